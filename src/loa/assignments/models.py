@@ -1,0 +1,95 @@
+"""A duty laid on a unit: its state, its history, progress and proof."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from loa.campaigns.models import Campaign, Duty
+from loa.directory.models import Unit
+from loa.evidence.models import Record
+
+
+class Assignment(models.Model):
+    """One duty laid on one unit; overdue and at risk are derived, not stored."""
+
+    class State(models.TextChoices):
+        OFFERED = "offered", _("not yet accepted")
+        ACCEPTED = "accepted", _("accepted")
+        IN_PROGRESS = "in-progress", _("in progress")
+        HANDED_IN = "handed-in", _("waiting to be confirmed")
+        CONFIRMED = "confirmed", _("done")
+        RETURNED = "returned", _("returned")
+        DECLINED = "declined", _("declined")
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="assignments")
+    duty = models.ForeignKey(Duty, models.CASCADE, related_name="assignments")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments")
+    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.OFFERED)
+    due = models.DateField(_("due"), null=True, blank=True)
+    first_due = models.DateField(null=True, blank=True)  # never overwritten
+    counted = models.PositiveIntegerField(_("done so far"), default=0)
+    note = models.TextField(blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["duty", "unit", "parent"], nulls_distinct=False, name="assignment_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["unit", "state", "due"]),
+            models.Index(fields=["campaign", "state", "due"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.duty_id} {self.unit_id}"
+
+
+class Cooperation(models.Model):
+    """A unit that does an assignment together with the one that answers for it."""
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="cooperations")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="cooperations")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["assignment", "unit"], name="cooperation_once")]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} {self.unit_id}"
+
+
+class Step(models.Model):
+    """One step in the history of an assignment: who, when, from, to, in what words and numbers."""
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    from_state = models.CharField(max_length=12)
+    to_state = models.CharField(max_length=12)
+    words = models.TextField(blank=True)
+    count = models.IntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.from_state} → {self.to_state}"
+
+
+class Proof(models.Model):
+    """An evidence record handed in for an assignment."""
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="proofs")
+    record = models.ForeignKey(Record, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["assignment", "record"], name="proof_once")]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} {self.record_id}"

@@ -1,0 +1,147 @@
+"""A campaign and what its plan says: phases, themes, forms, slogans, money, duties, events."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from loa.directory.models import Unit
+from loa.documents.models import Document, Fact
+from loa.work.models import Leased
+
+
+class Campaign(Leased):
+    """A signed plan under way.
+
+    While STARTING, its rows are written in short pieces by the worker and nobody sees them; the last
+    piece makes it ACTIVE. RECALLED: started in error, with the reason.
+    """
+
+    class State(models.TextChoices):
+        STARTING = "starting", _("being started")
+        ACTIVE = "active", _("under way")
+        RECALLED = "recalled", _("recalled")
+        CLOSED = "closed", _("closed")
+
+    document = models.ForeignKey(Document, models.PROTECT, related_name="campaigns", verbose_name=_("plan"))
+    owner = models.ForeignKey(Unit, models.PROTECT, related_name="campaigns", verbose_name=_("issued by"))
+    title = models.TextField(_("title"))
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.STARTING)
+    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    started_at = models.DateTimeField(auto_now_add=True)
+    recalled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    recalled_at = models.DateTimeField(null=True, blank=True)
+    recalled_why = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("campaign")
+        verbose_name_plural = _("campaigns")
+        ordering = ["-started_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document"],
+                condition=~models.Q(state="recalled"),
+                name="one_campaign_a_document",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Event(models.Model):
+    """Something whose day dates the duties bound to it; the day may not be known yet."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="events")
+    name = models.CharField(_("event"), max_length=250)
+    date = models.DateField(_("day"), null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["campaign", "name"], name="event_once_a_campaign")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Phase(models.Model):
+    """A period of the campaign."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="phases")
+    number = models.PositiveIntegerField()
+    name = models.CharField(_("name"), max_length=250)
+    text = models.TextField(blank=True)
+    start = models.DateField(_("from"), null=True, blank=True)
+    end = models.DateField(_("to"), null=True, blank=True)
+    fact = models.ForeignKey(Fact, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PlanItem(models.Model):
+    """A theme, form of communication, slogan or source of money that the plan names."""
+
+    class Kind(models.TextChoices):
+        THEME = "theme", _("theme")
+        FORM = "form", _("form of communication")
+        SLOGAN = "slogan", _("slogan")
+        FUNDING = "funding", _("source of money")
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="items")
+    kind = models.CharField(max_length=8, choices=Kind)
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    channels = models.JSONField(default=list, blank=True)
+    phase = models.ForeignKey(Phase, models.SET_NULL, null=True, blank=True, related_name="items")
+    fact = models.ForeignKey(Fact, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["kind", "number"]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class Duty(models.Model):
+    """A duty that the plan lays on somebody; `fact` leads back to the sentence that ordered it.
+
+    A duty bound to an event keeps `event` and `offset_days` (0: by the day itself; -7: a week before);
+    `due` then follows the event's day.
+    """
+
+    class Kind(models.TextChoices):
+        DUTY = "duty", _("duty")
+        REPORT = "report", _("report")
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="duties")
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.DUTY)
+    number = models.PositiveIntegerField()
+    text = models.TextField(_("duty"))
+    section = models.CharField(max_length=60, blank=True)
+    phase = models.ForeignKey(Phase, models.SET_NULL, null=True, blank=True, related_name="duties")
+    due = models.DateField(_("due"), null=True, blank=True)
+    due_text = models.CharField(_("deadline in words"), max_length=300, blank=True)
+    event = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="duties")
+    offset_days = models.IntegerField(default=0)
+    counts = models.CharField(
+        _("what it counts"), max_length=20, blank=True
+    )  # items, broadcasts, hours, participants
+    target = models.PositiveIntegerField(null=True, blank=True)
+    fact = models.ForeignKey(Fact, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("duty")
+        verbose_name_plural = _("duties")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "kind", "number"], name="duty_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]

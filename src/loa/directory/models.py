@@ -1,0 +1,146 @@
+"""Units in a tree and in time, their names, groups, people and posts."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """Someone who can sign in."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+
+
+class Unit(models.Model):
+    """An organisation or a part of one, with the days between which it exists.
+
+    `path` is "/1/7/31/": the ids from the top of the tree to the unit itself, kept by `actions`.
+    """
+
+    class Kind(models.TextChoices):
+        PROVINCE_COMMITTEE = "province-committee", _("provincial people's committee")
+        DEPARTMENT = "department", _("department")
+        BRANCH = "branch", _("board, branch or sector body")
+        DISTRICT_COMMITTEE = "district-committee", _("district people's committee")
+        COMMUNE_COMMITTEE = "commune-committee", _("commune people's committee")
+        PARTY = "party", _("party body")
+        MASS_ORGANISATION = "mass-organisation", _("mass organisation")
+        PRESS = "press", _("newspaper or station")
+        FORCE = "force", _("armed force or police")
+        SERVICE = "service", _("public service unit")
+        DIVISION = "division", _("division or office of a body")
+        ENTERPRISE = "enterprise", _("enterprise")
+        SCHOOL = "school", _("school")
+        OTHER = "other", _("other")
+
+    class Level(models.TextChoices):
+        CENTRAL = "central", _("central")
+        PROVINCE = "province", _("province")
+        DISTRICT = "district", _("district")
+        COMMUNE = "commune", _("commune")
+        VILLAGE = "village", _("village")
+
+    name = models.CharField(_("name"), max_length=250)
+    short_name = models.CharField(_("short name"), max_length=80, blank=True)
+    folded = models.CharField(max_length=250, editable=False, db_index=True)
+    kind = models.CharField(_("kind"), max_length=24, choices=Kind, default=Kind.OTHER)
+    level = models.CharField(_("level"), max_length=10, choices=Level, default=Level.PROVINCE)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs to")
+    )
+    path = models.CharField(max_length=200, editable=False, db_index=True, default="")
+    valid_from = models.DateField(_("from"), null=True, blank=True)
+    valid_to = models.DateField(_("to"), null=True, blank=True)  # the last day it existed
+    successors = models.ManyToManyField("self", symmetrical=False, related_name="predecessors", blank=True)
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["path"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Alias(models.Model):
+    """Another name of a unit: an abbreviation, an old name, an answer once given."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="aliases", verbose_name=_("unit"))
+    name = models.CharField(_("name"), max_length=250)
+    folded = models.CharField(max_length=250, editable=False, db_index=True)
+    source = models.CharField(_("where from"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        constraints = [models.UniqueConstraint(fields=["unit", "folded"], name="alias_once_a_unit")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Group(models.Model):
+    """A collective name ("các sở, ban, ngành") and who belongs to it on a day.
+
+    Members are the units under `under` of these `kinds` and `levels`, and the `members` named outright.
+    """
+
+    name = models.CharField(_("name"), max_length=250)
+    folded = models.CharField(max_length=250, editable=False, db_index=True)
+    kinds = models.JSONField(_("kinds"), default=list, blank=True)
+    levels = models.JSONField(_("levels"), default=list, blank=True)
+    under = models.ForeignKey(
+        Unit, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("under")
+    )
+    members = models.ManyToManyField(Unit, blank=True, related_name="groups", verbose_name=_("members"))
+
+    class Meta:
+        verbose_name = _("group of units")
+        verbose_name_plural = _("groups of units")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """Somebody who holds a post; with an account where they sign in."""
+
+    name = models.CharField(_("name"), max_length=150)
+    user = models.OneToOneField(User, models.SET_NULL, null=True, blank=True, related_name="person")
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Post(models.Model):
+    """An office that a person holds in a unit between two days; it decides what they may do."""
+
+    class Kind(models.TextChoices):
+        LEADER = "leader", _("leader")
+        CAMPAIGN_OFFICER = "campaign-officer", _("campaign officer")
+        UNIT_OFFICER = "unit-officer", _("unit officer")
+        ADMINISTRATOR = "administrator", _("administrator")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="posts", verbose_name=_("person"))
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts", verbose_name=_("unit"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    valid_from = models.DateField(_("from"), null=True, blank=True)
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+
+    def __str__(self) -> str:
+        return self.title or self.get_kind_display()

@@ -1,0 +1,175 @@
+"""Documents, their files, readings, passages, facts, and what was decided of each span."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from loa.directory.models import Unit
+from loa.evidence.models import Blob
+from loa.work.models import Leased
+
+
+class Document(models.Model):
+    """A document of the register, from the day its file came in."""
+
+    class State(models.TextChoices):
+        READING = "reading", _("being read")
+        REVIEW = "review", _("to be reviewed")
+        BY_HAND = "by-hand", _("to be entered by hand")
+        CARRIED = "carried", _("carried out")  # its campaign has started
+        FAILED = "failed", _("could not be read")
+
+    owner = models.ForeignKey(Unit, models.PROTECT, related_name="documents", verbose_name=_("registered by"))
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.READING)
+    name = models.CharField(_("file name"), max_length=255)
+    file = models.ForeignKey(Blob, models.PROTECT, related_name="documents")
+    doc_type = models.CharField(_("type"), max_length=40, blank=True)
+    code = models.CharField(_("number and symbol"), max_length=80, blank=True)
+    date = models.DateField(_("date"), null=True, blank=True)
+    title = models.TextField(_("subject"), blank=True)
+    issuer = models.CharField(_("issued by"), max_length=250, blank=True)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["-uploaded_at"]
+
+    def __str__(self) -> str:
+        return self.title or self.code or self.name
+
+
+class Reading(Leased):
+    """One reading of a document by the reader: a leased row while it is done, the record afterwards."""
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="readings")
+    version = models.CharField(max_length=40, blank=True)  # of the reader
+    kind = models.CharField(max_length=10, blank=True)
+    text = models.TextField(blank=True)
+    pages = models.JSONField(default=list)  # as in the published JSON of a reading
+    lines = models.JSONField(default=list)
+    refused = models.TextField(blank=True)  # the sentence for people, where the file was refused
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("reading")
+        verbose_name_plural = _("readings")
+
+    def __str__(self) -> str:
+        return f"{self.document_id}/{self.pk}"
+
+
+class Passage(models.Model):
+    """A sentence, heading or cell at most; passages cover the document."""
+
+    class Role(models.TextChoices):
+        CARRIED = "carried", _("has facts")
+        BACKGROUND = "background", _("background")
+        NOT_CARRIED = "not-carried", _("read, not carried out")
+        UNACCOUNTED = "unaccounted", _("unclear")
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="passages")
+    number = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10)
+    section = models.CharField(max_length=60, blank=True)
+    page = models.PositiveIntegerField(null=True, blank=True)
+    proposed = models.CharField(max_length=12, choices=Role, default=Role.UNACCOUNTED)
+    why = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["reading", "number"], name="passage_number_once")]
+
+    def __str__(self) -> str:
+        return f"{self.reading_id}:{self.number}"
+
+
+class Fact(models.Model):
+    """One fact of a reading: proposed by the reader or added by a person, then decided.
+
+    `data` is the fact as it stands; `read` what the reader read (None for one added by hand); both are the
+    object of the facts JSON ({"text", "lead", "with", "section", "due"} for a duty). `spans` are the
+    [start, end] pairs it carries; `fields` the spans of each of its values ({"lead": [[..], ..]}).
+    """
+
+    class Kind(models.TextChoices):
+        HEADER = "header", _("form of the document")
+        ADDRESSEE = "addressee", _("addressee")
+        RECIPIENT = "recipient", _("recipient")
+        REFERENCE = "reference", _("reference")
+        PHASE = "phase", _("phase")
+        CONTENT = "content", _("content")
+        FORM = "form", _("form of communication")
+        SLOGAN = "slogan", _("slogan")
+        DUTY = "duty", _("duty")
+        REPORT = "report", _("report")
+        FUNDING = "funding", _("source of money")
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("proposed")
+        ACCEPTED = "accepted", _("accepted")
+        CORRECTED = "corrected", _("corrected")
+        REJECTED = "rejected", _("rejected")
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="facts")
+    kind = models.CharField(max_length=10, choices=Kind, db_index=True)
+    number = models.PositiveIntegerField()  # order within its kind
+    data = models.JSONField()
+    read = models.JSONField(null=True, blank=True)
+    spans = models.JSONField(default=list)
+    fields = models.JSONField(default=dict)
+    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    reason = models.TextField(blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        ordering = ["kind", "number"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.number}"
+
+
+class LedgerEntry(models.Model):
+    """What a person decided of a span that no fact carries."""
+
+    class Kind(models.TextChoices):
+        BACKGROUND = "background", _("background")
+        SET_ASIDE = "set-aside", _("set aside")
+        NOT_CARRIED = "not-carried", _("read, not carried out")
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="entries")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind)
+    why = models.TextField(blank=True)  # the rule that proposed it, or the person's reason
+    how = models.CharField(max_length=12, default="passage")  # confirmed by passage, section or file
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["start"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.start}-{self.end}"
+
+
+class Proposal(models.Model):
+    """Spans that the reader proposes not to carry, with the key of the reason."""
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="proposals")
+    spans = models.JSONField(default=list)
+    reason = models.CharField(max_length=20)
+    rule = models.CharField(max_length=80, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.reason} {self.spans}"

@@ -1,0 +1,51 @@
+"""The database of an office: SQLite beside the files by default, PostgreSQL by address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+# WAL with synchronous=FULL: an acknowledged commit survives a power cut. IMMEDIATE: a transaction that
+# reads and then writes waits for its turn instead of failing when it first writes.
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+}
+
+
+def database(url: str, var_dir: Path) -> dict[str, Any]:
+    """Django's settings for `url` (`postgresql://…` or `sqlite:///path`), or SQLite under `var_dir`.
+
+    Raises ValueError for an address of any other kind.
+    """
+    if not url:
+        return sqlite(var_dir / "loa.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return sqlite(Path(parts.path))
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ValueError(f"LOA_DATABASE_URL: {parts.scheme}:// is not known; use postgresql:// or sqlite://")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    """Django's settings for an SQLite file that keeps what it acknowledged."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": SQLITE_OPTIONS,
+        "TEST": {"NAME": str(path.with_name("test.sqlite3"))},
+    }

@@ -1,0 +1,18 @@
+"""One machine, one person: what `make run` serves. The key is made once and kept under `var/`."""
+
+from __future__ import annotations
+
+import secrets
+
+from loa.project.settings.base import *  # noqa: F403
+from loa.project.settings.base import VAR_DIR
+
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+_key = VAR_DIR / "secret-key"
+if not _key.exists():
+    _key.touch(mode=0o600)
+    _key.write_text(secrets.token_urlsafe(50))
+SECRET_KEY = _key.read_text()
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False

@@ -1,0 +1,20 @@
+"""What the suites run with: cheap passwords, a key of no value, files under a folder of the run's own."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("LOA_VAR_DIR", tempfile.mkdtemp(prefix="loa-test-"))
+
+from loa.project.settings.base import *  # noqa: E402, F403
+from loa.project.settings.base import VAR_DIR  # noqa: E402
+
+SECRET_KEY = "only-for-tests"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+Path(VAR_DIR).mkdir(parents=True, exist_ok=True)
