@@ -22,6 +22,7 @@ class Unit(models.Model):
     """
 
     class Kind(models.TextChoices):
+        PROVINCE = "province", _("province as a whole")
         PROVINCE_COMMITTEE = "province-committee", _("provincial people's committee")
         DEPARTMENT = "department", _("department")
         BRANCH = "branch", _("board, branch or sector body")
@@ -44,6 +45,9 @@ class Unit(models.Model):
         COMMUNE = "commune", _("commune")
         VILLAGE = "village", _("village")
 
+    code = models.CharField(
+        _("identification code"), max_length=40, unique=True, null=True, blank=True, default=None
+    )
     name = models.CharField(_("name"), max_length=250)
     short_name = models.CharField(_("short name"), max_length=80, blank=True)
     folded = models.CharField(max_length=250, editable=False, db_index=True)
@@ -87,10 +91,12 @@ class Group(models.Model):
     """A collective name ("các sở, ban, ngành") and who belongs to it on a day.
 
     Members are the units under `under` of these `kinds` and `levels`, and the `members` named outright.
+    `other_names` are further wordings of the same group ("các sở, ngành").
     """
 
     name = models.CharField(_("name"), max_length=250)
     folded = models.CharField(max_length=250, editable=False, db_index=True)
+    other_names = models.JSONField(_("other names"), default=list, blank=True)
     kinds = models.JSONField(_("kinds"), default=list, blank=True)
     levels = models.JSONField(_("levels"), default=list, blank=True)
     under = models.ForeignKey(
