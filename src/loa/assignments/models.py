@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from loa.campaigns.models import Campaign, Duty
@@ -31,37 +32,24 @@ class Assignment(models.Model):
     due = models.DateField(_("due"), null=True, blank=True)
     first_due = models.DateField(null=True, blank=True)  # never overwritten
     counted = models.PositiveIntegerField(_("done so far"), default=0)
-    note = models.TextField(blank=True)
-    changed_at = models.DateTimeField(auto_now=True)
+    changed_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
         constraints = [
             models.UniqueConstraint(
-                fields=["duty", "unit", "parent"], nulls_distinct=False, name="assignment_once"
-            )
+                fields=["duty", "unit"], condition=models.Q(parent=None), name="assignment_once"
+            ),
+            models.UniqueConstraint(fields=["parent", "unit"], name="handed_down_once"),
         ]
         indexes = [
             models.Index(fields=["unit", "state", "due"]),
-            models.Index(fields=["campaign", "state", "due"]),
+            models.Index(fields=["campaign", "duty", "state", "due"]),
         ]
 
     def __str__(self) -> str:
         return f"{self.duty_id} {self.unit_id}"
-
-
-class Cooperation(models.Model):
-    """A unit that does an assignment together with the one that answers for it."""
-
-    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="cooperations")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="cooperations")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["assignment", "unit"], name="cooperation_once")]
-
-    def __str__(self) -> str:
-        return f"{self.assignment_id} {self.unit_id}"
 
 
 class Step(models.Model):

@@ -14,8 +14,9 @@ from loa.work.models import Leased
 class Campaign(Leased):
     """A signed plan under way.
 
-    While STARTING, its rows are written in short pieces by the worker and nobody sees them; the last
-    piece makes it ACTIVE. RECALLED: started in error, with the reason.
+    While STARTING, its rows are written in short pieces by the worker and nobody sees them; one piece
+    makes it ACTIVE. `stage` names the part of the start that is next, `written` how many rows of that
+    part stand. RECALLED: started in error, with the reason.
     """
 
     class State(models.TextChoices):
@@ -30,6 +31,8 @@ class Campaign(Leased):
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.STARTING)
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     started_at = models.DateTimeField(auto_now_add=True)
+    stage = models.CharField(max_length=20, blank=True)
+    written = models.PositiveIntegerField(default=0)
     recalled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -79,6 +82,7 @@ class Phase(models.Model):
 
     class Meta:
         ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["campaign", "number"], name="phase_number_once")]
 
     def __str__(self) -> str:
         return self.name
@@ -103,36 +107,65 @@ class PlanItem(models.Model):
 
     class Meta:
         ordering = ["kind", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "kind", "number"], name="plan_item_number_once")
+        ]
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class Party(models.Model):
+    """A name by which the plan lays duties on units, and the units it stood for when the campaign started.
+
+    `units` holds their ids, in order; it is never worked out again, so that a start that was broken off
+    goes on with the very units it began with.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="parties")
+    name = models.CharField(_("name"), max_length=300)
+    units = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["campaign", "name"], name="party_once_a_campaign")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Duty(models.Model):
     """A duty that the plan lays on somebody; `fact` leads back to the sentence that ordered it.
 
     A duty bound to an event keeps `event` and `offset_days` (0: by the day itself; -7: a week before);
-    `due` then follows the event's day.
+    `due` then follows the event's day. `lead` and `cooperating` are the names as the plan prints them;
+    `Party` knows their units.
     """
 
     class Kind(models.TextChoices):
         DUTY = "duty", _("duty")
         REPORT = "report", _("report")
 
+    class Counts(models.TextChoices):
+        ITEMS = "items", _("items")
+        BROADCASTS = "broadcasts", _("broadcasts")
+        HOURS = "hours", _("hours")
+        PARTICIPANTS = "participants", _("participants")
+
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="duties")
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.DUTY)
     number = models.PositiveIntegerField()
     text = models.TextField(_("duty"))
     section = models.CharField(max_length=60, blank=True)
+    lead = models.JSONField(default=list)
+    cooperating = models.JSONField(default=list)
     phase = models.ForeignKey(Phase, models.SET_NULL, null=True, blank=True, related_name="duties")
     due = models.DateField(_("due"), null=True, blank=True)
     due_text = models.CharField(_("deadline in words"), max_length=300, blank=True)
     event = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="duties")
     offset_days = models.IntegerField(default=0)
-    counts = models.CharField(
-        _("what it counts"), max_length=20, blank=True
-    )  # items, broadcasts, hours, participants
-    target = models.PositiveIntegerField(null=True, blank=True)
+    counts = models.CharField(_("what it counts"), max_length=12, choices=Counts, blank=True)
+    counted_in = models.CharField(_("counted in"), max_length=40, blank=True)  # "buổi", as the plan says
+    target = models.PositiveIntegerField(_("target"), null=True, blank=True)
     fact = models.ForeignKey(Fact, models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -145,3 +178,16 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class Cooperation(models.Model):
+    """A unit that the plan asks to do a duty together with those that answer for it."""
+
+    duty = models.ForeignKey(Duty, models.CASCADE, related_name="cooperations")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="cooperations")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["duty", "unit"], name="cooperation_once")]
+
+    def __str__(self) -> str:
+        return f"{self.duty_id} {self.unit_id}"
