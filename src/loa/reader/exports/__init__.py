@@ -1,0 +1,1 @@
+"""A reading written out for people and programs."""

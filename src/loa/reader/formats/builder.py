@@ -1,0 +1,80 @@
+"""Building a `Source`: lines are cleaned, brought to NFC, measured and joined."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from loa.reader.errors import ReadingRefused
+from loa.reader.limits import DEFAULT, Limits
+from loa.reader.reading import Line, Page, Source, SourceKind
+
+_RULE = re.compile(r"\s*(?:[-–—_=*~.·]\s?){3,}\s*")
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
+)
+_BLANKS = re.compile("[\t\x0b\x0c\n\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def clean(words: str) -> str:
+    """`words` on one line: NFC, plain blanks, symbol-font letters mapped back, no control characters."""
+    if words.isascii() and words.isprintable():
+        return words
+    words = _BLANKS.sub(" ", words)
+    words = _PRIVATE.sub(lambda m: chr(ord(m[0]) - 0xF000), words)  # Word's and LibreOffice's Symbol bullets
+    words = _DROPPED.sub("", words)
+    words = _SURROGATE.sub("\ufffd", words)
+    return unicodedata.normalize("NFC", words)
+
+
+def is_rule(words: str) -> bool:
+    """Whether a line is a drawn rule ("-----", "______", "* * *")."""
+    return bool(_RULE.fullmatch(words))
+
+
+class SourceBuilder:
+    """Collects lines in reading order; `build` joins them by line feeds into a `Source`."""
+
+    def __init__(self, limits: Limits = DEFAULT) -> None:
+        self.limits = limits
+        self.lines: list[Line] = []
+        self.texts: list[str] = []
+        self.length = 0
+
+    def add(self, words: str, **where: Any) -> None:
+        """`words` (one line) stand at the end of the text; `where` are the other fields of `Line`."""
+        words = clean(words).rstrip()
+        if len(words) > self.limits.line_characters:
+            raise ReadingRefused("line-size", detail=f"{self.limits.line_characters:,}".replace(",", "."))
+        if where.get("kind", "text") == "text" and is_rule(words):
+            where["kind"] = "page-mark"
+        start = self.length
+        self.lines.append(Line(start, start + len(words), **where))
+        self.texts.append(words)
+        self.length = start + len(words) + 1
+        if self.length > self.limits.text_characters:
+            raise ReadingRefused("text-size", detail=f"{self.limits.text_characters:,}".replace(",", "."))
+
+    def build(
+        self,
+        kind: SourceKind,
+        *,
+        sizes: dict[int, tuple[float, float, bool]] | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> Source:
+        """The source; `sizes` gives width, height and "scanned" of each page."""
+        pages: list[Page] = []
+        if sizes:
+            spans: dict[int, tuple[int, int]] = {}
+            for line in self.lines:
+                if line.page is not None:
+                    first, last = spans.get(line.page, (line.start, line.end))
+                    spans[line.page] = min(first, line.start), max(last, line.end)
+            end = 0
+            for number, (width, height, scanned) in sorted(sizes.items()):
+                start, end = spans.get(number, (end, end))
+                pages.append(Page(number, width, height, start, end, scanned))
+        return Source(kind, "\n".join(self.texts), tuple(self.lines), tuple(pages), warnings)

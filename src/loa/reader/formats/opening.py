@@ -1,0 +1,62 @@
+"""One door to all formats: bytes and a name in, a `Source` out."""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.errors import ReadingRefused
+from loa.reader.formats.detect import FileType, detect
+from loa.reader.formats.encoding import decode
+from loa.reader.formats.text import read_text
+from loa.reader.limits import DEFAULT, MEBIBYTE, Limits
+from loa.reader.reading import Source
+
+_SECRET = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
+_HEADER_LINES = 30  # the header of Decree 30/2020 ends with the title well before this line
+_BODY = re.compile(r"\s*(?:(?:I|1|Điều 1)[.:]\s|Căn cứ\s|Thực hiện\s|Kính gửi)")
+
+
+def open_source(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
+    """The text of a file with its lines and pages; refuses what cannot or must not be read."""
+    try:
+        source = _open(data, name, limits)
+        refuse_secrets(source)
+    except ReadingRefused as refusal:
+        raise refusal.named(name) from refusal.__cause__
+    return source
+
+
+def _open(data: bytes, name: str, limits: Limits) -> Source:
+    if len(data) > limits.file_bytes:
+        raise ReadingRefused("file-size", detail=f"{limits.file_bytes // MEBIBYTE} MB")
+    kind = detect(data, name)
+    source = _read(kind, data, limits)
+    if not any(line.end > line.start and line.kind != "page-mark" for line in source.lines):
+        raise ReadingRefused("no-text", detail=_label(kind))
+    return source
+
+
+def _label(kind: FileType) -> str:
+    return {"text": "văn bản", "docx": "DOCX", "pdf": "PDF", "image": "ảnh"}[kind]
+
+
+def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
+    if kind != "text":
+        raise ReadingRefused("unknown-type")
+    return read_text(decode(data), limits)
+
+
+def refuse_secrets(source: Source) -> None:
+    """Refuses a source with a mark of secrecy alone on its line in the header zone of page 1."""
+    seen = 0
+    for line in source.lines:
+        words = source.text[line.start : line.end].strip()
+        if not words:
+            continue
+        if seen >= _HEADER_LINES or (line.page or 1) > 1:
+            return
+        if mark := _SECRET.fullmatch(words):
+            raise ReadingRefused("secret", detail=mark[1])
+        if _BODY.match(words):
+            return
+        seen += 1

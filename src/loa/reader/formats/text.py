@@ -1,0 +1,143 @@
+"""Plain text, and Markdown as OCR engines print it: marks taken out, places in the file kept."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from loa.reader.errors import ReadingRefused
+from loa.reader.formats.builder import SourceBuilder, is_rule
+from loa.reader.limits import DEFAULT, Limits
+from loa.reader.reading import Source
+
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
+_FOOTNOTE = re.compile(
+    r"\s*(?:<sup>\s*\(?(\d{1,3}|\*+)\)?\s*</sup>|\[\^(\d{1,3})\]:|\$\^\{?(\d{1,3})\}?\$)\s*"
+)
+_REFERENCE = re.compile(r"<sup>\s*\(?(?:\d{1,3}|\*+)\)?\s*</sup>|\[\^\d{1,3}\]|\$\^\{?\d{1,3}\}?\$")
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+_TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|center|small|font)(?:\s[^<>]*)?>", re.I)
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_STARS = re.compile(r"(\(\*+\))|\*{2,}")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*)])([^*\n]*[^*\s(])\*(?![\w*])")
+_UNDERLINES = re.compile(r"(?<![\w_])__(?=[^\s_])([^_\n]+)__(?![\w_])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+_ROW = re.compile(r"\s*\|(.+)\|\s*")
+_RULED = re.compile(r"\s*:?-{2,}:?\s*")
+_FENCE = re.compile(r"\s*(?:`{3,}\w*|<!--.*-->)\s*")
+_MARKUP = re.compile(
+    r"^\s{0,3}#{1,6}\s+\S|\*\*\S|<sup>|<br\s*/?>|^\s*\|.+\|\s*$|\[\^\d+\]|\$\^|^\s*```|!\[", re.M | re.I
+)
+_PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*")
+_NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\)|\*)\s+[^\W\d_]")
+
+
+def read_text(text: str, limits: Limits = DEFAULT) -> Source:
+    """The source of a decoded text; `Line.offset` counts its characters."""
+    markdown = bool(_MARKUP.search(text))
+    builder = SourceBuilder(limits)
+    page = 1 if "\f" in text else None
+    table = _Table()
+    bold = False
+    after_rule = False
+    for start, line, end_mark in _split(text):
+        where = {"offset": start, "page": page}
+        if markdown and (row := _ROW.fullmatch(line)):
+            table.add(builder, row, where)
+            continue
+        table.close()
+        note = _FOOTNOTE.match(line) if markdown else None
+        if note:
+            number = next(group for group in note.groups() if group)
+            words, _ = _strip(line[note.end() :], False)
+            builder.add(f"{number} {words}", kind="footnote", **where)
+        elif markdown and _FENCE.fullmatch(line):
+            builder.add(line.strip(), kind="page-mark", **where)
+        else:
+            words, heavy, bold = _unmark(line, bold) if markdown else (line, None, False)
+            kind = "footnote" if after_rule and _NUMBERED_NOTE.match(words) else "text"
+            builder.add(words, kind=kind, bold=heavy, **where)
+        after_rule = (
+            (is_rule(line) or (after_rule and not line.strip())) if line.strip() or after_rule else False
+        )
+        if end_mark == "\f" and page is not None:
+            page += 1
+    sizes = dict.fromkeys(range(1, page + 1), (0.0, 0.0, False)) if page else None
+    if page and page > limits.pages:
+        raise ReadingRefused("page-count", detail=str(limits.pages))
+    return builder.build("markdown" if markdown else "text", sizes=sizes)
+
+
+def _split(text: str) -> list[tuple[int, str, str]]:
+    """Each line with its offset and the character that ends it."""
+    lines, start = [], 0
+    for mark in _LINE_END.finditer(text):
+        lines.append((start, text[start : mark.start()], mark[0]))
+        start = mark.end()
+    if start < len(text):
+        lines.append((start, text[start:], ""))
+    return lines
+
+
+def _unmark(line: str, bold: bool) -> tuple[str, bool | None, bool]:
+    """The line without marks, whether it is set bold, and whether bold goes on into the next line."""
+    heading = _HEADING.match(line)
+    words = line[heading.end() :] if heading else line
+    goes_on = bold ^ (words.count("**") % 2 == 1)
+    stripped = words.strip()
+    whole = (
+        bold
+        or goes_on
+        or (stripped.startswith("**") and stripped.endswith("**") and stripped.count("**") == 2)
+    )
+    plain, _ = _strip(words, True)
+    return plain, (True if heading or whole else None), goes_on
+
+
+def _strip(words: str, references: bool) -> tuple[str, bool]:
+    """Words without the marks of an OCR engine."""
+    if references:
+        words = _REFERENCE.sub("", words)
+    words = _TAG.sub("", _BREAK.sub(" ", _IMAGE.sub("", words)))
+    words = _STARS.sub(r"\1", words)
+    words = _UNDERLINES.sub(r"\1", _EMPHASIS.sub(r"\1", words))
+    words = _ESCAPE.sub(r"\1", words)
+    return (html.unescape(words) if "&" in words else words), True
+
+
+class _Table:
+    """Counts tables and rows while rows `| a | b |` follow each other."""
+
+    def __init__(self) -> None:
+        self.table, self.row, self.open = -1, 0, False
+
+    def close(self) -> None:
+        self.open = False
+
+    def add(self, builder: SourceBuilder, row: re.Match[str], where: dict[str, int | None]) -> None:
+        """One table-cell line for each piece of each cell of the row; a ruled row is dropped."""
+        cells = row[1].split("|")
+        if all(_RULED.fullmatch(cell) for cell in cells):
+            return
+        if not self.open:
+            self.table, self.row, self.open = self.table + 1, -1, True
+        self.row += 1
+        offset = (where["offset"] or 0) + row.start(1)
+        for column, cell in enumerate(cells):
+            at = offset
+            for piece in _BREAK.split(cell):
+                words, _ = _strip(piece, True)
+                if words.strip():
+                    place = at + len(piece) - len(piece.lstrip())
+                    builder.add(
+                        words.strip(),
+                        kind="table-cell",
+                        table=self.table,
+                        row=self.row,
+                        column=column,
+                        offset=place,
+                        page=where["page"],
+                    )
+                at += len(piece)
+            offset += len(cell) + 1
