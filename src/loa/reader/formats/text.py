@@ -29,8 +29,7 @@ _FENCE = re.compile(r"\s*(?:`{3,}\w*|<!--.*-->)\s*")
 _MARKUP = re.compile(
     r"^\s{0,3}#{1,6}\s+\S|\*\*\S|<sup>|<br\s*/?>|^\s*\|.+\|\s*$|\[\^\d+\]|\$\^|^\s*```|!\[", re.M | re.I
 )
-_PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*")
-_NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\)|\*)\s+[^\W\d_]")
+_NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\))\s+[^\W\d_]")
 
 
 def read_text(text: str, limits: Limits = DEFAULT) -> Source:
@@ -50,7 +49,7 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
         note = _FOOTNOTE.match(line) if markdown else None
         if note:
             number = next(group for group in note.groups() if group)
-            words, _ = _strip(line[note.end() :], False)
+            words = _strip(line[note.end() :])
             builder.add(f"{number} {words}", kind="footnote", **where)
         elif markdown and _FENCE.fullmatch(line):
             builder.add(line.strip(), kind="page-mark", **where)
@@ -58,9 +57,7 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
             words, heavy, bold = _unmark(line, bold) if markdown else (line, None, False)
             kind = "footnote" if after_rule and _NUMBERED_NOTE.match(words) else "text"
             builder.add(words, kind=kind, bold=heavy, **where)
-        after_rule = (
-            (is_rule(line) or (after_rule and not line.strip())) if line.strip() or after_rule else False
-        )
+        after_rule = is_rule(line) or (after_rule and not line.strip())
         if end_mark == "\f" and page is not None:
             page += 1
     sizes = dict.fromkeys(range(1, page + 1), (0.0, 0.0, False)) if page else None
@@ -86,24 +83,18 @@ def _unmark(line: str, bold: bool) -> tuple[str, bool | None, bool]:
     words = line[heading.end() :] if heading else line
     goes_on = bold ^ (words.count("**") % 2 == 1)
     stripped = words.strip()
-    whole = (
-        bold
-        or goes_on
-        or (stripped.startswith("**") and stripped.endswith("**") and stripped.count("**") == 2)
-    )
-    plain, _ = _strip(words, True)
-    return plain, (True if heading or whole else None), goes_on
+    alone = stripped.startswith("**") and stripped.endswith("**") and stripped.count("**") == 2
+    whole = bold or goes_on or alone
+    return _strip(_REFERENCE.sub("", words)), (True if heading or whole else None), goes_on
 
 
-def _strip(words: str, references: bool) -> tuple[str, bool]:
+def _strip(words: str) -> str:
     """Words without the marks of an OCR engine."""
-    if references:
-        words = _REFERENCE.sub("", words)
     words = _TAG.sub("", _BREAK.sub(" ", _IMAGE.sub("", words)))
     words = _STARS.sub(r"\1", words)
     words = _UNDERLINES.sub(r"\1", _EMPHASIS.sub(r"\1", words))
     words = _ESCAPE.sub(r"\1", words)
-    return (html.unescape(words) if "&" in words else words), True
+    return html.unescape(words) if "&" in words else words
 
 
 class _Table:
@@ -127,7 +118,7 @@ class _Table:
         for column, cell in enumerate(cells):
             at = offset
             for piece in _BREAK.split(cell):
-                words, _ = _strip(piece, True)
+                words = _strip(_REFERENCE.sub("", piece))
                 if words.strip():
                     place = at + len(piece) - len(piece.lstrip())
                     builder.add(
