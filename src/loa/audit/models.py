@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class AppendOnly(Exception):
+    """Somebody tried to change or delete what may only be added to."""
 
 
 class Change(models.Model):
@@ -33,6 +39,16 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.label}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The change is kept; one that is kept already is refused: the log is only added to."""
+        if not self._state.adding:
+            raise AppendOnly("A recorded change is not changed.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *_args: Any, **_options: Any) -> Any:
+        """Always refused."""
+        raise AppendOnly("A recorded change is not deleted.")
 
 
 class IdempotencyKey(models.Model):

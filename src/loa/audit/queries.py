@@ -1,0 +1,13 @@
+"""What the log says."""
+
+from __future__ import annotations
+
+from django.db.models import Model, QuerySet
+
+from loa.audit.models import Change
+
+
+def changes_of(obj: Model) -> QuerySet[Change]:
+    """All changes of the object, the newest first, with who made them."""
+    found = Change.objects.filter(model=obj._meta.label_lower, object_id=str(obj.pk))
+    return found.select_related("actor").order_by("-at", "-pk")
