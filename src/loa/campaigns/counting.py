@@ -1,0 +1,141 @@
+"""What a duty counts, guessed from its words by small named rules; a person may say otherwise.
+
+Source of the nouns: everyday office Vietnamese, from memory, unchecked against a list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loa.campaigns.models import Duty
+
+Counts = Duty.Counts
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What is counted, in which word of the plan, up to what number (None: the plan gives no total)."""
+
+    counts: str
+    noun: str
+    target: int | None
+    rule: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A number before one of these nouns counts this."""
+
+    name: str
+    counts: str
+    nouns: tuple[str, ...]
+
+
+# The first rule that finds a number decides; within a rule the longest noun wins.
+RULES = (
+    Rule(
+        "number-of-broadcasts",
+        Counts.BROADCASTS,
+        (
+            "lần phát sóng",
+            "lượt phát sóng",
+            "lần phát thanh",
+            "lượt phát thanh",
+            "buổi phát thanh",
+            "chương trình phát thanh",
+            "chương trình truyền hình",
+            "lần phát",
+            "lượt phát",
+            "phóng sự",
+            "bản tin",
+        ),
+    ),
+    Rule("number-of-hours", Counts.HOURS, ("giờ phát sóng", "giờ phát thanh", "giờ tuyên truyền", "tiết")),
+    Rule(
+        "number-of-people",
+        Counts.PARTICIPANTS,
+        ("lượt người", "người tham dự", "người tham gia", "học viên", "đại biểu", "hộ gia đình", "người"),
+    ),
+    Rule(
+        "number-of-things-made",
+        Counts.ITEMS,
+        (
+            "tin, bài",
+            "tin bài",
+            "bài viết",
+            "tin",
+            "bài",
+            "chuyên mục",
+            "chuyên đề",
+            "chuyên trang",
+            "buổi",
+            "cuộc",
+            "lớp",
+            "hội nghị",
+            "tọa đàm",
+            "toạ đàm",
+            "đợt",
+            "số",
+            "kỳ",
+            "pa nô",
+            "panô",
+            "áp phích",
+            "băng rôn",
+            "băng-rôn",
+            "khẩu hiệu",
+            "tờ rơi",
+            "tờ gấp",
+            "ấn phẩm",
+            "cuốn",
+            "bộ",
+            "video",
+            "clip",
+            "trường",
+            "lần",
+            "lượt",
+        ),
+    ),
+)
+# Words that say what is counted where the plan names no number at all.
+KINDS = (
+    ("named-broadcasting", Counts.BROADCASTS, r"phát sóng|phát thanh|truyền thanh|tiếp sóng"),
+    ("named-news-items", Counts.ITEMS, r"tin,? bài|bài viết|đăng tải"),
+)
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_NUMBER = (
+    r"(?<![\d/.,-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5}|" + "|".join(_WORDS) + r")(?:\s*\([^)]{1,12}\))?"
+)
+# "02 lần mỗi tuần", "01 bài/tháng" is a rhythm: it says no total.
+_RHYTHM = re.compile(
+    r"\s*(?:/|mỗi|một|hằng|hàng)\s*(?:01\s+)?(?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE
+)
+
+
+def guess_count(text: str) -> Counted | None:
+    """What the duty counts by its words, or None where they name nothing that can be counted."""
+    for rule in RULES:
+        found = _pattern(rule.nouns).search(text)
+        if found:
+            return _counted(rule, found, text)
+    for name, counts, words in KINDS:
+        if re.search(words, text, re.IGNORECASE):
+            return Counted(counts, "", None, name)
+    return None
+
+
+def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = "|".join(re.escape(noun) for noun in sorted(nouns, key=len, reverse=True))
+    return re.compile(rf"\b{_NUMBER}\s+(?P<noun>{longest_first})\b(?!\s+ngày)", re.IGNORECASE)
+
+
+def _counted(rule: Rule, found: re.Match[str], text: str) -> Counted | None:
+    words, noun = found["number"].lower(), found["noun"].lower()
+    if words in _WORDS and noun == "số":  # "một số" means "some"
+        return None
+    number = _WORDS.get(words) or int(words.replace(".", ""))
+    rhythm = _RHYTHM.match(text, found.end()) or re.search(
+        r"\b(?:mỗi|một) (?:tuần|tháng|ngày|quý)\s*$", text[: found.start()].lower()
+    )
+    counts = Counts.BROADCASTS if noun in {"lần", "lượt"} and re.search(KINDS[0][2], text) else rule.counts
+    return Counted(counts, noun, None if rhythm or not number else number, rule.name)
