@@ -8,8 +8,8 @@ from pathlib import Path
 
 os.environ.setdefault("LOA_VAR_DIR", tempfile.mkdtemp(prefix="loa-test-"))
 
-from loa.project.settings.base import *  # noqa: E402, F403
-from loa.project.settings.base import VAR_DIR  # noqa: E402
+from loa.project.settings.base import *  # noqa: F403
+from loa.project.settings.base import VAR_DIR
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]

@@ -1,0 +1,72 @@
+# Everything one can do here; `make help` lists it.
+SHELL := /bin/bash
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help install run password test test-slow test-postgres test-deps bench bench-web score lint format types imports check docs examples catalogues lock wheelhouse clean
+
+help: ## List what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+
+install: ## Make .venv with the locked libraries
+	@$(PYTHON) scripts/bootstrap.py
+
+run: install ## Serve the workspace with the example province (PORT=8000)
+	@$(BIN)/loa run --port $(PORT)
+
+password: install ## Set a new password for the first administrator
+	@$(BIN)/loa password
+
+test: install ## The fast suite
+	@$(PYTEST) -n 2 --dist loadfile -m "not slow" $(ARGS)
+
+test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, office programs
+	@$(PYTEST) -m slow $(ARGS)
+
+test-postgres: install ## Both suites' database tests on a PostgreSQL of their own
+	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "not browser" $(ARGS)
+
+test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
+	@bash scripts/test_deps.sh
+
+bench: install ## Whole reading ÷ bare text extraction, start of a campaign, as ratios of one run
+	@$(BIN)/python -m benchmark.reading
+	@$(BIN)/python -m benchmark.start
+
+score: install ## Score the reader on the real documents under LOA_GOLD_DIR
+	@$(BIN)/python scripts/score_reading.py
+
+lint: install ## Format and lint, without changing anything
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+
+format: install ## Format and mend what can be mended by itself
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+types: install ## Check the types
+	@$(BIN)/mypy
+
+imports: install ## Check that data flows left to right
+	@$(BIN)/lint-imports
+
+check: lint types imports ## Lint, types and imports together
+
+docs: install ## Make the generated reference pages anew
+	@$(BIN)/python scripts/make_reference.py
+
+examples: install ## Render the example plans anew
+	@$(BIN)/python scripts/make_examples.py
+
+catalogues: install ## Compile the translations
+	@$(BIN)/python scripts/compile_catalogues.py
+
+lock: install ## Refresh the lock file
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 --no-header --upgrade -q -o requirements.lock
+
+wheelhouse: install ## Gather the locked libraries as files, for machines and tests without a network
+	@$(BIN)/python -m pip download -q --require-hashes -r requirements.lock -d wheelhouse
+
+clean: ## Remove the environment and what was built; the data under var/ stays
+	@rm -rf .venv build dist wheelhouse .ruff_cache .mypy_cache .pytest_cache .import_linter_cache

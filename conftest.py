@@ -1,0 +1,34 @@
+"""What all suites share: what may be skipped, and that nothing is skipped where nothing may be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+TESSDATA = [
+    Path(folder) / "vie.traineddata"
+    for folder in (os.environ.get("TESSDATA_PREFIX", ""), "/usr/share/tesseract-ocr/5/tessdata")
+    if folder
+]
+NEEDS = {
+    "browser": (bool(CHROMIUM), "Chromium is not installed: make test-deps"),
+    "office": (bool(shutil.which("soffice")), "LibreOffice is not installed: make test-deps"),
+    "ocr": (any(p.exists() for p in TESSDATA), "tesseract with vie is not installed: make test-deps"),
+    "gold": (bool(os.environ.get("LOA_GOLD_DIR")), "LOA_GOLD_DIR names no folder of real documents"),
+    "postgres": (
+        os.environ.get("LOA_DATABASE_URL", "").startswith("postgres"),
+        "no PostgreSQL: make test-postgres",
+    ),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test whose need is not met is skipped with its reason."""
+    for item in items:
+        for mark, (met, reason) in NEEDS.items():
+            if not met and item.get_closest_marker(mark):
+                item.add_marker(pytest.mark.skip(reason=reason))

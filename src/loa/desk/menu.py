@@ -1,0 +1,60 @@
+"""The menu: which pages a person has a use for, and how many things wait there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of the menu; `count` says how many things wait there for the one who looks."""
+
+    label: Any
+    icon: str
+    url_name: str
+    count: Callable[[HttpRequest], int] | None = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line of the menu as this person sees it."""
+
+    label: Any
+    icon: str
+    url: str
+    count: int
+    current: bool
+
+
+def unread(request: HttpRequest) -> int:
+    """How many notices the person has not read."""
+    return request.user.notices.filter(read_at=None).count()
+
+
+ITEMS = (
+    Item(_("Today"), "home", "home"),
+    Item(_("Assignments"), "list", "assignments:index"),
+    Item(_("Campaigns"), "flag", "campaigns:index"),
+    Item(_("Documents"), "document", "documents:index"),
+    Item(_("Units"), "tree", "directory:index"),
+    Item(_("Notices"), "bell", "notices:index", unread),
+)
+
+
+def menu_for(request: HttpRequest) -> list[Shown]:
+    """The lines of the menu for the one who asks, the present page marked."""
+    shown = []
+    for item in ITEMS:
+        try:
+            url = reverse(item.url_name)
+        except NoReverseMatch:
+            continue
+        current = request.path == url or (url != "/" and request.path.startswith(url))
+        shown.append(Shown(item.label, item.icon, url, item.count(request) if item.count else 0, current))
+    return shown

@@ -1,0 +1,103 @@
+"""Template tags of the workspace: icons, marks of state, dates said as officers say them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from loa.desk.icons import ICONS, LOGO
+from loa.desk.menu import menu_for
+
+register = template.Library()
+
+# assignment state → (icon, word, modifier); the shape, the word and the colour always stand together
+MARKS: dict[str, tuple[str, Any, str]] = {
+    "offered": ("ring-dashed", gettext_lazy("Not yet accepted"), "none"),
+    "accepted": ("ring", gettext_lazy("Accepted"), "accepted"),
+    "in-progress": ("half", gettext_lazy("In progress"), "run"),
+    "handed-in": ("dot", gettext_lazy("Waiting to be confirmed"), "run"),
+    "confirmed": ("done", gettext_lazy("Done"), "done"),
+    "returned": ("back", gettext_lazy("Returned"), "soon"),
+    "declined": ("x", gettext_lazy("Declined"), "none"),
+    "not-carried": ("struck", gettext_lazy("Read, not carried out"), "none"),
+}
+SOON_DAYS = 7
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """The inline drawing of an icon; raises KeyError for a name that does not exist."""
+    return mark_safe(f'<svg class="loa-icon" viewBox="0 0 16 16" aria-hidden="true">{ICONS[name]}</svg>')  # noqa: S308
+
+
+@register.simple_tag
+def logo(css: str = "") -> SafeString:
+    """The drawing of the loudspeaker on its pole."""
+    return format_html(
+        '<svg class="{}" viewBox="0 0 32 32" aria-hidden="true">{}</svg>',
+        css,
+        mark_safe(LOGO),  # noqa: S308
+    )
+
+
+@register.simple_tag
+def state_mark(state: str, due: dt.date | None = None) -> SafeString:
+    """Shape, word and colour of an assignment's state; late and soon go before it while it is open."""
+    name, word, modifier = MARKS[state]
+    if due and state not in {"confirmed", "declined", "handed-in", "not-carried"}:
+        days = (due - timezone.localdate()).days
+        if days < 0:
+            name, word, modifier = "alert", late_words(due), "late"
+        elif days <= SOON_DAYS and state != "offered":
+            name, word, modifier = "clock", late_words(due), "soon"
+    return format_html(
+        '<span class="loa-state loa-state--{}">{}<span>{}</span></span>', modifier, icon(name), capital(word)
+    )
+
+
+@register.filter
+def late_words(due: dt.date | None) -> str:
+    """How far a day is: "3 days late", "today", "tomorrow", "5 days left"; empty without a day."""
+    if due is None:
+        return ""
+    days = (due - timezone.localdate()).days
+    if days < 0:
+        return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    return ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
+
+
+@register.filter
+def capital(words: object) -> str:
+    """The words with their first letter in capitals."""
+    text = str(words)
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def initials(name: object) -> str:
+    """At most two capitals that stand for a person: the first letter of the first and the last name."""
+    parts = str(name).split()
+    return (
+        "".join(
+            part[0] for part in {0: parts[:1], 1: parts}.get(len(parts), [parts[0], parts[-1]]) if part
+        ).upper()
+        if parts
+        else ""
+    )
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: dict[str, Any]) -> list[Any]:
+    """The menu of the one who is signed in."""
+    return menu_for(context["request"])

@@ -1,0 +1,115 @@
+"""`loa run`: prepare the database, load the example, serve the workspace with the worker beside it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+HOST = "127.0.0.1"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port", default=os.environ.get("PORT", "8000"), help="port to serve on (default 8000)"
+    )
+    parser.add_argument("--empty", action="store_true", help="start without the example province and plan")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serves until Ctrl-C; everything it started has ended when it returns."""
+    problem = port_problem(arguments.port) or folder_problem()
+    if problem:
+        print(f"loa: {problem}", file=sys.stderr)
+        return 1
+    from loa.project.cli.setup import prepare  # Django starts only after the cheap checks
+
+    password = prepare(example=not arguments.empty)
+    children = start(int(arguments.port))
+    print(f"Address: http://{HOST}:{arguments.port}/")
+    print("User: admin")
+    print(f"Password: {password or 'set at the first run; make password sets a new one'}", flush=True)
+    return watch(children)
+
+
+def port_problem(port: str) -> str | None:
+    """Why this port cannot be served on, or None."""
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        return f"PORT={port} is no port. Give a number from 1 to 65535, for example PORT=8001."
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, int(port)))
+        except PermissionError:
+            return f"port {port} needs the administrator's rights. Repeat with PORT=8000."
+        except OSError:
+            return f"port {port} is in use. Repeat with another one: PORT={int(port) % 65535 + 1}."
+    return None
+
+
+def folder_problem() -> str | None:
+    """Why the data folder cannot be written to, or None."""
+    folder = Path(os.environ.get("LOA_VAR_DIR", "var")).resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".written"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError:
+        return (
+            f"the folder {folder} cannot be written to. Set LOA_VAR_DIR to a folder of your own and repeat."
+        )
+    return None
+
+
+def start(port: int) -> list[subprocess.Popen[bytes]]:
+    """The server and the worker as processes of a group of their own."""
+    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
+    serve += [
+        "--workers",
+        "1",
+        "--blocking-threads",
+        "2",
+        "--log-level",
+        "warning",
+        "loa.project.wsgi:application",
+    ]
+    work = [sys.executable, "-m", "loa.project.cli.main", "worker"]
+    return [subprocess.Popen(command, start_new_session=True) for command in (serve, work)]  # noqa: S603
+
+
+def watch(children: Sequence[subprocess.Popen[bytes]]) -> int:
+    """Waits for Ctrl-C or the end of a child, then ends all; 0 after Ctrl-C, 1 where a child failed."""
+    stopped: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda got, _frame: stopped.append(got))
+    while not stopped and all(child.poll() is None for child in children):
+        time.sleep(0.2)
+    end(children)
+    if not stopped:
+        print("loa: a part of Loa has ended by itself; its last words stand above.", file=sys.stderr)
+    return 0 if stopped else 1
+
+
+def end(children: Sequence[subprocess.Popen[bytes]], patience: float = 10.0) -> None:
+    """No child and no grandchild runs afterwards: asked first, killed after `patience` seconds."""
+    for child in children:
+        signal_group(child, signal.SIGTERM)
+    until = time.monotonic() + patience
+    for child in children:
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(max(0.1, until - time.monotonic()))
+        signal_group(child, signal.SIGKILL)
+
+
+def signal_group(child: subprocess.Popen[bytes], number: int) -> None:
+    """Sends a signal to the child's whole group; silent where the group is gone."""
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, number)
