@@ -77,6 +77,7 @@ class Alias(models.Model):
     name = models.CharField(_("name"), max_length=250)
     folded = models.CharField(max_length=250, editable=False, db_index=True)
     source = models.CharField(_("where from"), max_length=120, blank=True)
+    answered = models.BooleanField(_("was asked"), default=False)  # decides where several units bear the name
 
     class Meta:
         verbose_name = _("alias")

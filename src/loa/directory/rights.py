@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Verb(StrEnum):
-    """An act that needs a right. (see_people: telephone and e-mail; name_unit: tell which unit a name means.)"""
+    """An act that needs a right; see_people shows telephones, name_unit tells what a name means."""
 
     REGISTER_DOCUMENT = "register_document"
     SEE_DOCUMENT = "see_document"

@@ -119,6 +119,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=250, verbose_name='name')),
                 ('folded', models.CharField(db_index=True, editable=False, max_length=250)),
                 ('source', models.CharField(blank=True, max_length=120, verbose_name='where from')),
+                ('answered', models.BooleanField(default=False, verbose_name='was asked')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='directory.unit', verbose_name='unit')),
             ],
             options={

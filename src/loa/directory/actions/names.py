@@ -1,0 +1,78 @@
+"""Other names of units, and groups of units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from loa.audit.actions import record_change
+from loa.directory.actions.permission import Actor, Refused, check
+from loa.directory.models import Alias, Group, Unit
+from loa.directory.names import fold_name
+from loa.directory.rights import Verb
+from loa.directory.signals import name_remembered
+
+
+@transaction.atomic
+def add_alias(actor: Actor, unit: Unit, *, name: str, source: str = "") -> Alias:
+    """The name means this unit, among others perhaps; a name it has already is left as it stands."""
+    check(actor, Verb.NAME_UNIT, unit)
+    return keep_name(actor, unit, name=name, source=source)
+
+
+@transaction.atomic
+def remember_alias(actor: Actor, *, name: str, units: Iterable[Unit], source: str) -> None:
+    """The answer to "which unit is this?" stands: from now on the name means exactly these units.
+
+    Earlier answers to the same name give way; aliases that were entered by hand stay.
+    """
+    chosen = list(units)
+    if not chosen:
+        raise Refused(_("Choose at least one unit."))
+    for unit in chosen:
+        check(actor, Verb.NAME_UNIT, unit)
+    for stale in Alias.objects.filter(folded=fold_name(name), answered=True).exclude(unit__in=chosen):
+        _remove(actor, stale)
+    for unit in chosen:
+        keep_name(actor, unit, name=name, source=source, answered=True)
+
+
+@transaction.atomic
+def drop_alias(actor: Actor, alias: Alias) -> None:
+    """The name no longer means this unit."""
+    check(actor, Verb.MANAGE_DIRECTORY, alias.unit)
+    _remove(actor, alias)
+
+
+@transaction.atomic
+def add_group(actor: Actor, *, name: str, members: Iterable[Unit] = (), **values: Any) -> Group:
+    """The collective name is known; `values`: other_names, kinds, levels, under."""
+    check(actor, Verb.MANAGE_DIRECTORY, values.get("under"))
+    group = Group.objects.create(name=name.strip(), folded=fold_name(name), **values)
+    group.members.set(members)
+    record_change(actor, "directory.add_group", obj=group, values={"name": [None, group.name]})
+    return group
+
+
+def keep_name(actor: Actor, unit: Unit, *, name: str, source: str, answered: bool = False) -> Alias:
+    """The alias stands and is in the log; the right was checked by the caller."""
+    name = " ".join(name.split())
+    folded = fold_name(name)
+    if not folded:
+        raise Refused(_("A name needs letters."))
+    defaults = {"name": name, "source": source, "answered": answered}
+    alias, made = Alias.objects.get_or_create(unit=unit, folded=folded, defaults=defaults)
+    if made or (answered and not alias.answered):
+        alias.answered = answered
+        alias.save(update_fields=["answered"])
+        record_change(actor, "directory.add_alias", obj=unit, values={"alias": [None, name]}, reason=source)
+        name_remembered.send(Unit, unit=unit, name=name)
+    return alias
+
+
+def _remove(actor: Actor, alias: Alias) -> None:
+    record_change(actor, "directory.drop_alias", obj=alias.unit, values={"alias": [alias.name, None]})
+    alias.delete()

@@ -1,0 +1,120 @@
+"""People, the posts they hold, and the accounts they sign in with."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date
+
+from django.contrib.auth.models import Group as AccountGroup
+from django.contrib.auth.models import Permission
+from django.contrib.auth.password_validation import validate_password
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from loa.audit.actions import record_change
+from loa.directory.actions.permission import Actor, Refused, check
+from loa.directory.models import Person, Post, Unit, User
+from loa.directory.rights import Verb
+from loa.directory.signals import post_changed
+
+STAFF = "Loa"  # the accounts that may enter the workspace; what they may do there, their posts say
+
+
+@transaction.atomic
+def add_person(actor: Actor, *, name: str, email: str = "", phone: str = "") -> Person:
+    """The person is known; they may do nothing before they hold a post and an account."""
+    check(actor, Verb.MANAGE_DIRECTORY, None)
+    if not name.strip():
+        raise Refused(_("A person needs a name."))
+    person = Person.objects.create(name=" ".join(name.split()), email=email, phone=phone)
+    record_change(actor, "directory.add_person", obj=person, values={"name": [None, person.name]})
+    return person
+
+
+@transaction.atomic
+def appoint(
+    actor: Actor,
+    person: Person,
+    *,
+    unit: Unit,
+    kind: str,
+    title: str = "",
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+) -> Post:
+    """The person holds the post; refuses days outside those of the unit."""
+    check(actor, Verb.MANAGE_DIRECTORY, unit)
+    if kind not in Post.Kind.values:
+        raise Refused(_("There is no such kind of post."))
+    if valid_from and valid_to and valid_to < valid_from:
+        raise Refused(_("The last day comes before the first."))
+    if unit.valid_to and (valid_from or date.max) > unit.valid_to:
+        raise Refused(_("The unit no longer exists on that day."))
+    days = {"valid_from": valid_from, "valid_to": valid_to or unit.valid_to}
+    post = Post.objects.create(person=person, unit=unit, kind=kind, title=title.strip(), **days)
+    shown = {"person": person.name, "unit": unit.name, "kind": kind, "title": title, **days}
+    record_change(actor, "directory.appoint", obj=post, values={k: [None, v] for k, v in shown.items() if v})
+    post_changed.send(Post, post=post)
+    return post
+
+
+@transaction.atomic
+def end_post(actor: Actor, post: Post, *, last_day: date, reason: str = "") -> None:
+    """The post gives no right after `last_day`."""
+    check(actor, Verb.MANAGE_DIRECTORY, post.unit)
+    if post.valid_from and last_day < post.valid_from:
+        raise Refused(_("The last day comes before the first."))
+    old = post.valid_to
+    post.valid_to = last_day
+    post.save(update_fields=["valid_to"])
+    record_change(actor, "directory.end_post", obj=post, values={"valid_to": [old, last_day]}, reason=reason)
+    post_changed.send(Post, post=post)
+
+
+@transaction.atomic
+def grant_account(actor: Actor, person: Person, *, username: str) -> User:
+    """The person has an account, active, without a usable password until one is given."""
+    check(actor, Verb.MANAGE_DIRECTORY, None)
+    user = person.user
+    if user is None:
+        if User.objects.filter(username__iexact=username).exists():
+            raise Refused(_("This account name is taken."))
+        user = User(username=username, email=person.email, first_name=person.name)
+        user.set_unusable_password()
+    user.is_active = True
+    user.save()
+    user.groups.add(_staff())
+    person.user = user
+    person.save(update_fields=["user"])
+    record_change(actor, "directory.grant_account", obj=user, values={"username": [None, user.username]})
+    return user
+
+
+@transaction.atomic
+def give_password(actor: Actor, user: User, *, password: str | None = None) -> str:
+    """The account has this password, or a random one, which is returned and kept nowhere."""
+    check(actor, Verb.MANAGE_DIRECTORY, None)
+    if password is not None:
+        validate_password(password, user)
+    given = password or secrets.token_urlsafe(12)
+    user.set_password(given)
+    user.save(update_fields=["password"])
+    record_change(actor, "directory.give_password", obj=user)
+    return given
+
+
+@transaction.atomic
+def close_account(actor: Actor, user: User, *, reason: str = "") -> None:
+    """Nobody signs in with this account any more; what it did stays in the log."""
+    check(actor, Verb.MANAGE_DIRECTORY, None)
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    record_change(actor, "directory.close_account", obj=user, values={"active": [True, False]}, reason=reason)
+
+
+def _staff() -> AccountGroup:
+    group, made = AccountGroup.objects.get_or_create(name=STAFF)
+    if made:
+        door = Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
+        group.permissions.set(door)
+    return group

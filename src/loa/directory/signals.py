@@ -1,0 +1,7 @@
+"""What the directory tells other rooms."""
+
+from django.dispatch import Signal
+
+unit_changed = Signal()  # unit: added, renamed, moved or ended
+name_remembered = Signal()  # unit, name: from now on the name means this unit
+post_changed = Signal()  # post: taken up or ended
