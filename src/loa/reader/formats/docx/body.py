@@ -1,0 +1,139 @@
+"""The body of a DOCX as lines: paragraphs, table cells, text boxes, notes and running headers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from loa.reader.errors import ReadingRefused
+from loa.reader.formats.builder import SourceBuilder
+from loa.reader.formats.docx.numbering import Numbering, read_numbering
+from loa.reader.formats.docx.package import Element, Package, attribute, child, children
+from loa.reader.formats.docx.runs import cells, is_continued, paragraphs, read_runs, rows, skipped, span_of
+from loa.reader.formats.docx.styles import Styles, read_styles
+from loa.reader.limits import DEFAULT, Limits
+from loa.reader.reading import Source
+
+_DEEPEST = 12  # tables in tables, text boxes in text boxes
+
+
+def read_docx(data: bytes, limits: Limits = DEFAULT) -> Source:
+    """The source of a DOCX; each line tells its part and paragraph, automatic numbers are in the text."""
+    package = Package(data, limits)
+    root = package.xml(package.main)
+    body = child(root, "body")
+    if body is None:
+        raise ReadingRefused("broken", detail="DOCX")
+    writer = _Writer.of(package, limits)
+    writer.margins("/header")
+    writer.flow(body)
+    writer.margins("/footer")
+    return writer.builder.build("docx")
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes parts into the builder, counting paragraphs, tables and notes."""
+
+    package: Package
+    builder: SourceBuilder
+    styles: Styles
+    numbering: Numbering
+    notes: dict[tuple[str, str], tuple[str, Element]]
+    part: str
+    paragraph: int = -1
+    tables: int = -1
+    noted: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, package: Package, limits: Limits) -> _Writer:
+        main = package.main
+        targets = {
+            kind: package.targets(main, kind) for kind in ("/styles", "/numbering", "/footnotes", "/endnotes")
+        }
+        styles = read_styles(package.xml(targets["/styles"][0]) if targets["/styles"] else None)
+        lists = package.xml(targets["/numbering"][0]) if targets["/numbering"] else None
+        notes: dict[tuple[str, str], tuple[str, Element]] = {}
+        for kind in ("footnote", "endnote"):
+            for part in targets[f"/{kind}s"]:
+                for node in children(package.xml(part), kind):
+                    notes[kind, attribute(node, "id") or ""] = part, node
+        return cls(package, SourceBuilder(limits), styles, read_numbering(lists, styles), notes, main)
+
+    def margins(self, kind: str) -> None:
+        """The words of running headers or footers stand as page marks."""
+        for part in self.package.targets(self.package.main, kind):
+            root = self.package.xml(part)
+            for index, node in enumerate(n for n in (root.iter() if root is not None else ()) if _is(n, "p")):
+                for text in read_runs(node, self.styles).texts():
+                    if text.strip():
+                        self.builder.add(text, kind="page-mark", part=part, paragraph=index)
+
+    def flow(self, container: Element, depth: int = 0, **where: Any) -> None:
+        """All paragraphs and tables of `container`, in order."""
+        if depth > _DEEPEST:
+            raise ReadingRefused("broken", detail="DOCX")
+        for node in paragraphs(container):
+            if _is(node, "p"):
+                self.write_paragraph(node, depth, **where)
+            elif "table" in where:
+                for row in rows(node):
+                    for cell in cells(row):
+                        self.flow(cell, depth + 1, **where)
+            else:
+                self.write_table(node, depth)
+
+    def write_paragraph(self, node: Element, depth: int, **where: Any) -> None:
+        """One line for each line of the paragraph, then its text boxes, then its notes."""
+        self.paragraph += 1
+        properties = child(node, "pPr")
+        style = attribute(child(properties, "pStyle"), "val")
+        words = read_runs(node, self.styles)
+        texts = words.texts()
+        place = {**where, "part": self.part, "paragraph": self.paragraph}
+        if any(text.strip() for text in texts) and _is_kept(properties):
+            label = self.numbering.label(properties, style)
+            texts[0] = f"{label} {texts[0].lstrip()}" if label else texts[0]
+        alignment = attribute(self.styles.paragraph_child("jc", properties, style), "val")
+        look = {"bold": words.bold, "size": words.size, "centred": alignment == "center"}
+        for text in texts:
+            if text.strip() or "table" not in where:
+                self.builder.add(text, **place, **look)
+        for box in words.boxes:
+            self.flow(box, depth + 1, **where)
+        for note in words.notes:
+            self.write_note(note)
+
+    def write_note(self, key: tuple[str, str]) -> None:
+        """The note stands below the paragraph that refers to it, once, under its number."""
+        if key not in self.notes or key in self.noted:
+            return
+        kind = key[0]
+        self.noted[key] = number = 1 + sum(1 for other in self.noted if other[0] == kind)
+        part, node = self.notes[key]
+        label = f"{number} "
+        for index, paragraph in enumerate(n for n in node.iter() if _is(n, "p")):
+            for text in read_runs(paragraph, self.styles).texts():
+                if text.strip():
+                    self.builder.add(label + text.strip(), kind="footnote", part=part, paragraph=index)
+                    label = ""
+
+    def write_table(self, table: Element, depth: int) -> None:
+        """Each cell's lines stand together, row by row; merged cells stand where they begin."""
+        self.tables += 1
+        number = self.tables
+        for index, row in enumerate(rows(table)):
+            column = skipped(row)
+            for cell in cells(row):
+                if not is_continued(cell):
+                    self.flow(cell, depth + 1, kind="table-cell", table=number, row=index, column=column)
+                column += span_of(cell)
+
+
+def _is(node: Element, name: str) -> bool:
+    return isinstance(node.tag, str) and node.tag.rpartition("}")[2] == name
+
+
+def _is_kept(properties: Element | None) -> bool:
+    """Whether the paragraph's own mark is not deleted in tracked changes: else it has no number."""
+    return child(child(properties, "rPr"), "del") is None
