@@ -1,13 +1,5 @@
-"""Steps of a reading, one module each: a `Source` in, facts, passages, marks and what is declined out."""
+"""One module a step, from lines to facts; `run` puts them together. Imports `reading` and `rules` alone."""
 
-from __future__ import annotations
+from loa.reader.stages.run import StageResult, run_stages
 
-from loa.reader.gazetteer import Gazetteer
-from loa.reader.reading import Declined, Facts, Mark, Passage, Source
-
-
-def run_stages(
-    source: Source, gazetteer: Gazetteer
-) -> tuple[Facts, tuple[Passage, ...], tuple[Mark, ...], tuple[Declined, ...]]:
-    """All facts of `source`, its passages, its marks and the spans that Loa does not carry."""
-    return Facts(), (), (), ()
+__all__ = ["StageResult", "run_stages"]

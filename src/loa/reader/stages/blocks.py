@@ -1,38 +1,130 @@
-"""Blocks: lines joined into paragraphs, bullets, numbered units, labels and table rows.
+"""Blocks: lines joined into paragraphs, bullets, numbered units and table rows.
 
-Reads `Source`. Writes blocks that cover all lines but page marks. Every later stage works on blocks.
+Reads `Source`. Writes blocks that cover all its lines but page marks, each line in one block. Every later stage
+works on blocks. A paragraph broken by the end of a page, a footnote or a page number is one block; `pieces` are
+the spans of its own lines.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
 from loa.reader.reading import Source, Span
+from loa.reader.rules.phrases import DANGLING
+from loa.reader.stages.block import Block, BlockKind, pieces_of
+from loa.reader.stages.lines import Layout, Look, look_at_lines
+from loa.reader.stages.tables import columns_of, find_rows, is_layout_table, real_rows
 
-BlockKind = Literal["paragraph", "numbered", "bullet", "row", "rule", "footnote", "mark"]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph of the document with its marker.
-
-    `start`/`end` is the whole block in `Source.text`; `body` the span after the marker. `marker` is the
-    number without trailing dot or bracket ("III", "1.1", "a") of a numbered block, or the bullet sign
-    ("-", "+", "•"). `cells` are the spans of a table row's cells. `zone` is the part of the document.
-    """
-
-    start: int
-    end: int
-    kind: BlockKind
-    body: Span
-    marker: str | None = None
-    cells: tuple[Span, ...] = ()
-    table: int | None = None
-    bold: bool | None = None
-    centred: bool | None = None
+__all__ = ["Block", "BlockKind", "cut_blocks"]
 
 
 def cut_blocks(source: Source) -> tuple[Block, ...]:
-    """All blocks of `source` in order; together they cover every non-blank character of its text."""
-    raise NotImplementedError
+    """All blocks of `source` in order; together they hold every line of it that is no page mark."""
+    looks, layout = look_at_lines(source)
+    blocks = _footnotes([look for look in looks if look.line.kind == "footnote"], source.text)
+    for group in _groups([look for look in looks if look.line.kind in ("text", "table-cell")]):
+        if group[0].line.kind == "text":
+            blocks += find_rows(_joined(group, layout, source.text), source.text)
+        elif is_layout_table(group):
+            for column in columns_of(group):
+                blocks += _joined(column, layout, source.text)
+        else:
+            blocks += real_rows(group, source.text)
+    blocks.sort(key=lambda block: block.start)
+    return tuple(replace(block, index=i) for i, block in enumerate(blocks))
+
+
+def _groups(looks: list[Look]) -> list[list[Look]]:
+    """Runs of lines inside and outside real tables."""
+    groups: list[list[Look]] = []
+    for look in looks:
+        key = look.line.kind, look.line.table
+        if groups and (groups[-1][0].line.kind, groups[-1][0].line.table) == key:
+            groups[-1].append(look)
+        else:
+            groups.append([look])
+    return groups
+
+
+def _joined(looks: list[Look], layout: Layout, text: str) -> list[Block]:
+    """Paragraphs, bullets and numbered units of lines outside tables."""
+    runs: list[list[Look]] = []
+    for look in looks:
+        if runs and _goes_on(runs[-1], look, layout):
+            runs[-1].append(look)
+        else:
+            runs.append([look])
+    return [block_of(run, text) for run in runs]
+
+
+def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
+    """Whether `look` continues the paragraph of the lines in `run`."""
+    before = run[-1]
+    if look.closed or before.closed or look.opens:
+        return False
+    dangling = not before.terminal and DANGLING.search(before.words)
+    if look.mark or look.bullet:
+        return _is_false_mark(before, look, bool(dangling) and layout.wrapped)
+    if before is run[0] and before.mark and before.mark.end >= len(before.words):
+        return True
+    if before.line.bold and look.line.bold is False and not look.lower and look.line.table is None:
+        return False
+    unfinished = not before.terminal and (
+        look.lower or bool(dangling) or before.words[-1] in ",-–(" or look.words[0] in ".,;)"
+    )
+    if look.gap:
+        return unfinished and (len(before.words) > 40 or not look.lower or before.bullet is not None)
+    if look.lower:
+        return layout.wrapped or layout.spaced or not before.terminal
+    if before.upper and look.upper:
+        return not before.terminal
+    if before.upper or (look.upper and not (before.full and not before.terminal)):
+        return False
+    if look.indented and not unfinished:
+        return False
+    if before.full:
+        return True
+    return layout.spaced and look.gap is False and not before.terminal
+
+
+def _is_false_mark(before: Look, look: Look, dangling: bool) -> bool:
+    """Whether what looks like a number or bullet is the middle of a broken sentence."""
+    if look.gap or not before.full or before.terminal:
+        return False
+    if dangling:
+        return True
+    return bool(look.bullet) and look.words[look.bullet[1] :][:1].islower() if look.bullet else False
+
+
+def block_of(looks: list[Look], text: str) -> Block:
+    """The block that these lines make."""
+    first = looks[0]
+    kind: BlockKind = "footnote" if first.line.kind == "footnote" else "paragraph"
+    at, marker = first.start, None
+    if first.mark:
+        kind, marker, at = "numbered", first.mark.num, first.start + first.mark.end
+    elif first.bullet:
+        kind, marker, at = "bullet", first.bullet[0], first.start + first.bullet[1]
+    if at >= first.end:
+        at = looks[1].start if len(looks) > 1 else first.end
+    end = looks[-1].end
+    return Block(
+        first.start, end, kind, Span(at, end), marker, first.mark,
+        bold=first.line.bold, centred=first.line.centred, pieces=pieces_of(looks, text), gap=first.gap is not False,
+    )  # fmt: skip
+
+
+def _footnotes(looks: list[Look], text: str) -> list[Block]:
+    """Footnotes, each with the lines that continue it."""
+    runs: list[list[Look]] = []
+    for look in looks:
+        if (
+            runs
+            and not look.words[0].isdigit()
+            and look.words[0] != "*"
+            and not text[runs[-1][-1].end : look.start].strip()
+        ):
+            runs[-1].append(look)
+        else:
+            runs.append([look])
+    return [block_of(run, text) for run in runs]

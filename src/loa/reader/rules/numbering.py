@@ -1,0 +1,145 @@
+"""How numbered units of Vietnamese administrative documents are marked, and which mark stands above which.
+
+Order and marks of parts, chapters, sections, articles, clauses and points: Decree 30/2020/NĐ-CP, Annex I
+(from memory, unchecked); plans mix them freely, so the order here only settles marks not seen before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal[
+    "part", "chapter", "section", "appendix", "upper", "roman", "article", "arabic", "decimal", "lower"
+]
+
+# Outer styles first: where two styles meet for the first time, the outer one holds the inner one.
+RANK: dict[Style, int] = {
+    "appendix": 0,
+    "part": 1,
+    "chapter": 2,
+    "section": 3,
+    "upper": 4,
+    "roman": 5,
+    "article": 6,
+    "arabic": 7,
+    "decimal": 8,
+    "lower": 9,
+}
+# Points run a, b, c, d, đ, e, g, h, i, k …: no f, j, w, z.
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+ORDINAL_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROMAN_SLIPS = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "Ị": "I", "Í": "I", "Ì": "I"})
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
+
+_MARK = re.compile(
+    r"""[ \t]*(?:
+      (?P<word>(?:PH[ẦÀA]N|Ph[ầà]n)(?:\s+(?:THỨ|thứ))?|(?:CHƯƠNG|Chương)|(?:MỤC|Mục)|(?:ĐIỀU|Điều)|(?:PHỤ\s+LỤC|Phụ\s+lục))
+        \s+(?:số\s+|SỐ\s+)?(?P<wnum>[IVXLl1|]{1,5}|\d{1,3}|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)
+        (?P<wclose>\s*[.:/]|\s*[-–—](?=\s)|\s*$|(?=\s+[A-ZĐÀ-Ỹ]{2}))
+    | (?P<paren>\((?P<pnum>\d{1,2}|[a-zđ]|[ivx]{1,4})\))(?=\s)
+    | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?P<dclose>[.)/]?)(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
+    | (?P<arabic>\d{1,3})(?P<aclose>\s?[.)](?!\d)|/(?=\s))(?=\s|[^\W\d_]|["“]|$)
+    | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5})(?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
+    | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\s[-–](?=\s))
+    | (?P<lower>[a-zđ])(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$))
+    )[ \t]*""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(
+    r"[ \t]*(?P<sign>[-–—+•*·●▪■◦○❖➢➤►✓]|_~|o(?=\s{2,}))(?=[ \t]|[^\W\d_]|[\"“(])[ \t]*(?:[-–+][ \t]+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number at the head of a line: its style, closing sign, what is printed, its place in the order."""
+
+    style: Style
+    close: str
+    num: str
+    ordinal: int | None
+    end: int
+    depth: int = 1
+
+
+def roman_value(num: str) -> int | None:
+    """The value of a Roman number, misread strokes taken as I; None where it is none."""
+    repaired = num.translate(_ROMAN_SLIPS)
+    if not repaired or not _ROMAN.match(repaired):
+        return None
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for here, after in zip(repaired, [*repaired[1:], ""], strict=True):
+        total += -values[here] if after and values[here] < values[after] else values[here]
+    return total
+
+
+def _of_word(match: re.Match[str]) -> Mark:
+    word, num = match["word"].lower(), match["wnum"]
+    style: Style = "article"
+    if word.startswith("ph") and "lục" in word:
+        style = "appendix"
+    elif word.startswith("ph"):
+        style = "part"
+    elif word.startswith("c"):
+        style = "chapter"
+    elif word.startswith("m"):
+        style = "section"
+    ordinal = int(num) if num.isdigit() else roman_value(num)
+    if num.lower() in ORDINAL_WORDS:
+        ordinal = ORDINAL_WORDS.index(num.lower()) + 1
+    elif ordinal is None and len(num) == 1:
+        ordinal = ord(num) - ord("A") + 1
+    printed = " ".join(match[0][: match.end("wnum") - match.start()].split())
+    return Mark(style, "", printed, ordinal, match.end())
+
+
+def _of_roman(match: re.Match[str], rest: str) -> Mark | None:
+    num, close = match["roman"], (match["rclose"] or "").strip()
+    ordinal = roman_value(num)
+    if ordinal is None or num.strip("1|!") == "":
+        return None
+    capitals = rest[:40] == rest[:40].upper()
+    if num == "l" and not capitals:  # "l." is a misread "1." before a heading that is not in capitals
+        return Mark("arabic", close or ".", num, 1, match.end())
+    if not close and not capitals:
+        return None
+    return Mark("roman", close or ".", num, ordinal, match.end())
+
+
+def _letter(match: re.Match[str], group: str, close: str) -> Mark:
+    letter = match[group].lower()
+    ordinal = LETTERS.index(letter) + 1 if letter in LETTERS else None
+    return Mark("upper" if group == "upper" else "lower", close, match[group], ordinal, match.end())
+
+
+def read_mark(line: str) -> Mark | None:
+    """The number at the head of `line`, or None. `end` is the offset of the words after it."""
+    match = _MARK.match(line)
+    if not match:
+        return None
+    if match["word"]:
+        return _of_word(match)
+    if match["paren"]:
+        num = match["pnum"]
+        if num.isdigit():
+            return Mark("arabic", "()", num, int(num), match.end())
+        return Mark("lower", "()", num, LETTERS.index(num) + 1 if num in LETTERS else None, match.end())
+    if match["decimal"]:
+        parts = match["decimal"].split(".")
+        return Mark("decimal", ".", match["decimal"], int(parts[-1]), match.end(), len(parts))
+    if match["arabic"]:
+        return Mark("arabic", match["aclose"].strip(), match["arabic"], int(match["arabic"]), match.end())
+    if match["roman"]:
+        return _of_roman(match, line[match.end() :])
+    if match["upper"]:
+        return _letter(match, "upper", match["uclose"].strip())
+    return _letter(match, "lower", match["lclose"].strip())
+
+
+def read_bullet(line: str) -> tuple[str, int] | None:
+    """The bullet sign at the head of `line` and the offset of the words after it, or None."""
+    match = _BULLET.match(line)
+    return (match["sign"], match.end()) if match else None

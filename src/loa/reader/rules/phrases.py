@@ -1,0 +1,48 @@
+"""Phrases that open, close and join the parts of Vietnamese administrative documents.
+
+Layout and fixed phrases: Decree 30/2020/NĐ-CP, Annex I and III; party papers: Guide 36-HD/VPTW of 2018 (both
+from memory, unchecked). Words that cannot end a sentence: Vietnamese grammar, own list.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Words after which a sentence must go on: a line that ends in one is continued by the next.
+DANGLING = re.compile(
+    r"(?:^|[\s(/])(?:của|và|với|các|những|thứ|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|số|sô|sổ|ngày|tháng|năm|khóa|khoá|bằng|hoặc|"
+    r"như|được|bởi|vào|cùng|giữa|mỗi|từng|nhằm|kỳ|gồm|ở|qua|này,|việc|khoản|điểm|mục|Điều|Chỉ thị|Nghị quyết|một|hay|mà|thì|"
+    r"TP\.|Tp\.|TX\.|T\.|P\.|Q\.|tp\.)$"
+)
+TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")
+COUNTRY = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+H[OÒ][ÀA]", re.IGNORECASE)
+MOTTO = re.compile(r"[ĐÐD][ộôo]c\s+l[ậa]p\s*[-–]\s*T[ựư]\s+do", re.IGNORECASE)
+# A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
+NUMBER_LABEL = re.compile(r"S[ốồôóo][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
+SUBJECT_LABEL = re.compile(r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s", re.IGNORECASE)
+ADDRESSED = re.compile(r"K[íi]nh\s+g[ửư]i\b\s*[:;.]?\s*", re.IGNORECASE)
+RECIPIENTS = re.compile(r"N[ơo]i\s+nh[ậa]n\b\s*[:;.]?\s*", re.IGNORECASE)
+APPENDIX = re.compile(
+    r"(?:PH[ỤU]\s+L[ỤU]C|Ph[ụu]\s+l[ụu]c|PHỤ\s+BIỂU|Phụ\s+biểu|BIỂU\s+MẪU)\b(?:\s+(?:số\s+|SỐ\s+)?[\dIVXA-Z]{1,4})?\s*[:.]?\s*$|(?:PHỤ\s+LỤC|PHỤ\s+BIỂU)\b"
+)
+ATTACHED = re.compile(
+    r"\(?\s*(?:(?:Ban\s+hành\s+)?[Kk]èm\s+theo|Ban\s+hành\s+(?:kèm|theo)|[Đđ]ính\s+kèm)\s", re.IGNORECASE
+)
+PREAMBLE = re.compile(
+    r"(?:Căn\s+cứ|Thực\s+hiện|Theo|Để|Nhằm|Xét|Thời\s+gian\s+qua|Trong\s+thời\s+gian|Triển\s+khai|Tiếp\s+tục|Trên\s+cơ\s+sở|Ngày\s+\d|Hưởng\s+ứng|"
+    r"Chấp\s+hành|Phát\s+huy|Sau\s+khi|Hiện\s+nay|Qua\s|Trước\s+tình\s+hình|Năm\s+\d{4})\b"
+)
+CLOSING = re.compile(
+    r"(?:Trên\s+đây\s+là|Trong\s+quá\s+trình|Quá\s+trình\s+(?:triển|thực)|Nhận\s+được\s|Yêu\s+cầu\s|Đề\s+nghị\s|Kế\s+hoạch\s+này|Chỉ\s+thị\s+này|"
+    r"Hướng\s+dẫn\s+này|Công\s+điện\s+này|Chương\s+trình\s+này|Căn\s+cứ\s+(?:[Kk]ế\s+hoạch|nội\s+dung|[Hh]ướng\s+dẫn|[Cc]hương\s+trình)|Nếu\s+có\s|"
+    r"Mọi\s+(?:vướng|khó)|Với\s+tinh\s+thần|Rất\s+mong|Trân\s+trọng|Giao\s.{3,60}(?:theo\s+dõi|đôn\s+đốc))",
+)
+LABEL = re.compile(
+    r"(?:[Đđ]ơn\s+vị|[Cc]ơ\s+quan|[Tt]hời\s+(?:gian|hạn|điểm)|[Cc]hủ\s+trì|[Pp]hối\s+hợp|[Pp]hân\s+công|[Nn]gười\s+thực\s+hiện|[Kk]inh\s+phí|"
+    r"[Đđ]ịa\s+điểm|[Tt]hành\s+phần|[Kk]ết\s+quả|[Ss]ản\s+phẩm|[Tt]iến\s+độ|[Hh]ình\s+thức|[Nn]ội\s+dung)\b[^:.;\n]{0,40}:"
+)
+# Bare requests that do not make a heading of what stands before their colon.
+BARE_REQUEST = re.compile(
+    r"(?:Đề\s+nghị|Yêu\s+cầu|Giao|Phân\s+công|Đối\s+với|Kính\s+đề\s+nghị)\s*:", re.IGNORECASE
+)
+ACKNOWLEDGED = re.compile(r"X[ÁA]C\s+NH[ẬA]N|Xác\s+nhận\b")

@@ -1,0 +1,209 @@
+"""The document that every stage of facts works on: blocks, outline and zones with ways to ask them.
+
+Built by `read_document` from a `Source`. All answers are in offsets of `Source.text`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from loa.reader.reading import Node, Source, Span, Value, fold_space, reread
+from loa.reader.stages.block import Block
+from loa.reader.stages.blocks import cut_blocks
+from loa.reader.stages.documents import Plan, Zone, plan_documents
+from loa.reader.stages.outline import read_outline
+
+__all__ = ["Block", "Document", "Zone", "read_document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with its blocks, outline nodes and zones."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    nodes: tuple[Node, ...]
+    plan: Plan
+    _node_of: tuple[int | None, ...] = ()  # per block: the node it stands under or carries
+    _parent_of: tuple[int | None, ...] = ()  # per node
+    _carried: dict[int, int] = field(default_factory=dict)  # block index → node index
+    _islands: tuple[Span, ...] = ()  # page marks and footnotes, in order
+    _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+    def zone(self, block: Block) -> Zone:
+        """The part of the document that the block stands in."""
+        return self.plan.zones[block.index]
+
+    def in_zone(self, *zones: Zone) -> list[Block]:
+        """The blocks of these zones in order."""
+        return [block for block in self.blocks if self.plan.zones[block.index] in zones]
+
+    def node_at(self, block: Block) -> Node | None:
+        """The node whose number and heading this block carries, if it carries one."""
+        at = self._carried.get(block.index)
+        return None if at is None else self.nodes[at]
+
+    def block_of(self, node: Node) -> Block:
+        """The block that carries the number and heading of `node`."""
+        i = bisect_left(self.blocks, node.start, key=lambda block: block.start)
+        return self.blocks[i]
+
+    def section_of(self, block: Block) -> Node | None:
+        """The innermost node that the block stands under; for a block that carries a node, that node."""
+        at = self._node_of[block.index]
+        return None if at is None else self.nodes[at]
+
+    def parent(self, node: Node) -> Node | None:
+        at = self._parent_of[self._order[node.start]]
+        return None if at is None else self.nodes[at]
+
+    def ancestors(self, node: Node) -> tuple[Node, ...]:
+        """The nodes above `node`, outermost first, without itself."""
+        out: list[Node] = []
+        above = self.parent(node)
+        while above:
+            out.append(above)
+            above = self.parent(above)
+        return tuple(reversed(out))
+
+    def children(self, node: Node | None) -> tuple[Node, ...]:
+        """The nodes directly under `node`; of None the outermost ones."""
+        at = None if node is None else self._order[node.start]
+        return tuple(child for child, parent in zip(self.nodes, self._parent_of, strict=True) if parent == at)
+
+    def under(self, node: Node) -> list[Block]:
+        """The blocks directly under `node`: after its heading, before the next node or the end of its zone."""
+        at = self._order[node.start]
+        start = self.block_of(node).index + 1
+        out: list[Block] = []
+        for block in self.blocks[start:]:
+            if block.kind == "footnote":
+                continue
+            if self._node_of[block.index] != at or block.index in self._carried:
+                break
+            out.append(block)
+        return out
+
+    def all_under(self, node: Node) -> list[Block]:
+        """The blocks under `node` and its descendants, in order, without its own heading."""
+        at = self._order[node.start]
+        last = at + 1
+        while last < len(self.nodes) and self.nodes[last].level > node.level:
+            last += 1
+        end = self.nodes[last].start if last < len(self.nodes) else len(self.text) + 1
+        zone = self.zone(self.block_of(node))
+        start = self.block_of(node).index + 1
+        return [
+            b
+            for b in self.blocks[start:]
+            if b.start < end and self.plan.zones[b.index] == zone and b.kind != "footnote"
+        ]
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The range without blanks at its edges and without the page marks and footnotes inside it."""
+        islands = self._islands
+        i = bisect_left(islands, start, key=lambda span: span.end - 1)
+        out: list[Span] = []
+        at = start
+        while i < len(islands) and islands[i].start < end:
+            island = islands[i]
+            if island.start <= start and island.end >= end:
+                break
+            if island.start > at:
+                out.append(Span(at, island.start))
+            at = max(at, island.end)
+            i += 1
+        if at < end:
+            out.append(Span(at, end))
+        return tuple(trimmed for span in out if (trimmed := self._trimmed(span)))
+
+    def _trimmed(self, span: Span) -> Span | None:
+        words = self.text[span.start : span.end]
+        stripped = words.strip()
+        if not stripped:
+            return None
+        start = span.start + words.index(stripped[0])
+        return Span(start, start + len(stripped))
+
+    def words(self, span: Span | Block) -> str:
+        """The words of a span or block, on one line, without page marks and footnotes inside."""
+        return reread(self.text, self.spans(span.start, span.end))
+
+    def body(self, block: Block) -> str:
+        """The words of a block without its number or bullet."""
+        return self.words(block.body)
+
+    def value(self, *spans: Span) -> Value[str]:
+        """The value that these spans re-read to."""
+        clean = tuple(part for span in spans for part in self.spans(span.start, span.end))
+        return Value(reread(self.text, clean), clean)
+
+    def derived(self, value: str, *spans: Span, rule: str) -> Value[str]:
+        """A value that a rule draws from these spans."""
+        return Value(value, tuple(part for span in spans for part in self.spans(span.start, span.end)), rule)
+
+    def find(self, words: str, within: Span | Block) -> Span | None:
+        """Where in a span or block these folded words stand, blanks and line ends apart; None where they do not."""
+        raw = self.text[within.start : within.end]
+        at = raw.find(words)
+        if at >= 0:
+            return Span(within.start + at, within.start + at + len(words))
+        letters = [(i, c) for i, c in enumerate(raw) if not c.isspace()]
+        squeezed = "".join(c for _, c in letters)
+        wanted = "".join(words.split())
+        at = squeezed.find(wanted) if wanted else -1
+        if at < 0:
+            return None
+        return Span(within.start + letters[at][0], within.start + letters[at + len(wanted) - 1][0] + 1)
+
+
+def read_document(source: Source) -> Document:
+    """The blocks, zones and outline of a source."""
+    blocks = cut_blocks(source)
+    plan = plan_documents(blocks, source.text)
+    nodes, carried = read_outline(blocks, plan.zones, source.text)
+    return Document(
+        source, blocks, nodes, plan, _sections(blocks, plan.zones, carried), _parents(nodes), carried,
+        _find_islands(source), {node.start: i for i, node in enumerate(nodes)},
+    )  # fmt: skip
+
+
+def _sections(
+    blocks: tuple[Block, ...], zones: tuple[Zone, ...], carried: dict[int, int]
+) -> tuple[int | None, ...]:
+    out: list[int | None] = []
+    here: int | None = None
+    before: Zone = "header"
+    for block in blocks:
+        zone = zones[block.index]
+        if zone in ("closing", "recipients", "signature") or (zone == "appendix") != (before == "appendix"):
+            here = None
+        if block.index in carried:
+            here = carried[block.index]
+        before = zone if zone != "footnote" else before
+        out.append(here)
+    return tuple(out)
+
+
+def _parents(nodes: tuple[Node, ...]) -> tuple[int | None, ...]:
+    out: list[int | None] = []
+    stack: list[int] = []
+    for i, node in enumerate(nodes):
+        del stack[node.level - 1 :]
+        out.append(stack[-1] if stack else None)
+        stack.append(i)
+    return tuple(out)
+
+
+def _find_islands(source: Source) -> tuple[Span, ...]:
+    """Page marks and footnotes, which may stand in the middle of a paragraph."""
+    return tuple(
+        Span(line.start, line.end)
+        for line in source.lines
+        if line.kind in ("page-mark", "footnote") and fold_space(source.text[line.start : line.end])
+    )

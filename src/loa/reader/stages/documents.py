@@ -1,0 +1,285 @@
+"""Finding the documents in a file and the parts of the main one.
+
+Reads blocks. Writes for each block its zone, and which block names the type, where a decision issues the plan
+that carries the duties, and where the parts begin. A file may hold a decision with the plan it issues: the main
+document is the plan, and what belongs to the decision alone lies in the zone `outside`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loa.reader.rules.phrases import (
+    ADDRESSED, APPENDIX, ATTACHED, CLOSING, COUNTRY, MOTTO, NUMBER_LABEL, PREAMBLE, RECIPIENTS, SUBJECT_LABEL, TERMINAL,
+)  # fmt: skip
+from loa.reader.rules.signature import AUTHORITY, OFFICE
+from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_of_line
+from loa.reader.stages.block import Block
+from loa.reader.stages.lines import is_upper
+
+Zone = Literal[
+    "outside",
+    "header",
+    "title",
+    "preamble",
+    "body",
+    "closing",
+    "recipients",
+    "signature",
+    "appendix",
+    "footnote",
+]
+
+_HEADER_BLOCKS = 40  # blocks in which a type line or an addressee must stand
+_OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Zones of all blocks, and the blocks on which the header stage starts."""
+
+    zones: tuple[Zone, ...]
+    type_block: int | None  # the block that names the main document's type
+    issuing_type_block: int | None  # that of the decision which issues it
+    addressed_block: int | None
+    number_range: tuple[int, int]  # blocks in which code, place and date stand
+
+
+class _Reader:
+    """Walks the blocks once; `at` is the words of a block."""
+
+    def __init__(self, blocks: tuple[Block, ...], text: str) -> None:
+        self.blocks, self.text = blocks, text
+        self.words = [" ".join(text[b.start : b.end].split()) for b in blocks]
+        self.zones: list[Zone] = ["body"] * len(blocks)
+
+    def type_lines(self) -> list[tuple[int, str]]:
+        """Blocks that consist of the name of a type."""
+        found = []
+        for i, block in enumerate(self.blocks):
+            if (
+                block.kind == "paragraph"
+                and len(self.words[i]) < 60
+                and (name := type_of_line(self.words[i]))
+            ):
+                found.append((i, name))
+        return found
+
+    def first(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> int | None:
+        for i in range(start, len(self.blocks) if end is None else min(end, len(self.blocks))):
+            if pattern.match(self.words[i]):
+                return i
+        return None
+
+
+def plan_documents(blocks: tuple[Block, ...], text: str) -> Plan:
+    """The zones of the blocks and the anchors of the header."""
+    reader = _Reader(blocks, text)
+    types = reader.type_lines()
+    addressed = reader.first(ADDRESSED, 0, _HEADER_BLOCKS)
+    main, issuing = _main_type(reader, types, addressed)
+    start = 0
+    if issuing is not None and main is not None:
+        start = main
+        for i in range(main):
+            reader.zones[i] = "outside"
+    head = issuing if issuing is not None else main
+    _mark_header(reader, start, main, addressed)
+    _mark_body(reader, start)
+    for i, block in enumerate(blocks):
+        if block.kind == "footnote":
+            reader.zones[i] = "footnote"
+    first = next((i for i, z in enumerate(reader.zones) if z not in ("header", "outside")), len(blocks))
+    end = head if head is not None else min(first, _HEADER_BLOCKS)
+    return Plan(tuple(reader.zones), main, issuing, addressed, (0, end))
+
+
+def _main_type(
+    reader: _Reader, types: list[tuple[int, str]], addressed: int | None
+) -> tuple[int | None, int | None]:
+    """Blocks of the type line of the main document and of the one that issues it."""
+    early = [(i, name) for i, name in types if i < _HEADER_BLOCKS]
+    if not early or (
+        addressed is not None and addressed < early[0][0] and not _in_header(reader, early[0][0])
+    ):
+        first: int | None = None
+        issuer = "công văn" if addressed is not None else ""
+    else:
+        first, issuer = early[0]
+    if issuer in ISSUING_TYPES:
+        for i, name in types:
+            if (first is None or i > first) and name in CARRYING_TYPES and _is_attached(reader, i):
+                return i, first if first is not None else 0
+    return first, None
+
+
+def _in_header(reader: _Reader, i: int) -> bool:
+    """Whether nothing but header lines stands before block `i`."""
+    return all(len(reader.words[j]) < 200 for j in range(i))
+
+
+def _is_attached(reader: _Reader, i: int) -> bool:
+    """Whether the type line at `i` opens a document issued with the one before it."""
+    near = reader.words[i + 1 : i + 8]
+    if any(ATTACHED.match(words) for words in near):
+        return True
+    before = range(max(0, i - 14), i)
+    return any(AUTHORITY.match(reader.words[j]) or RECIPIENTS.match(reader.words[j]) for j in before)
+
+
+def _mark_header(reader: _Reader, start: int, main: int | None, addressed: int | None) -> None:
+    """Zones `header`, `title` and `preamble`, up to the first numbered block or bullet."""
+    i = start
+    if main is not None:
+        for i in range(start, main + 1):
+            reader.zones[i] = "header"
+        i = _mark_title(reader, main + 1)
+        addressed = reader.first(ADDRESSED, i, i + 6)
+    if addressed is not None:
+        for j in range(i, addressed):
+            reader.zones[j] = "header"
+        i = _mark_addressees(reader, addressed)
+    elif main is None:
+        i = _mark_headless(reader, start)
+    while i < len(reader.blocks) and not _opens_body(reader, i):
+        reader.zones[i] = "preamble"
+        i += 1
+
+
+def _mark_title(reader: _Reader, i: int) -> int:
+    """The title below the type line; the index of the first block after it."""
+    last = min(len(reader.blocks), i + 8)
+    while i < last:
+        block, words = reader.blocks[i], reader.words[i]
+        if block.kind != "paragraph" and block.kind != "bullet":
+            break
+        if ADDRESSED.match(words) or PREAMBLE.match(words) or len(words) > 600:
+            break
+        if ATTACHED.match(words):
+            reader.zones[i] = "header"
+            i += 1
+            continue
+        if TERMINAL.search(words) and not words.endswith((")", "”", '"')) and not is_upper(words):
+            break
+        reader.zones[i] = "title"
+        i += 1
+    return i
+
+
+def _mark_addressees(reader: _Reader, i: int) -> int:
+    """The block "Kính gửi" and the list below it; the index of the first block after it."""
+    reader.zones[i] = "header"
+    i += 1
+    while i < len(reader.blocks):
+        block, words = reader.blocks[i], reader.words[i]
+        listed = block.kind == "bullet" or (
+            block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
+        )
+        short = (
+            block.kind == "paragraph"
+            and len(words) < 90
+            and not PREAMBLE.match(words)
+            and not words.endswith(":")
+        )
+        if block.kind == "numbered" or not (listed or short):
+            break
+        reader.zones[i] = "header"
+        i += 1
+    return i
+
+
+def _mark_headless(reader: _Reader, i: int) -> int:
+    """Header lines of a paper that names no type: up to the first long paragraph or number."""
+    last = min(len(reader.blocks), i + 25)
+    official = any(
+        COUNTRY.match(w) or MOTTO.match(w) or NUMBER_LABEL.match(w) or SUBJECT_LABEL.match(w)
+        for w in reader.words[i:last]
+    )
+    while official and i < last:
+        words = reader.words[i]
+        if reader.blocks[i].kind == "numbered" or PREAMBLE.match(words) or len(words) > 200:
+            break
+        reader.zones[i] = "header"
+        i += 1
+    return i
+
+
+def _opens_body(reader: _Reader, i: int) -> bool:
+    block = reader.blocks[i]
+    if block.kind in ("bullet", "row") or (
+        block.kind == "numbered" and block.mark and block.mark.style in _OUTER
+    ):
+        return True
+    return bool(RECIPIENTS.match(reader.words[i]) or _signs(reader, i) or is_upper(reader.words[i]))
+
+
+def _signs(reader: _Reader, i: int) -> bool:
+    """Whether block `i` opens a signature: an authority or an office in capitals, alone."""
+    words = reader.words[i]
+    if len(words) > 160 or reader.blocks[i].kind == "row":
+        return False
+    authority = AUTHORITY.match(words)
+    if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
+        return True
+    return bool(OFFICE.match(words)) and is_upper(words) and len(words) < 60
+
+
+def _mark_body(reader: _Reader, start: int) -> None:
+    """Zones after the preamble: body, closing, recipients, signature, appendix."""
+    i = start
+    while i < len(reader.blocks) and reader.zones[i] in ("header", "title", "preamble"):
+        i += 1
+    zone: Zone = "body"
+    signed = False
+    while i < len(reader.blocks):
+        words, block = reader.words[i], reader.blocks[i]
+        if zone != "appendix" and RECIPIENTS.match(words):
+            zone = "recipients"
+            _mark_closing(reader, i) if not signed else None
+        elif zone != "appendix" and _signs(reader, i) and _ends_soon(reader, i, zone):
+            _mark_closing(reader, i) if zone == "body" else None
+            zone, signed = "signature", True
+        elif APPENDIX.match(words) and block.kind != "bullet" and (is_upper(words) or len(words) < 40):
+            zone = "appendix"
+        elif zone in ("recipients", "signature") and _leaves_end(reader, i, zone):
+            zone = "appendix"
+        reader.zones[i] = zone
+        i += 1
+
+
+def _ends_soon(reader: _Reader, i: int, zone: Zone) -> bool:
+    """Whether a signature at block `i` is plausible: after the recipients, or followed by little before an end."""
+    if zone in ("recipients", "signature"):
+        return True
+    return all(len(words) < 250 for words in reader.words[i + 1 : i + 3])
+
+
+def _leaves_end(reader: _Reader, i: int, zone: Zone) -> bool:
+    """Whether block `i` is no part of recipients or signature any more."""
+    block, words = reader.blocks[i], reader.words[i]
+    if block.kind == "row" or (
+        block.kind == "numbered" and block.mark and block.mark.style in ("roman", "upper", "article", "part")
+    ):
+        return True
+    if type_of_line(words):
+        return True
+    if zone == "signature":
+        named = sum(1 for j in range(i) if reader.zones[j] == "signature")
+        return (len(words) > 140 and block.kind != "bullet") or (
+            named >= 2 and is_upper(words) and len(words) > 25 and not OFFICE.match(words)
+        )
+    return len(words) > 300
+
+
+def _mark_closing(reader: _Reader, end: int) -> None:
+    """The paragraphs above block `end` that close the document."""
+    first = end
+    for i in range(end - 1, max(-1, end - 6), -1):
+        if reader.zones[i] != "body" or reader.blocks[i].kind != "paragraph":
+            break
+        if CLOSING.match(reader.words[i]):
+            first = i
+    for i in range(first, end):
+        reader.zones[i] = "closing"

@@ -1,0 +1,179 @@
+"""Lines looked at one by one: what marks them, and whether they seem to go on in the next.
+
+Reads `Source.lines`. Writes one `Look` for each line that is not blank. Only layout is judged here; what
+a line means is left to later stages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from loa.reader.reading import Line, Source
+from loa.reader.rules.numbering import Mark, read_bullet, read_mark
+from loa.reader.rules.phrases import (
+    ACKNOWLEDGED, ADDRESSED, APPENDIX, ATTACHED, COUNTRY, LABEL, MOTTO, NUMBER_LABEL, RECIPIENTS, SUBJECT_LABEL, TERMINAL,
+)  # fmt: skip
+from loa.reader.rules.signature import AUTHORITY
+from loa.reader.rules.types import type_of_line
+
+_LETTER = re.compile(r"[^\W\d_]")
+_GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
+_INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
+_SLACK = 1.5  # letters by which a full line may fall short of the margin
+
+
+@dataclass(slots=True)
+class Look:
+    """A line that is not blank: its words, marks and place beside its neighbours.
+
+    `gap`: white space stands above it (None: a new page, so nobody can tell). `full`: the next line's
+    first word would not have fitted. `alone`: it is of a kind that no line before or after it continues.
+    """
+
+    line: Line
+    start: int
+    end: int
+    words: str
+    mark: Mark | None = None
+    bullet: tuple[str, int] | None = None
+    gap: bool | None = False
+    indented: bool = False
+    full: bool = False
+    upper: bool = False
+    lower: bool = False
+    opens: bool = False
+    closed: bool = False
+    terminal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the whole text is laid out."""
+
+    wrapped: bool  # lines break at a margin
+    spaced: bool  # blank space stands between paragraphs
+
+
+def is_upper(words: str) -> bool:
+    """Whether the letters are capitals and make up more than an abbreviation."""
+    return words == words.upper() and len(_LETTER.findall(words)) >= 4
+
+
+def _look(source: Source, line: Line) -> Look | None:
+    raw = source.text[line.start : line.end]
+    words = raw.strip()
+    if not words:
+        return None
+    start = line.start + raw.index(words[0])
+    look = Look(line, start, start + len(words), words)
+    if line.kind not in ("text", "table-cell"):
+        return look
+    look.mark = read_mark(words)
+    look.bullet = None if look.mark else read_bullet(words)
+    look.upper = is_upper(words)
+    look.lower = words[0].islower() and not look.mark
+    look.terminal = bool(TERMINAL.search(words))
+    look.closed = type_of_line(words) is not None or bool(
+        COUNTRY.match(words) or MOTTO.match(words) or (APPENDIX.match(words) and len(words) < 20)
+    )
+    look.opens = look.closed or bool(
+        RECIPIENTS.match(words)
+        or ADDRESSED.match(words)
+        or AUTHORITY.match(words)
+        or APPENDIX.match(words)
+        or ATTACHED.match(words)
+        or NUMBER_LABEL.match(words)
+        or (words[0].isupper() and LABEL.match(words))
+        or (SUBJECT_LABEL.match(words) and words[:1] == "V" and words[1:2] in "/v ")
+        or (ACKNOWLEDGED.match(words) and look.upper)
+        or words.startswith("Trên đây là")
+        or words.startswith("Căn cứ ")
+    )
+    return look
+
+
+def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
+    """Every line that is not blank, measured against its neighbours, and the layout of the whole."""
+    looks: list[Look] = []
+    blank = True
+    for line in source.lines:
+        look = _look(source, line)
+        if look is None:
+            blank = True
+            continue
+        look.gap = blank
+        blank = False
+        looks.append(look)
+    texts = [look for look in looks if look.line.kind == "text"]
+    boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2
+    wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
+    return looks, Layout(wrapped, _is_spaced(texts))
+
+
+def _measure_lengths(looks: list[Look]) -> bool:
+    """Sets `full` from the numbers of characters; whether the text breaks its lines at a margin."""
+    lengths = sorted(len(look.words) for look in looks)
+    if not lengths:
+        return False
+    width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 1 else lengths[0]
+    near = sum(1 for length in lengths if length >= width * 0.8)
+    wrapped = lengths[-1] <= max(130, width * 1.3) and width <= 125 and near >= max(3, len(lengths) * 0.2)
+    for look, after in zip(looks, looks[1:], strict=False):
+        first = after.words.split(" ", 1)[0]
+        look.full = wrapped and len(look.words) + 1 + len(first) >= width * 0.86
+    return wrapped
+
+
+def _measure_boxes(looks: list[Look]) -> bool:
+    """Sets `full`, `gap` and `indented` from the boxes of the lines; boxed text always breaks at a margin."""
+    rights: dict[int | None, list[float]] = {}
+    lefts: dict[int | None, list[float]] = {}
+    for look in looks:
+        if box := look.line.box:
+            rights.setdefault(look.line.page, []).append(box.right)
+            lefts.setdefault(look.line.page, []).append(box.left)
+    right_of = {page: sorted(values)[int(len(values) * 0.9)] for page, values in rights.items()}
+    left_of = {page: sorted(values)[int(len(values) * 0.1)] for page, values in lefts.items()}
+    leading = _usual_leading(looks)
+    previous: Look | None = None
+    for look in looks:
+        box = look.line.box
+        if previous and box and previous.line.box:
+            before = previous.line.box
+            if look.line.page != previous.line.page:
+                look.gap = None
+            elif leading:
+                look.gap = (
+                    look.gap
+                    or box.bottom - before.bottom > leading * _GAP
+                    or box.bottom < before.bottom - leading
+                )
+            word = look.words.split(" ", 1)[0]
+            letter = (before.right - before.left) / max(1, len(previous.words))
+            margin = right_of[previous.line.page]
+            previous.full = before.right + (len(word) + 1 + _SLACK) * letter >= margin
+            look.indented = (
+                box.left > left_of[look.line.page] + _INDENT and before.left < box.left - _INDENT / 2
+            )
+        previous = look
+    return True
+
+
+def _usual_leading(looks: list[Look]) -> float:
+    steps = [
+        b.line.box.bottom - a.line.box.bottom
+        for a, b in zip(looks, looks[1:], strict=False)
+        if a.line.box
+        and b.line.box
+        and a.line.page == b.line.page
+        and 4 < b.line.box.bottom - a.line.box.bottom < 40
+    ]
+    return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 0.0
+
+
+def _is_spaced(looks: list[Look]) -> bool:
+    """Whether paragraphs stand apart: most lines with a number or bullet have a gap above them."""
+    opened = [look for look in looks if (look.mark or look.bullet) and look.gap is not None]
+    return bool(opened) and sum(1 for look in opened if look.gap) >= len(opened) * 0.6

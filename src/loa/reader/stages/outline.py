@@ -1,0 +1,213 @@
+"""The outline: numbered headings and units with their depth in the document's own hierarchy.
+
+Reads blocks and zones. Writes nodes in order. Bullets are no nodes. Levels follow the order in which the document
+itself nests its marks; misread or repeated numbers stay as printed and do not shift the levels below.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loa.reader.reading import Node, Span, Value, fold_space
+from loa.reader.rules.numbering import RANK, Mark
+from loa.reader.rules.phrases import BARE_REQUEST
+from loa.reader.stages.block import Block
+from loa.reader.stages.documents import Zone
+
+HEADING_LETTERS = 80  # of a running paragraph, by ANNOTATION: the first 80 characters
+_COLON = re.compile(r":(?=\s+\S)")
+_OUTLINED: frozenset[Zone] = frozenset({"preamble", "body", "closing", "appendix"})
+
+
+@dataclass(slots=True)
+class _Open:
+    """A node that is still open: what may stand beneath it."""
+
+    mark: Mark
+    level: int
+    nums: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        return style_key(self.mark)
+
+
+def style_key(mark: Mark) -> tuple[str, str, int]:
+    """Marks of the same key number the same kind of unit: "1." is another kind than "1)"."""
+    if mark.style in ("arabic", "lower"):
+        return mark.style, mark.close, 1
+    return mark.style, "", mark.depth
+
+
+class _Outliner:
+    def __init__(self) -> None:
+        self.stack: list[_Open] = []
+
+    def restart(self) -> None:
+        self.stack = []
+
+    def place(self, mark: Mark) -> _Open:
+        """The level and path of the next unit."""
+        mark = self._repaired(mark)
+        keep = self._parent_depth(mark)
+        del self.stack[keep:]
+        above = self.stack[-1].nums if self.stack else []
+        nums = (
+            [*above[:-1], mark.num] if above and mark.num.startswith(f"{above[-1]}.") else [*above, mark.num]
+        )
+        opened = _Open(mark, len(self.stack) + 1, nums)
+        self.stack.append(opened)
+        return opened
+
+    def _repaired(self, mark: Mark) -> Mark:
+        """A mark read as its neighbours show it must be: "4)" for "a)", "C." after "B.", "I." after "H."."""
+        keys = [node.key for node in self.stack]
+        if mark.style == "arabic" and mark.close == ")" and style_key(mark) not in keys and mark.ordinal != 1:
+            return Mark("lower", ")", mark.num, None, mark.end)
+        if mark.style == "roman" and len(mark.num) == 1 and ("upper", "", 1) in keys:
+            last = self.stack[keys.index(("upper", "", 1))].mark
+            letter = ord(mark.num.upper()) - ord(last.num)
+            roman = self.stack[keys.index(("roman", "", 1))].mark if ("roman", "", 1) in keys else None
+            follows = roman is not None and roman.ordinal is not None and mark.ordinal == roman.ordinal + 1
+            if 0 < letter <= 2 and not follows and mark.num != "I":
+                return Mark("upper", mark.close, mark.num, last.ordinal, mark.end)
+        if (
+            mark.style == "upper"
+            and mark.num in "CDLM"
+            and ("upper", "", 1) not in keys
+            and ("roman", "", 1) in keys
+        ):
+            return Mark("roman", mark.close, mark.num, None, mark.end)
+        return mark
+
+    def _parent_depth(self, mark: Mark) -> int:
+        """How many of the open nodes stand above `mark`."""
+        if mark.style == "decimal":
+            return self._decimal_depth(mark)
+        key = style_key(mark)
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].key == key:
+                return depth
+        if mark.ordinal == 1 or mark.ordinal is None:
+            depth = len(self.stack)
+            if RANK[mark.style] <= RANK["roman"]:
+                while depth and RANK[self.stack[depth - 1].mark.style] > RANK["roman"]:
+                    depth -= 1
+            return depth
+        depth = len(self.stack)
+        while depth and RANK[self.stack[depth - 1].mark.style] >= RANK[mark.style]:
+            if self.stack[depth - 1].mark.style == mark.style and self._is_sibling_style(mark, depth):
+                break
+            depth -= 1
+        return depth
+
+    def _is_sibling_style(self, mark: Mark, depth: int) -> bool:
+        """Another closing sign of the same style further down: "1." with "1)" beneath it."""
+        return (
+            mark.ordinal is not None
+            and self.stack[depth - 1].mark.close != mark.close
+            and mark.close in (")", "()")
+        )
+
+    def _decimal_depth(self, mark: Mark) -> int:
+        prefix = mark.num.rpartition(".")[0]
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].mark.num == prefix:
+                return depth + 1
+        key = style_key(mark)
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].key == key:
+                return depth
+        depth = len(self.stack)
+        while depth and (
+            RANK[self.stack[depth - 1].mark.style] > RANK["decimal"]
+            or (
+                self.stack[depth - 1].mark.style == "decimal"
+                and self.stack[depth - 1].mark.depth >= mark.depth
+            )
+        ):
+            depth -= 1
+        return depth
+
+
+def heading_of(block: Block, text: str) -> Value[str]:
+    """The words of the numbered line: up to the first colon that words follow, at most 80 letters of a paragraph."""
+    raw = text[block.body.start : block.body.end]
+    colon = next(
+        (c for c in _COLON.finditer(raw) if not BARE_REQUEST.fullmatch(raw[: c.end()].strip())), None
+    )
+    end = colon.start() if colon else len(raw)
+    words = fold_space(raw[:end])
+    rule = None
+    if not colon and _is_running(words):
+        end = _offset_of(raw, HEADING_LETTERS)
+        rule = None
+    span = Span(block.body.start, block.body.start + len(raw[:end].rstrip()))
+    if not (not colon and _is_running(words)):
+        trimmed = text[span.start : span.end].rstrip(" .:;")
+        span = Span(span.start, span.start + len(trimmed))
+    return Value(fold_space(text[span.start : span.end]), (span,), rule)
+
+
+def _is_running(words: str) -> bool:
+    """Whether a numbered line is a paragraph rather than a heading."""
+    return len(words) > HEADING_LETTERS and (words.endswith((".", ";", "…", ",")) or len(words) > 220)
+
+
+def _offset_of(raw: str, letters: int) -> int:
+    """The offset in `raw` at which its folded words reach this length."""
+    low, high = 0, len(raw)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if len(fold_space(raw[:middle])) <= letters:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def read_outline(
+    blocks: tuple[Block, ...], zones: tuple[Zone, ...], text: str
+) -> tuple[tuple[Node, ...], dict[int, int]]:
+    """The nodes in order, and for the index of each block that carries a node the index of that node."""
+    outliner = _Outliner()
+    nodes: list[Node] = []
+    carried: dict[int, int] = {}
+    zone_before: Zone = "header"
+    for block in blocks:
+        zone = zones[block.index]
+        if zone == "footnote":
+            continue
+        if (zone == "appendix") != (zone_before == "appendix") or _opens_appendix(block, zone, text):
+            outliner.restart()
+        zone_before = zone
+        if (
+            block.kind != "numbered"
+            or zone not in _OUTLINED
+            or block.mark is None
+            or block.body.start >= block.end
+        ):
+            continue
+        placed = outliner.place(block.mark)
+        num = _num_value(block, text)
+        carried[block.index] = len(nodes)
+        nodes.append(
+            Node(num, heading_of(block, text), placed.level, ".".join(placed.nums), block.start, block.end)
+        )
+    return tuple(nodes), carried
+
+
+def _num_value(block: Block, text: str) -> Value[str]:
+    assert block.mark is not None
+    at = text.find(block.mark.num, block.start, block.end)
+    span = Span(at, at + len(block.mark.num)) if at >= 0 else Span(block.start, block.body.start)
+    return Value(block.mark.num, (span,), None if at >= 0 else "number-of-unit")
+
+
+def _opens_appendix(block: Block, zone: Zone, text: str) -> bool:
+    return (
+        zone == "appendix"
+        and block.kind == "paragraph"
+        and text[block.start : block.start + 9].upper().startswith("PHỤ LỤC")
+    )
