@@ -29,6 +29,7 @@ class Document(models.Model):
     code = models.CharField(_("number and symbol"), max_length=80, blank=True)
     date = models.DateField(_("date"), null=True, blank=True)
     title = models.TextField(_("subject"), blank=True)
+    folded = models.TextField(editable=False, blank=True)  # all that search looks in, without diacritics
     issuer = models.CharField(_("issued by"), max_length=250, blank=True)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
@@ -43,7 +44,11 @@ class Document(models.Model):
 
 
 class Reading(Leased):
-    """One reading of a document by the reader: a leased row while it is done, the record afterwards."""
+    """One reading of a document by the reader: a leased row while it is done, the record afterwards.
+
+    `typed` are the words a person typed from the page images, where the file itself cannot be read: the
+    reader then reads them instead of the file.
+    """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="readings")
     version = models.CharField(max_length=40, blank=True)  # of the reader
@@ -51,6 +56,9 @@ class Reading(Leased):
     text = models.TextField(blank=True)
     pages = models.JSONField(default=list)  # as in the published JSON of a reading
     lines = models.JSONField(default=list)
+    outline = models.JSONField(default=list)  # [{"num", "heading", "level", "path", "start", "end"}]
+    remarks = models.JSONField(default=list)  # [{"kind", "text", "spans"}]: what the reader would send back
+    typed = models.TextField(blank=True)
     refused = models.TextField(blank=True)  # the sentence for people, where the file was refused
     finished_at = models.DateTimeField(null=True, blank=True)
 
@@ -92,9 +100,10 @@ class Passage(models.Model):
 class Fact(models.Model):
     """One fact of a reading: proposed by the reader or added by a person, then decided.
 
-    `data` is the fact as it stands; `read` what the reader read (None for one added by hand); both are the
-    object of the facts JSON ({"text", "lead", "with", "section", "due"} for a duty). `spans` are the
-    [start, end] pairs it carries; `fields` the spans of each of its values ({"lead": [[..], ..]}).
+    `data` is the fact as it stands; `read` what the reader read (None for one added by hand); both have the
+    keys of `loa.documents.shapes` ({"text", "lead", "with", "section", "due"} for a duty). `spans` are the
+    [start, end] pairs of its own words; `fields` those of its further values ({"lead": [[..], ..]}). Both
+    are carried. `version` rises with every change: who decides says which version they saw.
     """
 
     class Kind(models.TextChoices):
@@ -115,6 +124,7 @@ class Fact(models.Model):
         ACCEPTED = "accepted", _("accepted")
         CORRECTED = "corrected", _("corrected")
         REJECTED = "rejected", _("rejected")
+        NOT_CARRIED = "not-carried", _("read, not carried out")  # all of its words are declined
 
     reading = models.ForeignKey(Reading, models.CASCADE, related_name="facts")
     kind = models.CharField(max_length=10, choices=Kind, db_index=True)
@@ -123,7 +133,8 @@ class Fact(models.Model):
     read = models.JSONField(null=True, blank=True)
     spans = models.JSONField(default=list)
     fields = models.JSONField(default=dict)
-    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    state = models.CharField(max_length=12, choices=State, default=State.PROPOSED)
+    version = models.PositiveIntegerField(default=1)
     reason = models.TextField(blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
@@ -164,12 +175,54 @@ class LedgerEntry(models.Model):
 
 
 class Proposal(models.Model):
-    """Spans that the reader proposes not to carry, with the key of the reason."""
+    """Spans that the reader proposes not to carry, with the key of the reason, and what a person decided."""
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("proposed")
+        CONFIRMED = "confirmed", _("read, not carried out")
+        DISMISSED = "dismissed", _("carried after all")
+
+    class Reason(models.TextChoices):
+        PEOPLE = "people", _("finding out who stands behind an account")
+        OPINION = "opinion", _("watching or grading what people think or say")
+        SPEECH = "speech", _("blocking, taking down or punishing what was said")
+        PRESS = "press", _("licensing, inspecting or managing the press")
+        POSING = "posing", _("having private persons post for the office")
 
     reading = models.ForeignKey(Reading, models.CASCADE, related_name="proposals")
     spans = models.JSONField(default=list)
-    reason = models.CharField(max_length=20)
+    reason = models.CharField(max_length=20, choices=Reason)
     rule = models.CharField(max_length=80, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    version = models.PositiveIntegerField(default=1)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
 
     def __str__(self) -> str:
         return f"{self.reason} {self.spans}"
+
+
+class Decision(models.Model):
+    """One decision of a person in a review, with the rows it changed, for undo and for the log.
+
+    `rows` holds [{"model": "fact", "id": 7, "before": {...} or None, "after": {...} or None}].
+    """
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="decisions")
+    verb = models.CharField(max_length=40)  # the action: "accept_fact"
+    how = models.CharField(max_length=12)  # one, group, passage, section, flagged or file
+    rows = models.JSONField(default=list)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.reading_id}"

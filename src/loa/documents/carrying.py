@@ -1,0 +1,67 @@
+"""What of a fact may be carried out: its words without those that are read and not carried.
+
+The one rule on which assignments, reminders and figures rest. A proposal of the reader counts from the
+moment it is made: until a person says otherwise its words give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loa.documents.intervals import Span, common, joined, without
+from loa.documents.models import Fact, LedgerEntry, Proposal, Reading
+from loa.documents.shapes import main_text
+from loa.reader.reading import Span as TextSpan
+from loa.reader.reading import reread
+from loa.reader.rules.units import canonical
+from loa.reader.rules.verbs import DUTY_VERB
+
+_VERB = re.compile(rf"(?<!\w){DUTY_VERB}")
+_WORD = re.compile(r"\w+")
+# What is left of a sentence when its declined part is gone says something from three words on.
+_MEANINGFUL_WORDS = 3
+
+
+def declined_spans(reading: Reading) -> list[Span]:
+    """The spans of a reading that give no assignment, reminder, publication, figure or alert."""
+    entries = reading.entries.filter(kind=LedgerEntry.Kind.NOT_CARRIED).values_list("start", "end")
+    waiting = reading.proposals.filter(state=Proposal.State.PROPOSED).values_list("spans", flat=True)
+    return joined([*entries, *(span for spans in waiting for span in spans)])
+
+
+def permitted_spans(fact: Fact, *, declined: Sequence[Span] | None = None) -> list[Span]:
+    """The spans of the fact's own words that are not declined; pass `declined` when asking for many facts."""
+    taken = declined_spans(fact.reading) if declined is None else declined
+    return without(joined(fact.spans), taken)
+
+
+def is_partly_declined(fact: Fact, *, declined: Sequence[Span] | None = None) -> bool:
+    """Whether some of the fact's own words are declined."""
+    taken = declined_spans(fact.reading) if declined is None else declined
+    return bool(common(joined(fact.spans), taken))
+
+
+def carried_text(fact: Fact, *, declined: Sequence[Span] | None = None) -> str:
+    """The words that are carried out: all, the permitted ones of a sentence with two halves, or "".
+
+    Where any word is declined these are the words of the paper itself: a correction typed over them
+    cannot bring a declined word back.
+    """
+    taken = declined_spans(fact.reading) if declined is None else declined
+    if not is_partly_declined(fact, declined=taken):
+        return main_text(fact.kind, fact.data)
+    return " … ".join(permitted_parts(fact, declined=taken))
+
+
+def permitted_parts(fact: Fact, *, declined: Sequence[Span]) -> list[str]:
+    """The permitted words of a partly declined fact, piece by piece; [] where they say nothing."""
+    spans = permitted_spans(fact, declined=declined)
+    pieces = [reread(fact.reading.text, (TextSpan(*span),)).strip(" ,;.:-–+") for span in spans]
+    pieces = [piece for piece in pieces if _WORD.search(piece)]
+    together = " ".join(pieces)
+    if len(_WORD.findall(together)) < _MEANINGFUL_WORDS:
+        return []
+    if fact.kind == Fact.Kind.DUTY and not _VERB.search(canonical(together)):
+        return []
+    return pieces

@@ -1,0 +1,194 @@
+"""The ledger: of every span of a reading, what became of it, and whether a person said so.
+
+Nothing is stored here: the ledger is worked out anew from passages, facts, entries and proposals, so it
+cannot say "complete" of a document whose rows do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loa.documents.intervals import Span, joined, within, without
+from loa.documents.models import Fact, LedgerEntry, Passage, Proposal, Reading
+
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"\w+")
+# What may stand between the facts of one passage and need no decision of its own: up to two words ("và",
+# "Số"), or a label of up to six before its colon ("Thời gian thực hiện:").
+_JOINING_WORDS = 2
+_LABEL_WORDS = 6
+# A number or letter that opens an item: "a)", "1.1.", "IV.", "Điều 3."
+_MARKER = re.compile(
+    r"\s*(?:(?:Điều|Khoản|Mục|Phần)\s+)?(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)/]\s", re.IGNORECASE
+)
+
+CARRIED, BACKGROUND, SET_ASIDE, NOT_CARRIED, UNCLEAR = (
+    "carried",
+    "background",
+    "set-aside",
+    "not-carried",
+    "unclear",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A span of a passage: what became of it, and whether a person has said so."""
+
+    start: int
+    end: int
+    role: str
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A passage and what became of it: the worst of its stretches decides."""
+
+    passage: Passage
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def role(self) -> str:
+        """Unclear where any part is; else the role of what is still to confirm; else the strongest."""
+        roles = {s.role for s in self.stretches}
+        if UNCLEAR in roles:
+            return UNCLEAR
+        open_roles = {s.role for s in self.stretches if not s.settled}
+        ranking = (CARRIED, NOT_CARRIED, SET_ASIDE, BACKGROUND)
+        return next((role for role in ranking if role in (open_roles or roles)), BACKGROUND)
+
+    @property
+    def settled(self) -> bool:
+        """Whether a person has decided every part of it."""
+        return all(s.settled and s.role != UNCLEAR for s in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Spans of one role; an earlier layer wins over a later one."""
+
+    role: str
+    settled: bool
+    spans: list[Span]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every passage of a reading with its standing, and how many stand how."""
+
+    standings: tuple[Standing, ...]
+    undecided_facts: int
+    undecided_proposals: int
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def complete(self) -> bool:
+        """Whether a person has decided everything: no passage unclear, nothing left to confirm."""
+        open_passages = self.counts["unclear"] + self.counts["to-confirm"]
+        return bool(self.standings) and not (
+            open_passages or self.undecided_facts or self.undecided_proposals
+        )
+
+    def next_open(self, after: int) -> Passage | None:
+        """The first passage after number `after` that somebody must look at, going round at the end."""
+        numbers = self._open()
+        later = [s for s in numbers if s.passage.number > after]
+        return (later or numbers)[0].passage if numbers else None
+
+    def previous_open(self, before: int) -> Passage | None:
+        """The last passage before number `before` that somebody must look at, going round at the start."""
+        numbers = self._open()
+        earlier = [s for s in numbers if s.passage.number < before]
+        return (earlier or numbers)[-1].passage if numbers else None
+
+    def _open(self) -> list[Standing]:
+        unclear = [s for s in self.standings if s.role == UNCLEAR]
+        return unclear or [s for s in self.standings if not s.settled]
+
+
+def ledger_of(reading: Reading) -> Ledger:
+    """The ledger of a reading as its rows stand now."""
+    facts = list(reading.facts.all())
+    proposals = list(reading.proposals.all())
+    layers = layers_of(facts, list(reading.entries.all()), proposals)
+    standings = tuple(
+        Standing(passage, stretches_of(passage, reading.text, layers)) for passage in reading.passages.all()
+    )
+    return Ledger(
+        standings,
+        undecided_facts=sum(f.state == Fact.State.PROPOSED for f in facts),
+        undecided_proposals=sum(p.state == Proposal.State.PROPOSED for p in proposals),
+        counts=_counts(standings),
+    )
+
+
+def fact_spans(fact: Fact) -> list[Sequence[int]]:
+    """All spans that a fact holds: its own words and its further values."""
+    return [*fact.spans, *(span for spans in fact.fields.values() for span in spans)]
+
+
+def layers_of(
+    facts: Sequence[Fact], entries: Sequence[LedgerEntry], proposals: Sequence[Proposal]
+) -> list[Layer]:
+    """Who claims which spans, the strongest first: what is not carried stands above every fact."""
+
+    def of_entries(*kinds: str) -> list[Span]:
+        return joined((e.start, e.end) for e in entries if e.kind in kinds)
+
+    def of_facts(*states: str) -> list[Span]:
+        return joined(span for f in facts if f.state in states for span in fact_spans(f))
+
+    waiting = joined(span for p in proposals if p.state == Proposal.State.PROPOSED for span in p.spans)
+    return [
+        Layer(NOT_CARRIED, True, of_entries(LedgerEntry.Kind.NOT_CARRIED)),
+        Layer(NOT_CARRIED, False, waiting),
+        Layer(CARRIED, True, of_facts(Fact.State.ACCEPTED, Fact.State.CORRECTED)),
+        Layer(SET_ASIDE, True, of_entries(LedgerEntry.Kind.SET_ASIDE)),
+        Layer(BACKGROUND, True, of_entries(LedgerEntry.Kind.BACKGROUND)),
+        Layer(CARRIED, False, of_facts(Fact.State.PROPOSED)),
+    ]
+
+
+def stretches_of(passage: Passage, text: str, layers: Sequence[Layer]) -> tuple[Stretch, ...]:
+    """The parts of a passage in order; together they are the whole passage."""
+    rest: list[Span] = [(passage.start, passage.end)]
+    found: list[Stretch] = []
+    for layer in layers:
+        taken = [part for span in rest for part in within(layer.spans, span)]
+        found += [Stretch(start, end, layer.role, layer.settled) for start, end in taken]
+        rest = without(rest, joined(taken))
+    found += [_left_over(passage, span, text, partly=bool(found)) for span in rest]
+    return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _left_over(passage: Passage, span: Span, text: str, *, partly: bool) -> Stretch:
+    """What no fact and no decision holds: punctuation and labels go with their passage, words do not."""
+    words = text[span[0] : span[1]]
+    if not _LETTER.search(words) or (partly and _is_joining(words, opens=span[0] == passage.start)):
+        return Stretch(*span, BACKGROUND, True)
+    if passage.proposed == Passage.Role.BACKGROUND:
+        return Stretch(*span, BACKGROUND, False)
+    return Stretch(*span, UNCLEAR, False)
+
+
+def _is_joining(words: str, *, opens: bool) -> bool:
+    if opens:
+        words = _MARKER.sub("", words, count=1)
+    count = len(_WORD.findall(words))
+    return count <= _JOINING_WORDS or (count <= _LABEL_WORDS and words.rstrip(" \n\"'“”").endswith(":"))
+
+
+def _counts(standings: Sequence[Standing]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for standing in standings:
+        if standing.role == UNCLEAR:
+            counts["unclear"] += 1
+        elif not standing.settled:
+            counts["to-confirm"] += 1
+        else:
+            counts[standing.role] += 1
+    return counts
