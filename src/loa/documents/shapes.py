@@ -29,7 +29,72 @@ def _optional(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _list_of(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    def checked(kind: str, data: Data) -> Data:
+    def check_all(value: Any) -> list[Any]:
+        if not isinstance(value, list):
+            raise ValueError
+        return [check(item) for item in value]
+
+    return check_all
+
+
+def _date(value: Any) -> str:
+    if not isinstance(value, str) or not (_PARTIAL_DATE.fullmatch(value) or _YEARLY_DATE.fullmatch(value)):
+        raise ValueError
+    return value
+
+
+def _due(value: Any) -> Data:
+    if not isinstance(value, dict):
+        raise ValueError
+    return {"text": _words(value.get("text")), "end": _optional(_date)(value.get("end"))}
+
+
+def _header(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _optional(_words)(value.get(key)) for key in ("authority", "position", "name")}
+    return _words(value)
+
+
+def _field(value: Any) -> str:
+    if value not in HEADER_FIELDS:
+        raise ValueError
+    return str(value)
+
+
+_TEXT: dict[str, Callable[[Any], Any]] = {"text": _words}
+SHAPES: dict[str, dict[str, Callable[[Any], Any]]] = {
+    Fact.Kind.HEADER: {"name": _field, "value": _header},
+    Fact.Kind.ADDRESSEE: _TEXT,
+    Fact.Kind.RECIPIENT: _TEXT,
+    Fact.Kind.REFERENCE: {"code": _words, "date": _optional(_date)},
+    Fact.Kind.PHASE: {
+        "name": _words,
+        "start": _optional(_date),
+        "end": _optional(_date),
+        "text": _optional(_words),
+    },
+    Fact.Kind.CONTENT: {"phase": _optional(_words), "text": _words},
+    Fact.Kind.FORM: {"text": _words, "channels": _list_of(_words)},
+    Fact.Kind.SLOGAN: _TEXT,
+    Fact.Kind.DUTY: {
+        "text": _words,
+        "lead": _list_of(_words),
+        "with": _list_of(_words),
+        "section": _optional(_words),
+        "due": _list_of(_due),
+    },
+    Fact.Kind.REPORT: {
+        "text": _words,
+        "from": _list_of(_words),
+        "to": _list_of(_words),
+        "due": _optional(_date),
+    },
+    Fact.Kind.FUNDING: _TEXT,
+}
+_LISTS = {"lead", "with", "due", "from", "to", "channels"}
+
+
+def checked(kind: str, data: Data) -> Data:
     """`data` with exactly the keys of its kind, words in single spaces; `Refused` where one is wrong."""
     shape = SHAPES.get(kind)
     if shape is None:
