@@ -1,0 +1,119 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""The closed list of channels and the words that name them, in the order in which they are given.
+
+Source: the kinds of means that Decree 49/2024/NĐ-CP on grassroots information and the plans of provinces
+name; the words from memory, unchecked. Generic words ("phương tiện thông tin đại chúng", "nền tảng số") name none.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Words are matched in lower case with single spaces; "_" stands for any white space.
+CHANNELS: tuple[tuple[str, str], ...] = (
+    (
+        "press",
+        r"báo_chí|tạp_chí|tập_san|báo_(?:in|giấy|điện_tử|viết|mạng|hình|nói|đài|ngành|địa_phương|trung_ương|đảng|tỉnh)"
+        r"|(?:trên|các|tờ)_(?:tờ_)?báo(?!_cáo|_hiệu|_động)|thông_tấn_xã|chuyên_trang,_chuyên_mục_trên_(?:các_)?báo"
+        r"|(?-i:\bBáo)(?!_cáo|_hiệu|_động|_đáp|_vệ)|báo,_(?:đài|tạp_chí)|báo_và_(?:đài|phát_thanh)",
+    ),
+    (
+        "tv-radio",
+        r"truyền_hình|phát_thanh|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
+        r"|phóng_sự_(?:truyền_hình|phát_thanh)|(?<![\w-])(?:spot|tvc)(?!\w)|báo,_đài|đài_(?:tiếng_nói|pt|ptth|pt-th)|báo_hình|báo_nói",
+    ),
+    (
+        "loudspeaker",
+        r"truyền_thanh|loa_(?:phát|phường|xã|thôn|kéo|cầm_tay|di_động|thông_minh|công_cộng)|(?:hệ_thống|cụm|dàn)_loa"
+        r"|hệ_thống_thông_tin_cơ_sở",
+    ),
+    (
+        "portal",
+        r"c[ổô]ng_(?:và_)?(?:các_)?(?:,_)?(?:/_?)?(?:các_)?(?:trang_)?(?:thông_tin|tt_?đt|dịch_vụ_công|ttdt)"
+        r"|trang_(?:thông_tin|tt_?đt|web|ttdt|tin_điện_tử|chủ)|website|web_?site|(?:cổng|c[ổô]ng)(?:_?/_?|,_)(?:các_)?trang",
+    ),
+    (
+        "social",
+        r"mạng_xã_hội|trang_mạng|fan_?pag|facebook|zalo|tik_?tok|you_?tube|instagram|lotus|viber|telegram|internet",
+    ),
+    (
+        "screen",
+        r"màn_hình|(?<!\w)led(?!\w)|bảng_(?:tin_)?(?:thông_tin_)?(?:quang_báo_)?điện_tử|bảng_chữ_(?:chạy_)?điện_tử"
+        r"|bảng_quang_(?:báo|điện)",
+    ),
+    (
+        "visual",
+        r"trực_quan|pa_?-?_?n[ôo](?!\w)|áp_?-?_?ph[íi]ch|poster|băng_?-?_?(?:rôn|zôn|zon|ron)|băng_cờ|phướn|biển_(?:quảng_cáo|tuyên_truyền)"
+        r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu|tranh_cổ_động|standee|backdrop|bảng_tường"
+        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn",
+    ),
+    ("mobile", r"lưu_động|xe_(?:loa|tuyên_truyền|cổ_động|thông_tin)|đội_tuyên_truyền"),
+    (
+        "meeting",
+        r"hội_nghị|hội_thảo|t[oọ]a?_?[đd][àa]m|tọa_đàm|toạ_đàm|sinh_hoạt|báo_cáo_viên|tuyên_truyền_viên|nói_chuyện|tuyên_truyền_miệng"
+        r"|(?:cuộc|buổi|các)_họp|họp_(?:dân|tổ|thôn|giao_ban|chi_bộ)|giao_lưu|đối_thoại|diễn_đàn|mít_?-?_?tinh|tiếp_xúc_cử_tri|gặp_mặt"
+        r"|ngày_hội|chào_cờ",
+    ),
+    (
+        "publication",
+        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
+        r"|tập_gấp|hỏi_(?:-_|–_|–|-|,_)?đáp|kỷ_yếu|leaflet|brochure",
+    ),
+    (
+        "contest",
+        r"cuộc_thi|hội_thi|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ)|giải_báo_chí|liên_hoan",
+    ),
+    (
+        "arts",
+        r"văn_nghệ|văn_hóa_?(?:-|–|,)_?văn_nghệ|nghệ_thuật|chiếu_(?:phim|bóng)|triển_lãm|trưng_bày|thể_(?:dục|thao)|hội_thao|biểu_diễn|sân_khấu"
+        r"|ca_(?:múa_)?nhạc|hội_diễn|văn_học|sáng_tác|tiểu_phẩm|bài_hát",
+    ),
+    ("training", r"tập_huấn|bồi_dưỡng_(?:kiến_thức|nghiệp_vụ|kỹ_năng)|lớp_(?:bồi_dưỡng|đào_tạo|học)"),
+    (
+        "message",
+        r"tin_nhắn|nhắn_tin|sms|thư_điện_tử|e-?mail|brandname|ứng_dụng_nhắn",
+    ),
+    ("hotline", r"đường_dây_nóng|hotline|tổng_đài(?!_viên)"),
+    (
+        "press-conference",
+        r"họp_báo|(?:cung_cấp|trao_đổi)_thông_tin_(?:(?:kịp_thời|định_kỳ|đầy_đủ|thường_xuyên)_)?(?:cho|với|tới|đến)_(?:các_)?(?:cơ_quan_)?(?:thông_tấn,?_)?báo_chí"
+        r"|thông_cáo_báo_chí|gặp_(?:gỡ|mặt)_báo_chí",
+    ),
+    (
+        "movement",
+        r"phong_trào_thi_đua|phát_động_(?:các_)?(?:đợt_)?(?:phong_trào|thi_đua)|(?:biểu_dương|tôn_vinh|nêu_gương|nhân_rộng|tuyên_dương|khen_thưởng)[^.;]{0,40}"
+        r"(?:điển_hình|gương|tập_thể|cá_nhân|mô_hình)|gương_(?:người_tốt|điển_hình)|người_tốt,?_việc_tốt|cuộc_vận_động",
+    ),
+)
+
+# What stands in these phrases is an occasion, an addressee or a body, not a means; it is blanked before matching.
+NO_MEANS = (
+    r"phương_tiện_(?:thông_tin_đại_chúng|truyền_thông_đại_chúng)|nền_tảng_số"
+    r"|(?:chào_mừng|kỷ_niệm|nhân_dịp|phục_vụ|dự|tại|sau|trước|trong_thời_gian|kết_quả)_(?:các_|thành_công_)?hội_nghị"
+    r"|(?:theo|thực_hiện|nội_dung|căn_cứ)_(?:đề_cương|tài_liệu)"
+    r"|(?:cục|vụ|sở|phòng|ban|bộ|ngành|hội|trung_tâm|liên_hiệp_các_hội)_(?:báo_chí|văn_hóa(?:,_|_và_|_-_)(?:thông_tin(?:,_|_và_|_-_))?thể_thao|văn_học)"
+    r"|văn_hóa(?:,_thông_tin)?(?:,_|_và_|_-_|_–_)thể_thao(?:(?:,_|_và_|_-_|_–_)(?:du_lịch|truyền_thông|truyền_thanh))?"
+    r"|sinh_hoạt_(?:hằng_ngày|hàng_ngày|của_(?:người_dân|nhân_dân))|nước_sinh_hoạt|rác_thải_sinh_hoạt|chất_thải_sinh_hoạt"
+    r"|nhà_báo|hội_nhà_báo"
+)
+
+# What is told, up to the means by which: "tuyên truyền về phong trào thi đua trên loa" names the loa alone.
+TOPIC = r"(?<!\w)về_(?!phía|với|nguồn).+?(?=_(?:trên|bằng|qua|thông_qua)_|[;.:()]|$)"
+
+# A named press conference takes its words with it: "hội nghị cung cấp thông tin cho báo chí" is no meeting.
+PRESS_CONFERENCE = (
+    r"họp_báo(?:_hoặc_hội_nghị)?|(?:hội_nghị_)?(?:cung_cấp|trao_đổi)_thông_tin_"
+    r"(?:(?:kịp_thời|định_kỳ|đầy_đủ|thường_xuyên)_)?(?:cho|với|tới|đến)_(?:các_)?(?:cơ_quan_)?(?:thông_tấn,?_)?báo_chí"
+    r"|thông_cáo_báo_chí|gặp_(?:gỡ|mặt)_báo_chí"
+)
+
+
+def compiled(words: str) -> re.Pattern[str]:
+    """The pattern of `words`, with "_" as white space, case ignored."""
+    return re.compile(words.replace("_?", r"\s*").replace("_", r"\s+"), re.IGNORECASE)
+
+
+CHANNEL_WORDS = tuple((name, compiled(words)) for name, words in CHANNELS)
+NO_MEANS_WORDS = compiled(NO_MEANS)
+TOPIC_WORDS = re.compile(compiled(TOPIC).pattern, re.IGNORECASE | re.DOTALL)
+PRESS_CONFERENCE_WORDS = compiled(PRESS_CONFERENCE)

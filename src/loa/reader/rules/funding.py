@@ -1,0 +1,59 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Words for sources of money and where a phrase that names one ends.
+
+Source: the funding sections of public plans and the terms of the State Budget Law 83/2015/QH13 ("ngân sách nhà
+nước", "nguồn hợp pháp khác", "xã hội hóa"); from memory, unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+
+FUNDING_HEADING = re.compile(
+    r"kinh\s+phí|nguồn\s+(?:vốn|kinh\s+phí|tài\s+chính)|nguồn\s+lực\s+(?:tài\s+chính|thực\s+hiện)|ngân\s+sách|dự\s+toán"
+    r"|^\s*tài\s+chính\s*$|bảo\s+đảm\s+tài\s+chính",
+    re.IGNORECASE,
+)
+
+_BUDGET = (
+    r"ngân\s+sách(?:\s+(?:nhà\s+nước|trung\s+ương|địa\s+phương|các\s+cấp|chi\s+thường\s+xuyên"
+    r"|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường|thị\s+trấn|quận|thị\s+xã|cơ\s+sở)))*"
+)
+_KIND = (
+    r"(?:kinh\s+phí|vốn|quỹ|thu|chi|tài\s+trợ|viện\s+trợ|hỗ\s+trợ|đóng\s+góp|ủng\s+hộ|huy\s+động|xã\s+hội\s+h[oó][áàa]|sự\s+nghiệp|hợp\s+pháp"
+    r"|tài\s+chính|lực\s+(?:tài\s+chính|xã\s+hội\s+h[oó][áa]|hợp\s+pháp|đóng\s+góp)|khác|đầu\s+tư|dự\s+phòng|lồng\s+ghép)"
+)
+# A head that only speaks of the money ("nguồn vốn triển khai Kế hoạch") names no source.
+_NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|đảm\s+bảo|bảo\s+đảm))"
+
+SOURCE_START = re.compile(
+    rf"""(?:(?:các|những)\s+)?nguồn\s+(?P<budget>{_BUDGET})
+       | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
+       | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?P<plain>{_BUDGET})
+       | (?:(?<=từ\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
+       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí))(?!\s+(?:trình|gửi|báo))
+       | (?P<woven>lồng\s+ghép\s+(?:từ|trong|với|vào)\s+(?:kinh\s+phí\s+)?(?:các\s+)?(?:chương\s+trình|nguồn|dự\s+án|đề\s+án))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Where the phrase of a source ends.
+SOURCE_END = re.compile(
+    r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
+    r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|phù\s+hợp|hằng|hàng)\b)"
+    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ)\b)"
+    r"|\s+(?=(?:theo|để|nhằm|được|phục\s+vụ|cho|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
+    r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao|phân\s+bổ|bố\s+trí)\b)"
+    r"|\s*/\s*$",
+    re.IGNORECASE,
+)
+
+# Outside a section of funding a source is named only where the sentence is about money to be spent.
+MONEY_SENTENCE = re.compile(
+    r"kinh\s+phí|nguồn\s+vốn|ngân\s+sách|xã\s+hội\s+h[oó][áa]|mức\s+chi|nguồn\s+lực\s+tài\s+chính",
+    re.IGNORECASE,
+)
+NO_MONEY = re.compile(
+    r"luật\s+ngân\s+sách|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
+    re.IGNORECASE,
+)
+MAX_SOURCE = 120

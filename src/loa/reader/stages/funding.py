@@ -1,0 +1,59 @@
+"""Funding: the sources of money a document names, each as its shortest phrase.
+
+Reads blocks and outline. Writes values that are the words of the paper. A section of funding is read first;
+only where there is none are the sentences about money elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.reading import Span, Value, reread
+from loa.reader.rules.folding import fold
+from loa.reader.rules.funding import MAX_SOURCE, MONEY_SENTENCE, NO_MONEY, SOURCE_END, SOURCE_START
+
+_SENTENCE = re.compile(r"[^.;]+(?:[.;]|$)")
+_FILLER = re.compile(r"\b(?:cac|nhung|nguon|kinh phi|von|cua)\b|[^a-z0-9]+")
+
+
+def sources_in(text: str, span: Span) -> list[Span]:
+    """The phrases that name a source of money between the ends of `span`, in order."""
+    found: list[Span] = []
+    at = span.start
+    while match := SOURCE_START.search(text, at, span.end):
+        end = _phrase_end(text, match, limit=span.end)
+        found.append(Span(match.start(), end))
+        at = max(end, match.end())
+    return found
+
+
+def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
+    """A budget ends with its own words; any other source runs to the end of its phrase."""
+    if match["budget"] or match["plain"]:
+        return match.end()
+    limit = min(limit, match.start() + MAX_SOURCE)
+    flat = re.sub(r"\n(?!\n)", " ", text[match.start() : limit])
+    stop = SOURCE_END.search(flat, match.end() - match.start())
+    end = match.start() + (stop.start() if stop else len(flat))
+    return end - len(text[match.start() : end]) + len(text[match.start() : end].rstrip(" ,\n/"))
+
+
+def sources_of_sentences(text: str, span: Span) -> list[Span]:
+    """The sources that sentences about money name, where the document has no section of funding."""
+    found: list[Span] = []
+    for sentence in _SENTENCE.finditer(text, span.start, span.end):
+        if MONEY_SENTENCE.search(NO_MONEY.sub(" ", sentence[0])):
+            found += sources_in(text, Span(sentence.start(), sentence.end()))
+    return found
+
+
+def distinct(text: str, spans: list[Span]) -> tuple[Value[str], ...]:
+    """Each source once: the first wording of those that say the same, the fuller where one repeats a part."""
+    kept: list[tuple[str, Value[str]]] = []
+    for span in spans:
+        value = reread(text, (span,))
+        key = _FILLER.sub("", fold(value))
+        if not any(key in other for other, _ in kept):
+            kept = [(other, v) for other, v in kept if not (other and other in key and key.startswith(other))]
+            kept.append((key, Value(value, (span,))))
+    return tuple(value for _, value in kept)
