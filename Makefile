@@ -13,6 +13,7 @@ help: ## List what can be made
 
 install: ## Make .venv with the locked libraries
 	@$(PYTHON) scripts/bootstrap.py
+	@$(BIN)/python scripts/compile_catalogues.py --quiet
 
 run: install ## Serve the workspace with the example province (PORT=8000)
 	@$(BIN)/loa run --port $(PORT)

@@ -5,6 +5,7 @@ No `msgfmt` is needed: Babel does the work.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def compile_catalogues(root: Path = ROOT) -> list[Path]:
-    """Every .po has its .mo beside it, made from its present text; returns the .mo files."""
+    """Every .po has its .mo beside it, made from its present text; returns the .mo files made anew."""
     made = []
     for source in sorted((root / "src" / "loa").rglob("locale/*/LC_MESSAGES/*.po")):
         target = source.with_suffix(".mo")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
         with source.open("rb") as po, target.open("wb") as mo:
             write_mo(mo, read_po(po))
         made.append(target)
@@ -34,10 +37,11 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[misc,valid-type]
     """Build hook: the wheel carries compiled catalogues."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        for path in compile_catalogues(Path(self.root)):
-            build_data["artifacts"].append(str(path.relative_to(self.root)))
+        compile_catalogues(Path(self.root))
+        build_data["artifacts"].append("src/loa/**/*.mo")
 
 
 if __name__ == "__main__":
-    for path in compile_catalogues():
-        print(path.relative_to(ROOT))
+    made_anew = compile_catalogues()
+    if "--quiet" not in sys.argv:
+        print(*(path.relative_to(ROOT) for path in made_anew), sep="\n")

@@ -1,0 +1,23 @@
+"""`loa password`: a new random password for an account, printed once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("user", nargs="?", default="admin", help="user name (default: admin)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """The account has a new password, which is printed and stored nowhere in clear."""
+    from loa.project.cli.setup import give_password, start_django
+
+    start_django()
+    password = give_password(arguments.user)
+    if password is None:
+        print(f"loa: there is no account {arguments.user}.", file=sys.stderr)
+        return 1
+    print(f"User: {arguments.user}\nPassword: {password}")
+    return 0

@@ -1,0 +1,88 @@
+"""`loa run` says in one line why it cannot start, and leaves nothing running."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from loa.project.cli import run
+
+
+@pytest.fixture
+def listening():
+    with socket.socket() as server:
+        server.bind((run.HOST, 0))
+        server.listen()
+        yield server.getsockname()[1]
+
+
+def test_a_used_port_is_told_with_another_to_take_and_a_free_one_is_no_problem(listening):
+    problem = run.port_problem(str(listening))
+    assert problem
+    assert str(listening) in problem
+    assert f"PORT={listening + 1}" in problem
+    with socket.socket() as free:
+        free.bind((run.HOST, 0))
+        port = free.getsockname()[1]
+    assert run.port_problem(str(port)) is None
+
+
+@pytest.mark.parametrize("port", ["", "abc", "0", "70000", "-1", "８０００0"])
+def test_what_is_no_port_is_told_with_an_example(port):
+    assert "PORT=8001" in (run.port_problem(port) or "")
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
+    blocker = tmp_path / "file"
+    blocker.write_bytes(b"")
+    monkeypatch.setenv("LOA_VAR_DIR", str(blocker / "var"))
+    assert str(blocker) in (run.folder_problem() or "")
+    monkeypatch.setenv("LOA_VAR_DIR", str(tmp_path / "var"))
+    assert run.folder_problem() is None
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{pid}/stat").read_text().split()[2] != "Z"
+
+
+def test_no_child_and_no_grandchild_outlives_the_end(tmp_path):
+    note = tmp_path / "pid"
+    grandchild = (
+        "import subprocess; p = subprocess.Popen(['sleep', '60']);"
+        f"open({str(note)!r}, 'w').write(str(p.pid)); p.wait()"
+    )
+    child = subprocess.Popen([sys.executable, "-c", grandchild], start_new_session=True)
+    until = time.monotonic() + 10
+    while not (note.exists() and note.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)
+    pid = int(note.read_text())
+    assert alive(pid)
+    run.end([child], patience=2)
+    assert child.poll() is not None
+    until = time.monotonic() + 5
+    while alive(pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not alive(pid)
+
+
+def test_a_child_that_ignores_the_request_is_killed():
+    stubborn = (
+        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
+        "print('up', flush=True); time.sleep(60)"
+    )
+    child = subprocess.Popen([sys.executable, "-c", stubborn], start_new_session=True, stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.readline()
+    run.end([child], patience=0.5)
+    assert child.wait(5) == -signal.SIGKILL
