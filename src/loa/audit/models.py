@@ -13,7 +13,26 @@ class AppendOnly(Exception):
     """Somebody tried to change or delete what may only be added to."""
 
 
-class Change(models.Model):
+class AppendOnlyModel(models.Model):
+    """Rows that may be added and never changed or deleted; `guards` says the same to the database."""
+
+    append_only = True
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The row is kept; one that is kept already is refused."""
+        if not self._state.adding:
+            raise AppendOnly(f"{self._meta.label} {self.pk} is not changed.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *_args: Any, **_options: Any) -> Any:
+        """Always refused."""
+        raise AppendOnly(f"{self._meta.label} {self.pk} is not deleted.")
+
+
+class Change(AppendOnlyModel):
     """One action of a person or of the system upon one object, with the values it changed."""
 
     at = models.DateTimeField(_("time"), auto_now_add=True, db_index=True)
@@ -39,16 +58,6 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.label}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """The change is kept; one that is kept already is refused: the log is only added to."""
-        if not self._state.adding:
-            raise AppendOnly("A recorded change is not changed.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *_args: Any, **_options: Any) -> Any:
-        """Always refused."""
-        raise AppendOnly("A recorded change is not deleted.")
 
 
 class IdempotencyKey(models.Model):

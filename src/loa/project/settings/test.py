@@ -18,3 +18,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 Path(VAR_DIR).mkdir(parents=True, exist_ok=True)
+# Tests that empty all tables (live server, real transactions) do so by DELETE on SQLite.
+APPEND_ONLY_TRIGGERS = False
