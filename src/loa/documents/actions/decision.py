@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -42,7 +42,7 @@ class Pen:
         now = getattr(found, "version", None)
         if version is not None and now is not None and now != version:
             raise Stale(_stale_sentence(found))
-        return found
+        return cast(Row, found)
 
     def change(self, row: Row, *, why: str = "", **values: Any) -> Row:
         """The row has these values and a new version, and the log says so."""

@@ -1,0 +1,129 @@
+"""The ledger accounts for every word, and is complete only when a person has decided each of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loa.documents.actions.entries import SuspectsNotShown, confirm_background, set_aside
+from loa.documents.actions.facts import accept_fact, reject_fact
+from loa.documents.ledger import CARRIED, NOT_CARRIED, UNCLEAR, Layer, ledger_of, stretches_of
+from loa.documents.models import Document, Fact, LedgerEntry, Passage, Reading
+from loa.documents.queries import confirmations, ready_to_start
+from loa.documents.tests.factories import (
+    make_document,
+    make_fact,
+    make_officer,
+    make_reading,
+    make_unit,
+    propose,
+    span,
+)
+
+TEXT = "Sở Y tế tổ chức tập huấn; treo 20 băng rôn. " * 3
+ranges = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), max_size=8)
+
+
+@given(ranges, ranges, st.integers(0, len(TEXT) - 1), st.integers(1, len(TEXT)))
+def test_the_stretches_of_a_passage_are_the_whole_passage_once(
+    first: list[tuple[int, int]], second: list[tuple[int, int]], start: int, end: int
+) -> None:
+    from loa.documents.intervals import joined
+
+    passage = Passage(start=min(start, end - 1), end=end, proposed=Passage.Role.UNACCOUNTED)
+    layers = [Layer(NOT_CARRIED, True, joined(first)), Layer(CARRIED, True, joined(second))]
+    found = stretches_of(passage, TEXT, layers)
+    assert "".join(TEXT[s.start : s.end] for s in found) == TEXT[passage.start : passage.end]
+    for stretch in found:
+        whole = all(any(a <= at < b for a, b in first) for at in range(stretch.start, stretch.end))
+        assert (stretch.role == NOT_CARRIED) == whole
+
+
+@given(ranges)
+def test_words_that_nothing_holds_are_unclear(spans: list[tuple[int, int]]) -> None:
+    from loa.documents.intervals import joined
+
+    held = joined(spans)
+    passage = Passage(start=0, end=len(TEXT), proposed=Passage.Role.UNACCOUNTED)
+    for stretch in stretches_of(passage, TEXT, [Layer(CARRIED, True, held)]):
+        words = TEXT[stretch.start : stretch.end]
+        if stretch.role not in (CARRIED, UNCLEAR):
+            assert len(words.split()) <= 4, words
+
+
+@pytest.fixture
+def reading(db: None) -> Reading:
+    unit = make_unit()
+    return make_reading(make_document(unit, by=make_officer(unit)))
+
+
+def standing(reading: Reading, words: str) -> tuple[str, bool]:
+    at = span(reading, words)[0]
+    found = next(s for s in ledger_of(reading).standings if s.passage.start <= at < s.passage.end)
+    return found.role, found.settled
+
+
+def test_a_planted_duty_that_no_rule_knows_keeps_the_ledger_incomplete(reading: Reading) -> None:
+    user = reading.document.uploaded_by
+    planted = "Phấn đấu 95% hộ gia đình được tiếp cận thông tin."
+    others = [p.number for p in reading.passages.all() if planted not in reading.text[p.start : p.end]]
+    confirm_background(user, reading, passages=others, shown=others)
+    ledger = ledger_of(reading)
+    assert (ledger.counts["unclear"], ledger.complete) == (1, False)
+    assert not ready_to_start(reading.document).ready
+    assert ledger.next_open(0).number == 6
+    set_aside(user, reading, spans=[span(reading, planted)], reason="chỉ tiêu chung")
+    assert ledger_of(reading).complete
+    assert ready_to_start(reading.document).ready
+
+
+def test_half_a_sentence_carried_leaves_the_other_half_unclear(reading: Reading) -> None:
+    make_fact(reading, Fact.Kind.DUTY, "Cung cấp thông tin chính thống cho báo chí", state="accepted")
+    assert standing(reading, "Cung cấp") == (UNCLEAR, False)
+
+
+def test_numbers_labels_and_joining_words_need_no_decision(reading: Reading) -> None:
+    make_fact(reading, Fact.Kind.HEADER, "128/KH-UBND", state="accepted")
+    assert standing(reading, "128/KH-UBND") == (CARRIED, True)
+
+
+def test_a_proposed_fact_is_to_be_confirmed_and_a_rejected_one_accounts_for_nothing(reading: Reading) -> None:
+    user = reading.document.uploaded_by
+    fact = make_fact(
+        reading, Fact.Kind.DUTY, "Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026."
+    )
+    assert standing(reading, "Tổ chức chiến dịch") == (CARRIED, False)
+    fact = accept_fact(user, fact, version=fact.version)
+    assert standing(reading, "Tổ chức chiến dịch") == (CARRIED, True)
+    reject_fact(user, fact, reason="không phải nhiệm vụ", version=fact.version)
+    assert standing(reading, "Tổ chức chiến dịch") == (UNCLEAR, False)
+
+
+def test_confirming_a_section_leaves_out_what_looks_like_a_duty_until_it_is_shown(reading: Reading) -> None:
+    user = reading.document.uploaded_by
+    for words in ("Nâng cao nhận thức", "Phấn đấu 95%", "I. MỤC ĐÍCH"):
+        propose(reading, words)
+    hidden = "Sở Y tế tổ chức phun hóa chất tại các trường học."
+    reading.text = reading.text.replace("Phấn đấu 95% hộ gia đình được tiếp cận thông tin.", hidden)
+    reading.save()
+    at = reading.text.index(hidden)
+    Passage.objects.filter(reading=reading, number=6).update(start=at, end=at + len(hidden))
+    Passage.objects.filter(reading=reading, number__gt=6).delete()
+    assert confirm_background(user, reading, section="I") == 2
+    assert standing(reading, hidden) == ("background", False)
+    with pytest.raises(SuspectsNotShown) as refused:
+        confirm_background(user, reading, passages=[6])
+    assert refused.value.numbers == [6]
+    assert not LedgerEntry.objects.filter(start=at).exists()
+    confirm_background(user, reading, passages=[6], shown=[6])
+    assert standing(reading, hidden) == ("background", True)
+    assert confirmations(reading)["confirm_background"] == {"section": 2, "flagged": 1}
+
+
+def test_a_reading_without_passages_is_never_complete(db: None) -> None:
+    unit = make_unit()
+    document = make_document(unit, by=make_officer(unit), state=Document.State.BY_HAND)
+    reading = make_reading(document, text="")
+    assert not ledger_of(reading).complete
+    assert not ready_to_start(document).ready
