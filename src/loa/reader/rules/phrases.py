@@ -46,3 +46,8 @@ BARE_REQUEST = re.compile(
     r"(?:Đề\s+nghị|Yêu\s+cầu|Giao|Phân\s+công|Đối\s+với|Kính\s+đề\s+nghị)\s*:", re.IGNORECASE
 )
 ACKNOWLEDGED = re.compile(r"X[ÁA]C\s+NH[ẬA]N|Xác\s+nhận\b")
+# How the names of issuing bodies begin, in the capitals of a header.
+ORGAN = re.compile(
+    r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|ĐOÀN|LIÊN|VĂN|"
+    r"ĐÀI|TRƯỜNG|CHI|VIỆN|TIỂU|THANH TRA|BẢO HIỂM|NGÂN|QUẬN)\b"
+)

@@ -120,3 +120,12 @@ def type_of_code(code: str) -> str | None:
         if match and (name := _TYPE_OF_ABBREVIATION.get(match[1].casefold())):
             return name
     return "công văn" if state and "/" in code else None
+
+
+_START = re.compile("|".join(re.escape(name) for name in sorted(TYPES, key=len, reverse=True)), re.IGNORECASE)
+
+
+def type_at_start(words: str) -> str | None:
+    """The type that `words` begin with, in lower case, or None."""
+    match = _START.match(words)
+    return match[0].lower() if match and words[match.end() : match.end() + 1].isspace() else None

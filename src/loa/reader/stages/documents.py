@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from loa.reader.reading import Span
 from loa.reader.rules.phrases import (
-    ADDRESSED, APPENDIX, ATTACHED, CLOSING, COUNTRY, MOTTO, NUMBER_LABEL, PREAMBLE, RECIPIENTS, SUBJECT_LABEL, TERMINAL,
+    ADDRESSED, APPENDIX, ATTACHED, CLOSING, COUNTRY, MOTTO, NUMBER_LABEL, ORGAN, PREAMBLE, RECIPIENTS, SUBJECT_LABEL, TERMINAL,
 )  # fmt: skip
 from loa.reader.rules.signature import AUTHORITY, OFFICE
-from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_of_line
+from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_at_start, type_of_line
 from loa.reader.stages.block import Block
 from loa.reader.stages.lines import is_upper
 
@@ -44,7 +45,8 @@ class Plan:
     type_block: int | None  # the block that names the main document's type
     issuing_type_block: int | None  # that of the decision which issues it
     addressed_block: int | None
-    number_range: tuple[int, int]  # blocks in which code, place and date stand
+    type_name: str | None = None  # where the type line holds more than the type
+    title_in_type_line: Span | None = None
 
 
 class _Reader:
@@ -80,20 +82,20 @@ def plan_documents(blocks: tuple[Block, ...], text: str) -> Plan:
     types = reader.type_lines()
     addressed = reader.first(ADDRESSED, 0, _HEADER_BLOCKS)
     main, issuing = _main_type(reader, types, addressed)
+    name, rest = None, None
+    if main is None and addressed is None and (run_on := _run_on_type(reader)):
+        main, name, rest = run_on
     start = 0
     if issuing is not None and main is not None:
         start = main
         for i in range(main):
             reader.zones[i] = "outside"
-    head = issuing if issuing is not None else main
     _mark_header(reader, start, main, addressed)
     _mark_body(reader, start)
     for i, block in enumerate(blocks):
         if block.kind == "footnote":
             reader.zones[i] = "footnote"
-    first = next((i for i, z in enumerate(reader.zones) if z not in ("header", "outside")), len(blocks))
-    end = head if head is not None else min(first, _HEADER_BLOCKS)
-    return Plan(tuple(reader.zones), main, issuing, addressed, (0, end))
+    return Plan(tuple(reader.zones), main, issuing, addressed, name, rest)
 
 
 def _main_type(
@@ -113,6 +115,22 @@ def _main_type(
             if (first is None or i > first) and name in CARRYING_TYPES and _is_attached(reader, i):
                 return i, first if first is not None else 0
     return first, None
+
+
+def _run_on_type(reader: _Reader) -> tuple[int, str, Span] | None:
+    """A line in capitals that holds the type and the title: "KẾ HOẠCH TUYÊN TRUYỀN …"; or a type not in capitals."""
+    for i, block in enumerate(reader.blocks[:_HEADER_BLOCKS]):
+        words = reader.words[i]
+        if block.kind != "paragraph":
+            break
+        if type_of_line(words.upper()) and words[:1].isupper():
+            return i, words.strip(" .:*").lower(), Span(block.end, block.end)
+        if is_upper(words) and (name := type_at_start(words)):
+            raw = reader.text[block.start : block.end]
+            at = re.match(r"\s+".join(name.split()), raw, re.IGNORECASE)
+            if at:
+                return i, name, Span(block.start + at.end(), block.end)
+    return None
 
 
 def _in_header(reader: _Reader, i: int) -> bool:
@@ -150,22 +168,43 @@ def _mark_header(reader: _Reader, start: int, main: int | None, addressed: int |
 
 def _mark_title(reader: _Reader, i: int) -> int:
     """The title below the type line; the index of the first block after it."""
-    last = min(len(reader.blocks), i + 8)
+    first, last = i, min(len(reader.blocks), i + 8)
     while i < last:
-        block, words = reader.blocks[i], reader.words[i]
-        if block.kind != "paragraph" and block.kind != "bullet":
-            break
-        if ADDRESSED.match(words) or PREAMBLE.match(words) or len(words) > 600:
-            break
-        if ATTACHED.match(words):
+        words = reader.words[i]
+        if _is_bracket(words) and ATTACHED.match(words):
             reader.zones[i] = "header"
-            i += 1
-            continue
-        if TERMINAL.search(words) and not words.endswith((")", "”", '"')) and not is_upper(words):
+        elif i > first and reader.zones[i - 1] == "title" and _repeats_issuer(reader, i, first):
+            reader.zones[i] = "header"
+        elif _ends_title(reader, i, is_first=all(z != "title" for z in reader.zones[first:i])):
             break
-        reader.zones[i] = "title"
+        else:
+            reader.zones[i] = "title"
         i += 1
     return i
+
+
+def _is_bracket(words: str) -> bool:
+    return words.startswith("(") or len(words) < 200
+
+
+def _ends_title(reader: _Reader, i: int, *, is_first: bool) -> bool:
+    """Whether block `i` stands below the title; the first block is the title unless it is a full sentence."""
+    block, words = reader.blocks[i], reader.words[i]
+    if block.kind not in ("paragraph", "bullet") or ADDRESSED.match(words) or len(words) > 600:
+        return True
+    if not is_first and (block.kind == "bullet" or PREAMBLE.match(words)):
+        return True
+    if RECIPIENTS.match(words) or NUMBER_LABEL.match(words):
+        return True
+    return bool(TERMINAL.search(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
+
+
+def _repeats_issuer(reader: _Reader, i: int, first: int) -> bool:
+    """Whether block `i`, in capitals, names the issuing body once more, as decisions do below their title."""
+    words = reader.words[i]
+    return (
+        is_upper(words) and bool(OFFICE.match(words) or ORGAN.match(words)) and len(words) < 120 and i > first
+    )
 
 
 def _mark_addressees(reader: _Reader, i: int) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source
 from loa.reader.stages.document import read_document
+from loa.reader.stages.header import read_header
+from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
+from loa.reader.stages.references import read_references
 
 
 class StageResult(NamedTuple):
@@ -21,5 +25,12 @@ class StageResult(NamedTuple):
 def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     """The facts of the main document of `source`, and its whole text as passages and marks."""
     document = read_document(source)
-    facts = Facts(outline=document.nodes)
+    header = replace(read_header(document), signatory=read_signatory(document))
+    facts = Facts(
+        header=header,
+        addressees=read_addressees(document),
+        recipients=read_recipients(document),
+        references=read_references(document, header),
+        outline=document.nodes,
+    )
     return StageResult(facts, (), (), ())

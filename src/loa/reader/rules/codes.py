@@ -1,0 +1,49 @@
+"""Codes of documents: "46/KH-STTTT", "134-KH/TU", "80/2021/NĐ-CP", "197/2025/QH15".
+
+State codes: Decree 30/2020/NĐ-CP, Annex I; party codes: Guide 36-HD/VPTW of 2018; codes of laws: usage of the
+National Assembly (all from memory, unchecked). Slips of OCR in the number ("3ó6-KL/TU") and in the bar
+("51 -KUTW" for "51-KL/TW") are read as printed, where a type and "số" stand before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.types import TYPES
+
+_PART = r"[A-ZĐ][A-ZĐa-zđ&\d]{0,14}"
+_TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
+_STATE = rf"\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
+_PARTY = r"\s?[-–]\s?[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
+_ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
+_TYPE_WORDS = "|".join(sorted((re.escape(name) for name in TYPES), key=len, reverse=True))
+
+CITED = re.compile(
+    rf"""(?P<label>\b(?:(?i:{_TYPE_WORDS})\s+)?(?:[sS]\s)?(?:[sS][ốôóổỗo])\s*:?\s*|\b(?i:{_TYPE_WORDS})\s+)?
+    (?<![\d/,.A-Za-zĐđ-])(?P<code>
+        (?P<number>\d[\dóÓoO]{{0,5}}[a-z]?)(?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))))
+    (?![\w/])""",
+    re.VERBOSE,
+)
+_KNOWN = re.compile(rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS})(?=[-–/\s])|QH\d|UBTVQH)")
+
+# The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
+OWN = re.compile(
+    rf"""(?P<number>[^/\n]{{0,22}}?)
+      (?: (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL})
+        | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}(?:-[A-ZĐ]{{2,}})*) )""",
+    re.VERBOSE,
+)
+BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
+
+
+def is_citation(match: re.Match[str]) -> bool:
+    """Whether a match of `CITED` cites a document: a label stands before it, or it names a known type."""
+    if match["label"]:
+        return True
+    return not match["torn"] and bool(_KNOWN.match(match["code"][len(match["number"]) :]))
+
+
+def squeeze(code: str) -> str:
+    """A code for comparison: no blanks, one kind of hyphen, case-folded."""
+    return "".join(code.split()).replace("–", "-").casefold()

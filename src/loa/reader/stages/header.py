@@ -1,0 +1,188 @@
+"""Header facts: type, code, place, date, title, issuer.
+
+Reads the zones `header`, `title` and, where a decision issues the plan, `outside`. Writes `Header` without its
+signatory, which `parties` reads. A receiver's stamp gives neither code nor date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.reading import Header, Signatory, Span, Value
+from loa.reader.rules.codes import BLANK_NUMBER, OWN
+from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, ORGAN, SUBJECT_LABEL
+from loa.reader.rules.types import type_of_code, type_of_line
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.lines import is_upper
+
+_STAMP = re.compile(r"C[ÔO]NG\s+V[ĂA]N\s+[ĐD][ẾE]N|^[ĐD][ẾE]N$|^\s*ĐẾN\s*(?:Số|Ngày)?", re.IGNORECASE)
+_UNIT = (
+    r"(?:(?:Thành\s+phố|thành\s+phố|Thị\s+xã|thị\s+xã|Thị\s+trấn|Huyện|huyện|Quận|quận|Xã|xã|Phường|phường|Đặc\s+khu|"
+    r"đặc\s+khu|Tỉnh|tỉnh|TP\.?|Tp\.?|TX\.?)\s*)"
+)
+_WORD = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*"
+_PLACE = re.compile(
+    rf"(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
+    r"\s*[,.;]\s*(?=[Nn]g[àaáả]y|[Tt]háng)"
+)
+_BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+\d{4}\s*\Z", re.DOTALL)
+_TITLE_END = " \t\n*_-–"
+
+
+def read_header(document: Document) -> Header:
+    """All facts of the header but the signatory; None where the paper is blank."""
+    own, issuing = _header_blocks(document)
+    code = _code(document, own) or _code(document, issuing)
+    place, date = _place_and_date(document, own, code)
+    if date is None:
+        place, date = _place_and_date(document, issuing, code)
+    if date is None:
+        place, date = _place_and_date(document, document.in_zone("recipients", "signature"), code)
+    return Header(
+        doc_type=_doc_type(document, code),
+        code=code,
+        place=place,
+        date=date,
+        title=_title(document),
+        issuer=_issuer(document, issuing or own),
+        signatory=Signatory(),
+    )
+
+
+def _header_blocks(document: Document) -> tuple[list[Block], list[Block]]:
+    """The header blocks of the main document, and those of the decision that issues it."""
+    own = document.in_zone("header")
+    if document.plan.issuing_type_block is None:
+        return own, []
+    end = document.plan.issuing_type_block
+    return own, list(document.blocks[: max(end, 1)])
+
+
+def _is_stamp(document: Document, blocks: list[Block], i: int) -> bool:
+    """Whether block `i` belongs to the stamp of an office that received the paper."""
+    return any(_STAMP.search(document.words(blocks[j])) for j in range(max(0, i - 2), i + 1))
+
+
+def _code(document: Document, blocks: list[Block]) -> Value[str] | None:
+    for i, block in enumerate(blocks):
+        raw = document.text[block.start : block.end]
+        label = NUMBER_LABEL.search(raw)
+        if not label or _is_stamp(document, blocks, i) or label.start() > 60:
+            continue
+        found = OWN.match(raw, label.end())
+        if not found:
+            continue
+        start = found.start()
+        if BLANK_NUMBER.fullmatch(found["number"]):
+            start = found.end("number")
+        return document.value(Span(block.start + start, block.start + found.end()))
+    return None
+
+
+def _place_and_date(
+    document: Document, blocks: list[Block], code: Value[str] | None
+) -> tuple[Value[str] | None, Value[str] | None]:
+    after_code = code.spans[-1].end if code and code.spans else -1
+    for i, block in enumerate(blocks):
+        start = after_code if block.start <= after_code < block.end else block.start
+        raw = document.text[start : block.end]
+        found = _PLACE.search(raw)
+        if not found or _is_stamp(document, blocks, i) or len(raw) > 200:
+            continue
+        written = find_issue_date(raw[found.end() :])
+        if not written or written.start > 0:
+            continue
+        at = start + found.end()
+        date = document.derived(written.iso, Span(at, at + written.end), rule="date-in-words")
+        return document.value(Span(start + found.start("place"), start + found.end("place"))), date
+    for i, block in enumerate(blocks):
+        raw = document.text[block.start : block.end]
+        if _BARE_DAY.match(raw) and not _is_stamp(document, blocks, i) and (written := find_issue_date(raw)):
+            span = Span(block.start + written.start, block.start + written.end)
+            return None, document.derived(written.iso, span, rule="date-in-words")
+    return None, None
+
+
+def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
+    at = document.plan.type_block
+    if at is not None:
+        block = document.blocks[at]
+        words = document.words(block)
+        name = type_of_line(words) or document.plan.type_name
+        return document.derived(name or words.lower(), Span(block.start, block.end), rule="type-line")
+    if code is not None and (name := type_of_code(code.value)):
+        return Value(name, code.spans, "type-of-code")
+    if document.plan.addressed_block is not None:
+        block = document.blocks[document.plan.addressed_block]
+        subject = any(SUBJECT_LABEL.match(document.words(b)) for b in document.in_zone("header"))
+        if subject or code is not None:
+            return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
+    return None
+
+
+def _title(document: Document) -> Value[str] | None:
+    titled = document.in_zone("title")
+    if titled:
+        return _trimmed(document, [Span(block.start, block.end) for block in titled])
+    if document.plan.title_in_type_line is not None:
+        return _trimmed(document, [document.plan.title_in_type_line])
+    return _subject(document)
+
+
+def _subject(document: Document) -> Value[str] | None:
+    """What a letter is about: the words after V/v."""
+    blocks = document.in_zone("header")
+    for i, block in enumerate(blocks):
+        raw = document.text[block.start : block.end]
+        label = SUBJECT_LABEL.search(raw)
+        if not label or raw[: label.start()].strip(" \n(") or type_of_line(raw):
+            continue
+        keep = raw[label.start() : label.start() + 2].lower() == "về"
+        spans = [Span(block.start + (label.start() if keep else label.end()), block.end)]
+        for following in blocks[i + 1 :]:
+            words = document.words(following)
+            if not words[:1].islower() or ADDRESSED.match(words) or following.kind != "paragraph":
+                break
+            spans.append(Span(following.start, following.end))
+        return _trimmed(document, spans)
+    return None
+
+
+def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
+    """The value of these spans without rules, asterisks and a closing full stop at the edges."""
+    clean: list[Span] = []
+    for span in spans:
+        words = document.text[span.start : span.end]
+        left = len(words) - len(words.lstrip(_TITLE_END))
+        right = len(words.rstrip(_TITLE_END))
+        if right > left:
+            clean.append(Span(span.start + left, span.start + right))
+    return document.value(*clean) if clean else None
+
+
+def _issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
+    """The issuing body: the last organ named in capitals above the number."""
+    span: Span | None = None
+    for block in blocks:
+        for start, line in _lines(document, block):
+            if COUNTRY.search(line) or MOTTO.search(line) or not is_upper(line) or type_of_line(line):
+                if NUMBER_LABEL.match(line) or type_of_line(line):
+                    return document.value(span) if span else None
+                continue
+            if ORGAN.match(line) and not (span and line.startswith(("TỈNH", "THÀNH", "HUYỆN", "QUẬN"))):
+                span = Span(start, start + len(line))
+            elif span:
+                span = Span(span.start, start + len(line))
+    return document.value(span) if span else None
+
+
+def _lines(document: Document, block: Block) -> list[tuple[int, str]]:
+    out: list[tuple[int, str]] = []
+    at = block.start
+    for line in document.text[block.start : block.end].split("\n"):
+        if words := line.strip():
+            out.append((at + line.index(words[0]), words))
+        at += len(line) + 1
+    return out

@@ -1,0 +1,238 @@
+"""Who a document is for and who signed it: addressees, recipients, signatory.
+
+Reads the zones `header`, `recipients`, `signature` and, where a decision issues the plan, `outside`. These parts
+are read line by line, since their columns may have been poured into one another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loa.reader.reading import Signatory, Span, Value
+from loa.reader.rules.phrases import ADDRESSED, RECIPIENTS
+from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, OFFICE, SIGNED
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.lines import is_upper
+
+_SIGN = re.compile(r"\s*(?:[-–—+•*·●▪]|_?~|[_.])+\s*")
+_END = " \t\n;,.:-–_—*|"
+_ARCHIVED = re.compile(r"[Ll][ưu]u\b")
+_AFTER_ARCHIVE = re.compile(
+    r"[Ll][ưu]u\b[^.]*\.(?P<rest>\s+(?P<name>(?:\S{1,2}\s+)?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+))\s*$"
+)
+_OFFICE_AT_END = re.compile(r"(?<=[;.,:])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    words: str
+    gap: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.words))
+
+
+def _lines(document: Document, start: int, end: int) -> list[_Line]:
+    """The lines between two offsets, page marks left out."""
+    out: list[_Line] = []
+    gap = False
+    for line in document.source.lines:
+        if line.end <= start or line.start >= end or line.kind == "page-mark":
+            continue
+        left, right = max(start, line.start), min(end, line.end)
+        raw = document.text[left:right]
+        words = raw.strip()
+        if words:
+            out.append(_Line(left + raw.index(words[0]), words, gap))
+        gap = not words
+    return out
+
+
+def read_addressees(document: Document) -> tuple[Value[str], ...]:
+    """After "Kính gửi", one value for each item."""
+    at = document.plan.addressed_block
+    if at is None:
+        return ()
+    last = at
+    while last + 1 < len(document.blocks) and document.plan.zones[last + 1] == "header":
+        last += 1
+    start = document.blocks[at].start
+    label = ADDRESSED.match(document.text, start)
+    lines = _lines(document, label.end() if label else start, document.blocks[last].end)
+    return _items(document, lines)
+
+
+def read_recipients(document: Document) -> tuple[Value[str], ...]:
+    """After "Nơi nhận", one value for each line item; the plan's own, else those of the decision that issues it."""
+    blocks = document.in_zone("recipients")
+    if not blocks:
+        blocks = _issuing_recipients(document)
+    if not blocks:
+        return ()
+    start = blocks[0].start
+    label = RECIPIENTS.match(document.text, start)
+    lines = _lines(document, label.end() if label else start, blocks[-1].end)
+    inside = [_without_signature(line) for line in lines]
+    return _items(document, [line for line in inside if line.words], archived_last=True)
+
+
+def _issuing_recipients(document: Document) -> list[Block]:
+    outside = document.in_zone("outside")
+    at = next((i for i, b in enumerate(outside) if RECIPIENTS.match(document.text, b.start)), None)
+    if at is None:
+        return []
+    last = at
+    while last + 1 < len(outside) and not _is_signature(document.words(outside[last + 1])):
+        last += 1
+    return outside[at : last + 1]
+
+
+def _without_signature(line: _Line) -> _Line:
+    """The line without the words of a second column that was read into it."""
+    words = line.words
+    for pattern in (AUTHORITY_INSIDE, _OFFICE_AT_END):
+        found = pattern.search(words) if not AUTHORITY.match(words) else None
+        if found and (pattern is AUTHORITY_INSIDE or OFFICE.match(found["office"])):
+            words = words[: found.start()].rstrip()
+    if AUTHORITY.match(words) and is_upper(words):
+        words = ""
+    rest = _AFTER_ARCHIVE.search(words)
+    if rest:
+        words = words[: rest.start("rest")]
+    return _Line(line.start, words, line.gap)
+
+
+def _items(document: Document, lines: list[_Line], *, archived_last: bool = False) -> tuple[Value[str], ...]:
+    """One value for each item: by bullets, by line, or by semicolon on one line."""
+    items: list[list[Span]] = []
+    bulleted = sum(1 for line in lines if _bullet_end(line.words)) >= max(1, len(lines) / 3)
+    closed = True
+    for line in lines:
+        at = _bullet_end(line.words)
+        span = Span(line.start + at, line.start + len(line.words))
+        archived = bool(items) and archived_last and bool(_ARCHIVED.match(document.text, items[-1][0].start))
+        if not line.words[at:].strip(_END):
+            continue
+        if at or not items:
+            items.append([span])
+        elif archived and (closed or is_upper(line.words) or line.words.startswith("(")):
+            break
+        elif closed and (not bulleted or line.words[0].isupper()):
+            items.append([span])
+        else:
+            items[-1].append(span)
+        closed = line.words.endswith((";", ".")) or (not bulleted and line.words[-1] not in ",-(")
+    parted = [part for item in items for part in _parted(document, item)]
+    return tuple(value for part in parted if (value := _item(document, part)))
+
+
+def _bullet_end(words: str) -> int:
+    found = _SIGN.match(words)
+    return found.end() if found and found.end() < len(words) else 0
+
+
+def _parted(document: Document, item: list[Span]) -> list[list[Span]]:
+    """An item that lists several on one line, apart at semicolons that a bullet or a capital follows."""
+    if len(item) != 1:
+        return [item]
+    words = document.text[item[0].start : item[0].end]
+    cuts = [m for m in re.finditer(r";\s*(?:[-–+]\s+)(?=\S)", words)]
+    if not cuts:
+        return [item]
+    edges = [0, *[m.end() for m in cuts]]
+    ends = [*[m.start() for m in cuts], len(words)]
+    return [[Span(item[0].start + a, item[0].start + b)] for a, b in zip(edges, ends, strict=True)]
+
+
+def _item(document: Document, spans: list[Span]) -> Value[str] | None:
+    last = spans[-1]
+    words = document.text[last.start : last.end].rstrip(_END)
+    spans = [*spans[:-1], Span(last.start, last.start + len(words))]
+    value = document.value(*spans)
+    return value if value.value else None
+
+
+def _is_signature(words: str) -> bool:
+    authority = AUTHORITY.match(words)
+    if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
+        return True
+    return bool(OFFICE.match(words)) and is_upper(words)
+
+
+def read_signatory(document: Document) -> Signatory:
+    """Authority, office and name of the one who signed; the plan's own, else the decision's."""
+    blocks = document.in_zone("signature")
+    if not blocks:
+        blocks = _issuing_signature(document)
+    if blocks:
+        return _signatory(document, _lines(document, blocks[0].start, blocks[-1].end))
+    ends = document.in_zone("recipients")
+    if not ends:
+        return Signatory()
+    return _mixed_signatory(document, _lines(document, ends[0].start, ends[-1].end))
+
+
+def _issuing_signature(document: Document) -> list[Block]:
+    outside = document.in_zone("outside")
+    at = next((i for i, b in enumerate(outside) if _is_signature(document.words(b))), None)
+    return outside[at : at + 8] if at is not None else []
+
+
+def _signatory(document: Document, lines: list[_Line]) -> Signatory:
+    """From the lines of a signature block that stands by itself."""
+    authority: list[Span] = []
+    office: list[Span] = []
+    name: Value[str] | None = None
+    for line in lines:
+        if SIGNED.match(line.words):
+            continue
+        if AUTHORITY.match(line.words) and not office:
+            authority.append(line.span)
+        elif line.words.isupper() and not name:
+            if OFFICE.match(line.words) or office:
+                office.append(line.span)
+            elif authority:
+                authority.append(line.span)
+        elif name is None and (found := _name(document, line)):
+            name = found
+            break
+    return Signatory(
+        document.value(*authority) if authority else None, document.value(*office) if office else None, name
+    )
+
+
+def _name(document: Document, line: _Line) -> Value[str] | None:
+    """The name on a line of its own, or at the end of the line."""
+    words = line.words.strip(_END + "()")
+    if not NAME.fullmatch(words) or len(words) > 60:
+        return None
+    at = line.start + line.words.index(words)
+    return document.value(Span(at, at + len(words)))
+
+
+def _mixed_signatory(document: Document, lines: list[_Line]) -> Signatory:
+    """From lines in which the signature was read into the list of recipients."""
+    authority: Value[str] | None = None
+    office: Value[str] | None = None
+    name: Value[str] | None = None
+    for line in lines:
+        inside = AUTHORITY_INSIDE.search(line.words)
+        at_end = _OFFICE_AT_END.search(line.words)
+        archived = _AFTER_ARCHIVE.search(line.words)
+        if inside and authority is None:
+            authority = document.value(Span(line.start + inside.start(), line.start + inside.end()))
+        elif at_end and office is None and OFFICE.match(at_end["office"]):
+            office = document.value(
+                Span(line.start + at_end.start("office"), line.start + at_end.end("office"))
+            )
+        elif archived and name is None:
+            name = document.value(
+                Span(line.start + archived.start("name"), line.start + archived.end("name"))
+            )
+        elif name is None and not _bullet_end(line.words) and (found := _name(document, line)):
+            name = found
+    return Signatory(authority, office, name)
