@@ -92,6 +92,7 @@ class Group(models.Model):
     """A collective name ("các sở, ban, ngành") and who belongs to it on a day.
 
     Members are the units under `under` of these `kinds` and `levels`, and the `members` named outright.
+    Without `under`: the units below the one whose document is read ("các phòng, ban").
     `other_names` are further wordings of the same group ("các sở, ngành").
     """
 

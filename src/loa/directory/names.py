@@ -45,13 +45,14 @@ ABBREVIATIONS = {
     "dbqh": "dai bieu quoc hoi",
     "tp": "thanh pho",
     "tx": "thi xa",
-    "tt": "thi tran",
-    "p": "phuong",
-    "x": "xa",
-    "h": "huyen",
-    "t": "tinh",
+    "tt": "trung tam",
+    "cdc": "trung tam kiem soat benh tat",
     "dk": "dac khu",
 }
+
+
+# Between capitals: "GD&ĐT", "NN-PTNT" are one abbreviation.
+_INSIDE = re.compile(r"(?<=[A-ZĐÂÊÔƠƯ])(?:\s*&\s*|[\-–.,])(?=[A-ZĐÂÊÔƠƯ])")
 
 
 def fold_name(name: str) -> str:
@@ -59,29 +60,16 @@ def fold_name(name: str) -> str:
     return _NOT_WORD.sub(" ", fold(unicodedata.normalize("NFC", name))).strip()
 
 
+def fold_short(name: str) -> str:
+    """`name` folded with its abbreviations in one piece: "Sở GD&ĐT" is "so gddt"."""
+    return fold_name(_INSIDE.sub("", unicodedata.normalize("NFC", name)))
+
+
 def opened(folded: str) -> str:
     """A folded name with its abbreviations opened: "ubnd tinh" is "uy ban nhan dan tinh"."""
-    # "GD&ĐT" and "TT&TT" fold to parted letters; they are joined again where that gives a known abbreviation.
-    words = _joined(folded.split())
-    return " ".join(ABBREVIATIONS.get(word, word) for word in words)
+    return " ".join(ABBREVIATIONS.get(word, word) for word in folded.split())
 
 
 def initials(folded: str) -> str:
     """First letters of all words but "va": "so thong tin va truyen thong" is "stttt"."""
     return "".join(word[0] for word in folded.split() if word != "va")
-
-
-def _joined(words: list[str]) -> list[str]:
-    out: list[str] = []
-    index = 0
-    while index < len(words):
-        for width in (4, 3, 2):
-            word = "".join(words[index : index + width])
-            if len(words) >= index + width and word in ABBREVIATIONS and len(word) > 2:
-                out.append(word)
-                index += width
-                break
-        else:
-            out.append(words[index])
-            index += 1
-    return out

@@ -1,0 +1,55 @@
+"""Collective names and their members on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rapidfuzz.distance import Levenshtein
+
+from loa.directory.models import Group, Unit
+from loa.directory.names import fold_short, opened
+from loa.directory.succession import stood_on, units_of_day
+from loa.directory.wordings import group_key
+
+
+class GroupIndex:
+    """The groups of a document's own province by their wording."""
+
+    def __init__(self, *, province: str, near: Unit) -> None:
+        self._province = province
+        self._near = near
+        self._by_key: dict[str, Group] = {}
+        top = "/".join(near.path.split("/")[:2]) + "/"
+        for group in Group.objects.select_related("under").order_by("pk"):
+            if group.under is None or group.under.path.startswith(top):
+                for name in (group.name, *group.other_names):
+                    self._by_key.setdefault(self._key(opened(fold_short(name))), group)
+
+    def find(self, key: str) -> Group | None:
+        """The group of exactly these words, in any order."""
+        return self._by_key.get(self._key(key))
+
+    def find_like(self, key: str, *, allowed: int) -> Group | None:
+        """The one group that `allowed` wrong letters lead to, or None."""
+        wanted = self._key(key)
+        like = {
+            group.pk: group
+            for words, group in self._by_key.items()
+            if Levenshtein.distance(wanted, words, score_cutoff=allowed) <= allowed
+        }
+        return next(iter(like.values())) if len(like) == 1 else None
+
+    def members(self, group: Group, *, on: date) -> list[Unit]:
+        """The group's units of that day, in the order of the tree."""
+        top = group.under or self._near
+        units = Unit.objects.filter(path__startswith=top.path).exclude(pk=top.pk)
+        if group.kinds:
+            units = units.filter(kind__in=group.kinds)
+        if group.levels:
+            units = units.filter(level__in=group.levels)
+        found = [unit for unit in units if stood_on(unit, on)] if group.kinds or group.levels else []
+        named = units_of_day(group.members.all(), on)
+        return sorted({unit.pk: unit for unit in (*found, *named)}.values(), key=lambda unit: unit.path)
+
+    def _key(self, key: str) -> str:
+        return group_key(key, province=self._province)
