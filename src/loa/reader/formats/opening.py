@@ -8,6 +8,7 @@ from loa.reader.errors import ReadingRefused
 from loa.reader.formats.detect import FileType, detect
 from loa.reader.formats.docx.body import read_docx
 from loa.reader.formats.encoding import decode
+from loa.reader.formats.pdf.document import read_pdf
 from loa.reader.formats.text import read_text
 from loa.reader.limits import DEFAULT, MEBIBYTE, Limits
 from loa.reader.reading import Source
@@ -44,6 +45,8 @@ def _label(kind: FileType) -> str:
 def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
     if kind == "docx":
         return read_docx(data, limits)
+    if kind == "pdf":
+        return read_pdf(data, limits)
     if kind != "text":
         raise ReadingRefused("unknown-type")
     return read_text(decode(data), limits)

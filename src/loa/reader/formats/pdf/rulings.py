@@ -1,0 +1,175 @@
+"""Ruling lines of a page and the grids of tables that they draw."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from loa.reader.formats.pdf.piece import Frame
+from loa.reader.reading import Box
+
+_THIN, _SHORT, _NEAR = 3.0, 8.0, 2.5  # points
+_MOST_OBJECTS = 20_000
+
+
+@dataclass(slots=True)
+class Grid:
+    """The lines of one table: x of the upright ones, y of the level ones, from the top left."""
+
+    box: Box
+    xs: list[float]
+    ys: list[float]
+    uprights: list[Box] = field(default_factory=list)
+    levels: list[Box] = field(default_factory=list)
+
+    def column(self, x: float) -> int:
+        """The column in which `x` lies."""
+        return max(0, min(sum(edge < x for edge in self.xs) - 1, len(self.xs) - 2))
+
+    def row(self, y: float) -> int:
+        """The row in which `y` lies."""
+        return max(0, min(sum(edge < y for edge in self.ys) - 1, len(self.ys) - 2))
+
+    def holds(self, box: Box) -> bool:
+        """Whether the middle of a box lies in the table."""
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        return self.box.left <= x <= self.box.right and self.box.top <= y <= self.box.bottom
+
+    def cell(self, x: float, y: float) -> tuple[int, int]:
+        """Row and column of the cell at a point; merged cells count where they begin."""
+        row, column = self.row(y), self.column(x)
+        while column > 0 and not self._parted(self.uprights, self.xs[column], row, upright=True):
+            column -= 1
+        while row > 0 and not self._parted(self.levels, self.ys[row], column, upright=False):
+            row -= 1
+        return row, column
+
+    def _parted(self, lines: list[Box], at: float, index: int, *, upright: bool) -> bool:
+        edges = self.ys if upright else self.xs
+        middle = (edges[index] + edges[index + 1]) / 2
+        for line in lines:
+            place, low, high = (
+                (line.left, line.top, line.bottom) if upright else (line.top, line.left, line.right)
+            )
+            if abs(place - at) <= _NEAR and low - _NEAR <= middle <= high + _NEAR:
+                return True
+        return False
+
+
+def grids(page: Any, frame: Frame) -> list[Grid]:
+    """The tables that ruling lines draw on a page, from top to bottom."""
+    levels, uprights = _rulings(page, frame)
+    if len(levels) < 2 or len(uprights) < 2:
+        return []
+    found = []
+    for group in _touching([*levels, *uprights]):
+        flat = [line for line in group if _is_level(line)]
+        tall = [line for line in group if not _is_level(line)]
+        xs, ys = _cluster([line.left for line in tall]), _cluster([line.top for line in flat])
+        if len(xs) >= 2 and len(ys) >= 2 and len(xs) + len(ys) >= 5:
+            box = Box(xs[0], ys[0], xs[-1], ys[-1])
+            found.append(Grid(box, xs, ys, tall, flat))
+    return sorted(found, key=lambda grid: (grid.box.top, grid.box.left))
+
+
+def _is_level(line: Box) -> bool:
+    return line.right - line.left >= line.bottom - line.top
+
+
+def _rulings(page: Any, frame: Frame) -> tuple[list[Box], list[Box]]:
+    """Thin level and upright lines drawn on the page."""
+    levels: list[Box] = []
+    uprights: list[Box] = []
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        for box in _strokes(item, frame):
+            width, height = box.right - box.left, box.bottom - box.top
+            middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+            if height <= _THIN and width >= _SHORT:
+                levels.append(Box(box.left, middle_y, box.right, middle_y))
+            elif width <= _THIN and height >= _SHORT:
+                uprights.append(Box(middle_x, box.top, middle_x, box.bottom))
+    return levels, uprights
+
+
+def _strokes(item: Any, frame: Frame) -> list[Box]:
+    """The straight strokes of a path; a thin filled rectangle is one stroke."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return []
+    bounds = frame.box(left.value, bottom.value, right.value, top.value)
+    if min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= _THIN:
+        return [bounds]
+    return _segments(item, frame)
+
+
+def _segments(item: Any, frame: Frame) -> list[Box]:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+        return []
+    boxes: list[Box] = []
+    start = here = (0.0, 0.0)
+    for index in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_OBJECTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            boxes.append(_between(here, point, frame))
+        here = point
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            boxes.append(_between(here, start, frame))
+            here = start
+    return boxes
+
+
+def _between(a: tuple[float, float], b: tuple[float, float], frame: Frame) -> Box:
+    return frame.box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+
+
+def _cluster(values: list[float]) -> list[float]:
+    """Values in order, those that lie together as one."""
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > _NEAR:
+            edges.append(value)
+    return edges
+
+
+def _touching(lines: list[Box]) -> list[list[Box]]:
+    """Groups of lines that touch one another."""
+    groups: list[tuple[Box, list[Box]]] = []
+    for line in sorted(lines, key=lambda each: (each.top, each.left)):
+        box, members = line, [line]
+        rest = []
+        for other, others in groups:
+            if _meet(box, other) and any(_meet(line, each) for each in others):
+                box, members = _around(box, other), others + members
+            else:
+                rest.append((other, others))
+        groups = [*rest, (box, members)]
+    return [members for _, members in groups]
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return (
+        a.left <= b.right + _NEAR
+        and b.left <= a.right + _NEAR
+        and a.top <= b.bottom + _NEAR
+        and b.top <= a.bottom + _NEAR
+    )
+
+
+def _around(a: Box, b: Box) -> Box:
+    return Box(min(a.left, b.left), min(a.top, b.top), max(a.right, b.right), max(a.bottom, b.bottom))
