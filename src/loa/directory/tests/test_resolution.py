@@ -96,7 +96,7 @@ def named(words: str, near: Unit, *, on: date = AFTER) -> tuple[How, list[str]]:
         ("Sở Văn hoá, Thể thao và Du lịch", How.FOLDED, "Sở Văn hóa, Thể thao và Du lịch"),
         ("Sở GD&ĐT", How.FOLDED, "Sở Giáo dục và Đào tạo"),
         ("SGDĐT", How.ABBREVIATION, "Sở Giáo dục và Đào tạo"),
-        ("Sở VH,TT&DL", How.ABBREVIATION, "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sở VH,TT&DL", How.FOLDED, "Sở Văn hóa, Thể thao và Du lịch"),
         ("SVHTTDL", How.ABBREVIATION, "Sở Văn hóa, Thể thao và Du lịch"),
         ("UBND tỉnh", How.FOLDED, "Ủy ban nhân dân tỉnh Bình Sơn"),
         ("Uỷ ban nhân dân tỉnh", How.FOLDED, "Ủy ban nhân dân tỉnh Bình Sơn"),
