@@ -10,7 +10,7 @@ from loa.reader.formats.opening import open_source
 from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Facts, Reading, Source, Span
-from loa.reader.stages import run_stages
+from loa.reader.stages.run import run_stages
 
 
 def read_source(data: bytes | Path, name: str = "", *, limits: Limits = DEFAULT) -> Source:
