@@ -107,9 +107,7 @@ _NUMBER = (
     r"(?<![\d/.,-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5}|" + "|".join(_WORDS) + r")(?:\s*\([^)]{1,12}\))?"
 )
 # "02 lần mỗi tuần", "01 bài/tháng" is a rhythm: it says no total.
-_RHYTHM = re.compile(
-    r"\s*(?:/|mỗi|một|hằng|hàng)\s*(?:01\s+)?(?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE
-)
+_RHYTHM = re.compile(r"\s*(?:/|mỗi|một|hằng|hàng)\s*(?:01\s+)?(?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
 
 
 def guess_count(text: str) -> Counted | None:

@@ -1,0 +1,77 @@
+"""How far the duties of a campaign are, counted in the database: what campaigns ask this room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db.models import Count, Min, Q, Sum
+from django.urls import reverse
+
+from loa.assignments.models import Assignment, Proof
+from loa.assignments.transitions import OPEN
+from loa.campaigns.models import Campaign
+from loa.campaigns.progress import Progress, register_source
+
+State = Assignment.State
+NAMES_SHOWN = 2  # of late units
+
+
+def count_progress(campaign: Campaign, today: date) -> Mapping[int, Progress]:
+    """The progress of each duty by its id, in three queries however many units there are."""
+    given = Assignment.objects.filter(campaign=campaign, parent=None)
+    late = Q(due__lt=today, state__in=OPEN)
+    rows = given.values("duty").annotate(
+        total=Count("pk"),
+        offered=Count("pk", filter=Q(state=State.OFFERED)),
+        accepted=Count("pk", filter=Q(state=State.ACCEPTED)),
+        running=Count("pk", filter=Q(state__in=(State.IN_PROGRESS, State.RETURNED))),
+        waiting=Count("pk", filter=Q(state=State.HANDED_IN)),
+        done=Count("pk", filter=Q(state=State.CONFIRMED)),
+        declined=Count("pk", filter=Q(state=State.DECLINED)),
+        late=Count("pk", filter=late),
+        late_since=Min("due", filter=late),
+        counted=Sum("counted"),
+    )
+    found = {row.pop("duty"): row for row in rows.order_by()}
+    names = _late_names(campaign, today, {duty: row["late"] for duty, row in found.items()})
+    proofs = Proof.objects.filter(assignment__campaign=campaign).values_list("assignment__duty")
+    proven = dict(proofs.annotate(n=Count("pk")).order_by())
+    single = _single_ids(campaign, [duty for duty, row in found.items() if row["total"] == 1])
+    return {
+        duty: Progress(
+            **row,
+            late_units=names.get(duty, ()),
+            proofs=proven.get(duty, 0),
+            url=_url(duty, single),
+        )
+        for duty, row in found.items()
+    }
+
+
+def _late_names(campaign: Campaign, today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:
+    """The units that are late with a duty, where they are few enough to be named."""
+    few = [duty for duty, count in late.items() if 0 < count <= NAMES_SHOWN]
+    rows = Assignment.objects.filter(
+        campaign=campaign, parent=None, duty__in=few, due__lt=today, state__in=OPEN
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name"):
+        found[duty] = (*found.get(duty, ()), name)
+    return found
+
+
+def _single_ids(campaign: Campaign, duties: list[int]) -> dict[int, int]:
+    """The one assignment of each of these duties."""
+    rows = Assignment.objects.filter(campaign=campaign, parent=None, duty__in=duties)
+    return dict(rows.values_list("duty", "pk"))
+
+
+def _url(duty: int, single: Mapping[int, int]) -> str:
+    """The page of the one assignment, or of all units of the duty."""
+    if duty in single:
+        return reverse("assignments:assignment", args=[single[duty]])
+    return reverse("assignments:duty", args=[duty])
+
+
+register_source(count_progress)

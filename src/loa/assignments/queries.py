@@ -1,0 +1,158 @@
+"""What pages show of assignments: whose they are, how pressing, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.assignments.transitions import OPEN, TABLE, Transition
+from loa.campaigns.models import Campaign
+from loa.directory.models import Unit, User
+from loa.directory.rights import Verb, may, units_where
+
+State = Assignment.State
+ROWS = 60  # of the urgent ones on the first page
+LATER_SHOWN = 5
+LATE, TODAY, OFFERED, THIS_WEEK, LATER, CLOSED = range(6)
+
+
+def visible_assignments(user: User) -> QuerySet[Assignment]:
+    """What the user may see: their units' and the units' below, and all of campaigns they answer for.
+
+    Of campaigns under way or closed only: what is being started or was recalled is in nobody's list.
+    """
+    states = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
+    own = Q(unit__in=units_where(user, Verb.SEE_ASSIGNMENT))
+    given = Q(campaign__owner__in=units_where(user, Verb.SEE_CAMPAIGN))
+    return Assignment.objects.filter(own | given, campaign__state__in=states)
+
+
+def own_units(user: User) -> QuerySet[Unit]:
+    """The units for which the user does the work."""
+    return units_where(user, Verb.ACCEPT_ASSIGNMENT)
+
+
+def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
+    """The ways that lead on from where the assignment stands and that the user may take, by name."""
+    if assignment.campaign.state != Campaign.State.ACTIVE:
+        return {}
+    found = {}
+    asked: dict[tuple[Verb, int], bool] = {}
+    for way in TABLE.values():
+        if assignment.state in way.sources:
+            unit = way.unit_of(assignment)
+            key = (way.verb, unit.pk)
+            if key not in asked:
+                asked[key] = may(user, way.verb, unit)
+            if asked[key]:
+                found[way.name] = way
+    return found
+
+
+@dataclass(frozen=True)
+class Group:
+    """Assignments as pressing as each other: how many in all, and the first of them."""
+
+    urgency: int
+    count: int
+    rows: Sequence[Assignment]
+
+    @property
+    def hidden(self) -> int:
+        """How many are not among the rows."""
+        return self.count - len(self.rows)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A unit officer's day: the groups that are not empty, the most pressing first."""
+
+    groups: Sequence[Group]
+    counts: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def late(self) -> int:
+        """How many are past their day."""
+        return self.counts.get(LATE, 0)
+
+    @property
+    def today(self) -> int:
+        """How many are due today."""
+        return self.counts.get(TODAY, 0)
+
+    @property
+    def offered(self) -> int:
+        """How many wait to be accepted and are not late or due today."""
+        return self.counts.get(OFFERED, 0)
+
+    @property
+    def closed(self) -> int:
+        """How many are done or declined."""
+        return self.counts.get(CLOSED, 0)
+
+    @property
+    def urgent(self) -> int:
+        """How many need somebody today."""
+        return self.late + self.today + self.offered
+
+
+def urgency(today: date) -> Case:
+    """The group of an assignment on that day, as an expression."""
+    week_end = today + timedelta(days=6 - today.weekday())
+    still_open = Q(state__in=OPEN)
+    return Case(
+        When(state__in=(State.CONFIRMED, State.DECLINED), then=Value(CLOSED)),
+        When(still_open & Q(due__lt=today), then=Value(LATE)),
+        When(still_open & Q(due=today), then=Value(TODAY)),
+        When(state=State.OFFERED, then=Value(OFFERED)),
+        When(Q(due__lte=week_end) | Q(state=State.RETURNED), then=Value(THIS_WEEK)),
+        default=Value(LATER),
+        output_field=IntegerField(),
+    )
+
+
+def day_of(user: User, *, today: date | None = None, show_all: bool = False, closed: bool = False) -> Day:
+    """The user's own work by urgency; `closed`: what is done or declined instead."""
+    day = today or timezone.localdate()
+    work = Assignment.objects.filter(
+        unit__in=own_units(user), campaign__state=Campaign.State.ACTIVE
+    ).annotate(urgency=urgency(day))
+    counts = dict(work.values_list("urgency").annotate(n=Count("pk")).order_by())
+    wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
+    ordered = wanted.select_related(
+        "duty__fact__reading", "duty__event", "unit", "campaign__owner", "campaign__document"
+    )
+    limit = None if show_all else ROWS
+    rows = list(
+        ordered.defer("duty__fact__reading__text").order_by("urgency", "due", "duty__number", "pk")[:limit]
+    )
+    groups = []
+    for which in (CLOSED,) if closed else (LATE, TODAY, OFFERED, THIS_WEEK, LATER):
+        found = [row for row in rows if row.urgency == which]
+        shown = found[:LATER_SHOWN] if which == LATER and not show_all else found
+        if counts.get(which):
+            groups.append(Group(which, counts[which], shown))
+    return Day(groups, counts)
+
+
+def to_confirm(user: User) -> QuerySet[Assignment]:
+    """What waits to be confirmed by the user, the longest waiting first."""
+    found = Assignment.objects.filter(
+        state=State.HANDED_IN,
+        campaign__state=Campaign.State.ACTIVE,
+        campaign__owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT),
+    )
+    return found.select_related("duty", "unit", "campaign").order_by("changed_at", "pk")
+
+
+def waiting_count(user: User) -> int:
+    """How many things wait for the user among assignments: to accept, due, late, or to confirm."""
+    today = timezone.localdate()
+    own = Assignment.objects.filter(unit__in=own_units(user), campaign__state=Campaign.State.ACTIVE)
+    pressing = own.filter(Q(state=State.OFFERED) | Q(state__in=OPEN, due__lte=today))
+    return pressing.count() + to_confirm(user).count()

@@ -1,0 +1,153 @@
+"""Every change of a campaign: started, recalled, its events dated, its duties set right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.audit.actions import once, record_change
+from loa.audit.diffs import diff, snapshot
+from loa.campaigns.errors import Refused
+from loa.campaigns.models import Campaign, Duty, Event
+from loa.campaigns.queries import start_preview
+from loa.campaigns.signals import campaign_recalled, duty_changed, event_dated
+from loa.directory.models import User
+from loa.directory.rights import Verb, require
+from loa.documents.models import Document
+from loa.work.actions import ask, withdraw
+
+
+def start_campaign(user: User, document: Document, *, key: str, leave_unresolved: bool = False) -> Campaign:
+    """The campaign is being started: the worker writes its rows, and nobody sees them before all stand.
+
+    Raises `Refused` where the review is not complete, or where a name stands for no unit and
+    `leave_unresolved` does not say that its duties go to nobody.
+    """
+    require(user, Verb.START_CAMPAIGN, document.owner)
+    with once(key, actor=user, action="campaigns.start_campaign") as call:
+        if call.done:
+            return Campaign.objects.get(pk=call.result["campaign"])
+        Document.objects.select_for_update().get(pk=document.pk)
+        _check_start(document, leave_unresolved=leave_unresolved)
+        campaign = Campaign.objects.create(
+            document=document, owner=document.owner, title=document.title or str(document), started_by=user
+        )
+        reason = _("some names stand for no unit") if leave_unresolved else ""
+        values = {"document": [None, document.pk], "state": [None, campaign.state]}
+        record_change(user, "campaigns.start_campaign", obj=campaign, values=values, reason=reason)
+        call.result = {"campaign": campaign.pk}
+    return campaign
+
+
+def _check_start(document: Document, *, leave_unresolved: bool) -> None:
+    if Campaign.objects.filter(document=document).exclude(state=Campaign.State.RECALLED).exists():
+        raise Refused(_("The campaign of this document has been started already."))
+    preview = start_preview(document)
+    if preview.reasons:
+        raise Refused(
+            _("The campaign cannot start yet: %(reasons)s.") % {"reasons": "; ".join(preview.reasons)}
+        )
+    if preview.unresolved_leads and not leave_unresolved:
+        raise Refused(
+            _("Some names stand for no unit: say which unit is meant, or that their duties go to nobody.")
+        )
+
+
+@transaction.atomic
+def recall_campaign(user: User, campaign: Campaign, *, reason: str) -> None:
+    """The campaign is recalled: its assignments are in nobody's list; what was done stays on record."""
+    require(user, Verb.RECALL_CAMPAIGN, campaign.owner)
+    campaign = Campaign.objects.select_for_update().select_related("document").get(pk=campaign.pk)
+    if campaign.state not in {Campaign.State.STARTING, Campaign.State.ACTIVE}:
+        raise Refused(_("This campaign is not under way."))
+    if not reason.strip():
+        raise Refused(_("Say why the campaign is recalled."))
+    before, was_active = campaign.state, campaign.state == Campaign.State.ACTIVE
+    withdraw(campaign)  # a worker that is writing its rows stops at the next piece
+    campaign.state = Campaign.State.RECALLED
+    campaign.recalled_by, campaign.recalled_at = user, timezone.now()
+    campaign.recalled_why = " ".join(reason.split())
+    campaign.save(update_fields=["state", "recalled_by", "recalled_at", "recalled_why"])
+    Document.objects.filter(pk=campaign.document_id, state=Document.State.CARRIED).update(
+        state=Document.State.REVIEW
+    )
+    values = {"state": [before, campaign.state]}
+    record_change(
+        user, "campaigns.recall_campaign", obj=campaign, values=values, reason=campaign.recalled_why
+    )
+    campaign_recalled.send(Campaign, campaign=campaign, by=user, was_active=was_active)
+
+
+@transaction.atomic
+def retry_start(user: User, campaign: Campaign) -> None:
+    """A start that was given up is tried again from where it stopped."""
+    require(user, Verb.START_CAMPAIGN, campaign.owner)
+    campaign = Campaign.objects.select_for_update().get(pk=campaign.pk)
+    if campaign.state != Campaign.State.STARTING or campaign.lease_state != Campaign.LeaseState.FAILED:
+        raise Refused(_("This start was not given up."))
+    ask(campaign)
+    record_change(user, "campaigns.retry_start", obj=campaign)
+
+
+@transaction.atomic
+def set_event_date(user: User, event: Event, *, day: date | None) -> int:
+    """The event is on that day, and every duty bound to it is due by it; returns how many duties moved."""
+    campaign = event.campaign
+    require(user, Verb.SET_EVENT_DATE, campaign.owner)
+    event = Event.objects.select_for_update().select_related("campaign").get(pk=event.pk)
+    _check_under_way(event.campaign)
+    before = event.date
+    if before == day:
+        return 0
+    event.date = day
+    event.save(update_fields=["date"])
+    duties = list(event.duties.all())
+    for duty in duties:
+        duty.due = day + timedelta(days=duty.offset_days) if day else None
+    Duty.objects.bulk_update(duties, ["due"])
+    record_change(user, "campaigns.set_event_date", obj=event, values={"date": [before, day]})
+    event_dated.send(Event, event=event, before=before, by=user)
+    return len(duties)
+
+
+@dataclass(frozen=True)
+class DutySettings:
+    """What a person may set right of a duty: its day or its bond, and what it counts."""
+
+    due: date | None = None
+    event: Event | None = None
+    offset_days: int = 0
+    counts: str = ""
+    counted_in: str = ""
+    target: int | None = None
+
+
+@transaction.atomic
+def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
+    """The duty is due and counts as `settings` say; bound to an event, its day follows the event's."""
+    require(user, Verb.SET_EVENT_DATE, duty.campaign.owner)
+    duty = Duty.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=duty.pk)
+    _check_under_way(duty.campaign)
+    event = settings.event
+    if event and event.campaign_id != duty.campaign_id:
+        raise Refused(_("The event belongs to another campaign."))
+    fields = ("due", "event", "offset_days", "counts", "counted_in", "target")
+    before = snapshot(duty, fields)
+    bound_day = event.date + timedelta(days=settings.offset_days) if event and event.date else None
+    duty.due = bound_day if event else settings.due
+    duty.event, duty.offset_days = event, settings.offset_days if event else 0
+    duty.counts, duty.counted_in, duty.target = settings.counts, settings.counted_in.strip(), settings.target
+    duty.save(update_fields=fields)
+    changed = diff(before, snapshot(duty, fields))
+    if changed:
+        record_change(user, "campaigns.set_duty", obj=duty, values=changed)
+        duty_changed.send(Duty, duty=duty, by=user)
+
+
+def _check_under_way(campaign: Campaign) -> None:
+    if campaign.state != Campaign.State.ACTIVE:
+        raise Refused(_("This campaign is not under way."))

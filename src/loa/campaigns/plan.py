@@ -1,0 +1,214 @@
+"""What a reviewed plan lays down, read from its decided facts: the draft of a campaign.
+
+Nothing is written here. The preview counts in a draft; the start writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from loa.campaigns.counting import Counted, guess_count
+from loa.campaigns.deadlines import Deadline, find_deadline, last_day
+from loa.campaigns.models import Duty, PlanItem
+from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
+from loa.documents.models import Document, Fact
+from loa.documents.queries import STANDING, current_reading
+from loa.reader.reading import Span, reread
+from loa.reader.rules.folding import fold
+
+_ITEM_KINDS: dict[str, str] = {
+    Fact.Kind.CONTENT: PlanItem.Kind.THEME,
+    Fact.Kind.FORM: PlanItem.Kind.FORM,
+    Fact.Kind.SLOGAN: PlanItem.Kind.SLOGAN,
+    Fact.Kind.FUNDING: PlanItem.Kind.FUNDING,
+}
+
+
+@dataclass(frozen=True)
+class DraftPhase:
+    """A period of the plan."""
+
+    number: int
+    name: str
+    text: str
+    start: date | None
+    end: date | None
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class DraftItem:
+    """A theme, form, slogan or source of money."""
+
+    kind: str
+    number: int
+    text: str
+    channels: tuple[str, ...]
+    phase: int | None  # number of the phase
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class DraftDuty:
+    """A duty or report, with the names that the plan lays it on."""
+
+    kind: str
+    number: int
+    text: str
+    section: str
+    lead: tuple[str, ...]
+    cooperating: tuple[str, ...]
+    deadline: Deadline
+    counted: Counted | None
+    phase: int | None
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All that a plan lays down, before its names are looked up in the directory."""
+
+    phases: tuple[DraftPhase, ...]
+    items: tuple[DraftItem, ...]
+    duties: tuple[DraftDuty, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """Every name that leads or cooperates, once, in the order of the plan."""
+        return list(dict.fromkeys(name for duty in self.duties for name in (*duty.lead, *duty.cooperating)))
+
+    @property
+    def events(self) -> dict[str, str]:
+        """Every event to which a duty is bound: its name folded → its name as the plan first writes it."""
+        found: dict[str, str] = {}
+        for duty in self.duties:
+            if duty.deadline.bond:
+                found.setdefault(fold(duty.deadline.bond.event), duty.deadline.bond.event)
+        return found
+
+
+def draft_of(document: Document, *, on: date) -> Draft:
+    """What the accepted and corrected facts of the document's reading lay down, as of the day `on`."""
+    reading = current_reading(document)
+    if reading is None:
+        return Draft((), (), ())
+    facts = list(reading.facts.filter(state__in=STANDING).select_related("reading"))
+    facts.sort(key=lambda fact: (fact.spans[0][0] if fact.spans else len(reading.text), fact.number))
+    carried = _carried(facts, declined_spans(reading))
+    phases = _phases(carried, on)
+    return Draft(phases, _items(carried, phases), _duties(carried, phases, on))
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """A fact with the words of it that are carried out, and those of its own that are not."""
+
+    fact: Fact
+    text: str
+    own_words: str  # "" where nothing of them is declined
+
+    def keeps(self, words: str) -> bool:
+        """Whether a further value (a name, a deadline) stands outside the declined words."""
+        return not self.own_words or words in self.text or words not in self.own_words
+
+
+def _carried(facts: Sequence[Fact], declined: Sequence[tuple[int, int]]) -> list[_Carried]:
+    found = []
+    for fact in facts:
+        text = carried_text(fact, declined=declined)
+        if text:
+            partly = is_partly_declined(fact, declined=declined)
+            own = reread(fact.reading.text, tuple(Span(*s) for s in fact.spans)) if partly else ""
+            found.append(_Carried(fact, text, own))
+    return found
+
+
+def _phases(carried: Sequence[_Carried], on: date) -> tuple[DraftPhase, ...]:
+    found = [c.fact for c in carried if c.fact.kind == Fact.Kind.PHASE]
+    return tuple(
+        DraftPhase(
+            number,
+            fact.data["name"],
+            fact.data.get("text") or "",
+            _first_day(fact.data.get("start")),
+            last_day(fact.data.get("end"), on=on),
+            fact.pk,
+        )
+        for number, fact in enumerate(found, 1)
+    )
+
+
+def _first_day(iso: str | None) -> date | None:
+    """The first day of a full or partial ISO date."""
+    if not iso or iso.startswith("--"):
+        return None
+    year, month, day = (int(part) for part in (iso + "-01-01")[:10].split("-"))
+    return date(year, month, day)
+
+
+def _items(carried: Sequence[_Carried], phases: Sequence[DraftPhase]) -> tuple[DraftItem, ...]:
+    numbers: dict[str, int] = {}
+    found = []
+    for each in carried:
+        kind = _ITEM_KINDS.get(each.fact.kind)
+        if kind is None:
+            continue
+        numbers[kind] = numbers.get(kind, 0) + 1
+        named = each.fact.data.get("phase")
+        phase = next((phase.number for phase in phases if named and phase.name == named), None)
+        channels = tuple(each.fact.data.get("channels") or ())
+        found.append(DraftItem(kind, numbers[kind], each.text, channels, phase, each.fact.pk))
+    return tuple(found)
+
+
+def _duties(carried: Sequence[_Carried], phases: Sequence[DraftPhase], on: date) -> tuple[DraftDuty, ...]:
+    duties = [c for c in carried if c.fact.kind == Fact.Kind.DUTY]
+    reports = [c for c in carried if c.fact.kind == Fact.Kind.REPORT]
+    found = [
+        _duty(each, Duty.Kind.DUTY, number=number, phases=phases, on=on)
+        for number, each in enumerate(duties, 1)
+    ]
+    found += [
+        _duty(each, Duty.Kind.REPORT, number=number, phases=phases, on=on)
+        for number, each in enumerate(reports, 1)
+    ]
+    return tuple(found)
+
+
+def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase], on: date) -> DraftDuty:
+    data: dict[str, Any] = each.fact.data
+    report = kind == Duty.Kind.REPORT
+    dues = [{"text": "", "end": data.get("due")}] if report else data.get("due") or []
+    deadline = find_deadline([due for due in dues if each.keeps(due["text"])], on=on)
+    lead = data.get("from" if report else "lead") or []
+    return DraftDuty(
+        kind=kind,
+        number=number,
+        text=each.text,
+        section=data.get("section") or "",
+        lead=_names(each, lead),
+        cooperating=() if report else _names(each, data.get("with") or []),
+        deadline=deadline,
+        counted=None if report else guess_count(each.text),
+        phase=_phase_of(deadline, phases),
+        fact_id=each.fact.pk,
+    )
+
+
+def _names(each: _Carried, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if each.keeps(name)))
+
+
+def _phase_of(deadline: Deadline, phases: Sequence[DraftPhase]) -> int | None:
+    """The only phase, or the one that the day falls into; where several do, the shortest."""
+    if len(phases) == 1:
+        return phases[0].number
+    dated = [(p.end - p.start, p.number) for p in phases if p.start and p.end and _holds(p, deadline.day)]
+    return min(dated)[1] if dated else None
+
+
+def _holds(phase: DraftPhase, day: date | None) -> bool:
+    return bool(day and phase.start and phase.end and phase.start <= day <= phase.end)

@@ -1,0 +1,81 @@
+"""How far each duty is: asked of whichever room knows, since that room stands to the right of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from loa.campaigns.models import Campaign
+
+SOON = timedelta(days=7)
+
+
+class Standing(StrEnum):
+    """What a duty as a whole is, the most pressing first; its words stand in the templates."""
+
+    LATE = "late"
+    SOON = "soon"
+    WAITING = "waiting"
+    RUNNING = "running"
+    ACCEPTED = "accepted"
+    OFFERED = "offered"
+    DONE = "done"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The assignments of one duty, counted by what they are."""
+
+    total: int = 0
+    offered: int = 0
+    accepted: int = 0
+    running: int = 0
+    waiting: int = 0
+    done: int = 0
+    declined: int = 0
+    late: int = 0  # of offered, accepted and running: those past their day
+    late_since: date | None = None  # the earliest day missed
+    late_units: tuple[str, ...] = ()  # the first few, by name
+    counted: int = 0
+    proofs: int = 0
+    url: str = ""  # where its assignments are shown
+
+    @property
+    def open(self) -> int:
+        """Those that a unit still has to do."""
+        return self.offered + self.accepted + self.running
+
+    def standing(self, due: date | None, *, today: date) -> Standing:
+        """What the duty is as a whole on the day `today`."""
+        if not self.total:
+            return Standing.NOBODY
+        if self.late:
+            return Standing.LATE
+        if not self.open:
+            return Standing.WAITING if self.waiting else Standing.DONE
+        if due and due - today <= SOON:
+            return Standing.SOON
+        if self.running or self.waiting or self.done:
+            return Standing.RUNNING
+        return Standing.ACCEPTED if self.accepted else Standing.OFFERED
+
+
+Source = Callable[[Campaign, date], Mapping[int, Progress]]
+
+
+_sources: list[Source] = []
+
+
+def register_source(source: Source) -> None:
+    """This function tells the progress of duties from now on; a second one is refused."""
+    if _sources and source not in _sources:
+        raise ValueError("Another room tells the progress of duties already.")
+    _sources[:] = [source]
+
+
+def progress_of(campaign: Campaign, *, today: date) -> Mapping[int, Progress]:
+    """The progress of each duty by its id; duties that nobody was given are missing."""
+    return _sources[0](campaign, today) if _sources else {}
