@@ -78,6 +78,8 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
         return layout.wrapped or layout.spaced or not before.terminal
     if before.upper and look.upper:
         return not before.terminal
+    if dangling and not before.upper:
+        return True
     if before.upper or (look.upper and not (before.full and not before.terminal)):
         return False
     if look.indented and not unfinished:

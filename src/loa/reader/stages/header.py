@@ -27,6 +27,7 @@ _PLACE = re.compile(
     rf"(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
     r"\s*[,.;]\s*(?=[Nn]g[àaáả]y|[Tt]háng)"
 )
+_PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+\d{4}\s*\Z", re.DOTALL)
 _TITLE_END = " \t\n*_-–"
 
@@ -96,7 +97,10 @@ def _place_and_date(
             continue
         at = start + found.end()
         date = document.derived(written.iso, Span(at, at + written.end), rule="date-in-words")
-        return document.value(Span(start + found.start("place"), start + found.end("place"))), date
+        spans = [Span(start + found.start("place"), start + found.end("place"))]
+        if found.start("place") == 0 and i and _PLACE_HEAD.fullmatch(document.words(blocks[i - 1])):
+            spans.insert(0, Span(blocks[i - 1].start, blocks[i - 1].end))
+        return document.value(*spans), date
     for i, block in enumerate(blocks):
         raw = document.text[block.start : block.end]
         if _BARE_DAY.match(raw) and not _is_stamp(document, blocks, i) and (written := find_issue_date(raw)):

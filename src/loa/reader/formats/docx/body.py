@@ -43,6 +43,7 @@ class _Writer:
     part: str
     paragraph: int = -1
     tables: int = -1
+    gap_after: bool = False
     noted: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @classmethod
@@ -96,6 +97,10 @@ class _Writer:
             texts[0] = f"{label} {texts[0].lstrip()}" if label else texts[0]
         alignment = attribute(self.styles.paragraph_child("jc", properties, style), "val")
         look = {"bold": words.bold, "size": words.size, "centred": alignment == "center"}
+        before, after = self.styles.gaps(properties, style)
+        if "table" not in where and (before or self.gap_after):
+            self.builder.add("", **place)  # a blank line tells the stages that the paragraph stands apart
+        self.gap_after = after
         for text in texts:
             if text.strip() or "table" not in where:
                 self.builder.add(text, **place, **look)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from loa.reader.formats.docx.package import Element, attribute, child, children, name_of
 
+_GAP = 40  # twentieths of a point: less than 2 pt between paragraphs is no gap
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -80,6 +81,16 @@ class Styles:
             if node is not None:
                 return node
         return None
+
+    def gaps(self, own: Element | None, style: str | None) -> tuple[bool, bool]:
+        """Whether a paragraph asks for blank space above it and below it."""
+        chain = [own, *(each.paragraph for each in self.chain(style))]
+        spacings = [node for each in chain if (node := child(each, "spacing")) is not None]
+        above, below = (
+            next((value for node in spacings if (value := attribute(node, name))), "0")
+            for name in ("before", "after")
+        )
+        return above.isdigit() and int(above) >= _GAP, below.isdigit() and int(below) >= _GAP
 
 
 def read_styles(root: Element | None) -> Styles:
