@@ -55,11 +55,11 @@ def _in_block(document: Document, block: Block) -> list[Reference]:
     for match in CITED.finditer(text, block.start, block.end):
         if is_citation(match):
             code = document.value(Span(match.start("code"), match.end("code")))
-            out.append(Reference(code, _date_after(document, match.end("code"), block.end)))
+            out.append(Reference(code, date_after(document, match.end("code"), block.end)))
     return out
 
 
-def _date_after(document: Document, start: int, end: int) -> Value[str] | None:
+def date_after(document: Document, start: int, end: int) -> Value[str] | None:
     """The date that stands beside the code ending at `start`."""
     window = document.text[start : min(end, start + _WINDOW)]
     beside = _BESIDE.match(window)

@@ -9,7 +9,9 @@ from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source
 from loa.reader.stages.document import read_document
 from loa.reader.stages.header import read_header
+from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
+from loa.reader.stages.passages import cut_passages, find_marks, judge_passages
 from loa.reader.stages.references import read_references
 
 
@@ -33,4 +35,8 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         references=read_references(document, header),
         outline=document.nodes,
     )
-    return StageResult(facts, (), (), ())
+    facts = replace(facts, inconsistencies=find_inconsistencies(document, facts))
+    passages = judge_passages(
+        document, cut_passages(document), facts=facts, declined=(), propose=lambda document, passage: None
+    )
+    return StageResult(facts, passages, find_marks(document), ())

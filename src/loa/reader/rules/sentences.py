@@ -1,0 +1,35 @@
+"""Where a Vietnamese sentence ends: after a full stop that is no part of an abbreviation, a number or a list mark.
+
+Semicolons and colons end no sentence. Abbreviations: office usage, own list.
+"""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…][\"”’')\]]*(?:\s*\./\.)?\s+(?=[“\"‘'(\[]?[A-ZĐÀ-Ỹ])")
+_SHORT = re.compile(
+    r"(?:^|[\s(,/“\"])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TW|PGS|GS|TS|Ts|ThS|Ths|BS|KS|LS|CN|Đ/c|đ/c|Nxb|NXB|tr|TM|KT|TL|TUQ|UBND|ĐT|St|Th|"
+    r"vs|No|v\.v|\d{1,2}|[IVX]{1,4}|[a-zđ])\.$|,\s?(?:\.{2,}|…)$"
+)
+
+
+def cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as ranges without blanks at their edges; together they hold all its words."""
+    out: list[tuple[int, int]] = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if _SHORT.search(text, max(at, match.start() - 12), match.start() + 1):
+            continue
+        out.append((at, match.end()))
+        at = match.end()
+    out.append((at, end))
+    return [trimmed for a, b in out if (trimmed := _trimmed(text, a, b))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
