@@ -1,8 +1,15 @@
 """Django's record of this room."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from loa.audit.guards import install_guards
 
 
 class EvidenceConfig(AppConfig):
     name = "loa.evidence"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """The chain is guarded by the database as soon as its table is there."""
+        post_migrate.connect(install_guards, sender=self)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from loa.audit.models import AppendOnly, AppendOnlyModel
 
 
 class Blob(models.Model):
@@ -23,8 +27,12 @@ class Blob(models.Model):
     def __str__(self) -> str:
         return self.sha256
 
+    def delete(self, *_args: Any, **_options: Any) -> Any:
+        """Always refused: bytes may be erased, what is known of them stays."""
+        raise AppendOnly(f"{self._meta.label} {self.pk} is not deleted.")
 
-class Record(models.Model):
+
+class Record(AppendOnlyModel):
     """What was proven: what, when, by whom, what for, and the hash of its bytes; chained by hash.
 
     `hash` is the SHA-256 of `previous` and the record's own canonical values; `number` counts without a gap.

@@ -1,0 +1,48 @@
+"""A photo tells nothing but what it shows and when it was taken."""
+
+import io
+import subprocess
+import sys
+
+import pytest
+from PIL import Image
+
+from loa.evidence.photo import MAX_PIXELS, PhotoRefused, clean
+from loa.evidence.tests.factories import make_image
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_metadata_go_and_the_time_is_kept(kind):
+    photo = make_image(kind, exif=True)
+    assert b"Maker of cameras" in photo
+    made, taken = clean(photo)
+    assert taken == "2026-06-12T08:30:15+07:00"
+    assert b"Maker of cameras" not in made
+    with Image.open(io.BytesIO(made)) as image:
+        assert (image.format, image.size, dict(image.getexif())) == ("JPEG", (40, 30), {})
+
+
+def test_photo_without_a_time_has_none():
+    assert clean(make_image("PNG"))[1] is None
+
+
+def test_what_is_hidden_after_the_picture_goes():
+    assert b"<script>" not in clean(make_image("JPEG") + b"<script>")[0]
+
+
+def test_pixel_flood_and_broken_images_are_refused():
+    side = int(MAX_PIXELS**0.5) + 10
+    flood = io.BytesIO()
+    Image.new("1", (side, side)).save(flood, "PNG")
+    for data in (flood.getvalue(), make_image("PNG")[:60], b"GIF89a", b"no image"):
+        with pytest.raises(PhotoRefused):
+            clean(data)
+
+
+def test_child_gives_the_same_and_refuses_the_same():
+    photo = make_image("JPEG", exif=True)
+    command = [sys.executable, "-m", "loa.evidence.photo"]
+    done = subprocess.run(command, input=photo, capture_output=True, check=True)
+    head, _, made = done.stdout.partition(b"\n")
+    assert (head, made) == (b'{"taken": "2026-06-12T08:30:15+07:00"}', clean(photo)[0])
+    assert subprocess.run(command, input=b"no image", capture_output=True, check=False).returncode == 3
