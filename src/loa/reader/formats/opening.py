@@ -9,6 +9,7 @@ from loa.reader.formats.detect import FileType, detect
 from loa.reader.formats.docx.body import read_docx
 from loa.reader.formats.encoding import decode
 from loa.reader.formats.pdf.document import read_pdf
+from loa.reader.formats.scan.images import read_image
 from loa.reader.formats.text import read_text
 from loa.reader.limits import DEFAULT, MEBIBYTE, Limits
 from loa.reader.reading import Source
@@ -47,8 +48,8 @@ def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
         return read_docx(data, limits)
     if kind == "pdf":
         return read_pdf(data, limits)
-    if kind != "text":
-        raise ReadingRefused("unknown-type")
+    if kind == "image":
+        return read_image(data, limits)
     return read_text(decode(data), limits)
 
 

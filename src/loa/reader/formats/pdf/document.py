@@ -15,6 +15,7 @@ from loa.reader.formats.pdf.columns import order
 from loa.reader.formats.pdf.furniture import mark_furniture
 from loa.reader.formats.pdf.piece import Frame, Piece
 from loa.reader.formats.pdf.rulings import grids
+from loa.reader.formats.pdf.scanned import is_scan, recognise_page
 from loa.reader.formats.pdf.tables import RuledTable, fill, goes_on, join
 from loa.reader.formats.pdf.text import PageText, page_text
 from loa.reader.limits import DEFAULT, Limits
@@ -76,17 +77,28 @@ def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> _Shee
         with closing(page), closing(page.get_textpage()) as text_page:
             text = page_text(text_page.raw, index + 1, frame_of(page))
             sheet = _Sheet(text)
-            for grid in grids(page.raw, text.frame):
-                inside = [piece for piece in text.pieces if grid.holds(piece.box)]
-                if inside:
-                    sheet.tables.append(fill(text, grid, inside))
-                    text.pieces = [piece for piece in text.pieces if piece not in inside]
+            if is_scan(page.raw, text):
+                sheet.scanned = True
+                text.pieces = recognise_page(page, text.number, limits)
+            else:
+                _take_tables(page, sheet)
     except pypdfium2.PdfiumError as error:
         raise ReadingRefused("broken", detail="PDF") from error
     if time.monotonic() - began > limits.seconds_a_page:
         raise ReadingRefused("time", detail=f"{limits.seconds_a_page:g}")
     text.handle = None
     return sheet
+
+
+def _take_tables(page: pypdfium2.PdfPage, sheet: _Sheet) -> None:
+    """The pieces that lie in ruled tables stand in `sheet.tables`, the others stay in its text."""
+    text = sheet.text
+    for grid in grids(page.raw, text.frame):
+        inside = [piece for piece in text.pieces if grid.holds(piece.box)]
+        if inside:
+            sheet.tables.append(fill(text, grid, inside))
+            taken = {id(piece) for piece in inside}
+            text.pieces = [piece for piece in text.pieces if id(piece) not in taken]
 
 
 def _write(sheets: list[_Sheet], builder: SourceBuilder) -> None:

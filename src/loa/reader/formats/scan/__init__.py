@@ -1,0 +1,1 @@
+"""Scans and images: pages recognised by tesseract with the Vietnamese data, a first plain OCR."""

@@ -1,0 +1,79 @@
+"""Pictures of pages: opened within the limits, brought to grey and one resolution, evened out."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+
+from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageSequence, UnidentifiedImageError
+
+from loa.reader.errors import ReadingRefused
+from loa.reader.limits import Limits
+
+_A4_WIDTH, _A4_HEIGHT = 8.27, 11.69  # inches
+_BACKGROUND = 16  # the background is measured on a picture this many times smaller
+_INK = 110  # darker than this after evening out is ink
+_EDGE = 0.03  # of the page, where scanners leave shadows
+
+
+def pictures(data: bytes, limits: Limits) -> Iterator[tuple[Image.Image, float]]:
+    """Each page of an image file in grey, with its resolution in dots an inch."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
+            for number, frame in enumerate(ImageSequence.Iterator(picture)):
+                if number >= limits.pages:
+                    raise ReadingRefused("page-count", detail=str(limits.pages))
+                if frame.width * frame.height > limits.image_pixels:
+                    raise ReadingRefused("image-size", detail=f"{limits.image_pixels:,}".replace(",", "."))
+                yield _page(frame, limits)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise ReadingRefused("broken", detail="PNG/JPEG/TIFF") from error
+
+
+def _page(frame: Image.Image, limits: Limits) -> tuple[Image.Image, float]:
+    """One page upright on white, at about the resolution that the engine reads best."""
+    grey = ImageOps.exif_transpose(frame)
+    if grey.mode in ("RGBA", "LA", "PA", "P"):
+        coloured = grey.convert("RGBA")
+        white = Image.new("RGBA", coloured.size, "white")
+        grey = Image.alpha_composite(white, coloured)
+    if grey.mode.startswith("I;16"):
+        grey = grey.point(lambda value: value / 256)
+    grey = grey.convert("L")
+    short, long = sorted(grey.size)
+    dots = min(short / _A4_WIDTH, long / _A4_HEIGHT)  # what a file says of its resolution is often wrong
+    factor = limits.scan_dpi / max(1.0, dots)
+    if not 0.8 < factor < 1.25 and 0.1 < factor < 4:
+        grey = grey.resize(
+            (round(grey.width * factor), round(grey.height * factor)), Image.Resampling.LANCZOS
+        )
+        dots *= factor
+    return grey, max(dots, 10.0)
+
+
+def even_out(grey: Image.Image) -> Image.Image:
+    """The page on an even white ground, lightly blurred: shadows and grain taken out."""
+    small = grey.resize(
+        (max(1, grey.width // _BACKGROUND), max(1, grey.height // _BACKGROUND)), Image.Resampling.BOX
+    )
+    ground = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
+    ground = ground.resize(grey.size, Image.Resampling.BILINEAR)
+    even = ImageOps.invert(ImageChops.subtract(ground, grey))
+    return ImageOps.autocontrast(even, cutoff=(0.5, 0)).filter(ImageFilter.GaussianBlur(0.6))
+
+
+def has_ink(grey: Image.Image) -> bool:
+    """Whether more than a speck is drawn on a page that is not evened out yet."""
+    across, down = round(grey.width * _EDGE), round(grey.height * _EDGE)
+    inner = grey.crop((across, down, max(across + 1, grey.width - across), max(down + 1, grey.height - down)))
+    low, high = inner.getextrema()
+    if not isinstance(low, int | float) or not isinstance(high, int | float) or high - low < 40:
+        return False
+    ground = inner.resize((max(1, inner.width // 8), max(1, inner.height // 8)), Image.Resampling.BOX)
+    ground = ground.filter(ImageFilter.MaxFilter(7)).resize(inner.size, Image.Resampling.BILINEAR)
+    difference = ImageChops.subtract(ground, inner).filter(ImageFilter.MedianFilter(3))
+    dark = sum(difference.histogram()[255 - _INK - 85 :])
+    return dark > 0.0004 * inner.width * inner.height
