@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 
 FUNDING_HEADING = re.compile(
-    r"kinh\s+phí|nguồn\s+(?:vốn|kinh\s+phí|tài\s+chính)|nguồn\s+lực\s+(?:tài\s+chính|thực\s+hiện)|ngân\s+sách|dự\s+toán"
-    r"|^\s*tài\s+chính\s*$|bảo\s+đảm\s+tài\s+chính",
+    r"^(?:(?:về|nguồn|dự\s+toán|bảo\s+đảm|đảm\s+bảo|cơ\s+chế|chế\s+độ)\s+)*(?:kinh\s+phí|nguồn\s+(?:vốn|lực|kinh\s+phí|tài\s+chính)|vốn|ngân\s+sách|tài\s+chính|lực\s+tài\s+chính)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,41 @@ import re
 
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
-from loa.reader.rules.funding import MAX_SOURCE, MONEY_SENTENCE, NO_MONEY, SOURCE_END, SOURCE_START
+from loa.reader.rules.funding import (
+    FUNDING_HEADING,
+    MAX_SOURCE,
+    MONEY_SENTENCE,
+    NO_MONEY,
+    SOURCE_END,
+    SOURCE_START,
+)  # fmt: skip
+from loa.reader.stages.document import Document
+
+
+def find_funding(document: Document) -> tuple[Value[str], ...]:
+    """The sources of money that `document` names: those of its section of funding, else of its sentences."""
+    spans = [span for part in _sections(document) for span in sources_in(document.text, part)]
+    if not spans:
+        for block in document.in_zone("body", "appendix"):
+            spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
+    return distinct(document.text, spans)
+
+
+def _sections(document: Document) -> list[Span]:
+    """What stands in the sections of funding, their run-in lines with them."""
+    found: list[Span] = []
+    for node in document.nodes:
+        if not FUNDING_HEADING.search(node.heading.value):
+            continue
+        if found and found[-1].end >= node.end:
+            continue
+        block = document.block_of(node)
+        blocks = document.all_under(node)
+        end = node.heading.spans[-1].end
+        running = document.text[end : block.end].strip(" *_.:") and document.text[end : end + 1] != ":"
+        found.append(Span(block.body.start if running else end, blocks[-1].end if blocks else block.end))
+    return found
+
 
 _SENTENCE = re.compile(r"[^.;]+(?:[.;]|$)")
 _FILLER = re.compile(r"\b(?:cac|nhung|nguon|kinh phi|von|cua)\b|[^a-z0-9]+")

@@ -1,0 +1,53 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""How plans name the periods into which they divide the work.
+
+Source: information plans of public bodies ("Đợt 1: từ … đến …", "Trước, trong và sau ngày bầu cử"); from memory,
+unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A label that numbers a period: "Đợt 03", "Giai đoạn II", "Bước 1", "Cao điểm 2".
+LABEL = re.compile(
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|cuối)\b)",
+    re.IGNORECASE,
+)
+# A period bound to an event or to a time, at the head of a line.
+EVENT = re.compile(
+    r"(?:Giai\s+đoạn\s+|Đợt\s+|Thời\s+điểm\s+)?(?:(?:Trước|Trong|Sau)\s*(?:,|và|\s)\s*(?:trong\s+)?(?:và\s+sau\s+)?(?:(?:khi|thời\s+gian|thời\s+điểm|ngày|dịp|suốt|quá\s+trình|đợt|mùa|kỳ)\s+)*"
+    r"|Từ\s+(?:ngay\s+)?(?:sau\s+)?(?:khi\s+|ngày\s+)?|Từ\s+nay\s+|Kết\s+thúc\s+|Trong\s+(?:thời\s+gian\s+|những\s+ngày\s+)?diễn\s+ra\s+)(?=\S)",
+    re.IGNORECASE,
+)
+TIMED = re.compile(
+    r"(?:Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng))",
+    re.IGNORECASE,
+)
+# What follows a period on its line and is no part of it.
+TAIL = re.compile(
+    r"\s*(?:[,:;.(]|[-–—](?=\s))?\s*(?:(?:chú\s+trọng|tập\s+trung|đẩy\s+mạnh|tiếp\s+tục|tổ\s+chức|thực\s+hiện|triển\s+khai|tăng\s+cường)\b.*|gồm\b.*|với\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ).*)?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+STOP = re.compile(
+    r",\s*(?:chú\s+trọng|tập\s+trung|đẩy\s+mạnh|tiếp\s+tục|tổ\s+chức|thực\s+hiện|triển\s+khai|tăng\s+cường|cần|các\s+cơ\s+quan|tuyên\s+truyền)|\s+(?:gồm|bao\s+gồm)\s+(?:các\s+)?nội\s+dung|\s+tập\s+trung\s+(?:vào|tuyên|các)"
+    r"|:",
+    re.IGNORECASE,
+)
+# These look like periods and are conditions or bare deadlines.
+NO_PERIOD = re.compile(
+    r"ban\s+hành|nhận\s+được|quá\s+trình\s+(?:thực|triển|tổ)|trường\s+hợp|phê\s+duyệt|khi\s+có\s|yêu\s+cầu|định\s+kỳ|h[ằà]ng\s+(?:năm|tháng|quý|tuần)|Trong\s+đó|Trong\s+(?:công\s+tác|lĩnh\s+vực|phạm\s+vi|nước|tỉnh|khi|các|việc|thời\s+gian\s+(?:tới|qua|đến))"
+    r"|Trước\s+(?:mắt|tình|hết|khi\s+đăng)|Sau\s+(?:đó|đây|khi\s+(?:hoàn|được|có|kế|nhận))|^Từ\s+(?:nguồn|các|những|thực|đó|kết)",
+    re.IGNORECASE,
+)
+OWN_TIME = re.compile(
+    r"^(?:Thời\s+gian|Thời\s+điểm)(?:\s+(?:thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|và\s+địa\s+điểm|áp\s+dụng))*(?:\s+(?:kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch))?\s*$",
+    re.IGNORECASE,
+)
+# In a title: a numbered period, or the years and days the plan is for; a term of office is none.
+TITLE_YEAR = re.compile(
+    r"\b(?:trong\s+|cho\s+)?năm\s+(?P<year>20\d\d)(?P<on>\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo)?(?=\s*(?:$|[,(.;]|trên\s+địa\s+bàn|tại\s|của\s))",
+    re.IGNORECASE,
+)
+TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"][^”\"]{0,300}[”\"]")

@@ -1,0 +1,115 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""What the heading of a section says that stands under it: contents, forms, slogans, times, money, work.
+
+Source: headings of public information plans and the layout of plans in Decree 30/2020/NĐ-CP, Annex III; from
+memory, unchecked. Headings are matched in lower case with single spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+SectionKind = Literal["contents", "forms", "both", "slogans", "time", "other"]
+
+_INFORM = r"(?:tuyên truyền|truyền thông|thông tin(?! và truyền thông)|phổ biến|cổ động|quảng bá|giáo dục pháp luật|vận động)"
+# A document whose title has these words is about information; "Nội dung" alone then means what is to be told.
+INFORMATION_TITLE = re.compile(
+    rf"{_INFORM}|nâng cao nhận thức|tháng hành động|hưởng ứng|kỷ niệm|chiến dịch|tuần lễ", re.IGNORECASE
+)
+
+SLOGANS = re.compile(r"khẩu hiệu")
+NO_SLOGANS = re.compile(
+    r"treo khẩu hiệu|(?:băng rôn|pa ?-? ?nô|áp ?-? ?phích|băng zôn)[^:]*khẩu hiệu|khẩu hiệu[^:]*(?:băng rôn|pa ?-? ?nô|áp ?-? ?phích)|khẩu hiệu hành động"
+)
+_AND = r"(?:,|;| và| &|/| -| –)"
+# A heading is a list of nouns and what is said of them: "Nội dung, hình thức | tuyên truyền".
+_NOUNS = {
+    "contents": r"nội dung|chủ đề|đề tài|thông điệp",
+    "forms": r"hình thức|phương thức|phương tiện|phương pháp|cách thức|biện pháp|kênh",
+    "neutral": r"thời gian|thời điểm|đối tượng|phạm vi|địa bàn|địa điểm|quy mô|tiến độ|thời lượng|số lượng|mục tiêu|yêu cầu|khẩu hiệu",
+    "work": r"nhiệm vụ|giải pháp|hoạt động|công việc|kinh phí|tổ chức thực hiện|trách nhiệm|kế hoạch|lộ trình",
+}
+_NOUN = "(?:" + "|".join(_NOUNS.values()) + ")"
+_QUALITY = (
+    r"(?:trọng tâm|chủ yếu|chính|cơ bản|cụ thể|tập trung|cần|của|công tác|hoạt động|các|trong|chung|khác)"
+)
+HEADING = re.compile(
+    rf"^(?:(?:một số|các|những|về|định hướng|trọng tâm|đổi mới|xác định)(?:,| và)? )*(?P<nouns>{_NOUN}(?:{_AND} {_NOUN})*)(?P<tail>(?!\w).*)$"
+)
+NOUN_OF = {kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for kind, words in _NOUNS.items()}
+TOLD = re.compile(rf"^(?:{_AND}| |{_QUALITY})*?(?<!\w){_INFORM}")
+BARE = re.compile(rf"^(?: {_QUALITY})*$")
+DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|triển khai|công tác|các|hoạt động))+$")
+TIME = re.compile(r"^(?:về )?(?:thời gian|thời điểm|tiến độ|lộ trình)")
+# A section of its own with other matter: what stood above it about contents or forms ends here.
+OTHER = re.compile(
+    r"^(?:[ivx\d.]* ?)?(?:thời gian|thời điểm|tiến độ|lộ trình|địa điểm|địa bàn|phạm vi|đối tượng|thành phần|kinh phí|nguồn|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm"
+    r"|nhiệm vụ|giải pháp|mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|công tác (?:kiểm tra|tổ chức|chỉ đạo|báo cáo|thi đua)|chế độ|kiểm tra|báo cáo|kết quả|số lượng|điều kiện|cơ cấu giải|giải thưởng)"
+)
+# Of these sections nothing is content, form or period.
+TARGETS = re.compile(r"mục tiêu|chỉ tiêu|mục đích|yêu cầu|quan điểm|kết quả đạt được|đánh giá tình hình")
+ORGANISING = re.compile(r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|nhiệm vụ|giải pháp")
+
+# Labels inside a section: what follows the colon.
+LABEL = re.compile(
+    r"(?P<contents>nội\s+dung(?:\s+(?:tuyên\s+truyền|truyền\s+thông|chính))?|chủ\s+đề(?:\s+[^:.;]{0,40})?|thông\s+điệp(?:\s+[^:.;]{0,30})?)\s*:\s*"
+    r"|(?P<forms>hình\s+thức(?:\s+(?:tuyên\s+truyền|truyền\s+thông|thực\s+hiện|thể\s+hiện|tổ\s+chức))?|phương\s+thức(?:\s+(?:tuyên\s+truyền|truyền\s+thông|thực\s+hiện))?)\s*:\s*"
+    r"|(?P<other>(?:thời\s+(?:gian|lượng|hạn|điểm)|đối\s+tượng|địa\s+(?:điểm|bàn)|phạm\s+vi|số\s+lượng|đơn\s+vị|cơ\s+quan|kinh\s+phí|thành\s+phần|yêu\s+cầu|quy\s+mô|tần\s+suất|chủ\s+trì|phối\s+hợp|kích\s+thước|ngôn\s+ngữ)"
+    r"(?:\s+[^:.;]{0,40})?)\s*:\s*",
+    re.IGNORECASE,
+)
+# A section or item that only sends the reader elsewhere.
+POINTER = re.compile(
+    r"^(?:bám\s+sát|theo|thực\s+hiện\s+theo|căn\s+cứ|như|lựa\s+chọn|(?:các\s+)?nội\s+dung[^.;]{0,60}(?:theo|tại|bám\s+sát)|(?:có\s+)?(?:phụ\s+lục|văn\s+bản)[^.;]{0,40}(?:kèm\s+theo|gửi\s+kèm)|thực\s+hiện\s+các\s+nội\s+dung"
+    r"|(?:các\s+)?hình\s+thức[^.;]{0,60}(?:theo|tại|bám\s+sát)|\(?(?:chi\s+tiết|cụ\s+thể)\s+(?:theo|tại))\b[^.;]{0,400}?(?:hướng\s+dẫn|kế\s+hoạch|đề\s+cương|phụ\s+lục|công\s+văn|văn\s+bản|mục\s+\S+|phần\s+\S+|đính\s+kèm|kèm\s+theo|chỉ\s+thị|chương\s+trình)",
+    re.IGNORECASE,
+)
+# A lead-in only opens the list that follows.
+LEAD_IN = re.compile(
+    rf"(?:các|những|một số|với|theo)? ?(?:nội dung|hình thức|khẩu hiệu)[^.;:]{{0,60}}(?:sau|như sau|cụ thể|gồm|là)(?: đây)?$|(?:tập trung|chú trọng) (?:công tác )?{_INFORM}(?:[^.;:]{{0,30}})$|(?:như sau|sau đây|cụ thể)$"
+)
+LIST_OF_CONTENTS = re.compile(
+    rf"(?:tập trung |đẩy mạnh |tăng cường )?{_INFORM}(?:{_AND} {_INFORM})*[^.;:]{{0,60}}(?:các|một số|những) nội dung(?: [^.;:]{{0,40}})?:$|nội dung {_INFORM}[^.;:]{{0,60}}:$"
+)
+# After the periods, a paragraph that speaks of all of them.
+ALL_ALONG = re.compile(
+    r"^(?:Bên cạnh|Ngoài ra|Ngoài (?:các|những)|Song song|Xuyên suốt|Trong suốt|Đồng thời,? trong)"
+)
+
+
+def plain(words: str) -> str:
+    """Words of a heading in the form the patterns expect."""
+    return " ".join(words.lower().split()).strip(" .:;–-*")
+
+
+def kind_of_heading(heading: str, *, above: SectionKind | None, information: bool) -> SectionKind | None:
+    """What a heading says of its section; None where it says nothing and `above` goes on.
+
+    `information`: the document or the heading above is about information, so "Nội dung" alone is enough.
+    """
+    words = plain(heading)
+    if SLOGANS.search(words) and not NO_SLOGANS.search(words):
+        return "slogans"
+    named = HEADING.match(words)
+    if named and (kind := _kind_of_nouns(named, known=information or above in ("contents", "forms", "both"))):
+        return kind
+    if TIME.search(words):
+        return "time"
+    return "other" if OTHER.search(words) else None
+
+
+def _kind_of_nouns(named: re.Match[str], *, known: bool) -> SectionKind | None:
+    """The kind that the nouns of a heading and what is said of them give; None where they say nothing here."""
+    nouns, tail = named["nouns"], named["tail"]
+    contents, forms = bool(NOUN_OF["contents"].search(nouns)), bool(NOUN_OF["forms"].search(nouns))
+    if not contents and not forms:
+        return None
+    if NOUN_OF["work"].search(nouns):
+        return "other"
+    if not TOLD.search(tail):
+        contents = contents and known and bool(BARE.search(tail))
+        forms = forms and known and bool(BARE.search(tail) or DONE.search(tail))
+    if contents and forms:
+        return "both"
+    return "contents" if contents else "forms" if forms else "other"

@@ -1,0 +1,195 @@
+"""Topics: what is to be told and how, as the sections of contents and forms list it.
+
+Reads outline and items. Writes topics in the order of the paper; the stages `contents` and `forms` make facts
+of them. A section is one of contents or forms by its heading, or by that of a section around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from loa.reader.reading import Node, Phase, Span, Value
+from loa.reader.rules.sections import (
+    ALL_ALONG,
+    INFORMATION_TITLE,
+    LABEL,
+    LEAD_IN,
+    POINTER,
+    SectionKind,
+    kind_of_heading,
+    plain,
+)  # fmt: skip
+from loa.reader.stages.block import Block
+from loa.reader.stages.channels import name_channels
+from loa.reader.stages.document import Document
+from loa.reader.stages.items import Item, list_items, opens_list
+
+_LISTED = ("contents", "forms", "both")
+_SHORT_HEADING = 110
+_WORK_LABELS = (
+    "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
+    "đơn vị phối hợp", "cơ quan phối hợp",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing to be told, or one way to tell it; `heading` is the heading right above it."""
+
+    kind: Literal["contents", "forms"]
+    span: Span
+    phase: Value[str] | None = None
+    heading: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the walk stands: the kind of the section, its phase, the heading right above."""
+
+    kind: SectionKind | None = None
+    phase: Phase | None = None
+    heading: Span | None = None
+
+
+def find_topics(document: Document, phases: Iterable[Phase]) -> tuple[Topic, ...]:
+    """All contents and forms of `document`, in the order of the paper."""
+    return tuple(_Walk(document, phases).topics())
+
+
+def is_about_information(document: Document) -> bool:
+    """Whether the title says that the document is about informing the public."""
+    title = " ".join(document.words(block) for block in document.in_zone("title"))
+    return bool(INFORMATION_TITLE.search(title))
+
+
+class _Walk:
+    def __init__(self, document: Document, phases: Iterable[Phase]) -> None:
+        self.document = document
+        self.information = is_about_information(document)
+        self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
+
+    def topics(self) -> Iterator[Topic]:
+        for node in self.document.children(None):
+            yield from self._of_node(node, _Place())
+
+    def _phase_at(self, block: Block) -> Phase | None:
+        """The phase that the words of `block` name."""
+        return next((phase for at, phase in self.phases if block.start <= at < block.end), None)
+
+    def _of_node(self, node: Node, above: _Place) -> Iterator[Topic]:
+        document, block = self.document, self.document.block_of(node)
+        own = kind_of_heading(node.heading.value, above=above.kind, information=self.information)
+        phase = self._phase_at(block)
+        place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
+        below, children = document.under(node), document.children(node)
+        if place.kind in _LISTED and not self._is_work(below, children):
+            tail = self._tail(node, block, named=own is not None or phase is not None)
+            if tail and not (below or children):
+                yield from self._entry(
+                    tail, replace(place, heading=above.heading if not own else place.heading)
+                )
+            elif tail and not self._only_opens(tail):
+                yield from self._entry(tail, place)
+            yield from self._of_items(below, place)
+        for child in children:
+            yield from self._of_node(
+                child, replace(place, kind=place.kind if place.kind in _LISTED else None)
+            )
+
+    def _is_work(self, below: list[Block], children: tuple[Node, ...]) -> bool:
+        """Whether units and times are given under labels: then the section lists work, not contents."""
+        heads = [self.document.body(block)[:40].lower() for block in below]
+        heads += [child.heading.value[:40].lower() for child in children]
+        return any(head.startswith(_WORK_LABELS) for head in heads)
+
+    def _tail(self, node: Node, block: Block, *, named: bool) -> Span | None:
+        """What a numbered line says beside its heading: all of it, or what follows the heading's colon."""
+        text, start = self.document.text, block.body.start
+        heading_end = node.heading.spans[-1].end
+        rest = text[heading_end : block.end]
+        if not named:
+            return Span(start, block.end)
+        if not rest.lstrip(" *_").startswith(":"):
+            return None
+        after = heading_end + rest.index(":") + 1
+        return Span(after, block.end) if text[after : block.end].strip(" *_.;\n") else None
+
+    def _only_opens(self, span: Span) -> bool:
+        """Whether a numbered line with a list beneath it is no entry of its own: a heading or a lead-in."""
+        words = self.document.words(span)
+        return (
+            not words.endswith((".", ";"))
+            or len(words) < _SHORT_HEADING
+            or bool(LEAD_IN.search(plain(words)))
+        )
+
+    def _of_items(self, blocks: list[Block], place: _Place) -> Iterator[Topic]:
+        text = self.document.text
+        items = list(list_items(blocks, text))
+        for i, item in enumerate(items):
+            followed = (
+                i + 1 < len(items) and items[i + 1].first.kind == "bullet" and item.first.kind != "bullet"
+            )
+            phase = self._phase_at(item.first)
+            if item.first.kind == "paragraph":
+                words = self.document.words(item.span)
+                if phase:
+                    place = replace(place, phase=phase)
+                elif ALL_ALONG.match(words):
+                    place = replace(place, phase=None)
+                if self._opens(item, words, followed=followed):
+                    continue
+            heading = place.heading
+            if (
+                item.lead
+                and item.lead.index < item.first.index
+                and len(self.document.words(item.lead)) < _SHORT_HEADING
+            ):
+                heading = Span(item.lead.start, item.lead.end)
+            yield from self._entry(item.span, replace(place, phase=phase or place.phase, heading=heading))
+
+    def _opens(self, item: Item, words: str, *, followed: bool) -> bool:
+        """Whether a paragraph only opens the list that follows it."""
+        if opens_list(item.blocks[-1], self.document.text):
+            return True
+        return followed and (not words.endswith((".", "…", "!")) or bool(LEAD_IN.search(plain(words))))
+
+    def _entry(self, span: Span, place: _Place) -> Iterator[Topic]:
+        """The topic of an item: its label says what it is, else the section does."""
+        text = self.document.text
+        span = self._without_phase(span, place.phase)
+        kind: SectionKind | None = place.kind
+        raw = text[span.start : span.end]
+        indent = len(raw) - len(raw.lstrip(" *_\n"))
+        if label := LABEL.match(raw, indent):
+            if label["other"]:
+                return
+            kind = "contents" if label["contents"] else "forms"
+            if kind == "forms" or place.kind != "contents" or plain(label["contents"]).startswith("nội dung"):
+                span = Span(span.start + label.end(), span.end)
+        words = self.document.words(span)
+        if len(words.strip(" .;:")) < 4 or (POINTER.match(words) and len(words) < 500):
+            return
+        if kind == "both":
+            kind = (
+                "forms"
+                if name_channels(text, (Span(span.start, min(span.end, span.start + 120)),))
+                else "contents"
+            )
+        yield Topic(
+            "forms" if kind == "forms" else "contents",
+            span,
+            place.phase.name if place.phase else None,
+            place.heading,
+        )
+
+    def _without_phase(self, span: Span, phase: Phase | None) -> Span:
+        """The item without the run-in name of its phase: "Trước Đại hội: …" begins after the colon."""
+        if not phase or not (span.start <= phase.name.spans[0].start < span.end):
+            return span
+        end = max(s.end for s in (*phase.name.spans, *phase.text.spans) if span.start <= s.start < span.end)
+        rest = self.document.text[end : span.end]
+        colon = rest.find(":")
+        return Span(end + colon + 1, span.end) if 0 <= colon < 60 else span
