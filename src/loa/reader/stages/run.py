@@ -7,12 +7,20 @@ from typing import NamedTuple
 
 from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source
-from loa.reader.stages.document import read_document
+from loa.reader.stages.contents import find_contents
+from loa.reader.stages.declined import find_declined
+from loa.reader.stages.document import Document, read_document
+from loa.reader.stages.forms import find_forms
+from loa.reader.stages.funding import find_funding
 from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
 from loa.reader.stages.passages import cut_passages, find_marks, judge_passages
+from loa.reader.stages.phases import find_phases
 from loa.reader.stages.references import read_references
+from loa.reader.stages.roles import propose_roles
+from loa.reader.stages.slogans import find_slogans
+from loa.reader.stages.topics import find_topics
 
 
 class StageResult(NamedTuple):
@@ -35,8 +43,28 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         references=read_references(document, header),
         outline=document.nodes,
     )
+    facts = _with_what_is_told(document, facts)
     facts = replace(facts, inconsistencies=find_inconsistencies(document, facts))
+    declined = find_declined(document.text, facts.duties, facts.forms)
     passages = judge_passages(
-        document, cut_passages(document), facts=facts, declined=(), propose=lambda document, passage: None
+        document,
+        cut_passages(document),
+        facts=facts,
+        declined=declined,
+        propose=propose_roles(document, facts, declined),
     )
-    return StageResult(facts, passages, find_marks(document), ())
+    return StageResult(facts, passages, find_marks(document), declined)
+
+
+def _with_what_is_told(document: Document, facts: Facts) -> Facts:
+    """The facts with phases, contents, forms, slogans and sources of money."""
+    phases = find_phases(document)
+    topics = find_topics(document, phases)
+    return replace(
+        facts,
+        phases=phases,
+        contents=find_contents(document, phases, topics=topics),
+        forms=find_forms(document, topics=topics),
+        slogans=find_slogans(document),
+        funding=find_funding(document),
+    )

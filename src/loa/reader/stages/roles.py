@@ -1,0 +1,141 @@
+"""Roles: which passages are background, and by which rule; which ask for what Loa does not carry.
+
+Reads zones, outline, facts and declined spans. Writes proposals: a person confirms them, a section at a time.
+What no rule knows stays unaccounted for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from loa.reader.reading import Declined, Facts, Node, Passage, Role, Span
+from loa.reader.rules.background import ATTACHMENT, SECTIONS, ZONES, duty_suspects
+from loa.reader.rules.funding import FUNDING_HEADING
+from loa.reader.rules.sections import POINTER, plain
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.items import opens_list
+
+Proposal = tuple[Role, str | None] | None
+
+
+def propose_roles(
+    document: Document, facts: Facts, declined: tuple[Declined, ...]
+) -> Callable[[Document, Passage], Proposal]:
+    """What the reader proposes for a passage that no fact holds, asked passage by passage."""
+    return _Proposer(document, facts, declined)
+
+
+class _Proposer:
+    def __init__(self, document: Document, facts: Facts, declined: tuple[Declined, ...]) -> None:
+        self.document, self.declined = document, declined
+        self.starts = [block.start for block in document.blocks]
+        self.of_node = self._sections()
+        self.money = [value.spans[0].start for value in facts.funding]
+
+    def __call__(self, _document: Document, passage: Passage) -> Proposal:
+        """The role and the rule behind it; None where no rule knows the passage."""
+        if reason := self._declined(passage):
+            return "not-carried", reason
+        rule = self._background(passage)
+        return ("background", rule) if rule else None
+
+    def _sections(self) -> dict[int, str]:
+        """By the start of each node: the rule that its own heading or one around it gives."""
+        found: dict[int, str] = {}
+        for node in self.document.nodes:
+            parent = self.document.parent(node)
+            above = found.get(parent.start) if parent else None
+            rule = above or (None if self._is_running(node) else _section_rule(node))
+            if rule:
+                found[node.start] = rule
+        return found
+
+    def _is_running(self, node: Node) -> bool:
+        """Whether the numbered line is a paragraph of which the heading is only the beginning."""
+        rest = self.document.text[node.heading.spans[-1].end : self.document.block_of(node).end]
+        return bool(rest.strip(" *_.;:")) and not rest.startswith(":")
+
+    def _declined(self, passage: Passage) -> str | None:
+        """The reason, where every word of the passage is declined."""
+        for each in self.declined:
+            covered = sum(_overlap(span, passage) for span in each.spans)
+            words = self.document.text[passage.start : passage.end].rstrip(" .;,\n")
+            if covered and covered >= len(words) - _marker_length(words):
+                return each.reason
+        return None
+
+    def _background(self, passage: Passage) -> str | None:
+        block = self._block(passage)
+        if block is None:
+            return None
+        zone = ZONES.get(self.document.zone(block))
+        if zone:
+            return zone
+        if block.head:
+            return "table-head"
+        section = self.document.section_of(block)
+        if section and (rule := self.of_node.get(section.start)):
+            return rule
+        words = self.document.text[passage.start : passage.end]
+        if ATTACHMENT.match(words):
+            return "attachment"
+        return self._of_words(passage, block, words)
+
+    def _of_words(self, passage: Passage, block: Block, words: str) -> str | None:
+        """Rules that look at the passage alone; none speaks where it looks like a duty."""
+        rule = None
+        if passage.kind == "heading":
+            rule = "heading"
+        elif POINTER.match(words) and len(words) < 500:
+            rule = "pointer"
+        elif (
+            passage.end >= block.end - 1
+            and opens_list(block, self.document.text)
+            and self._list_follows(block)
+        ):
+            rule = "lead-in"
+        elif self._is_about_money(block):
+            rule = "funding"
+        if rule in (None, "heading") or not duty_suspects(self.document.text, passage.start, passage.end):
+            return rule if rule != "heading" or self._names_a_section(block) else None
+        return None
+
+    def _is_about_money(self, block: Block) -> bool:
+        section = self.document.section_of(block)
+        if not section or not any(block.start <= at < block.end for at in self.money):
+            return False
+        return any(
+            FUNDING_HEADING.search(n.heading.value) for n in (*self.document.ancestors(section), section)
+        )
+
+    def _names_a_section(self, block: Block) -> bool:
+        """Whether something stands under the heading of this block; one without may be a duty."""
+        node = self.document.node_at(block)
+        return node is None or bool(self.document.under(node) or self.document.children(node))
+
+    def _list_follows(self, block: Block) -> bool:
+        following = self.document.blocks[block.index + 1 : block.index + 2]
+        return any(b.kind in ("bullet", "numbered", "row") for b in following)
+
+    def _block(self, passage: Passage) -> Block | None:
+        i = bisect_right(self.starts, passage.start) - 1
+        return self.document.blocks[i] if i >= 0 and self.document.blocks[i].end > passage.start else None
+
+
+def _section_rule(node: Node) -> str | None:
+    heading = plain(node.heading.value)
+    return next((name for name, words in SECTIONS if words.search(heading)), None)
+
+
+def _overlap(span: Span, passage: Passage) -> int:
+    return max(0, min(span.end, passage.end) - max(span.start, passage.start))
+
+
+def _marker_length(words: str) -> int:
+    """Letters that a bullet or number at the head of a passage may take."""
+    head = words[:8]
+    return (
+        len(head) - len(head.lstrip("-–+*•0123456789.)abcdđeghikl ")) if head[:1] in "-–+*•0123456789" else 0
+    )
