@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
@@ -101,3 +101,16 @@ def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
         )
         transaction.on_commit(lambda: store.remove(held.sha256))
     return held
+
+
+def sweep(*, older_than: timedelta = timedelta(days=1)) -> list[str]:
+    """Files whose bytes were erased, or that no row has known for so long, are gone; returns their names."""
+    limit = (timezone.now() - older_than).timestamp()
+    unwanted = []
+    for path in store.stored():
+        row = Blob.objects.filter(pk=path.name).first()
+        orphan = row is None and path.stat().st_mtime < limit
+        if orphan or (row is not None and row.erased_at is not None):
+            store.remove(path.name)
+            unwanted.append(path.name)
+    return unwanted

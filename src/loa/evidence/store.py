@@ -34,6 +34,7 @@ def write(data: bytes) -> str:
     sha256 = digest(data)
     target = path_of(sha256)
     if target.exists() and digest(target.read_bytes()) == sha256:
+        target.touch()  # a file without a row is swept by its age
         return sha256
     _make_folder(target.parent)
     handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)

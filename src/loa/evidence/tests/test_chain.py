@@ -31,8 +31,8 @@ def chain():
     ]
 
 
-def change(link, **values):
-    Record.objects.filter(number=link).update(**values)
+def change(which, /, **values):
+    Record.objects.filter(number=which).update(**values)
 
 
 def delete(*numbers):

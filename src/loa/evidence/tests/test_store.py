@@ -1,6 +1,7 @@
 """Bytes are kept once, whole or not at all, and erased for good."""
 
 import os
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,7 @@ from loa.audit.models import AppendOnly
 from loa.audit.queries import changes_of
 from loa.audit.tests.factories import make_user
 from loa.evidence import store
-from loa.evidence.actions import erase_blob, store_bytes
+from loa.evidence.actions import erase_blob, store_bytes, sweep
 from loa.evidence.errors import BytesErased, EvidenceRefused, MediaRefused
 from loa.evidence.models import Blob
 from loa.evidence.queries import open_blob
@@ -96,3 +97,12 @@ def test_what_is_known_of_bytes_is_not_deleted():
 def test_only_a_sha256_is_a_name(name):
     with pytest.raises(ValueError, match="no SHA-256"):
         store.path_of(name)
+
+
+def test_sweep_removes_orphans_of_some_age_and_what_was_erased():
+    kept, erased = store_bytes(PDF), store_bytes(PDF + b"%")
+    orphan = store.write(PDF + b"%%")
+    erase_blob(None, blob=erased, why="the file is still there: the transaction has not ended")
+    assert sweep() == [erased.sha256]
+    assert sweep(older_than=timedelta(0)) == [orphan]
+    assert [path.name for path in store.stored()] == [kept.sha256]
