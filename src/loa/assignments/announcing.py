@@ -16,7 +16,7 @@ from loa.assignments.models import Announcement, Assignment
 from loa.campaigns.models import Campaign, Event
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
-from loa.notices.models import Notice
+from loa.notices.actions import tell
 from loa.work.actions import finish, holding
 
 PIECE = 100  # people told in one transaction
@@ -74,10 +74,7 @@ def _tell(user: User, announcement: Announcement) -> None:
     count = _assignments(announcement).filter(unit__in=own).count()
     subject, body = _words(announcement, count)
     url = reverse("assignments:index")
-    key = f"announcement:{announcement.pk}:{user.pk}"
-    Notice.objects.get_or_create(
-        key=key, defaults={"recipient": user, "subject": subject, "body": body, "url": url}
-    )
+    tell(user, f"announcement:{announcement.pk}:{user.pk}", subject=subject, body=body, url=url)
 
 
 def _words(announcement: Announcement, count: int) -> tuple[str, str]:

@@ -13,47 +13,41 @@ from loa.audit.actions import once, record_change
 from loa.audit.diffs import diff, snapshot
 from loa.campaigns.errors import Refused
 from loa.campaigns.models import Campaign, Duty, Event
-from loa.campaigns.queries import start_preview
 from loa.campaigns.signals import campaign_recalled, duty_changed, event_dated
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.models import Document
+from loa.documents.queries import ready_to_start
 from loa.work.actions import ask, withdraw
 
 
-def start_campaign(user: User, document: Document, *, key: str, leave_unresolved: bool = False) -> Campaign:
+def start_campaign(user: User, document: Document, *, key: str) -> Campaign:
     """The campaign is being started: the worker writes its rows, and nobody sees them before all stand.
 
-    Raises `Refused` where the review is not complete, or where a name stands for no unit and
-    `leave_unresolved` does not say that its duties go to nobody.
+    Raises `Refused` where the review is not complete or the document has a campaign already.
     """
     require(user, Verb.START_CAMPAIGN, document.owner)
     with once(key, actor=user, action="campaigns.start_campaign") as call:
         if call.done:
             return Campaign.objects.get(pk=call.result["campaign"])
         Document.objects.select_for_update().get(pk=document.pk)
-        _check_start(document, leave_unresolved=leave_unresolved)
+        _check_start(document)
         campaign = Campaign.objects.create(
             document=document, owner=document.owner, title=document.title or str(document), started_by=user
         )
-        reason = _("some names stand for no unit") if leave_unresolved else ""
         values = {"document": [None, document.pk], "state": [None, campaign.state]}
-        record_change(user, "campaigns.start_campaign", obj=campaign, values=values, reason=reason)
+        record_change(user, "campaigns.start_campaign", obj=campaign, values=values)
         call.result = {"campaign": campaign.pk}
     return campaign
 
 
-def _check_start(document: Document, *, leave_unresolved: bool) -> None:
+def _check_start(document: Document) -> None:
     if Campaign.objects.filter(document=document).exclude(state=Campaign.State.RECALLED).exists():
         raise Refused(_("The campaign of this document has been started already."))
-    preview = start_preview(document)
-    if preview.reasons:
+    readiness = ready_to_start(document)
+    if not readiness.ready:
         raise Refused(
-            _("The campaign cannot start yet: %(reasons)s.") % {"reasons": "; ".join(preview.reasons)}
-        )
-    if preview.unresolved_leads and not leave_unresolved:
-        raise Refused(
-            _("Some names stand for no unit: say which unit is meant, or that their duties go to nobody.")
+            _("The campaign cannot start yet: %(reasons)s.") % {"reasons": "; ".join(readiness.reasons)}
         )
 
 
@@ -132,7 +126,7 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
     require(user, Verb.SET_EVENT_DATE, duty.campaign.owner)
     duty = Duty.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=duty.pk)
     _check_under_way(duty.campaign)
-    event = settings.event
+    event = Event.objects.filter(pk=settings.event.pk).first() if settings.event else None
     if event and event.campaign_id != duty.campaign_id:
         raise Refused(_("The event belongs to another campaign."))
     fields = ("due", "event", "offset_days", "counts", "counted_in", "target")

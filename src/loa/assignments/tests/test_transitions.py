@@ -1,0 +1,174 @@
+"""Who may take which way, each tried by those who may and those who may not."""
+
+import pytest
+
+from loa.assignments import actions
+from loa.assignments.actions import Report
+from loa.assignments.errors import Moved, Refused
+from loa.assignments.models import Assignment, Step
+from loa.assignments.queries import open_ways, visible_assignments
+from loa.assignments.tests.factories import assignment_of, bring_to, make_record
+from loa.assignments.transitions import OPEN, TABLE
+from loa.audit.models import Change
+from loa.campaigns.actions import recall_campaign
+from loa.campaigns.tests.factories import make_campaign, make_province
+from loa.directory.models import Post
+from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_officer, make_unit
+
+pytestmark = pytest.mark.django_db
+State = Assignment.State
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+@pytest.fixture
+def assignment(province):
+    return assignment_of(make_campaign(province), province.communes[0], number=2)
+
+
+def take(way, user, assignment):
+    """Takes the way by its action."""
+    calls = {
+        "accept": lambda: actions.accept(user, assignment),
+        "decline": lambda: actions.decline(user, assignment, reason="Không thuộc địa bàn"),
+        "report_progress": lambda: actions.report_progress(user, assignment, report=Report("Đang làm")),
+        "add_proof": lambda: actions.add_proof(user, assignment, record=make_record(user, assignment)),
+        "hand_in": lambda: actions.hand_in(user, assignment, record=make_record(user, assignment)),
+        "confirm": lambda: actions.confirm(user, assignment),
+        "return": lambda: actions.return_(user, assignment, reason="Thiếu ảnh"),
+        "offer_again": lambda: actions.offer_again(user, assignment, reason="Đúng là của xã"),
+    }
+    return calls[way]()
+
+
+@pytest.mark.parametrize("way", TABLE.values(), ids=lambda way: way.name)
+def test_each_way_is_taken_by_its_side_and_refused_to_the_other(way, province, assignment):
+    doer, giver = province.commune_officers[0], province.officer
+    for source in sorted(way.sources):
+        Assignment.objects.filter(pk=assignment.pk).update(state=source)
+        right, wrong = (doer, giver) if way.side.value == "doer" else (giver, doer)
+        with pytest.raises(NotAllowed):
+            take(way.name, wrong, assignment)
+        with pytest.raises(NotAllowed):
+            take(way.name, province.commune_officers[1], assignment)
+        assert Assignment.objects.get(pk=assignment.pk).state == source
+        assert take(way.name, right, assignment).state == way.target
+
+
+@pytest.mark.parametrize("way", TABLE.values(), ids=lambda way: way.name)
+def test_no_way_leads_from_another_state(way, province, assignment):
+    user = province.commune_officers[0] if way.side.value == "doer" else province.officer
+    for state in set(State.values) - way.sources:
+        Assignment.objects.filter(pk=assignment.pk).update(state=state)
+        with pytest.raises(Moved):
+            take(way.name, user, assignment)
+        assert Assignment.objects.get(pk=assignment.pk).state == state
+
+
+def test_each_step_stands_in_history_and_log(province, assignment):
+    doer = province.commune_officers[0]
+    bring_to(State.HANDED_IN, assignment, doer=doer)
+    actions.return_(province.officer, assignment, reason="Thiếu ảnh")
+    steps = [(s.by, s.from_state, s.to_state, s.words, s.count) for s in Step.objects.all()]
+    assert steps == [
+        (doer, "offered", "accepted", "", None),
+        (doer, "accepted", "in-progress", "Đã làm một phần", 1),
+        (doer, "in-progress", "handed-in", "", None),
+        (province.officer, "handed-in", "returned", "Thiếu ảnh", None),
+    ]
+    logged = Change.objects.get(action="assignments.return")
+    assert (logged.values, logged.reason) == ({"state": ["handed-in", "returned"]}, "Thiếu ảnh")
+
+
+def test_proof_is_needed_to_hand_in(province, assignment):
+    doer = province.commune_officers[0]
+    bring_to(State.ACCEPTED, assignment, doer=doer)
+    with pytest.raises(Refused):
+        actions.hand_in(doer, assignment)
+    actions.add_proof(doer, assignment, record=make_record(doer, assignment))
+    assert actions.hand_in(doer, assignment).state == State.HANDED_IN
+    assert assignment.proofs.count() == 1
+
+
+@pytest.mark.parametrize("report", [Report(), Report("  "), Report(count=-1)])
+def test_a_report_says_something_sound(report, province, assignment):
+    doer = province.commune_officers[0]
+    bring_to(State.ACCEPTED, assignment, doer=doer)
+    with pytest.raises(Refused):
+        actions.report_progress(doer, assignment, report=report)
+    assert actions.report_progress(doer, assignment, report=Report(count=3)).counted == 3
+
+
+@pytest.mark.parametrize("call", [actions.decline, actions.return_, actions.offer_again])
+def test_a_reason_is_needed(call, province, assignment):
+    source = {actions.decline: "offered", actions.return_: "handed-in", actions.offer_again: "declined"}[call]
+    user = province.commune_officers[0] if call is actions.decline else province.officer
+    Assignment.objects.filter(pk=assignment.pk).update(state=source)
+    with pytest.raises(Refused):
+        call(user, assignment, reason=" ")
+    assert call(user, assignment, reason="Có lý do").state != source
+
+
+def test_an_officer_sees_their_unit_and_its_sub_units_and_nothing_else(province, assignment):
+    commune = province.communes[0]
+    below = make_unit("Tổ dân phố 1", parent=commune, level="village")
+    mine, deputy = province.commune_officers[0], make_officer(commune, Post.Kind.LEADER)
+    handed_down = Assignment.objects.create(
+        campaign=assignment.campaign, duty=assignment.duty, unit=below, parent=assignment
+    )
+    for user in (mine, deputy):
+        seen = set(visible_assignments(user).values_list("unit", flat=True))
+        assert seen == {commune.pk, below.pk}
+    lower = make_officer(below)
+    assert list(visible_assignments(lower)) == [handed_down]
+    assert visible_assignments(province.officer).count() == assignment.campaign.assignments.count()
+    outsider = make_officer(make_unit("Sở Y tế tỉnh khác"))
+    assert not visible_assignments(outsider).exists()
+    with pytest.raises(NotAllowed):
+        actions.accept(lower, assignment)
+    assert actions.accept(mine, handed_down).state == State.ACCEPTED
+
+
+def test_cooperating_units_touch_nothing(province, assignment):
+    assert province.health in {c.unit for c in assignment.duty.cooperations.all()}
+    with pytest.raises(NotAllowed):
+        actions.accept(province.health_officer, assignment)
+    assert assignment.pk not in visible_assignments(province.health_officer).values_list("pk", flat=True)
+
+
+def test_open_ways_are_those_that_the_actions_allow(province, assignment):
+    doer, giver = province.commune_officers[0], province.officer
+    for state in State.values:
+        Assignment.objects.filter(pk=assignment.pk).update(state=state)
+        for user in (doer, giver, province.commune_officers[1]):
+            fresh = Assignment.objects.select_related("campaign__owner", "unit").get(pk=assignment.pk)
+            open_now = set(open_ways(user, fresh))
+            for way in TABLE:
+                Assignment.objects.filter(pk=assignment.pk).update(state=state)
+                try:
+                    take(way, user, assignment)
+                    assert way in open_now
+                except (NotAllowed, Moved):
+                    assert way not in open_now
+            Assignment.objects.filter(pk=assignment.pk).update(state=state)
+
+
+def test_nothing_moves_in_a_recalled_campaign(province, assignment):
+    doer = province.commune_officers[0]
+    recall_campaign(province.officer, assignment.campaign, reason="nhầm")
+    with pytest.raises(Moved):
+        actions.accept(doer, assignment)
+    fresh = Assignment.objects.select_related("campaign__owner", "unit").get(pk=assignment.pk)
+    assert open_ways(doer, fresh) == {}
+
+
+def test_the_table_leads_everywhere():
+    targets = {way.target for way in TABLE.values()}
+    assert targets == set(State.values)
+    sources = set().union(*(way.sources for way in TABLE.values()))
+    assert sources == set(State.values) - {State.CONFIRMED}
+    assert sources >= OPEN
