@@ -11,6 +11,7 @@ from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Line, Page, Source, SourceKind
 
 _RULE = re.compile(r"\s*(?:[-–—_=*~.·]\s?){3,}\s*")
+_TAB = "    "  # as wide as the gutter between two columns, which the stages look for
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
 )
@@ -23,7 +24,7 @@ def clean(words: str) -> str:
     """`words` on one line: NFC, plain blanks, symbol-font letters mapped back, no control characters."""
     if words.isascii() and words.isprintable():
         return words
-    words = _BLANKS.sub(" ", words)
+    words = _BLANKS.sub(" ", words.replace("\t", _TAB))
     words = _PRIVATE.sub(lambda m: chr(ord(m[0]) - 0xF000), words)  # Word's and LibreOffice's Symbol bullets
     words = _DROPPED.sub("", words)
     words = _SURROGATE.sub("\ufffd", words)

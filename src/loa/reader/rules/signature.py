@@ -20,7 +20,7 @@ _OFFICES = (
     "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "VIỆN TRƯỞNG",
     "BÍ THƯ", "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG TIỂU BAN", "TRƯỞNG ĐOÀN", "TRƯỞNG CÔNG AN", "BỘ TRƯỞNG", "THỨ TRƯỞNG",
     "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "HIỆU TRƯỞNG", "CHỦ NHIỆM", "UỶ VIÊN", "ỦY VIÊN", "CHỈ HUY TRƯỞNG",
-    "CHÍNH ỦY", "CHÍNH UỶ", "THỦ TƯỚNG", "TỔNG BIÊN TẬP", "THƯỜNG TRỰC", "HỘI TRƯỞNG", "THỦ TRƯỞNG", "TỔNG THANH TRA",
+    "CHÍNH ỦY", "CHÍNH UỶ", "THỦ TƯỚNG", "TỔNG BIÊN TẬP", "HỘI TRƯỞNG", "THỦ TRƯỞNG", "TỔNG THANH TRA",
     "ĐỘI TRƯỞNG", "CHI CỤC TRƯỞNG", "HẠT TRƯỞNG", "TRẠM TRƯỞNG", "KHỐI TRƯỞNG", "TỔ TRƯỞNG", "THƯ KÝ", "TỔNG BÍ THƯ",
     "THỐNG ĐỐC", "TƯ LỆNH", "TRƯỞNG KHOA", "VIỆN TRƯỞNG", "TỔNG THƯ KÝ", "PHÓ TRƯỞNG BAN", "TRƯỞNG NGÀNH",
 )  # fmt: skip

@@ -21,7 +21,7 @@ __all__ = ["Block", "BlockKind", "cut_blocks"]
 def cut_blocks(source: Source) -> tuple[Block, ...]:
     """All blocks of `source` in order; together they hold every line of it that is no page mark."""
     looks, layout = look_at_lines(source)
-    blocks = _footnotes([look for look in looks if look.line.kind == "footnote"], source.text)
+    blocks: list[Block] = []
     for group in _groups([look for look in looks if look.line.kind in ("text", "table-cell")]):
         if group[0].line.kind == "text":
             blocks += find_rows(_joined(group, layout, source.text), source.text)
@@ -30,8 +30,21 @@ def cut_blocks(source: Source) -> tuple[Block, ...]:
                 blocks += _joined(column, layout, source.text)
         else:
             blocks += real_rows(group, source.text)
-    blocks.sort(key=lambda block: block.start)
-    return tuple(replace(block, index=i) for i, block in enumerate(blocks))
+    notes = _footnotes([look for look in looks if look.line.kind == "footnote"], source.text)
+    return tuple(replace(block, index=i) for i, block in enumerate(_with_notes(blocks, notes)))
+
+
+def _with_notes(blocks: list[Block], notes: list[Block]) -> list[Block]:
+    """The blocks in reading order, each footnote after the block that stands before it."""
+    if not notes:
+        return blocks
+    out: list[Block] = []
+    waiting = sorted(notes, key=lambda note: note.start)
+    for block in blocks:
+        while waiting and waiting[0].start < block.start:
+            out.append(waiting.pop(0))
+        out.append(block)
+    return [*out, *waiting]
 
 
 def _groups(looks: list[Look]) -> list[list[Look]]:

@@ -29,6 +29,7 @@ class Document:
     _parent_of: tuple[int | None, ...] = ()  # per node
     _carried: dict[int, int] = field(default_factory=dict)  # block index → node index
     _islands: tuple[Span, ...] = ()  # page marks and footnotes, in order
+    _carriers: tuple[int, ...] = ()  # per node: the index of its block
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
 
     @property
@@ -50,8 +51,7 @@ class Document:
 
     def block_of(self, node: Node) -> Block:
         """The block that carries the number and heading of `node`."""
-        i = bisect_left(self.blocks, node.start, key=lambda block: block.start)
-        return self.blocks[i]
+        return self.blocks[self._carriers[self._order[node.start]]]
 
     def section_of(self, block: Block) -> Node | None:
         """The innermost node that the block stands under; for a block that carries a node, that node."""
@@ -95,13 +95,11 @@ class Document:
         last = at + 1
         while last < len(self.nodes) and self.nodes[last].level > node.level:
             last += 1
-        end = self.nodes[last].start if last < len(self.nodes) else len(self.text) + 1
-        zone = self.zone(self.block_of(node))
-        start = self.block_of(node).index + 1
+        start = self._carriers[at] + 1
+        end = self._carriers[last] if last < len(self.nodes) else len(self.blocks)
+        zone = self.plan.zones[start - 1]
         return [
-            b
-            for b in self.blocks[start:]
-            if b.start < end and self.plan.zones[b.index] == zone and b.kind != "footnote"
+            b for b in self.blocks[start:end] if self.plan.zones[b.index] == zone and b.kind != "footnote"
         ]
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
@@ -132,6 +130,8 @@ class Document:
 
     def words(self, span: Span | Block) -> str:
         """The words of a span or block, on one line, without page marks and footnotes inside."""
+        if isinstance(span, Block) and span.pieces:
+            return reread(self.text, span.pieces)
         return reread(self.text, self.spans(span.start, span.end))
 
     def body(self, block: Block) -> str:
@@ -169,7 +169,8 @@ def read_document(source: Source) -> Document:
     nodes, carried = read_outline(blocks, plan.zones, source.text)
     return Document(
         source, blocks, nodes, plan, _sections(blocks, plan.zones, carried), _parents(nodes), carried,
-        _find_islands(source), {node.start: i for i, node in enumerate(nodes)},
+        _find_islands(source),
+        tuple(carried), {node.start: i for i, node in enumerate(nodes)},
     )  # fmt: skip
 
 

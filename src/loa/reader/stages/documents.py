@@ -11,9 +11,20 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from loa.reader.reading import Span
+from loa.reader.reading import Span, reread
 from loa.reader.rules.phrases import (
-    ADDRESSED, APPENDIX, ATTACHED, CLOSING, COUNTRY, MOTTO, NUMBER_LABEL, ORGAN, PREAMBLE, RECIPIENTS, SUBJECT_LABEL, TERMINAL,
+    ADDRESSED,
+    APPENDIX,
+    ATTACHED,
+    CLOSING,
+    COUNTRY,
+    MOTTO,
+    NUMBER_LABEL,
+    ORGAN,
+    PREAMBLE,
+    RECIPIENTS,
+    SUBJECT_LABEL,
+    TERMINAL,
 )  # fmt: skip
 from loa.reader.rules.signature import AUTHORITY, OFFICE
 from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_at_start, type_of_line
@@ -54,7 +65,7 @@ class _Reader:
 
     def __init__(self, blocks: tuple[Block, ...], text: str) -> None:
         self.blocks, self.text = blocks, text
-        self.words = [" ".join(text[b.start : b.end].split()) for b in blocks]
+        self.words = [reread(text, b.pieces) for b in blocks]
         self.zones: list[Zone] = ["body"] * len(blocks)
 
     def type_lines(self) -> list[tuple[int, str]]:
@@ -171,9 +182,7 @@ def _mark_title(reader: _Reader, i: int) -> int:
     first, last = i, min(len(reader.blocks), i + 8)
     while i < last:
         words = reader.words[i]
-        if _is_bracket(words) and ATTACHED.match(words):
-            reader.zones[i] = "header"
-        elif i > first and reader.zones[i - 1] == "title" and _repeats_issuer(reader, i, first):
+        if _is_bracket(words) and ATTACHED.match(words) or i > first and reader.zones[i - 1] == "title" and _repeats_issuer(reader, i, first):
             reader.zones[i] = "header"
         elif _ends_title(reader, i, is_first=all(z != "title" for z in reader.zones[first:i])):
             break
@@ -277,12 +286,14 @@ def _mark_body(reader: _Reader, start: int) -> None:
         if zone != "appendix" and RECIPIENTS.match(words):
             zone = "recipients"
             _mark_closing(reader, i) if not signed else None
-        elif zone != "appendix" and _signs(reader, i) and _ends_soon(reader, i, zone):
+        elif (
+            (zone != "appendix" or (not signed and AUTHORITY.match(words)))
+            and _signs(reader, i)
+            and _ends_soon(reader, i, zone)
+        ):
             _mark_closing(reader, i) if zone == "body" else None
             zone, signed = "signature", True
-        elif APPENDIX.match(words) and block.kind != "bullet" and (is_upper(words) or len(words) < 40):
-            zone = "appendix"
-        elif zone in ("recipients", "signature") and _leaves_end(reader, i, zone):
+        elif APPENDIX.match(words) and block.kind != "bullet" and (is_upper(words) or len(words) < 40) or zone in ("recipients", "signature") and _leaves_end(reader, i, zone):
             zone = "appendix"
         reader.zones[i] = zone
         i += 1

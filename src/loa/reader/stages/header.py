@@ -129,7 +129,7 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
 def _title(document: Document) -> Value[str] | None:
     titled = document.in_zone("title")
     if titled:
-        return _trimmed(document, [Span(block.start, block.end) for block in titled])
+        return _trimmed(document, [piece for block in titled for piece in block.pieces])
     if document.plan.title_in_type_line is not None:
         return _trimmed(document, [document.plan.title_in_type_line])
     return _subject(document)
@@ -147,11 +147,19 @@ def _subject(document: Document) -> Value[str] | None:
         spans = [Span(block.start + (label.start() if keep else label.end()), block.end)]
         for following in blocks[i + 1 :]:
             words = document.words(following)
-            if not words[:1].islower() or ADDRESSED.match(words) or following.kind != "paragraph":
+            if following.kind != "paragraph" or ADDRESSED.match(words) or not _goes_on(words, following):
                 break
             spans.append(Span(following.start, following.end))
         return _trimmed(document, spans)
     return None
+
+
+def _goes_on(words: str, block: Block) -> bool:
+    """Whether a header line continues the subject above it."""
+    if words[:1].islower():
+        return True
+    other = NUMBER_LABEL.match(words) or COUNTRY.search(words) or MOTTO.search(words) or _PLACE.match(words)
+    return not block.gap and not other and not is_upper(words)
 
 
 def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
@@ -166,20 +174,29 @@ def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
     return document.value(*clean) if clean else None
 
 
+_REST_OF_COUNTRY = re.compile(r"(?:XÃ\s+)?(?:HỘI\s+)?(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM\Z|HỘI\s+CHỦ\s+NGHĨA")
+_AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ", "ĐẶC KHU")
+
+
 def _issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
     """The issuing body: the last organ named in capitals above the number."""
-    span: Span | None = None
+    spans: list[Span] = []
+    adjacent = False
     for block in blocks:
         for start, line in _lines(document, block):
-            if COUNTRY.search(line) or MOTTO.search(line) or not is_upper(line) or type_of_line(line):
-                if NUMBER_LABEL.match(line) or type_of_line(line):
-                    return document.value(span) if span else None
+            if NUMBER_LABEL.match(line) or type_of_line(line):
+                return document.value(*spans) if spans else None
+            other = COUNTRY.search(line) or MOTTO.search(line) or _REST_OF_COUNTRY.match(line)
+            if other or not line.isupper():
+                adjacent = False
                 continue
-            if ORGAN.match(line) and not (span and line.startswith(("TỈNH", "THÀNH", "HUYỆN", "QUẬN"))):
-                span = Span(start, start + len(line))
-            elif span:
-                span = Span(span.start, start + len(line))
-    return document.value(span) if span else None
+            span = Span(start, start + len(line))
+            area = line.startswith(_AREAS)
+            if ORGAN.match(line) and not (spans and area):
+                spans, adjacent = [span], True
+            elif spans and (adjacent or area):
+                spans.append(span)
+    return document.value(*spans) if spans else None
 
 
 def _lines(document: Document, block: Block) -> list[tuple[int, str]]:

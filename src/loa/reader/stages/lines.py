@@ -13,10 +13,21 @@ from statistics import median
 from loa.reader.reading import Line, Source
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
 from loa.reader.rules.phrases import (
-    ACKNOWLEDGED, ADDRESSED, APPENDIX, ATTACHED, COUNTRY, LABEL, MOTTO, NUMBER_LABEL, RECIPIENTS, SUBJECT_LABEL, TERMINAL,
+    ACKNOWLEDGED,
+    ADDRESSED,
+    APPENDIX,
+    ATTACHED,
+    COUNTRY,
+    LABEL,
+    MOTTO,
+    NUMBER_LABEL,
+    RECIPIENTS,
+    SUBJECT_LABEL,
+    TERMINAL,
 )  # fmt: skip
 from loa.reader.rules.signature import AUTHORITY
 from loa.reader.rules.types import type_of_line
+from loa.reader.stages.columns import order_columns
 
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
@@ -61,12 +72,10 @@ def is_upper(words: str) -> bool:
     return words == words.upper() and len(_LETTER.findall(words)) >= 4
 
 
-def _look(source: Source, line: Line) -> Look | None:
-    raw = source.text[line.start : line.end]
+def _look(source: Source, line: Line, start: int, end: int) -> Look:
+    raw = source.text[start:end]
     words = raw.strip()
-    if not words:
-        return None
-    start = line.start + raw.index(words[0])
+    start += raw.index(words[0])
     look = Look(line, start, start + len(words), words)
     if line.kind not in ("text", "table-cell"):
         return look
@@ -97,14 +106,9 @@ def _look(source: Source, line: Line) -> Look | None:
 def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     """Every line that is not blank, measured against its neighbours, and the layout of the whole."""
     looks: list[Look] = []
-    blank = True
-    for line in source.lines:
-        look = _look(source, line)
-        if look is None:
-            blank = True
-            continue
-        look.gap = blank
-        blank = False
+    for line, start, end, gap in order_columns(source.lines, source.text):
+        look = _look(source, line, start, end)
+        look.gap = gap
         looks.append(look)
     texts = [look for look in looks if look.line.kind == "text"]
     boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2

@@ -182,20 +182,30 @@ def read_outline(
         if (zone == "appendix") != (zone_before == "appendix") or _opens_appendix(block, zone, text):
             outliner.restart()
         zone_before = zone
-        if (
-            block.kind != "numbered"
-            or zone not in _OUTLINED
-            or block.mark is None
-            or block.body.start >= block.end
-        ):
+        if block.kind != "numbered" or zone not in _OUTLINED or block.mark is None:
+            continue
+        heading = _heading(blocks, block, text)
+        if heading is None:
             continue
         placed = outliner.place(block.mark)
-        num = _num_value(block, text)
         carried[block.index] = len(nodes)
-        nodes.append(
-            Node(num, heading_of(block, text), placed.level, ".".join(placed.nums), block.start, block.end)
-        )
+        path = ".".join(placed.nums)
+        nodes.append(Node(_num_value(block, text), heading, placed.level, path, block.start, block.end))
     return tuple(nodes), carried
+
+
+def _heading(blocks: tuple[Block, ...], block: Block, text: str) -> Value[str] | None:
+    """The heading on the numbered line or, for a part, chapter or appendix that stands alone, on the next."""
+    if block.body.start < block.end:
+        return heading_of(block, text)
+    if block.mark and RANK[block.mark.style] <= RANK["section"]:
+        following = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+        if following and following.kind == "paragraph" and following.end - following.start < 300:
+            return Value(
+                fold_space(text[following.start : following.end]), (Span(following.start, following.end),)
+            )
+        return Value("", (Span(block.end, block.end),))
+    return None
 
 
 def _num_value(block: Block, text: str) -> Value[str]:

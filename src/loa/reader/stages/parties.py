@@ -18,6 +18,8 @@ from loa.reader.stages.lines import is_upper
 
 _SIGN = re.compile(r"\s*(?:[-–—+•*·●▪]|_?~|[_.])+\s*")
 _END = " \t\n;,.:-–_—*|"
+_INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)")
+_BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)")
 _ARCHIVED = re.compile(r"[Ll][ưu]u\b")
 _AFTER_ARCHIVE = re.compile(
     r"[Ll][ưu]u\b[^.]*\.(?P<rest>\s+(?P<name>(?:\S{1,2}\s+)?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+))\s*$"
@@ -36,19 +38,19 @@ class _Line:
         return Span(self.start, self.start + len(self.words))
 
 
-def _lines(document: Document, start: int, end: int) -> list[_Line]:
-    """The lines between two offsets, page marks left out."""
+def _lines(document: Document, blocks: list[Block], start: int = 0) -> list[_Line]:
+    """The lines of these blocks from offset `start` of the first on."""
     out: list[_Line] = []
-    gap = False
-    for line in document.source.lines:
-        if line.end <= start or line.start >= end or line.kind == "page-mark":
-            continue
-        left, right = max(start, line.start), min(end, line.end)
-        raw = document.text[left:right]
-        words = raw.strip()
-        if words:
-            out.append(_Line(left + raw.index(words[0]), words, gap))
-        gap = not words
+    for i, block in enumerate(blocks):
+        gap = block.gap
+        for piece in block.pieces:
+            at = piece.start
+            for raw in document.text[piece.start : piece.end].split("\n"):
+                left = max(0, start - at) if i == 0 else 0
+                if words := raw[left:].strip():
+                    out.append(_Line(at + raw.index(words[0], left), words, gap))
+                    gap = False
+                at += len(raw) + 1
     return out
 
 
@@ -60,10 +62,9 @@ def read_addressees(document: Document) -> tuple[Value[str], ...]:
     last = at
     while last + 1 < len(document.blocks) and document.plan.zones[last + 1] == "header":
         last += 1
-    start = document.blocks[at].start
-    label = ADDRESSED.match(document.text, start)
-    lines = _lines(document, label.end() if label else start, document.blocks[last].end)
-    return _items(document, lines)
+    label = ADDRESSED.match(document.text, document.blocks[at].start)
+    blocks = list(document.blocks[at : last + 1])
+    return _items(document, _lines(document, blocks, label.end() if label else 0))
 
 
 def read_recipients(document: Document) -> tuple[Value[str], ...]:
@@ -73,9 +74,8 @@ def read_recipients(document: Document) -> tuple[Value[str], ...]:
         blocks = _issuing_recipients(document)
     if not blocks:
         return ()
-    start = blocks[0].start
-    label = RECIPIENTS.match(document.text, start)
-    lines = _lines(document, label.end() if label else start, blocks[-1].end)
+    label = RECIPIENTS.match(document.text, blocks[0].start)
+    lines = _lines(document, blocks, label.end() if label else 0)
     inside = [_without_signature(line) for line in lines]
     return _items(document, [line for line in inside if line.words], archived_last=True)
 
@@ -126,7 +126,8 @@ def _items(document: Document, lines: list[_Line], *, archived_last: bool = Fals
         else:
             items[-1].append(span)
         closed = line.words.endswith((";", ".")) or (not bulleted and line.words[-1] not in ",-(")
-    parted = [part for item in items for part in _parted(document, item)]
+    inline = not bulleted and len(lines) <= 3
+    parted = [part for item in items for part in _parted(document, item, inline=inline)]
     return tuple(value for part in parted if (value := _item(document, part)))
 
 
@@ -135,12 +136,12 @@ def _bullet_end(words: str) -> int:
     return found.end() if found and found.end() < len(words) else 0
 
 
-def _parted(document: Document, item: list[Span]) -> list[list[Span]]:
-    """An item that lists several on one line, apart at semicolons that a bullet or a capital follows."""
+def _parted(document: Document, item: list[Span], *, inline: bool) -> list[list[Span]]:
+    """An item that lists several on one line, apart at semicolons: before bullets, or all where it is the whole list."""
     if len(item) != 1:
         return [item]
     words = document.text[item[0].start : item[0].end]
-    cuts = [m for m in re.finditer(r";\s*(?:[-–+]\s+)(?=\S)", words)]
+    cuts = list((_INLINE if inline else _BULLETED).finditer(words))
     if not cuts:
         return [item]
     edges = [0, *[m.end() for m in cuts]]
@@ -169,17 +170,23 @@ def read_signatory(document: Document) -> Signatory:
     if not blocks:
         blocks = _issuing_signature(document)
     if blocks:
-        return _signatory(document, _lines(document, blocks[0].start, blocks[-1].end))
+        return _signatory(document, _lines(document, blocks))
     ends = document.in_zone("recipients")
     if not ends:
         return Signatory()
-    return _mixed_signatory(document, _lines(document, ends[0].start, ends[-1].end))
+    return _mixed_signatory(document, _lines(document, ends))
 
 
 def _issuing_signature(document: Document) -> list[Block]:
+    """The last signature before the plan, with the name below it."""
     outside = document.in_zone("outside")
-    at = next((i for i, b in enumerate(outside) if _is_signature(document.words(b))), None)
-    return outside[at : at + 8] if at is not None else []
+    signs = [i for i, b in enumerate(outside) if _is_signature(document.words(b)) and b.kind == "paragraph"]
+    if not signs:
+        return []
+    at = signs[-1]
+    while at - 1 in signs or (at >= 2 and at - 2 in signs and document.words(outside[at - 1]).isupper()):
+        at = at - 1 if at - 1 in signs else at - 2
+    return outside[at : at + 8]
 
 
 def _signatory(document: Document, lines: list[_Line]) -> Signatory:
