@@ -1,0 +1,44 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Times that are no dates: rhythms, events, and the words that look like a deadline and are none.
+
+Source: from memory of administrative usage, unchecked. Written for `canonical` text.
+"""
+
+from __future__ import annotations
+
+# "hằng năm", "định kỳ hằng quý, hằng tháng", "định kỳ 6 tháng, năm".
+_RHYTHM_UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
+RHYTHM = (
+    rf"(?:định kỳ )?(?:h[ằà]ng|mỗi) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng|mỗi) )?{_RHYTHM_UNIT})*(?!\w)"
+    rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?:(?:, | và |/)(?:h[ằà]ng )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
+    r"|(?:trước |chậm nhất )?(?:vào )?ngày \d{1,2} (?:h[ằà]ng|mỗi|của) tháng[^,.;)]{0,40}"
+)
+PERIODIC = r"(?:theo )?định kỳ(?!\w)"
+# "định kỳ" by itself is a rhythm only beside work that recurs.
+RECURRING = (
+    r"(?:báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|sơ kết|tổng kết|họp|giao ban|cập nhật|thông tin|thông báo|tổ chức|"
+    r"theo dõi|gửi|công bố|thống kê)(?!\w)"
+)
+
+# Times bound to an event: their end is no date.
+EVENT = (
+    r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}"
+    r"|trong (?:suốt )?(?:thời gian|những ngày) (?:diễn ra|tổ chức|cao điểm) ?[^,.;:()]{0,90}"
+    r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!có |được )[^,.;:()]{3,90}"
+    r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết)(?!\d|tháng)[^,.;:()]{2,60}"
+    r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
+    r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
+    r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
+)
+# A bullet that opens with its time: "Trước Đại hội: …".
+EVENT_LABEL = r"(?:ngay )?(?:trước|trong|sau)(?: khi| ngày| đợt| dịp| mùa| thời gian)? [^:.;,()]{2,70}(?=:)"
+
+# What stands in a column of times and is no deadline.
+NO_DEADLINE = (
+    r"(?:thực hiện |làm )?(?:thường xuyên|thường kỳ|liên tục|đột xuất|24/7|24/24(?: giờ)?|khi có yêu cầu|"
+    r"(?:khi có |theo )(?:yêu cầu|quy định|tiến độ|tình hình)(?: [^,;]{0,40})?|đột xuất khi có yêu cầu|ngay)"
+)
+# Words before a time that are dropped: the shortest words count.
+BEFORE_TIME = (
+    r"(?:xong|hoàn thành|thời gian|giai đoạn|thực hiện|hoàn thành xong|dự kiến|tiến độ|vào|:|-)(?: |$)"
+)

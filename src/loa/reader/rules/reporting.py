@@ -1,0 +1,31 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Words of reporting: who reports, to whom, and what only looks like a report.
+
+Source: from memory of administrative usage, unchecked. Written for `canonical` text.
+"""
+
+from __future__ import annotations
+
+# What makes a clause a duty to report.
+REPORTS = (
+    r"(?:báo cáo|phản ánh(?= (?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|"
+    r"gửi (?:báo cáo|kết quả|kế hoạch|văn bản|số liệu)(?= )|(?:phản hồi|thông báo|thông tin|gửi) (?:kịp thời )?(?=(?:về|cho) (?:ubnd|ủy ban|sở|ban |bộ|văn phòng|cơ quan thường trực)))(?!\w)"
+)
+# "Báo cáo" as a noun, or as what others do.
+NO_REPORT = (
+    r"(?:báo cáo viên|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    r"số liệu|xây dựng|thẩm định|dự thảo|nhận|thời hạn|hội nghị|hội trường) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh)))"
+)
+# The receiver's mark: "về UBND tỉnh", "gửi Sở Y tế", "báo cáo Chủ tịch UBND tỉnh".
+TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến|tới|trình) )"
+FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
+AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)"
+# Words in front of "báo cáo" that belong to the same clause of reporting.
+BEFORE = (
+    r"(?:(?:và|đồng thời|định kỳ|kịp thời|chủ động|thường xuyên|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp(?:,| và| kết quả[^,;.]{0,80})?|"
+    r"theo dõi(?:,| và)?|đánh giá(?:,| và)?|lập|xây dựng|thực hiện(?: nghiêm(?: túc)?| tốt| đầy đủ)?(?: chế độ)?(?: thông tin,?)?|tham mưu(?: [^,;.]{0,30})?|"
+    r"sơ kết(?:,| và)?|tổng kết(?:,| và)?|gửi|hoàn thành|trước (?:ngày )?[\d/]+(?: h[ằà]ng (?:năm|tháng|quý))?,?|để|có trách nhiệm|đề xuất)[ ,]*)"
+)
+# Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
+CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn)|trường hợp)(?!\w)"
+PASS_ON = r"(?:để )?(?:tổng hợp|theo dõi|xem xét)?,? ?(?:và )?(?:tổng hợp,? ?)?(?:và )?báo cáo"

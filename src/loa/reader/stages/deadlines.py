@@ -1,0 +1,198 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Deadlines of a duty: the days, rhythms and events by which its words, label or table cell bind it.
+
+Reads a `Wording`. Writes `Due` values with the shortest words; `end` is None where bound to an event.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.reading import Due, Value
+from loa.reader.rules.dates import WrittenDeadline, find_deadlines, find_periods
+from loa.reader.rules.frequency import (
+    BEFORE_TIME,
+    EVENT,
+    EVENT_LABEL,
+    NO_DEADLINE,
+    PERIODIC,
+    RECURRING,
+    RHYTHM,
+)
+from loa.reader.stages.wording import Wording
+
+Found = tuple[int, int, str | None]
+
+_RHYTHM = re.compile(rf"(?<!\w)(?:{RHYTHM})")
+_PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
+_RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
+_RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
+_EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
+_EVENT_LABEL = re.compile(EVENT_LABEL)
+_NO_DEADLINE = re.compile(rf"(?:{NO_DEADLINE})$")
+_BEFORE_TIME = re.compile(BEFORE_TIME)
+_TRIGGER = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:tháng|quý|năm|ngày))")
+_HOUR = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
+)
+_REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \S+,?) ?[^ ]* ?$")
+_AND_LATER = re.compile(
+    r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
+)
+_SENTENCE = re.compile(r"[.;](?= |$)")
+_JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
+
+
+def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
+    """The deadlines that the words of a duty state, in order, each once."""
+    found = _dated(wording, start, end, year=year)
+    found += _rhythms(wording, start, end, dated=found)
+    found += _events(wording, start, end, taken=found)
+    return _as_due(wording, found)
+
+
+def due_in_label(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
+    """The deadlines of a label or a cell of times: all its words, but those that set no time."""
+    found: list[Found] = []
+    for left, right in _parts(wording, start, end):
+        found += _label_part(wording, left, right, year=year)
+    return _as_due(wording, found)
+
+
+def _as_due(wording: Wording, found: list[Found]) -> tuple[Due, ...]:
+    dues: dict[str, Due] = {}
+    for left, right, last in sorted(found, key=lambda f: f[:2]):
+        if wording.text[left:right].strip(" ,;:."):
+            text = wording.value((left, right))
+            end = None if last is None else Value(last, text.spans, "last-day")
+            dues.setdefault(text.value.casefold(), Due(text, end))
+    return tuple(dues.values())
+
+
+def _dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
+    """Days, months and quarters that a word of deadline, a bracket or "hoàn thành" makes a deadline."""
+    canon, found = wording.canon, []
+    accepted: WrittenDeadline | None = None
+    for deadline in find_deadlines(wording.text[start:end], year=year):
+        left, right = start + deadline.start, start + deadline.end
+        joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
+        hour = _HOUR.search(canon[max(start, left - 40) : left])
+        left = left - len(hour[0]) if hour else left
+        if joined or hour or _binds(wording, left, right, start=start):
+            found.append((left, right, deadline.last))
+            accepted = deadline
+        else:
+            accepted = None
+    return found
+
+
+def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
+    canon = wording.canon
+    before = canon[max(start, left - 100) : left]
+    if _REFERENCE.search(wording.text[max(start, left - 30) : left]) or re.match(
+        r",? của ", canon[right : right + 6]
+    ):
+        return False
+    if _TRIGGER.match(canon, left):
+        return not re.search(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $", before)
+    bracketed = before.rstrip().endswith("(") and canon[right : right + 1] == ")"
+    finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
+        r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
+    )
+    return bracketed or bool(finished) or bool(re.search(r"h[ằà]ng năm$", canon[left:right]))
+
+
+def _rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
+    """ "hằng năm", "định kỳ": but not beside the day that they repeat."""
+    canon, found = wording.canon, []
+    for match in _RHYTHM.finditer(canon, start, end):
+        beside = any(
+            -2 < left - match.end() < 12 or left <= match.start() < right for left, right, _ in dated
+        )
+        if not beside:
+            found.append((match.start(), match.end(), None))
+    for match in _PERIODIC.finditer(canon, start, end):
+        if any(left <= match.start() < right for left, right, _ in found):
+            continue
+        stop = _SENTENCE.search(canon, match.end(), end)
+        limit = stop.start() if stop else end
+        if any(match.end() <= left < limit for left, _, _ in [*dated, *found]) and not match[0].startswith(
+            "theo"
+        ):
+            continue
+        if (
+            _RECURS_AFTER.match(canon, match.end())
+            or _RECURS_BEFORE.search(canon[max(start, match.start() - 30) : match.start()])
+            or match[0].startswith("theo")
+        ):
+            found.append((match.start(), match.end(), None))
+    return found
+
+
+def _events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
+    """Times bound to an event; of two that say the same the one in brackets."""
+    canon = wording.canon
+    if label := _EVENT_LABEL.match(canon, start, end):
+        return [(label.start(), label.end(), None)]
+    found: dict[str, Found] = {}
+    for match in _EVENT.finditer(canon, start, end):
+        right = match.end()
+        while right > match.start() and canon[right - 1] == " ":
+            right -= 1
+        if any(left < right and match.start() < r for left, r, _ in taken):
+            continue
+        stem = match[0][:18]
+        if stem not in found or canon[match.start() - 1] == "(":
+            found[stem] = (match.start(), right, None)
+    return list(found.values())
+
+
+def _parts(wording: Wording, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a label between semicolons, brackets left out; commas divide only to drop "thường xuyên"."""
+    text = wording.canon[start:end]
+    bracket = text.find("(")
+    if bracket > 0 and ")" in text[bracket:]:
+        end = start + bracket
+        text = text[:bracket]
+    parts = []
+    left = 0
+    for cut in [*re.finditer(r"[;]|[,.](?= |$)", text), None]:
+        right = cut.start() if cut else len(text)
+        words = text[left:right].strip(" .-–:")
+        if cut and cut[0] != ";" and not _NO_DEADLINE.match(words) and not _drops(text[cut.end() :]):
+            continue
+        if words and not _NO_DEADLINE.match(words):
+            parts.append((start + left, start + right))
+        left = cut.end() if cut else right
+    return parts
+
+
+def _drops(rest: str) -> bool:
+    return bool(_NO_DEADLINE.match(re.split(r"[,;.]", rest, maxsplit=1)[0].strip()))
+
+
+def _label_part(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:
+    while left < right and (wording.text[left] in " -–:." or _BEFORE_TIME.match(wording.canon, left, right)):
+        word = _BEFORE_TIME.match(wording.canon, left, right)
+        left = word.end() if word else left + 1
+    while left < right and wording.text[right - 1] in " .,;:-–/":
+        right -= 1
+    words = wording.text[left:right]
+    if later := _AND_LATER.search(wording.canon, left, right):
+        return [(*later.span("a"), f"{later['a'][-4:]}-12-31"), (*later.span("b"), None)]
+    periods = find_periods(words)
+    deadlines = find_deadlines(words, year=year)
+    if periods:
+        return (
+            [(left, right, periods[-1].last)]
+            if len(periods) == 1
+            else [(left + p.start, left + p.end, p.last) for p in periods]
+        )
+    if len(deadlines) > 1:
+        return [(left + d.start, left + d.end, d.last) for d in deadlines]
+    last = deadlines[0].last if deadlines and not _open_start(words) else None
+    return [(left, right, last)]
+
+
+def _open_start(words: str) -> bool:
+    return bool(re.match(r"từ (?!.*(?:đến|tới))", words.lower()))

@@ -1,0 +1,111 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""A duty as it is put together, and what may do it: shared by the shapes of this folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loa.reader.reading import Due, Duty, Node, Span, Value
+from loa.reader.rules.folding import fold
+from loa.reader.rules.roles import SectionRole, role_of_heading
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.units import head, skip_leading
+from loa.reader.stages.wording import Wording, word
+
+Values = tuple[Value[str], ...]
+_ISSUED = re.compile(r"ngày[^\n]{0,20}\s*tháng[^\n]{0,12}\s*năm\s*((?:19|20)\d\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Units to whom what stands below is given, and with whom they do it."""
+
+    lead: Values
+    cooperating: Values = ()
+
+
+def wording_of(document: Document, *spans: Span) -> Wording:
+    """The words of these spans without page marks and footnotes inside."""
+    return word(document.text, [part for span in spans for part in document.spans(span.start, span.end)])
+
+
+def body_of(document: Document, block: Block) -> Wording:
+    """The words of a block without its number or bullet."""
+    return wording_of(document, block.body)
+
+
+def inherited(values: Values, rule: str) -> Values:
+    """The same values as another duty's, with the rule by which they were handed down."""
+    return tuple(Value(v.value, v.spans, v.rule or rule) for v in values)
+
+
+def section_value(document: Document, node: Node | None) -> Value[str] | None:
+    """The outline path of the node as a value of the numbers that it joins."""
+    if node is None:
+        return None
+    if node.path == node.num.value:
+        return node.num
+    chain = [*document.ancestors(node), node]
+    return Value(node.path, tuple(span for n in chain for span in n.num.spans), "outline-path")
+
+
+def draft(
+    document: Document,
+    text: Value[str],
+    *,
+    lead: Values,
+    cooperating: Values = (),
+    node: Node | None,
+    due: tuple[Due, ...] = (),
+) -> Duty:
+    """A duty; a unit that leads is not named again as cooperating."""
+    leading = {v.value.casefold() for v in lead}
+    with_others = tuple(v for v in unique(cooperating) if v.value.casefold() not in leading)
+    return Duty(text, unique(lead), with_others, section_value(document, node), due)
+
+
+def unique(values: Iterable[Value[str]]) -> Values:
+    """The values, each word only once."""
+    seen: dict[str, Value[str]] = {}
+    for value in values:
+        seen.setdefault(value.value.casefold(), value)
+    return tuple(seen.values())
+
+
+def role_of(document: Document, node: Node | None) -> SectionRole:
+    """What the headings above (and of) the node say about the work in it; the innermost that says anything wins."""
+    if node is None:
+        return "duties"
+    for above in (node, *reversed(document.ancestors(node))):
+        if (
+            not _is_running(above.heading.value)
+            and not names_unit(document, above)
+            and (role := role_of_heading(fold(above.heading.value)))
+        ):
+            return role
+    return "duties"
+
+
+def _is_running(heading: str) -> bool:
+    """Whether the numbered line is a paragraph, which says nothing about a section."""
+    return len(heading) > 75 and not heading.isupper()
+
+
+def names_unit(document: Document, node: Node) -> bool:
+    """Whether the heading begins with a unit: then it tells who, not what kind of section."""
+    wording = wording_of(document, *node.heading.spans)
+    found = head(wording, skip_leading(wording, 0, len(wording.text)))
+    return found is not None and found[0] != "territory"
+
+
+def year_of(document: Document) -> int | None:
+    """The year of the place-and-date line, in which days without a year fall; None where the paper gives none."""
+    for block in document.blocks[:40]:
+        if document.zone(block) in ("header", "outside") and (
+            issued := _ISSUED.search(document.text, block.start, block.end)
+        ):
+            return int(issued[1])
+    return None

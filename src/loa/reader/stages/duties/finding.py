@@ -1,0 +1,43 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""All duties of a document: tables and labels first, then headings and sentences, then what is granted elsewhere."""
+
+from __future__ import annotations
+
+from loa.reader.reading import Duty
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.crossrefs import find_grants, granted
+from loa.reader.stages.duties.items import items_of
+from loa.reader.stages.duties.labels import find_under_labels
+from loa.reader.stages.duties.letters import find_root_holder
+from loa.reader.stages.duties.tables import find_in_tables
+from loa.reader.stages.duties.under_headings import HeadingWalk
+
+
+def find_duties(document: Document) -> tuple[Duty, ...]:
+    """The duties that the document lays on somebody, in the order of the source, each once."""
+    in_tables, rows = find_in_tables(document)
+    under_labels, labelled = find_under_labels(document)
+    taken = rows | labelled
+    root = find_root_holder(document)
+    walk = HeadingWalk(document, taken, root=root)
+    walk.walk()
+    _read_rootless(document, walk)
+    found = in_tables + under_labels + walk.duties
+    if grants := find_grants(document, found):
+        known = {duty.text.spans[0].start for duty in found}
+        again = HeadingWalk(document, taken)
+        for node in document.nodes:
+            if holder := granted(grants, node):
+                again.read_node(node, given=holder)
+        found += [duty for duty in again.duties if duty.text.spans[0].start not in known]
+    found.sort(key=lambda duty: duty.text.spans[0])
+    return tuple(found)
+
+
+def _read_rootless(document: Document, walk: HeadingWalk) -> None:
+    """Bullets and paragraphs that stand under no number: all of them in a paper without numbers, else the ordering ones."""
+    zones = ("preamble", "body") if not document.nodes else ("body",)
+    blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
+    walk.read_items(items_of(blocks, walk.taken), None, walk.root, role="duties")
+    closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
+    walk.read_items(items_of(closing, walk.taken), None, None, role="duties")

@@ -1,0 +1,75 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Items of a list: bullets and paragraphs with the "+" items that only complete them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loa.reader.reading import Span, fold_space
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import body_of, wording_of
+from loa.reader.stages.wording import Wording
+
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Trong (?:suốt )?quá trình (?:tổ chức )?(?:triển khai|thực hiện|tổ chức)|Quá trình (?:tổ chức |triển |thực )|"
+    r"Nhận được|(?:Kế hoạch|Chỉ thị|Công điện|Hướng dẫn|Chương trình|Quyết định|Công văn|Thông báo|Phương án) này|"
+    r"Nếu (?:có|gặp)|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
+    r"[Cc]hương trình) này|Trường hợp )"
+)
+_ORDER_OF_ALL = re.compile(r"(?:[Yy]êu cầu|[Đđ]ề nghị)\b")
+_OF_ITSELF = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt)[^.;]{0,80}(?:Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình|Quyết định|"
+    r"nội dung(?: trên| nêu trên)?)(?: này| trên)?(?: ?\./\.|[.;])",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet or paragraph and the "+" items below it."""
+
+    block: Block
+    subs: tuple[Block, ...] = ()
+
+    def spans(self) -> tuple[Span, ...]:
+        return (self.block.body, *(Span(sub.start, sub.end) for sub in self.subs))
+
+
+def items_of(blocks: Iterable[Block], taken: set[int]) -> list[Item]:
+    """The items that these blocks make, without rows, footnotes and what another shape has taken."""
+    items: list[Item] = []
+    for block in blocks:
+        if block.index in taken or block.kind not in ("bullet", "paragraph"):
+            continue
+        before = items[-1] if items else None
+        if (
+            block.kind == "bullet"
+            and block.marker == "+"
+            and before
+            and before.block.kind == "bullet"
+            and before.block.marker != "+"
+        ):
+            items[-1] = Item(before.block, (*before.subs, block))
+        else:
+            items.append(Item(block))
+    return items
+
+
+def item_wording(document: Document, item: Item) -> Wording:
+    """The words of the item with its "+" items, their signs kept."""
+    return wording_of(document, *item.spans())
+
+
+def is_closing(document: Document, block: Block) -> bool:
+    """Whether the block is a closing paragraph: it may ask for reports, and lays no duty."""
+    words = fold_space(document.text[block.body.start : block.body.end])
+    if _CLOSING.match(words):
+        return True
+    return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
+
+
+def lead_in_wording(document: Document, item: Item) -> Wording:
+    """The words of the item itself."""
+    return body_of(document, item.block)

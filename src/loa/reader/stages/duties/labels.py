@@ -1,0 +1,235 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Measures followed by labels: "Cơ quan chủ trì: …", "Cơ quan phối hợp: …", "Thời gian thực hiện: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from loa.reader.reading import Duty, Node, Span, Value
+from loa.reader.rules.folding import fold
+from loa.reader.stages.block import Block
+from loa.reader.stages.cooperation import find_cooperating
+from loa.reader.stages.deadlines import due_in_label, due_in_text
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import Values, body_of, draft, inherited, role_of, wording_of, year_of
+from loa.reader.stages.duties.items import is_closing
+from loa.reader.stages.subjects import Subject, find_subject
+from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.wording import Wording
+
+LabelKind = Literal["lead", "with", "time", "task", "other"]
+
+_DONE = r"(?: tham muu| thuc hien| trien khai| to chuc| hoan thanh| chinh| tham gia| chu yeu| du kien|,| va)*"
+_WHO = r"(?:(?:cac )?(?:co ?quan|d[o0]n ?\w{1,2}|to chuc|bo phan|nguoi|dia phuong|phong|so|ban)(?:[,/] ?(?:co quan|don vi|ca nhan|to chuc|dia phuong))*\w?[ ]*)"
+_LABEL = re.compile(
+    rf"(?P<lead>(?:{_WHO}(?:duoc (?:giao|phan cong) )?(?:chu tri|thuc hien|chiu trach nhiem|dau moi|phu trach|trien khai)"
+    rf"|chu tri|phan cong(?: nhiem vu)?|trach nhiem|giao|nguoi thuc hien){_DONE})"
+    rf"|(?P<with>(?:{_WHO})?phoi hop{_DONE})"
+    r"|(?P<time>(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|han hoan thanh)(?: (?:thuc hien|hoan thanh|trien khai|to chuc|du kien|bao cao|ket thuc|va|tien do))*)"
+    r"|(?P<task>(?:noi dung|nhiem vu|cong viec)(?: (?:thuc hien|cong viec|cu the|nhiem vu|hoat dong))*)"
+    r"|(?P<other>(?:san pham|ket qua|kinh phi|dia diem|doi tuong|thanh phan|hinh thuc|so luong|chi tieu|dau ra|muc tieu|yeu cau|nguon kinh phi|nguon luc)"
+    r"(?: [a-z]+){0,4})"
+)
+_OPENS = re.compile(rf"[-–+* ]*(?:{_LABEL.pattern}) ?:")
+_UNSIGNED = re.compile(rf"(?P<lead>{_WHO}chu tri)(?P<time>)(?P<task>)(?P<other>)|(?P<with>{_WHO}phoi hop)")
+_KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
+_INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{_LABEL.pattern}) ?:")
+
+
+@dataclass(slots=True)
+class _Label:
+    kind: LabelKind
+    words: Wording
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Group:
+    """Measures that wait for labels, and the labels that follow them."""
+
+    node: Node | None = None
+    heading: Block | None = None
+    measures: list[Block] = field(default_factory=list)
+    tasks: list[_Label] = field(default_factory=list)
+    labels: list[_Label] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+    def of(self, kind: LabelKind) -> list[_Label]:
+        return [label for label in self.labels if label.kind == kind]
+
+
+def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
+    """The labels that a block holds, and where the first of them begins (0 for a block of labels)."""
+    words = body_of(document, block)
+    folded = fold(words.text)
+    marks = [opening] if (opening := _opening(words, folded)) else []
+    marks += [m for m in _INLINE.finditer(folded) if not marks or m.start() >= marks[-1].end()]
+    if not marks:
+        return [], len(words.text)
+    labels = []
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        kind = next(name for name in _KINDS if mark[name])
+        labels.append(_Label(kind, words, mark.end(), after.start() if after else len(words.text)))
+    return labels, marks[0].start()
+
+
+def _opening(words: Wording, folded: str) -> re.Match[str] | None:
+    """The label with which the words begin; its colon may be lost before a capital."""
+    if opening := _OPENS.match(folded):
+        return opening
+    loose = _UNSIGNED.match(folded)
+    return loose if loose and words.text[loose.end() :][1:2].isupper() else None
+
+
+def find_under_labels(document: Document) -> tuple[list[Duty], set[int]]:
+    """The duties that labels give to units, and the blocks they take up."""
+    reader = _LabelReader(document)
+    for block in document.blocks:
+        if document.zone(block) in ("body", "appendix", "closing"):
+            reader.read(block)
+    reader.close()
+    return reader.duties, reader.taken
+
+
+class _LabelReader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.year = year_of(document)
+        self.duties: list[Duty] = []
+        self.taken: set[int] = set()
+        self.group = _Group()
+
+    def read(self, block: Block) -> None:
+        if block.kind in ("row", "footnote"):
+            return
+        labels, at = find_labels(self.document, block)
+        if labels and at == 0:
+            self.group.blocks.append(block)
+            self.group.labels += [label for label in labels if label.kind != "task"]
+            self.group.tasks += [label for label in labels if label.kind == "task"]
+            return
+        if self.group.labels:
+            self.close()
+        if block.kind == "numbered":
+            self.group = _Group(self.document.node_at(block), block)
+        elif is_closing(self.document, block):
+            self.group = _Group()
+        elif block.kind == "bullet" and block.marker == "+" and self.group.measures:
+            self.group.measures.append(block)
+        else:
+            self.group.measures.append(block)
+        if labels:
+            self.group.labels = [label for label in labels if label.kind != "task"]
+            self.group.tasks = []
+
+    def close(self) -> None:
+        """The duties of the group that ends here; the next measures stand under the same heading."""
+        group, self.group = self.group, _Group(self.group.node, None)
+        lead = self._lead(group)
+        if not lead or role_of(self.document, group.node) == "nothing":
+            return
+        self.taken.update(block.index for block in group.blocks)
+        for pieces in self._measures(group):
+            self.duties.append(self._duty(group, pieces, lead))
+
+    def _lead(self, group: _Group) -> Values:
+        found: list[Value[str]] = []
+        for label in group.of("lead"):
+            for start, end in _clauses(label):
+                subject = find_subject(label.words, start, end)
+                units = (
+                    subject.units
+                    if subject and subject.told and not subject.generic
+                    else split_units(label.words, start, end)
+                )
+                found += as_values(label.words, units)
+        return tuple(found)
+
+    def _cooperating(self, group: _Group) -> Values:
+        found: list[Value[str]] = []
+        for label in group.of("with"):
+            found += as_values(label.words, split_units(label.words, label.start, label.end))
+        for label in group.of("lead"):
+            found += as_values(label.words, find_cooperating(label.words, label.start, label.end))
+        return tuple(found)
+
+    def _measures(self, group: _Group) -> list[list[Span]]:
+        """The spans of each measure: task labels, bullets and paragraphs, or the numbered line itself."""
+        if group.tasks:
+            self.taken.update(block.index for block in group.measures)
+            return [[*_spans(label)] for label in group.tasks]
+        measures: list[list[Span]] = []
+        for block in group.measures:
+            self.taken.add(block.index)
+            if not any(c.isalpha() for c in self.document.text[block.body.start : block.body.end]):
+                continue
+            _, at = find_labels(self.document, block)
+            words = body_of(self.document, block)
+            if not words.text[:at].strip(" -–("):
+                continue
+            spans = list(words.spans(0, at))
+            if block.kind == "bullet" and block.marker == "+" and measures:
+                measures[-1].append(Span(block.start, spans[-1].end))
+            else:
+                measures.append(spans)
+        heading = group.heading
+        if heading is not None and (not measures or self._goes_on(heading, group.measures)):
+            self.taken.add(heading.index)
+            words = body_of(self.document, heading)
+            _, at = find_labels(self.document, heading)
+            measures = [[*words.spans(0, at), *(span for spans in measures for span in spans)]]
+        return measures
+
+    def _goes_on(self, heading: Block, measures: list[Block]) -> bool:
+        """Whether the paragraphs after a numbered line are the rest of it, broken by the page or the scan."""
+        words = body_of(self.document, heading).text
+        running = len(words) > 150 and (". " in words or words[-1] not in ".;:")
+        return running and all(block.kind == "paragraph" for block in measures)
+
+    def _duty(self, group: _Group, pieces: list[Span], lead: Values) -> Duty:
+        words = wording_of(self.document, *pieces)
+        end = len(words.text.rstrip(" (-–"))
+        subject = find_subject(words, 0, end)
+        if subject and (subject.ordered or not _plural(words, subject)):
+            lead = as_values(words, subject.units)
+        else:
+            lead = inherited(lead, "lead-from-label")
+        others = self._cooperating(group)
+        if not group.of("with") and not others:
+            others = as_values(words, find_cooperating(words, 0, end))
+        times = group.of("time")
+        due = tuple(
+            d for label in times for d in due_in_label(label.words, label.start, label.end, year=self.year)
+        )
+        if not times:
+            due = due_in_text(words, 0, end, year=self.year)
+        return draft(
+            self.document,
+            words.value((0, end)),
+            lead=lead,
+            cooperating=inherited(others, "with-from-label"),
+            node=group.node,
+            due=due,
+        )
+
+
+def _plural(words: Wording, subject: Subject) -> bool:
+    """Whether only groups are named, whom the label names better: "các cơ quan", "các trường đại học"."""
+    return all(
+        unit.kind == "collective" or words.canon.startswith(("các ", "những "), unit.pieces[0][0])
+        for unit in subject.units[:1]
+    )
+
+
+def _clauses(label: _Label) -> list[tuple[int, int]]:
+    cuts = [m.end() for m in re.finditer(r"; ", label.words.text[label.start : label.end])]
+    edges = [label.start, *(label.start + c for c in cuts), label.end]
+    return list(pairwise(edges))
+
+
+def _spans(label: _Label) -> tuple[Span, ...]:
+    return label.words.spans(label.start, label.end)

@@ -1,0 +1,177 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Rows of task tables (STT | Nội dung | Chủ trì | Phối hợp | Thời gian): one duty a row."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from loa.reader.reading import Due, Duty, Span, Value
+from loa.reader.rules.folding import fold
+from loa.reader.stages.block import Block
+from loa.reader.stages.cooperation import find_cooperating
+from loa.reader.stages.deadlines import due_in_label, due_in_text
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import Values, draft, inherited, wording_of, year_of
+from loa.reader.stages.subjects import find_subject
+from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.wording import Wording
+
+Column = Literal["number", "time", "lead", "with", "task", "other"]
+
+_COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"^(?:s?tt|so tt|thu tu|so thu tu)\b")),
+    (
+        "time",
+        re.compile(
+            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^ngay|^thang|^quy"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"san pham|ket qua|dau ra|kinh phi|dia diem|ghi chu|doi tuong|so luong|thanh phan|hinh thuc|yeu cau|nguon|muc tieu"
+        ),
+    ),
+    ("task", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|viec|chuyen de|chi tiet")),
+    ("with", re.compile(r"^(?!.*chu tri).*phoi hop")),
+    (
+        "lead",
+        re.compile(r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi"),
+    ),
+)
+_BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
+_SAME = re.compile(r"^(?:nt|như trên|-?//-?|\"|”|-nt-)$")
+
+
+def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
+    """The duties of all task tables, and the blocks that the tables take up."""
+    duties: list[Duty] = []
+    taken: set[int] = set()
+    columns: tuple[Column, ...] = ()
+    lead_above: Values = ()
+    year = year_of(document)
+    for block in document.blocks:
+        if block.kind != "row" or document.zone(block) == "outside":
+            continue
+        taken.add(block.index)
+        if block.head or (columns and _is_head(document, block)):
+            columns, lead_above = _columns(document, block), ()
+        elif "task" in columns and ("lead" in columns or "with" in columns):
+            row = _cells(document, block, columns)
+            duty = _duty(document, block, row, lead_above=lead_above, year=year)
+            if duty:
+                duties.append(duty)
+                lead_above = duty.lead
+    return duties, taken
+
+
+def _is_head(document: Document, block: Block) -> bool:
+    return (
+        len(_columns(document, block)) == len(block.cells) and _column(document, block.cells[0]) == "number"
+    )
+
+
+def _column(document: Document, cell: Span) -> Column:
+    words = fold(wording_of(document, cell).text).strip(" .:/")
+    return next((name for name, pattern in _COLUMNS if len(words) < 80 and pattern.search(words)), "other")
+
+
+def _columns(document: Document, block: Block) -> tuple[Column, ...]:
+    return tuple(_column(document, cell) for cell in block.cells)
+
+
+def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> dict[Column, list[Wording]]:
+    """The words of each kind of column; a row with fewer cells than columns is fitted by what the cells say."""
+    words = [wording_of(document, cell) for cell in block.cells]
+    if len(words) < len(columns) and block.table is not None and block.table < 0:
+        words = _fit(words, columns)
+    row: dict[Column, list[Wording]] = {}
+    for column, cell in zip(columns, words, strict=False):
+        if cell.text.strip(" .-"):
+            row.setdefault(column, []).append(cell)
+    return row
+
+
+def _fit(words: list[Wording], columns: tuple[Column, ...]) -> list[Wording]:
+    """Cells of a row poured out with empty cells lost: each goes to the next column that it can belong to."""
+    empty = Wording("", "", [])
+    fitted: list[Wording] = []
+    left = list(words)
+    for i, column in enumerate(columns):
+        room = len(columns) - i
+        if left and (room <= len(left) or _suits(left[0], column)):
+            fitted.append(left.pop(0))
+        else:
+            fitted.append(empty)
+    return fitted
+
+
+def _suits(cell: Wording, column: Column) -> bool:
+    if column in ("lead", "with"):
+        return bool(split_units(cell, 0, len(cell.text))) and _is_units(cell)
+    if column == "time":
+        return bool(re.search(r"\d{4}|thường xuyên|h[ằà]ng|quý|tháng|ngày|năm", cell.canon))
+    return True
+
+
+def _is_units(cell: Wording) -> bool:
+    units = split_units(cell, 0, len(cell.text))
+    return (
+        len(cell.text) < 300
+        and all(unit.kind != "territory" for unit in units)
+        and not re.search(r"\d{4}", cell.text)
+    )
+
+
+def _duty(
+    document: Document,
+    block: Block,
+    row: dict[Column, list[Wording]],
+    *,
+    lead_above: Values,
+    year: int | None,
+) -> Duty | None:
+    task = row.get("task")
+    if not task:
+        return None
+    lead, cooperating = _units(row.get("lead", []))
+    others = (*cooperating, *_units(row.get("with", []))[0])
+    if not lead and not others and not (row.get("time") and lead_above):
+        return None
+    if not lead or _SAME.match(lead[0].value):
+        lead = inherited(lead_above, "lead-from-row-above")
+    due: tuple[Due, ...] = tuple(
+        d for cell in row.get("time", []) for d in due_in_label(cell, 0, len(cell.text), year=year)
+    )
+    words = task[0]
+    spans = tuple(span for cell in task for span in cell.spans(0, len(cell.text)))
+    text = wording_of(document, *spans)
+    if not row.get("time"):
+        due = due_in_text(words, 0, len(words.text), year=year)
+    return draft(
+        document,
+        text.value((0, len(text.text))),
+        lead=lead,
+        cooperating=others,
+        node=document.section_of(block),
+        due=due,
+    )
+
+
+def _units(cells: list[Wording]) -> tuple[Values, Values]:
+    """Lead and cooperating units of cells; a cell may hold both ("Sở A chủ trì; phối hợp: Sở B")."""
+    lead: list[Value[str]] = []
+    others: list[Value[str]] = []
+    for cell in cells:
+        both = _BOTH.search(cell.canon)
+        end = both.start() if both else len(cell.text)
+        subject = find_subject(cell, 0, end)
+        if subject and subject.told and not subject.generic:
+            lead += as_values(cell, subject.units)
+            others += as_values(cell, find_cooperating(cell, subject.verb, end))
+        else:
+            lead += as_values(cell, split_units(cell, 0, end))
+        if both:
+            others += as_values(cell, split_units(cell, both.end(), len(cell.text)))
+    return tuple(lead), tuple(others)

@@ -1,0 +1,201 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Duties under a heading or lead-in that names who does them, and in sentences whose subject is a unit."""
+
+from __future__ import annotations
+
+from loa.reader.reading import Duty, Node
+from loa.reader.rules.roles import SectionRole
+from loa.reader.stages.block import Block
+from loa.reader.stages.cooperation import find_cooperating
+from loa.reader.stages.deadlines import due_in_text
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import (
+    Holder,
+    Values,
+    body_of,
+    draft,
+    inherited,
+    role_of,
+    wording_of,
+    year_of,
+)
+from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
+from loa.reader.stages.duties.sentences import find_in_sentences
+from loa.reader.stages.subjects import (
+    Subject,
+    find_late_subject,
+    find_run_in,
+    find_subject,
+    is_unit_list,
+    leads_in,
+    more_subjects,
+)
+from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.wording import Wording
+
+FROM_HEADING = "lead-from-heading"
+
+
+class HeadingWalk:
+    """Walks the outline once; `holders` keeps for each node who does what stands below it."""
+
+    def __init__(self, document: Document, taken: set[int], *, root: Holder | None = None) -> None:
+        self.document, self.taken, self.root = document, taken, root
+        self.year = year_of(document)
+        self.holders: dict[int, Holder | None] = {}
+        self.duties: list[Duty] = []
+
+    def walk(self) -> list[Duty]:
+        """All duties of numbered units and of what stands under them."""
+        for node in self.document.nodes:
+            self.read_node(node)
+        return self.duties
+
+    def read_node(self, node: Node, *, given: Holder | None = None) -> None:
+        """The duties of this node and of its own items; remembers who holds the nodes below."""
+        block = self.document.block_of(node)
+        parent = self.document.parent(node)
+        above = given or (self.holders.get(parent.start) if parent else self._root_of(block))
+        items = items_of(self.document.under(node), self.taken)
+        leaf = not items and not self.document.children(node)
+        role = role_of(self.document, parent if leaf else node)
+        self.holders[node.start] = above
+        if role == "nothing" or self.document.zone(block) == "outside":
+            self.holders[node.start] = None
+            return
+        items = items[
+            : next((i for i, item in enumerate(items) if is_closing(self.document, item.block)), len(items))
+        ]
+        holder = above
+        if block.index not in self.taken and not is_closing(self.document, block):
+            holder = self._read_numbered(node, block, above, items=items, role=role)
+        self.holders[node.start] = holder if role == "duties" else None
+        self.read_items(items, node, holder if role == "duties" else None, role=role)
+
+    def _root_of(self, block: Block) -> Holder | None:
+        return self.root if self.document.zone(block) == "body" else None
+
+    def _read_numbered(
+        self, node: Node, block: Block, above: Holder | None, *, items: list[Item], role: SectionRole
+    ) -> Holder | None:
+        """A numbered line: a heading that names units, a duty of its own, or a heading of something else."""
+        words = body_of(self.document, block)
+        end = len(words.text)
+        below = bool(items or self.document.children(node))
+        listed = any(item.block.kind == "bullet" for item in items) or bool(self.document.children(node))
+        if is_unit_list(words, 0, end):
+            return self._holder(words, 0, end)
+        if run_in := find_run_in(words, 0, end):
+            return self._read_run_in(node, words, run_in.rest, below=below)
+        if subject := find_late_subject(words, 0, end):
+            late = subject.start > 40 and subject.generic
+            lead = self._leads(words, subject, above if late else None, labelled=False)
+            if not (listed or (below and leads_in(words, 0, end))) or role == "sentences":
+                self._add(words, (0, end), lead=lead, node=node)
+            return Holder(
+                inherited(lead, FROM_HEADING),
+                inherited(self._with(words, 0, end), "with-from-heading") if leads_in(words, 0, end) else (),
+            )
+        if above and role == "duties" and not listed and not (below and leads_in(words, 0, end)):
+            self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
+        return above
+
+    def _holder(self, words: Wording, start: int, end: int) -> Holder:
+        return Holder(as_values(words, split_units(words, start, end), rule=None))
+
+    def _read_run_in(self, node: Node, words: Wording, rest: int, *, below: bool) -> Holder:
+        """ "Sở Y tế: chủ trì …": what follows the colon is the duty, or opens the list of them."""
+        lead = as_values(words, split_units(words, 0, rest - 1))
+        end = len(words.text)
+        if not words.text[rest:].strip(" .;:"):
+            return Holder(lead)
+        if below and leads_in(words, rest, end):
+            return Holder(lead, inherited(self._with(words, rest, end), "with-from-heading"))
+        self._add(words, (rest, end), lead=lead, node=node)
+        return Holder(lead)
+
+    def read_items(
+        self, items: list[Item], node: Node | None, holder: Holder | None, *, role: SectionRole
+    ) -> None:
+        """The duties of bullets and paragraphs under a node, or under none."""
+        for at, item in enumerate(items):
+            if is_closing(self.document, item.block):
+                return
+            followed = bool(item.subs) or at + 1 < len(items)
+            if role == "sentences" or (holder is None and not self._names_holder(item)):
+                self.duties += find_in_sentences(self.document, item, node, year=self.year)
+                continue
+            holder = self._read_item(item, node, holder, followed=followed)
+
+    def _names_holder(self, item: Item) -> bool:
+        words = body_of(self.document, item.block)
+        return is_unit_list(words, 0, len(words.text)) or find_run_in(words, 0, len(words.text)) is not None
+
+    def _read_item(
+        self, item: Item, node: Node | None, holder: Holder | None, *, followed: bool
+    ) -> Holder | None:
+        """One item; answers who holds the items after it."""
+        words = body_of(self.document, item.block)
+        end = len(words.text)
+        run_in = find_run_in(words, 0, end)
+        rest = run_in.rest if run_in else 0
+        opens = bool(run_in) and (not words.text[rest:].strip(" .;:") or leads_in(words, rest, end))
+        if followed and (opens or is_unit_list(words, 0, end)):
+            mine = self._holder(words, 0, rest - 1 if run_in else end)
+            for sub in item.subs:
+                self._item_duty(Item(sub), node, mine)
+            return mine if not item.subs else holder
+        if run_in and not opens:
+            lead = as_values(words, run_in.units)
+            self._item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
+            return Holder(lead) if item.block.kind == "paragraph" else holder
+        if not item.subs and followed and leads_in(words, 0, end):
+            subject = find_subject(words, 0, end)
+            return (
+                Holder(inherited(self._leads(words, subject, holder, labelled=False), FROM_HEADING))
+                if subject
+                else holder
+            )
+        if holder:
+            self._item_duty(item, node, holder)
+        return holder
+
+    def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
+        words = item_wording(self.document, item)
+        alone = len(body_of(self.document, item.block).text)
+        subject = find_subject(words, start, alone)
+        lead = (
+            self._leads(words, subject, holder, labelled=False)
+            if subject
+            else inherited(holder.lead, FROM_HEADING)
+        )
+        self._add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
+
+    def _leads(self, words: Wording, subject: Subject, holder: Holder | None, *, labelled: bool) -> Values:
+        """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
+        if holder and (subject.generic or (subject.ordered and not labelled)):
+            return inherited(holder.lead, FROM_HEADING)
+        units = subject.units + (() if holder else more_subjects(words, subject.verb, len(words.text)))
+        return as_values(words, units)
+
+    def _with(self, words: Wording, start: int, end: int) -> Values:
+        return as_values(words, find_cooperating(words, start, end))
+
+    def _add(
+        self,
+        words: Wording,
+        part: tuple[int, int],
+        *,
+        lead: Values,
+        node: Node | None,
+        cooperating: Values = (),
+    ) -> None:
+        start, end = part
+        others = (*self._with(words, start, end), *cooperating)
+        due = due_in_text(words, start, end, year=self.year)
+        self.duties.append(
+            draft(self.document, words.value((start, end)), lead=lead, cooperating=others, node=node, due=due)
+        )
+
+
+__all__ = ["FROM_HEADING", "HeadingWalk", "wording_of"]

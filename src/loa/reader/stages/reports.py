@@ -1,0 +1,229 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Duties to report: who reports to whom, in which clause, by when.
+
+Reads the document and its duties. Reporting clauses stand in the words of duties and in closing paragraphs;
+passing a report on ("để tổng hợp, báo cáo Bộ …") is a report of its own by the one who received the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loa.reader.reading import Duty, Report, Value
+from loa.reader.rules.dates import find_deadlines
+from loa.reader.rules.reporting import AUTHORITY, CONDITION, FOR, NO_REPORT, REPORTS, TO
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import Values, body_of, inherited, unique, wording_of, year_of
+from loa.reader.stages.duties.items import is_closing
+from loa.reader.stages.subjects import extent, find_late_subject, find_verb
+from loa.reader.stages.units import as_values, head, skip_leading, split_units, trim
+from loa.reader.stages.wording import Wording
+
+_REPORT = re.compile(rf"(?<!\w){REPORTS}")
+_NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
+_TO = re.compile(TO)
+_FOR = re.compile(FOR)
+_AUTHORITY = re.compile(AUTHORITY)
+_CONDITION = re.compile(rf"(?<!\w){CONDITION}")
+_EDGE = re.compile(r"[;.](?=\s|$)|: ")
+_PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
+_JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
+_LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
+_ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
+_CLUSTER = re.compile(
+    r"(?:và |đồng thời,? |định kỳ|kịp thời|chủ động|thường xuyên|h[ằà]ng |tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
+    r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
+    r"báo cáo|phản ánh|nếu |trường hợp|vào |6 tháng|quý |năm |tháng )"
+)
+_THROUGH = re.compile(
+    r" ?\((?:thông )?qua [^)]*\)| (?:thông )?qua (?=(?:sở|văn phòng|ban |phòng|ủy ban|cơ quan|công an)(?!\w))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    start: int
+    end: int
+    verb: int  # where "báo cáo" begins
+    after: int  # where the words after it begin
+
+
+def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, ...]:
+    """The duties to report, in the order of the source."""
+    year = year_of(document)
+    found: list[Report] = []
+    for duty in duties:
+        words = wording_of(document, *duty.text.spans)
+        found += _in_words(words, duty.lead, year=year)
+    for words in _closing(document, duties):
+        found += _in_words(words, (), year=year)
+    return tuple(sorted(found, key=lambda report: report.text.spans[0]))
+
+
+def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
+    """The closing paragraphs and sections about reporting, which lay no other duty."""
+    taken = {duty.text.spans[0].start for duty in duties}
+    for block in document.blocks:
+        zone = document.zone(block)
+        if zone == "closing" or (zone == "body" and block.kind != "row" and is_closing(document, block)):
+            if block.body.start not in taken:
+                yield body_of(document, block)
+
+
+def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Report]:
+    """The reports in the words of one duty or closing paragraph."""
+    previous: Report | None = None
+    reached = 0
+    for verb in _REPORT.finditer(words.canon):
+        if verb.start() < reached or _is_noun(words, verb):
+            continue
+        clause = _clause(words, verb, reached)
+        first, passed = _cut_passing_on(words, clause)
+        reports = list(_reports(words, first, lead, previous, year=year))
+        if reports:
+            previous = reports[0]
+            yield from reports
+        reached = first.end
+        if passed:
+            onward = _passed_on(words, passed, previous)
+            yield onward
+            previous, reached = onward, passed.end
+
+
+def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
+    """Whether "báo cáo" is a paper or what somebody else writes."""
+    before = words.canon[max(0, verb.start() - 24) : verb.end() + 14]
+    return any(m.end() + max(0, verb.start() - 24) >= verb.end() for m in _NO_REPORT.finditer(before))
+
+
+def _clause(words: Wording, verb: re.Match[str], reached: int) -> _Clause:
+    """The clause of reporting: back over the words that belong to it, on to the end of the clause."""
+    start = reached
+    for edge in _EDGE.finditer(words.canon, reached, verb.start()):
+        start = edge.end()
+    if condition := _CONDITION.search(words.canon, start, verb.start()):
+        start = condition.start()
+    else:
+        start = _start(words, start, verb.start())
+    edge = _EDGE.search(words.canon, verb.end())
+    end = edge.start() if edge else len(words.text)
+    if basis := _LEGAL_BASIS.search(words.canon, verb.end(), end):
+        end = basis.start()
+    while start < end and words.text[start] in " ,;:":
+        start += 1
+    return _Clause(start, end, verb.start(), verb.end())
+
+
+def _start(words: Wording, start: int, verb: int) -> int:
+    """Past what stands before the words of reporting in the same sentence."""
+    for joint in _JOINT.finditer(words.canon, start, verb + 2):
+        after = joint.end()
+        found = head(words, after)
+        if found and found[0] != "proper" and not words.canon.startswith(("các ", "những "), after):
+            continue
+        if not _CLUSTER.match(words.canon, after):
+            start = start if joint[0] != ", " else after
+        elif not _CLUSTER.match(words.canon, start):
+            start = after
+    return start
+
+
+def _cut_passing_on(words: Wording, clause: _Clause) -> tuple[_Clause, _Clause | None]:
+    """The clause without "để tổng hợp, báo cáo …", and that as a clause of its own."""
+    cut = _PASS_ON.search(words.canon, clause.after, clause.end)
+    if not cut:
+        return clause, None
+    verb = words.canon.find("báo cáo", cut.end(), clause.end)
+    first = _Clause(clause.start, cut.start(), clause.verb, clause.after)
+    if verb < 0:
+        return first, None
+    return first, _Clause(cut.end(), clause.end, verb, verb + len("báo cáo"))
+
+
+def _receivers(words: Wording, clause: _Clause) -> Values:
+    """To whom: the units right after "báo cáo", after "về", "gửi", or for whose use it is."""
+    at = clause.after
+    places = [skip_leading(words, at + 1, clause.end)] if at < clause.end else []
+    places += [m.end() for m in _TO.finditer(words.canon, at, clause.end)]
+    places += [m.end() for m in _FOR.finditer(words.canon, at, clause.end)]
+    for place in places:
+        if authority := _AUTHORITY.match(words.canon, place):
+            return (words.value(authority.span()),)
+        if place >= clause.end or head(words, place) is None:
+            continue
+        limit = clause.end
+        if through := _THROUGH.search(words.canon, place, limit):
+            limit = through.start()
+        for stop in (
+            find_verb(words, place, limit),
+            re.compile(
+                r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|định kỳ|h[ằà]ng|qua|thông qua)(?!\w)"
+            ).search(words.canon, place, limit),
+        ):
+            limit = min(limit, stop.start()) if stop else limit
+        edge = extent(words, place, trim(words, place, limit)[1])
+        if edge > place:
+            return as_values(words, split_units(words, place, edge))
+    return ()
+
+
+def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
+    """Who: the subject of the clause, or who was asked before it, or whoever leads the duty."""
+    inside = find_late_subject(words, clause.start, clause.verb + 8)
+    if inside and inside.verb <= clause.verb:
+        return as_values(words, inside.units)
+    for advises in _ADVISES.finditer(words.canon, clause.start, clause.verb):
+        edge = trim(words, advises.end(), clause.verb)[1]
+        if head(words, advises.end()) and extent(words, advises.end(), edge) == edge:
+            return as_values(words, split_units(words, advises.end(), edge))
+    if lead:
+        return inherited(lead, "sender-from-duty")
+    before = 0
+    for edge in _EDGE.finditer(words.canon, 0, clause.start):
+        if find_late_subject(words, edge.end(), clause.verb + 8):
+            before = edge.end()
+    subject = find_late_subject(words, before, clause.verb + 8)
+    return as_values(words, subject.units) if subject else ()
+
+
+def _reports(
+    words: Wording, clause: _Clause, lead: Values, previous: Report | None, *, year: int | None
+) -> Iterator[Report]:
+    text = words.value(_stripped(words, clause.start, clause.end))
+    sender = _senders(words, clause, lead)
+    receiver = _receivers(words, clause)
+    days = _days(words, clause, year=year)
+    for day in days or [None]:
+        yield Report(text, unique(sender), unique(receiver), day)
+
+
+def _passed_on(words: Wording, clause: _Clause, previous: Report | None) -> Report:
+    """The second report: by the one who received the first, where that is one unit and no channel is named."""
+    text = words.value(_stripped(words, clause.start, clause.end))
+    through = _THROUGH.search(words.canon, 0, clause.start)
+    sender = previous.receiver if previous and not through and len(previous.receiver) == 1 else ()
+    return Report(text, inherited(sender, "sender-received-before"), unique(_receivers(words, clause)), None)
+
+
+def _stripped(words: Wording, start: int, end: int) -> tuple[int, int]:
+    while start < end and words.text[start] in " ,;:-–":
+        start += 1
+    while start < end and words.text[end - 1] in " ,;:./-–":
+        end -= 1
+    return start, end
+
+
+def _days(words: Wording, clause: _Clause, *, year: int | None) -> list[Value[str] | None]:
+    """The last days that the clause names; a day of every year as `--MM-DD`."""
+    days: list[Value[str] | None] = []
+    for deadline in find_deadlines(words.text[clause.start : clause.end], year=year):
+        span = words.spans(clause.start + deadline.start, clause.start + deadline.end)
+        ahead = words.canon[clause.start + deadline.start - 12 : clause.start + deadline.end]
+        if re.search(r"trước|chậm nhất|vào|trong|hạn|hết|h[ằà]ng|\(|và", ahead) and not re.search(
+            r"[-/][A-ZĐ]{2}",
+            words.text[max(0, clause.start + deadline.start - 14) : clause.start + deadline.start],
+        ):
+            days.append(Value(deadline.last, span, "last-day"))
+    return days

@@ -1,0 +1,255 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Units in running words: which words name who does something, and where one unit ends and the next begins.
+
+Reads a `Wording`. Answers with ranges of its letters; `as_values` turns them into values with spans.
+The grammar works on kinds (`rules.units`), never on names, so that units nobody listed are read too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loa.reader.reading import Value
+from loa.reader.rules.units import (
+    BARE,
+    BARE_PREFIXES,
+    COLLECTIVE,
+    COMPLEMENT,
+    DETERMINER,
+    KIND,
+    POST,
+    RELATIVE,
+    TERRITORY,
+)
+from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER
+from loa.reader.stages.wording import Wording
+
+Range = tuple[int, int]
+HeadKind = Literal["proper", "collective", "territory"]
+
+DETERMINED = re.compile(DETERMINER)
+_NAMED = re.compile(rf"(?:{POST}|{KIND})")
+_COLLECTIVE = re.compile(COLLECTIVE)
+_TERRITORY = re.compile(TERRITORY)
+_AFTER_COLLECTIVE = re.compile(
+    rf"\s*(?:$|[,;/:.()]|-(?!\w)|(?:và|hoặc|cùng|với|có) |{COMPLEMENT}|{TERRITORY}|{COLLECTIVE}|{RELATIVE})"
+)
+_TOLD = re.compile(rf" (?:{OPENER}|{DUTY_VERB})")
+_ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
+# Without "các" these are a unit only in a list: "Phòng, chống …" and "Tổ chức, triển khai …" are none.
+_ONLY_LISTED = frozenset(
+    {"tổ chức", "phòng", "hội", "báo", "đài", "bản", "cấp", "trường", "lực lượng", "ban", "thôn", "làng"}
+)
+_LISTED = re.compile(r"[,;/(] $| và $|với $")
+_SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
+_LEADING = re.compile(
+    rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |về phía |(?:và|cùng|với) |"
+    r"(?:trách nhiệm|nhiệm vụ|phần việc) (?:của )?|"
+    r"(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
+)
+_PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà|ts\.?|bác sĩ)(?: \(bà\))?:? ")
+_NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
+_TRAILING = re.compile(
+    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
+    rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
+)
+_ASIDE = re.compile(
+    r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
+    r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
+)
+CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng|&) ")
+_WORD = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit: the ranges of its letters (several where a bracket was dropped)."""
+
+    pieces: tuple[Range, ...]
+    kind: HeadKind
+
+
+def as_values(
+    wording: Wording, units: tuple[Unit, ...], *, rule: str | None = None
+) -> tuple[Value[str], ...]:
+    """The units as values, each name once, in order."""
+    found: dict[str, Value[str]] = {}
+    for unit in units:
+        value = wording.value(*unit.pieces, rule=rule)
+        found.setdefault(value.value.casefold(), value)
+    return tuple(found.values())
+
+
+def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
+    """The kind of unit whose first word stands at `at`, and where its kind-word ends."""
+    canon = wording.canon
+    determiner = DETERMINED.match(canon, at)
+    after = determiner.end() if determiner else at
+    collective = _COLLECTIVE.match(canon, after)
+    named = _NAMED.match(canon, after)
+    if collective and not (named and named.end() > collective.end()):
+        if (
+            not determiner
+            and collective[0] in _ONLY_LISTED
+            and not _LISTED.search(canon[max(0, at - 4) : at])
+        ):
+            return ("proper", named.end()) if named else None
+        told = _TOLD.match(canon, collective.end()) and wording.text[collective.end() + 1].islower()
+        if determiner or told or _AFTER_COLLECTIVE.match(canon, collective.end()):
+            return "collective", collective.end()
+    if named:
+        return "proper", named.end()
+    if territory := _TERRITORY.match(canon, after):
+        return ("collective" if determiner else "territory"), territory.end()
+    return None
+
+
+def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
+    """The units listed in a phrase that is known to name units, brackets and orders dropped.
+
+    A list of collectives ("Các sở, ban, ngành") and institutions before a shared complement stay one.
+    """
+    start = skip_leading(wording, start, end)
+    holes = find_holes(wording, start, end)
+    parts = [p for p in _cut(wording, start, end, holes=holes) if _WORD.search(wording.text, *p)]
+    joined = _join_shared(wording, parts)
+    units = []
+    for left, right in joined:
+        left = skip_leading(wording, left, right)
+        pieces = tuple(trim(wording, a, b) for a, b in _around(left, right, holes))
+        pieces = tuple(p for p in pieces if _WORD.search(wording.text, *p))
+        if pieces:
+            found = head(wording, left)
+            units.append(Unit(pieces, found[0] if found else "proper"))
+    return tuple(units)
+
+
+def skip_leading(wording: Wording, start: int, end: int) -> int:
+    """Where the first unit begins, after bullets, orders, "Đối với" and a person's name before the post."""
+    while start < end:
+        if wording.text[start] in " :,;.*":
+            start += 1
+        elif lead := _LEADING.match(wording.canon, start, end):
+            start = lead.end()
+        elif person := _PERSON.match(wording.canon, start, end):
+            name = _NAME_OF_PERSON.match(wording.text, person.end(), end)
+            start = name.end() if name else person.end()
+        else:
+            break
+    return start
+
+
+def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
+    """Ranges inside that belong to no unit: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
+    holes, depth, opened = [], 0, start
+    for i in range(start, end):
+        if wording.text[i] in "([":
+            opened, depth = (i if depth == 0 else opened), depth + 1
+        elif wording.text[i] in ")]" and depth:
+            depth -= 1
+            if not depth:
+                holes.append((opened, i + 1))
+    if depth:
+        holes.append((opened, end))
+    for aside in _ASIDE.finditer(wording.canon, start, end):
+        if not any(a <= aside.start() < b for a, b in holes):
+            holes.append(aside.span())
+    return sorted(holes)
+
+
+def _cut(wording: Wording, start: int, end: int, *, holes: list[Range]) -> list[Range]:
+    parts: list[Range] = []
+    left = start
+    for cut in CUT.finditer(wording.canon, start, end):
+        if cut.start() < left or any(a <= cut.start() < b for a, b in holes):
+            continue
+        if _divides(wording, (left, cut.start()), cut.end(), strong=";" in cut[0]):
+            parts.append((left, cut.start()))
+            left = cut.end()
+    parts.append((left, end))
+    return parts
+
+
+def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool:
+    """Whether a unit of its own begins at `right`, after the separator that follows `left`."""
+    right = (
+        skip_leading(wording, right, len(wording.text))
+        if wording.canon.startswith(("đối với", "giao"), right)
+        else right
+    )
+    found = head(wording, right)
+    if found is None:
+        return strong and wording.text[right : right + 1].isupper()
+    determined = bool(DETERMINED.match(wording.canon, right))
+    before = wording.canon[left[0] : left[1]]
+    if found[0] == "territory":
+        return False
+    if determined:
+        return not (
+            _TERRITORY.match(wording.canon, DETERMINED.match(wording.canon, right).end())  # type: ignore[union-attr]
+            and re.search(rf"{TERRITORY}$", before)
+        )
+    if found[0] == "collective":
+        first = head(wording, left[0])
+        return strong or not ((first and first[0] == "collective") or _ENDS_COLLECTIVE.search(before))
+    relative = " có " in before and "có liên quan" not in before
+    return not (relative and wording.text[right].islower())
+
+
+def _join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
+    """Parts with bare institutions joined to the part whose complement they share."""
+    joined: list[Range] = []
+    i = 0
+    while i < len(parts):
+        last = i
+        while last + 1 < len(parts) and _bare(wording, parts[last]):
+            last += 1
+        if (
+            last > i
+            and _shares(wording, parts[last])
+            and not _separated(wording, parts[i][1], parts[last][0])
+        ):
+            joined.append((parts[i][0], parts[last][1]))
+            i = last + 1
+        else:
+            joined.append(parts[i])
+            i += 1
+    return joined
+
+
+def _separated(wording: Wording, left: int, right: int) -> bool:
+    return ";" in wording.text[left:right]
+
+
+def _bare(wording: Wording, part: Range) -> bool:
+    words = wording.canon[skip_leading(wording, *part) : part[1]].strip(" ,;")
+    for prefix in BARE_PREFIXES:
+        words = words.removeprefix(prefix) if words.removeprefix(prefix) in BARE else words
+    return words in BARE
+
+
+def _shares(wording: Wording, part: Range) -> bool:
+    """Whether the part is a kind with a complement that others may share: "UBND các xã", not "Sở Y tế"."""
+    found = head(wording, part[0])
+    if not found or DETERMINED.match(wording.canon, part[0]):
+        return False
+    return bool(_SHARED.search(wording.canon, found[1], part[1]))
+
+
+def _around(start: int, end: int, holes: list[Range]) -> list[Range]:
+    pieces, left = [], start
+    for a, b in holes:
+        if start <= a < end:
+            pieces.append((left, a))
+            left = min(b, end)
+    pieces.append((left, end))
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def trim(wording: Wording, start: int, end: int) -> Range:
+    while start < end and wording.text[start] in " ,;:.":
+        start += 1
+    tail = _TRAILING.search(wording.canon, start, end)
+    return start, max(start, tail.start() if tail else end)
