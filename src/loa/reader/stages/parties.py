@@ -7,10 +7,11 @@ are read line by line, since their columns may have been poured into one another
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loa.reader.reading import Signatory, Span, Value
-from loa.reader.rules.phrases import ADDRESSED, RECIPIENTS
+from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
 from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, OFFICE, SIGNED
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -60,11 +61,17 @@ def read_addressees(document: Document) -> tuple[Value[str], ...]:
     if at is None:
         return ()
     last = at
-    while last + 1 < len(document.blocks) and document.plan.zones[last + 1] == "header":
+    while last + 1 < len(document.blocks) and _is_addressee(document, document.blocks[last + 1]):
         last += 1
     label = ADDRESSED.match(document.text, document.blocks[at].start)
     blocks = list(document.blocks[at : last + 1])
     return _items(document, _lines(document, blocks, label.end() if label else 0))
+
+
+def _is_addressee(document: Document, block: Block) -> bool:
+    words = document.words(block)
+    other = MOTTO.search(words) or COUNTRY.search(words) or NUMBER_LABEL.match(words) or find_issue_date(words)
+    return document.zone(block) == "header" and not other
 
 
 def read_recipients(document: Document) -> tuple[Value[str], ...]:
@@ -169,12 +176,12 @@ def read_signatory(document: Document) -> Signatory:
     blocks = document.in_zone("signature")
     if not blocks:
         blocks = _issuing_signature(document)
-    if blocks:
-        return _signatory(document, _lines(document, blocks))
     ends = document.in_zone("recipients")
-    if not ends:
-        return Signatory()
-    return _mixed_signatory(document, _lines(document, ends))
+    mixed = _mixed_signatory(document, _lines(document, ends)) if ends else Signatory()
+    if not blocks:
+        return mixed
+    signatory = _signatory(document, _lines(document, blocks))
+    return signatory if signatory.name else replace(signatory, name=mixed.name)
 
 
 def _issuing_signature(document: Document) -> list[Block]:

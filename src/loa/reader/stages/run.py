@@ -10,6 +10,7 @@ from loa.reader.reading import Declined, Facts, Mark, Passage, Source
 from loa.reader.stages.contents import find_contents
 from loa.reader.stages.declined import find_declined
 from loa.reader.stages.document import Document, read_document
+from loa.reader.stages.duties.finding import find_duties
 from loa.reader.stages.forms import find_forms
 from loa.reader.stages.funding import find_funding
 from loa.reader.stages.header import read_header
@@ -18,6 +19,7 @@ from loa.reader.stages.parties import read_addressees, read_recipients, read_sig
 from loa.reader.stages.passages import cut_passages, find_marks, judge_passages
 from loa.reader.stages.phases import find_phases
 from loa.reader.stages.references import read_references
+from loa.reader.stages.reports import find_reports
 from loa.reader.stages.roles import propose_roles
 from loa.reader.stages.slogans import find_slogans
 from loa.reader.stages.topics import find_topics
@@ -44,6 +46,8 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         outline=document.nodes,
     )
     facts = _with_what_is_told(document, facts)
+    duties = find_duties(document)
+    facts = replace(facts, duties=duties, reports=find_reports(document, duties))
     facts = replace(facts, inconsistencies=find_inconsistencies(document, facts))
     declined = find_declined(document.text, facts.duties, facts.forms)
     passages = judge_passages(
