@@ -18,7 +18,7 @@ _FOLDERS = (
     "/opt/homebrew/share/tessdata",
 )
 _LSTM_ONLY = 1
-AUTO, BLOCK, LINE = 3, 6, 7  # tesseract's page segmentation modes
+AUTO, BLOCK = 3, 6  # tesseract's page segmentation modes
 
 
 def tessdata() -> Path:
@@ -38,9 +38,12 @@ def library() -> Any:
     """The binding to tesseract, one thread a process; refuses where it is not installed."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     try:
-        return importlib.import_module("tesserocr")
+        binding = importlib.import_module("tesserocr")
     except ImportError as error:
         raise ReadingRefused("no-ocr", detail="tesserocr") from error
+    if hasattr(binding, "set_leptonica_log_level"):
+        binding.set_leptonica_log_level(binding.LeptLogLevel.NONE)
+    return binding
 
 
 @lru_cache(maxsize=2)
