@@ -20,12 +20,5 @@ NO_REPORT = (
 TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến|tới|trình) )"
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
 AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)"
-# Words in front of "báo cáo" that belong to the same clause of reporting.
-BEFORE = (
-    r"(?:(?:và|đồng thời|định kỳ|kịp thời|chủ động|thường xuyên|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|tổng hợp(?:,| và| kết quả[^,;.]{0,80})?|"
-    r"theo dõi(?:,| và)?|đánh giá(?:,| và)?|lập|xây dựng|thực hiện(?: nghiêm(?: túc)?| tốt| đầy đủ)?(?: chế độ)?(?: thông tin,?)?|tham mưu(?: [^,;.]{0,30})?|"
-    r"sơ kết(?:,| và)?|tổng kết(?:,| và)?|gửi|hoàn thành|trước (?:ngày )?[\d/]+(?: h[ằà]ng (?:năm|tháng|quý))?,?|để|có trách nhiệm|đề xuất)[ ,]*)"
-)
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
 CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn)|trường hợp)(?!\w)"
-PASS_ON = r"(?:để )?(?:tổng hợp|theo dõi|xem xét)?,? ?(?:và )?(?:tổng hợp,? ?)?(?:và )?báo cáo"

@@ -31,6 +31,9 @@ _EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
+_ABOUT = re.compile(
+    r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|định kỳ|h[ằà]ng|qua|thông qua)(?!\w)"
+)
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _CLUSTER = re.compile(
     r"(?:và |đồng thời,? |định kỳ|kịp thời|chủ động|thường xuyên|h[ằà]ng |tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
@@ -67,9 +70,9 @@ def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     taken = {duty.text.spans[0].start for duty in duties}
     for block in document.blocks:
         zone = document.zone(block)
-        if zone == "closing" or (zone == "body" and block.kind != "row" and is_closing(document, block)):
-            if block.body.start not in taken:
-                yield body_of(document, block)
+        closes = zone == "body" and block.kind != "row" and is_closing(document, block)
+        if (zone == "closing" or closes) and block.body.start not in taken:
+            yield body_of(document, block)
 
 
 def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Report]:
@@ -81,7 +84,7 @@ def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Rep
             continue
         clause = _clause(words, verb, reached)
         first, passed = _cut_passing_on(words, clause)
-        reports = list(_reports(words, first, lead, previous, year=year))
+        reports = list(_reports(words, first, lead, year=year))
         if reports:
             previous = reports[0]
             yield from reports
@@ -107,10 +110,10 @@ def _clause(words: Wording, verb: re.Match[str], reached: int) -> _Clause:
         start = condition.start()
     else:
         start = _start(words, start, verb.start())
-    edge = _EDGE.search(words.canon, verb.end())
-    end = edge.start() if edge else len(words.text)
-    if basis := _LEGAL_BASIS.search(words.canon, verb.end(), end):
-        end = basis.start()
+    close = _EDGE.search(words.canon, verb.end())
+    end = close.start() if close else len(words.text)
+    basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
+    end = basis.start() if basis else end
     while start < end and words.text[start] in " ,;:":
         start += 1
     return _Clause(start, end, verb.start(), verb.end())
@@ -154,13 +157,10 @@ def _receivers(words: Wording, clause: _Clause) -> Values:
         if place >= clause.end or head(words, place) is None:
             continue
         limit = clause.end
-        if through := _THROUGH.search(words.canon, place, limit):
-            limit = through.start()
         for stop in (
+            _THROUGH.search(words.canon, place, limit),
             find_verb(words, place, limit),
-            re.compile(
-                r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|định kỳ|h[ằà]ng|qua|thông qua)(?!\w)"
-            ).search(words.canon, place, limit),
+            _ABOUT.search(words.canon, place, limit),
         ):
             limit = min(limit, stop.start()) if stop else limit
         edge = extent(words, place, trim(words, place, limit)[1])
@@ -175,9 +175,9 @@ def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
     if inside and inside.verb <= clause.verb:
         return as_values(words, inside.units)
     for advises in _ADVISES.finditer(words.canon, clause.start, clause.verb):
-        edge = trim(words, advises.end(), clause.verb)[1]
-        if head(words, advises.end()) and extent(words, advises.end(), edge) == edge:
-            return as_values(words, split_units(words, advises.end(), edge))
+        advised = trim(words, advises.end(), clause.verb)[1]
+        if head(words, advises.end()) and extent(words, advises.end(), advised) == advised:
+            return as_values(words, split_units(words, advises.end(), advised))
     if lead:
         return inherited(lead, "sender-from-duty")
     before = 0
@@ -188,9 +188,7 @@ def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
     return as_values(words, subject.units) if subject else ()
 
 
-def _reports(
-    words: Wording, clause: _Clause, lead: Values, previous: Report | None, *, year: int | None
-) -> Iterator[Report]:
+def _reports(words: Wording, clause: _Clause, lead: Values, *, year: int | None) -> Iterator[Report]:
     text = words.value(_stripped(words, clause.start, clause.end))
     sender = _senders(words, clause, lead)
     receiver = _receivers(words, clause)
