@@ -47,7 +47,10 @@ CHANNELS: tuple[tuple[str, str], ...] = (
         r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu|tranh_cổ_động|standee|backdrop|bảng_tường"
         r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn",
     ),
-    ("mobile", r"lưu_động|xe_(?:loa|tuyên_truyền|cổ_động|thông_tin)|đội_tuyên_truyền"),
+    (
+        "mobile",
+        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|xe_(?:loa|tuyên_truyền|cổ_động|thông_tin)|đội_tuyên_truyền",
+    ),
     (
         "meeting",
         r"hội_nghị|hội_thảo|t[oọ]a?_?[đd][àa]m|tọa_đàm|toạ_đàm|sinh_hoạt|báo_cáo_viên|tuyên_truyền_viên|nói_chuyện|tuyên_truyền_miệng"
@@ -57,7 +60,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "publication",
         r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
-        r"|tập_gấp|hỏi_(?:-_|–_|–|-|,_)?đáp|kỷ_yếu|leaflet|brochure",
+        r"|tập_gấp|kỷ_yếu|leaflet|brochure",
     ),
     (
         "contest",

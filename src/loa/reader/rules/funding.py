@@ -46,6 +46,12 @@ SOURCE_END = re.compile(
     re.IGNORECASE,
 )
 
+# In a section of funding a line may name its source without the word "nguồn".
+LINE_OF_SOURCE = re.compile(
+    r"(?:quỹ|vốn|đóng\s+góp|tài\s+trợ|viện\s+trợ|ủng\s+hộ|xã\s+hội\s+h[oó][áa]|thu)\b(?!\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo))",
+    re.IGNORECASE,
+)
+
 # Outside a section of funding a source is named only where the sentence is about money to be spent.
 MONEY_SENTENCE = re.compile(
     r"kinh\s+phí|nguồn\s+vốn|ngân\s+sách|xã\s+hội\s+h[oó][áa]|mức\s+chi|nguồn\s+lực\s+tài\s+chính",

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from loa.reader.rules.units import COLLECTIVE, DETERMINER, KIND, POST
+
 SectionKind = Literal["contents", "forms", "both", "slogans", "time", "other"]
 
 _INFORM = r"(?:tuyên truyền|truyền thông|thông tin(?! và truyền thông)|phổ biến|cổ động|quảng bá|giáo dục pháp luật|vận động)"
@@ -39,7 +41,7 @@ HEADING = re.compile(
 )
 NOUN_OF = {kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for kind, words in _NOUNS.items()}
 TOLD = re.compile(rf"^(?:{_AND}| |{_QUALITY})*?(?<!\w){_INFORM}")
-BARE = re.compile(rf"^(?: {_QUALITY})*$")
+BARE = re.compile(r"^(?: (?:trọng tâm|chủ yếu|chính|cơ bản|cụ thể|chung|khác))*$")
 DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|triển khai|công tác|các|hoạt động))+$")
 TIME = re.compile(r"^(?:về )?(?:thời gian|thời điểm|tiến độ|lộ trình)")
 # A section of its own with other matter: what stood above it about contents or forms ends here.
@@ -70,7 +72,17 @@ LEAD_IN = re.compile(
     rf"(?:các|những|một số|với|theo)? ?(?:nội dung|hình thức|khẩu hiệu)[^.;:]{{0,60}}(?:sau|như sau|cụ thể|gồm|là)(?: đây)?$|(?:tập trung|chú trọng) (?:công tác )?{_INFORM}(?:[^.;:]{{0,30}})$|(?:như sau|sau đây|cụ thể)$"
 )
 LIST_OF_CONTENTS = re.compile(
-    rf"(?:tập trung |đẩy mạnh |tăng cường )?{_INFORM}(?:{_AND} {_INFORM})*[^.;:]{{0,60}}(?:các|một số|những) nội dung(?: [^.;:]{{0,40}})?:$|nội dung {_INFORM}[^.;:]{{0,60}}:$"
+    rf"(?<!\w){_INFORM}(?:{_AND} {_INFORM})*(?: [^.;:]{{0,60}})? (?:các|một số|những|với) nội dung(?: (?:trọng tâm|chính|chủ yếu|cơ bản|cụ thể|cần thiết))*(?: (?:sau|như sau|sau đây|cụ thể sau|gồm))?$"
+    rf"|nội dung {_INFORM}[^.;:]{{0,60}} (?:sau|gồm|vào|là|như sau|sau đây)$"
+)
+# A declared theme is content wherever it stands.
+THEME = re.compile(
+    r"^chủ\s+đề(?:\s+(?:của|chính|tuyên\s+truyền|truyền\s+thông))*\s+(?:(?:tháng|tuần|năm|ngày|chiến\s+dịch|đợt|cuộc|lễ)\b[^:.;]{0,80}|[^:.;]{0,30}năm\s+20\d\d)\s*:",
+    re.IGNORECASE,
+)
+# A unit told to do something is laid a duty on; that is no content.
+TOLD_UNIT = re.compile(
+    rf"(?:(?:giao|đề nghị|yêu cầu) )?(?:{DETERMINER}{COLLECTIVE}|{KIND}|{POST})[^.;:]{{0,120}}? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|chỉ đạo|tham mưu|xây dựng|tổ chức|mở|đăng|tăng cường|triển khai|thực hiện|hướng dẫn|tiếp tục|chủ động|bố trí)(?!\w)"
 )
 # After the periods, a paragraph that speaks of all of them.
 ALL_ALONG = re.compile(
@@ -91,6 +103,8 @@ def kind_of_heading(heading: str, *, above: SectionKind | None, information: boo
     words = plain(heading)
     if SLOGANS.search(words) and not NO_SLOGANS.search(words):
         return "slogans"
+    if THEME.match(heading.strip() + ":"):
+        return "contents"
     named = HEADING.match(words)
     if named and (kind := _kind_of_nouns(named, known=information or above in ("contents", "forms", "both"))):
         return kind

@@ -12,22 +12,35 @@ from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
 from loa.reader.rules.funding import (
     FUNDING_HEADING,
+    LINE_OF_SOURCE,
     MAX_SOURCE,
     MONEY_SENTENCE,
     NO_MONEY,
     SOURCE_END,
     SOURCE_START,
-)  # fmt: skip
+)
 from loa.reader.stages.document import Document
 
 
 def find_funding(document: Document) -> tuple[Value[str], ...]:
     """The sources of money that `document` names: those of its section of funding, else of its sentences."""
-    spans = [span for part in _sections(document) for span in sources_in(document.text, part)]
+    spans = [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
         for block in document.in_zone("body", "appendix"):
             spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
     return distinct(document.text, spans)
+
+
+def _of_section(document: Document, part: Span) -> list[Span]:
+    """The sources that a section names, those of lines that are nothing but a source with them."""
+    spans = sources_in(document.text, part)
+    for block in document.blocks:
+        start = block.body.start
+        if not part.start <= start < part.end or any(block.start <= s.start < block.end for s in spans):
+            continue
+        if match := LINE_OF_SOURCE.match(document.text, start, block.end):
+            spans.append(Span(start, _end_of_phrase(document.text, match, limit=block.end)))
+    return sorted(spans)
 
 
 def _sections(document: Document) -> list[Span]:
@@ -47,6 +60,7 @@ def _sections(document: Document) -> list[Span]:
 
 
 _SENTENCE = re.compile(r"[^.;]+(?:[.;]|$)")
+_LINE_END = re.compile(r"\n(?!\n)")
 _FILLER = re.compile(r"\b(?:cac|nhung|nguon|kinh phi|von|cua)\b|[^a-z0-9]+")
 
 
@@ -63,13 +77,15 @@ def sources_in(text: str, span: Span) -> list[Span]:
 
 def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
     """A budget ends with its own words; any other source runs to the end of its phrase."""
-    if match["budget"] or match["plain"]:
-        return match.end()
+    return match.end() if match["budget"] or match["plain"] else _end_of_phrase(text, match, limit=limit)
+
+
+def _end_of_phrase(text: str, match: re.Match[str], *, limit: int) -> int:
     limit = min(limit, match.start() + MAX_SOURCE)
-    flat = re.sub(r"\n(?!\n)", " ", text[match.start() : limit])
+    flat = _LINE_END.sub(" ", text[match.start() : limit])
     stop = SOURCE_END.search(flat, match.end() - match.start())
-    end = match.start() + (stop.start() if stop else len(flat))
-    return end - len(text[match.start() : end]) + len(text[match.start() : end].rstrip(" ,\n/"))
+    phrase = text[match.start() : match.start() + (stop.start() if stop else len(flat))]
+    return match.start() + len(phrase.rstrip(" ,\n/"))
 
 
 def sources_of_sentences(text: str, span: Span) -> list[Span]:

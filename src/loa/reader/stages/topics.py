@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from loa.reader.reading import Node, Phase, Span, Value
@@ -16,11 +17,15 @@ from loa.reader.rules.sections import (
     INFORMATION_TITLE,
     LABEL,
     LEAD_IN,
+    LIST_OF_CONTENTS,
     POINTER,
+    THEME,
+    TOLD_UNIT,
     SectionKind,
     kind_of_heading,
     plain,
 )  # fmt: skip
+from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
@@ -28,6 +33,7 @@ from loa.reader.stages.items import Item, list_items, opens_list
 
 _LISTED = ("contents", "forms", "both")
 _SHORT_HEADING = 110
+_LONG_HEADING = 260
 _WORK_LABELS = (
     "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
     "đơn vị phối hợp", "cơ quan phối hợp",
@@ -71,6 +77,8 @@ class _Walk:
         self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
 
     def topics(self) -> Iterator[Topic]:
+        loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
+        yield from self._of_items(loose, _Place())
         for node in self.document.children(None):
             yield from self._of_node(node, _Place())
 
@@ -80,23 +88,33 @@ class _Walk:
 
     def _of_node(self, node: Node, above: _Place) -> Iterator[Topic]:
         document, block = self.document, self.document.block_of(node)
-        own = kind_of_heading(node.heading.value, above=above.kind, information=self.information)
-        phase = self._phase_at(block)
+        own, phase = self._kind_of(node.heading.value, block, above=above), self._phase_at(block)
         place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         below, children = document.under(node), document.children(node)
-        if place.kind in _LISTED and not self._is_work(below, children):
-            tail = self._tail(node, block, named=own is not None or phase is not None)
-            if tail and not (below or children):
-                yield from self._entry(
-                    tail, replace(place, heading=above.heading if not own else place.heading)
-                )
-            elif tail and not self._only_opens(tail):
+        if self._is_work(below, children):
+            place = replace(place, kind=None)
+        if THEME.match(document.body(block)):
+            yield Topic("contents", Span(block.body.start, block.end), None, place.heading)
+        elif place.kind in _LISTED and (
+            tail := self._tail(node, block, named=own is not None or phase is not None)
+        ):
+            if not (below or children):
+                yield from self._entry(tail, place if own else replace(place, heading=above.heading))
+            elif not self._only_opens(tail):
                 yield from self._entry(tail, place)
-            yield from self._of_items(below, place)
+        yield from self._of_items(below, place)
         for child in children:
             yield from self._of_node(
                 child, replace(place, kind=place.kind if place.kind in _LISTED else None)
             )
+
+    def _kind_of(self, heading: str, block: Block, *, above: _Place) -> SectionKind | None:
+        """The kind of a section by its heading, or by the words on its line that open a list of contents."""
+        kind = kind_of_heading(heading, above=above.kind, information=self.information)
+        if kind is None and opens_list(block, self.document.text) and above.kind != "forms":
+            words = plain(self.document.body(block))
+            return "contents" if LIST_OF_CONTENTS.search(words) else None
+        return kind
 
     def _is_work(self, below: list[Block], children: tuple[Node, ...]) -> bool:
         """Whether units and times are given under labels: then the section lists work, not contents."""
@@ -126,29 +144,45 @@ class _Walk:
         )
 
     def _of_items(self, blocks: list[Block], place: _Place) -> Iterator[Topic]:
-        text = self.document.text
-        items = list(list_items(blocks, text))
-        for i, item in enumerate(items):
-            followed = (
-                i + 1 < len(items) and items[i + 1].first.kind == "bullet" and item.first.kind != "bullet"
-            )
-            phase = self._phase_at(item.first)
+        items = list(list_items(blocks, self.document.text))
+        for item, after in zip_longest(items, items[1:]):
+            followed = after is not None and after.first.kind == "bullet" and item.first.kind != "bullet"
+            phase, words = self._phase_at(item.first), self.document.words(item.span)
+            if THEME.match(words):
+                yield Topic("contents", item.span, None, place.heading)
+                continue
+            if own := self._heads(item, words, place=place, last=after is None):
+                place = replace(place, kind=own, heading=item.span)
+                continue
             if item.first.kind == "paragraph":
-                words = self.document.words(item.span)
-                if phase:
-                    place = replace(place, phase=phase)
-                elif ALL_ALONG.match(words):
-                    place = replace(place, phase=None)
+                place = replace(place, phase=self._phase_after(phase, words, place=place))
                 if self._opens(item, words, followed=followed):
                     continue
-            heading = place.heading
-            if (
-                item.lead
-                and item.lead.index < item.first.index
-                and len(self.document.words(item.lead)) < _SHORT_HEADING
-            ):
-                heading = Span(item.lead.start, item.lead.end)
-            yield from self._entry(item.span, replace(place, phase=phase or place.phase, heading=heading))
+            if place.kind in _LISTED:
+                yield from self._entry(item.span, self._place_of(item, place, phase=phase))
+
+    def _phase_after(self, phase: Phase | None, words: str, *, place: _Place) -> Phase | None:
+        """The phase of what follows a paragraph: one that speaks of the whole time ends it."""
+        return phase or (None if ALL_ALONG.match(words) else place.phase)
+
+    def _place_of(self, item: Item, place: _Place, *, phase: Phase | None) -> _Place:
+        """The place of an item: a short paragraph that opens its list is the heading right above it."""
+        lead = item.lead
+        if lead and lead.index < item.first.index and lead.end - lead.start < _SHORT_HEADING:
+            place = replace(place, heading=Span(lead.start, lead.end))
+        return replace(place, phase=phase or place.phase)
+
+    def _heads(self, item: Item, words: str, *, place: _Place, last: bool) -> SectionKind | None:
+        """The kind that an item without a number gives to what follows it as its heading."""
+        if len(item.blocks) > 1 or last or len(words) > _LONG_HEADING:
+            return None
+        opens = opens_list(item.first, self.document.text)
+        if not opens and (item.first.kind == "bullet" or words[-1:] in ".;,!" or len(words) > 60):
+            return None
+        kind = kind_of_heading(words, above=place.kind, information=self.information)
+        if kind is None and opens and item.first.kind == "paragraph" and place.kind != "forms":
+            return "contents" if LIST_OF_CONTENTS.search(plain(words)) else None
+        return kind if ":" not in words[:-1] else None
 
     def _opens(self, item: Item, words: str, *, followed: bool) -> bool:
         """Whether a paragraph only opens the list that follows it."""
@@ -171,6 +205,8 @@ class _Walk:
                 span = Span(span.start + label.end(), span.end)
         words = self.document.words(span)
         if len(words.strip(" .;:")) < 4 or (POINTER.match(words) and len(words) < 500):
+            return
+        if kind != "forms" and TOLD_UNIT.match(canonical(words)):
             return
         if kind == "both":
             kind = (
