@@ -37,23 +37,8 @@ MARKERS = (
     (3, re.compile(r"([a-zđ])\)\s+")),
 )
 CHANNELS = [
-    "press",
-    "tv-radio",
-    "loudspeaker",
-    "portal",
-    "social",
-    "screen",
-    "visual",
-    "mobile",
-    "meeting",
-    "publication",
-    "contest",
-    "arts",
-    "training",
-    "message",
-    "hotline",
-    "press-conference",
-    "movement",
+    *("press", "tv-radio", "loudspeaker", "portal", "social", "screen", "visual", "mobile", "meeting"),
+    *("publication", "contest", "arts", "training", "message", "hotline", "press-conference", "movement"),
 ]
 CENTRE, RIGHT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -249,17 +234,17 @@ def write_docx(plan: Plan, path: Path) -> None:
 
 
 def _write_head(document: Any, plan: Plan) -> None:
-    left, right = _columns(document, Mm(70), Mm(95))
+    left, right = _columns(document, Mm(66), Mm(99))
     issuer = plan.parts("issuer")
     for index, name in enumerate(issuer):
         above = index < len(issuer) - 1 and name.startswith("UBND")  # the body above the issuer is not bold
-        _put(left, name, bold=not above, align=CENTRE, size=13)
+        _put(left, name, bold=not above, align=CENTRE, size=12)
     _rule(left, Mm(22))
     _put(left, f"Số: {plan.form['code']}", align=CENTRE, size=13)
     year, month, day = plan.form["date"].split("-")
     month = month if int(month) < 3 else str(int(month))
-    _put(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, align=CENTRE, size=13)
-    _put(right, "Độc lập - Tự do - Hạnh phúc", bold=True, align=CENTRE, size=14)
+    _put(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, align=CENTRE, size=12)
+    _put(right, "Độc lập - Tự do - Hạnh phúc", bold=True, align=CENTRE, size=13)
     _rule(right, Mm(18))
     place = f"{plan.form['place']}, ngày {day} tháng {month} năm {year}"
     _put(right, place, italic=True, align=CENTRE, size=14)
@@ -301,8 +286,8 @@ def _write_foot(document: Any, plan: Plan) -> None:
 def _columns(document: Any, *widths: Any) -> list[Any]:
     table = document.add_table(1, len(widths))
     table.autofit = False
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = width
+    for column, cell, width in zip(table.columns, table.rows[0].cells, widths, strict=True):
+        column.width = cell.width = width
         cell._element.remove(cell.paragraphs[0]._element)
     return list(table.rows[0].cells)
 
@@ -312,6 +297,8 @@ def _table(document: Any, rows: list[tuple[str, ...]]) -> None:
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     widths = (Mm(12), Mm(62), Mm(34), Mm(31), Mm(28))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for number, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = width
@@ -342,7 +329,7 @@ def _put(
 
 def _rule(place: Any, indent: Any) -> None:
     """A thin line, as stands under the motto and the title."""
-    paragraph = _put(place, "", size=4, align=CENTRE)
+    paragraph = _put(place, "", size=4, align=CENTRE, before=3)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = indent
     borders = OxmlElement("w:pBdr")
     line = OxmlElement("w:top")
