@@ -19,7 +19,6 @@ PassageKind = Literal["sentence", "heading", "cell", "label"]
 Role = Literal["carried", "background", "not-carried", "unaccounted"]
 
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=\S)-\n(?=\S)")
-_WHITE_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +44,9 @@ class Value(Generic[T]):
 
 def fold_space(words: str) -> str:
     """Words with line-end hyphens joined and all white space as single spaces."""
-    return _WHITE_SPACE.sub(" ", _HYPHEN_AT_LINE_END.sub("-", words)).strip()
+    if "-\n" in words:
+        words = _HYPHEN_AT_LINE_END.sub("-", words)
+    return " ".join(words.split())
 
 
 def reread(text: str, spans: tuple[Span, ...]) -> str:

@@ -8,7 +8,9 @@ National Assembly (all from memory, unchecked). Slips of OCR in the number ("3ó
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from loa.reader.reading import Span
 from loa.reader.rules.types import TYPES
 
 _PART = r"[A-ZĐ][A-ZĐa-zđ&\d]{0,14}"
@@ -18,13 +20,14 @@ _PARTY = r"\s?[-–]\s?[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(
 _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
 _TYPE_WORDS = "|".join(sorted((re.escape(name) for name in TYPES), key=len, reverse=True))
 
-CITED = re.compile(
-    rf"""(?P<label>\b(?:(?i:{_TYPE_WORDS})\s+)?(?:[sS]\s)?(?:[sS][ốôóổỗo])\s*:?\s*|\b(?i:{_TYPE_WORDS})\s+)?
-    (?<![\d/,.A-Za-zĐđ-])(?P<code>
-        (?P<number>\d[\dóÓoO]{{0,5}}[a-z]?)(?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))))
-    (?![\w/])""",
+# Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
+_CODE = re.compile(
+    rf"""(?<![\d/,.A-Za-zĐđ-])(?P<number>\d[\dóÓoO]{{0,5}}[a-z]?)(?=\s?[-–/])
+    (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])""",
     re.VERBOSE,
 )
+_LABEL = re.compile(rf"(?:\b[sS]?\s?[sS][ốôóổỗo]\s*:?|(?<!\w)(?i:{_TYPE_WORDS}))\s*\Z")
+_LABEL_LETTERS = 24
 _KNOWN = re.compile(rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS})(?=[-–/\s])|QH\d|UBTVQH)")
 
 # The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
@@ -37,11 +40,12 @@ OWN = re.compile(
 BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
 
 
-def is_citation(match: re.Match[str]) -> bool:
-    """Whether a match of `CITED` cites a document: a label stands before it, or it names a known type."""
-    if match["label"]:
-        return True
-    return not match["torn"] and bool(_KNOWN.match(match["code"][len(match["number"]) :]))
+def find_codes(text: str, start: int, end: int) -> Iterator[Span]:
+    """The codes cited in `text[start:end]`: "số" or a type stands before them, or they name a known type."""
+    for match in _CODE.finditer(text, start, end):
+        labelled = _LABEL.search(text, max(start, match.start() - _LABEL_LETTERS), match.start())
+        if labelled or (not match["torn"] and _KNOWN.match(text, match.end("number"), match.end())):
+            yield Span(match.start(), match.end())
 
 
 def squeeze(code: str) -> str:

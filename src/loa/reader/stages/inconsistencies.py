@@ -10,25 +10,26 @@ import re
 from collections.abc import Iterator
 
 from loa.reader.reading import Facts, Inconsistency, Node, Span
-from loa.reader.rules.codes import CITED, is_citation, squeeze
 from loa.reader.rules.dates import is_day
 from loa.reader.rules.numbering import Mark
 from loa.reader.rules.phrases import NUMBER_LABEL
 from loa.reader.stages.document import Document
-from loa.reader.stages.references import date_after
+from loa.reader.stages.references import Citation
 
 _DAY = re.compile(r"\bngày\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _COUNTED = frozenset({"roman", "arabic", "decimal", "lower", "upper", "article"})
 
 
-def find_inconsistencies(document: Document, facts: Facts) -> tuple[Inconsistency, ...]:
+def find_inconsistencies(
+    document: Document, facts: Facts, citations: tuple[Citation, ...]
+) -> tuple[Inconsistency, ...]:
     """All inconsistencies, header first, then in order of the text."""
     return (
         *_of_header(document, facts),
         *_of_signature(facts),
         *_of_numbers(document),
         *_of_days(document),
-        *_of_citations(document, facts),
+        *_of_citations(document, facts, citations),
         *_of_phases(facts),
     )
 
@@ -81,24 +82,23 @@ def _of_days(document: Document) -> Iterator[Inconsistency]:
             yield Inconsistency("date-conflict", document.words(span), (span,))
 
 
-def _of_citations(document: Document, facts: Facts) -> Iterator[Inconsistency]:
+def _of_citations(
+    document: Document, facts: Facts, citations: tuple[Citation, ...]
+) -> Iterator[Inconsistency]:
     """A document cited with two dates, or with a date after that of this paper."""
     dated: dict[str, tuple[str, Span]] = {}
     own = facts.header.date.value if facts.header.date else ""
-    for block in document.blocks:
-        for match in CITED.finditer(document.text, block.start, block.end):
-            if not is_citation(match):
-                continue
-            date = date_after(document, match.end("code"), block.end)
-            if date is None:
-                continue
-            span = Span(match.start("code"), date.spans[-1].end)
-            known = dated.setdefault(squeeze(match["code"]), (date.value, span))
-            if known[0] != date.value:
-                quoted = f"{document.words(known[1])} / {document.words(span)}"
-                yield Inconsistency("date-conflict", quoted, (known[1], span))
-            elif len(own) == 10 and len(date.value) == 10 and date.value > own and known[1] == span:
-                yield Inconsistency("date-conflict", document.words(span), (span,))
+    for citation in citations:
+        date = citation.date
+        if date is None:
+            continue
+        span = Span(citation.span.start, date.spans[-1].end)
+        known = dated.setdefault(citation.key, (date.value, span))
+        if known[0] != date.value:
+            quoted = f"{document.words(known[1])} / {document.words(span)}"
+            yield Inconsistency("date-conflict", quoted, (known[1], span))
+        elif len(own) == 10 and len(date.value) == 10 and date.value > own and known[1] == span:
+            yield Inconsistency("date-conflict", document.words(span), (span,))
 
 
 def _of_phases(facts: Facts) -> Iterator[Inconsistency]:

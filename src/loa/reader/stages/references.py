@@ -6,9 +6,10 @@ Reads the blocks of all zones but the header and the ends. Writes `Reference`s i
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from loa.reader.reading import Header, Reference, Span, Value
-from loa.reader.rules.codes import CITED, is_citation, squeeze
+from loa.reader.rules.codes import find_codes, squeeze
 from loa.reader.rules.dates import find_issue_date, find_times
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -20,21 +21,40 @@ _BESIDE = re.compile(
 _WINDOW = 170  # letters after a code in which its date may stand
 
 
-def read_references(document: Document, header: Header) -> tuple[Reference, ...]:
-    """The documents that this one cites, itself left out."""
-    own = squeeze(header.code.value) if header.code else ""
-    found: dict[str, Reference] = {}
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place where a document is cited by its code."""
+
+    span: Span
+    key: str
+    date: Value[str] | None
+
+
+def find_citations(document: Document) -> tuple[Citation, ...]:
+    """Every place where a document is cited, the zones of header and ends left out."""
+    out: list[Citation] = []
     for block in document.blocks:
         if _is_searched(document, block):
-            for reference in _in_block(document, block):
-                key = squeeze(reference.code.value)
-                if key == own:
-                    continue
-                known = found.get(key)
-                if known is None:
-                    found[key] = reference
-                elif known.date is None and reference.date is not None:
-                    found[key] = Reference(known.code, reference.date)
+            for span in find_codes(document.text, block.start, block.end):
+                key = squeeze(document.text[span.start : span.end])
+                out.append(Citation(span, key, date_after(document, span.end, block.end)))
+    return tuple(out)
+
+
+def read_references(
+    document: Document, header: Header, citations: tuple[Citation, ...]
+) -> tuple[Reference, ...]:
+    """The documents that this one cites, once each, itself left out, with the first date beside any citation."""
+    own = squeeze(header.code.value) if header.code else ""
+    found: dict[str, Reference] = {}
+    for citation in citations:
+        known = found.get(citation.key)
+        if citation.key == own:
+            continue
+        if known is None:
+            found[citation.key] = Reference(document.value(citation.span), citation.date)
+        elif known.date is None and citation.date is not None:
+            found[citation.key] = Reference(known.code, citation.date)
     return tuple(found.values())
 
 
@@ -49,19 +69,11 @@ def _is_subject(document: Document, block: Block) -> bool:
     return document.text[block.start : block.start + 2].upper() in ("V/", "VỀ")
 
 
-def _in_block(document: Document, block: Block) -> list[Reference]:
-    text = document.text
-    out: list[Reference] = []
-    for match in CITED.finditer(text, block.start, block.end):
-        if is_citation(match):
-            code = document.value(Span(match.start("code"), match.end("code")))
-            out.append(Reference(code, date_after(document, match.end("code"), block.end)))
-    return out
-
-
 def date_after(document: Document, start: int, end: int) -> Value[str] | None:
     """The date that stands beside the code ending at `start`."""
     window = document.text[start : min(end, start + _WINDOW)]
+    if "ngày" not in window and "tháng" not in window:
+        return None
     beside = _BESIDE.match(window)
     if not beside:
         return None

@@ -18,7 +18,7 @@ from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
 from loa.reader.stages.passages import cut_passages, find_marks, judge_passages
 from loa.reader.stages.phases import find_phases
-from loa.reader.stages.references import read_references
+from loa.reader.stages.references import find_citations, read_references
 from loa.reader.stages.reports import find_reports
 from loa.reader.stages.roles import propose_roles
 from loa.reader.stages.slogans import find_slogans
@@ -38,17 +38,18 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     """The facts of the main document of `source`, and its whole text as passages and marks."""
     document = read_document(source)
     header = replace(read_header(document), signatory=read_signatory(document))
+    citations = find_citations(document)
     facts = Facts(
         header=header,
         addressees=read_addressees(document),
         recipients=read_recipients(document),
-        references=read_references(document, header),
+        references=read_references(document, header, citations),
         outline=document.nodes,
     )
     facts = _with_what_is_told(document, facts)
     duties = find_duties(document)
     facts = replace(facts, duties=duties, reports=find_reports(document, duties))
-    facts = replace(facts, inconsistencies=find_inconsistencies(document, facts))
+    facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations))
     declined = find_declined(document.text, facts.duties, facts.forms)
     passages = judge_passages(
         document,
