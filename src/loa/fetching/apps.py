@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from loa.fetching import checks  # noqa: F401  registers itself
+
 
 class FetchingConfig(AppConfig):
     name = "loa.fetching"

@@ -1,0 +1,233 @@
+"""A fetch reaches only the outside, and takes no more than its caps."""
+
+import gzip
+import socket
+import threading
+import time
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from loa.fetching.fetch import Caps, FetchFailed, FetchRefused, fetch
+
+BOMB = gzip.compress(bytes(50 * 1024 * 1024))
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers as the path says, and keeps count."""
+
+    seen: list[str]
+
+    def log_message(self, *_args):
+        """Nothing on the screen."""
+
+    def do_GET(self):
+        self.server.seen.append(self.path)
+        getattr(self, "give_" + self.path.strip("/").partition("?")[0])()
+
+    def give(self, body=b"", *, status=200, **headers):
+        self.send_response(status)
+        for name, value in {"Content_Length": len(body), **headers}.items():
+            self.send_header(name.replace("_", "-"), str(value))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def give_page(self):
+        self.give("Tin bài".encode(), Content_Type="text/html")
+
+    def give_agent(self):
+        self.give(self.headers["User-Agent"].encode())
+
+    def give_absent(self):
+        self.give(b"no", status=404)
+
+    def give_zipped(self):
+        self.give(gzip.compress(b"words" * 100), Content_Encoding="gzip")
+
+    def give_bomb(self):
+        self.give(BOMB, Content_Encoding="gzip")
+
+    def give_brotli(self):
+        self.give(b"x", Content_Encoding="br")
+
+    def give_large(self):
+        self.give(bytes(200_000))
+
+    def give_cut(self):
+        self.give(b"half", Content_Length=1000)
+
+    def give_cut_zipped(self):
+        body = gzip.compress(b"words" * 1000)[:-9]
+        self.give(body, Content_Encoding="gzip")
+
+    def give_hop(self):
+        self.give(status=302, Location="/page")
+
+    def give_loop(self):
+        self.give(status=302, Location="/loop")
+
+    def give_inside(self):
+        self.give(status=302, Location="http://10.0.0.1/")
+
+    def give_file(self):
+        self.give(status=302, Location="file:///etc/passwd")
+
+    def drip(self):
+        try:
+            while not self.server.done.wait(0.05):
+                self.wfile.write(b"x")
+                self.wfile.flush()
+        except OSError:
+            return
+
+    def give_drip(self):
+        self.send_response(200)
+        self.send_header("Content-Length", "1000000")
+        self.end_headers()
+        self.drip()
+
+    def give_slow_head(self):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        self.drip()
+
+
+@pytest.fixture(scope="module")
+def server():
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
+        running.daemon_threads = True
+        running.seen, running.done = [], threading.Event()
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield running
+        running.done.set()
+        running.shutdown()
+
+
+CAPS = Caps(bytes=100_000, seconds=5, ports=None, loopback=True)
+
+
+@pytest.fixture
+def get(server):
+    def get(path, **caps):
+        return fetch(f"http://127.0.0.1:{server.server_port}/{path}", caps=replace(CAPS, **caps))
+
+    return get
+
+
+def test_answer_is_given_whole(get):
+    page = get("page")
+    assert (page.status, page.media_type, page.data.decode(), page.hops) == (200, "text/html", "Tin bài", 0)
+    assert get("absent").status == 404
+    assert get("zipped").data == b"words" * 100
+
+
+def test_redirect_is_followed_and_counted(get):
+    page = get("hop")
+    assert (page.hops, page.url.endswith("/page")) == (1, True)
+    with pytest.raises(FetchFailed, match="hops"):
+        get("loop", hops=3)
+
+
+@pytest.mark.parametrize(("path", "why"), [("inside", "address"), ("file", "scheme")])
+def test_redirect_leads_nowhere_forbidden(get, path, why):
+    with pytest.raises(FetchRefused, match=why):
+        get(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("large", "size"),
+        ("bomb", "size"),
+        ("brotli", "encoding"),
+        ("cut", "network"),
+        ("cut_zipped", "network"),
+    ],
+)
+def test_limit_or_half_an_answer_is_a_failure(get, path, why):
+    with pytest.raises(FetchFailed, match=why):
+        get(path)
+
+
+@pytest.mark.parametrize("path", ["drip", "slow_head"])
+def test_slow_answer_is_cut(get, path):
+    begun = time.monotonic()
+    with pytest.raises(FetchFailed, match="time"):
+        get(path, seconds=0.5)
+    assert time.monotonic() - begun < 3
+
+
+def test_own_machine_is_not_reached(server):
+    address = f"http://127.0.0.1:{server.server_port}/page"
+    assert fetch(address, caps=CAPS).status == 200
+    count = len(server.seen)
+    with pytest.raises(FetchRefused, match="address"):
+        fetch(address, caps=replace(CAPS, loopback=False))
+    with pytest.raises(FetchRefused, match="port"):
+        fetch(address, caps=replace(CAPS, ports=frozenset({80, 443})))
+    assert len(server.seen) == count
+
+
+INSIDE = [
+    "127.0.0.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+    "192.0.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "2130706433", "0x7f000001",
+    "0177.0.0.1", "127.1", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::127.0.0.1]", "[::ffff:10.0.0.1]",
+    "[64:ff9b::7f00:1]", "[64:ff9b:1::7f00:1]", "[2002:7f00:1::]", "[2001::1]", "[fe80::1]", "[fc00::1]",
+    "[fd12:3456::1]", "[ff02::1]", "[2001:db8::1]", "localhost",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("host", INSIDE)
+def test_nothing_inside_is_connected_to(monkeypatch, host):
+    connected = []
+    monkeypatch.setattr(socket.socket, "connect", lambda _self, address: connected.append(address))
+    with pytest.raises((FetchRefused, FetchFailed)):
+        fetch(f"http://{host}/")
+    assert connected == []
+
+
+def test_name_is_resolved_once_and_the_judged_address_is_the_one_connected_to(monkeypatch):
+    """A name that answers otherwise the second time (rebinding) gains nothing."""
+    answers = iter(["93.184.216.34", "127.0.0.1", "127.0.0.1"])
+    connected = []
+
+    def resolve(host, port, *args, **options):
+        if host != "a.example":
+            return real(host, port, *args, **options)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (next(answers), port))]
+
+    def connect(_self, address):
+        connected.append(address)
+        raise OSError("stopped here")
+
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket,
+        "getaddrinfo",
+        lambda host, *rest, **more: (resolve if host == "a.example" else real)(host, *rest, **more),
+    )
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    with pytest.raises(FetchFailed, match="network"):
+        fetch("http://a.example/")
+    assert connected == [("93.184.216.34", 80)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://a.example/",
+        "http://user:pass@a.example/",
+        "http:///",
+        "http://a.example:22/",
+        "http://a:b/",
+        "x",
+    ],
+)
+def test_address_of_another_kind_is_refused(address):
+    with pytest.raises(FetchRefused):
+        fetch(address)
+
+
+def test_no_proxy_of_the_environment_is_used(get, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    assert get("page").status == 200
