@@ -19,7 +19,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tv-radio",
-        r"truyền_hình|phát_thanh|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
+        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
         r"|phóng_sự_(?:truyền_hình|phát_thanh)|(?<![\w-])(?:spot|tvc)(?!\w)|báo,_đài|đài_(?:tiếng_nói|pt|ptth|pt-th)|báo_hình|báo_nói",
     ),
     (

@@ -49,5 +49,10 @@ TITLE_YEAR = re.compile(
     r"\b(?:trong\s+|cho\s+)?năm\s+(?P<year>20\d\d)(?P<on>\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo)?(?=\s*(?:$|[,(.;]|trên\s+địa\s+bàn|tại\s|của\s))",
     re.IGNORECASE,
 )
+PLANS = re.compile(r"kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|dự\s+án", re.IGNORECASE)
+EVENT_OF_YEAR = re.compile(
+    r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
+    re.IGNORECASE,
+)
 TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"][^”\"]{0,300}[”\"]")

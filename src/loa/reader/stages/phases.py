@@ -9,10 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from loa.reader.reading import Node, Phase, Span, Value, fold_space
 from loa.reader.rules.dates import find_periods, find_times
-from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, OWN_TIME, QUOTED, STOP, TERM, TIMED, TITLE_YEAR
+from loa.reader.rules.periods import (
+    EVENT,
+    EVENT_OF_YEAR,
+    LABEL,
+    NO_PERIOD,
+    OWN_TIME,
+    PLANS,
+    QUOTED,
+    STOP,
+    TERM,
+    TIMED,
+    TITLE_YEAR,
+)
 from loa.reader.rules.sections import TARGETS, plain
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -94,10 +107,17 @@ def _of_title(document: Document) -> Iterator[Phase]:
         text = Span(span.start + period.start, span.start + period.end)
         name = Span(span.start + label.start(), span.start + label.end()) if label else text
         yield _phase(document, name, text, (_day(period.first), _day(period.last)))
-    elif year := TITLE_YEAR.search(words):
+    elif (year := TITLE_YEAR.search(words)) and _is_plan_of_a_year(document, words[: year.start()]):
         text = Span(span.start + year.start(), span.start + year.end())
         last = None if year["on"] else f"{year['year']}-12-31"
         yield _phase(document, text, text, (f"{year['year']}-01-01", last))
+
+
+def _is_plan_of_a_year(document: Document, before: str) -> bool:
+    """Whether the paper is a plan, and the year in its title the plan's and not that of an event or a law."""
+    at = document.plan.type_block
+    kind = document.words(document.blocks[at]) if at is not None else ""
+    return bool(PLANS.search(kind)) and not EVENT_OF_YEAR.search(before)
 
 
 def _of_times(document: Document) -> Iterator[Phase]:
@@ -118,8 +138,10 @@ def _of_times(document: Document) -> Iterator[Phase]:
 
 
 def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
-    if _head(document, item.first):
-        return  # a period of its own, found with the others
+    inline = list(_inline(document, item))
+    if inline:
+        yield from inline
+        return
     bounds = _bounds(document, item.span, anywhere=item.span.end - item.span.start < _SHORT_ITEM)
     if not bounds or bounds[1:] == (None, None):
         return
@@ -127,6 +149,16 @@ def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
     colon = words.find(":")
     name = Span(item.span.start, item.span.start + colon) if 0 < colon < 120 else bounds[0]
     yield _phase(document, name, bounds[0], bounds[1:])
+
+
+def _inline(document: Document, item: Item) -> Iterator[Phase]:
+    """Numbered periods side by side in one paragraph, each up to the next: "Đợt 1 từ … đến …; Đợt 2 …"."""
+    text = document.text
+    labels = list(LABEL.finditer(text, item.span.start, item.span.end))
+    for label, following in zip_longest(labels, labels[1:]):
+        rest = Span(label.end(), following.start() if following else item.span.end)
+        if (bounds := _bounds(document, rest, anywhere=True)) and bounds[1:] != (None, None):
+            yield _phase(document, Span(*label.span()), bounds[0], bounds[1:])
 
 
 def _in_targets(above: tuple[Node, ...]) -> bool:
@@ -209,7 +241,8 @@ def _labelled(document: Document, label: Span, block: Block) -> _Head:
             named = Span(named.start, named.end - 1)
         if bounds and bounds[0].start > named.end:
             bounds = None
-        whole = bounds[0] if bounds and "(" in rest[:skip] else named
+        bracketed = bounds and "(" in rest[: max(skip, bounds[0].start - line.start)]
+        whole = bounds[0] if bounds and bracketed else named
         return _Head(
             _phase(document, label, whole, bounds[1:] if bounds else (None, None)),
             labelled=True,
