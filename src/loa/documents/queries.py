@@ -14,6 +14,7 @@ from loa.directory.rights import Verb, units_where
 from loa.documents.carrying import carried_text, declined_spans
 from loa.documents.ledger import Ledger, ledger_of
 from loa.documents.models import Document, Fact, Reading
+from loa.documents.names import resolved_names, unresolved
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
 from loa.reader.rules.folding import fold
@@ -114,14 +115,16 @@ def ready_to_start(document: Document) -> Readiness:
         return Readiness(False, (_("the campaign has started already"),))
     if reading is None:
         return Readiness(False, (_("the document has not been read"),))
-    if latest_reading(document) != reading:
+    latest = latest_reading(document)
+    if latest and latest.lease_state in (Leased.LeaseState.READY, Leased.LeaseState.RUNNING):
         return Readiness(False, (_("the document is being read again"),))
     ledger = ledger_of(reading)
-    reasons = missing(ledger)
+    names = resolved_names(document, reading.facts.all())
+    reasons = missing(ledger, unknown_units=len(unresolved(names)))
     return Readiness(not reasons and ledger.complete, tuple(reasons))
 
 
-def missing(ledger: Ledger) -> list[str]:
+def missing(ledger: Ledger, *, unknown_units: int) -> list[str]:
     """Each thing that keeps the campaign from starting, as a phrase."""
     reasons = []
     if not ledger.standings:
@@ -132,4 +135,6 @@ def missing(ledger: Ledger) -> list[str]:
         reasons.append(ngettext("%(n)s passage to confirm", "%(n)s passages to confirm", n) % {"n": n})
     elif n := ledger.undecided_facts + ledger.undecided_proposals:
         reasons.append(ngettext("%(n)s proposal undecided", "%(n)s proposals undecided", n) % {"n": n})
+    if n := unknown_units:
+        reasons.append(ngettext("%(n)s unit not known", "%(n)s units not known", n) % {"n": n})
     return reasons

@@ -13,7 +13,7 @@ from loa.documents.actions.decision import deciding
 from loa.documents.carrying import declined_spans, is_partly_declined
 from loa.documents.errors import Refused
 from loa.documents.intervals import Span, joined
-from loa.documents.models import Document, Fact, Reading
+from loa.documents.models import Fact, Reading
 from loa.documents.shapes import SHAPES, checked
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
@@ -76,11 +76,11 @@ def add_fact(
 ) -> Fact:
     """A fact that the reader did not find stands, accepted, with the words it was taken from.
 
-    Without its words in `data` they are those under `spans`. Spans may be empty only where the document
-    is entered by hand. The same fact twice is one.
+    Without its words in `data` they are those under `spans`. Spans may be empty only where the words
+    were typed by hand. The same fact twice is one.
     """
     places = checked_spans(reading, spans)
-    if not places and reading.document.state != Document.State.BY_HAND:
+    if not places and not reading.typed:
         raise Refused(_("Select the words of the document from which the fact is taken."))
     words = reread(reading.text, tuple(TextSpan(*span) for span in places))
     wanted = checked(kind, _with_words(kind, data or {}, words))

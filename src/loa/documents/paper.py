@@ -1,0 +1,39 @@
+"""The paper as the review shows it: its text, lines with their places, passages and headings.
+
+It never changes for one reading, so that a browser may keep it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loa.documents.models import Reading
+from loa.documents.suspects import is_suspect
+
+_BOX_SIDES = ("left", "top", "right", "bottom")
+
+
+def paper_of(reading: Reading) -> dict[str, Any]:
+    """Text, pages, lines, passages and outline as plain values, in short arrays where there are many.
+
+    A line is [start, end, page, [left, top, right, bottom]] (page and box None where unknown); a passage
+    [number, start, end, section, page, looks like a duty].
+    """
+    return {
+        "reading": reading.pk,
+        "kind": reading.kind,
+        "text": reading.text,
+        "pages": [[p["number"], p["width"], p["height"]] for p in reading.pages],
+        "lines": [_line(line) for line in reading.lines],
+        "passages": [
+            [p.number, p.start, p.end, p.section, p.page, is_suspect(reading, p)]
+            for p in reading.passages.all()
+        ],
+        "outline": [[node["path"], f"{node['num']}. {node['heading']}"] for node in reading.outline],
+    }
+
+
+def _line(line: dict[str, Any]) -> list[Any]:
+    box = line.get("box")
+    sides = [round(box[side], 1) for side in _BOX_SIDES] if box else None
+    return [line["start"], line["end"], line.get("page"), sides]

@@ -1,0 +1,103 @@
+"""The state of a review as its page shows it: facts, proposals, passages, names, and what is missing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from django.utils import timezone
+
+from loa.directory.resolution import Resolution
+from loa.documents.actions.decision import person
+from loa.documents.carrying import declined_spans, is_partly_declined, permitted_parts
+from loa.documents.intervals import Span
+from loa.documents.ledger import Standing, ledger_of
+from loa.documents.models import Document, Fact, Proposal, Reading
+from loa.documents.names import resolved_names, unresolved
+from loa.documents.queries import missing
+
+_SHOWN_UNITS = 3
+
+
+def state_of(reading: Reading) -> dict[str, Any]:
+    """Everything of a review that changes, as plain values."""
+    document = reading.document
+    ledger = ledger_of(reading)
+    facts = list(reading.facts.select_related("decided_by", "decided_by__person"))
+    names = resolved_names(document, facts)
+    reasons = missing(ledger, unknown_units=len(unresolved(names)))
+    places = _Places(ledger.standings)
+    declined = declined_spans(reading)
+    return {
+        "counts": {"total": len(ledger.standings), **ledger.counts},
+        "undecided": ledger.undecided_facts + ledger.undecided_proposals,
+        "ready": ledger.complete and not reasons and document.state == Document.State.REVIEW,
+        "open": document.state in (Document.State.REVIEW, Document.State.BY_HAND),
+        "typed": bool(reading.typed),
+        "missing": reasons,
+        "passages": [_standing(standing) for standing in ledger.standings],
+        "facts": [_fact(fact, places=places, declined=declined) for fact in facts],
+        "proposals": [_proposal(p, places=places) for p in reading.proposals.all()],
+        "names": {name: _resolution(found) for name, found in names.items()},
+        "undo": reading.decisions.filter(undone_at=None).exists(),
+    }
+
+
+class _Places:
+    """Page of an offset, by the passage it stands in."""
+
+    def __init__(self, standings: tuple[Standing, ...]) -> None:
+        self.starts = [s.passage.start for s in standings]
+        self.pages = [s.passage.page for s in standings]
+
+    def page(self, spans: list[list[int]]) -> int | None:
+        if not spans or not self.starts:
+            return None
+        return self.pages[max(bisect_right(self.starts, spans[0][0]) - 1, 0)]
+
+
+def _standing(standing: Standing) -> list[Any]:
+    """[role, settled, [[start, end, role, settled], …]]: stretches only where there is more than one."""
+    stretches = [[s.start, s.end, s.role, s.settled] for s in standing.stretches]
+    return [standing.role, standing.settled, stretches if len(stretches) > 1 else []]
+
+
+def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any]:
+    partly = is_partly_declined(fact, declined=declined)
+    return {
+        "id": fact.pk,
+        "kind": fact.kind,
+        "number": fact.number,
+        "data": fact.data,
+        "read": fact.read if fact.state == Fact.State.CORRECTED else None,
+        "spans": fact.spans,
+        "fields": [span for spans in fact.fields.values() for span in spans],
+        "state": fact.state,
+        "version": fact.version,
+        "reason": fact.reason,
+        "page": places.page(fact.spans),
+        "by": person(fact.decided_by),
+        "at": timezone.localtime(fact.decided_at).strftime("%d/%m %H:%M") if fact.decided_at else "",
+        "carried": permitted_parts(fact, declined=declined) if partly else None,
+    }
+
+
+def _proposal(proposal: Proposal, *, places: _Places) -> dict[str, Any]:
+    return {
+        "id": proposal.pk,
+        "spans": proposal.spans,
+        "reason": proposal.get_reason_display(),
+        "state": proposal.state,
+        "version": proposal.version,
+        "page": places.page(proposal.spans),
+    }
+
+
+def _resolution(found: Resolution) -> dict[str, Any]:
+    return {
+        "asks": found.asks,
+        "how": found.how,
+        "count": len(found.units),
+        "units": [unit.name for unit in found.units[:_SHOWN_UNITS]],
+        "candidates": [[unit.pk, unit.name] for unit in found.candidates],
+    }

@@ -1,0 +1,203 @@
+"""The words of the review page that its script puts on the screen, in the reader's language."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from loa.documents.models import Fact, Proposal
+
+# The tabs in the order of a plan.
+TABS = (
+    Fact.Kind.HEADER,
+    Fact.Kind.PHASE,
+    Fact.Kind.CONTENT,
+    Fact.Kind.FORM,
+    Fact.Kind.SLOGAN,
+    Fact.Kind.DUTY,
+    Fact.Kind.REPORT,
+    Fact.Kind.FUNDING,
+    Fact.Kind.ADDRESSEE,
+    Fact.Kind.RECIPIENT,
+    Fact.Kind.REFERENCE,
+)
+
+
+def review_words() -> dict[str, object]:
+    """Every word of the page by its key; "%n" stands for a number, "%s" for words."""
+    return {
+        "tabs": [[kind.value, _tab(kind)] for kind in TABS],
+        "header": _header(),
+        "values": _values(),
+        "channels": _channels(),
+        "states": {
+            "proposed": _("Proposed"),
+            "accepted": _("Accepted"),
+            "corrected": _("Corrected"),
+            "rejected": _("Dropped"),
+            "not-carried": _("Not carried out"),
+        },
+        "roles": {
+            "carried": _("has facts"),
+            "background": _("background"),
+            "set-aside": _("set aside"),
+            "not-carried": _("read, not carried out"),
+            "to-confirm": _("to confirm"),
+            "unclear": _("unclear"),
+        },
+        "reasons": [[reason.value, str(reason.label)] for reason in Proposal.Reason],
+        **_sentences(),
+        **_acts(),
+    }
+
+
+def _tab(kind: Fact.Kind) -> str:
+    return {
+        Fact.Kind.HEADER: _("Form of the document"),
+        Fact.Kind.PHASE: _("Phases"),
+        Fact.Kind.CONTENT: _("Contents"),
+        Fact.Kind.FORM: _("Forms"),
+        Fact.Kind.SLOGAN: _("Slogans"),
+        Fact.Kind.DUTY: _("Duties"),
+        Fact.Kind.REPORT: _("Reports"),
+        Fact.Kind.FUNDING: _("Money"),
+        Fact.Kind.ADDRESSEE: _("Addressees"),
+        Fact.Kind.RECIPIENT: _("Recipients"),
+        Fact.Kind.REFERENCE: _("References"),
+    }[kind]
+
+
+def _header() -> dict[str, str]:
+    return {
+        "doc_type": _("Type"),
+        "code": _("Number and symbol"),
+        "place": _("Place"),
+        "date": _("Date of issue"),
+        "title": _("Subject"),
+        "issuer": _("Issuing body"),
+        "signatory": _("Signed by"),
+    }
+
+
+def _values() -> dict[str, str]:
+    return {
+        "text": _("Words"),
+        "lead": _("Lead"),
+        "with": _("Together with"),
+        "due": _("Deadline"),
+        "section": _("Section"),
+        "name": _("Name"),
+        "start": _("From"),
+        "end": _("To"),
+        "phase": _("Phase"),
+        "channels": _("Channels"),
+        "from": _("Who reports"),
+        "to": _("To whom"),
+        "code": _("Number and symbol"),
+        "date": _("Date"),
+        "value": _("Value"),
+        "authority": _("Authority line"),
+        "position": _("Office"),
+        "due_words": _("Deadline in words"),
+        "due_end": _("Last day"),
+    }
+
+
+def _channels() -> list[list[str]]:
+    return [
+        ["press", _("newspapers")],
+        ["tv-radio", _("television and radio")],
+        ["loudspeaker", _("loudspeakers")],
+        ["portal", _("portals")],
+        ["social", _("social networks")],
+        ["screen", _("LED screens")],
+        ["visual", _("posters and banners")],
+        ["mobile", _("mobile teams")],
+        ["meeting", _("meetings")],
+        ["publication", _("leaflets and books")],
+        ["contest", _("contests")],
+        ["arts", _("arts and sports")],
+        ["training", _("training")],
+        ["message", _("text messages")],
+        ["hotline", _("hotlines")],
+        ["press-conference", _("press conferences")],
+        ["movement", _("emulation movements")],
+    ]
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "passages": _("%n passages"),
+        "left": _("%n passages still unclear"),
+        "left_confirm": _("%n passages to confirm"),
+        "left_facts": _("%n proposals to decide"),
+        "all_done": _("Every passage is accounted for"),
+        "page": _("Page %n of %s"),
+        "page_short": _("p. %n"),
+        "saved": _("Saved %s"),
+        "cannot_start": _("Cannot start yet: %s"),
+        "group_counts": _("%n facts"),
+        "count_state": _("%n %s"),
+        "read_was": _("Read as: “%s”"),
+        "dropped_because": _("Dropped: %s"),
+        "decided": _("%s, %n"),
+        "section_background": _("Section %s: %n passages proposed as background"),
+        "no_section": _("No heading"),
+        "asks": _("Which unit is “%s”?"),
+        "asks_once": _("Asked only once: the answer becomes another name of the unit."),
+        "unknown": _("not known yet"),
+        "and_more": _("%s and %n more"),
+        "n_units": _("%n units"),
+        "declined_proposed": _("Proposed: read, not carried out."),
+        "declined_confirmed": _("Read, not carried out."),
+        "declined_why": _("This asks for: %s. Loa does not do that."),
+        "declined_then": _("The passage stays readable; no task, reminder or figure follows from it."),
+        "declined_permitted": _("Carried out is: “%s”"),
+        "not_asked": _("not asked through Loa"),
+        "flagged": _("names a unit and a verb of duty"),
+        "background_lead": _("Read the sentences. Flagged ones count only where you tick them yourself."),
+        "unclear_passage": _("This passage is not accounted for"),
+        "open_passage": _("This passage is to be confirmed"),
+        "done_passage": _("This passage: %s"),
+        "no_facts": _("None"),
+        "nothing_selected": _("Select words of the document first, or a passage."),
+        "due_none": _("no deadline"),
+        "due_event": _("bound to an event"),
+        "offline": _("The server does not answer. What you typed is still here; try again."),
+        "kept_edit": _("What you typed is still in the form."),
+        "new_fact": _("New fact from: “%s”"),
+        "declined_group": _("Read, not carried out"),
+        "loading": _("Loading…"),
+        "candidates_none": _("No similar name was found."),
+    }
+
+
+def _acts() -> dict[str, str]:
+    return {
+        "accept": _("Accept"),
+        "edit": _("Edit"),
+        "reject": _("Drop"),
+        "accept_group": _("Accept all of this kind"),
+        "add": _("Add from the selection"),
+        "add_short": _("Add a fact"),
+        "save": _("Save"),
+        "cancel": _("Cancel"),
+        "confirm": _("Confirm"),
+        "otherwise": _("Choose otherwise"),
+        "background": _("Background"),
+        "set_aside": _("Set aside"),
+        "decline": _("Read, not carried out"),
+        "accept_section": _("Confirm the section"),
+        "undo": _("Undo"),
+        "reason": _("Reason"),
+        "carry": _("Carry it out after all"),
+        "other_unit": _("Another unit"),
+        "search_unit": _("Search for a unit"),
+        "answer": _("This is it"),
+        "start": _("Start the campaign"),
+        "show_again": _("Show it as it is now"),
+        "kind": _("Kind"),
+        "close": _("Close"),
+        "add_due": _("Add a deadline"),
+        "one_a_line": _("one a line"),
+        "show_more": _("Show %n more"),
+    }

@@ -1,0 +1,51 @@
+// The ledger bar, the counter of what is left, and the button that starts the campaign or says why not.
+
+import { byId, make, say, setup, words } from "./dom.js";
+import { store } from "./store.js";
+
+const ROLES = ["carried", "background", "set-aside", "not-carried", "to-confirm", "unclear"];
+
+export function drawBar() {
+  const { counts } = store.state;
+  const shown = ROLES.filter((role) => counts[role]);
+  byId("stack").replaceChildren(...shown.map((role) => {
+    const part = make("i", { class: `fill-${role}` });
+    part.style.flex = `${counts[role]} 0 auto`;
+    return part;
+  }));
+  const legend = [make("span", {}, make("b", {}, String(counts.total)), ` ${words.passages.replace("%n", "").trim()}`)];
+  for (const role of ROLES) {
+    if (!counts[role] && role !== "carried" && role !== "unclear") continue;
+    const loud = role === "unclear" && counts[role] ? "loa-text-soon" : "";
+    legend.push(make("span", { class: loud }, make("i", { class: `loa-swatch fill-${role}` }), make("b", { class: loud }, String(counts[role] || 0)), ` ${words.roles[role]}`));
+  }
+  byId("legend").replaceChildren(...legend);
+  byId("stack").setAttribute("aria-label", `${say("passages", { n: counts.total })}: ${shown.map((role) => `${counts[role]} ${words.roles[role]}`).join(", ")}`);
+  drawLeft(counts);
+  drawStart();
+}
+
+function drawLeft(counts) {
+  const left = byId("left");
+  const unclear = counts.unclear || 0;
+  const waiting = counts["to-confirm"] || 0;
+  const key = unclear ? ["left", unclear] : waiting ? ["left_confirm", waiting] : store.state.undecided ? ["left_facts", store.state.undecided] : null;
+  left.textContent = key ? say(key[0], { n: key[1] }) : words.all_done;
+  left.classList.toggle("todo__big--done", !key);
+  for (const id of ["previous", "next"]) byId(id).disabled = !unclear && !waiting;
+}
+
+function drawStart() {
+  const start = byId("start");
+  const ready = store.state.ready;
+  start.classList.toggle("loa-btn--go", ready);
+  start.classList.toggle("loa-btn--off", !ready);
+  if (ready) {
+    start.setAttribute("href", setup.start);
+    start.removeAttribute("aria-disabled");
+  } else {
+    start.removeAttribute("href");
+    start.setAttribute("aria-disabled", "true");
+  }
+  byId("why").textContent = ready || !store.state.missing.length ? "" : say("cannot_start", { s: store.state.missing.join(", ") });
+}

@@ -1,0 +1,76 @@
+// The keys of the review. They rest while somebody types.
+
+import { byId } from "./dom.js";
+import { accept, allRows, choose, edit, reject } from "./facts.js";
+import { acceptPassage, background, clear, openAdd, setAside } from "./passage.js";
+import { show, toggleMode } from "./paper.js";
+import { openSection } from "./section.js";
+import { act, changed, factById, isOpen, store } from "./store.js";
+
+export function prepareKeys() {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (!KEYS[key]) return;
+    event.preventDefault();
+    KEYS[key]();
+  });
+  byId("next").addEventListener("click", () => step(1));
+  byId("previous").addEventListener("click", () => step(-1));
+  byId("section").addEventListener("click", openSection);
+  byId("all-keys").addEventListener("click", allKeys);
+}
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  ArrowDown: () => walk(1),
+  ArrowUp: () => walk(-1),
+  a: acceptHere,
+  e: () => store.state.open && store.fact !== null && edit(store.fact),
+  x: () => store.state.open && store.fact !== null && reject(store.fact),
+  n: () => store.state.open && openAdd(),
+  b: () => store.state.open && openSection(),
+  s: () => store.state.open && setAside(),
+  u: () => store.state.open && act({ do: "undo" }),
+  t: toggleMode,
+  "?": allKeys,
+  Escape: clear,
+};
+
+function allKeys() {
+  byId("keys-dialog").showModal();
+}
+
+// To the next passage that somebody must look at: unclear ones first, round at the end.
+export function step(by) {
+  const count = store.paper.passages.length;
+  const unclear = store.state.passages.some(([role]) => role === "unclear");
+  const wanted = (index) => (unclear ? store.state.passages[index][0] === "unclear" : isOpen(index));
+  let from = store.passage;
+  if (from === null) from = by > 0 ? -1 : count;
+  for (let moved = 1; moved <= count; moved++) {
+    const index = (((from + by * moved) % count) + count) % count;
+    if (!wanted(index)) continue;
+    store.passage = index;
+    store.fact = null;
+    store.selection = null;
+    changed("passage");
+    show(store.paper.passages[index].slice(1, 3));
+    return;
+  }
+}
+
+function walk(by) {
+  const rows = allRows();
+  if (!rows.length) return;
+  const at = rows.findIndex((fact) => fact.id === store.fact);
+  choose(rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)].id, { follow: true });
+}
+
+function acceptHere() {
+  if (!store.state.open) return;
+  if (factById(store.fact)) accept(store.fact);
+  else if (store.passage !== null && store.state.passages[store.passage][0] === "background") background(store.passage);
+  else if (store.passage !== null) acceptPassage(store.passage);
+}

@@ -1,0 +1,42 @@
+// The units that a duty names: known ones as they are called, unknown ones asked about once.
+
+import { icon, make, say, words, button } from "./dom.js";
+import { act, findUnits, store } from "./store.js";
+
+export function unitChip(name) {
+  const found = store.state.names[name];
+  if (!found || found.how === "generic") return make("span", { class: "unit" }, name);
+  if (found.asks) return make("span", { class: "unit unit--asks" }, icon("alert"), `${name}: ${words.unknown}`);
+  const label = found.count === 1 ? found.units[0] : `${name}: ${say("n_units", { n: found.count })}`;
+  const title = found.count === 1 ? name : `${found.units.join(", ")}${found.count > found.units.length ? "…" : ""}`;
+  return make("span", { class: "unit", title }, icon("check"), label);
+}
+
+export const namesOf = (fact) => [...new Set([...(fact.data.lead || []), ...(fact.data.with || []), ...(fact.kind === "report" ? fact.data.from || [] : [])])];
+export const unknownIn = (fact) => (["rejected", "not-carried"].includes(fact.state) ? [] : namesOf(fact).filter((name) => store.state.names[name]?.asks));
+
+// One question a name; it stands at the first fact that uses it.
+export function askBox(name) {
+  const group = `unit-${name}`;
+  const { candidates } = store.state.names[name];
+  const choice = (value, label) => make("label", {}, make("input", { type: "radio", name: group, value }), make("span", {}, label));
+  const known = make("div", {}, ...candidates.map(([id, label]) => choice(id, label)));
+  const results = make("div", {});
+  const search = make("input", { class: "loa-input loa-input--small", type: "search", "aria-label": words.search_unit, placeholder: words.search_unit, autocomplete: "off" });
+  let last = 0;
+  search.addEventListener("input", async () => {
+    const turn = ++last;
+    const { units } = await findUnits(search.value).catch(() => ({ units: [] }));
+    if (turn === last) results.replaceChildren(...units.map(([id, label]) => choice(id, label)));
+  });
+  const box = make("fieldset", { class: "askbox" }, make("legend", { class: "loa-strong" }, say("asks", { s: name })), known,
+    candidates.length ? null : make("p", { class: "loa-meta" }, words.candidates_none), search, results,
+    make("p", { class: "loa-meta" }, words.asks_once),
+    make("div", { class: "acts" }, button(words.answer, { act: () => answer(name, box) })));
+  return box;
+}
+
+function answer(name, box) {
+  const chosen = box.querySelector("input[type=radio]:checked");
+  if (chosen) act({ do: "name_unit", name, units: [Number(chosen.value)] });
+}

@@ -1,0 +1,204 @@
+"""The register: the list, the upload, how far a reading is, one document."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from loa.audit.actions import once
+from loa.directory.rights import Verb, may, units_where
+from loa.documents.actions.hand import enter_by_hand, type_text
+from loa.documents.actions.register import read_again, register_document
+from loa.documents.errors import Refused
+from loa.documents.models import Document
+from loa.documents.queries import (
+    confirmations,
+    current_reading,
+    documents_for,
+    header_of,
+    latest_reading,
+    ready_to_start,
+)
+from loa.documents.views.access import document_for, refusal, signed_in, staff
+from loa.evidence.queries import open_blob
+from loa.work.queries import progress_of, worker_alive
+
+PAGE_SIZE = 50
+
+
+@staff
+@require_GET
+def register(request: HttpRequest) -> HttpResponse:
+    """The documents that the person may see, fifty a page."""
+    search, state = request.GET.get("q", "").strip(), request.GET.get("state", "")
+    if state not in Document.State.values:
+        state = ""
+    found = documents_for(signed_in(request), search=search, state=state)
+    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    units = units_where(request.user, Verb.REGISTER_DOCUMENT).filter(valid_to=None)
+    context = {
+        "page": page,
+        "search": search,
+        "state": state,
+        "states": Document.State.choices,
+        "units": units[:200],
+        "any": bool(page.paginator.count) or bool(search or state),
+        "key": uuid.uuid4(),
+    }
+    return render(request, "documents/register.html", context)
+
+
+@staff
+@require_POST
+def upload(request: HttpRequest) -> HttpResponseBase:
+    """The uploaded file is registered and read in the background, or refused with a sentence."""
+    script = request.headers.get("Accept", "").startswith("application/json")
+    try:
+        document = _register(request)
+    except Refused as refused:
+        if script:
+            return refusal(refused, status=422)
+        messages.error(request, str(refused))
+        return redirect("documents:register")
+    target = reverse("documents:document", args=[document.pk])
+    return JsonResponse({"url": target, "id": document.pk}) if script else redirect(target)
+
+
+def _register(request: HttpRequest) -> Document:
+    file = request.FILES.get("file")
+    if file is None:
+        raise Refused(_("Choose a file first."))
+    units = units_where(request.user, Verb.REGISTER_DOCUMENT)
+    wanted = request.POST.get("unit")
+    unit = units.filter(pk=wanted).first() if wanted and wanted.isdigit() else units.first()
+    if unit is None:
+        raise Refused(_("Your post does not let you register documents."))
+    with once(request.POST.get("key", ""), actor=request.user, action="documents.register_document") as call:
+        if not call.done:
+            made = register_document(signed_in(request), unit, name=file.name or "", data=file.read())
+            call.result = {"id": made.pk}
+    return Document.objects.get(pk=call.result["id"])
+
+
+@staff
+@require_GET
+def progress(request: HttpRequest, pk: int) -> JsonResponse:
+    """How far the reading is, for the page that waits for it."""
+    document = document_for(request, pk)
+    reading = latest_reading(document)
+    how = progress_of(reading) if reading else None
+    return JsonResponse(
+        {
+            "state": document.state,
+            "label": document.get_state_display(),
+            "percent": how.percent if how else None,
+            "note": how.note if how else "",
+            "worker": worker_alive(),
+        }
+    )
+
+
+@staff
+@require_GET
+def document(request: HttpRequest, pk: int) -> HttpResponse:
+    """One document: what it says of itself, its state, and what to do next."""
+    found = document_for(request, pk)
+    reading, latest = current_reading(found), latest_reading(found)
+    context = {
+        "document": found,
+        "header": header_of(found),
+        "reading": reading,
+        "latest": latest,
+        "progress": progress_of(latest) if latest else None,
+        "worker": worker_alive(),
+        "readiness": ready_to_start(found),
+        "confirmed": _confirmed(confirmations(reading)) if reading else [],
+        "may_review": may(request.user, Verb.REVIEW_DOCUMENT, found.owner),
+        "may_start": may(request.user, Verb.START_CAMPAIGN, found.owner),
+    }
+    return render(request, "documents/document.html", context)
+
+
+def _confirmed(counts: dict[str, Any]) -> list[tuple[str, str, int]]:
+    words = {
+        "accept_fact": _("facts accepted one by one"),
+        "accept_group": _("facts accepted by kind"),
+        "correct_fact": _("facts corrected"),
+        "reject_fact": _("facts dropped"),
+        "add_fact": _("facts added by hand"),
+        "confirm_background": _("spans confirmed as background"),
+        "set_aside": _("spans set aside"),
+        "confirm_not_carried": _("rows read and not carried out"),
+        "carry_after_all": _("rows carried out after all"),
+        "decline": _("rows declined by a person"),
+    }
+    hows = {
+        "one": "", "passage": _("one passage at a time"), "section": _("a section at a time"),
+        "flagged": _("flagged sentences, each by itself"), "group": "", "file": _("from a file"),
+    }  # fmt: skip
+    return [
+        (words.get(verb, verb), hows.get(how, how), n)
+        for verb, counter in counts.items()
+        for how, n in counter.items()
+    ]
+
+
+@staff
+@require_GET
+def file(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file as it came in, to be saved: never shown as a page of ours."""
+    found = document_for(request, pk)
+    response = HttpResponse(open_blob(found.file), content_type="application/octet-stream")
+    response["Content-Disposition"] = _attachment(found.name)
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def _attachment(name: str) -> str:
+    return f"attachment; filename*=UTF-8''{quote(name)}"
+
+
+@staff
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The document is read anew."""
+    found = document_for(request, pk, Verb.REVIEW_DOCUMENT)
+    return _acted(request, found, lambda: read_again(signed_in(request), found))
+
+
+@staff
+@require_POST
+def by_hand(request: HttpRequest, pk: int) -> HttpResponse:
+    """The document is entered by hand from its page images."""
+    found = document_for(request, pk, Verb.REVIEW_DOCUMENT)
+    _acted(request, found, lambda: enter_by_hand(signed_in(request), found))
+    return redirect("documents:typing", pk=found.pk)
+
+
+@staff
+def typing(request: HttpRequest, pk: int) -> HttpResponse:
+    """The words typed beside the images of the pages; sent, they are read like a text."""
+    found = document_for(request, pk, Verb.REVIEW_DOCUMENT)
+    if request.method == "POST":
+        text = request.POST.get("text", "")
+        return _acted(request, found, lambda: type_text(signed_in(request), found, text=text))
+    latest = latest_reading(found)
+    context = {"document": found, "typed": latest.typed if latest else "", "pages": range(1, 301)}
+    return render(request, "documents/typing.html", context)
+
+
+def _acted(request: HttpRequest, found: Document, act: Any) -> HttpResponse:
+    try:
+        act()
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("documents:document", pk=found.pk)

@@ -1,0 +1,116 @@
+"""The review: its page, the paper, its state, and one door for every decision."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from loa.audit.actions import KeyRefused, once
+from loa.directory.models import Unit
+from loa.directory.names import fold_name
+from loa.directory.rights import NotAllowed, Verb, may
+from loa.documents.actions.calls import apply_call
+from loa.documents.actions.entries import SuspectsNotShown
+from loa.documents.errors import Refused
+from loa.documents.page_images import page_count, page_image
+from loa.documents.paper import paper_of
+from loa.documents.review import state_of
+from loa.documents.review_words import review_words
+from loa.documents.views.access import document_for, reading_for, refusal, signed_in, staff
+
+_MONTH = 30 * 24 * 3600
+UNITS_SHOWN = 12
+
+
+@staff
+@require_GET
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page of the review; its script fetches paper and state."""
+    reading = reading_for(request, pk)
+    document = reading.document
+    setup = {
+        "paper": reverse("documents:paper", args=[pk]),
+        "state": reverse("documents:state", args=[pk]),
+        "act": reverse("documents:act", args=[pk]),
+        "units": reverse("documents:units", args=[pk]),
+        "page": reverse("documents:page", args=[pk, 1]).removesuffix("1.png"),
+        "start": f"/campaigns/start/{pk}/",
+        "images": page_count(reading),
+        "may": may(request.user, Verb.REVIEW_DOCUMENT, document.owner),
+        "words": review_words(),
+    }
+    context = {"document": document, "reading": reading, "setup": setup}
+    return render(request, "documents/review.html", context)
+
+
+@staff
+@require_GET
+def paper(request: HttpRequest, pk: int) -> JsonResponse:
+    """The text with the places of its lines and passages."""
+    return JsonResponse(paper_of(reading_for(request, pk)))
+
+
+@staff
+@require_GET
+def state(request: HttpRequest, pk: int) -> JsonResponse:
+    """Everything of the review that changes."""
+    return JsonResponse(state_of(reading_for(request, pk)))
+
+
+@staff
+@require_POST
+def act(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """One decision, or several; answers with the state that it left, or with why it was refused."""
+    reading = reading_for(request, pk)
+    try:
+        body = json.loads(request.body)
+        calls, key = list(body["calls"]), str(body["key"])
+    except (ValueError, KeyError, TypeError):
+        return refusal(Refused(_("The page sent something that cannot be understood.")), status=400)
+    try:
+        with once(key, actor=request.user, action="documents.decide") as done:
+            if not done.done:
+                for call in calls:
+                    apply_call(signed_in(request), reading.document, call)
+    except SuspectsNotShown as refused:
+        return JsonResponse({"error": str(refused), "suspects": refused.numbers}, status=409)
+    except Refused as refused:
+        return refusal(refused)
+    except NotAllowed as refused_right:
+        return refusal(Refused(str(refused_right)), status=403)
+    except KeyRefused as refused_key:
+        return refusal(Refused(str(refused_key)), status=400)
+    return JsonResponse(state_of(reading))
+
+
+@staff
+@require_GET
+def units(request: HttpRequest, pk: int) -> JsonResponse:
+    """Units whose name holds the words, for the answer to "which unit is this?"."""
+    document_for(request, pk)
+    found = Unit.objects.filter(valid_to=None)
+    words = fold_name(request.GET.get("q", "")).split()
+    for word in words:
+        found = found.filter(folded__contains=word)
+    rows: list[Any] = list(found.order_by("name").values_list("pk", "name")[:UNITS_SHOWN]) if words else []
+    return JsonResponse({"units": rows})
+
+
+@staff
+@require_GET
+def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """One page of the paper as a picture."""
+    document = document_for(request, pk)
+    try:
+        png = page_image(document, number)
+    except Refused as refused:
+        raise Http404 from refused
+    response = HttpResponse(png, content_type="image/png")
+    response["Cache-Control"] = f"private, max-age={_MONTH}, immutable"
+    return response
