@@ -13,7 +13,7 @@ class Limits:
 
     file_bytes: int = 20 * MEBIBYTE
     line_characters: int = MEBIBYTE
-    text_characters: int = 20 * MEBIBYTE
+    text_characters: int = 3_000_000  # 300 pages of 10,000
     pages: int = 300
     seconds_a_page: float = 20.0
     seconds_to_start: float = 20.0

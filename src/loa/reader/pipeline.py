@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loa import __version__
+from loa.reader import watch
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.opening import open_source
 from loa.reader.gazetteer import NATIONAL, Gazetteer
@@ -37,6 +38,7 @@ def read(
 ) -> Reading:
     """The whole reading of a file. Same bytes, units and version give the same reading."""
     source = read_source(data, name, limits=limits)
+    watch.step(limits.seconds_a_page * max(3, len(source.pages)))
     facts, passages, marks, declined = run_stages(source, units)
     reading = Reading(
         kind=source.kind,

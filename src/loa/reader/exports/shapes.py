@@ -114,7 +114,7 @@ def schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if name not in definitions:
         definitions[name] = {}
         fields = _fields(kind)
-        always = [n for n, inner, needed in fields if needed or not _unwrapped(inner)[1]]
+        always = [name for name, inner, _ in fields if not _unwrapped(inner)[1]]
         definitions[name] = {
             "type": "object",
             "description": _doc(base),

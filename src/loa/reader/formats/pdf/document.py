@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2
 
+from loa.reader import watch
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder
 from loa.reader.formats.pdf.columns import order
@@ -72,6 +73,7 @@ def frame_of(page: pypdfium2.PdfPage) -> Frame:
 
 def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> _Sheet:
     began = time.monotonic()
+    watch.step(limits.seconds_a_page + 1)
     try:
         page = document[index]
         with closing(page), closing(page.get_textpage()) as text_page:

@@ -40,6 +40,8 @@ def library() -> Any:
     try:
         binding = importlib.import_module("tesserocr")
     except ImportError as error:
+        if "map segment" in str(error) or "allocate" in str(error):
+            raise MemoryError from error
         raise ReadingRefused("no-ocr", detail="tesserocr") from error
     if hasattr(binding, "set_leptonica_log_level"):
         binding.set_leptonica_log_level(binding.LeptLogLevel.NONE)

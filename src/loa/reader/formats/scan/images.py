@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loa.reader import watch
 from loa.reader.formats.builder import SourceBuilder
 from loa.reader.formats.pdf.columns import order
 from loa.reader.formats.pdf.furniture import mark_furniture
@@ -18,6 +19,7 @@ def read_image(data: bytes, limits: Limits = DEFAULT) -> Source:
     """The source of a scanned image; each of its pictures is a page."""
     pages = []
     for number, (grey, dots) in enumerate(pictures(data, limits), 1):
+        watch.step(limits.seconds_a_page + 1)
         tessdata()
         library()
         width, height = (side * 72 / dots for side in grey.size)

@@ -1,0 +1,80 @@
+"""`loa`: the one entry point; each command is a module, loaded only when it is called.
+
+A command module has `add_arguments(parser)` and `run(arguments) -> int`; its door holds no rule.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from dataclasses import dataclass
+from types import ModuleType
+
+from loa import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command's module and what it does in one line."""
+
+    module: str
+    summary: str
+
+
+COMMANDS: dict[str, Command] = {
+    "read": Command(
+        "loa.project.cli.read", "read documents: header, outline, duties, and where each fact stands"
+    ),
+    "schema": Command("loa.project.cli.schema", "print the JSON Schema of a whole reading"),
+    "run": Command("loa.project.cli.run", "serve the workspace on this machine, with the worker beside it"),
+    "password": Command("loa.project.cli.password", "set a new random password for an account"),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit status of the command that `arguments` (or the command line) name."""
+    words = sys.argv[1:] if arguments is None else arguments
+    _speak_utf8()
+    chosen = next((word for word in words if not word.startswith("-")), None)
+    parser = _parser(chosen if chosen in COMMANDS else None)
+    options = parser.parse_args(words)
+    if options.command is None:
+        parser.print_help()
+        return 2
+    try:
+        return int(_module(options.command).run(options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has left: nothing more to say
+        return 0
+
+
+def _parser(chosen: str | None) -> argparse.ArgumentParser:
+    """The parser; only the chosen command's module is loaded to say what it takes."""
+    parser = argparse.ArgumentParser(
+        prog="loa", description="A public-information campaign from the signed plan to the proven report."
+    )
+    parser.add_argument("--version", action="version", version=f"loa {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(name, help=command.summary, description=command.summary)
+        if name == chosen:
+            _module(name).add_arguments(sub)
+    return parser
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(COMMANDS[name].module)
+
+
+def _speak_utf8() -> None:
+    """Vietnamese is written whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""`loa read`: documents read and written out, each in a child process that can neither hang nor swell."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from loa.project.cli.written import SUFFIXES, Writer, WritingFailed
+from loa.reader.errors import Language, ReadingRefused
+from loa.reader.gazetteer import NATIONAL, add_units
+from loa.reader.isolated import read_isolated
+
+_AT_ONCE = 2  # children; each may take a gibibyte
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="text, Markdown, DOCX, PDF or image"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="file; a folder where FILEs are several"
+    )
+    parser.add_argument(
+        "--format",
+        choices=tuple(SUFFIXES),
+        default="text",
+        help="text for people (default); facts: the bare facts; json: all, with positions; csv: the duties",
+    )
+    parser.add_argument(
+        "--units", type=Path, metavar="FILE", help="CSV with units of your own: name,aliases,from,until"
+    )
+    parser.add_argument(
+        "--lang", choices=("vi", "en"), default=None, help="language of the words around the facts"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 where every file was read, else 1 with the reasons on standard error."""
+    language: Language = arguments.lang or spoken()
+    complain = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    several = len(arguments.files) > 1
+    reasons: list[str] = []
+    try:
+        if arguments.units:
+            add_units(NATIONAL, arguments.units)
+        writer = Writer(arguments.format, output=arguments.output, several=several, language=language)
+    except ReadingRefused as refusal:
+        complain.print(refusal.sentence(language))
+        return 1
+    except WritingFailed as failure:
+        complain.print(failure.sentence(language))
+        return 1
+    with _progress(several) as progress:
+        task = progress.add_task("loa read", total=len(arguments.files))
+        for path, reading in _readings(arguments.files, arguments.units):
+            try:
+                told = writer.write(path, reading.result())
+            except ReadingRefused as refusal:
+                reasons.append(refusal.sentence(language))
+            except WritingFailed as failure:
+                reasons.append(failure.sentence(language))
+            else:
+                if told:
+                    print(told)
+            progress.advance(task)
+    for reason in reasons:
+        complain.print(reason)
+    return 1 if reasons else 0
+
+
+def spoken() -> Language:
+    """The language of the terminal; Vietnamese where it says none of ours."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if named.lower().startswith("en") else "vi"
+
+
+def _readings(files: list[Path], units: Path | None) -> Iterator[tuple[Path, Future[bytes]]]:
+    """Each file with its reading, in the order given; a few are read at once."""
+    with ThreadPoolExecutor(_AT_ONCE if len(files) > 1 else 1) as pool:
+        waiting = [(path, pool.submit(read_isolated, path, units=units)) for path in files]
+        try:
+            yield from waiting
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _progress(shown: bool) -> Progress:
+    """One bar on standard error, only where several files are read at a terminal."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not (shown and sys.stderr.isatty()),
+    )

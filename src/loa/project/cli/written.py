@@ -1,0 +1,94 @@
+"""Where and how `loa read` writes a reading: to the terminal, one file, or a folder of files."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from loa.reader.errors import Language
+from loa.reader.exports.facts import facts_object
+from loa.reader.exports.json import reading_from_json
+from loa.reader.exports.people import show
+from loa.reader.exports.table import MARK, duties_csv
+from loa.reader.reading import Reading
+
+SUFFIXES = {"text": ".txt", "json": ".json", "facts": ".json", "csv": ".csv"}
+_WIDTH = 110  # of a text file
+
+
+class WritingFailed(Exception):
+    """A file or folder cannot be written."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.path, self.detail = path, detail
+        super().__init__(f"{path}: {detail}")
+
+    def sentence(self, language: Language) -> str:
+        """One sentence: the path, what is wrong and what to do."""
+        if language == "vi":
+            return f"{self.path}: không ghi được ({self.detail}); hãy chọn nơi ghi khác bằng -o."
+        return f"{self.path}: cannot be written ({self.detail}); choose another place by -o."
+
+
+class Writer:
+    """Writes readings one after the other in one format."""
+
+    def __init__(self, form: str, *, output: Path | None, several: bool, language: Language) -> None:
+        self.form, self.output, self.language = form, output, language
+        self.used: set[str] = set()
+        self.header = True
+        self.folder = output if output is not None and (several or output.is_dir()) else None
+        if self.folder is not None:
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise WritingFailed(self.folder, error.strerror or "?") from error
+
+    def write(self, path: Path, data: bytes) -> str | None:
+        """The reading of `path` is written; gives what to tell: which file it went to."""
+        if self.output is None:
+            self._print(path, data)
+            return None
+        place = self.folder / self._free_name(path) if self.folder is not None else self.output
+        try:
+            place.write_text(self._rendered(path, data), encoding="utf-8", newline="")
+        except OSError as error:
+            raise WritingFailed(place, error.strerror or "?") from error
+        return f"{path} → {place}" if self.folder is not None else None
+
+    def _free_name(self, path: Path) -> str:
+        """STEM.json, or STEM-2.json where this run has written one of that name already."""
+        suffix, number = SUFFIXES[self.form], 1
+        name = f"{path.stem}{suffix}"
+        while name.casefold() in self.used:
+            number += 1
+            name = f"{path.stem}-{number}{suffix}"
+        self.used.add(name.casefold())
+        return name
+
+    def _print(self, path: Path, data: bytes) -> None:
+        if self.form == "text":
+            show(reading_from_json(data), Console(), name=path.name, language=self.language)
+        else:
+            sys.stdout.write(self._rendered(path, data, header=self.header))
+            self.header = False
+
+    def _rendered(self, path: Path, data: bytes, *, header: bool = True) -> str:
+        if self.form == "json":
+            return data.decode("utf-8") + "\n"
+        reading = reading_from_json(data)
+        if self.form == "facts":
+            return json.dumps(facts_object(reading.facts), ensure_ascii=False, indent=1) + "\n"
+        if self.form == "csv":
+            rows = duties_csv(reading, name=path.name, language=self.language, header=header)
+            return (MARK if header else "") + rows
+        return self._as_text(path, reading)
+
+    def _as_text(self, path: Path, reading: Reading) -> str:
+        console = Console(width=_WIDTH, color_system=None, force_terminal=False)
+        with console.capture() as capture:
+            show(reading, console, name=path.name, language=self.language)
+        return capture.get()
