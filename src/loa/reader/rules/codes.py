@@ -2,7 +2,7 @@
 
 State codes: Decree 30/2020/NĐ-CP, Annex I; party codes: Guide 36-HD/VPTW of 2018; codes of laws: usage of the
 National Assembly (all from memory, unchecked). Slips of OCR in the number ("3ó6-KL/TU") and in the bar
-("51 -KUTW" for "51-KL/TW") are read as printed, where a type and "số" stand before them.
+("51 -KUTW" for "51-KL/TW") are read as printed, where "số" stands before them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
 _STATE = rf"\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
 _PARTY = r"\s?[-–]\s?[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
 _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
-_TYPE_WORDS = "|".join(sorted((re.escape(name) for name in TYPES), key=len, reverse=True))
 
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(
@@ -26,8 +25,8 @@ _CODE = re.compile(
     (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])""",
     re.VERBOSE,
 )
-_LABEL = re.compile(rf"(?:\b[sS]?\s?[sS][ốôóổỗo]\s*:?|(?<!\w)(?i:{_TYPE_WORDS}))\s*\Z")
-_LABEL_LETTERS = 24
+_LABEL = re.compile(r"(?:^|[\W_])[sS]?\s?[sS][ốôóổỗo]\s*:?\s*\Z")
+_LABEL_LETTERS = 12
 _KNOWN = re.compile(rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS})(?=[-–/\s])|QH\d|UBTVQH)")
 
 # The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
@@ -41,7 +40,7 @@ BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
 
 
 def find_codes(text: str, start: int, end: int) -> Iterator[Span]:
-    """The codes cited in `text[start:end]`: "số" or a type stands before them, or they name a known type."""
+    """The codes cited in `text[start:end]`: "số" stands before them, or they name a known type."""
     for match in _CODE.finditer(text, start, end):
         labelled = _LABEL.search(text, max(start, match.start() - _LABEL_LETTERS), match.start())
         if labelled or (not match["torn"] and _KNOWN.match(text, match.end("number"), match.end())):

@@ -91,7 +91,7 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
         return layout.wrapped or layout.spaced or not before.terminal
     if before.upper and look.upper:
         return not before.terminal
-    if dangling and not before.upper:
+    if unfinished and not before.upper:
         return True
     if before.upper or (look.upper and not (before.full and not before.terminal)):
         return False

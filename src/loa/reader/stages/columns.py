@@ -13,6 +13,7 @@ from loa.reader.rules.phrases import ADDRESSED, APPENDIX, RECIPIENTS
 from loa.reader.rules.types import type_of_line
 
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
+_BLANK_AFTER = re.compile(r"(?:[Ss]ố\s?:?|ngày|tháng|năm)$")  # a number or day left blank makes no gutter
 _TOP = 30  # lines in which a header stands
 _WIDE = 70  # letters: no line of a column is as long
 _MARKER = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[a-zđ][.)])$")
@@ -24,7 +25,8 @@ def _pieces(line: Line, text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = len(raw) - len(raw.lstrip())
     for gutter in _GUTTER.finditer(raw, at):
-        if _MARKER.fullmatch(raw[at : gutter.start()].strip()):
+        left = raw[at : gutter.start()].strip()
+        if _MARKER.fullmatch(left) or _BLANK_AFTER.search(left):
             continue
         out.append((line.start + at, line.start + gutter.start()))
         at = gutter.end()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loa.reader.reading import Span, reread
+from loa.reader.rules.numbering import read_bullet
 from loa.reader.rules.phrases import (
     ADDRESSED,
     APPENDIX,
@@ -182,7 +183,13 @@ def _mark_title(reader: _Reader, i: int) -> int:
     first, last = i, min(len(reader.blocks), i + 8)
     while i < last:
         words = reader.words[i]
-        if _is_bracket(words) and ATTACHED.match(words) or i > first and reader.zones[i - 1] == "title" and _repeats_issuer(reader, i, first):
+        if (
+            _is_bracket(words)
+            and ATTACHED.match(words)
+            or i > first
+            and reader.zones[i - 1] == "title"
+            and _repeats_issuer(reader, i, first)
+        ):
             reader.zones[i] = "header"
         elif _ends_title(reader, i, is_first=all(z != "title" for z in reader.zones[first:i])):
             break
@@ -219,21 +226,20 @@ def _repeats_issuer(reader: _Reader, i: int, first: int) -> bool:
 def _mark_addressees(reader: _Reader, i: int) -> int:
     """The block "Kính gửi" and the list below it; the index of the first block after it."""
     reader.zones[i] = "header"
+    label = ADDRESSED.match(reader.words[i])
+    inline = reader.words[i][label.end() :] if label else ""
+    bare = not inline.strip()
     i += 1
     while i < len(reader.blocks):
         block, words = reader.blocks[i], reader.words[i]
-        listed = block.kind == "bullet" or (
-            block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
-        )
-        short = (
-            block.kind == "paragraph"
-            and len(words) < 90
-            and not PREAMBLE.match(words)
-            and not words.endswith(":")
-        )
-        if block.kind == "numbered" or not (listed or short):
+        bullet = block.kind == "bullet" or bool(read_bullet(words))
+        listed = block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
+        short = len(words) < 90 and not PREAMBLE.match(words) and not words.endswith(":")
+        open_list = bare or inline.rstrip().endswith((";", ","))
+        if block.kind == "numbered" or not (bullet or (open_list and (listed or (bare and short)))):
             break
         reader.zones[i] = "header"
+        bare = bare and not (words.endswith(".") and not bullet)
         i += 1
     return i
 
@@ -293,7 +299,13 @@ def _mark_body(reader: _Reader, start: int) -> None:
         ):
             _mark_closing(reader, i) if zone == "body" else None
             zone, signed = "signature", True
-        elif APPENDIX.match(words) and block.kind != "bullet" and (is_upper(words) or len(words) < 40) or zone in ("recipients", "signature") and _leaves_end(reader, i, zone):
+        elif (
+            APPENDIX.match(words)
+            and block.kind != "bullet"
+            and (is_upper(words) or len(words) < 40)
+            or zone in ("recipients", "signature")
+            and _leaves_end(reader, i, zone)
+        ):
             zone = "appendix"
         reader.zones[i] = zone
         i += 1

@@ -70,7 +70,9 @@ def read_addressees(document: Document) -> tuple[Value[str], ...]:
 
 def _is_addressee(document: Document, block: Block) -> bool:
     words = document.words(block)
-    other = MOTTO.search(words) or COUNTRY.search(words) or NUMBER_LABEL.match(words) or find_issue_date(words)
+    other = (
+        MOTTO.search(words) or COUNTRY.search(words) or NUMBER_LABEL.match(words) or find_issue_date(words)
+    )
     return document.zone(block) == "header" and not other
 
 

@@ -170,7 +170,7 @@ def fact_spans(document: Document, facts: Facts) -> Iterator[Span]:
     for item in fields(facts):
         if item.name not in ("outline", "inconsistencies"):
             yield from _spans(getattr(facts, item.name))
-    for node, following in zip(facts.outline, [*facts.outline[1:], None], strict=True):
+    for node, following in zip(facts.outline, [*facts.outline[1:], None], strict=False):
         if (following and following.level > node.level) or document.under(node):
             yield from _label_spans(document, node)
             yield from node.heading.spans

@@ -1,0 +1,105 @@
+"""Header facts: type, code, place, date, title, issuer."""
+# ruff: noqa: E501 (a case reads best on one line)
+
+import pytest
+
+from loa.reader.reading import Header
+from loa.reader.tests.factories import facts_of
+from loa.reader.tests.papers import (
+    DECISION_WITH_PLAN,
+    DRAFT_DIRECTIVE,
+    IN_COLUMNS,
+    LETTER,
+    PARTY_GUIDE,
+    PROJECT_IN_PARTS,
+)  # fmt: skip
+
+
+def values(header: Header) -> tuple[str | None, ...]:
+    fields = (header.doc_type, header.code, header.place, header.date, header.issuer)
+    return tuple(value.value if value else None for value in fields)
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (LETTER, ("công văn", "415/SYT-NVY", "Sông Ngàn", "2025-03-05", "SỞ Y TẾ")),
+        (
+            DECISION_WITH_PLAN,
+            ("kế hoạch", "27/QĐ-HĐND", "Trà Giang", "2026-08-02", "HỘI ĐỒNG NHÂN DÂN XÃ TRÀ GIANG"),
+        ),
+        (PARTY_GUIDE, ("hướng dẫn", "61-HD/BTGTU", "Sông Ngàn", "2023-05-09", "BAN TUYÊN GIÁO")),
+        (IN_COLUMNS, ("công văn", "52/PVHTT-TTTT", "Thanh Bình", "2021-06-14", "PHÒNG VĂN HÓA VÀ THÔNG TIN")),
+        (DRAFT_DIRECTIVE, ("chỉ thị", "/CT-UBND", "Bình Minh", "2024", "ỦY BAN NHÂN DÂN TỈNH SÔNG NGÀN")),
+        (PROJECT_IN_PARTS, ("đề án", "09/ĐA-UBND", "Bắc Sơn", "2022-01-11", "ỦY BAN NHÂN DÂN QUẬN BẮC SƠN")),
+    ],
+)
+def test_the_header_of_a_paper(paper: str, expected: tuple[str | None, ...]) -> None:
+    assert values(facts_of(paper).header) == expected
+
+
+@pytest.mark.parametrize(
+    ("paper", "title"),
+    [
+        (LETTER, "tăng cường truyền thông phòng, chống bệnh sởi"),
+        (DECISION_WITH_PLAN, "Tiếp xúc cử tri năm 2026"),
+        (PARTY_GUIDE, "tuyên truyền kỷ niệm 75 năm Ngày Truyền thống ngành"),
+        (IN_COLUMNS, "treo băng rôn hưởng ứng Tháng hành động vì trẻ em"),
+        (DRAFT_DIRECTIVE, "Về việc tăng cường công tác phòng cháy, chữa cháy rừng mùa khô năm 2024"),
+        (
+            PROJECT_IN_PARTS,
+            "Xây dựng hệ thống truyền thanh ứng dụng công nghệ thông tin giai đoạn 2022 - 2025",
+        ),
+    ],
+)
+def test_the_title_of_a_paper(paper: str, title: str) -> None:
+    header = facts_of(paper).header
+    assert header.title is not None
+    assert header.title.value == title
+
+
+def test_a_title_may_begin_like_a_preamble() -> None:
+    paper = "KẾ HOẠCH\nTriển khai thực hiện phong trào thi đua năm 2026\n\nThực hiện Kế hoạch của huyện, xã xây dựng như sau:\n\n1. Một"
+    title = facts_of(paper).header.title
+    assert title is not None
+    assert title.value == "Triển khai thực hiện phong trào thi đua năm 2026"
+
+
+def test_a_title_on_the_type_line_is_found() -> None:
+    header = facts_of(
+        "UBND XÃ A\nSố: 4/KH-UBND\n\nKẾ HOẠCH TRUYỀN THÔNG NĂM 2026\n\nCăn cứ kế hoạch tỉnh;\n\n1. Một"
+    ).header
+    assert (header.doc_type and header.doc_type.value, header.title and header.title.value) == (
+        "kế hoạch",
+        "TRUYỀN THÔNG NĂM 2026",
+    )
+
+
+def test_a_receivers_stamp_gives_neither_code_nor_date() -> None:
+    paper = "CÔNG VĂN ĐẾN\nSố: 310/VT-BC\nNgày 21 tháng 4 năm 2020\n\nKẾ HOẠCH\nTuyên truyền\n\n1. Một"
+    header = facts_of(paper).header
+    assert header.code is None
+    assert header.date is None
+
+
+def test_a_text_that_is_no_document_has_an_empty_header() -> None:
+    assert values(facts_of("Hôm nay trời đẹp. Chúng tôi đi chợ mua rau và cá.").header) == (None,) * 5
+    assert values(facts_of("").header) == (None,) * 5
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Số: 12/2026/NQ-HĐND", "12/2026/NQ-HĐND"),
+        ("Số:      /KH-MTTQ-BTT", "/KH-MTTQ-BTT"),
+        ("Số 134-KH/TU", "134-KH/TU"),
+        ("Số:    -KH/ĐU", "-KH/ĐU"),
+        ("Số: 45 /KH-UBND", "45 /KH-UBND"),
+    ],
+)
+def test_codes_as_printed(line: str, code: str) -> None:
+    header = facts_of(
+        f"UBND XÃ A\n{line}\nA, ngày 1 tháng 2 năm 2026\n\nKẾ HOẠCH\nTruyền thông\n\n1. Một"
+    ).header
+    assert header.code is not None
+    assert header.code.value == code

@@ -1,0 +1,91 @@
+"""Addressees, recipients and the one who signed."""
+# ruff: noqa: E501 (a case reads best on one line)
+
+import pytest
+
+from loa.reader.tests.factories import facts_of
+from loa.reader.tests.papers import (
+    DECISION_WITH_PLAN,
+    DRAFT_DIRECTIVE,
+    IN_COLUMNS,
+    LETTER,
+    PARTY_GUIDE,
+    PROJECT_IN_PARTS,
+)  # fmt: skip
+
+HEAD = "KẾ HOẠCH\nTruyền thông\n\nI. Một\n\n1. Hai làm ba.\n\n"
+
+
+def signatory(paper: str) -> tuple[str | None, str | None, str | None]:
+    found = facts_of(paper).header.signatory
+    parts = (found.authority, found.position, found.name)
+    return tuple(value.value if value else None for value in parts)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (LETTER, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "BSCKII. Trần Thị Hòa")),
+        (DECISION_WITH_PLAN, ("TM. THƯỜNG TRỰC HĐND", "CHỦ TỊCH", "Lê Văn Bình")),
+        (PARTY_GUIDE, ("K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC", "Vũ Minh Đức")),
+        (IN_COLUMNS, ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "Đỗ Thanh Hà")),
+        (DRAFT_DIRECTIVE, ("Q. CHỦ TỊCH", None, "Phan Quốc Thái")),
+        (PROJECT_IN_PARTS, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Ngô Thị Lan Anh")),
+        (HEAD + "TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n", ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", None)),
+        (HEAD + "GIÁM ĐỐC\n\nLê Thị Thu\n", (None, "GIÁM ĐỐC", "Lê Thị Thu")),
+        (HEAD + "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nHoàng Nam\n", ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Hoàng Nam")),
+        (HEAD + "TUQ. BỘ TRƯỞNG\nCỤC TRƯỞNG\nMai Văn Hùng\n", ("TUQ. BỘ TRƯỞNG", "CỤC TRƯỞNG", "Mai Văn Hùng")),
+        (HEAD + "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nĐinh Công Sứ\n", ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Đinh Công Sứ")),
+        (HEAD, (None, None, None)),
+    ],
+)  # fmt: skip
+def test_the_one_who_signs(paper: str, expected: tuple[str | None, str | None, str | None]) -> None:
+    assert signatory(paper) == expected
+
+
+def recipients(paper: str) -> list[str]:
+    return [value.value for value in facts_of(paper).recipients]
+
+
+def test_recipients_one_an_item_without_bullet_and_end_mark() -> None:
+    assert recipients(LETTER) == ["Như trên", "UBND tỉnh (b/c)", "Giám đốc, các Phó Giám đốc", "Lưu: VT, NVY"]
+    assert recipients(IN_COLUMNS) == ["Như trên", "UBND huyện (b/c)", "Lưu: VT"]
+    assert recipients(PARTY_GUIDE)[0] == "Ban Tuyên giáo Trung ương (để b/c)"
+
+
+def test_a_plan_without_recipients_has_those_of_its_decision() -> None:
+    assert recipients(DECISION_WITH_PLAN) == ["Như Điều 3", "TT. HĐND tỉnh", "Lưu: VT"]
+
+
+def test_recipients_on_one_line_are_parted_at_semicolons() -> None:
+    assert recipients(DRAFT_DIRECTIVE) == [
+        "Thủ tướng Chính phủ",
+        "Các sở, ban, ngành",
+        "UBND các huyện",
+        "Lưu: VT, KTN",
+    ]
+
+
+def test_a_recipient_that_goes_on_in_the_next_line_is_one() -> None:
+    ends = "Nơi nhận:\n- Ban Tuyên giáo các huyện ủy,\nthành ủy, thị ủy;\n- Bí thư chi bộ, Ban công\n\ntác Mặt trận;\n- Lưu: VT.\n(BC)\n"
+    assert recipients(HEAD + ends) == [
+        "Ban Tuyên giáo các huyện ủy, thành ủy, thị ủy",
+        "Bí thư chi bộ, Ban công tác Mặt trận",
+        "Lưu: VT",
+    ]
+
+
+def test_a_signature_read_into_the_recipients_is_taken_out_of_them() -> None:
+    ends = "Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ CHỦ TỊCH\n- UBND tỉnh;\n- Lưu: VT, VX. Trần Quang Huy\n"
+    assert recipients(HEAD + ends) == ["Như trên", "UBND tỉnh", "Lưu: VT, VX"]
+    assert signatory(HEAD + ends) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Quang Huy")
+
+
+def test_addressees_one_an_item() -> None:
+    assert [value.value for value in facts_of(IN_COLUMNS).addressees] == [
+        "Đài Truyền thanh huyện",
+        "UBND các xã, thị trấn",
+    ]
+    one_line = "Số: 5/UBND-VX\nV/v họp báo\n\nKính gửi: Sở Y tế; Sở Tài chính.\n\nĐề nghị các sở dự họp.\n"
+    assert [value.value for value in facts_of(one_line).addressees] == ["Sở Y tế", "Sở Tài chính"]
+    assert facts_of(PARTY_GUIDE).addressees == ()
