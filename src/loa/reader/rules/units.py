@@ -245,6 +245,27 @@ khu công nghiệp
 khu bảo tồn
 vườn quốc gia
 hạt kiểm lâm
+khoa | học
+bộ môn
+xí nghiệp
+nhà máy
+nông trường
+lâm trường
+trại giam
+y tế thôn
+y tế cơ sở
+y tế xã
+y tế trường học
+nhân viên y tế
+đội ngũ báo cáo viên
+đội ngũ tuyên truyền viên
+đội ngũ cộng tác viên
+đội ngũ cán bộ
+cơ quan công an
+cơ quan quân sự
+cơ quan thuế
+cơ quan bảo hiểm xã hội
+cơ quan điều tra
 kiểm lâm
 quản lý thị trường
 phân hiệu
@@ -383,6 +404,12 @@ báo
 đài
 cấp ủy
 cấp ủy đảng
+tỉnh ủy
+thành ủy
+huyện ủy
+quận ủy
+thị ủy
+đảng ủy
 sở ban ngành
 chính quyền
 tổ chức đảng
@@ -429,6 +456,50 @@ trung ương
 tp
 tx
 tt
+"""
+
+# Fields of departments (sở, phòng) by which a name is complete: those of Decree 45/2025/NĐ-CP and Decree 150/2025/NĐ-CP,
+# and older ones from memory, unchecked.
+_FIELDS = """
+nội vụ
+tư pháp
+tài chính
+công thương
+nông nghiệp và môi trường
+nông nghiệp và phát triển nông thôn
+nông nghiệp
+tài nguyên và môi trường
+xây dựng
+giao thông vận tải
+giao thông công chánh
+khoa học và công nghệ
+thông tin và truyền thông
+văn hóa, thể thao và du lịch
+văn hóa và thể thao
+văn hóa, thông tin
+văn hóa và thông tin
+văn hóa - thông tin
+văn hóa - xã hội
+văn hóa, khoa học và thông tin
+du lịch
+giáo dục và đào tạo
+y tế
+ngoại vụ
+dân tộc và tôn giáo
+dân tộc
+tôn giáo
+quy hoạch - kiến trúc
+lao động - thương binh và xã hội
+lao động, thương binh và xã hội
+kế hoạch và đầu tư
+kế hoạch đầu tư
+tài chính - kế hoạch
+kinh tế
+kinh tế và hạ tầng
+kinh tế, hạ tầng và đô thị
+quản lý đô thị
+tư pháp - hộ tịch
+tổ chức - hành chính
 """
 
 # Institutions that stand bare before a shared complement: "Đảng ủy, UBND các xã".
@@ -500,6 +571,7 @@ KIND = _kind_pattern(_KINDS)
 POST = _kind_pattern(_POSTS)
 COLLECTIVE = rf"(?:{trie(_lines(_COLLECTIVES))})(?!\w)"
 TERRITORY = rf"(?:{trie(_lines(_TERRITORY))})(?!\w)"
+FIELD = rf"(?:{trie(_lines(_FIELDS))})(?!\w)"
 BARE = frozenset(canonical(line) for line in _lines(_BARE))
 DETERMINER = r"(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những|một số|mỗi|từng|mọi)) "
 

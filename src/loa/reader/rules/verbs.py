@@ -248,6 +248,64 @@ sơ tán
 kêu gọi tàu thuyền
 thường trực
 túc trực
+trực ban
+canh trực
+họp
+giao ban
+phát
+viết
+đăng
+đưa tin
+chuyển tải
+mời
+ký
+thăm
+trồng
+thu thập
+dọn
+phun
+diệt
+tuần tra
+diễn tập
+ứng phó
+ứng cứu
+khắc phục
+sửa chữa
+niêm yết
+nhắc nhở
+nắm
+gắn
+nâng cấp
+giữ
+điều tiết
+hoàn tất
+áp dụng
+khai báo
+tích hợp
+số hóa
+chuẩn hóa
+xuất bản
+giải đáp
+trả lời
+giải thích
+tôn vinh
+động viên
+trao
+tặng
+biểu diễn
+chiếu
+sáng tác
+giao lưu
+bàn giao
+xác nhận
+quan trắc
+thu hút
+mời gọi
+khơi dậy
+phân tích
+đến từng
+đi sâu
+theo sát
 chi trả
 rút kinh nghiệm
 đặt

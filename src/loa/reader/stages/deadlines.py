@@ -27,6 +27,11 @@ _RHYTHM = re.compile(rf"(?<!\w)(?:{RHYTHM})")
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
 _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
+_ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|sinh hoạt|thường trực) $")
+_MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
+_NO_MONTH = re.compile(
+    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
+)
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _NO_DEADLINE = re.compile(rf"(?:{NO_DEADLINE})$")
@@ -99,7 +104,13 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
     )
-    return bracketed or bool(finished) or bool(re.search(r"h[ằà]ng năm$", canon[left:right]))
+    monthly = (
+        _MONTHLY.match(canon, left)
+        and re.search(r"\d{4}$", canon[left:right])
+        and re.match(r" ?(?:$|[.;,)])", canon[right : right + 2])
+        and not _NO_MONTH.search(before)
+    )
+    return bracketed or bool(monthly) or bool(finished) or bool(re.search(r"h[ằà]ng năm$", canon[left:right]))
 
 
 def _rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
@@ -109,7 +120,8 @@ def _rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> l
         beside = any(
             -2 < left - match.end() < 12 or left <= match.start() < right for left, right, _ in dated
         )
-        if not beside:
+        attributive = _ATTRIBUTIVE.search(canon[max(0, match.start() - 12) : match.start()])
+        if not beside and not attributive:
             found.append((match.start(), match.end(), None))
     for match in _PERIODIC.finditer(canon, start, end):
         if any(left <= match.start() < right for left, right, _ in found):
@@ -159,6 +171,10 @@ def _parts(wording: Wording, start: int, end: int) -> list[tuple[int, int]]:
     for cut in [*re.finditer(r"[;]|[,.](?= |$)", text), None]:
         right = cut.start() if cut else len(text)
         words = text[left:right].strip(" .-–:")
+        if cut and cut[0] != ";" and _RHYTHM.fullmatch(words):
+            parts.append((start + left, start + right))
+            left = cut.end()
+            continue
         if cut and cut[0] != ";" and not _NO_DEADLINE.match(words) and not _drops(text[cut.end() :]):
             continue
         if words and not _NO_DEADLINE.match(words):

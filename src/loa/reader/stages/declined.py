@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loa.reader.reading import Declined, Duty, Form, Span
-from loa.reader.rules.declined import AIM, DIGEST, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
+from loa.reader.rules.declined import AIM, DIGEST, DIGEST_NEEDS, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ+\-“])|\s*(?:^|\n|(?<=[.:;])\s)\s*[+•]\s+", re.MULTILINE
@@ -113,26 +113,30 @@ def _clauses(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _clause_hits(words: str, start: int, end: int) -> list[Hit]:
-    rule, act = _weightiest(words, start, end)
-    digest = DIGEST.search(words, start, end)
-    if digest and (not rule or rule.name in _SHIELDED):
-        return _cut_digest(words, digest, end=end)
-    if not rule or not act:
-        return []
-    return [Hit(_declined_from(words, start, act.start()), end, rule.reason, rule.name)]
+    lower = " ".join(words[start:end].lower().split())
+    rule, act = _weightiest(words, start, end, lower=lower)
+    if (not rule or rule.name in _SHIELDED) and _names(lower, DIGEST_NEEDS):
+        if digest := DIGEST.search(words, start, end):
+            return _cut_digest(words, digest, end=end)
+    return [Hit(_declined_from(words, start, act), end, rule.reason, rule.name)] if rule else []
 
 
-def _weightiest(words: str, start: int, end: int) -> tuple[Rule | None, re.Match[str] | None]:
-    """The first rule that asks for an act and does not only name it as an aim."""
-    flat = words[start:end].replace("...", "   ")
+def _names(lower: str, needs: tuple[str, ...]) -> bool:
+    return any(need in lower for need in needs)
+
+
+def _weightiest(words: str, start: int, end: int, *, lower: str) -> tuple[Rule | None, int]:
+    """The first rule that asks for an act, not only names it as an aim, and where the act begins."""
+    flat = ""
     for rule in RULES:
+        if not _names(lower, rule.needs):
+            continue
+        flat = flat or words[start:end].replace("...", "   ")
         for match in rule.words.finditer(flat):
             ahead = flat[: match.start()]
             if not (AIM.search(ahead) and INFORM.search(ahead)):
-                return rule, re.compile(re.escape(match[0].replace("   ", "..."))).search(
-                    words, start, end
-                ) or match
-    return None, None
+                return rule, start + match.start()
+    return None, start
 
 
 def _cut_digest(words: str, digest: re.Match[str], *, end: int) -> list[Hit]:

@@ -32,13 +32,13 @@ _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? 
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _ABOUT = re.compile(
-    r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|định kỳ|h[ằà]ng|qua|thông qua)(?!\w)"
+    r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua)(?!\w)"
 )
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _CLUSTER = re.compile(
     r"(?:và |đồng thời,? |định kỳ|kịp thời|chủ động|thường xuyên|h[ằà]ng |tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
     r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
-    r"báo cáo|phản ánh|nếu |trường hợp|vào |6 tháng|quý |năm |tháng )"
+    r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
 )
 _THROUGH = re.compile(
     r" ?\((?:thông )?qua [^)]*\)| (?:thông )?qua (?=(?:sở|văn phòng|ban |phòng|ủy ban|cơ quan|công an)(?!\w))"
@@ -98,6 +98,8 @@ def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Rep
 def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "báo cáo" is a paper or what somebody else writes."""
     before = words.canon[max(0, verb.start() - 24) : verb.end() + 14]
+    if words.canon.startswith("chế độ báo cáo", verb.start() - 7) and words.text[verb.end() : verb.end() + 1] in ":.":
+        return True
     return any(m.end() + max(0, verb.start() - 24) >= verb.end() for m in _NO_REPORT.finditer(before))
 
 
@@ -106,6 +108,8 @@ def _clause(words: Wording, verb: re.Match[str], reached: int) -> _Clause:
     start = reached
     for edge in _EDGE.finditer(words.canon, reached, verb.start()):
         start = edge.end()
+    while start < verb.start() and words.text[start] == " ":
+        start += 1
     if condition := _CONDITION.search(words.canon, start, verb.start()):
         start = condition.start()
     else:

@@ -9,14 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loa.reader.rules.units import COMPLEMENT, DETERMINER, RELATIVE
+from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
 from loa.reader.stages.units import CUT, Unit, find_holes, head, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _STOP = re.compile(
-    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|để|nhằm|khi|nếu|trong việc|thì)(?!\w))"
+    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|để|nhằm|khi|nếu|vào|trước|trong việc|thì)(?!\w))"
 )
+# A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
+_COMPLETE = re.compile(
+    rf"(?:(?:sở|phòng) {FIELD}(?: (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)?"
+    rf"|(?:ubnd|ủy ban nhân dân|hđnd|công an|văn phòng ubnd|văn phòng hđnd và ubnd|ban chỉ huy quân sự|trạm y tế|tỉnh đoàn|"
+    rf"đoàn thanh niên|hội nông dân|hội cựu chiến binh) (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)"
+)
+_NO_PREDICATE = re.compile(
+    rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
+    rf"đang|vừa|chưa|phường|xã|thôn|số|lân cận)(?!\w)|{TERRITORY})"
+)
+_PREDICATE = re.compile(r"(?P<past>(?!))?(?P<order>(?!))?\w+")
 _RELATIVE = re.compile(rf" {RELATIVE}")
 _NOUNISH = re.compile(
     r"(?:phát thanh|truyền thông|thông tin|truyền thanh|giáo dục|tuyên truyền|quản lý|chủ trì|phối hợp|tham mưu|"
@@ -32,7 +43,7 @@ _COMPOUND = re.compile(
     r"(?:công nghệ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
 _NOUN_IN_LIST = re.compile(
-    rf"(?:truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
+    rf"(?:báo chí|kiểm tra|giám sát|thanh tra|truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
 )
 _TOLD = re.compile(DUTY_VERB)
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
@@ -41,7 +52,7 @@ _CONTINUING = (
     "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
     "viễn thông", "xuất bản", "cao đẳng", "thương binh", "đầu tư", "công nghệ", "y tế", "hạ tầng", "nông thôn",
     "đào tạo", "ấp", "tổ", "khóm", "cụm", "nhà", "người", "trẻ em", "cơ sở", "quân sự", "dân vận", "tôn giáo",
-    "đoàn", "liên quan", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
+    "đoàn", "liên quan", "báo chí", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
 CLAUSE_END = re.compile(
     r"[:.](?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
@@ -100,7 +111,8 @@ def extent(wording: Wording, start: int, end: int) -> int:
         right = cut.start() if cut else end
         if cut and any(a <= right < b for a, b in holes):
             continue
-        if right - left > 160 or not _nameable(wording, left, first=left == start):
+        joined = left > start and wording.canon[left - 3 : left] == "và " and right - left <= 45
+        if right - left > 160 or not (joined or _nameable(wording, left, first=left == start)):
             return reached
         reached = right
         left = cut.end() if cut else end
@@ -124,6 +136,7 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     canon, text = wording.canon, wording.text
     holes = [h for h in find_holes(wording, start, end) if text[h[0]] in "(["]
     skip, last_head = _name_end(wording, start), start
+    predicate = _after_complete(wording, start, end)
     heads = [cut.end() for cut in CUT.finditer(canon, start, end)]
     for stop in _STOP.finditer(canon, start, end):
         at = stop.start()
@@ -133,18 +146,32 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             cut = heads.pop(0)
             if _name_end(wording, cut) > cut:
                 last_head, skip = cut, max(skip, _name_end(wording, cut))
+                predicate = predicate or _after_complete(wording, cut, end)
+        if predicate and predicate.start() < at:
+            return predicate
         if at < skip:
             continue
         if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):
             skip = relative.end()
         elif not _noun_here(canon, text, last_head, at=at, end=end):
             return stop
-    return None
+    return predicate
+
+
+def _after_complete(wording: Wording, at: int, end: int) -> re.Match[str] | None:
+    """The first word of what is told of a unit whose name is complete; None where the name goes on."""
+    name = _COMPLETE.match(wording.canon, at, end)
+    if not name or name.end() + 1 >= end or wording.text[name.end()] != " ":
+        return None
+    if not wording.text[name.end() + 1].islower() or _NO_PREDICATE.match(wording.canon, name.end()):
+        return None
+    return _PREDICATE.match(wording.canon, name.end() + 1)
 
 
 def _name_end(wording: Wording, at: int) -> int:
+    complete = _COMPLETE.match(wording.canon, at)
     found = head(wording, at)
-    return found[1] if found else at
+    return complete.end() if complete else found[1] if found else at
 
 
 def _named_on(text: str, at: int) -> bool:
@@ -230,7 +257,10 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     units: list[Unit] = []
     for mark in re.finditer(r"([;,.]) ", wording.canon[start:end]):
         at = start + mark.end()
-        if head(wording, at) is None:
+        found = head(wording, at)
+        if found is None or (found[0] != "proper" and not wording.canon.startswith(_PLURAL, at)):
+            continue
+        if wording.canon.startswith(("người đứng đầu ", "thủ trưởng ", "lãnh đạo "), at):
             continue
         subject = find_subject(wording, at, end)
         if subject and (

@@ -34,7 +34,7 @@ _NAMED = re.compile(rf"(?:{POST}|{KIND})")
 _COLLECTIVE = re.compile(COLLECTIVE)
 _TERRITORY = re.compile(TERRITORY)
 _AFTER_COLLECTIVE = re.compile(
-    rf"\s*(?:$|[,;/:.()]|-(?!\w)|(?:và|hoặc|cùng|với|có) |{COMPLEMENT}|{TERRITORY}|{COLLECTIVE}|{RELATIVE})"
+    rf"\s*(?:$|[,;/:.()]|-(?!\w)|(?:và|hoặc|cùng|với|có) |{COMPLEMENT}|{TERRITORY}|{COLLECTIVE}|{RELATIVE}|{DETERMINER})"
 )
 _TOLD = re.compile(rf" (?:{OPENER}|{DUTY_VERB})")
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
@@ -42,6 +42,7 @@ _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER
 _ONLY_LISTED = frozenset(
     {"tổ chức", "phòng", "hội", "báo", "đài", "bản", "cấp", "trường", "lực lượng", "ban", "thôn", "làng"}
 )
+_PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 _LEADING = re.compile(
@@ -96,7 +97,13 @@ def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
             and not _LISTED.search(canon[max(0, at - 4) : at])
         ):
             return ("proper", named.end()) if named else None
-        told = _TOLD.match(canon, collective.end()) and wording.text[collective.end() + 1].islower()
+        if not determiner and collective[0] in _PARTY and wording.text[after].isupper():
+            return "proper", collective.end()
+        told = (
+            collective[0] != "tổ chức"
+            and _TOLD.match(canon, collective.end())
+            and wording.text[collective.end() + 1].islower()
+        )
         if determiner or told or _AFTER_COLLECTIVE.match(canon, collective.end()):
             return "collective", collective.end()
     if named:

@@ -38,6 +38,8 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     """Bullets and paragraphs that stand under no number: all of them in a paper without numbers, else the ordering ones."""
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
-    walk.read_items(items_of(blocks, walk.taken), None, walk.root, role="duties")
+    walk.read_items(
+        items_of(blocks, walk.taken), None, walk.root, role="sentences" if document.nodes else "duties"
+    )
     closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
     walk.read_items(items_of(closing, walk.taken), None, None, role="duties")

@@ -11,7 +11,7 @@ from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, draft
 from loa.reader.stages.duties.items import Item
-from loa.reader.stages.subjects import find_late_subject, more_subjects
+from loa.reader.stages.subjects import find_late_subject, leads_in, more_subjects
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
@@ -29,6 +29,8 @@ def find_in_sentences(document: Document, item: Item, node: Node | None, *, year
 
 def _duty(document: Document, words: Wording, node: Node | None, *, year: int | None) -> Duty | None:
     end = len(words.text)
+    if leads_in(words, 0, end):
+        return None
     starts = [0, *(m.end() for m in _SENTENCE.finditer(words.text))]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         subject = find_late_subject(words, start, stop)
