@@ -101,7 +101,8 @@ NO_MEANS = (
 )
 
 # What is told, up to the means by which: "tuyên truyền về phong trào thi đua trên loa" names the loa alone.
-TOPIC = r"(?<!\w)về_(?!phía|với|nguồn).+?(?=_(?:trên|bằng|qua|thông_qua)_|[;.:()]|$)"
+TOPIC = r"(?<!\w)về_(?!phía|với|nguồn)"
+TOPIC_END = r"_(?:trên|bằng|qua|thông_qua)_|[;.:()]"
 
 # A named press conference takes its words with it: "hội nghị cung cấp thông tin cho báo chí" is no meeting.
 PRESS_CONFERENCE = (
@@ -116,7 +117,105 @@ def compiled(words: str) -> re.Pattern[str]:
     return re.compile(words.replace("_?", r"\s*").replace("_", r"\s+"), re.IGNORECASE)
 
 
-CHANNEL_WORDS = tuple((name, compiled(words)) for name, words in CHANNELS)
+# One of these must stand in the words; looking for them first spares the pattern.
+NEEDS: dict[str, tuple[str, ...]] = {
+    "press": ("báo", "tạp", "tập", "tấn"),
+    "tv-radio": ("truyền", "phát", "phim", "phóng", "spot", "tvc", "đài", "báo", "trailer", "clip", "video"),
+    "loudspeaker": ("thanh", "loa", "cơ"),
+    "portal": ("cổng", "công", "trang", "web"),
+    "social": (
+        "mạng",
+        "page",
+        "facebook",
+        "zalo",
+        "tik",
+        "tube",
+        "instagram",
+        "lotus",
+        "viber",
+        "telegram",
+        "internet",
+    ),
+    "screen": ("màn", "led", "bảng"),
+    "visual": (
+        "trực",
+        "pa",
+        "áp",
+        "poster",
+        "băng",
+        "phướn",
+        "biển",
+        "cờ",
+        "khẩu",
+        "tranh",
+        "standee",
+        "backdrop",
+        "bảng",
+        "cụm",
+        "cổng",
+        "maket",
+        "hộp",
+    ),
+    "mobile": ("lưu", "xe", "đội"),
+    "meeting": (
+        "hội",
+        "đàm",
+        "sinh",
+        "viên",
+        "nói",
+        "miệng",
+        "họp",
+        "giao",
+        "đối",
+        "diễn",
+        "mít",
+        "mit",
+        "tiếp",
+        "gặp",
+        "ngày",
+        "chào",
+    ),
+    "publication": (
+        "tờ",
+        "áp",
+        "sổ",
+        "cẩm",
+        "đề",
+        "bản",
+        "ấn",
+        "sách",
+        "tài",
+        "info",
+        "đồ",
+        "tập",
+        "kỷ",
+        "leaflet",
+        "brochure",
+    ),
+    "contest": ("thi", "trò", "giải", "liên"),
+    "arts": (
+        "văn",
+        "nghệ",
+        "chiếu",
+        "triển",
+        "trưng",
+        "thể",
+        "hội",
+        "biểu",
+        "sân",
+        "ca ",
+        "sáng",
+        "tiểu",
+        "bài",
+    ),
+    "training": ("tập", "bồi", "lớp"),
+    "message": ("tin", "sms", "thư", "mail", "brandname", "ứng"),
+    "hotline": ("nóng", "hotline", "tổng"),
+    "press-conference": ("báo",),
+    "movement": ("phong", "phát", "biểu", "tôn", "nêu", "nhân", "tuyên", "khen", "gương", "tốt", "vận"),
+}
+CHANNEL_WORDS = tuple((name, compiled(words), NEEDS[name]) for name, words in CHANNELS)
 NO_MEANS_WORDS = compiled(NO_MEANS)
-TOPIC_WORDS = re.compile(compiled(TOPIC).pattern, re.IGNORECASE | re.DOTALL)
+TOPIC_WORDS = compiled(TOPIC)
+TOPIC_END_WORDS = compiled(TOPIC_END)
 PRESS_CONFERENCE_WORDS = compiled(PRESS_CONFERENCE)

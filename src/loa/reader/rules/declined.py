@@ -24,15 +24,45 @@ REASONS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of act: its reason, its name, and the pattern of its words within one clause."""
+    """A kind of act: its reason, its name, and the pattern of its words within one clause.
+
+    `needs`: one of these must stand in the clause; looking for them first spares the pattern.
+    """
 
     reason: str
     name: str
     words: re.Pattern[str]
+    needs: tuple[str, ...]
+
+
+_SILENCING = (
+    "ngăn chặn", "ngăn ngừa", "xử lý", "xử phạt", "gỡ", "xóa", "xoá", "chặn", "chấn chỉnh", "triệt", "vô hiệu",
+    "răn đe", "trấn áp", "loại bỏ", "truy cứu",
+)  # fmt: skip
+_NETWORKS = ("mạng", "facebook", "zalo", "tik", "tube", "internet")
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "identify-account-holder": (
+        "xác minh", "định danh", "truy ", "điều tra", "làm rõ", "nhận diện", "lập danh sách",
+    ),
+    "find-accounts": ("tài khoản",),
+    "private-persons-post": (*_NETWORKS, "cá nhân", "của mình", "ảnh đại diện"),
+    "posts-on-own-page": ("cá nhân", "của mình", "ảnh đại diện", "tài khoản"),
+    "silence-speech": _SILENCING,
+    "punish-posting": _SILENCING,
+    "take-down": ("gỡ", "xóa", "xoá", "chặn", "khóa"),
+    "control-information": ("kiểm soát", "quản lý"),
+    "license-press": ("phép", "đình bản", "tịch thu"),
+    "inspect-press": ("thanh tra", "kiểm tra", "xử phạt"),
+    "manage-press": ("kiểm soát", "quản lý"),
+    "watch-opinion": ("dư luận", "tâm trạng", "tư tưởng", "tâm tư"),
+    "watch-networks": _NETWORKS,
+    "opinion-agents": ("dư luận",),
+}  # fmt: skip
 
 
 def _rule(reason: str, name: str, words: str) -> Rule:
-    return Rule(reason, name, re.compile(words.replace("_?", r"\s*").replace("_", r"\s+"), re.IGNORECASE))
+    pattern = words.replace("_?", r"\s*").replace("_", r"\s+")
+    return Rule(reason, name, re.compile(pattern, re.IGNORECASE), _NEEDS[name])
 
 
 _NET = (
@@ -177,6 +207,7 @@ DIGEST = re.compile(
     r"\s+(?:các\s+|những\s+|kịp\s+thời\s+)*(?:thông\s+tin|tin,?\s+bài|tin\s+tức)[^;.]*?(?:báo\s+chí|phương\s+tiện\s+thông\s+tin\s+đại\s+chúng|\bbáo\b|tạp\s+chí)",
     re.IGNORECASE,
 )
+DIGEST_NEEDS = ("theo dõi", "tổng hợp", "điểm", "cập nhật")
 NETWORKS = re.compile(
     r"(?:,|\s+và|\s+hoặc|,\s+và)?\s*(?:trên\s+)?(?:các\s+)?(?:trang\s+)?mạng\s+xã\s+hội(?:\s*\([^)]*\))?",
     re.IGNORECASE,

@@ -21,10 +21,12 @@ def name_channels(text: str, spans: tuple[Span, ...]) -> tuple[Value[str], ...]:
     """Each channel that the words under `spans` name, in the order of the closed list."""
     conferences = [(span.start, _means(text[span.start : span.end])) for span in spans]
     parts = [(start, PRESS_CONFERENCE_WORDS.sub(_blank, words)) for start, words in conferences]
+    lower = " ".join(words for _, words in conferences).lower()
     return tuple(
         Value(name, (found,), "channel-word")
-        for name, words in CHANNEL_WORDS
-        if (found := _first(conferences if name == "press-conference" else parts, words))
+        for name, words, needs in CHANNEL_WORDS
+        if any(need in lower for need in needs)
+        and (found := _first(conferences if name == "press-conference" else parts, words))
     )
 
 

@@ -115,9 +115,9 @@ def _clauses(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _clause_hits(words: str, start: int, end: int) -> list[Hit]:
     lower = " ".join(words[start:end].lower().split())
     rule, act = _weightiest(words, start, end, lower=lower)
-    if (not rule or rule.name in _SHIELDED) and _names(lower, DIGEST_NEEDS):
-        if digest := DIGEST.search(words, start, end):
-            return _cut_digest(words, digest, end=end)
+    shielded = (not rule or rule.name in _SHIELDED) and _names(lower, DIGEST_NEEDS)
+    if shielded and (digest := DIGEST.search(words, start, end)):
+        return _cut_digest(words, digest, end=end)
     return [Hit(_declined_from(words, start, act), end, rule.reason, rule.name)] if rule else []
 
 

@@ -91,6 +91,8 @@ def _end_of_phrase(text: str, match: re.Match[str], *, limit: int) -> int:
 def sources_of_sentences(text: str, span: Span) -> list[Span]:
     """The sources that sentences about money name, where the document has no section of funding."""
     found: list[Span] = []
+    if not MONEY_SENTENCE.search(text, span.start, span.end):
+        return found
     for sentence in _SENTENCE.finditer(text, span.start, span.end):
         if MONEY_SENTENCE.search(NO_MONEY.sub(" ", sentence[0])):
             found += sources_in(text, Span(sentence.start(), sentence.end()))
