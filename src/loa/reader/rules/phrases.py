@@ -11,7 +11,8 @@ import re
 # Words after which a sentence must go on: a line that ends in one is continued by the next.
 DANGLING = re.compile(
     r"(?:^|[\s(/])(?:của|và|với|các|những|thứ|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|số|sô|sổ|ngày|tháng|năm|khóa|khoá|bằng|hoặc|"
-    r"như|được|bởi|vào|cùng|giữa|mỗi|từng|nhằm|kỳ|gồm|ở|qua|này,|việc|khoản|điểm|mục|Điều|Chỉ thị|Nghị quyết|một|hay|mà|thì|"
+    r"như|được|bởi|vào|cùng|giữa|mỗi|từng|nhằm|kỳ|gồm|ở|qua|này,|việc|khoản|điểm|mục|Điều|Chỉ thị|"
+    r"Nghị quyết|một|hay|mà|thì|"
     r"TP\.|Tp\.|TX\.|T\.|P\.|Q\.|tp\.)$"
 )
 TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")
@@ -48,6 +49,7 @@ BARE_REQUEST = re.compile(
 ACKNOWLEDGED = re.compile(r"X[ÁA]C\s+NH[ẬA]N|Xác\s+nhận\b")
 # How the names of issuing bodies begin, in the capitals of a header.
 ORGAN = re.compile(
-    r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|ĐOÀN|LIÊN|VĂN|"
+    r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|"
+    r"ĐOÀN|LIÊN|VĂN|"
     r"ĐÀI|TRƯỜNG|CHI|VIỆN|TIỂU|THANH TRA|BẢO HIỂM|NGÂN|QUẬN)\b"
 )

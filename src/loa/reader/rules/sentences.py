@@ -1,4 +1,4 @@
-"""Where a Vietnamese sentence ends: after a full stop that is no part of an abbreviation, a number or a list mark.
+"""Where a Vietnamese sentence ends: at a full stop that is no part of an abbreviation, number or list mark.
 
 Semicolons and colons end no sentence. Abbreviations: office usage, own list.
 """
@@ -15,7 +15,7 @@ _SHORT = re.compile(
 
 
 def cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of `text[start:end]` as ranges without blanks at their edges; together they hold all its words."""
+    """The sentences of `text[start:end]` as ranges without blanks at the edges; they hold all its words."""
     out: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):

@@ -1,8 +1,8 @@
 """Words of the signature block: for whom a paper is signed, and the offices of those who sign.
 
-TM., KT., TL., TUQ., Q.: Decree 30/2020/NĐ-CP, Annex I, on the signature (from memory, unchecked). T/M, K/T, T/L:
-Guide 36-HD/VPTW of 2018 (from memory, unchecked). Offices: usage of state, party and mass organisations (from
-memory, unchecked).
+TM., KT., TL., TUQ., Q.: Decree 30/2020/NĐ-CP, Annex I, on the signature (from memory, unchecked). T/M, K/T,
+T/L: Guide 36-HD/VPTW of 2018 (from memory, unchecked). Offices: usage of
+state, party and mass organisations (from memory, unchecked).
 """
 
 from __future__ import annotations
@@ -17,17 +17,21 @@ AUTHORITY_INSIDE = re.compile(
     r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\s?[.,]|(?:T/M|K/T|T/L)\s)\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s,&\-]{3,}$"
 )
 _OFFICES = (
-    "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "VIỆN TRƯỞNG",
-    "BÍ THƯ", "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG TIỂU BAN", "TRƯỞNG ĐOÀN", "TRƯỞNG CÔNG AN", "BỘ TRƯỞNG", "THỨ TRƯỞNG",
-    "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "HIỆU TRƯỞNG", "CHỦ NHIỆM", "UỶ VIÊN", "ỦY VIÊN", "CHỈ HUY TRƯỞNG",
-    "CHÍNH ỦY", "CHÍNH UỶ", "THỦ TƯỚNG", "TỔNG BIÊN TẬP", "HỘI TRƯỞNG", "THỦ TRƯỞNG", "TỔNG THANH TRA",
-    "ĐỘI TRƯỞNG", "CHI CỤC TRƯỞNG", "HẠT TRƯỞNG", "TRẠM TRƯỞNG", "KHỐI TRƯỞNG", "TỔ TRƯỞNG", "THƯ KÝ", "TỔNG BÍ THƯ",
-    "THỐNG ĐỐC", "TƯ LỆNH", "TRƯỞNG KHOA", "VIỆN TRƯỞNG", "TỔNG THƯ KÝ", "PHÓ TRƯỞNG BAN", "TRƯỞNG NGÀNH",
+    "BÍ THƯ", "BỘ TRƯỞNG", "CHI CỤC TRƯỞNG", "CHÁNH THANH TRA", "CHÁNH VĂN PHÒNG", "CHÁNH ÁN",
+    "CHÍNH UỶ", "CHÍNH ỦY", "CHỈ HUY TRƯỞNG", "CHỦ NHIỆM", "CHỦ TỊCH", "CỤC TRƯỞNG", "GIÁM ĐỐC",
+    "HIỆU TRƯỞNG", "HẠT TRƯỞNG", "HỘI TRƯỞNG", "KHỐI TRƯỞNG", "PHÓ TRƯỞNG BAN", "THƯ KÝ", "THỐNG ĐỐC",
+    "THỦ TRƯỞNG", "THỦ TƯỚNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "TRƯỞNG CÔNG AN", "TRƯỞNG KHOA",
+    "TRƯỞNG NGÀNH", "TRƯỞNG PHÒNG", "TRƯỞNG TIỂU BAN", "TRƯỞNG ĐOÀN", "TRẠM TRƯỞNG", "TƯ LỆNH",
+    "TỔ TRƯỞNG", "TỔNG BIÊN TẬP", "TỔNG BÍ THƯ", "TỔNG CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC", "TỔNG THANH TRA",
+    "TỔNG THƯ KÝ", "UỶ VIÊN", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "ỦY VIÊN",
 )  # fmt: skip
 _ANY_OFFICE = "|".join(office.replace(" ", r"\s+") for office in sorted(set(_OFFICES), key=len, reverse=True))
 OFFICE = re.compile(rf"(?:(?:PHÓ|QUYỀN)\s+(?:TỔNG\s+)?)*(?:{_ANY_OFFICE})(?![a-zà-ỹ])")
 # Given names may bear a rank or degree; capitals throughout are usual on party papers.
-TITLE = r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)|GS|PGS|TS|ThS|BS|BSCK\w*|BS\.?\s?CK\w*|KS|LS|CN|NGƯT|TTND|TTƯT|Dr)"
+TITLE = (
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)|"
+    r"GS|PGS|TS|ThS|BS|BSCK\w*|BS\.?\s?CK\w*|KS|LS|CN|NGƯT|TTND|TTƯT|Dr)"
+)
 NAME = re.compile(
     rf"(?:{TITLE}\.?\s*)*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*\.?(?:\s*-\s*)?\s+){{1,5}}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)?"
 )

@@ -99,7 +99,7 @@ _TYPE_OF_ABBREVIATION = {
 
 
 def type_of_line(line: str) -> str | None:
-    """The type that a line consists of ("KẾ HOẠCH", "QUYẾT ĐỊNH:", "K Ế  H O Ạ C H"), in lower case, or None."""
+    """The type that a line consists of ("KẾ HOẠCH", "QUYẾT ĐỊNH:"), in lower case, or None."""
     words = line.strip(" \t.:*_-")
     if not 3 < len(words) < 48:
         return None
@@ -110,7 +110,7 @@ def type_of_line(line: str) -> str | None:
 
 
 def type_of_code(code: str) -> str | None:
-    """The type that the abbreviation in a code names; "công văn" where it names none, None where unreadable."""
+    """The type that a code's abbreviation names; "công văn" where it names none, None where unreadable."""
     tail = code.split("/", 1)[-1] if "/" in code else code
     if re.match(r"\s*\d{4}\s*/", tail):
         tail = tail.split("/", 1)[-1]

@@ -18,8 +18,8 @@ class Block:
 
     `start`/`end` is the whole block in `Source.text`; `body` the span after the marker. `marker` is the
     number without trailing dot or bracket ("III", "1.1", "a") of a numbered block, or the bullet sign
-    ("-", "+", "•"). `cells` are the spans of a table row's cells, an empty span for an empty cell; `head` tells
-    that a row names the columns. `index` is the place among the document's blocks.
+    ("-", "+", "•"). `cells` are the spans of a table row's cells, an empty span for an empty cell; `head`
+    tells that a row names the columns. `index` is the place among the document's blocks.
     """
 
     start: int

@@ -1,8 +1,8 @@
 """Blocks: lines joined into paragraphs, bullets, numbered units and table rows.
 
-Reads `Source`. Writes blocks that cover all its lines but page marks, each line in one block. Every later stage
-works on blocks. A paragraph broken by the end of a page, a footnote or a page number is one block; `pieces` are
-the spans of its own lines.
+Reads `Source`. Writes blocks that cover all its lines but page marks, each line in one block. Every later
+stage works on blocks. A paragraph broken by the end of a page, a footnote or a page number is one block;
+`pieces` are the spans of its own lines.
 """
 
 from __future__ import annotations
@@ -125,7 +125,8 @@ def block_of(looks: list[Look], text: str) -> Block:
     end = looks[-1].end
     return Block(
         first.start, end, kind, Span(at, end), marker, first.mark,
-        bold=first.line.bold, centred=first.line.centred, pieces=pieces_of(looks, text), gap=first.gap is not False,
+        bold=first.line.bold, centred=first.line.centred, pieces=pieces_of(looks, text),
+        gap=first.gap is not False,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Columns of a header or signature that stand side by side on the same lines of a text.
 
-Reads lines (`Look`s) of a text without boxes. Writes them in reading order: the left column from top to bottom, then
-the right one. Boxed formats have put their columns in order already.
+Reads lines (`Look`s) of a text without boxes. Writes them in reading order: the left column from top to
+bottom, then the right one. Boxed formats have put their columns in order already.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def _pieces(line: Line, text: str) -> list[tuple[int, int]]:
 
 
 def order_columns(lines: tuple[Line, ...], text: str) -> list[tuple[Line, int, int, bool]]:
-    """Every line, or piece of a line, that is not blank, in reading order, and whether a gap stands above it."""
+    """Every line or piece of a line that is not blank, in reading order; whether a gap stands above it."""
     plain: list[tuple[Line, int, int, bool]] = []
     blank = True
     for line in lines:

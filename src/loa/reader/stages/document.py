@@ -77,7 +77,7 @@ class Document:
         return tuple(child for child, parent in zip(self.nodes, self._parent_of, strict=True) if parent == at)
 
     def under(self, node: Node) -> list[Block]:
-        """The blocks directly under `node`: after its heading, before the next node or the end of its zone."""
+        """The blocks directly under `node`: after its heading, before the next node or the zone's end."""
         at = self._order[node.start]
         start = self.block_of(node).index + 1
         out: list[Block] = []
@@ -148,7 +148,7 @@ class Document:
         return Value(value, tuple(part for span in spans for part in self.spans(span.start, span.end)), rule)
 
     def find(self, words: str, within: Span | Block) -> Span | None:
-        """Where in a span or block these folded words stand, blanks and line ends apart; None where they do not."""
+        """Where in a span or block these words stand, blanks and line ends apart; None where they do not."""
         raw = self.text[within.start : within.end]
         at = raw.find(words)
         if at >= 0:

@@ -1,8 +1,7 @@
 """Finding the documents in a file and the parts of the main one.
 
-Reads blocks. Writes for each block its zone, and which block names the type, where a decision issues the plan
-that carries the duties, and where the parts begin. A file may hold a decision with the plan it issues: the main
-document is the plan, and what belongs to the decision alone lies in the zone `outside`.
+Reads blocks. Writes for each block its zone, and which block names the type. A file may hold a decision with
+the plan it issues: the main document is the plan, and the decision lies in the zone `outside`.
 """
 
 from __future__ import annotations
@@ -130,7 +129,7 @@ def _main_type(
 
 
 def _run_on_type(reader: _Reader) -> tuple[int, str, Span] | None:
-    """A line in capitals that holds the type and the title: "KẾ HOẠCH TUYÊN TRUYỀN …"; or a type not in capitals."""
+    """A line that holds the type and the title ("KẾ HOẠCH TUYÊN TRUYỀN …"), or a type not in capitals."""
     for i, block in enumerate(reader.blocks[:_HEADER_BLOCKS]):
         words = reader.words[i]
         if block.kind != "paragraph":
@@ -183,13 +182,8 @@ def _mark_title(reader: _Reader, i: int) -> int:
     first, last = i, min(len(reader.blocks), i + 8)
     while i < last:
         words = reader.words[i]
-        if (
-            _is_bracket(words)
-            and ATTACHED.match(words)
-            or i > first
-            and reader.zones[i - 1] == "title"
-            and _repeats_issuer(reader, i, first)
-        ):
+        repeated = i > first and reader.zones[i - 1] == "title" and _repeats_issuer(reader, i, first)
+        if repeated or (_is_bracket(words) and ATTACHED.match(words)):
             reader.zones[i] = "header"
         elif _ends_title(reader, i, is_first=all(z != "title" for z in reader.zones[first:i])):
             break
@@ -299,20 +293,20 @@ def _mark_body(reader: _Reader, start: int) -> None:
         ):
             _mark_closing(reader, i) if zone == "body" else None
             zone, signed = "signature", True
-        elif (
-            APPENDIX.match(words)
-            and block.kind != "bullet"
-            and (is_upper(words) or len(words) < 40)
-            or zone in ("recipients", "signature")
-            and _leaves_end(reader, i, zone)
+        elif _opens_appendix(words, block) or (
+            zone in ("recipients", "signature") and _leaves_end(reader, i, zone)
         ):
             zone = "appendix"
         reader.zones[i] = zone
         i += 1
 
 
+def _opens_appendix(words: str, block: Block) -> bool:
+    return bool(APPENDIX.match(words)) and block.kind != "bullet" and (is_upper(words) or len(words) < 40)
+
+
 def _ends_soon(reader: _Reader, i: int, zone: Zone) -> bool:
-    """Whether a signature at block `i` is plausible: after the recipients, or followed by little before an end."""
+    """Whether a signature at block `i` is plausible: after the recipients, or followed by little."""
     if zone in ("recipients", "signature"):
         return True
     return all(len(words) < 250 for words in reader.words[i + 1 : i + 3])

@@ -1,7 +1,7 @@
 """Header facts: type, code, place, date, title, issuer.
 
-Reads the zones `header`, `title` and, where a decision issues the plan, `outside`. Writes `Header` without its
-signatory, which `parties` reads. A receiver's stamp gives neither code nor date.
+Reads the zones `header`, `title` and, where a decision issues the plan, `outside`. Writes `Header` without
+its signatory, which `parties` reads. A receiver's stamp gives neither code nor date.
 """
 
 from __future__ import annotations

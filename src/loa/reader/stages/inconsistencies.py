@@ -1,7 +1,7 @@
 """What a careful reader would send back before signing.
 
-Reads a `Document` and its facts. Writes `Inconsistency`s whose `text` quotes the places; what is wrong is told by
-`kind`. Only what the paper itself shows is told; a header lost in a scan is none.
+Reads a `Document` and its facts. Writes `Inconsistency`s whose `text` quotes the places; what is wrong is
+told by `kind`. Only what the paper itself shows is told; a header lost in a scan is none.
 """
 
 from __future__ import annotations

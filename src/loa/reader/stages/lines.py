@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from loa.reader.reading import Line, Source
@@ -97,8 +98,7 @@ def _look(source: Source, line: Line, start: int, end: int) -> Look:
         or (words[0].isupper() and LABEL.match(words))
         or (SUBJECT_LABEL.match(words) and words[:1] == "V" and words[1:2] in "/v ")
         or (ACKNOWLEDGED.match(words) and look.upper)
-        or words.startswith("Trên đây là")
-        or words.startswith("Căn cứ ")
+        or words.startswith(("Trên đây là", "Căn cứ "))
     )
     return look
 
@@ -124,7 +124,7 @@ def _measure_lengths(looks: list[Look]) -> bool:
     width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 1 else lengths[0]
     near = sum(1 for length in lengths if length >= width * 0.8)
     wrapped = lengths[-1] <= max(130, width * 1.3) and width <= 125 and near >= max(3, len(lengths) * 0.2)
-    for look, after in zip(looks, looks[1:], strict=False):
+    for look, after in pairwise(looks):
         first = after.words.split(" ", 1)[0]
         look.full = wrapped and len(look.words) + 1 + len(first) >= width * 0.86
     return wrapped
@@ -168,7 +168,7 @@ def _measure_boxes(looks: list[Look]) -> bool:
 def _usual_leading(looks: list[Look]) -> float:
     steps = [
         b.line.box.bottom - a.line.box.bottom
-        for a, b in zip(looks, looks[1:], strict=False)
+        for a, b in pairwise(looks)
         if a.line.box
         and b.line.box
         and a.line.page == b.line.page

@@ -1,7 +1,7 @@
 """The outline: numbered headings and units with their depth in the document's own hierarchy.
 
-Reads blocks and zones. Writes nodes in order. Bullets are no nodes. Levels follow the order in which the document
-itself nests its marks; misread or repeated numbers stay as printed and do not shift the levels below.
+Reads blocks and zones. Writes nodes in order. Bullets are no nodes. Levels follow the order in which
+the document itself nests its marks; misread or repeated numbers stay as printed and shift no levels.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ class _Outliner:
 
 
 def heading_of(block: Block, text: str) -> Value[str]:
-    """The words of the numbered line: up to the first colon that words follow, at most 80 letters of a paragraph."""
+    """The words of the numbered line, up to the first colon that words follow; of a paragraph 80 letters."""
     raw = text[block.body.start : block.body.end]
     colon = next(
         (c for c in _COLON.finditer(raw) if not BARE_REQUEST.fullmatch(raw[: c.end()].strip())), None

@@ -1,7 +1,7 @@
 """Who a document is for and who signed it: addressees, recipients, signatory.
 
-Reads the zones `header`, `recipients`, `signature` and, where a decision issues the plan, `outside`. These parts
-are read line by line, since their columns may have been poured into one another.
+Reads the zones `header`, `recipients`, `signature` and, where a decision issues the plan, `outside`. These
+parts are read line by line, since their columns may have been poured into one another.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _is_addressee(document: Document, block: Block) -> bool:
 
 
 def read_recipients(document: Document) -> tuple[Value[str], ...]:
-    """After "Nơi nhận", one value for each line item; the plan's own, else those of the decision that issues it."""
+    """After "Nơi nhận", one value for each item; the plan's own, else those of its decision."""
     blocks = document.in_zone("recipients")
     if not blocks:
         blocks = _issuing_recipients(document)
@@ -146,7 +146,7 @@ def _bullet_end(words: str) -> int:
 
 
 def _parted(document: Document, item: list[Span], *, inline: bool) -> list[list[Span]]:
-    """An item that lists several on one line, apart at semicolons: before bullets, or all where it is the whole list."""
+    """An item of several on one line, cut at semicolons: before bullets, or at all of the whole list."""
     if len(item) != 1:
         return [item]
     words = document.text[item[0].start : item[0].end]

@@ -1,7 +1,7 @@
 """Passages: the whole text in sentences, headings and cells, and the marks between them.
 
-Reads a `Document`, its facts and the proposals of `roles`. Writes passages that hold every character that is not blank
-exactly once, page marks apart. A sentence that a page mark or footnote tears is two passages.
+Reads a `Document`, its facts and the proposals of `roles`. Writes passages that hold every character that is
+not blank exactly once, page marks apart. A sentence that a page mark or footnote tears is two passages.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _of_blocks(document: Document) -> Iterator[tuple[int, int, PassageKind, str 
     for block in document.blocks:
         node = document.section_of(block)
         section = node.path if node else None
-        for part in _parts(document, block):
+        for part in _parts(block):
             kind = _kind(document, block)
             if kind == "heading":
                 for span in document.spans(part.start, part.end):
@@ -52,7 +52,7 @@ def _of_blocks(document: Document) -> Iterator[tuple[int, int, PassageKind, str 
                     yield start, end, kind, section
 
 
-def _parts(document: Document, block: Block) -> tuple[Span, ...]:
+def _parts(block: Block) -> tuple[Span, ...]:
     if block.kind == "row" and block.cells:
         return tuple(cell for cell in block.cells if cell.end > cell.start)
     return block.pieces or (Span(block.start, block.end),)
@@ -166,7 +166,7 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 def fact_spans(document: Document, facts: Facts) -> Iterator[Span]:
-    """The spans of all facts; a node counts only where something stands under it, since else it may be a duty."""
+    """The spans of all facts; a node counts only where something stands under it: else it may be a duty."""
     for item in fields(facts):
         if item.name not in ("outline", "inconsistencies"):
             yield from _spans(getattr(facts, item.name))

@@ -44,7 +44,7 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
 def read_references(
     document: Document, header: Header, citations: tuple[Citation, ...]
 ) -> tuple[Reference, ...]:
-    """The documents that this one cites, once each, itself left out, with the first date beside any citation."""
+    """The documents that this one cites, once each, itself left out, with the first date found."""
     own = squeeze(header.code.value) if header.code else ""
     found: dict[str, Reference] = {}
     for citation in citations:

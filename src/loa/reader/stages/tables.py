@@ -17,7 +17,8 @@ from loa.reader.stages.lines import Look
 
 _ORDER = re.compile(r"(?:S[ốô]\s+)?(?:S?TT|th[ứư]\s+t[ựư])\.?", re.IGNORECASE)
 _HEAD = re.compile(
-    r"(?:S?TT|Số TT)\b|nội dung|nhiệm vụ|chủ trì|phối hợp|thời gian|thời hạn|đơn vị|cơ quan|kết quả|sản phẩm|ghi chú|hoạt động|tiến độ|"
+    r"(?:S?TT|Số TT)\b|nội dung|nhiệm vụ|chủ trì|phối hợp|thời gian|thời hạn|đơn vị|cơ quan|kết quả|"
+    r"sản phẩm|ghi chú|hoạt động|tiến độ|"
     r"kinh phí|công việc|địa điểm",
     re.IGNORECASE,
 )

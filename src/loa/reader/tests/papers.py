@@ -1,4 +1,4 @@
-"""Papers of a fictional province, written for the tests: other kinds, layouts and years than the real ones."""
+"""Papers of a fictional province, written for the tests: other kinds and years than the real ones."""
 
 LETTER = """UBND TỈNH SÔNG NGÀN
 SỞ Y TẾ
