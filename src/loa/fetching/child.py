@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from loa.fetching.jail import Bounds, command_of, environment
 
@@ -20,10 +21,13 @@ LineReader = Callable[[str], None]
 
 
 class ChildFailed(Exception):
-    """The child gave nothing: `why` is time, memory, output or crash; `detail` its status or last words."""
+    """The child gave nothing: `why` is time, memory, output or crash; `detail` its status or last words.
 
-    def __init__(self, why: str, detail: str = "") -> None:
-        self.why, self.detail = why, detail
+    Where a signal ended it, `signal` is its number, else 0.
+    """
+
+    def __init__(self, why: str, detail: str = "", *, signal: int = 0) -> None:
+        self.why, self.detail, self.signal = why, detail, signal
         super().__init__(f"{why}: {detail}" if detail else why)
 
 
@@ -71,17 +75,18 @@ def run_child(
     arguments: list[str] | None = None,
     bounds: Bounds | None = None,
     on_line: LineReader | None = None,
+    shown: tuple[Path, ...] = (),
     accepted: tuple[int, ...] = (0, 3),
 ) -> Ended:
     """What the module made of the bytes on its standard input; raises ChildFailed.
 
     An exit status not among `accepted` is a crash. `on_line` gets each line of the error channel as it comes;
-    what it raises ends the child. The child and all it has started are gone when this returns.
+    what it raises ends the child. `shown` are files it may read. All it has started is gone in the end.
     """
     bounds = bounds or Bounds()
     talk = _Talk(memoryview(data), bounds, on_line)
     child = subprocess.Popen(  # noqa: S603  our own modules only
-        command_of(module, arguments or [], bounds=bounds),
+        command_of(module, arguments or [], bounds=bounds, shown=shown),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -106,9 +111,10 @@ def _judge(status: int, talk: _Talk, accepted: tuple[int, ...]) -> Ended:
     if OUT_OF_MEMORY in talk.words:
         raise ChildFailed("memory", f"{talk.bounds.memory_bytes // 1024**2} MiB")
     # A jail reports a signal as 128 + its number, a bare child as its negative.
-    if status in (128 + signal.SIGXCPU, -signal.SIGXCPU, 128 + signal.SIGKILL, -signal.SIGKILL):
-        raise ChildFailed("time", f"{talk.bounds.seconds:g} s")
-    raise ChildFailed("crash", f"{status} {words[-300:]}".strip())
+    number = -status if status < 0 else max(0, status - 128)
+    if number in (signal.SIGXCPU, signal.SIGALRM):
+        raise ChildFailed("time", f"{talk.bounds.seconds:g} s", signal=number)
+    raise ChildFailed("crash", f"{status} {words[-300:]}".strip(), signal=number)
 
 
 def _converse(child: subprocess.Popen[bytes], talk: _Talk, *, until: float) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from loa.fetching.child import ChildFailed, run_child
-from loa.fetching.jail import Bounds
+from loa.fetching.jail import MEBIBYTE, Bounds
 from loa.reader.errors import SENTENCES, ReadingRefused
 from loa.reader.limits import DEFAULT, Limits
 
@@ -16,6 +21,7 @@ READER = "loa.reader.child"
 PICTURES = "loa.fetching.pictures"
 PROGRESS = re.compile(r"progress (\d+) (\d+)")
 REFUSED = 3
+OUT_OF_MEMORY = {signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV, signal.SIGTRAP, signal.SIGILL}
 DRAWING = Bounds(seconds=30.0)
 # Seconds beyond the reader's own bound, within which it refuses by itself.
 GRACE = 20.0
@@ -41,20 +47,39 @@ def read_in_child(
     done and pages in all; what it raises ends the reading.
     """
     bounds = Bounds(seconds=limits.seconds_in_all + GRACE, memory_bytes=limits.memory_bytes)
-    head = json.dumps({"name": name, "units": units}).encode() + b"\n"
-    try:
-        ended = run_child(READER, head + data, bounds=bounds, on_line=_listen(on_progress))
-    except ChildFailed as failure:
-        raise _refusal(failure, name) from failure
+    with _units_file(units) as shown:
+        options = _options(name, shown, limits)
+        try:
+            ended = run_child(
+                READER, data, arguments=options, bounds=bounds, shown=shown, on_line=_listen(on_progress)
+            )
+        except ChildFailed as failure:
+            raise _refusal(failure, name, limits) from failure
     answer = _answer(ended.output, name)
     if ended.status == REFUSED:
-        key = answer.get("key")
-        raise ReadingRefused(
-            key if key in SENTENCES else "failed", name=name, detail=str(answer.get("detail", ""))
-        )
+        key = answer.get("refused") if answer.get("refused") in SENTENCES else "failed"
+        raise ReadingRefused(str(key), name=name, detail=str(answer.get("detail", "")))
     if not answer:
         raise ReadingRefused("failed", name=name, detail="empty")
     return answer
+
+
+@contextmanager
+def _units_file(units: str) -> Iterator[tuple[Path, ...]]:
+    if not units:
+        yield ()
+        return
+    with NamedTemporaryFile("w", suffix=".csv", prefix="loa-units-", encoding="utf-8") as file:
+        file.write(units)
+        file.flush()
+        yield (Path(file.name),)
+
+
+def _options(name: str, shown: tuple[Path, ...], limits: Limits) -> list[str]:
+    differing = {key: value for key, value in asdict(limits).items() if value != getattr(DEFAULT, key)}
+    # "=" keeps a name that begins with a dash from being taken for an option.
+    words = [f"--name={name}", f"--memory={limits.memory_bytes}", f"--limits={json.dumps(differing)}"]
+    return [*words, *(f"--units={path}" for path in shown)]
 
 
 def render_page(data: bytes, page: int, *, width: int = 1000) -> bytes:
@@ -90,7 +115,12 @@ def _answer(output: bytes, name: str) -> dict[str, Any]:
     return answer
 
 
-def _refusal(failure: ChildFailed, name: str) -> ReadingRefused:
-    key = failure.why if failure.why in ("time", "memory") else "failed"
-    detail = failure.detail.removesuffix(" s") if key == "time" else failure.detail
-    return ReadingRefused(key, name=name, detail=detail or failure.why)
+def _refusal(failure: ChildFailed, name: str, limits: Limits) -> ReadingRefused:
+    if failure.why == "time":
+        # The child's own alarm rings for a page, ours for the whole.
+        seconds = limits.seconds_a_page if failure.signal else limits.seconds_in_all
+        return ReadingRefused("time", name=name, detail=f"{seconds:g}")
+    # A library written in C that gets no more memory ends by one of these.
+    if failure.why == "memory" or failure.signal in OUT_OF_MEMORY:
+        return ReadingRefused("memory", name=name, detail=f"{limits.memory_bytes // MEBIBYTE} MiB")
+    return ReadingRefused("failed", name=name, detail=failure.detail or failure.why)

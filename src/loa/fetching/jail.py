@@ -41,12 +41,17 @@ class NoJail(Exception):
     """The setting asks for a jail and this machine has none."""
 
 
-def command_of(module: str, arguments: list[str], *, bounds: Bounds) -> list[str]:
-    """The command that runs a Python module of Loa within the bounds, in the jail where there is one."""
-    run = [*_limits(bounds), sys.executable, "-X", "utf8", "-m", module, *arguments]
+def command_of(
+    module: str, arguments: list[str], *, bounds: Bounds, shown: tuple[Path, ...] = ()
+) -> list[str]:
+    """The command that runs a Python module of Loa within the bounds, in the jail where there is one.
+
+    The files `shown` are seen in the jail too, read-only, under their own names.
+    """
+    run = [*_limits(bounds), sys.executable, "-P", "-X", "utf8", "-m", module, *arguments]
     wanted = getattr(settings, "FETCHING_JAIL", "auto")
     if wanted != "off" and jail_works():
-        return [*_jail(), "--", *run]
+        return [*_jail(shown), "--", *run]
     if wanted == "required":
         raise NoJail(
             'FETCHING_JAIL is "required" and bubblewrap does not work here: apt-get install bubblewrap'
@@ -65,6 +70,7 @@ def environment() -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
         **kept,
     }
 
@@ -84,7 +90,7 @@ def _limits(bounds: Bounds) -> list[str]:
     return [
         "prlimit",
         f"--as={bounds.memory_bytes}",
-        f"--cpu={processor}",
+        f"--cpu={processor}:{processor + 2}",
         f"--fsize={bounds.file_bytes}",
         "--core=0",
         "--nofile=256",
@@ -92,7 +98,7 @@ def _limits(bounds: Bounds) -> list[str]:
     ]
 
 
-def _jail() -> list[str]:
+def _jail(shown: tuple[Path, ...] = ()) -> list[str]:
     command = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     for path in SYSTEM:
         command += ["--ro-bind-try", path, path]
@@ -103,7 +109,10 @@ def _jail() -> list[str]:
             command += ["--ro-bind", link, link]
     for path in _python_folders():
         command += ["--ro-bind", path, path]
-    return [*command, "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp"]  # noqa: S108
+    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp"]  # noqa: S108
+    for file in shown:
+        command += ["--ro-bind", str(file), str(file)]
+    return command
 
 
 def _python_folders() -> list[str]:

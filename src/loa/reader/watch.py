@@ -6,6 +6,7 @@ Only the child process (`child`) winds it; where it is not wound, `step` does no
 from __future__ import annotations
 
 import signal
+import sys
 import time
 
 _deadline: float | None = None
@@ -24,3 +25,10 @@ def step(seconds: float) -> None:
     if _deadline is not None:
         left = max(0.01, _deadline - time.monotonic())
         signal.setitimer(signal.ITIMER_REAL, min(seconds, left))
+
+
+def turn_page(done: int, total: int = 0) -> None:
+    """Whoever listens to the child's error channel hears how many pages are done; 0 in all: not known."""
+    if _deadline is not None:
+        sys.stderr.write(f"progress {done} {total}\n")
+        sys.stderr.flush()

@@ -1,7 +1,6 @@
 """What a child does wrong is a failure within its bounds, and nothing of it stays."""
 
 import os
-import signal
 import socket
 import threading
 import time
@@ -93,6 +92,10 @@ def test_nothing_is_left_behind(kind):
     started = set(_children())
     with suppress(ChildFailed):  # outside a jail its own child keeps the channels open until time is up
         run("leave_behind", bounds=Bounds(seconds=1))
+    # A process that was ended is seen until whoever inherited it has taken note.
+    until = time.monotonic() + 5
+    while set(_children()) - started and time.monotonic() < until:
+        threading.Event().wait(0.02)
     assert set(_children()) <= started
 
 
@@ -147,8 +150,3 @@ def test_without_a_jail_the_setting_decides(settings, monkeypatch):
         run("echo")
     settings.FETCHING_JAIL = "auto"
     assert run("echo", data=b"x").output == b"x"
-
-
-def test_signals_by_which_limits_speak_are_told_apart(kind):
-    assert signal.SIGXCPU == 24
-    assert failure("spin", bounds=Bounds(seconds=0.5)) == "time"

@@ -34,8 +34,8 @@ def answering(monkeypatch, ended):
 @pytest.mark.parametrize(
     ("ended", "key"),
     [
-        (Ended(3, b'{"key": "encrypted"}', ""), "encrypted"),
-        (Ended(3, b'{"key": "never heard of"}', ""), "failed"),
+        (Ended(3, b'{"refused": "encrypted"}', ""), "encrypted"),
+        (Ended(3, b'{"refused": "never heard of"}', ""), "failed"),
         (Ended(0, b"", ""), "failed"),
         (Ended(0, b"{}", ""), "failed"),
         (Ended(0, b'{"text": "ha', ""), "failed"),
@@ -43,7 +43,8 @@ def answering(monkeypatch, ended):
         (ChildFailed("time", "920 s"), "time"),
         (ChildFailed("memory", "1024 MiB"), "memory"),
         (ChildFailed("output"), "failed"),
-        (ChildFailed("crash", "134"), "failed"),
+        (ChildFailed("crash", "1"), "failed"),
+        (ChildFailed("crash", "134", signal=6), "memory"),
     ],
 )
 def test_whatever_is_no_whole_reading_is_a_refusal(monkeypatch, ended, key):
@@ -86,3 +87,25 @@ def test_page_of_an_image_is_drawn_to_the_width():
 def test_what_cannot_be_drawn_is_no_picture(data, page, width):
     with pytest.raises(NotDrawn):
         render_page(data, page, width=width)
+
+
+PLAN = "ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nTuyên truyền\n\nSở Y tế chủ trì.\n"
+
+
+@pytest.mark.parametrize("mode", ["auto", "off"])
+def test_real_file_is_read_in_the_child(settings, mode):
+    settings.FETCHING_JAIL = mode
+    found = read_in_child(PLAN.encode(), "-kế hoạch.txt", units="name,aliases\nSở Y tế,SYT\n")
+    assert "chủ trì" in found["text"]
+
+
+def test_real_refusal_names_its_reason():
+    with pytest.raises(ReadingRefused) as caught:
+        read_in_child(b"%PDF-1.7 broken", "a.pdf")
+    assert caught.value.key == "broken"
+
+
+def test_pages_are_counted_while_they_are_read():
+    heard = []
+    read_in_child(make_pdf(3), "a.pdf", on_progress=lambda *count: heard.append(count))
+    assert heard == [(0, 3), (1, 3), (2, 3)]

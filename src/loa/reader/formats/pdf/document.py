@@ -73,6 +73,7 @@ def frame_of(page: pypdfium2.PdfPage) -> Frame:
 
 def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> _Sheet:
     began = time.monotonic()
+    watch.turn_page(index, len(document))
     watch.step(limits.seconds_a_page + 1)
     try:
         page = document[index]

@@ -19,6 +19,7 @@ def read_image(data: bytes, limits: Limits = DEFAULT) -> Source:
     """The source of a scanned image; each of its pictures is a page."""
     pages = []
     for number, (grey, dots) in enumerate(pictures(data, limits), 1):
+        watch.turn_page(number - 1)
         watch.step(limits.seconds_a_page + 1)
         tessdata()
         library()
