@@ -37,6 +37,7 @@ _TIMES = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
 _YEAR_SPAN = re.compile(
     rf"\b(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm|các\s+năm)?\s*(?P<a>{_YEAR})\s?[-–]\s?(?P<b>{_YEAR})(?![\d/])",
@@ -137,6 +138,8 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
 
 def find_times(text: str) -> list[WrittenTime]:
     """All times written in `text`, in order, none overlapping."""
+    if not _DIGIT.search(text):
+        return []
     return [time for match in _TIMES.finditer(text) if (time := _time(match))]
 
 

@@ -59,17 +59,30 @@ def word(source: str, spans: Iterable[Span]) -> Wording:
     offsets: list[int] = []
     breaks: list[int] = []
     for span in spans:
-        last = -1
-        for match in _WORD.finditer(source, span.start, span.end):
-            joined = (
-                last >= 0 and source[last] == "-" and match.start() == last + 2 and source[last + 1] == "\n"
-            )
-            if offsets and not joined:
+        raw = source[span.start : span.end]
+        plain = raw.replace("\n", " ")
+        if plain != " ".join(raw.split()) or "-\n" in raw:
+            _fold(source, span, letters=letters, offsets=offsets, breaks=breaks)
+        elif plain:  # letter for letter the same: by far the most spans
+            if offsets:
                 letters.append(" ")
-                offsets.append(match.start() - 1)
-            if last < 0 and offsets:
+                offsets.append(span.start - 1)
                 breaks.append(len(offsets))
-            letters.append(match[0])
-            offsets.extend(range(match.start(), match.end()))
-            last = match.end() - 1
+            letters.append(plain)
+            offsets.extend(range(span.start, span.end))
     return Wording(source, "".join(letters), offsets, tuple(breaks))
+
+
+def _fold(source: str, span: Span, *, letters: list[str], offsets: list[int], breaks: list[int]) -> None:
+    """The letters of one span appended word by word."""
+    last = -1
+    for match in _WORD.finditer(source, span.start, span.end):
+        joined = last >= 0 and source[last] == "-" and match.start() == last + 2 and source[last + 1] == "\n"
+        if offsets and not joined:
+            letters.append(" ")
+            offsets.append(match.start() - 1)
+        if last < 0 and offsets:
+            breaks.append(len(offsets))
+        letters.append(match[0])
+        offsets.extend(range(match.start(), match.end()))
+        last = match.end() - 1
