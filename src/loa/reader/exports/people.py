@@ -92,24 +92,24 @@ def _duties(reading: Reading, language: Language) -> RenderableType | None:
         return None
     title = f"{label('duties', language)} ({len(duties)})"
     table = Table(title=title, title_style="bold cyan", title_justify="left", show_lines=True, expand=True)
+    helped, dated = any(duty.cooperating for duty in duties), any(duty.due for duty in duties)
     table.add_column(label("number", language), justify="right", style="dim", no_wrap=True)
     table.add_column(label("section", language), style="dim")
     table.add_column(label("text", language), ratio=5, overflow="fold")
     table.add_column(label("lead", language), ratio=2, overflow="fold", style="green")
-    table.add_column(label("with", language), ratio=2, overflow="fold")
-    table.add_column(label("due", language), ratio=1, overflow="fold", style="yellow")
+    if helped:
+        table.add_column(label("with", language), ratio=2, overflow="fold")
+    if dated:
+        table.add_column(label("due", language), ratio=2, min_width=10, overflow="fold", style="yellow")
     if reading.pages:
-        table.add_column(label("page", language), justify="right", style="dim")
+        table.add_column(label("page", language), justify="right", style="dim", no_wrap=True)
     for number, duty in enumerate(duties, 1):
-        row: list[RenderableType] = [
-            str(number),
-            duty.section.value if duty.section else "",
-            Text(duty.text.value),
-            Text("\n".join(unit.value for unit in duty.lead)),
-            Text("\n".join(unit.value for unit in duty.cooperating)),
-            Text("\n".join(_due(due) for due in duty.due)),
-        ]
-        table.add_row(*row, *([str(page_of(reading, duty.text))] if reading.pages else []))
+        row: list[RenderableType] = [str(number), duty.section.value if duty.section else ""]
+        row += [Text(duty.text.value), Text("\n".join(unit.value for unit in duty.lead))]
+        row += [Text("\n".join(unit.value for unit in duty.cooperating))] if helped else []
+        row += [Text("\n".join(_due(due) for due in duty.due))] if dated else []
+        row += [str(page_of(reading, duty.text))] if reading.pages else []
+        table.add_row(*row)
     return Padding(table, (1, 0, 0, 0))
 
 

@@ -16,6 +16,8 @@ from loa.reader.reading import Source
 
 _SECRET = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
 _HEADER_LINES = 30  # the header of Decree 30/2020 ends with the title well before this line
+_ONLY_UNICODE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
+_OLD_SIGNS = re.compile(r"[\u00a1-\u00ff]")  # TCVN3 and VNI put their letters on those of Western Europe
 _BODY = re.compile(r"\s*(?:(?:I|1|Điều 1)[.:]\s|Căn cứ\s|Thực hiện\s|Kính gửi)")
 
 
@@ -24,6 +26,7 @@ def open_source(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
     try:
         source = _open(data, name, limits)
         refuse_secrets(source)
+        refuse_old_fonts(source)
     except ReadingRefused as refusal:
         raise refusal.named(name) from refusal.__cause__
     return source
@@ -40,7 +43,7 @@ def _open(data: bytes, name: str, limits: Limits) -> Source:
 
 
 def _label(kind: FileType) -> str:
-    return {"text": "văn bản", "docx": "DOCX", "pdf": "PDF", "image": "ảnh"}[kind]
+    return {"text": "TXT", "docx": "DOCX", "pdf": "PDF", "image": "PNG/JPEG/TIFF"}[kind]
 
 
 def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
@@ -67,3 +70,12 @@ def refuse_secrets(source: Source) -> None:
         if _BODY.match(words):
             return
         seen += 1
+
+
+def refuse_old_fonts(source: Source) -> None:
+    """Refuses Vietnamese written for the fonts of before Unicode: what is stored is not what was seen."""
+    sample = source.text[:20_000]
+    letters = sum(letter.isalpha() for letter in sample)
+    signs = len(_OLD_SIGNS.findall(sample))
+    if letters >= 80 and signs > 0.1 * letters and len(_ONLY_UNICODE.findall(sample)) < 0.01 * letters:
+        raise ReadingRefused("legacy-font")

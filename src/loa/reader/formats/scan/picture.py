@@ -29,7 +29,9 @@ def pictures(data: bytes, limits: Limits) -> Iterator[tuple[Image.Image, float]]
                 if frame.width * frame.height > limits.image_pixels:
                     raise ReadingRefused("image-size", detail=f"{limits.image_pixels:,}".replace(",", "."))
                 yield _page(frame, limits)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise ReadingRefused("image-size", detail=f"{limits.image_pixels:,}".replace(",", ".")) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ReadingRefused("broken", detail="PNG/JPEG/TIFF") from error
 
 
