@@ -9,8 +9,8 @@ from __future__ import annotations
 # "hằng năm", "định kỳ hằng quý, hằng tháng", "định kỳ 6 tháng, năm".
 _RHYTHM_UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
 RHYTHM = (
-    r"(?:trước |chậm nhất )?ngày \d{1,2} (?:h[ằà]ng|mỗi|của) tháng(?: [^,.;)]{0,40}h[ằà]ng [^,.;)]{0,12})?(?!\w)|"
-    rf"(?:định kỳ )?(?:h[ằà]ng|mỗi) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng|mỗi) )?{_RHYTHM_UNIT})*(?!\w)"
+    r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm))(?!\w)|"
+    rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
     rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
 )
 PERIODIC = r"(?:theo )?định kỳ(?!\w)"

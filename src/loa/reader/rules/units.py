@@ -11,24 +11,17 @@ Words are in lower case; `canonical` brings a text to the same form, letter for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-_TONES = tuple(
-    (old, new)
-    for pair in (
-        "oà òa",
-        "oá óa",
-        "oả ỏa",
-        "oã õa",
-        "oạ ọa",
-        "uỳ ùy",
-        "uý úy",
-        "uỷ ủy",
-        "uỹ ũy",
-        "uỵ ụy",
-        "oẻ ỏe",
+_OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
+_OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_NEW = dict(
+    zip(
+        _OLD,
+        ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
+        strict=True,
     )
-    for old, new in [pair.split()]
 )
 
 
@@ -37,9 +30,7 @@ def canonical(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for old, new in _TONES:
-        lower = lower.replace(old, new)
-    return lower
+    return _OPEN_SYLLABLE.sub(lambda m: _NEW[m[0]], lower)
 
 
 def trie(words: Iterable[str]) -> str:
@@ -287,6 +278,11 @@ cơ quan tham mưu
 đơn vị phối hợp
 đơn vị chức năng
 đơn vị sự nghiệp
+hai bên
+các bên
+hai ngành
+hai đơn vị
+hai cơ quan
 quý cơ quan
 quý đơn vị
 toàn ngành

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Verbs of duty and the words around them, as plans, directives and letters use them.
 
 Source: from memory of administrative usage, unchecked. All in lower case.
@@ -41,9 +42,7 @@ nhanh chóng
 định kỳ
 làm tốt
 làm đầu mối
-là cơ quan
-là đơn vị
-là đầu mối
+là
 """
 
 # How an adverbial opens between subject and verb: the list of units ends here.
@@ -304,6 +303,7 @@ mời gọi
 khơi dậy
 phân tích
 đến từng
+luân phiên
 đi sâu
 theo sát
 chi trả
@@ -325,6 +325,6 @@ PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 
 # Words that order: "UBND tỉnh yêu cầu …", "Giao Sở Y tế …".
 ORDER = (
-    r"(?:kính )?(?:đề nghị|yêu cầu|giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
+    r"(?:kính )?(?:đề nghị|yêu cầu|giao(?! thông| lưu| dịch| tiếp| ban| nhận| điện| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"
 )

@@ -50,9 +50,8 @@ def _edge(wording: Wording, at: int, end: int) -> int:
 def _is_others(wording: Wording, start: int, at: int) -> bool:
     """Whether those who cooperate are the object of another verb in the same clause."""
     clause = max(wording.canon.rfind(";", start, at), wording.canon.rfind(". ", start, at), start)
-    last = next(iter(reversed(list(_OTHERS.finditer(wording.canon, clause, at)))), None)
-    return (
-        last is not None
-        and head(wording, last.end()) is not None
-        and not re.search(r"[,;] (?:chủ động |tích cực |đồng thời )?$", wording.canon[last.end() : at])
+    ordering = [m for m in _OTHERS.finditer(wording.canon, clause, at) if head(wording, m.end())]
+    last = ordering[-1] if ordering else None
+    return last is not None and not re.search(
+        r"[,;] (?:chủ động |tích cực |đồng thời )?$", wording.canon[last.end() : at]
     )

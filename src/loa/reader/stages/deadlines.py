@@ -32,6 +32,7 @@ _MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
 _NO_MONTH = re.compile(
     r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
 )
+_FROM_TO = re.compile(r"từ (?:ngày|tháng|\d{1,2}/|\d{1,2} tháng).*(?:đến|tới|-|–)")
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _NO_DEADLINE = re.compile(rf"(?:{NO_DEADLINE})$")
@@ -78,8 +79,14 @@ def _dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[
     """Days, months and quarters that a word of deadline, a bracket or "hoàn thành" makes a deadline."""
     canon, found = wording.canon, []
     accepted: WrittenDeadline | None = None
+    for period in find_periods(wording.text[start:end]):
+        left, right = start + period.start, start + period.end
+        if period.first and period.last and _FROM_TO.match(canon, left, right):
+            found.append((left, right, period.last))
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
+        if any(a <= left < b for a, b, _ in found):
+            continue
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
         hour = _HOUR.search(canon[max(start, left - 40) : left])
         left = left - len(hour[0]) if hour else left
@@ -191,7 +198,7 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
     while left < right and (wording.text[left] in " -–:." or _BEFORE_TIME.match(wording.canon, left, right)):
         word = _BEFORE_TIME.match(wording.canon, left, right)
         left = word.end() if word else left + 1
-    while left < right and wording.text[right - 1] in " .,;:-–/":
+    while left < right and wording.text[right - 1] in " .,;:-–/)":
         right -= 1
     words = wording.text[left:right]
     if later := _AND_LATER.search(wording.canon, left, right):

@@ -98,7 +98,10 @@ def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Rep
 def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "báo cáo" is a paper or what somebody else writes."""
     before = words.canon[max(0, verb.start() - 24) : verb.end() + 14]
-    if words.canon.startswith("chế độ báo cáo", verb.start() - 7) and words.text[verb.end() : verb.end() + 1] in ":.":
+    if (
+        words.canon.startswith("chế độ báo cáo", verb.start() - 7)
+        and words.text[verb.end() : verb.end() + 1] in ":."
+    ):
         return True
     return any(m.end() + max(0, verb.start() - 24) >= verb.end() for m in _NO_REPORT.finditer(before))
 

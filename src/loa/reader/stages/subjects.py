@@ -32,7 +32,7 @@ _RELATIVE = re.compile(rf" {RELATIVE}")
 _NOUNISH = re.compile(
     r"(?:phát thanh|truyền thông|thông tin|truyền thanh|giáo dục|tuyên truyền|quản lý|chủ trì|phối hợp|tham mưu|"
     r"chỉ đạo|kiểm tra|giám sát|đào tạo|hỗ trợ|tư vấn|phát hành|sản xuất|cung cấp|"
-    r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành)"
+    r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành|tổng hợp)"
     r"(?!\w)"
 )
 _PLAIN_HEAD = re.compile(
@@ -40,12 +40,14 @@ _PLAIN_HEAD = re.compile(
     r"công ty|sở|cán bộ|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
 )
 _COMPOUND = re.compile(
-    r"(?:công nghệ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
+    r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
 _NOUN_IN_LIST = re.compile(
     rf"(?:báo chí|kiểm tra|giám sát|thanh tra|truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
 )
-_TOLD = re.compile(DUTY_VERB)
+_TOLD = re.compile(
+    r"(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|phụ trách|tham mưu|tổ chức|triển khai|chủ động|làm đầu mối|là(?= ))"
+)
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
 _ORDERS = re.compile(rf"(?<!\w){ORDER}")
 _CONTINUING = (
@@ -55,14 +57,15 @@ _CONTINUING = (
     "đoàn", "liên quan", "báo chí", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
 CLAUSE_END = re.compile(
-    r"[:.](?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
+    rf":(?:\s(?!{FIELD})|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
 )
 _ADVERBIAL = re.compile(
     r"(?:căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
     r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
     r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
 )
-_COLON = re.compile(r":(?!\d|//)")
+# A colon that opens no clause: "Các sở: Y tế, Công Thương".
+_COLON = re.compile(rf":(?!\d|//| {FIELD})")
 _RUN_IN_LIMIT = 400
 _LEADS_IN = re.compile(r"(?:(?:như )?sau|gồm|là|trách nhiệm|nhiệm vụ|nội dung|cụ thể|thực hiện)\s*:\s*$")
 
@@ -78,7 +81,7 @@ class Subject:
     start: int
     verb: int
     ordered: bool = False
-    told: bool = True  # a verb follows, not only an adverbial ("trong phạm vi …")
+    told: bool = True  # a verb of assigning follows ("chủ trì"), not only one that may be part of a name
 
     @property
     def generic(self) -> bool:
@@ -91,6 +94,8 @@ def is_unit_list(wording: Wording, start: int, end: int) -> bool:
     begin = skip_leading(wording, start, end)
     first = head(wording, begin)
     if first is None or first[0] == "territory" or end - begin > 500:
+        return False
+    if re.search(rf":(?! các | {FIELD}) \S", wording.canon[begin:end]):
         return False
     if wording.canon.startswith("đối với", start) or wording.canon.startswith("về phía", start):
         return ":" in wording.text[end - 1 : end + 1] or find_verb(wording, begin, end) is None
@@ -201,7 +206,7 @@ def find_subject(wording: Wording, start: int, end: int) -> Subject | None:
     """
     begin = skip_leading(wording, start, end)
     found = head(wording, begin)
-    if found is None or found[0] == "territory":
+    if found is None or found[0] == "territory" or wording.canon.startswith("bản tin", begin):
         return None
     stop_at = CLAUSE_END.search(wording.canon, begin, end)
     limit = min(stop_at.start() if stop_at else end, begin + 700)
@@ -280,7 +285,7 @@ class RunIn:
 
 def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
     """The units before the first colon ("Sở Y tế: …", "Đề nghị: Hội A, Hội B"); None where the words name none."""
-    for colon in _COLON.finditer(wording.text, start, min(end, start + _RUN_IN_LIMIT)):
+    for colon in _COLON.finditer(wording.canon, start, min(end, start + _RUN_IN_LIMIT)):
         if re.fullmatch(rf"\s*(?:{ORDER}|đối với)\s*", wording.canon[start : colon.start()]):
             continue
         if is_unit_list(wording, start, colon.start()):

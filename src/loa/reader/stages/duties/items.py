@@ -17,7 +17,7 @@ _CLOSING = re.compile(
     r"(?:Trên đây là|Trong (?:suốt )?quá trình (?:tổ chức )?(?:triển khai|thực hiện|tổ chức)|Quá trình (?:tổ chức |triển |thực )|"
     r"Nhận được|(?:Kế hoạch|Chỉ thị|Công điện|Hướng dẫn|Chương trình|Quyết định|Công văn|Thông báo|Phương án) này|"
     r"Nếu (?:có|gặp)|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
-    r"[Cc]hương trình) này|Trường hợp )"
+    r"[Cc]hương trình) này|Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
 )
 _ORDER_OF_ALL = re.compile(r"(?:[Yy]êu cầu|[Đđ]ề nghị)\b")
 _OF_ITSELF = re.compile(
@@ -65,6 +65,8 @@ def item_wording(document: Document, item: Item) -> Wording:
 def is_closing(document: Document, block: Block) -> bool:
     """Whether the block is a closing paragraph: it may ask for reports, and lays no duty."""
     words = fold_space(document.text[block.body.start : block.body.end])
+    if block.kind == "bullet":
+        return words.startswith("Trên đây là")
     if _CLOSING.match(words):
         return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))

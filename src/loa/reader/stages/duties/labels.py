@@ -35,6 +35,9 @@ _LABEL = re.compile(
 )
 _OPENS = re.compile(rf"[-–+* ]*(?:{_LABEL.pattern}) ?:")
 _UNSIGNED = re.compile(rf"(?P<lead>{_WHO}chu tri)(?P<time>)(?P<task>)(?P<other>)|(?P<with>{_WHO}phoi hop)")
+_BRACKET = re.compile(
+    r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
+)
 _KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
 _INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{_LABEL.pattern}) ?:")
 
@@ -67,14 +70,26 @@ def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
     words = body_of(document, block)
     folded = fold(words.text)
     marks = [opening] if (opening := _opening(words, folded)) else []
+    marks += _brackets(words) if not marks else []
     marks += [m for m in _INLINE.finditer(folded) if not marks or m.start() >= marks[-1].end()]
     if not marks:
         return [], len(words.text)
+    marks.sort(key=lambda m: m.start())
     labels = []
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
         kind = next(name for name in _KINDS if mark[name])
         labels.append(_Label(kind, words, mark.end(), after.start() if after else len(words.text)))
     return labels, marks[0].start()
+
+
+def _brackets(words: Wording) -> list[re.Match[str]]:
+    """Brackets that say who does it: "(Sở Y tế chủ trì, phối hợp với …)"."""
+    found = []
+    for bracket in _BRACKET.finditer(words.canon):
+        subject = find_subject(words, bracket.end(), len(words.text))
+        if subject and subject.told and subject.start <= bracket.end() + 2:
+            found.append(bracket)
+    return found[:1]
 
 
 def _opening(words: Wording, folded: str) -> re.Match[str] | None:

@@ -21,7 +21,11 @@ def find_root_holder(document: Document) -> Holder | None:
         if mark and mark.style in _OUTER:
             return None
     first = document.nodes[0].start if document.nodes else len(document.text)
-    before = [b for b in document.in_zone("preamble", "body") if b.start < first and b.kind in ("paragraph", "bullet")]
+    before = [
+        b
+        for b in document.in_zone("preamble", "body")
+        if b.start < first and b.kind in ("paragraph", "bullet")
+    ]
     for block in reversed(before[-3:]):
         words = body_of(document, block)
         end = len(words.text)

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import re
+
 from loa.reader.reading import Duty, Node
-from loa.reader.rules.roles import SectionRole
+from loa.reader.rules.folding import fold
+from loa.reader.rules.roles import SectionRole, role_of_heading
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
@@ -15,6 +19,7 @@ from loa.reader.stages.duties.drafts import (
     body_of,
     draft,
     inherited,
+    names_unit,
     role_of,
     wording_of,
     year_of,
@@ -33,6 +38,10 @@ from loa.reader.stages.subjects import (
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
+_TOLD_FIRST = re.compile(DUTY_VERB)
+_NO_UNIT = re.compile(
+    r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau"
+)
 FROM_HEADING = "lead-from-heading"
 
 
@@ -96,9 +105,38 @@ class HeadingWalk:
                 inherited(lead, FROM_HEADING),
                 inherited(self._with(words, 0, end), "with-from-heading") if leads_in(words, 0, end) else (),
             )
-        if above and role == "duties" and not listed and not (below and leads_in(words, 0, end)):
+        if rest := self._read_topic(node, words):
+            return rest
+        heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1] not in ".;"))
+        if above and role == "duties" and not listed and not heading:
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
-        return above
+        return above or self._read_unknown(node, words, below=below)
+
+    def _read_topic(self, node: Node, words: Wording) -> Holder | None:
+        """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
+        colon = words.text.find(": ")
+        if not 0 < colon < 120:
+            return None
+        subject = find_subject(words, colon + 2, len(words.text))
+        if not subject or not subject.ordered:
+            return None
+        lead = self._leads(words, subject, None, labelled=False)
+        self._add(words, (colon + 2, len(words.text)), lead=lead, node=node)
+        return Holder(inherited(lead, FROM_HEADING))
+
+    def _read_unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
+        """A unit of a kind that is not known: a short line of its own among lines that name units."""
+        if not below or len(words.text) > 120 or words.text.rstrip(" :")[-1] in ".;,":
+            return None
+        folded = fold(words.text)
+        if role_of_heading(folded) or _NO_UNIT.match(folded) or _TOLD_FIRST.match(words.canon):
+            return None
+        parent = self.document.parent(node)
+        siblings = [n for n in self.document.children(parent) if n is not node]
+        named = sum(names_unit(self.document, sibling) for sibling in siblings)
+        if parent is None or len(siblings) < 2 or named < len(siblings) * 0.6:
+            return None
+        return self._holder(words, 0, len(words.text))
 
     def _holder(self, words: Wording, start: int, end: int) -> Holder:
         return Holder(as_values(words, split_units(words, start, end), rule=None))
