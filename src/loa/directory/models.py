@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -68,6 +69,16 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last day has passed."""
+        return self.valid_to is not None and self.valid_to < timezone.localdate()
+
+    @property
+    def coming(self) -> bool:
+        """Whether its first day has not come."""
+        return self.valid_from is not None and self.valid_from > timezone.localdate()
 
 
 class Alias(models.Model):
@@ -152,3 +163,8 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.get_kind_display()
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last day has passed."""
+        return self.valid_to is not None and self.valid_to < timezone.localdate()

@@ -1,0 +1,115 @@
+"""What is asked before the directory is changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from loa.directory.models import Post, Unit
+from loa.directory.resolution import Resolver
+
+
+class DayField(forms.DateField):
+    """A day, picked or typed."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    input_formats = ("%Y-%m-%d", "%d/%m/%Y")
+
+
+class UnitNameField(forms.CharField):
+    """A unit by its name; the page offers names while one types."""
+
+    widget = forms.TextInput(attrs={"list": "loa-units", "data-units": "", "autocomplete": "off"})
+
+
+class UnitForm(forms.Form):
+    """A unit's own values."""
+
+    name = forms.CharField(label=gettext_lazy("name"), max_length=250)
+    short_name = forms.CharField(label=gettext_lazy("short name"), max_length=80, required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("kind"), choices=Unit.Kind.choices)
+    level = forms.ChoiceField(label=gettext_lazy("level"), choices=Unit.Level.choices)
+    valid_from = DayField(label=gettext_lazy("exists from"), required=False)
+
+
+class NearForm(forms.Form):
+    """A form in which units are named; `near` tells which of two alike is meant."""
+
+    def __init__(self, *args: Any, near: Unit, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.near = near
+
+    def unit_named(self, name: str) -> Unit:
+        """The one unit of today that is meant; raises a form error where it is none or several."""
+        found = Resolver(on=timezone.localdate(), near=self.near).resolve(name)
+        if len(found.units) == 1:
+            return found.units[0]
+        if found.candidates:
+            names = "; ".join(unit.name for unit in found.candidates)
+            raise forms.ValidationError(_("Not clear which unit is meant: %(names)s?") % {"names": names})
+        raise forms.ValidationError(_("No unit is called “%(name)s”.") % {"name": name})
+
+
+class MoveForm(NearForm):
+    """Where a unit belongs from now on."""
+
+    parent = UnitNameField(label=gettext_lazy("belongs to"))
+
+    def clean_parent(self) -> Unit:
+        return self.unit_named(self.cleaned_data["parent"])
+
+
+class EndForm(NearForm):
+    """The last day of a unit, and who takes over."""
+
+    last_day = DayField(label=gettext_lazy("last day"))
+    successors = forms.CharField(
+        label=gettext_lazy("taken over by"),
+        help_text=gettext_lazy("One unit a line; leave empty where nobody takes over."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+    )
+    reason = forms.CharField(label=gettext_lazy("reason"), max_length=500, required=False)
+
+    def clean_successors(self) -> list[Unit]:
+        lines = self.cleaned_data["successors"].splitlines()
+        return [self.unit_named(line) for line in lines if line.strip()]
+
+
+class AliasForm(forms.Form):
+    """Another name of a unit."""
+
+    name = forms.CharField(label=gettext_lazy("other name"), max_length=250)
+    source = forms.CharField(label=gettext_lazy("where from"), max_length=120, required=False)
+
+
+class AppointForm(forms.Form):
+    """Somebody new in a post."""
+
+    name = forms.CharField(label=gettext_lazy("name of the person"), max_length=150)
+    kind = forms.ChoiceField(label=gettext_lazy("what the post may do"), choices=Post.Kind.choices)
+    title = forms.CharField(label=gettext_lazy("title"), max_length=120, required=False)
+    email = forms.EmailField(label=gettext_lazy("e-mail"), required=False)
+    phone = forms.CharField(label=gettext_lazy("telephone"), max_length=40, required=False)
+    valid_from = DayField(label=gettext_lazy("from"), required=False)
+
+
+class LastDayForm(forms.Form):
+    """The last day of a post."""
+
+    last_day = DayField(label=gettext_lazy("last day"))
+    reason = forms.CharField(label=gettext_lazy("reason"), max_length=500, required=False)
+
+
+class AccountForm(forms.Form):
+    """The name somebody signs in with."""
+
+    username = forms.SlugField(
+        label=gettext_lazy("account name"),
+        max_length=60,
+        help_text=gettext_lazy("Letters without diacritics, digits, hyphens."),
+    )

@@ -1,0 +1,123 @@
+"""What the directory shows: branches of the tree, a unit with all about it, what a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from loa.directory.models import Alias, Person, Post, Unit
+from loa.directory.names import fold_name, opened
+
+_OPEN_UP_TO = 14  # a kind with more units than this stands folded
+_FOUND = 50
+
+# Bodies first, then those who work below them; places last, because they are many.
+_ORDER = {kind: place for place, kind in enumerate(Unit.Kind.values)}
+_LAST = {Unit.Kind.DISTRICT_COMMITTEE: 90, Unit.Kind.COMMUNE_COMMITTEE: 91}
+
+
+@dataclass
+class Kin:
+    """Units of one kind under the same unit."""
+
+    kind: str
+    label: str
+    units: list[Unit]
+
+    @property
+    def open(self) -> bool:
+        """Whether the list is short enough to stand unfolded."""
+        return len(self.units) <= _OPEN_UP_TO
+
+
+@dataclass
+class Found:
+    """What a search found: the first units and people, and how many units there were."""
+
+    units: list[Unit] = field(default_factory=list)
+    total: int = 0
+    people: list[Person] = field(default_factory=list)
+
+
+def standing(units: QuerySet[Unit], day: date) -> QuerySet[Unit]:
+    """Those of `units` that exist on `day`."""
+    return units.filter(Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day))
+
+
+def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
+    """The units right under `parent` by kind; with a day those of that day, without all that ever stood."""
+    units = Unit.objects.filter(parent=parent)
+    if on:
+        units = standing(units, on)
+    below = Unit.objects.filter(parent=OuterRef("pk"))
+    units = units.annotate(has_children=Exists(standing(below, on) if on else below)).order_by("path")
+    ranked = sorted(units, key=lambda unit: (_rank(unit), unit.pk))
+    return [
+        Kin(kind=kind, label=Unit.Kind(kind).label, units=list(members))
+        for kind, members in groupby(ranked, key=lambda unit: unit.kind)
+    ]
+
+
+def search(words: str, *, on: date | None, with_people: bool) -> Found:
+    """Units whose name or other name holds all the words, in any order, with or without diacritics."""
+    wanted = opened(fold_name(words)).split()
+    if not wanted:
+        return Found()
+    units = Unit.objects.filter(_all_in("folded", wanted) | Q(pk__in=_units_by_alias(words, wanted)))
+    if on:
+        units = standing(units, on)
+    ranked = sorted(
+        units.select_related("parent"), key=lambda unit: (not _begins(unit, wanted), len(unit.name), unit.pk)
+    )
+    people = _people(fold_name(words).split()) if with_people else []
+    return Found(units=ranked[:_FOUND], total=len(ranked), people=people)
+
+
+def ancestors(unit: Unit) -> list[Unit]:
+    """The units above, from the top."""
+    above = [int(part) for part in unit.path.strip("/").split("/")[:-1]]
+    return list(Unit.objects.filter(pk__in=above).order_by("path"))
+
+
+def posts_of(unit: Unit) -> list[Post]:
+    """All posts of the unit, those of today first, leaders before officers."""
+    order = [Post.Kind.LEADER, Post.Kind.CAMPAIGN_OFFICER, Post.Kind.UNIT_OFFICER, Post.Kind.ADMINISTRATOR]
+    posts = Post.objects.filter(unit=unit).select_related("person__user")
+    return sorted(posts, key=lambda post: (post.ended, order.index(post.kind), post.pk))
+
+
+def units_below(unit: Unit) -> int:
+    """How many units stand under this one, at any depth, ended ones too."""
+    return Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk).count()
+
+
+def _rank(unit: Unit) -> int:
+    kind = Unit.Kind(unit.kind)
+    return _LAST.get(kind, _ORDER[kind])
+
+
+def _all_in(name: str, words: Iterable[str]) -> Q:
+    found = Q()
+    for word in words:
+        found &= Q(**{f"{name}__contains": word})
+    return found
+
+
+def _units_by_alias(words: str, wanted: list[str]) -> QuerySet[Alias]:
+    either = _all_in("folded", wanted) | _all_in("folded", fold_name(words).split())
+    return Alias.objects.filter(either).values("unit")
+
+
+def _begins(unit: Unit, wanted: list[str]) -> bool:
+    return unit.folded.startswith(" ".join(wanted))
+
+
+def _people(words: list[str]) -> list[Person]:
+    """People whose name holds all the words; few enough to be compared here, where folding is ours."""
+    names = Person.objects.values_list("pk", "name")
+    found = [pk for pk, name in names if all(word in fold_name(name).split() for word in words)]
+    return list(Person.objects.filter(pk__in=found[:_FOUND]).prefetch_related("posts__unit").order_by("name"))

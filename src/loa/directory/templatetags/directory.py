@@ -1,0 +1,32 @@
+"""Words of the directory's pages: what was changed, and a new key for a form."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+WORDS = {
+    "directory.add_unit": _("added the unit"),
+    "directory.rename_unit": _("renamed the unit"),
+    "directory.set_details": _("changed kind, level or first day"),
+    "directory.move_unit": _("moved the unit"),
+    "directory.end_unit": _("ended the unit"),
+    "directory.add_alias": _("added another name"),
+    "directory.drop_alias": _("dropped another name"),
+}
+
+
+@register.filter
+def change_words(action: str) -> object:
+    """What an action of the log did, in words; its key where there are none."""
+    return WORDS.get(action, action)
+
+
+@register.simple_tag
+def form_key() -> str:
+    """A key that makes the sending of a form count once."""
+    return str(uuid4())

@@ -1,0 +1,200 @@
+"""The pages: who sees them, what they show, and that each change goes through its action once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from loa.directory.actions.names import add_alias
+from loa.directory.actions.units import end_unit
+from loa.directory.models import Alias, Post, Unit, User
+from loa.directory.tests.factories import make_officer, make_person, make_post, make_unit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office() -> Unit:
+    return make_unit(
+        "Ủy ban nhân dân tỉnh Bình Sơn", kind=Unit.Kind.PROVINCE_COMMITTEE, short_name="UBND tỉnh"
+    )
+
+
+@pytest.fixture
+def department(office: Unit) -> Unit:
+    return make_unit("Sở Văn hóa, Thể thao và Du lịch", parent=office)
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def keeper(office: Unit) -> Client:
+    return signed_in(make_officer(office, Post.Kind.ADMINISTRATOR))
+
+
+@pytest.fixture
+def officer(department: Unit) -> Client:
+    return signed_in(make_officer(department))
+
+
+def page(client: Client, name: str, *args: object, **query: str) -> str:
+    response = client.get(reverse(f"directory:{name}", args=args), query)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_tree_is_for_those_who_hold_a_post(officer: Client, department: Unit) -> None:
+    assert "Sở Văn hóa" in page(officer, "index")
+    nobody = make_person().user
+    assert nobody is not None
+    for name, args in (
+        ("index", ()),
+        ("detail", (department.pk,)),
+        ("branch", (department.pk,)),
+        ("names", ()),
+    ):
+        assert signed_in(nobody).get(reverse(f"directory:{name}", args=args)).status_code == 404
+        assert Client().get(reverse(f"directory:{name}", args=args)).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "words", ["van hoa", "VĂN HOÁ", "Sở VHTTDL", "du lich van hoa", "văn phòng nghệ thuật"]
+)
+def test_search_needs_no_diacritics_and_knows_other_names(
+    officer: Client, department: Unit, words: str
+) -> None:
+    add_alias(None, department, name="Văn phòng Nghệ thuật")
+    make_unit("Sở Tài chính")
+    found = page(officer, "index", q=words)
+    assert department.name in found
+    assert "Sở Tài chính" not in found
+
+
+def test_search_finds_people_and_says_where_nothing_is_found(officer: Client, department: Unit) -> None:
+    make_post(department, person=make_person("Kiều Thanh Nhã"))
+    assert "Kiều Thanh Nhã" in page(officer, "index", q="kieu nha")
+    assert reverse("directory:detail", args=[department.pk]) not in page(officer, "index", q="xyz")
+
+
+def test_ended_units_are_shown_when_asked_for(officer: Client, office: Unit, department: Unit) -> None:
+    old = make_unit("Sở Thông tin và Truyền thông", parent=office)
+    end_unit(None, old, last_day=date(2025, 2, 28), successors=[department])
+    assert old.name not in page(officer, "branch", office.pk)
+    assert old.name in page(officer, "branch", office.pk, ended="1")
+    shown = page(officer, "detail", old.pk)
+    assert "28/02/2025" in shown
+    assert reverse("directory:detail", args=[department.pk]) in shown
+    assert old.name in page(officer, "detail", department.pk)
+
+
+def test_telephones_are_shown_where_the_post_allows(officer: Client, office: Unit, department: Unit) -> None:
+    for unit, phone in ((department, "0900 111 222"), (office, "0900 333 444")):
+        post = make_post(unit)
+        post.person.phone = phone
+        post.person.save()
+    assert "0900 111 222" in page(officer, "detail", department.pk)
+    assert "0900 333 444" not in page(officer, "detail", office.pk)
+    assert "0900 333 444" in page(signed_in(make_officer(office, Post.Kind.LEADER)), "detail", office.pk)
+
+
+def test_changes_are_for_administrators(keeper: Client, officer: Client, department: Unit) -> None:
+    post = make_post(department)
+    alias = add_alias(None, department, name="Sở Văn hóa")
+    pages = [
+        ("add", ()),
+        *((name, (department.pk,)) for name in ("add_below", "edit", "move", "end", "appoint")),
+    ]
+    pages += [("add_alias", (department.pk,)), ("end_post", (post.pk,)), ("grant_account", (post.pk,))]
+    for name, args in pages:
+        address = reverse(f"directory:{name}", args=args)
+        assert officer.get(address).status_code == 404, name
+        assert officer.post(address, {"key": "k", "name": "x"}).status_code == 404, name
+        assert keeper.get(address).status_code == 200, name
+    for name, args in (("drop_alias", (alias.pk,)), ("give_password", (post.pk,))):
+        address = reverse(f"directory:{name}", args=args)
+        assert officer.post(address, {"key": "k"}).status_code == 404
+    assert reverse("directory:edit", args=[department.pk]) not in page(officer, "detail", department.pk)
+    assert reverse("directory:edit", args=[department.pk]) in page(keeper, "detail", department.pk)
+
+
+def test_a_form_sent_twice_counts_once(keeper: Client, office: Unit) -> None:
+    values = {"key": "one", "name": "Sở Tài chính", "kind": "department", "level": "province"}
+    address = reverse("directory:add_below", args=[office.pk])
+    first, second = keeper.post(address, values), keeper.post(address, values)
+    unit = Unit.objects.get(name="Sở Tài chính")
+    assert first.url == second.url == reverse("directory:detail", args=[unit.pk])
+    assert unit.parent == office
+
+
+def test_a_unit_is_moved_and_ended_by_the_names_of_others(
+    keeper: Client, office: Unit, department: Unit
+) -> None:
+    division = make_unit("Phòng Báo chí", parent=office)
+    sent = keeper.post(
+        reverse("directory:move", args=[division.pk]),
+        {"key": "a", "parent": "so van hoa the thao va du lich"},
+    )
+    assert sent.status_code == 302
+    division.refresh_from_db()
+    assert division.parent == department
+    values = {"key": "b", "last_day": "28/02/2025", "successors": "UBND tỉnh\n"}
+    assert keeper.post(reverse("directory:end", args=[division.pk]), values).status_code == 302
+    division.refresh_from_db()
+    assert division.valid_to == date(2025, 2, 28)
+    assert list(division.successors.all()) == [office]
+
+
+def test_an_error_is_said_at_its_field_and_nothing_is_saved(keeper: Client, department: Unit) -> None:
+    sent = keeper.post(reverse("directory:move", args=[department.pk]), {"key": "a", "parent": "Sở Không Có"})
+    assert sent.status_code == 422
+    assert "Sở Không Có" in sent.content.decode()
+    sent = keeper.post(
+        reverse("directory:move", args=[department.pk]), {"key": "a", "parent": department.name}
+    )
+    assert sent.status_code == 422
+    department.refresh_from_db()
+    assert department.parent is not None
+
+
+def test_a_password_is_shown_once_and_signs_in(keeper: Client, department: Unit) -> None:
+    post = make_post(department)
+    address = reverse("directory:give_password", args=[post.pk])
+    first = keeper.post(address, {"key": "p"})
+    password = first.context["password"]
+    assert password in first.content.decode()
+    assert first["Cache-Control"] == "no-store"
+    assert Client().login(username=post.person.user.username, password=password)
+    assert password not in keeper.post(address, {"key": "p"}).content.decode()
+
+
+def test_a_dropped_name_is_gone(keeper: Client, department: Unit) -> None:
+    alias = add_alias(None, department, name="Sở Văn hóa")
+    assert keeper.post(reverse("directory:drop_alias", args=[alias.pk])).status_code == 302
+    assert not Alias.objects.exists()
+
+
+def test_three_thousand_units_cost_few_queries(
+    officer: Client, office: Unit, django_assert_max_num_queries
+) -> None:
+    Unit.objects.bulk_create(
+        Unit(
+            name=f"Ủy ban nhân dân xã Số {n}",
+            folded=f"uy ban nhan dan xa so {n}",
+            kind=Unit.Kind.COMMUNE_COMMITTEE,
+            level=Unit.Level.COMMUNE,
+            parent=office,
+            path=f"{office.path}{100_000 + n}/",
+        )
+        for n in range(3400)
+    )
+    with django_assert_max_num_queries(12):
+        assert len(page(officer, "index")) < 1_500_000
+    with django_assert_max_num_queries(12):
+        assert "xã Số 3399" in page(officer, "index", q="ubnd xa so 3399")

@@ -1,0 +1,1 @@
+"""Pages of the directory: `browse` shows it, `changes` changes it."""
