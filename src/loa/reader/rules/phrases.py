@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.signature import AUTHORITY
+
 # Words after which a sentence must go on: a line that ends in one is continued by the next.
 DANGLING = re.compile(
     r"(?:^|[\s(/])(?:của|và|với|các|những|thứ|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|số|sô|sổ|ngày|tháng|năm|khóa|khoá|bằng|hoặc|"
@@ -52,4 +54,24 @@ ORGAN = re.compile(
     r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|"
     r"ĐOÀN|LIÊN|VĂN|"
     r"ĐÀI|TRƯỜNG|CHI|VIỆN|TIỂU|THANH TRA|BẢO HIỂM|NGÂN|QUẬN)\b"
+)
+
+
+def _inline(pattern: re.Pattern[str]) -> str:
+    return f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
+
+
+# One look at the head of a line for all that no line above it continues.
+OPENS = re.compile(
+    "|".join(
+        (
+            f"(?P<closed>{_inline(COUNTRY)}|{_inline(MOTTO)})",
+            f"(?P<appendix>{_inline(APPENDIX)})",
+            f"(?P<upper>{_inline(ACKNOWLEDGED)})",
+            *(_inline(each) for each in (RECIPIENTS, ADDRESSED, AUTHORITY, ATTACHED, NUMBER_LABEL)),
+            rf"(?=[A-ZĐÀ-Ỹ]){_inline(LABEL)}",
+            rf"(?=V[/v ]){_inline(SUBJECT_LABEL)}",
+            r"Trên đây là|Căn cứ\s",
+        )
+    )
 )

@@ -100,12 +100,12 @@ _TYPE_OF_ABBREVIATION = {
 
 def type_of_line(line: str) -> str | None:
     """The type that a line consists of ("KẾ HOẠCH", "QUYẾT ĐỊNH:"), in lower case, or None."""
+    if not line.isupper() or len(line) > 60:
+        return None
     words = line.strip(" \t.:*_-")
     if not 3 < len(words) < 48:
         return None
     squeezed = _SPACES.sub("", words)
-    if squeezed != squeezed.upper():
-        return None
     return _NAMES.get(squeezed.lower().replace("uỷ", "ủy").replace("thoả", "thỏa").replace("qui", "quy"))
 
 

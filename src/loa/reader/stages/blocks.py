@@ -75,7 +75,7 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
     before = run[-1]
     if look.closed or before.closed or look.opens:
         return False
-    dangling = not before.terminal and DANGLING.search(before.words)
+    dangling = not before.terminal and DANGLING.search(before.words[-16:])
     if look.mark or look.bullet:
         return _is_false_mark(before, look, bool(dangling) and layout.wrapped)
     if before is run[0] and before.mark and before.mark.end >= len(before.words):

@@ -24,12 +24,11 @@ from loa.reader.rules.phrases import (
     PREAMBLE,
     RECIPIENTS,
     SUBJECT_LABEL,
-    TERMINAL,
 )  # fmt: skip
 from loa.reader.rules.signature import AUTHORITY, OFFICE
 from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_at_start, type_of_line
 from loa.reader.stages.block import Block
-from loa.reader.stages.lines import is_upper
+from loa.reader.stages.lines import is_terminal, is_upper
 
 Zone = Literal[
     "outside",
@@ -206,7 +205,7 @@ def _ends_title(reader: _Reader, i: int, *, is_first: bool) -> bool:
         return True
     if RECIPIENTS.match(words) or NUMBER_LABEL.match(words):
         return True
-    return bool(TERMINAL.search(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
+    return bool(is_terminal(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
 
 
 def _repeats_issuer(reader: _Reader, i: int, first: int) -> bool:

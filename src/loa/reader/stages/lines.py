@@ -13,20 +13,7 @@ from statistics import median
 
 from loa.reader.reading import Line, Source
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
-from loa.reader.rules.phrases import (
-    ACKNOWLEDGED,
-    ADDRESSED,
-    APPENDIX,
-    ATTACHED,
-    COUNTRY,
-    LABEL,
-    MOTTO,
-    NUMBER_LABEL,
-    RECIPIENTS,
-    SUBJECT_LABEL,
-    TERMINAL,
-)  # fmt: skip
-from loa.reader.rules.signature import AUTHORITY
+from loa.reader.rules.phrases import OPENS, TERMINAL
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import order_columns
 
@@ -68,9 +55,14 @@ class Layout:
     spaced: bool  # blank space stands between paragraphs
 
 
+def is_terminal(words: str) -> bool:
+    """Whether the words end as a sentence or item ends."""
+    return bool(TERMINAL.search(words[-6:]))
+
+
 def is_upper(words: str) -> bool:
     """Whether the letters are capitals and make up more than an abbreviation."""
-    return words == words.upper() and len(_LETTER.findall(words)) >= 4
+    return words.isupper() and len(_LETTER.findall(words)) >= 4
 
 
 def _look(source: Source, line: Line, start: int, end: int) -> Look:
@@ -84,22 +76,13 @@ def _look(source: Source, line: Line, start: int, end: int) -> Look:
     look.bullet = None if look.mark else read_bullet(words)
     look.upper = is_upper(words)
     look.lower = words[0].islower() and not look.mark
-    look.terminal = bool(TERMINAL.search(words))
-    look.closed = type_of_line(words) is not None or bool(
-        COUNTRY.match(words) or MOTTO.match(words) or (APPENDIX.match(words) and len(words) < 20)
+    look.terminal = is_terminal(words)
+    opens = OPENS.match(words)
+    appendix = opens is not None and opens["appendix"] is not None
+    look.closed = (
+        bool(opens and opens["closed"]) or type_of_line(words) is not None or (appendix and len(words) < 20)
     )
-    look.opens = look.closed or bool(
-        RECIPIENTS.match(words)
-        or ADDRESSED.match(words)
-        or AUTHORITY.match(words)
-        or APPENDIX.match(words)
-        or ATTACHED.match(words)
-        or NUMBER_LABEL.match(words)
-        or (words[0].isupper() and LABEL.match(words))
-        or (SUBJECT_LABEL.match(words) and words[:1] == "V" and words[1:2] in "/v ")
-        or (ACKNOWLEDGED.match(words) and look.upper)
-        or words.startswith(("Trên đây là", "Căn cứ "))
-    )
+    look.opens = look.closed or (opens is not None and (not opens["upper"] or look.upper))
     return look
 
 
