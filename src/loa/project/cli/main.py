@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from dataclasses import dataclass
 from types import ModuleType
@@ -20,6 +21,7 @@ class Command:
 
     module: str
     summary: str
+    managed: bool = False  # `module` is the name of a management command of the framework
 
 
 COMMANDS: dict[str, Command] = {
@@ -29,6 +31,12 @@ COMMANDS: dict[str, Command] = {
     "schema": Command("loa.project.cli.schema", "print the JSON Schema of a whole reading"),
     "run": Command("loa.project.cli.run", "serve the workspace on this machine, with the worker beside it"),
     "password": Command("loa.project.cli.password", "set a new random password for an account"),
+    "worker": Command("worker", "do what waits to be done, until it is told to stop", managed=True),
+    "import": Command("import_document", "hand in a document, as on the page of documents", managed=True),
+    "decide": Command("decide", "apply a file of decisions to a document in review", managed=True),
+    "evidence": Command("evidence", "verify the chain of evidence", managed=True),
+    "load-example": Command("load_example", "load the example province, once", managed=True),
+    "migrate": Command("migrate", "bring the database up to date", managed=True),
 }
 
 
@@ -37,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     _speak_utf8()
     chosen = next((word for word in words if not word.startswith("-")), None)
+    if chosen and words[0] == chosen and chosen in COMMANDS and COMMANDS[chosen].managed:
+        return _manage(COMMANDS[chosen].module, words[1:])
     parser = _parser(chosen if chosen in COMMANDS else None)
     options = parser.parse_args(words)
     if options.command is None:
@@ -60,9 +70,18 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, command in COMMANDS.items():
         sub = commands.add_parser(name, help=command.summary, description=command.summary)
-        if name == chosen:
+        if name == chosen and not command.managed:
             _module(name).add_arguments(sub)
     return parser
+
+
+def _manage(name: str, words: list[str]) -> int:
+    """The framework's command `name` has run with these words."""
+    from django.core.management import execute_from_command_line
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
+    execute_from_command_line(["loa", name, *words])
+    return 0
 
 
 def _module(name: str) -> ModuleType:

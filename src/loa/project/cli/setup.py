@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import os
 import secrets
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[4]
 EXAMPLES = ROOT / "examples"
@@ -21,7 +24,7 @@ def start_django() -> None:
 
 
 def prepare(*, example: bool) -> str | None:
-    """The database is current and holds the example where wanted; returns the password of a new administrator."""
+    """The database is current and holds the example where wanted; returns a new administrator's password."""
     start_django()
     from django.core.management import call_command
 
@@ -52,6 +55,22 @@ def make_administrator() -> str | None:
     return give_password("admin")
 
 
+def appoint_administrator() -> None:
+    """The first administrator may see and do everything at the top of the tree, as a person with posts."""
+    from loa.directory.actions.people import add_person, appoint
+    from loa.directory.actions.units import add_unit
+    from loa.directory.models import Post, Unit, User
+
+    top = Unit.objects.filter(parent=None, valid_to=None).order_by("pk").first()
+    if top is None:
+        top = add_unit(None, name="Cơ quan ban hành kế hoạch")
+    person = add_person(None, name="Quản trị viên")
+    person.user = User.objects.get(username="admin")
+    person.save(update_fields=["user"])
+    for kind in (Post.Kind.ADMINISTRATOR, Post.Kind.CAMPAIGN_OFFICER):
+        appoint(None, person, unit=top, kind=kind)
+
+
 def give_password(user: str) -> str | None:
     """The account has a new random password, which is returned; None where there is no such account."""
     from loa.directory.models import User
@@ -61,5 +80,61 @@ def give_password(user: str) -> str | None:
         return None
     password = secrets.token_urlsafe(12)
     account.set_password(password)
-    account.save(update_fields=["password"])
+    account.is_active = True
+    account.save(update_fields=["password", "is_active"])
     return password
+
+
+def read_example_plan() -> None:
+    """The example plan is a running campaign: read by the reader, decided by its officer, started."""
+    from loa.assignments.models import Assignment
+    from loa.documents.models import Document
+
+    if Document.objects.exists():
+        return
+    say("example plan: reading")
+    officer, calls = decisions()
+    document = register(officer)
+    work_off()
+    say("example plan: decisions of its officer")
+    decide_and_start(officer, document, calls)
+    say(f"example plan: {Assignment.objects.count()} assignments")
+
+
+def decisions() -> tuple[Any, dict[str, Any]]:
+    """The officer of the example plan and what they decide."""
+    from loa.directory.models import User
+
+    calls = json.loads((EXAMPLES / f"{PLAN}.decisions.json").read_text("utf-8"))
+    return User.objects.get(username=calls["user"]), calls
+
+
+def register(officer: Any) -> Any:
+    """The example plan is registered by the officer's own unit."""
+    from loa.directory.rights import Verb, units_where
+    from loa.documents.actions.register import register_document
+
+    path = EXAMPLES / f"{PLAN}.pdf"
+    unit = units_where(officer, Verb.REGISTER_DOCUMENT).order_by("path")[0]
+    return register_document(officer, unit, name=path.name, data=path.read_bytes())
+
+
+def work_off() -> None:
+    """What waits for the worker is done, here and now."""
+    from loa.work import worker
+
+    worker.work_off()
+
+
+def decide_and_start(officer: Any, document: Any, calls: dict[str, Any]) -> None:
+    """The decisions stand, the campaign runs, its known events have their days."""
+    from loa.campaigns.actions import set_event_date, start_campaign
+    from loa.campaigns.models import Event
+    from loa.documents.actions.calls import decide
+
+    decide(officer, document, calls["decisions"])
+    start_campaign(officer, document, key=f"example:{document.pk}")
+    work_off()
+    for name, day in calls.get("events", {}).items():
+        for event in Event.objects.filter(name__icontains=name):
+            set_event_date(officer, event, day=dt.date.fromisoformat(day))
