@@ -102,7 +102,7 @@ NO_MEANS = (
 
 # What is told, up to the means by which: "tuyên truyền về phong trào thi đua trên loa" names the loa alone.
 TOPIC = r"(?<!\w)về_(?!phía|với|nguồn)"
-TOPIC_END = r"_(?:trên|bằng|qua|thông_qua)_|[;.:()]"
+TOPIC_END = r"\s(?:trên|bằng|qua|thông_qua)\s|[;.:()]"
 
 # A named press conference takes its words with it: "hội nghị cung cấp thông tin cho báo chí" is no meeting.
 PRESS_CONFERENCE = (

@@ -209,6 +209,6 @@ DIGEST = re.compile(
 )
 DIGEST_NEEDS = ("theo dõi", "tổng hợp", "điểm", "cập nhật")
 NETWORKS = re.compile(
-    r"(?:,|\s+và|\s+hoặc|,\s+và)?\s*(?:trên\s+)?(?:các\s+)?(?:trang\s+)?mạng\s+xã\s+hội(?:\s*\([^)]*\))?",
+    r"(?:,|\svà|\shoặc|,\svà)?\s{0,3}(?:trên\s+)?(?:các\s+)?(?:trang\s+)?mạng\s+xã\s+hội(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )

@@ -13,14 +13,16 @@ from loa.reader.reading import Declined, Duty, Form, Span
 from loa.reader.rules.declined import AIM, DIGEST, DIGEST_NEEDS, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
 
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ+\-“])|\s*(?:^|\n|(?<=[.:;])\s)\s*[+•]\s+", re.MULTILINE
+    r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ+\-“])|(?:^|\n|(?<=[.:;])[ \t])[ \t]{0,9}[+•][ \t]{1,9}", re.MULTILINE
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CHAIN = re.compile(
-    r"(?:(?:,|\s|\bvà|\bkịp\s+thời|\bchủ\s+động|\bthường\s+xuyên|\btăng\s+cường|\bkiểm\s+tra|\brà\s+soát|\btheo\s+dõi|\bnắm\s+bắt"
-    r"|\bphát\s+hiện|\bgiám\s+sát|\bngăn\s+chặn|\bđấu\s+tranh|\bxử\s+lý|\bkiểm\s+soát|\bquản\s+lý|\bthanh\s+tra)\s*)+$",
+    r"(?:[,\s]|\bvà\b|\bkịp\s+thời|\bchủ\s+động|\bthường\s+xuyên|\btăng\s+cường|\bkiểm\s+tra|\brà\s+soát|\btheo\s+dõi"
+    r"|\bnắm\s+bắt|\bphát\s+hiện|\bgiám\s+sát|\bngăn\s+chặn|\bđấu\s+tranh|\bxử\s+lý|\bkiểm\s+soát|\bquản\s+lý"
+    r"|\bthanh\s+tra)++$",
     re.IGNORECASE,
 )
+_LONGEST_CHAIN = 160
 _COORDINATED = re.compile(r"^\s*(?:,|và\b)", re.IGNORECASE)
 _SHIELDED = frozenset({"control-information", "watch-networks"})
 
@@ -150,7 +152,7 @@ def _cut_digest(words: str, digest: re.Match[str], *, end: int) -> list[Hit]:
 
 def _declined_from(words: str, start: int, act: int) -> int:
     """Where the declined stretch begins: after open information beside it, else with the clause."""
-    chain = _CHAIN.search(words, start, act)
+    chain = _CHAIN.search(words, max(start, act - _LONGEST_CHAIN), act)
     edge = chain.start() if chain else act
     open_part = words[start:edge]
     if chain and _COORDINATED.match(words[edge:act]) and INFORM.search(open_part):

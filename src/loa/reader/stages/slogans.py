@@ -14,10 +14,22 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import opens_list
 
-_SIDE_BY_SIDE = re.compile(r"\s*;\s*|(?<=[”\"!])[,.]?\s+(?=[“\"])")
+_SIDE_BY_SIDE = re.compile(r";|(?<=[”\"!])[,.]?\s(?=[“\"])")
 _SECTION_MARKS = ("roman", "upper", "part", "chapter", "section", "appendix", "article")
 _LONGEST = 330
-_REMARKS = ("ngoài", "các cơ quan", "trên cơ sở", "căn cứ", "treo", "(ban hành", "(kèm", "lưu ý", "ghi chú")
+_REMARKS = (
+    "ngoài",
+    "các khẩu hiệu",
+    "và các khẩu hiệu",
+    "các cơ quan",
+    "trên cơ sở",
+    "căn cứ",
+    "treo",
+    "(ban hành",
+    "(kèm",
+    "lưu ý",
+    "ghi chú",
+)
 
 
 def find_slogans(document: Document) -> tuple[Value[str], ...]:
@@ -32,6 +44,8 @@ def _sections(document: Document) -> Iterator[list[Block]]:
         if block.index <= taken or not _is_heading(document, block):
             continue
         node = document.node_at(block)
+        if node and any(_is_heading(document, document.block_of(child)) for child in document.children(node)):
+            continue  # "Chủ đề và khẩu hiệu": a heading beneath it names the slogans alone
         blocks = document.all_under(node) if node else list(_after(document, block))
         taken = blocks[-1].index if blocks else block.index
         yield [block, *blocks]

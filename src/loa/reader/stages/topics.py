@@ -79,8 +79,17 @@ class _Walk:
     def topics(self) -> Iterator[Topic]:
         loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
         yield from self._of_items(loose, _Place())
-        for node in self.document.children(None):
-            yield from self._of_node(node, _Place())
+        outermost = self.document.children(None)
+        opened = _Place("contents") if outermost and self._opens_contents(outermost[0]) else _Place()
+        for node in outermost:
+            yield from self._of_node(node, opened)
+
+    def _opens_contents(self, first: Node) -> bool:
+        """Whether the paragraph above the first number opens a list of contents."""
+        at = self.document.block_of(first).index
+        if not at or not opens_list(self.document.blocks[at - 1], self.document.text):
+            return False
+        return bool(LIST_OF_CONTENTS.search(plain(self.document.words(self.document.blocks[at - 1]))))
 
     def _phase_at(self, block: Block) -> Phase | None:
         """The phase that the words of `block` name."""
@@ -113,7 +122,7 @@ class _Walk:
         kind = kind_of_heading(heading, above=above.kind, information=self.information)
         if kind is None and opens_list(block, self.document.text) and above.kind != "forms":
             words = plain(self.document.body(block))
-            return "contents" if LIST_OF_CONTENTS.search(words) else None
+            return "contents" if LIST_OF_CONTENTS.search(words[-_LONG_HEADING:]) else None
         return kind
 
     def _is_work(self, below: list[Block], children: tuple[Node, ...]) -> bool:
@@ -181,7 +190,7 @@ class _Walk:
             return None
         kind = kind_of_heading(words, above=place.kind, information=self.information)
         if kind is None and opens and item.first.kind == "paragraph" and place.kind != "forms":
-            return "contents" if LIST_OF_CONTENTS.search(plain(words)) else None
+            return "contents" if LIST_OF_CONTENTS.search(plain(words)[-_LONG_HEADING:]) else None
         return kind if ":" not in words[:-1] else None
 
     def _opens(self, item: Item, words: str, *, followed: bool) -> bool:
@@ -202,7 +211,7 @@ class _Walk:
                 return
             kind = "contents" if label["contents"] else "forms"
             if kind == "forms" or place.kind != "contents" or plain(label["contents"]).startswith("nội dung"):
-                span = Span(span.start + label.end(), span.end)
+                span = self._without_sign(Span(span.start + label.end(), span.end))
         words = self.document.words(span)
         if len(words.strip(" .;:")) < 4 or (POINTER.match(words) and len(words) < 500):
             return
@@ -220,6 +229,12 @@ class _Walk:
             place.phase.name if place.phase else None,
             place.heading,
         )
+
+    def _without_sign(self, span: Span) -> Span:
+        """What follows a label without the sign of its first point."""
+        words = self.document.text[span.start : span.end]
+        rest = words.lstrip(" \n\t+•*-–")
+        return Span(span.end - len(rest), span.end) if rest else span
 
     def _without_phase(self, span: Span, phase: Phase | None) -> Span:
         """The item without the run-in name of its phase: "Trước Đại hội: …" begins after the colon."""

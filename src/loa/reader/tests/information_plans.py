@@ -347,3 +347,85 @@ III. NHIỆM VỤ
 - Sau khi Kế hoạch được ban hành: xây dựng kế hoạch chi tiết.
 """,
 )
+
+GUIDE = (
+    "Tuyên truyền kỷ niệm 70 năm Ngày thành lập Hợp tác xã muối",
+    """II. NỘI DUNG TUYÊN TRUYỀN: Tập trung tuyên truyền những nội dung sau:
+
+1. Lịch sử nghề làm muối: những mốc lớn của vùng biển.
+
+2. Những diêm dân tiêu biểu qua các thời kỳ.
+
+III. HÌNH THỨC TUYÊN TRUYỀN
+
+1. Tuyên truyền miệng: Thông qua đội ngũ báo cáo viên, sinh hoạt của chi hội.
+
+2. Thi tìm hiểu
+
+Tổ chức cuộc thi trực tuyến về nghề muối.
+
+IV. THỜI GIAN TUYÊN TRUYỀN
+
+1. Đợt 1: Trước lễ kỷ niệm (từ ngày 15/01/2026 đến ngày 14/3/2026)
+
+2. Đợt 2: Sau lễ kỷ niệm (từ ngày 16/3/2026 đến ngày 30/4/2026)
+
+V. KINH PHÍ: Sử dụng kinh phí chi thường xuyên năm 2026 của đơn vị.
+""",
+)
+
+FAMILY = (
+    "Hưởng ứng Ngày Gia đình",
+    """II. CHỦ ĐỀ VÀ KHẨU HIỆU TUYÊN TRUYỀN
+
+1. Chủ đề: “Bữa cơm đủ đầy, cả nhà sum họp”.
+
+2. Khẩu hiệu
+
+- Gia đình no ấm, xã hội phồn vinh;
+
+- Yêu thương bắt đầu từ bữa cơm nhà;
+
+Các khẩu hiệu khác do địa phương lựa chọn cho phù hợp.
+
+III. NỘI DUNG, HÌNH THỨC VÀ THỜI GIAN TỔ CHỨC
+
+1. Tuyên truyền trên các phương tiện thông tin đại chúng
+
+- Nội dung tuyên truyền:
+
++ Ý nghĩa của Ngày Gia đình.
+
++ Gương gia đình nhiều thế hệ.
+
+- Hình thức: tin, bài, phóng sự trên Báo và Đài của tỉnh; đăng trên cổng thông tin điện tử.
+
+2. Thời gian: Chia làm 2 đợt: Đợt 1 từ ngày 01/4/2026 đến ngày 30/6/2026; Đợt 2 từ ngày 01/9/2026 đến ngày 31/10/2026.
+""",
+)
+
+FLOOD_LETTER = LETTER.replace(
+    "tuyên truyền như sau:\n", "tập trung tuyên truyền tốt các nội dung sau:\n"
+).replace("1. Nội dung tuyên truyền\n", "1. Tuyên truyền kỹ năng đi đò an toàn\n")
+
+UNNUMBERED = (
+    "Phòng, chống đuối nước trẻ em",
+    """II. NHIỆM VỤ, GIẢI PHÁP
+
+1. Công tác truyền thông
+
+Nội dung tuyên truyền:
+
+- Kỹ năng bơi an toàn.
+
+- Cách cứu người đuối nước.
+
+Hình thức tuyên truyền:
+
+- Phát thanh trên loa xã; cấp phát tờ rơi.
+
+2. Dạy bơi
+
+- Tổ chức lớp dạy bơi miễn phí.
+""",
+)

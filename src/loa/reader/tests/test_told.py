@@ -13,6 +13,8 @@ from loa.reader.stages.slogans import find_slogans
 from loa.reader.tests.information_plans import (
     DENGUE,
     ELECTION,
+    FAMILY,
+    GUIDE,
     HERITAGE,
     LETTER,
     MONTH,
@@ -166,7 +168,7 @@ def test_sources_of_money(words: tuple[str, ...], expected: list[str]) -> None:
     assert [source.value for source in find_funding(document_of(words))] == expected
 
 
-@pytest.mark.parametrize("words", [DENGUE, ELECTION, ROADS, LETTER, MONTH, HERITAGE, PORT])
+@pytest.mark.parametrize("words", [DENGUE, ELECTION, ROADS, LETTER, MONTH, HERITAGE, PORT, GUIDE, FAMILY])
 def test_every_value_is_read_again_from_its_spans(words: tuple[str, ...] | str) -> None:
     document = document_of(words)
     phases = find_phases(document)
