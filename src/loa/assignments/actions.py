@@ -108,12 +108,17 @@ def _go(
     return row
 
 
-def _check(row: Assignment, way: Transition, report: Report) -> None:
+def check_open(row: Assignment, way: Transition) -> None:
+    """Raises `Moved` where the way does not begin at the assignment's state."""
     if row.campaign.state != Campaign.State.ACTIVE:
         raise Moved(_("The campaign of this assignment is not under way."))
     if row.state not in way.sources:
         state = Assignment.State(row.state).label
         raise Moved(_("Not saved: the assignment is now “%(state)s”.") % {"state": state})
+
+
+def _check(row: Assignment, way: Transition, report: Report) -> None:
+    check_open(row, way)
     if way.needs_words and not report.words.strip():
         raise Refused(_("Say why."))
     if report.count is not None and report.count < 0:

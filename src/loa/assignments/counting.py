@@ -70,7 +70,7 @@ def _single_ids(campaign: Campaign, duties: list[int]) -> dict[int, int]:
 def _url(duty: int, single: Mapping[int, int]) -> str:
     """The page of the one assignment, or of all units of the duty."""
     if duty in single:
-        return reverse("assignments:assignment", args=[single[duty]])
+        return reverse("assignments:detail", args=[single[duty]])
     return reverse("assignments:duty", args=[duty])
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Step
 from loa.assignments.transitions import OPEN, TABLE, Transition
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit, User
-from loa.directory.rights import Verb, may, units_where
+from loa.directory.rights import RIGHTS, Verb, may, units_where
 
 State = Assignment.State
 ROWS = 60  # of the urgent ones on the first page
@@ -35,6 +35,12 @@ def visible_assignments(user: User) -> QuerySet[Assignment]:
 def own_units(user: User) -> QuerySet[Unit]:
     """The units for which the user does the work."""
     return units_where(user, Verb.ACCEPT_ASSIGNMENT)
+
+
+def post_units(user: User) -> QuerySet[Unit]:
+    """The units in which the user holds a post that does the work, by name of the tree."""
+    kinds = RIGHTS[Verb.ACCEPT_ASSIGNMENT]
+    return own_units(user).filter(posts__person__user=user, posts__kind__in=kinds).distinct()
 
 
 def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
@@ -128,9 +134,7 @@ def day_of(user: User, *, today: date | None = None, show_all: bool = False, clo
         "duty__fact__reading", "duty__event", "unit", "campaign__owner", "campaign__document"
     )
     limit = None if show_all else ROWS
-    rows = list(
-        ordered.defer("duty__fact__reading__text").order_by("urgency", "due", "duty__number", "pk")[:limit]
-    )
+    rows = list(ordered.order_by("urgency", "due", "duty__number", "pk")[:limit])
     groups = []
     for which in (CLOSED,) if closed else (LATE, TODAY, OFFERED, THIS_WEEK, LATER):
         found = [row for row in rows if row.urgency == which]
@@ -138,6 +142,29 @@ def day_of(user: User, *, today: date | None = None, show_all: bool = False, clo
         if counts.get(which):
             groups.append(Group(which, counts[which], shown))
     return Day(groups, counts)
+
+
+@dataclass(frozen=True)
+class Past:
+    """A step of the history; `before` is the number that its own replaced."""
+
+    step: Step
+    before: int | None
+
+
+def history_of(assignment: Assignment) -> list[Past]:
+    """The steps of the assignment, the newest first."""
+    found, count = [], 0
+    for step in assignment.steps.select_related("by__person"):
+        found.append(Past(step, count if step.count is not None else None))
+        count = count if step.count is None else step.count
+    return found[::-1]
+
+
+def cooperations_of(user: User) -> QuerySet[Duty]:
+    """The duties of others with which the user's units are asked to help, soonest first."""
+    found = Duty.objects.filter(cooperations__unit__in=own_units(user), campaign__state=Campaign.State.ACTIVE)
+    return found.select_related("campaign").distinct().order_by(F("due").asc(nulls_last=True), "number")
 
 
 def to_confirm(user: User) -> QuerySet[Assignment]:

@@ -1,0 +1,16 @@
+"""Who may read the bytes of proofs: those who see the assignment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loa.assignments.models import Proof
+from loa.assignments.queries import visible_assignments
+from loa.evidence.models import Blob
+from loa.evidence.rights import decides
+
+
+@decides("assignments")
+def may_read_proof(user: Any, blob: Blob) -> bool:
+    """Whether the bytes prove something of an assignment that the user sees."""
+    return Proof.objects.filter(record__blob=blob, assignment__in=visible_assignments(user)).exists()

@@ -1,0 +1,196 @@
+"""The pages of a campaign say what is true, in few queries, to those who answer for it alone."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.campaigns.actions import recall_campaign
+from loa.campaigns.models import Campaign
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
+from loa.documents.models import Fact
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 15
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=3)
+
+
+@pytest.fixture
+def campaign(province):
+    today = timezone.localdate()
+    duties = [
+        duty("Kiểm tra trường học", [COMMUNES], due=[due("trước", str(today - timedelta(days=12)))]),
+        duty("Tổ chức 04 buổi nói chuyện", ["Sở Y tế"], due=[due("trước", str(today + timedelta(days=2)))]),
+        duty(
+            "Đưa tin trước, trong và sau Ngày hội",
+            ["Sở Y tế"],
+            due=[due("trước, trong và sau Ngày hội", None)],
+        ),
+        duty("Tổng kết", ["Sở Y tế"], due=[due("trước", str(today + timedelta(days=90)))]),
+    ]
+    others = [(Fact.Kind.PHASE, {"name": "Cao điểm", "start": str(today - timedelta(days=20)),
+                                 "end": str(today + timedelta(days=40)), "text": None}),
+              (Fact.Kind.SLOGAN, {"text": "Không lăng quăng"})]  # fmt: skip
+    return make_campaign(province, duties, others=others)
+
+
+def get(client, user, name, *args, **params):
+    client.force_login(user)
+    return client.get(reverse(name, args=args), params)
+
+
+def test_the_first_sentence_counts_duties(client, province, campaign):
+    bring_to("handed-in", assignment_of(campaign, province.health, number=4), doer=province.health_officer)
+    Assignment.objects.filter(duty__number=4).update(state="confirmed")
+    page = get(client, province.officer, "campaigns:detail", campaign.pk)
+    board = page.context["board"]
+    assert (board.done, len(board.given), len(board.late)) == (1, 4, 1)
+    text = page.content.decode()
+    assert "Kiểm tra trường học" in text
+    assert "<svg" in text
+    assert text.count('class="campaign-now"') == 1
+
+
+def test_rows_stand_by_urgency_and_name_few_late_units(client, province, campaign):
+    late = assignment_of(campaign, province.communes[0], number=1)
+    for unit, officer in zip(province.communes[1:], province.commune_officers[1:], strict=True):
+        bring_to("handed-in", assignment_of(campaign, unit, number=1), doer=officer)
+    page = get(client, province.officer, "campaigns:detail", campaign.pk)
+    rows = page.context["board"].rows
+    assert [row.duty.number for row in rows] == [1, 2, 4, 3]
+    assert rows[0].progress.late_units == (late.unit.name,)
+    assert (rows[0].progress.waiting, rows[0].progress.late, rows[0].progress.total) == (2, 1, 3)
+    assert rows[1].progress.url == reverse(
+        "assignments:detail", args=[campaign.duties.get(number=2).assignments.get().pk]
+    )
+    assert rows[0].progress.url == reverse("assignments:duty", args=[rows[0].duty.pk])
+
+
+@pytest.mark.parametrize(
+    ("params", "numbers"),
+    [
+        ({"q": "truong hoc"}, [1]),
+        ({"q": "so y te"}, [2, 4, 3]),
+        ({"q": "khong co"}, []),
+        ({"state": "late"}, [1]),
+        ({"state": "offered", "name": "Sở Y tế"}, [2, 4, 3]),
+        ({"name": COMMUNES}, [1]),
+    ],
+)
+def test_search_needs_no_diacritics_and_filters_add_up(client, province, campaign, params, numbers):
+    page = get(client, province.officer, "campaigns:detail", campaign.pk, **params)
+    assert [row.duty.number for row in page.context["page"]] == numbers
+
+
+def test_an_opened_row_quotes_the_plan(client, province, campaign):
+    second = campaign.duties.get(number=2)
+    page = get(client, province.officer, "campaigns:detail", campaign.pk, open=second.pk)
+    assert '<blockquote class="loa-source"><mark>Tổ chức 04 buổi nói chuyện</mark>' in page.content.decode()
+
+
+def test_pages_take_few_queries_however_many_units(client):
+    counts = []
+    for communes in (2, 40):
+        province = make_province(communes=communes, manned=1)
+        campaign = make_campaign(province)
+        client.force_login(province.officer)
+        with CaptureQueriesContext(connection) as seen:
+            client.get(reverse("campaigns:detail", args=[campaign.pk]))
+        counts.append(len(seen))
+        Campaign.objects.filter(pk=campaign.pk).update(state="closed")
+    assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+@pytest.mark.parametrize(
+    "name", ["campaigns:detail", "campaigns:plan", "campaigns:events", "campaigns:recall"]
+)
+def test_each_page_opens_for_its_officer_alone(client, province, campaign, name):
+    assert get(client, province.officer, name, campaign.pk).status_code == 200
+    assert get(client, province.health_officer, name, campaign.pk).status_code == 404
+    client.logout()
+    assert client.get(reverse(name, args=[campaign.pk])).status_code == 302
+
+
+def test_the_list_shows_only_ones_own(client, province, campaign):
+    assert list(get(client, province.officer, "campaigns:index").context["page"]) == [campaign]
+    assert list(get(client, province.health_officer, "campaigns:index").context["page"]) == []
+
+
+def test_the_preview_says_what_will_follow_and_starts(client):
+    province = make_province(communes=3, manned=1)
+    plan = make_plan(province)
+    url = reverse("campaigns:start", args=[plan.pk])
+    client.force_login(province.health_officer)
+    assert client.get(url).status_code == 404
+    client.force_login(province.officer)
+    page = client.get(url)
+    preview = page.context["preview"]
+    assert (preview.duties, preview.assignments, preview.units, preview.silent_count) == (4, 11, 4, 2)
+    assert [duty.text for duty in preview.past] == [
+        "Tổ chức 04 buổi truyền thông lưu động", "Kiểm tra vật dụng chứa nước tại trường học",
+    ]  # fmt: skip
+    assert [duty.deadline.words for duty in preview.without_day] == ["hằng tuần"]
+    assert preview.bound == (("Ngày hội sức khỏe", 1),)
+    assert [named.name for named in preview.in_general] == ["các cơ quan liên quan"]
+    answer = client.post(url, {"key": str(page.context["key"])})
+    campaign = Campaign.objects.get()
+    assert answer.url == reverse("campaigns:detail", args=[campaign.pk])
+    waiting = client.get(answer.url).content.decode()
+    assert reverse("campaigns:state", args=[campaign.pk]) in waiting
+    assert client.get(reverse("campaigns:state", args=[campaign.pk])).json()["state"] == "starting"
+
+
+def test_an_event_is_dated_on_its_page(client, province, campaign):
+    url, event = reverse("campaigns:events", args=[campaign.pk]), campaign.events.get()
+    client.force_login(province.health_officer)
+    assert client.post(url, {"event": event.pk, "day": "2026-09-10"}).status_code == 404
+    client.force_login(province.officer)
+    client.post(url, {"event": event.pk, "day": "2026-09-10"})
+    assert campaign.duties.get(event=event).due == date(2026, 9, 10)
+    client.post(url, {"event": event.pk, "day": "mai"})
+    assert campaign.duties.get(event=event).due == date(2026, 9, 10)
+
+
+def test_recall_asks_for_a_reason_and_shows_it(client, province, campaign):
+    url = reverse("campaigns:recall", args=[campaign.pk])
+    client.force_login(province.officer)
+    assert client.post(url, {"reason": ""}).status_code == 200
+    client.post(url, {"reason": "Bắt đầu nhầm"})
+    assert "Bắt đầu nhầm" in client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+
+
+def test_a_duty_is_set_right_on_its_page(client, province, campaign):
+    found = campaign.duties.get(number=2)
+    url = reverse("campaigns:duty", args=[campaign.pk, found.pk])
+    values = {"due": "2026-10-01", "counts": "items", "counted_in": "lớp", "target": "7", "offset_days": "0"}
+    client.force_login(province.officer)
+    assert client.get(url).status_code == 200
+    client.post(url, values)
+    found.refresh_from_db()
+    assert (str(found.due), found.counted_in, found.target) == ("2026-10-01", "lớp", 7)
+
+
+def test_a_start_that_stopped_is_tried_again(client, province):
+    plan = make_plan(province)
+    campaign = make_campaign(province, document=plan)
+    Campaign.objects.filter(pk=campaign.pk).update(state="starting", lease_state="failed")
+    client.force_login(province.officer)
+    page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+    assert reverse("campaigns:retry", args=[campaign.pk]) in page
+    client.post(reverse("campaigns:retry", args=[campaign.pk]))
+    campaign.refresh_from_db()
+    assert campaign.lease_state == "ready"
+
+
+def test_a_recalled_campaign_keeps_its_page(client, province, campaign):
+    recall_campaign(province.officer, campaign, reason="nhầm văn bản")
+    assert "nhầm văn bản" in get(client, province.officer, "campaigns:detail", campaign.pk).content.decode()

@@ -1,0 +1,224 @@
+"""A unit officer's pages: what to do, by when, how to prove it; nothing of other units."""
+
+import io
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from loa.assignments.models import Assignment
+from loa.assignments.queries import LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
+from loa.assignments.tests.factories import assignment_of, bring_to, make_record
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.evidence.models import Record
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 15
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+@pytest.fixture
+def campaign(province):
+    return make_campaign(province, [duty(f"Việc {n}", [COMMUNES]) for n in range(1, 10)])
+
+
+@pytest.fixture
+def doer(province):
+    return province.commune_officers[0]
+
+
+def set_up(campaign, unit, number, *, state="accepted", days=None):
+    row = assignment_of(campaign, unit, number=number)
+    day = None if days is None else timezone.localdate() + timedelta(days=days)
+    Assignment.objects.filter(pk=row.pk).update(state=state, due=day)
+    return row
+
+
+def act(client, assignment, name, **values):
+    data = {"act": name, "key": str(uuid.uuid4()), "next": reverse("assignments:index"), **values}
+    return client.post(reverse("assignments:act", args=[assignment.pk]), data, follow=True)
+
+
+def test_work_stands_by_urgency(province, campaign, doer):
+    unit = province.communes[0]
+    to_sunday = 6 - timezone.localdate().weekday()
+    set_up(campaign, unit, 1, days=-3)
+    set_up(campaign, unit, 2, days=0)
+    set_up(campaign, unit, 3, state="offered", days=30)
+    set_up(campaign, unit, 4, days=30)
+    set_up(campaign, unit, 5, state="confirmed", days=-3)
+    set_up(campaign, unit, 6, state="handed-in", days=-3)
+    set_up(campaign, unit, 7, state="returned", days=60)
+    set_up(campaign, unit, 8, state="declined", days=-3)
+    set_up(campaign, unit, 9, state="offered", days=-9)
+    found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
+    assert found == {LATE: [9, 1], TODAY: [2], OFFERED: [3], THIS_WEEK: [6, 7], LATER: [4]}
+    if to_sunday:
+        set_up(campaign, unit, 4, days=to_sunday)
+        found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
+        assert found[THIS_WEEK] == [6, 4, 7]
+    assert [r.duty.number for g in day_of(doer, closed=True).groups for r in g.rows] == [5, 8]
+
+
+def test_the_first_page_in_few_queries(client, province, campaign, doer):
+    client.force_login(doer)
+    with CaptureQueriesContext(connection) as seen:
+        page = client.get(reverse("assignments:index"))
+    assert len(seen) <= MOST_QUERIES
+    text = page.content.decode()
+    assert province.communes[0].name in text
+    assert province.communes[1].name not in text
+
+
+def test_accept_report_and_hand_in_without_leaving_the_list(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    client.force_login(doer)
+    page = act(client, row, "accept")
+    assert page.redirect_chain[-1][0] == reverse("assignments:index")
+    act(client, row, "report_progress", words="Đã phát hai buổi", count="2")
+    row.refresh_from_db()
+    assert (row.state, row.counted) == ("in-progress", 2)
+    act(client, row, "hand_in", link="trangxa.example.vn/tin-1")
+    row.refresh_from_db()
+    assert row.state == "handed-in"
+    record = row.proofs.get().record
+    assert (record.kind, record.link) == (Record.Kind.LINK, "https://trangxa.example.vn/tin-1")
+
+
+def test_a_file_and_a_photo_are_proof(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(picture, "PNG")
+    photo = SimpleUploadedFile("sân trường.png", picture.getvalue(), "image/png")
+    file = SimpleUploadedFile("bien-ban.txt", "Biên bản kiểm tra".encode(), "text/plain")
+    client.force_login(doer)
+    act(client, row, "add_proof", photo=photo, file=file)
+    kinds = set(row.proofs.values_list("record__kind", "record__title"))
+    assert kinds == {("photo", "sân trường.jpg"), ("file", "bien-ban.txt")}
+    row.refresh_from_db()
+    assert row.state == "in-progress"
+
+
+def test_only_those_who_see_the_assignment_read_its_proof(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    client.force_login(doer)
+    act(client, row, "add_proof", file=SimpleUploadedFile("a.txt", b"noi dung", "text/plain"))
+    url = reverse("evidence:blob", args=[row.proofs.get().record.blob_id])
+    for user, status in ((doer, 200), (province.officer, 200), (province.commune_officers[1], 404)):
+        client.force_login(user)
+        assert client.get(url).status_code == status
+
+
+@pytest.mark.parametrize("name", ["detail", "act", "page", "page-picture"])
+def test_another_units_assignment_is_not_found(client, province, campaign, doer, name):
+    url = reverse(f"assignments:{name}", args=[assignment_of(campaign, province.communes[0], number=1).pk])
+    client.force_login(province.commune_officers[1])
+    other = client.post(url, {"act": "accept", "key": "k"}) if name == "act" else client.get(url)
+    assert other.status_code == 404
+    client.force_login(doer)
+    own = client.post(url, {"act": "accept", "key": "k"}) if name == "act" else client.get(url)
+    # The plan of this test is plain text: it has no pages to show.
+    assert own.status_code == {"detail": 200, "act": 302}.get(name, 404)
+    accepted = Assignment.objects.filter(state="accepted").count()
+    assert accepted == (1 if name == "act" else 0)
+
+
+def test_an_act_of_the_other_side_is_not_found(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("handed-in", row, doer=doer)
+    client.force_login(doer)
+    assert act(client, row, "confirm").status_code == 404
+    client.force_login(province.officer)
+    act(client, row, "return", words="Thiếu ảnh")
+    row.refresh_from_db()
+    assert row.state == "returned"
+
+
+def test_a_form_sent_twice_acts_once(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    client.force_login(doer)
+    for _time in range(2):
+        act(client, row, "report_progress", words="Một lần", key="same-key")
+    assert row.steps.filter(words="Một lần").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("hand_in", {}),
+        ("hand_in", {"link": "khong phai dia chi"}),
+        ("hand_in", {"photo": SimpleUploadedFile("a.jpg", b"khong phai anh", "image/jpeg")}),
+        ("hand_in", {"file": SimpleUploadedFile("a.exe", b"MZ\x00\x01", "application/x-msdownload")}),
+        ("report_progress", {"count": "-4"}),
+        ("report_progress", {}),
+        ("dance", {}),
+    ],
+)
+def test_what_cannot_be_is_said_and_changes_nothing(client, province, campaign, doer, name, values):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    client.force_login(doer)
+    page = act(client, row, name, **values)
+    assert page.status_code == 200
+    assert "loa-note--late" in page.content.decode()
+    row.refresh_from_db()
+    assert (row.state, row.proofs.count(), row.steps.count()) == ("accepted", 0, 1)
+
+
+def test_the_page_of_an_assignment_shows_all_of_it(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("handed-in", row, doer=doer)
+    client.force_login(doer)
+    with CaptureQueriesContext(connection) as seen:
+        page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+    assert len(seen) <= MOST_QUERIES + 3, len(seen)
+    for words in ("<mark>Việc 1</mark>", "Đã làm một phần", "SHA-256", "128/KH-UBND"):
+        assert words in page
+
+
+def test_giver_sees_all_units_of_a_duty_and_a_unit_its_own(client, province, campaign, doer):
+    url = reverse("assignments:duty", args=[campaign.duties.get(number=1).pk])
+    for user, count in ((province.officer, 2), (doer, 1)):
+        client.force_login(user)
+        assert len(client.get(url).context["page"].object_list) == count
+    client.force_login(province.health_officer)
+    assert client.get(url).status_code == 404
+
+
+def test_what_waits_for_confirmation_is_on_the_givers_first_page(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("handed-in", row, doer=doer)
+    client.force_login(province.officer)
+    assert list(client.get(reverse("assignments:index")).context["to_confirm"]) == [row]
+    client.force_login(doer)
+    assert list(client.get(reverse("assignments:index")).context["to_confirm"]) == []
+
+
+def test_units_see_what_they_are_asked_to_help_with(client, province):
+    make_campaign(
+        province, [duty("Dọn vệ sinh", [COMMUNES], cooperating=["Sở Y tế"], due=[due("x", "2027-01-01")])]
+    )
+    client.force_login(province.health_officer)
+    assert "Dọn vệ sinh" in client.get(reverse("assignments:index")).content.decode()
+
+
+def test_a_link_as_proof_leads_out_safely(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    make_record(doer, row)
+    client.force_login(doer)
+    act(client, row, "add_proof", link="javascript:alert(1)")
+    assert not row.proofs.exists()

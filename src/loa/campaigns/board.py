@@ -1,0 +1,199 @@
+"""The page of a campaign: its duties with how far each is, by urgency, and what that comes to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from loa.campaigns.models import Campaign, Duty, Phase
+from loa.campaigns.progress import Progress, Standing, progress_of
+from loa.campaigns.queries import party_sizes
+from loa.reader.rules.folding import fold
+
+_ORDER = {
+    Standing.LATE: 0,
+    Standing.SOON: 1,
+    Standing.WAITING: 2,
+    Standing.RUNNING: 3,
+    Standing.ACCEPTED: 3,
+    Standing.OFFERED: 3,
+    Standing.DONE: 4,
+    Standing.NOBODY: 5,
+}
+# Parts of the bar, in its order.
+BAR = (Standing.DONE, Standing.RUNNING, Standing.ACCEPTED, Standing.OFFERED, Standing.LATE)
+_NOTHING = Progress()
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name of the plan, and for how many units it stands."""
+
+    name: str
+    units: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A duty, who has it, and how far it is."""
+
+    duty: Duty
+    progress: Progress
+    standing: Standing
+    part: Standing  # of the bar
+    lead: tuple[Named, ...]
+    cooperating: tuple[Named, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day to show: the earliest missed where it is late, else the duty's own."""
+        return self.progress.late_since or self.duty.due
+
+    @property
+    def target(self) -> int | None:
+        """What all units together are to reach."""
+        return self.duty.target * self.progress.total if self.duty.target else None
+
+    def matches(self, words: Sequence[str]) -> bool:
+        """Whether every word (folded) stands in the duty or in the names of its units."""
+        names = [named.name for named in (*self.lead, *self.cooperating)]
+        text = fold(" ".join([self.duty.text, *names, *self.progress.late_units]))
+        return all(word in text for word in words)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which duties are wanted."""
+
+    search: str = ""
+    standing: str = ""
+    phase: str = ""
+    name: str = ""
+
+    def takes(self, row: Row) -> bool:
+        """Whether the row is wanted."""
+        names = {named.name for named in (*row.lead, *row.cooperating)}
+        return (
+            (not self.standing or self._stands(row))
+            and (not self.phase or str(row.duty.phase_id or "none") == self.phase)
+            and (not self.name or self.name in names)
+            and row.matches(fold(self.search).split())
+        )
+
+    def _stands(self, row: Row) -> bool:
+        if self.standing == Standing.WAITING:
+            return row.progress.waiting > 0
+        if self.standing == Standing.OFFERED:
+            return row.progress.offered > 0
+        if self.standing == "week":
+            return row.standing == Standing.SOON
+        return row.standing == self.standing
+
+
+@dataclass(frozen=True)
+class Board:
+    """All duties of a campaign on one day, the most pressing first."""
+
+    campaign: Campaign
+    today: date
+    rows: tuple[Row, ...]
+    phases: tuple[Phase, ...]
+
+    @cached_property
+    def given(self) -> list[Row]:
+        """The duties that somebody has."""
+        return [row for row in self.rows if row.standing != Standing.NOBODY]
+
+    @cached_property
+    def late(self) -> list[Row]:
+        """The duties of which some assignment is past its day, the longest first."""
+        return [row for row in self.rows if row.standing == Standing.LATE]
+
+    @cached_property
+    def week(self) -> list[Row]:
+        """The duties still open whose day is in this week, from today on."""
+        end = self.week_end
+        found = [r for r in self.given if r.progress.open and r.duty.due and self.today <= r.duty.due <= end]
+        return sorted(found, key=lambda row: (row.duty.due, row.duty.number))
+
+    @property
+    def week_start(self) -> date:
+        """This week's Monday."""
+        return self.today - timedelta(days=self.today.weekday())
+
+    @property
+    def week_end(self) -> date:
+        """This week's Sunday."""
+        return self.week_start + timedelta(days=6)
+
+    @cached_property
+    def parts(self) -> list[tuple[Standing, int]]:
+        """The parts of the bar with their numbers, empty ones left out."""
+        counts = Counter(row.part for row in self.given)
+        return [(part, counts[part]) for part in BAR if counts[part]]
+
+    @property
+    def done(self) -> int:
+        """How many duties are done by all who have them."""
+        return sum(row.standing == Standing.DONE for row in self.given)
+
+    @property
+    def waiting(self) -> int:
+        """How many duties have something to confirm."""
+        return sum(row.progress.waiting > 0 for row in self.given)
+
+    @property
+    def offered(self) -> int:
+        """How many duties somebody has not accepted yet."""
+        return sum(row.progress.offered > 0 for row in self.given)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names by which duties are laid on units, the most used first."""
+        counts = Counter(named.name for row in self.rows for named in row.lead)
+        return [name for name, _count in counts.most_common()]
+
+    @cached_property
+    def phase_now(self) -> Phase | None:
+        """The phase that today falls into."""
+        return next((p for p in self.phases if p.start and p.end and p.start <= self.today <= p.end), None)
+
+    def chosen(self, wanted: Filter) -> list[Row]:
+        """The rows that the filter takes, in their order."""
+        return [row for row in self.rows if wanted.takes(row)]
+
+
+def board_of(campaign: Campaign, *, today: date) -> Board:
+    """The campaign's duties as they stand on the day `today`."""
+    sizes = party_sizes(campaign)
+    progress = progress_of(campaign, today=today)
+    duties = campaign.duties.select_related("phase", "event")
+    rows = [_row(duty, progress.get(duty.pk, _NOTHING), sizes=sizes, today=today) for duty in duties]
+    return Board(campaign, today, tuple(sorted(rows, key=_urgency)), tuple(campaign.phases.all()))
+
+
+def _row(duty: Duty, progress: Progress, *, sizes: Mapping[str, int], today: date) -> Row:
+    standing = progress.standing(duty.due, today=today)
+    return Row(
+        duty,
+        progress,
+        standing,
+        part=_part(standing, progress),
+        lead=tuple(Named(name, sizes.get(name, 0)) for name in duty.lead),
+        cooperating=tuple(Named(name, sizes.get(name, 0)) for name in duty.cooperating),
+    )
+
+
+def _part(standing: Standing, progress: Progress) -> Standing:
+    if standing in {Standing.LATE, Standing.DONE}:
+        return standing
+    if progress.running or progress.waiting or progress.done:
+        return Standing.RUNNING
+    return Standing.ACCEPTED if progress.accepted else Standing.OFFERED
+
+
+def _urgency(row: Row) -> tuple[int, date, str, int]:
+    return _ORDER[row.standing], row.day or date.max, row.duty.kind, row.duty.number

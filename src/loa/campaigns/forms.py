@@ -1,0 +1,75 @@
+"""Forms of this room: what a person may enter, checked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from loa.campaigns.actions import DutySettings
+from loa.campaigns.models import Campaign, Duty, Event
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class EventForm(forms.Form):
+    """The day of an event; empty where it is not known."""
+
+    event = forms.ModelChoiceField(Event.objects.none())
+    day = forms.DateField(label=_("Day"), required=False, widget=DAY)
+
+    def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["event"].queryset = campaign.events.all()
+
+    @property
+    def answer(self) -> tuple[Event, date | None]:
+        """The event and its day."""
+        return self.cleaned_data["event"], self.cleaned_data["day"]
+
+
+class DutyForm(forms.Form):
+    """The day of a duty or its bond to an event, and what it counts."""
+
+    due = forms.DateField(label=_("Due"), required=False, widget=DAY)
+    event = forms.ModelChoiceField(
+        Event.objects.none(), label=_("Bound to the event"), required=False, empty_label=_("no event")
+    )
+    offset_days = forms.IntegerField(
+        label=_("Days from the event"),
+        required=False,
+        min_value=-3650,
+        max_value=3650,
+        help_text=_("0: by the day itself; −7: a week before; 5: five days after."),
+    )
+    counts = forms.ChoiceField(
+        label=_("What it counts"), required=False, choices=[("", _("nothing")), *Duty.Counts.choices]
+    )
+    counted_in = forms.CharField(label=_("Counted in"), required=False, max_length=40)
+    target = forms.IntegerField(label=_("Target"), required=False, min_value=1, max_value=1_000_000_000)
+
+    def __init__(self, *args: Any, duty: Duty, **kwargs: Any) -> None:
+        names = ("due", "event", "offset_days", "counts", "counted_in", "target")
+        super().__init__(*args, initial={name: getattr(duty, name) for name in names}, **kwargs)
+        self.fields["event"].queryset = duty.campaign.events.all()
+
+    @property
+    def answer(self) -> DutySettings:
+        """What the person set."""
+        data = self.cleaned_data
+        return DutySettings(
+            due=data["due"],
+            event=data["event"],
+            offset_days=data["offset_days"] or 0,
+            counts=data["counts"],
+            counted_in=data["counted_in"],
+            target=data["target"],
+        )
+
+
+class RecallForm(forms.Form):
+    """Why a campaign is recalled."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)

@@ -1,0 +1,111 @@
+"""Template tags of this room: the words of a duty's standing, and bars drawn to scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from loa.campaigns.board import Row
+from loa.campaigns.progress import Standing
+
+register = template.Library()
+
+# standing → icon, word, modifier of colour; shape, word and colour always stand together
+MARKS: dict[str, tuple[str, Any, str]] = {
+    Standing.LATE: ("alert", _("Overdue"), "late"),
+    Standing.SOON: ("clock", _("Due soon"), "soon"),
+    Standing.WAITING: ("dot", _("Waiting to be confirmed"), "run"),
+    Standing.RUNNING: ("half", _("In progress"), "run"),
+    Standing.ACCEPTED: ("ring", _("Accepted"), "accepted"),
+    Standing.OFFERED: ("ring-dashed", _("Not yet accepted"), "none"),
+    Standing.DONE: ("done", _("Done"), "done"),
+    Standing.NOBODY: ("dash", _("Laid on nobody"), "none"),
+}
+# part of the bar → class that fills it, word of the legend
+PARTS: dict[str, tuple[str, Any]] = {
+    Standing.DONE: ("loa-fill-done", _("done")),
+    Standing.RUNNING: ("loa-fill-run", _("in progress")),
+    Standing.ACCEPTED: ("loa-fill-accepted", _("accepted")),
+    Standing.OFFERED: ("loa-fill-none", _("not yet accepted")),
+    Standing.LATE: ("loa-fill-late", _("overdue")),
+}
+_FILLS = {
+    Standing.LATE: "late",
+    Standing.SOON: "soon",
+    Standing.DONE: "done",
+    Standing.WAITING: "run",
+    Standing.RUNNING: "run",
+}
+
+
+@register.inclusion_tag("campaigns/standing.html")
+def standing_mark(row: Row, today: date) -> dict[str, Any]:
+    """Shape, word and colour of what a duty is as a whole."""
+    icon, word, modifier = MARKS[row.standing]
+    days = (row.day - today).days if row.day else None
+    if row.standing == Standing.LATE and days is not None:
+        word = ngettext("Overdue %(n)d day", "Overdue %(n)d days", -days) % {"n": -days}
+    if row.standing == Standing.SOON and days:
+        word = ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
+    elif row.standing == Standing.SOON and days == 0:
+        word = _("Due today")
+    return {"icon": icon, "word": word, "modifier": modifier}
+
+
+@register.simple_tag
+def stacked_bar(parts: Sequence[tuple[Standing, int]]) -> SafeString:
+    """A bar whose parts are as long as their numbers; their words stand in the legend."""
+    total = sum(number for _part, number in parts) or 1
+    drawn, x = [], 0.0
+    for part, number in parts:
+        width = 1000 * number / total
+        drawn.append((round(x, 1), round(max(width - 1.5, 1), 1), PARTS[part][0]))
+        x += width
+    rects = format_html_join("", '<rect x="{}" y="0" width="{}" height="10" class="{}"/>', drawn)
+    return format_html(
+        '<svg class="campaign-bar" viewBox="0 0 1000 10" preserveAspectRatio="none"'
+        ' aria-hidden="true">{}</svg>',
+        rects,
+    )
+
+
+@register.filter
+def part_fill(part: str) -> str:
+    """The class that fills a part of the bar."""
+    return PARTS[part][0]
+
+
+@register.filter
+def part_word(part: str) -> Any:
+    """The word of a part of the bar."""
+    return PARTS[part][1]
+
+
+@register.filter
+def bar_fill(row: Row) -> str:
+    """The class of a duty's bar in the timeline."""
+    return f"campaign-fill-{_FILLS.get(row.standing, 'none')}"
+
+
+@register.filter
+def standing_word(row: Row) -> Any:
+    """The word of what a duty is as a whole, in lower case."""
+    return str(MARKS[row.standing][1]).lower()
+
+
+@register.simple_tag(takes_context=True)
+def query(context: dict[str, Any], **changes: Any) -> str:
+    """The present address's query with these values changed; empty ones are left out."""
+    values = context["request"].GET.copy()
+    for name, value in changes.items():
+        values[name] = value
+        if value in ("", None):
+            del values[name]
+    return f"?{values.urlencode()}" if values else "?"

@@ -1,0 +1,179 @@
+"""The timeline of a campaign as numbers to draw: phases, their duties, months and today's line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from loa.campaigns.board import Board, Row
+from loa.campaigns.models import Phase
+from loa.campaigns.progress import Standing
+
+WIDTH = 1040
+LABELS = 232  # the left part, which holds names
+HEAD = 34
+PHASE_HEIGHT, DUTY_HEIGHT = 28, 24
+SHOWN = 6  # duties of one phase; the rest is in the list
+LABEL_LETTERS = 33  # that fit into the left part at 13 px
+CHARACTER = 6.4  # width of a letter beside a bar at 12 px, on average
+NARROWEST = 8.0
+
+
+@dataclass(frozen=True)
+class Month:
+    """The first of a month."""
+
+    x: float
+    number: int
+    labelled: bool
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line of the chart: a phase or a duty."""
+
+    y: float
+    label: str
+    title: str
+    x: float | None  # None: no days, nothing to draw
+    width: float
+    row: Row | None = None
+    phase: Phase | None = None
+    rows: tuple[Row, ...] = ()  # all duties of the phase
+    after: bool = True  # the words stand right of the bar
+
+    @property
+    def middle(self) -> float:
+        """Where the words' base line is."""
+        return self.y + (19 if self.row is None else 16)
+
+    @property
+    def words_x(self) -> float:
+        """Where the words begin, or end where they stand left of the bar."""
+        return (self.x or 0) + (self.width + 7 if self.after else -7)
+
+    @property
+    def done(self) -> int:
+        """How many of the phase's duties are done."""
+        return sum(row.standing == Standing.DONE for row in self.rows)
+
+    @property
+    def late(self) -> int:
+        """How many of the phase's duties are late."""
+        return sum(row.standing == Standing.LATE for row in self.rows)
+
+    @property
+    def hidden(self) -> int:
+        """How many of the phase's dated duties have no line of their own."""
+        return max(0, sum(row.duty.due is not None for row in self.rows) - SHOWN)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All that is drawn, and its height."""
+
+    first: date
+    last: date
+    months: tuple[Month, ...]
+    bars: tuple[Bar, ...]
+    height: float
+    today_x: float | None
+
+    width = WIDTH
+
+
+def timeline_of(board: Board) -> Timeline | None:
+    """The timeline of the campaign, or None where nothing in it has a day."""
+    days = _days(board)
+    if not days:
+        return None
+    scale = _Scale(min(days), max(days))
+    bars = _bars(board, scale)
+    height = bars[-1].y + DUTY_HEIGHT if bars else HEAD
+    today = scale.x(board.today) if scale.first <= board.today <= scale.last else None
+    return Timeline(min(days), max(days), scale.months(), tuple(bars), height, today)
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """Days to the right of the names."""
+
+    first: date
+    last: date
+
+    def x(self, day: date) -> float:
+        """Where a day begins."""
+        share = (day - self.first).days / max(1, (self.last - self.first).days + 1)
+        return round(LABELS + share * (WIDTH - LABELS), 1)
+
+    def months(self) -> tuple[Month, ...]:
+        """The first of each month; where there are many, only some bear their name."""
+        firsts = []
+        day = (self.first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        while day <= self.last:
+            firsts.append(day)
+            day = (day + timedelta(days=32)).replace(day=1)
+        every = -(-len(firsts) // 14) or 1
+        return tuple(Month(self.x(d), d.month, i % every == 0) for i, d in enumerate(firsts))
+
+
+def _days(board: Board) -> list[date]:
+    found = [day for phase in board.phases for day in (phase.start, phase.end) if day]
+    found += [row.duty.due for row in board.given if row.duty.due]
+    if found:
+        found.append(min(timezone.localdate(board.campaign.started_at), max(found)))
+    return found
+
+
+def _bars(board: Board, scale: _Scale) -> list[Bar]:
+    bars: list[Bar] = []
+    y = float(HEAD)
+    groups: list[tuple[Phase | None, tuple[Row, ...]]] = [
+        (phase, tuple(row for row in board.given if row.duty.phase_id == phase.pk)) for phase in board.phases
+    ]
+    rest = tuple(row for row in board.given if row.duty.phase_id is None)
+    if any(row.duty.due for row in rest):
+        groups.append((None, rest))
+    for phase, rows in groups:
+        if phase is not None or len(groups) > 1:
+            bars.append(_phase_bar(phase, rows, scale=scale, y=y))
+            y += PHASE_HEIGHT
+        for row in _shown(rows):
+            bars.append(_duty_bar(row, board, scale=scale, y=y))
+            y += DUTY_HEIGHT
+    return bars
+
+
+def _shown(rows: Sequence[Row]) -> list[Row]:
+    """The most pressing dated duties, in the order of their days."""
+    dated = [row for row in rows if row.duty.due][:SHOWN]
+    return sorted(dated, key=lambda row: (row.duty.due or date.max, row.duty.number))
+
+
+def _phase_bar(phase: Phase | None, rows: tuple[Row, ...], *, scale: _Scale, y: float) -> Bar:
+    x, width = None, 0.0
+    if phase is not None and (phase.start or phase.end):
+        x = scale.x(phase.start or scale.first)
+        width = max(NARROWEST, scale.x((phase.end or scale.last) + timedelta(days=1)) - x)
+    label = _cut(phase.name) if phase else ""
+    after = x is None or x + width + 30 * CHARACTER < WIDTH
+    return Bar(y, label, phase.name if phase else "", x, width, phase=phase, rows=rows, after=after)
+
+
+def _duty_bar(row: Row, board: Board, *, scale: _Scale, y: float) -> Bar:
+    start = timezone.localdate(board.campaign.started_at)
+    phase = row.duty.phase
+    if phase and phase.start:
+        start = phase.start
+    end = row.duty.due or start
+    x = min(scale.x(min(start, end)), WIDTH - NARROWEST)
+    width = max(NARROWEST, scale.x(end + timedelta(days=1)) - x)
+    after = x + width + 24 * CHARACTER < WIDTH
+    return Bar(y, _cut(row.duty.text), row.duty.text, x, width, row=row, after=after)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LABEL_LETTERS else words[: LABEL_LETTERS - 1].rstrip(" ,;") + "…"

@@ -1,0 +1,194 @@
+"""The pages of campaigns: each a door to the actions and queries."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from loa.campaigns import actions
+from loa.campaigns.board import Board, Filter, Row, board_of
+from loa.campaigns.errors import Refused
+from loa.campaigns.forms import DutyForm, EventForm, RecallForm
+from loa.campaigns.models import Campaign, Duty, PlanItem
+from loa.campaigns.queries import campaign_of, campaigns_for, events_of, start_preview
+from loa.campaigns.quoting import Quote, quote
+from loa.campaigns.timeline import timeline_of
+from loa.directory.rights import Verb, may, units_where
+from loa.documents.models import Document, Fact
+from loa.work.queries import progress_of, worker_alive
+
+PAGE = 60
+LISTED = 4  # late ones, and those of this week, before the whole list
+
+
+@login_required
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """The campaigns that the person answers for."""
+    page = Paginator(campaigns_for(request.user), PAGE).get_page(request.GET.get("page"))
+    today = timezone.localdate()
+    boards = [board_of(c, today=today) if c.state == Campaign.State.ACTIVE else None for c in page]
+    rows = list(zip(page, boards, strict=True))
+    return render(request, "campaigns/index.html", {"page": page, "rows": rows})
+
+
+@login_required
+@require_GET
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One campaign: what is late, what is due, its timeline and all its duties."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    if campaign.state == Campaign.State.STARTING:
+        context = {"campaign": campaign, "progress": progress_of(campaign), "alive": worker_alive()}
+        return render(request, "campaigns/starting.html", context | _rights(request, campaign))
+    board = board_of(campaign, today=timezone.localdate())
+    wanted = Filter(*(request.GET.get(name, "").strip() for name in ("q", "state", "phase", "name")))
+    rows = board.chosen(wanted)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "campaign": campaign,
+        "board": board,
+        "timeline": timeline_of(board),
+        "late": board.late[:LISTED],
+        "week": board.week[:LISTED],
+        "page": page,
+        "wanted": wanted,
+        "opened": _opened(request, board),
+        "events": campaign.events.filter(date=None).count(),
+    }
+    return render(request, "campaigns/detail.html", context | _rights(request, campaign))
+
+
+def _opened(request: HttpRequest, board: Board) -> tuple[Row, Quote | None] | None:
+    """The duty whose sentence is to be shown, with it."""
+    wanted = request.GET.get("open", "")
+    row = next((row for row in board.rows if str(row.duty.pk) == wanted), None)
+    if row is None:
+        return None
+    fact = Fact.objects.select_related("reading__document").filter(pk=row.duty.fact_id).first()
+    return row, quote(fact) if fact else None
+
+
+def _rights(request: HttpRequest, campaign: Campaign) -> dict[str, Any]:
+    return {
+        "may_recall": campaign.state in {Campaign.State.ACTIVE, Campaign.State.STARTING}
+        and may(request.user, Verb.RECALL_CAMPAIGN, campaign.owner),
+        "may_change": campaign.state == Campaign.State.ACTIVE
+        and may(request.user, Verb.SET_EVENT_DATE, campaign.owner),
+    }
+
+
+@login_required
+@require_GET
+def state(request: HttpRequest, pk: int) -> JsonResponse:
+    """How far the start is, for the page that waits for it."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    progress = progress_of(campaign)
+    return JsonResponse({"state": campaign.state, "percent": progress.percent, "lease": campaign.lease_state})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def start(request: HttpRequest, document_pk: int) -> HttpResponse:
+    """What will follow from a start; and the start."""
+    owners = units_where(request.user, Verb.START_CAMPAIGN)
+    document = get_object_or_404(
+        Document.objects.filter(owner__in=owners).select_related("owner"), pk=document_pk
+    )
+    if request.method == "POST":
+        try:
+            campaign = actions.start_campaign(request.user, document, key=request.POST.get("key", ""))
+        except Refused as refused:
+            messages.error(request, str(refused))
+            return redirect("campaigns:start", document.pk)
+        return redirect("campaigns:detail", campaign.pk)
+    running = campaign_of(document)
+    if running is not None:
+        return redirect("campaigns:detail", running.pk)
+    context = {"document": document, "preview": start_preview(document), "key": uuid.uuid4()}
+    return render(request, "campaigns/start.html", context)
+
+
+@login_required
+@require_GET
+def plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the plan says beside its duties: themes, forms, slogans, money."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    items = list(campaign.items.select_related("phase"))
+    groups = [(kind, [item for item in items if item.kind == kind]) for kind in PlanItem.Kind]
+    phases = list(campaign.phases.all())
+    return render(request, "campaigns/plan.html", {"campaign": campaign, "groups": groups, "phases": phases})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def events(request: HttpRequest, pk: int) -> HttpResponse:
+    """The events that date duties; entering a day dates them all."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    if request.method == "POST":
+        form = EventForm(request.POST, campaign=campaign)
+        if form.is_valid():
+            event, day = form.answer
+            moved = actions.set_event_date(request.user, event, day=day)
+            said = ngettext("%(n)d duty is dated by it.", "%(n)d duties are dated by it.", moved) % {
+                "n": moved
+            }
+            messages.success(request, said if moved else _("Nothing has changed."))
+        else:
+            messages.error(request, _("Not saved: enter the day as day/month/year, for instance 30/06/2026."))
+        return redirect("campaigns:events", campaign.pk)
+    found = events_of(campaign).prefetch_related("duties")
+    context = {"campaign": campaign, "events": found} | _rights(request, campaign)
+    return render(request, "campaigns/events.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def duty(request: HttpRequest, pk: int, duty_pk: int) -> HttpResponse:
+    """The day of a duty and what it counts, to be set right."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    found = get_object_or_404(Duty.objects.select_related("campaign"), pk=duty_pk, campaign=campaign)
+    form = DutyForm(request.POST or None, duty=found)
+    if request.method == "POST" and form.is_valid():
+        actions.set_duty(request.user, found, form.answer)
+        messages.success(request, _("Saved."))
+        return redirect("campaigns:detail", campaign.pk)
+    context = {"campaign": campaign, "duty": found, "form": form} | _rights(request, campaign)
+    return render(request, "campaigns/duty.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def recall(request: HttpRequest, pk: int) -> HttpResponse:
+    """The campaign is recalled, with its reason."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    form = RecallForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.recall_campaign(request.user, campaign, reason=form.cleaned_data["reason"])
+        except Refused as refused:
+            messages.error(request, str(refused))
+        return redirect("campaigns:detail", campaign.pk)
+    context = {"campaign": campaign, "form": form} | _rights(request, campaign)
+    return render(request, "campaigns/recall.html", context)
+
+
+@login_required
+@require_POST
+def retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """A start that was given up goes on."""
+    campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
+    try:
+        actions.retry_start(request.user, campaign)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("campaigns:detail", campaign.pk)
