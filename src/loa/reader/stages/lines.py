@@ -80,7 +80,9 @@ def _look(source: Source, line: Line, start: int, end: int) -> Look:
     opens = OPENS.match(words)
     appendix = opens is not None and opens["appendix"] is not None
     look.closed = (
-        bool(opens and opens["closed"]) or type_of_line(words) is not None or (appendix and len(words) < 20)
+        bool(opens and opens["closed"])
+        or type_of_line(words) is not None
+        or (appendix and look.mark is None and len(words) < 20)
     )
     look.opens = look.closed or (opens is not None and (not opens["upper"] or look.upper))
     return look
