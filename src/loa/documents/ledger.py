@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from loa.documents.intervals import Span, joined, within, without
 from loa.documents.models import Fact, LedgerEntry, Passage, Proposal, Reading
+from loa.documents.suspects import looks_like_duty
 
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
@@ -170,7 +171,9 @@ def _left_over(passage: Passage, span: Span, text: str, *, partly: bool) -> Stre
     words = text[span[0] : span[1]]
     if not _LETTER.search(words) or (partly and _is_joining(words, opens=span[0] == passage.start)):
         return Stretch(*span, BACKGROUND, True)
-    if passage.proposed == Passage.Role.BACKGROUND:
+    # A heading orders nothing by itself; one that names a unit and a verb of duty may.
+    bare_heading = passage.kind == "heading" and not looks_like_duty(words)
+    if passage.proposed == Passage.Role.BACKGROUND or bare_heading:
         return Stretch(*span, BACKGROUND, False)
     return Stretch(*span, UNCLEAR, False)
 

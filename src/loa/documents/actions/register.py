@@ -37,9 +37,7 @@ def register_document(user: User, unit: Unit, *, name: str, data: bytes) -> Docu
         )
     if len(data) > DEFAULT.file_bytes:
         raise Refused(
-            _(
-                "“%(name)s” is larger than %(size)s MB; split it or make its images smaller. Nothing was stored."
-            )
+            _("“%(name)s” is larger than %(size)s MB; split it or shrink its images. Nothing was stored.")
             % {"name": name, "size": DEFAULT.file_bytes // MEBIBYTE}
         )
     try:
@@ -74,9 +72,7 @@ def read_again(user: User, document: Document) -> Reading:
         require(user, Verb.REVIEW_DOCUMENT, row.owner)
         if row.state == Document.State.CARRIED:
             raise Refused(_("The campaign of this document has started; it is not read again."))
-        waiting = row.readings.filter(
-            lease_state__in=(Leased.LeaseState.READY, Leased.LeaseState.RUNNING)
-        ).first()
+        waiting = row.readings.filter(lease_state__in=WAITING).first()
         if waiting is not None:
             return waiting
         reading = Reading.objects.create(document=row)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
-from wagtail.admin.auth import require_admin_access
 
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed, Verb, may
@@ -21,7 +21,7 @@ View = Callable[..., HttpResponseBase]
 def staff(view: View) -> View:
     """Signed-in staff only; what a post does not reach does not exist for it."""
 
-    @require_admin_access
+    @login_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:

@@ -85,7 +85,7 @@ function row(fact, asked) {
   });
   element.append(make("div", { class: "fact__key" }, label(fact)), make("div", { class: "fact__value" }, ...value(fact)), make("div", { class: "fact__page" }, fact.page ? say("page_short", { n: fact.page }) : ""), make("div", { class: "fact__state" }, mark(state)));
   const more = [];
-  const open = chosen || unknownIn(fact).some((name) => !asked.has(name)) || proposalsOf(fact).some((one) => one.state === "proposed");
+  const open = chosen || (!asked.size && unknownIn(fact).length) || proposalsOf(fact).some((one) => one.state === "proposed");
   if (open || ["duty", "report"].includes(fact.kind)) more.push(...details(fact, open, asked));
   if (chosen && store.state.open && fact.state !== "not-carried") more.push(formOf(fact) || acts(fact));
   if (more.length) element.append(make("div", { class: "fact__more" }, ...more));
@@ -133,10 +133,10 @@ function details(fact, open, asked) {
     const units = fact.kind === "duty" ? data.lead : data.from;
     parts.push(make("div", { class: "fact__one" }, [units.join(", "), dueWords(fact) || words.due_none].filter(Boolean).join(" · ")));
   } else if (["duty", "report"].includes(fact.kind)) parts.push(table(fact));
-  for (const name of unknownIn(fact)) {
-    if (asked.has(name) || !store.state.open) continue;
-    asked.add(name);
-    parts.push(askBox(name));
+  const question = unknownIn(fact)[0]; // one at a time: at the chosen fact, else at the first that has one
+  if (question && store.state.open && (fact.id === store.fact || !asked.size)) {
+    asked.add(question);
+    parts.push(askBox(question));
   }
   for (const proposal of proposalsOf(fact)) parts.push(declinedCard(proposal, fact));
   return parts;
