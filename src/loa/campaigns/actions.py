@@ -30,7 +30,7 @@ def start_campaign(user: User, document: Document, *, key: str) -> Campaign:
     with once(key, actor=user, action="campaigns.start_campaign") as call:
         if call.done:
             return Campaign.objects.get(pk=call.result["campaign"])
-        Document.objects.select_for_update().get(pk=document.pk)
+        document = Document.objects.select_for_update().get(pk=document.pk)
         _check_start(document)
         campaign = Campaign.objects.create(
             document=document, owner=document.owner, title=document.title or str(document), started_by=user

@@ -41,7 +41,7 @@ ITEMS = (
     Item(_("Today"), "home", "home"),
     Item(_("Assignments"), "list", "assignments:index"),
     Item(_("Campaigns"), "flag", "campaigns:index"),
-    Item(_("Documents"), "document", "documents:index"),
+    Item(_("Documents"), "document", "documents:register"),
     Item(_("Units"), "tree", "directory:index"),
     Item(_("Notices"), "bell", "notices:index", unread),
 )

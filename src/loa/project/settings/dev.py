@@ -8,7 +8,7 @@ from loa.project.settings.base import *  # noqa: F403
 from loa.project.settings.base import VAR_DIR
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+(VAR_DIR / "static").mkdir(parents=True, exist_ok=True)
 _key = VAR_DIR / "secret-key"
 if not _key.exists():
     _key.touch(mode=0o600)
