@@ -55,7 +55,7 @@ def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
         units = standing(units, on)
     below = Unit.objects.filter(parent=OuterRef("pk"))
     units = units.annotate(has_children=Exists(standing(below, on) if on else below)).order_by("path")
-    ranked = sorted(units, key=lambda unit: (_rank(unit), unit.pk))
+    ranked = sorted(units, key=lambda unit: (_rank(unit), unit.ended, unit.pk))
     return [
         Kin(kind=kind, label=Unit.Kind(kind).label, units=list(members))
         for kind, members in groupby(ranked, key=lambda unit: unit.kind)
@@ -71,7 +71,8 @@ def search(words: str, *, on: date | None, with_people: bool) -> Found:
     if on:
         units = standing(units, on)
     ranked = sorted(
-        units.select_related("parent"), key=lambda unit: (not _begins(unit, wanted), len(unit.name), unit.pk)
+        units.select_related("parent"),
+        key=lambda unit: (unit.ended, not _begins(unit, wanted), len(unit.name), unit.pk),
     )
     people = _people(fold_name(words).split()) if with_people else []
     return Found(units=ranked[:_FOUND], total=len(ranked), people=people)
