@@ -17,13 +17,16 @@ _DROPPED = re.compile(
 )
 _BLANKS = re.compile("[\t\x0b\x0c\n\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
+_ODD = re.compile(  # any character that the patterns above or the surrogates below hold
+    "[\x00-\x1f\x7f\x85\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\uf020-\uf0ff\ufeff\ufff9-\ufffb]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(words: str) -> str:
     """`words` on one line: NFC, plain blanks, symbol-font letters mapped back, no control characters."""
-    if words.isascii() and words.isprintable():
-        return words
+    if not _ODD.search(words):
+        return words if words.isascii() else unicodedata.normalize("NFC", words)
     words = _BLANKS.sub(" ", words.replace("\t", _TAB))
     words = _PRIVATE.sub(lambda m: chr(ord(m[0]) - 0xF000), words)  # Word's and LibreOffice's Symbol bullets
     words = _DROPPED.sub("", words)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder, is_rule
+from loa.reader.formats.page_numbers import find_page_numbers
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
 
@@ -60,6 +62,9 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
         after_rule = is_rule(line) or (after_rule and not line.strip())
         if end_mark == "\f" and page is not None:
             page += 1
+    for i in find_page_numbers(builder.texts):
+        if builder.lines[i].kind == "text":
+            builder.lines[i] = replace(builder.lines[i], kind="page-mark")
     sizes = dict.fromkeys(range(1, page + 1), (0.0, 0.0, False)) if page else None
     if page and page > limits.pages:
         raise ReadingRefused("page-count", detail=str(limits.pages))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,14 +25,15 @@ class Grid:
     ys: list[float]
     uprights: list[Box] = field(default_factory=list)
     levels: list[Box] = field(default_factory=list)
+    begins: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def column(self, x: float) -> int:
         """The column in which `x` lies."""
-        return max(0, min(sum(edge < x for edge in self.xs) - 1, len(self.xs) - 2))
+        return max(0, min(bisect_left(self.xs, x) - 1, len(self.xs) - 2))
 
     def row(self, y: float) -> int:
         """The row in which `y` lies."""
-        return max(0, min(sum(edge < y for edge in self.ys) - 1, len(self.ys) - 2))
+        return max(0, min(bisect_left(self.ys, y) - 1, len(self.ys) - 2))
 
     def holds(self, box: Box) -> bool:
         """Whether the middle of a box lies in the table."""
@@ -40,7 +42,12 @@ class Grid:
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of the cell at a point; merged cells count where they begin."""
-        row, column = self.row(y), self.column(x)
+        plain = self.row(y), self.column(x)
+        if plain not in self.begins:
+            self.begins[plain] = self._begin(*plain)
+        return self.begins[plain]
+
+    def _begin(self, row: int, column: int) -> tuple[int, int]:
         while column > 0 and not self._parted(self.uprights, self.xs[column], row, upright=True):
             column -= 1
         while row > 0 and not self._parted(self.levels, self.ys[row], column, upright=False):

@@ -22,6 +22,7 @@ _MARKED = re.compile(r"[ăâđêôơưáàảãạắằẳẵặấầẩẫậ
 _FOREIGN = re.compile(r"[äåæçëïîñöøüûßœ£¢¥§]", re.IGNORECASE)
 _MARKED_SHARE = 0.15  # Vietnamese has a diacritic on about every fourth letter
 _FOREIGN_SHARE = 0.005
+_SAMPLE = 1_500  # characters of a page
 _MOST_OBJECTS = 2_000
 
 
@@ -34,7 +35,7 @@ def is_scan(page: Any, text: PageText) -> bool:
 
 def _is_misread(text: PageText) -> bool:
     """Whether a text layer is no Vietnamese: an engine without the Vietnamese data made it."""
-    words = "".join(piece.text for piece in text.pieces)
+    words = "".join(piece.text for piece in text.pieces)[:_SAMPLE]
     marked, foreign = len(_MARKED.findall(words)), len(_FOREIGN.findall(words))
     return marked < _MARKED_SHARE * len(words) or foreign > _FOREIGN_SHARE * len(words)
 

@@ -10,6 +10,7 @@ from loa.reader.formats.pdf.rulings import Grid
 from loa.reader.formats.pdf.text import PageText
 
 _SAME_COLUMNS = 6.0  # points
+_WORD = re.compile(r"\S+")
 _TERMINAL = re.compile(r"[.;:!?…/]\W*$")
 
 Row = dict[int, list[Piece]]
@@ -48,9 +49,8 @@ def _parted(page: PageText, grid: Grid, piece: Piece) -> list[Piece]:
         return [piece]
     y = (piece.box.top + piece.box.bottom) / 2
     parts, start, cell = [], 0, None
-    for index, letter in enumerate(piece.text):
-        if letter.isspace():
-            continue
+    for word in _WORD.finditer(piece.text):
+        index = word.start()
         box = page.char_box(piece.first + index)
         here = grid.cell((box.left + box.right) / 2, y)
         if cell is not None and here != cell:

@@ -18,7 +18,9 @@ _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(
     r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|Đ[ộo]c l[ậa]p\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM"
 )
-_REFERENCE = re.compile(r"(?<=[^\W\d_”\")])\d{1,2}(?=[\s,.;:)]|$)|(?<=[”\")])\d{1,2}(?=[\s,.;:]|$)")
+_REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
+_BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
+_LONGEST_NAME = 96
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _SMALL = 0.8  # a footnote's mark is set this much smaller, or less
 
@@ -32,11 +34,16 @@ class PageText:
     pieces: list[Piece] = field(default_factory=list)
     handle: Any = None
     letters: int = 0
+    _rect: Any = field(default_factory=pdfium.FS_RECTF)
+    _x: Any = field(default_factory=ctypes.c_double)
+    _y: Any = field(default_factory=ctypes.c_double)
+    _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(_LONGEST_NAME))
+    _flags: Any = field(default_factory=ctypes.c_int)
 
     def char_box(self, index: int) -> Box:
         """The box of one character."""
-        rect = pdfium.FS_RECTF()
-        if not pdfium.FPDFText_GetLooseCharBox(self.handle, index, ctypes.byref(rect)):
+        rect = self._rect
+        if not pdfium.FPDFText_GetLooseCharBox(self.handle, index, rect):
             return Box(0, 0, 0, 0)
         return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
@@ -45,25 +52,12 @@ class PageText:
         size = float(pdfium.FPDFText_GetFontSize(self.handle, index))
         return size if 3 < size < 200 else max(1.0, (box.bottom - box.top) * 0.87)
 
-    def _on_baseline(self, box: Box, index: int, size: float) -> Box:
-        """The box with the height of its font around the baseline: fonts draw their own boxes unevenly."""
-        if self.frame.rotation or box.bottom - box.top > 2 * size:
-            return box
-        x, y = ctypes.c_double(), ctypes.c_double()
-        if not pdfium.FPDFText_GetCharOrigin(self.handle, index, x, y):
-            return box
-        baseline = self.frame.top - y.value
-        return Box(
-            box.left, round(baseline - _ASCENT * size, 2), box.right, round(baseline + _DESCENT * size, 2)
-        )
-
     def is_bold(self, index: int) -> bool:
         """Whether the font of one character is bold by its name."""
-        buffer, flags = ctypes.create_string_buffer(96), ctypes.c_int()
-        length = pdfium.FPDFText_GetFontInfo(self.handle, index, buffer, 96, ctypes.byref(flags))
-        if length > 96 or not length:
+        length = pdfium.FPDFText_GetFontInfo(self.handle, index, self._name, _LONGEST_NAME, self._flags)
+        if length > _LONGEST_NAME or not length:
             return False
-        name = buffer.value.lower()
+        name = self._name.value.lower()
         return b"bold" in name or b"black" in name or b"heavy" in name
 
     def piece(self, text: str, first: int) -> Piece | None:
@@ -73,14 +67,25 @@ class PageText:
             return None
         begin = first + text.index(bare[0])
         last = begin + len(bare) - 1
-        head, tail = self.char_box(begin), self.char_box(last)
-        left, right = min(head.left, tail.left), max(head.right, tail.right)
-        size = self.font_size(begin, head)
-        box = self._on_baseline(
-            Box(left, min(head.top, tail.top), right, max(head.bottom, tail.bottom)), begin, size
-        )
-        bold = self.is_bold(begin) and (len(bare) == 1 or self.is_bold(last))
+        box, size = self._measure(begin, last)
+        bold = self.is_bold(begin) and (last == begin or self.is_bold(last))
         return Piece(bare, self.number, box, round(size, 1), bold, begin)
+
+    def _measure(self, begin: int, last: int) -> tuple[Box, float]:
+        """Box and font size of a line; its height is the font's, whose own boxes are drawn unevenly."""
+        rect, handle, frame = self._rect, self.handle, self.frame
+        pdfium.FPDFText_GetLooseCharBox(handle, begin, rect)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        size = float(pdfium.FPDFText_GetFontSize(handle, begin))
+        if not 3 < size < 200:
+            size = max(1.0, (top - bottom) * 0.87)
+        pdfium.FPDFText_GetLooseCharBox(handle, last, rect)
+        left, right = min(left, rect.left), max(right, rect.right)
+        bottom, top = min(bottom, rect.bottom), max(top, rect.top)
+        upright = not frame.rotation and top - bottom <= 2 * size
+        if upright and pdfium.FPDFText_GetCharOrigin(handle, begin, self._x, self._y):
+            top, bottom = self._y.value + _ASCENT * size, self._y.value - _DESCENT * size
+        return frame.box(left, bottom, right, top), size
 
 
 def page_text(handle: Any, number: int, frame: Frame) -> PageText:
@@ -145,6 +150,8 @@ def _drop_references(page: PageText, piece: Piece) -> None:
     """Marks that refer to footnotes (small raised numbers) are taken out of the words."""
     found = []
     for mark in _REFERENCE.finditer(piece.text):
+        if not mark.start() or not _BEFORE_REFERENCE.match(piece.text, mark.start() - 1):
+            continue
         index = piece.first + mark.start()
         box = page.char_box(index)
         if page.font_size(index, box) < _SMALL * (piece.size or 12.0):

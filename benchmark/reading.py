@@ -1,0 +1,77 @@
+"""`python -m benchmark.reading`: whole reading of born-digital PDFs ÷ bare text extraction of the same."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pypdfium2
+
+from benchmark.plans import make_plan, register_fonts
+from loa.reader.exports.json import reading_to_json
+from loa.reader.pipeline import read
+
+GOAL = 4.0  # times the extraction
+_ROUNDS = 5
+_DUTIES = (12, 20, 30, 40, 60, 24, 48, 90, 36, 16, 72, 120, 28, 44, 64, 52, 80, 100)
+
+
+def main() -> int:
+    """Prints the figures; 1 where the goal is missed."""
+    fonts = register_fonts()
+    files = [make_plan(seed, duties=duties, fonts=fonts) for seed, duties in enumerate(_DUTIES)]
+    pages = sum(_pages(data) for data in files)
+    for data in files[:2]:  # both ways warm
+        _extract(data)
+        _whole(data)
+    extraction, whole = [], []
+    for _ in range(_ROUNDS):
+        extraction.append(sum(_timed(_extract, data) for data in files))
+        whole.append(sum(_timed(_whole, data) for data in files))
+    bare, full = statistics.median(extraction), statistics.median(whole)
+    ratio = full / bare
+    print(f"files {len(files)}, pages {pages}, {_ROUNDS} rounds, medians")
+    print(f"bare text extraction  {bare * 1000:8.0f} ms  {pages / bare:7.0f} pages/s")
+    print(f"whole reading to json {full * 1000:8.0f} ms  {pages / full:7.0f} pages/s")
+    print(f"ratio                 {ratio:8.2f}     (goal {GOAL:g}: {'met' if ratio <= GOAL else 'missed'})")
+    print(f"loa --help            {_help() * 1000:8.0f} ms")
+    return 0 if ratio <= GOAL else 1
+
+
+def _pages(data: bytes) -> int:
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return len(document)
+
+
+def _extract(data: bytes) -> int:
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return sum(len(page.get_textpage().get_text_range()) for page in document)
+
+
+def _whole(data: bytes) -> int:
+    return len(reading_to_json(read(data, name="plan.pdf")))
+
+
+def _timed(work: Callable[[bytes], int], data: bytes) -> float:
+    began = time.process_time()  # of this process alone: the machine may be busy
+    work(data)
+    return time.process_time() - began
+
+
+def _help() -> float:
+    program = Path(sys.executable).with_name("loa")
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        subprocess.run([program, "--help"], stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
