@@ -31,7 +31,7 @@ def record_change(
     `action` is "room.verb_object"; `values` is {"field": [from, to]} (see `diffs`); no actor: the system.
     """
     return Change.objects.create(
-        actor=_account(actor),
+        actor=account(actor),
         action=action,
         model=obj._meta.label_lower,
         object_id=str(obj.pk),
@@ -58,10 +58,10 @@ def once(key: str, *, actor: Actor, action: str) -> Iterator[Call]:
     leaves no key behind, so that it may be tried again. A second call at the same time waits.
     """
     with transaction.atomic():
-        row = _claim_key(key, _account(actor), action)
+        row = _claim_key(key, account(actor), action)
         call = Call(done=row is None)
         if row is None:
-            call.result = _earlier_result(key, _account(actor), action)
+            call.result = _earlier_result(key, account(actor), action)
         yield call
         if row is not None:
             row.result = plain(call.result)
@@ -85,5 +85,6 @@ def _earlier_result(key: str, actor: Model | None, action: str) -> dict[str, Any
     return result
 
 
-def _account(actor: Actor) -> Any:
+def account(actor: Actor) -> Any:
+    """The account behind an actor, or None: nobody signed in, or the system itself."""
     return actor if actor is not None and actor.is_authenticated else None

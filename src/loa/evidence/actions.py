@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -11,13 +12,16 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loa.audit.actions import Actor, record_change
+from loa.audit.actions import Actor, account, record_change
 from loa.evidence import store
 from loa.evidence.chain import START, hash_of
-from loa.evidence.errors import BytesErased, EvidenceRefused
-from loa.evidence.media import check_media
+from loa.evidence.errors import BytesErased, EvidenceRefused, MediaRefused
+from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Blob, Record
+from loa.fetching.child import ChildFailed, run_child
+from loa.fetching.jail import Bounds
 
+PHOTO = "loa.evidence.photo"  # the module that cleans a photo, in a child process
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
 
 
@@ -34,6 +38,30 @@ def store_bytes(data: bytes, media_type: str = "") -> Blob:
     store.write(data)
     values = {"size": len(data), "media_type": found}
     return Blob.objects.get_or_create(sha256=sha256, defaults=values)[0]
+
+
+def store_photo(data: bytes, media_type: str = "") -> tuple[Blob, datetime | None]:
+    """The photo is kept without what it tells of camera, place and person; and when it says it was taken.
+
+    It is opened in a child process, and kept as JPEG. Raises MediaRefused.
+    """
+    if check_media(data, declared=media_type) not in PHOTOS:
+        raise MediaRefused(_("This is no photo; choose a picture."))
+    try:
+        ended = run_child(PHOTO, data, bounds=Bounds(seconds=30.0))
+    except ChildFailed as failure:
+        raise MediaRefused(_("The photo cannot be opened; choose another or take it again.")) from failure
+    head, _line_feed, made = ended.output.partition(b"\n")
+    if ended.status or not made:
+        raise MediaRefused(_("The photo cannot be opened; choose another or take it again."))
+    taken = json.loads(head)["taken"]
+    return store_bytes(made), _moment(taken) if taken else None
+
+
+def _moment(taken: str) -> datetime:
+    # A camera without a time zone means the place where it stood.
+    moment = datetime.fromisoformat(taken)
+    return moment if moment.tzinfo else timezone.make_aware(moment)
 
 
 def add_record(
@@ -63,7 +91,7 @@ def add_record(
             title=title[:300],
             link=link,
             blob=blob,
-            made_by=actor if actor is not None and actor.is_authenticated else None,
+            made_by=account(actor),
             made_at=made_at or timezone.now(),
             previous=last.hash if last else START,
         )

@@ -1,8 +1,10 @@
 """A call is done once under its key, whoever repeats it."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from loa.audit.actions import KeyRefused, once
 from loa.audit.models import IdempotencyKey
@@ -57,3 +59,17 @@ def test_key_of_another_person_or_action_is_refused():
 def test_call_without_a_usable_key_is_refused(key):
     with pytest.raises(KeyRefused):
         call_once(key, actor=None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_calls_that_arrive_together_are_done_once():
+    def call(_number):
+        try:
+            return call_once("k", actor=None).result
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as people:
+        results = list(people.map(call, range(8)))
+    assert made_count() == 1
+    assert all(result == results[0] for result in results)

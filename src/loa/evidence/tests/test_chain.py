@@ -1,6 +1,7 @@
 """Whatever is done to the chain behind its back is found, and where."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -171,3 +172,17 @@ def test_database_refuses_what_goes_round_the_models(chain, settings):
             act()
     assert verify().holds
     assert re.fullmatch(r"[0-9a-f]{64}", add_record(None, "link", subject="a:1", title="x").hash)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_records_added_at_the_same_time_stand_one_after_another():
+    def add(number):
+        try:
+            return add_record(None, "statement", subject="a:1", title=str(number)).number
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as people:
+        numbers = list(people.map(add, range(20)))
+    assert sorted(numbers) == list(range(1, 21))
+    assert verify().holds

@@ -3,12 +3,16 @@
 import io
 import subprocess
 import sys
+from datetime import datetime
 
 import pytest
 from PIL import Image
 
+from loa.evidence.actions import store_bytes, store_photo
+from loa.evidence.errors import MediaRefused
 from loa.evidence.photo import MAX_PIXELS, PhotoRefused, clean
-from loa.evidence.tests.factories import make_image
+from loa.evidence.queries import open_blob
+from loa.evidence.tests.factories import PDF, make_image
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
@@ -46,3 +50,20 @@ def test_child_gives_the_same_and_refuses_the_same():
     head, _, made = done.stdout.partition(b"\n")
     assert (head, made) == (b'{"taken": "2026-06-12T08:30:15+07:00"}', clean(photo)[0])
     assert subprocess.run(command, input=b"no image", capture_output=True, check=False).returncode == 3
+
+
+@pytest.mark.django_db
+def test_photo_is_kept_without_its_metadata():
+    blob, taken = store_photo(make_image("JPEG", exif=True), "image/jpeg")
+    assert taken == datetime.fromisoformat("2026-06-12T08:30:15+07:00")
+    assert b"Maker of cameras" not in open_blob(blob)
+    assert blob.media_type == "image/jpeg"
+    assert store_photo(make_image("PNG"))[1] is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("data", [PDF, make_image("PNG")[:60], b"words"])
+def test_what_is_no_photo_is_refused(data):
+    with pytest.raises(MediaRefused):
+        store_photo(data)
+    assert store_bytes(PDF)
