@@ -9,7 +9,7 @@ from __future__ import annotations
 # What makes a clause a duty to report.
 REPORTS = (
     r"(?:báo cáo|phản ánh(?= (?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|"
-    r"gửi (?:báo cáo|kết quả|kế hoạch|văn bản|số liệu)(?= )|(?:phản hồi|thông báo|thông tin|gửi) (?:kịp thời )?(?=(?:về|cho) (?:ubnd|ủy ban|sở|ban |bộ|văn phòng|cơ quan thường trực)))(?!\w)"
+    r"gửi (?:báo cáo|kết quả|số liệu)(?= )|(?:phản hồi|thông báo|thông tin|gửi) (?:kịp thời )?(?=(?:về|cho) (?:ubnd|ủy ban|sở|ban |bộ|văn phòng|cơ quan thường trực)))(?!\w)"
 )
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (

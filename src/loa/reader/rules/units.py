@@ -251,7 +251,6 @@ nhân viên y tế
 đội ngũ báo cáo viên
 đội ngũ tuyên truyền viên
 đội ngũ cộng tác viên
-đội ngũ cán bộ
 cơ quan công an
 cơ quan quân sự
 cơ quan thuế
@@ -374,6 +373,10 @@ tổ chức chính trị - xã hội
 tổ chức chính trị
 tổ chức xã hội
 tổ chức đoàn thể
+tổ chức xã hội nghề nghiệp
+tổ chức xã hội - nghề nghiệp
+tổ chức tôn giáo
+tổ chức kinh tế
 tổ chức thành viên
 cơ quan
 đơn vị
@@ -497,6 +500,21 @@ quản lý đô thị
 tư pháp - hộ tịch
 tổ chức - hành chính
 """
+
+# Words behind a collective that make something else of it: "các hội nghị", "các báo cáo".
+NO_COLLECTIVE = {
+    "hội": r" (?:nghị|thảo|thi|diễn|trại|đàm|chợ|trường|họp|viên)(?!\w)",
+    "trường": r" (?:hợp|kỳ|phái)(?!\w)",
+    "bản": r" (?:tin|án|đồ|sắc|quyền|thân|cam|kế|đăng|ghi|vẽ|sao)(?!\w)",
+    "báo": r" (?:cáo|chí|động|hiệu|giá)(?!\w)",
+    "ban": r" (?:hành|đầu)(?!\w)",
+    "phòng": r" (?:họp|làm|trừ|chống|bệnh|học|ở)(?!\w)",
+    "cấp": r" (?:độ|phép|bách|phát|thẻ|bậc)(?!\w)",
+    "sở": r" (?:hữu|thích)(?!\w)",
+    "ngành": r" (?:nghề|hàng)(?!\w)",
+    "làng": r" (?:nghề)(?!\w)",
+    "đơn vị": r" (?:tính|đo|bầu)(?!\w)",
+}
 
 # Institutions that stand bare before a shared complement: "Đảng ủy, UBND các xã".
 _BARE = """

@@ -247,6 +247,8 @@ sơ tán
 kêu gọi tàu thuyền
 thường trực
 túc trực
+thanh tra
+chấp hành
 trực ban
 canh trực
 họp

@@ -15,13 +15,22 @@ from loa.reader.reading import Duty, Report, Value
 from loa.reader.rules.dates import find_deadlines
 from loa.reader.rules.reporting import AUTHORITY, CONDITION, FOR, NO_REPORT, REPORTS, TO
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import Values, body_of, inherited, unique, wording_of, year_of
+from loa.reader.stages.duties.drafts import (
+    Values,
+    body_of,
+    forget_words,
+    inherited,
+    unique,
+    wording_of,
+    year_of,
+)
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.subjects import extent, find_late_subject, find_verb
 from loa.reader.stages.units import as_values, head, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _REPORT = re.compile(rf"(?<!\w){REPORTS}")
+_REPORTING = re.compile(r"(?i:báo cáo|phản ánh|phản hồi|gửi |thông báo|thông tin)")
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
 _TO = re.compile(TO)
 _FOR = re.compile(FOR)
@@ -58,10 +67,13 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     year = year_of(document)
     found: list[Report] = []
     for duty in duties:
+        if not _REPORTING.search(duty.text.value):
+            continue
         words = wording_of(document, *duty.text.spans)
         found += _in_words(words, duty.lead, year=year)
     for words in _closing(document, duties):
         found += _in_words(words, (), year=year)
+    forget_words()
     return tuple(sorted(found, key=lambda report: report.text.spans[0]))
 
 
@@ -223,6 +235,8 @@ def _stripped(words: Wording, start: int, end: int) -> tuple[int, int]:
 def _days(words: Wording, clause: _Clause, *, year: int | None) -> list[Value[str] | None]:
     """The last days that the clause names; a day of every year as `--MM-DD`."""
     days: list[Value[str] | None] = []
+    if not re.search(r"\d", words.text[clause.start : clause.end]):
+        return days
     for deadline in find_deadlines(words.text[clause.start : clause.end], year=year):
         span = words.spans(clause.start + deadline.start, clause.start + deadline.end)
         ahead = words.canon[clause.start + deadline.start - 12 : clause.start + deadline.end]

@@ -21,7 +21,9 @@ _STOP = re.compile(
 _COMPLETE = re.compile(
     rf"(?:(?:sở|phòng) {FIELD}(?: (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)?"
     rf"|(?:ubnd|ủy ban nhân dân|hđnd|công an|văn phòng ubnd|văn phòng hđnd và ubnd|ban chỉ huy quân sự|trạm y tế|tỉnh đoàn|"
-    rf"đoàn thanh niên|hội nông dân|hội cựu chiến binh) (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)"
+    rf"đoàn thanh niên|hội nông dân|hội cựu chiến binh|hội liên hiệp phụ nữ|thanh tra|bảo hiểm xã hội|kho bạc nhà nước|"
+    rf"ủy ban mttq(?: việt nam)?|ủy ban mặt trận tổ quốc(?: việt nam)?) "
+    rf"(?:{DETERMINER})?{TERRITORY}(?! đoàn| ủy| hội)(?:, {TERRITORY}(?! đoàn| ủy| hội))*)"
 )
 _NO_PREDICATE = re.compile(
     rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
@@ -54,7 +56,7 @@ _CONTINUING = (
     "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
     "viễn thông", "xuất bản", "cao đẳng", "thương binh", "đầu tư", "công nghệ", "y tế", "hạ tầng", "nông thôn",
     "đào tạo", "ấp", "tổ", "khóm", "cụm", "nhà", "người", "trẻ em", "cơ sở", "quân sự", "dân vận", "tôn giáo",
-    "đoàn", "liên quan", "báo chí", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
+    "đoàn", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
 CLAUSE_END = re.compile(
     rf":(?:\s(?!{FIELD})|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
@@ -155,6 +157,8 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
         if predicate and predicate.start() < at:
             return predicate
         if at < skip:
+            continue
+        if stop[0] == "tổ chức" and canon[at - 2 : at] in (", ", "à ") and head(wording, at):
             continue
         if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):
             skip = relative.end()

@@ -19,6 +19,7 @@ from loa.reader.rules.units import (
     COMPLEMENT,
     DETERMINER,
     KIND,
+    NO_COLLECTIVE,
     POST,
     RELATIVE,
     TERRITORY,
@@ -43,6 +44,7 @@ _ONLY_LISTED = frozenset(
     {"tổ chức", "phòng", "hội", "báo", "đài", "bản", "cấp", "trường", "lực lượng", "ban", "thôn", "làng"}
 )
 _PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+_NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 _LEADING = re.compile(
@@ -61,6 +63,7 @@ _ASIDE = re.compile(
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
 )
 CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng|&) ")
+_BRACKET = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -89,6 +92,8 @@ def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
     determiner = DETERMINED.match(canon, at)
     after = determiner.end() if determiner else at
     collective = _COLLECTIVE.match(canon, after)
+    if collective and _other_thing(canon, collective):
+        collective = None
     named = _NAMED.match(canon, after)
     if collective and not (named and named.end() > collective.end()):
         if (
@@ -111,6 +116,11 @@ def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
     if territory := _TERRITORY.match(canon, after):
         return ("collective" if determiner else "territory"), territory.end()
     return None
+
+
+def _other_thing(canon: str, collective: re.Match[str]) -> bool:
+    guard = _NO_COLLECTIVE.get(collective[0])
+    return guard is not None and guard.match(canon, collective.end()) is not None
 
 
 def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
@@ -150,20 +160,25 @@ def skip_leading(wording: Wording, start: int, end: int) -> int:
 
 def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
     """Ranges inside that belong to no unit: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
-    holes, depth, opened = [], 0, start
-    for i in range(start, end):
-        if wording.text[i] in "([":
-            opened, depth = (i if depth == 0 else opened), depth + 1
-        elif wording.text[i] in ")]" and depth:
-            depth -= 1
-            if not depth:
-                holes.append((opened, i + 1))
-    if depth:
-        holes.append((opened, end))
+    holes = _brackets(wording.text, start, end)
     for aside in _ASIDE.finditer(wording.canon, start, end):
         if not any(a <= aside.start() < b for a, b in holes):
             holes.append(aside.span())
     return sorted(holes)
+
+
+def _brackets(text: str, start: int, end: int) -> list[Range]:
+    """Outermost brackets, an unclosed one to the end."""
+    holes: list[Range] = []
+    depth, opened = 0, start
+    for sign in _BRACKET.finditer(text, start, end):
+        if sign[0] in "([":
+            opened, depth = (sign.start() if depth == 0 else opened), depth + 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                holes.append((opened, sign.end()))
+    return [*holes, (opened, end)] if depth else holes
 
 
 def _cut(wording: Wording, start: int, end: int, *, holes: list[Range]) -> list[Range]:
@@ -192,6 +207,10 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
     determined = bool(DETERMINED.match(wording.canon, right))
     before = wording.canon[left[0] : left[1]]
     if found[0] == "territory":
+        return False
+    if before.startswith("ban quản lý") and wording.canon.startswith(
+        ("các khu", "các dự án", "các di tích"), right
+    ):
         return False
     if determined:
         return not (

@@ -17,6 +17,7 @@ from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]
 _ISSUED = re.compile(r"ngày[^\n]{0,20}\s*tháng[^\n]{0,12}\s*năm\s*((?:19|20)\d\d)", re.IGNORECASE)
+_at_hand: tuple[Document | None, dict[int, Wording]] = (None, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,24 @@ def wording_of(document: Document, *spans: Span) -> Wording:
 
 
 def body_of(document: Document, block: Block) -> Wording:
-    """The words of a block without its number or bullet."""
-    return wording_of(document, block.body)
+    """The words of a block without its number or bullet.
+
+    The shapes ask for the same blocks again and again: those of the document at hand are kept.
+    """
+    global _at_hand
+    kept = _at_hand
+    if kept[0] is not document:
+        kept = _at_hand = (document, {})
+    words = kept[1].get(block.index)
+    if words is None:
+        words = kept[1][block.index] = wording_of(document, block.body)
+    return words
+
+
+def forget_words() -> None:
+    """No words of a document are kept any more."""
+    global _at_hand
+    _at_hand = (None, {})
 
 
 def inherited(values: Values, rule: str) -> Values:

@@ -38,6 +38,7 @@ _UNSIGNED = re.compile(rf"(?P<lead>{_WHO}chu tri)(?P<time>)(?P<task>)(?P<other>)
 _BRACKET = re.compile(
     r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
 )
+_LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
 _KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
 _INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{_LABEL.pattern}) ?:")
 
@@ -68,6 +69,8 @@ class _Group:
 def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
     """The labels that a block holds, and where the first of them begins (0 for a block of labels)."""
     words = body_of(document, block)
+    if ":" not in words.text and "(" not in words.text and not _LOOSE.match(words.canon):
+        return [], len(words.text)
     folded = fold(words.text)
     marks = [opening] if (opening := _opening(words, folded)) else []
     marks += _brackets(words) if not marks else []

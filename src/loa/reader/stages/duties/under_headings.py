@@ -107,7 +107,7 @@ class HeadingWalk:
             )
         if rest := self._read_topic(node, words):
             return rest
-        heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1] not in ".;"))
+        heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1:] not in (".", ";")))
         if above and role == "duties" and not listed and not heading:
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
         return above or self._read_unknown(node, words, below=below)
@@ -126,7 +126,7 @@ class HeadingWalk:
 
     def _read_unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
         """A unit of a kind that is not known: a short line of its own among lines that name units."""
-        if not below or len(words.text) > 120 or words.text.rstrip(" :")[-1] in ".;,":
+        if not below or len(words.text) > 120 or words.text.rstrip(" :")[-1:] in (".", ";", ","):
             return None
         folded = fold(words.text)
         if role_of_heading(folded) or _NO_UNIT.match(folded) or _TOLD_FIRST.match(words.canon):
