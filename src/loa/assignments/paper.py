@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loa.campaigns.quoting import Quote, quote
-from loa.documents.carrying import permitted_spans
+from loa.documents.carrying import declined_spans, permitted_spans
+from loa.documents.intervals import Span
 from loa.documents.models import Document, Fact
 
 
@@ -43,16 +45,16 @@ def source_of(fact_id: int | None) -> Source | None:
     fact = Fact.objects.select_related("reading__document").filter(pk=fact_id).first()
     if fact is None:
         return None
-    found = quote(fact)
-    return Source(found, _sheet(fact, found.page))
+    declined = declined_spans(fact.reading)
+    found = quote(fact, declined=declined)
+    return Source(found, _sheet(fact, found.page, spans=permitted_spans(fact, declined=declined)))
 
 
-def _sheet(fact: Fact, number: int | None) -> Sheet | None:
+def _sheet(fact: Fact, number: int | None, *, spans: Sequence[Span]) -> Sheet | None:
     reading = fact.reading
     page = next((page for page in reading.pages if page["number"] == number), None)
     if page is None or not (page.get("width") and page.get("height")):
         return None
-    spans = permitted_spans(fact)
     marks = []
     for line in reading.lines:
         box = line.get("box")

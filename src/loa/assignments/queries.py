@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Step
@@ -24,12 +24,16 @@ LATE, TODAY, OFFERED, THIS_WEEK, LATER, CLOSED = range(6)
 def visible_assignments(user: User) -> QuerySet[Assignment]:
     """What the user may see: their units' and the units' below, and all of campaigns they answer for.
 
-    Of campaigns under way or closed only: what is being started or was recalled is in nobody's list.
+    Of campaigns under way or closed only: what is being started or was recalled is in nobody's list. Each
+    row says in `sees_campaign` whether the user may see its whole campaign.
     """
     states = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
     own = Q(unit__in=units_where(user, Verb.SEE_ASSIGNMENT))
     given = Q(campaign__owner__in=units_where(user, Verb.SEE_CAMPAIGN))
-    return Assignment.objects.filter(own | given, campaign__state__in=states)
+    found = Assignment.objects.filter(own | given, campaign__state__in=states)
+    return found.annotate(
+        sees_campaign=Case(When(given, then=True), default=False, output_field=BooleanField())
+    )
 
 
 def own_units(user: User) -> QuerySet[Unit]:
@@ -48,11 +52,11 @@ def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
     if assignment.campaign.state != Campaign.State.ACTIVE:
         return {}
     found = {}
-    asked: dict[tuple[Verb, int], bool] = {}
+    asked: dict[tuple[frozenset[str], int], bool] = {}  # verbs of the same posts get the same answer
     for way in TABLE.values():
         if assignment.state in way.sources:
             unit = way.unit_of(assignment)
-            key = (way.verb, unit.pk)
+            key = (RIGHTS[way.verb], unit.pk)
             if key not in asked:
                 asked[key] = may(user, way.verb, unit)
             if asked[key]:

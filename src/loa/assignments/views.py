@@ -32,7 +32,7 @@ from loa.assignments.queries import (
     visible_assignments,
 )
 from loa.campaigns.models import Duty
-from loa.directory.rights import NotAllowed, Verb, may
+from loa.directory.rights import NotAllowed
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.page_images import page_image
 
@@ -83,7 +83,6 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "proofs": assignment.proofs.select_related("record__blob", "record__made_by__person").order_by("-pk"),
         "cooperating": assignment.duty.cooperations.select_related("unit")[:12],
         "history": history_of(assignment),
-        "may_see_campaign": may(request.user, Verb.SEE_CAMPAIGN, assignment.campaign.owner),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }
@@ -128,7 +127,8 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Duty.objects.select_related("campaign__owner"), pk=pk)
     state = request.GET.get("state", "")
     rows = visible_assignments(request.user).filter(duty=found).select_related("unit")
-    if not rows.exists():
+    rows_seen = rows[:1]
+    if not rows_seen:
         raise Http404
     if state in Assignment.State.values:
         rows = rows.filter(state=state)
@@ -140,7 +140,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
         "page": shown,
         "state": state,
         "states": Assignment.State.choices,
-        "may_see_campaign": may(request.user, Verb.SEE_CAMPAIGN, found.campaign.owner),
+        "may_see_campaign": rows_seen[0].sees_campaign,
     }
     return render(request, "assignments/duty.html", context)
 

@@ -161,6 +161,11 @@ class Board:
         """The phase that today falls into."""
         return next((p for p in self.phases if p.start and p.end and p.start <= self.today <= p.end), None)
 
+    @property
+    def undated_events(self) -> int:
+        """How many events that date duties have no day yet."""
+        return len({row.duty.event_id for row in self.rows if row.duty.event and not row.duty.event.date})
+
     def chosen(self, wanted: Filter) -> list[Row]:
         """The rows that the filter takes, in their order."""
         return [row for row in self.rows if wanted.takes(row)]

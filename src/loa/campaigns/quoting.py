@@ -38,10 +38,10 @@ class Quote:
         return any(piece.mark == DECLINED for piece in self.pieces)
 
 
-def quote(fact: Fact) -> Quote:
-    """The passages in which the fact's words stand, its own words marked."""
+def quote(fact: Fact, *, declined: Sequence[Span] | None = None) -> Quote:
+    """The passages in which the fact's words stand, its own words marked; `declined` where it is known."""
     reading = fact.reading
-    declined = declined_spans(reading)
+    declined = declined_spans(reading) if declined is None else declined
     own = joined(fact.spans)
     passages = list(_around(fact, own))
     held = joined((p.start, p.end) for p in passages) or own

@@ -63,7 +63,6 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "wanted": wanted,
         "opened": _opened(request, board),
-        "events": campaign.events.filter(date=None).count(),
     }
     return render(request, "campaigns/detail.html", context | _rights(request, campaign))
 

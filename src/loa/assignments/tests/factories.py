@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+from django.test.utils import CaptureQueriesContext
+
 from loa.assignments.actions import Report, accept, hand_in, report_progress
 from loa.assignments.models import Assignment
 from loa.campaigns.models import Campaign
@@ -43,3 +45,8 @@ def _report(user: User, assignment: Assignment) -> None:
 
 def _hand_in(user: User, assignment: Assignment) -> None:
     hand_in(user, assignment, record=make_record(user, assignment))
+
+
+def asked(seen: CaptureQueriesContext) -> int:
+    """How many queries were asked, the test's own savepoints left out."""
+    return sum("SAVEPOINT" not in query["sql"] for query in seen.captured_queries)

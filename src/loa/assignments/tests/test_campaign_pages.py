@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
-from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.tests.factories import asked, assignment_of, bring_to
 from loa.campaigns.actions import recall_campaign
 from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
@@ -43,9 +43,9 @@ def campaign(province):
     return make_campaign(province, duties, others=others)
 
 
-def get(client, user, name, *args, **params):
+def get(client, user, name, *args, params=None):
     client.force_login(user)
-    return client.get(reverse(name, args=args), params)
+    return client.get(reverse(name, args=args), params or {})
 
 
 def test_the_first_sentence_counts_duties(client, province, campaign):
@@ -87,13 +87,13 @@ def test_rows_stand_by_urgency_and_name_few_late_units(client, province, campaig
     ],
 )
 def test_search_needs_no_diacritics_and_filters_add_up(client, province, campaign, params, numbers):
-    page = get(client, province.officer, "campaigns:detail", campaign.pk, **params)
+    page = get(client, province.officer, "campaigns:detail", campaign.pk, params=params)
     assert [row.duty.number for row in page.context["page"]] == numbers
 
 
 def test_an_opened_row_quotes_the_plan(client, province, campaign):
     second = campaign.duties.get(number=2)
-    page = get(client, province.officer, "campaigns:detail", campaign.pk, open=second.pk)
+    page = get(client, province.officer, "campaigns:detail", campaign.pk, params={"open": second.pk})
     assert '<blockquote class="loa-source"><mark>Tổ chức 04 buổi nói chuyện</mark>' in page.content.decode()
 
 
@@ -105,7 +105,7 @@ def test_pages_take_few_queries_however_many_units(client):
         client.force_login(province.officer)
         with CaptureQueriesContext(connection) as seen:
             client.get(reverse("campaigns:detail", args=[campaign.pk]))
-        counts.append(len(seen))
+        counts.append(asked(seen))
         Campaign.objects.filter(pk=campaign.pk).update(state="closed")
     assert counts[0] == counts[1] <= MOST_QUERIES
 
