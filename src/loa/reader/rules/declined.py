@@ -26,38 +26,56 @@ REASONS: dict[str, str] = {
 class Rule:
     """A kind of act: its reason, its name, and the pattern of its words within one clause.
 
-    `needs`: one of these must stand in the clause; looking for them first spares the pattern.
+    `needs`: one of each of these must stand in the clause; looking for them first spares the pattern.
     """
 
     reason: str
     name: str
     words: re.Pattern[str]
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 _SILENCING = (
     "ngăn chặn", "ngăn ngừa", "xử lý", "xử phạt", "gỡ", "xóa", "xoá", "chặn", "chấn chỉnh", "triệt", "vô hiệu",
     "răn đe", "trấn áp", "loại bỏ", "truy cứu",
 )  # fmt: skip
+_WRONG = (
+    "xấu", "độc", "sai", "không đúng", "xuyên tạc", "bịa đặt", "bôi nhọ", "vu khống", "thù địch", "phản động",
+    "chống phá", "kích động", "giả", "thất thiệt", "trái chiều", "nhạy cảm", "kiểm chứng",
+)  # fmt: skip
 _NETWORKS = ("mạng", "facebook", "zalo", "tik", "tube", "internet")
-_NEEDS: dict[str, tuple[str, ...]] = {
+_OWN_PAGE = ("cá nhân", "của mình", "ảnh đại diện", "tài khoản")
+_WATCHING = (
+    "nắm", "theo dõi", "thăm dò", "điều tra", "đo lường", "chấm điểm", "phân loại", "phân tích", "đánh giá", "dự báo",
+    "tổng hợp", "giám sát", "rà soát", "quét", "thu thập", "lắng nghe", "phát hiện",
+)  # fmt: skip
+_OF_PRESS = ("báo", "cơ sở in", "phát hành", "xuất bản", "tạp chí", "bản tin")
+_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "identify-account-holder": (
-        "xác minh", "định danh", "truy ", "điều tra", "làm rõ", "nhận diện", "lập danh sách",
+        ("xác minh", "định danh", "truy ", "điều tra", "làm rõ", "nhận diện", "lập danh sách"),
+        ("tài khoản", "người dùng", "chủ", "danh tính", "nhân thân", "đối tượng", "đứng sau"),
     ),
-    "find-accounts": ("tài khoản",),
-    "private-persons-post": (*_NETWORKS, "cá nhân", "của mình", "ảnh đại diện"),
-    "posts-on-own-page": ("cá nhân", "của mình", "ảnh đại diện", "tài khoản"),
-    "silence-speech": _SILENCING,
-    "punish-posting": _SILENCING,
-    "take-down": ("gỡ", "xóa", "xoá", "chặn", "khóa"),
-    "control-information": ("kiểm soát", "quản lý"),
-    "license-press": ("phép", "đình bản", "tịch thu"),
-    "inspect-press": ("thanh tra", "kiểm tra", "xử phạt"),
-    "manage-press": ("kiểm soát", "quản lý"),
-    "watch-opinion": ("dư luận", "tâm trạng", "tư tưởng", "tâm tư"),
-    "watch-networks": _NETWORKS,
-    "opinion-agents": ("dư luận",),
-}  # fmt: skip
+    "find-accounts": (("tài khoản",),),
+    "private-persons-post": (
+        (*_NETWORKS, *_OWN_PAGE),
+        ("vận động", "huy động", "khuyến khích", "kêu gọi", "phát huy", "phát động", "mỗi"),
+        ("đăng", "chia sẻ", "bình luận", "lan t", "viết bài", "like", "comment", "share"),
+    ),
+    "posts-on-own-page": (_OWN_PAGE,),
+    "silence-speech": (_SILENCING, _WRONG),
+    "punish-posting": (_SILENCING, ("vi phạm", "lợi dụng")),
+    "take-down": (
+        ("gỡ", "xóa", "xoá", "chặn", "khóa"),
+        ("thông tin", "bài", "tin", "video", "clip", "trang", "tài khoản", "nội dung"),
+    ),
+    "control-information": (("kiểm soát", "quản lý"), ("tin",)),
+    "license-press": (("phép", "đình bản", "tịch thu"), _OF_PRESS),
+    "inspect-press": (("thanh tra", "kiểm tra", "xử phạt"), _OF_PRESS),
+    "manage-press": (("kiểm soát", "quản lý"), _OF_PRESS),
+    "watch-opinion": (("dư luận", "tâm trạng", "tư tưởng", "tâm tư"), _WATCHING),
+    "watch-networks": (_NETWORKS, _WATCHING),
+    "opinion-agents": (("dư luận",),),
+}
 
 
 def _rule(reason: str, name: str, words: str) -> Rule:

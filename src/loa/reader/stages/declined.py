@@ -131,7 +131,7 @@ def _weightiest(words: str, start: int, end: int, *, lower: str) -> tuple[Rule |
     """The first rule that asks for an act, not only names it as an aim, and where the act begins."""
     flat = ""
     for rule in RULES:
-        if not _names(lower, rule.needs):
+        if not all(_names(lower, needs) for needs in rule.needs):
             continue
         flat = flat or words[start:end].replace("...", "   ")
         for match in rule.words.finditer(flat):

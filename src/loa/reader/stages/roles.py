@@ -6,16 +6,26 @@ What no rule knows stays unaccounted for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 from loa.reader.reading import Declined, Facts, Node, Passage, Role, Span
-from loa.reader.rules.background import ATTACHMENT, SECTIONS, ZONES, duty_suspects
+from loa.reader.rules.background import ATTACHMENT, LINKING, MOST_LINKING, SECTIONS, ZONES, duty_suspects
 from loa.reader.rules.funding import FUNDING_HEADING
+from loa.reader.rules.phrases import APPENDIX
 from loa.reader.rules.sections import POINTER, plain
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import opens_list
+from loa.reader.stages.passages import fact_spans
+
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\([^()]{0,40}\)")
+_NUMBERED = re.compile(r"^\s*(?:[-–+*•]|(?:\d{1,2}\.){0,3}\d{0,2}[.)]|[a-zđ]\))\s")
+_UNLABELLED = re.compile(r"^\s*[-–+*•]?\s*(?:[^\W\d_]+\s){1,3}?[^\W\d_]+:\s*|^\s*[-–+*•]\s*")
+_LONGEST_POINTER = 500
 
 Proposal = tuple[Role, str | None] | None
 
@@ -32,6 +42,9 @@ class _Proposer:
         self.document, self.declined = document, declined
         self.starts = [block.start for block in document.blocks]
         self.of_node = self._sections()
+        spans = [*fact_spans(document, facts), *(span for each in declined for span in each.spans)]
+        self.held = sorted(spans)
+        self.ends = list(accumulate((span.end for span in self.held), max))
         self.money = [value.spans[0].start for value in facts.funding]
 
     def __call__(self, _document: Document, passage: Passage) -> Proposal:
@@ -86,9 +99,17 @@ class _Proposer:
     def _of_words(self, passage: Passage, block: Block, words: str) -> str | None:
         """Rules that look at the passage alone; none speaks where it looks like a duty."""
         rule = None
+        if self._only_links(passage):
+            return "row-number" if passage.kind == "cell" and words.strip(" .").isdigit() else "label"
+        if (
+            self.document.zone(block) == "appendix"
+            and block.kind == "paragraph"
+            and (words == words.upper() or APPENDIX.match(words))
+        ):
+            return "appendix-title"
         if passage.kind == "heading":
             rule = "heading"
-        elif POINTER.match(words) and len(words) < 500:
+        elif len(words) < _LONGEST_POINTER and POINTER.match(_UNLABELLED.sub("", words)):
             rule = "pointer"
         elif (
             passage.end >= block.end - 1
@@ -101,6 +122,31 @@ class _Proposer:
         if rule in (None, "heading") or not duty_suspects(self.document.text, passage.start, passage.end):
             return rule if rule != "heading" or self._names_a_section(block) else None
         return None
+
+    def _only_links(self, passage: Passage) -> bool:
+        """Whether the words that no fact holds only label and link those that facts hold."""
+        words = _WORD.findall(self._open_words(passage).lower())
+        if passage.kind == "cell" and len(words) == 1 and words[0].isdigit():
+            return True
+        known = all(word in LINKING for word in words) and len(words) <= MOST_LINKING
+        return known and (passage.kind in ("label", "cell") or self._touches_a_fact(passage))
+
+    def _open_words(self, passage: Passage) -> str:
+        """The words of a passage beyond the spans of facts, its number and brackets put aside."""
+        text, at, out = self.document.text, passage.start, []
+        for i in range(bisect_right(self.ends, passage.start), len(self.held)):
+            span = self.held[i]
+            if span.start >= passage.end:
+                break
+            if span.start > at:
+                out.append(text[at : span.start])
+            at = max(at, span.end)
+        out.append(text[at : passage.end])
+        return _ASIDE.sub(" ", _NUMBERED.sub("", " ".join(out)))
+
+    def _touches_a_fact(self, passage: Passage) -> bool:
+        first = bisect_right(self.ends, passage.start)
+        return first < len(self.held) and self.held[first].start < passage.end
 
     def _is_about_money(self, block: Block) -> bool:
         section = self.document.section_of(block)

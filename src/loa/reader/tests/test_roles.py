@@ -73,6 +73,31 @@ def test_a_declined_form_is_read_and_not_carried() -> None:
     assert role_of(text, result, "Treo băng rôn").role == "carried"
 
 
+LABELS = """II. NHIỆM VỤ
+
+1. Tập huấn tuyên truyền viên
+
+- Tổ chức hai lớp tập huấn cho tuyên truyền viên cơ sở.
+
+Đơn vị chủ trì: Sở Y tế.
+
+Đơn vị phối hợp: Sở Nội vụ và Hội Nông dân tỉnh.
+
+Thời gian thực hiện: Thường xuyên.
+
+2. Việc khác
+
+Bác Ba xóm trên mang loa ra bến, bà con cùng nghe.
+"""
+
+
+def test_labels_beside_facts_are_background_and_other_words_are_not() -> None:
+    text, result = stages_of("Tập huấn tuyên truyền viên", LABELS)
+    for words in ("Đơn vị chủ trì: Sở", "Đơn vị phối hợp: Sở", "Thời gian thực hiện: Thường"):
+        assert role_of(text, result, words).why == "label", words
+    assert role_of(text, result, "Bác Ba xóm trên").role == "unaccounted"
+
+
 def test_suspects_need_a_unit_and_a_verb() -> None:
     assert duty_suspects("Giao Sở Y tế tham mưu ban hành văn bản.")
     assert not duty_suspects("Nâng cao nhận thức của người dân.")
