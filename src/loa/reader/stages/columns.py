@@ -13,10 +13,13 @@ from loa.reader.rules.phrases import ADDRESSED, APPENDIX, RECIPIENTS
 from loa.reader.rules.types import type_of_line
 
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
+_NUMBER_LETTERS = 5
 _BLANK_AFTER = re.compile(r"(?:[Ss]ố\s?:?|ngày|tháng|năm)$")  # a number or day left blank makes no gutter
 _TOP = 30  # lines in which a header stands
 _WIDE = 70  # letters: no line of a column is as long
 _MARKER = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[a-zđ][.)])$")
+
+Piece = tuple[Line, int, int, bool | None]
 
 
 def _pieces(line: Line, text: str) -> list[tuple[int, int]]:
@@ -34,16 +37,19 @@ def _pieces(line: Line, text: str) -> list[tuple[int, int]]:
     return out
 
 
-def order_columns(lines: tuple[Line, ...], text: str) -> list[tuple[Line, int, int, bool]]:
+def order_columns(lines: tuple[Line, ...], text: str) -> list[Piece]:
     """Every line or piece of a line that is not blank, in reading order; whether a gap stands above it."""
-    plain: list[tuple[Line, int, int, bool]] = []
-    blank = True
+    plain: list[Piece] = []
+    gap: bool | None = True
     for line in lines:
         if not text[line.start : line.end].strip():
-            blank = True
+            gap = True if gap is False else gap
             continue
-        plain.append((line, line.start, line.end, blank))
-        blank = False
+        if line.kind == "page-mark":  # whether a paragraph goes on behind a page number nobody can see
+            gap = None if line.end - line.start < _NUMBER_LETTERS else True
+            continue
+        plain.append((line, line.start, line.end, gap))
+        gap = False
     if not any("   " in text[line.start : line.end].strip() for line, *_ in plain if line.kind == "text"):
         return plain
     top = _top_region(plain, text)
@@ -55,7 +61,7 @@ def order_columns(lines: tuple[Line, ...], text: str) -> list[tuple[Line, int, i
     return plain
 
 
-def _top_region(plain: list[tuple[Line, int, int, bool]], text: str) -> tuple[int, int]:
+def _top_region(plain: list[Piece], text: str) -> tuple[int, int]:
     """From the first to the last header line in columns, with the lines that continue the left one."""
     found: list[int] = []
     for i, (line, start, end, _) in enumerate(plain[:_TOP]):
@@ -68,7 +74,7 @@ def _top_region(plain: list[tuple[Line, int, int, bool]], text: str) -> tuple[in
         return 0, 0
     last = found[-1] + 1
     edge = min(_pieces(plain[i][0], text)[1][0] - plain[i][0].start for i in found)
-    while last < len(plain) and not plain[last][3] and plain[last][2] - plain[last][0].start <= edge:
+    while last < len(plain) and plain[last][3] is False and plain[last][2] - plain[last][0].start <= edge:
         last += 1
     return found[0], last
 
@@ -78,7 +84,7 @@ def _ends(line: Line, text: str) -> bool:
     return len(pieces) > 1 and any(RECIPIENTS.match(text[start:end]) for start, end in pieces)
 
 
-def _bottom_end(plain: list[tuple[Line, int, int, bool]], first: int, text: str) -> int:
+def _bottom_end(plain: list[Piece], first: int, text: str) -> int:
     for i in range(first + 1, len(plain)):
         line, start, end, _ = plain[i]
         words = text[start:end].strip()
@@ -88,17 +94,17 @@ def _bottom_end(plain: list[tuple[Line, int, int, bool]], first: int, text: str)
     return len(plain)
 
 
-def _sorted(region: list[tuple[Line, int, int, bool]], text: str) -> list[tuple[Line, int, int, bool]]:
+def _sorted(region: list[Piece], text: str) -> list[Piece]:
     """The lines of a region in two columns: all pieces of the left one, then those of the right."""
     cut = [(line, _pieces(line, text), gap) for line, _, _, gap in region]
     rights = [pieces[1][0] - line.start for line, pieces, _ in cut if len(pieces) > 1]
     if not rights:
         return region
     edge = min(rights) - 2
-    left: list[tuple[Line, int, int, bool]] = []
-    right: list[tuple[Line, int, int, bool]] = []
+    left: list[Piece] = []
+    right: list[Piece] = []
     for line, pieces, gap in cut:
         for start, end in pieces:
             column = right if start - line.start >= edge else left
-            column.append((line, start, end, gap or not column))
+            column.append((line, start, end, True if not column else gap))
     return [*left, *right]

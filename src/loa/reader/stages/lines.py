@@ -98,7 +98,22 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     texts = [look for look in looks if look.line.kind == "text"]
     boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2
     wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
+    if wrapped:
+        _distrust_gaps(texts)
     return looks, Layout(wrapped, _is_spaced(texts))
+
+
+def _distrust_gaps(looks: list[Look]) -> None:
+    """Clears `gap` after full lines where the whole text has blank lines in the middle of its sentences."""
+    open_lines = [
+        after for before, after in pairwise(looks) if before.full and not before.terminal and not after.mark
+    ]
+    torn = sum(1 for look in open_lines if look.gap and look.lower)
+    if torn < max(4, len(open_lines) * 0.4):
+        return
+    for before, after in pairwise(looks):
+        if before.full and after.gap:
+            after.gap = None
 
 
 def _measure_lengths(looks: list[Look]) -> bool:
