@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.directory.models import User
-from loa.evidence.actions import add_record, store_bytes
+from loa.evidence.actions import add_record, store_bytes, store_photo
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.models import Record
 from loa.evidence.queries import subject_of
-from loa.fetching.child import Bounds, ChildFailed, run_child
 
-PHOTO = "loa.evidence.photo"
-PHOTO_BOUNDS = Bounds(seconds=30)
 _WEB = URLValidator(schemes=["http", "https"])
 
 
@@ -69,26 +63,9 @@ def _keep_link(user: User, assignment: Assignment, link: str) -> Record:
 def _keep_photo(user: User, assignment: Assignment, handed: Handed) -> Record:
     """The photo as JPEG without place, camera and person; its record bears the time it says it was taken."""
     assert handed.photo is not None
-    try:
-        ended = run_child(PHOTO, handed.photo, bounds=PHOTO_BOUNDS)
-    except ChildFailed as failure:
-        raise Refused(_("The photo cannot be opened; take it again or hand it in as a file.")) from failure
-    if ended.status != 0:
-        raise Refused(_("The photo cannot be opened; take it again or hand it in as a file."))
-    head, _line, picture = ended.output.partition(b"\n")
-    blob = store_bytes(picture, "image/jpeg")
-    taken = _moment(json.loads(head).get("taken"))
+    blob, taken = store_photo(handed.photo)
     title = handed.name.rsplit(".", 1)[0] + ".jpg"
     return _record(user, Record.Kind.PHOTO, assignment, title=title, blob=blob, made_at=taken)
-
-
-def _moment(iso: str | None) -> datetime | None:
-    """When the photo says it was taken, where that can be true."""
-    if not iso:
-        return None
-    moment = datetime.fromisoformat(iso)
-    aware = moment if moment.tzinfo else timezone.make_aware(moment)
-    return aware if aware <= timezone.now() else None
 
 
 def _record(user: User, kind: str, assignment: Assignment, **values: object) -> Record:

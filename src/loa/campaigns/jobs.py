@@ -9,7 +9,7 @@ from loa.campaigns.starting import continue_start
 from loa.work.registry import job
 
 
-@job(Campaign, slow=True, lease=timedelta(seconds=60))
+@job(Campaign, lease=timedelta(seconds=60))
 def run_start(campaign: Campaign) -> None:
     """The campaign is active, or as far as it came before the lease was lost."""
     if campaign.state == Campaign.State.STARTING:

@@ -43,7 +43,7 @@ def store_bytes(data: bytes, media_type: str = "") -> Blob:
 def store_photo(data: bytes, media_type: str = "") -> tuple[Blob, datetime | None]:
     """The photo is kept without what it tells of camera, place and person; and when it says it was taken.
 
-    It is opened in a child process, and kept as JPEG. Raises MediaRefused.
+    It is opened in a child process, and kept as JPEG. A time in the future is none. Raises MediaRefused.
     """
     if check_media(data, declared=media_type) not in PHOTOS:
         raise MediaRefused(_("This is no photo; choose a picture."))
@@ -58,10 +58,11 @@ def store_photo(data: bytes, media_type: str = "") -> tuple[Blob, datetime | Non
     return store_bytes(made), _moment(taken) if taken else None
 
 
-def _moment(taken: str) -> datetime:
+def _moment(taken: str) -> datetime | None:
     # A camera without a time zone means the place where it stood.
     moment = datetime.fromisoformat(taken)
-    return moment if moment.tzinfo else timezone.make_aware(moment)
+    aware = moment if moment.tzinfo else timezone.make_aware(moment)
+    return aware if aware <= timezone.now() else None
 
 
 def add_record(

@@ -11,13 +11,15 @@ PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</R
 TAKEN = "2026:06:12 08:30:15"
 
 
-def make_image(kind: str = "PNG", *, size: tuple[int, int] = (40, 30), exif: bool = False) -> bytes:
+def make_image(
+    kind: str = "PNG", *, size: tuple[int, int] = (40, 30), exif: bool = False, taken: str = TAKEN
+) -> bytes:
     """An image of one colour; with `exif` it tells of its camera, its place and its time."""
     made = io.BytesIO()
     details = Image.Exif()
     if exif:
         details[0x010F] = "Maker of cameras"
-        details[0x8769] = {0x9003: TAKEN, 0x9011: "+07:00"}
+        details[0x8769] = {0x9003: taken, 0x9011: "+07:00"}
         details[0x8825] = {1: "N", 2: (21.0, 2.0, 0.0)}
     Image.new("RGB", size, "navy").save(made, kind, exif=details)
     return made.getvalue()
