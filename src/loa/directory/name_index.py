@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from loa.directory.models import Alias, Unit
 from loa.directory.names import fold_name, fold_short, initials, opened
 
-_COMMITTEES = {Unit.Kind.DISTRICT_COMMITTEE, Unit.Kind.COMMUNE_COMMITTEE}
+COMMITTEES = {Unit.Kind.DISTRICT_COMMITTEE, Unit.Kind.COMMUNE_COMMITTEE}
 _COMMITTEE = "uy ban nhan dan "
 _PLACE_KINDS = ("dac khu ", "thanh pho ", "thi xa ", "thi tran ", "phuong ", "huyen ", "xa ", "tinh ")
 _SPELLED_OUT = 4  # words that may stand in full before an abbreviation: "ủy ban nhân dân TP"
@@ -26,16 +26,20 @@ class NameIndex:
         self.folded: dict[str, set[int]] = defaultdict(set)
         self.loose: dict[str, set[int]] = defaultdict(set)
         self.short: dict[str, set[int]] = defaultdict(set)
+        self.squeezed: dict[str, set[int]] = defaultdict(set)
         for unit in Unit.objects.exclude(kind=Unit.Kind.PROVINCE).order_by("path"):
             self.units[unit.pk] = unit
             self._add_unit(unit)
         for alias in Alias.objects.all():
             self._add_alias(alias)
+        for table in (self.folded, self.loose):
+            for key, found in table.items():
+                self.squeezed[key.replace(" ", "")] |= found
 
     def core(self, key: str) -> str:
         """A key without the name of the province at its end, and without "tỉnh"."""
         for tail in (f" tinh {self.province}", f" {self.province}", " tinh"):
-            if self.province and key.endswith(tail) and len(key) > len(tail) + 3:
+            if self.province and key.endswith(tail) and len(key) > len(tail) + 1:
                 return key.removesuffix(tail)
         return key
 
@@ -50,7 +54,7 @@ class NameIndex:
         self.loose[self.core(key)].add(unit.pk)
         for form in _abbreviated(key, self.core(key)):
             self.short[form].add(unit.pk)
-        if unit.kind in _COMMITTEES and key.startswith(_COMMITTEE):
+        if unit.kind in COMMITTEES and key.startswith(_COMMITTEE):
             place = key.removeprefix(_COMMITTEE)
             self.folded[place].add(unit.pk)
             kind = next((kind for kind in _PLACE_KINDS if place.startswith(kind)), "")
@@ -73,6 +77,25 @@ class NameIndex:
 def letters(name: str) -> str:
     """`name` with its diacritics, in lower case, spaces single."""
     return " ".join(unicodedata.normalize("NFC", name).lower().split())
+
+
+def marks_differ(name: str, other: str) -> bool:
+    """Whether `name` bears another mark than `other` where both bear one; a mark left out is no other mark.
+
+    Compared are the words that both have; old and new places of a tone ("hoá", "hóa") agree.
+    """
+    words = {fold_name(word): word for word in letters(other).split()}
+    for word in letters(name).split():
+        twin = words.get(fold_name(word))
+        if twin and _marks(word) != _marks(twin) and not _marks(word) < _marks(twin):
+            return True
+    return False
+
+
+def _marks(word: str) -> set[str]:
+    """The marks of a word wherever they stand: tone, hat, hook, bar."""
+    plain = unicodedata.normalize("NFD", word.replace("đ", "d\u0335"))
+    return {letter for letter in plain if unicodedata.combining(letter)}
 
 
 def _abbreviated(*keys: str) -> Iterator[str]:

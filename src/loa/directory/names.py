@@ -11,6 +11,7 @@ import unicodedata
 from loa.reader.rules.folding import fold
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_AND = re.compile(r"\s*&\s*")
 
 # Folded abbreviation → folded words; whole words only.
 ABBREVIATIONS = {
@@ -57,7 +58,7 @@ _INSIDE = re.compile(r"(?<=[A-ZĐÂÊÔƠƯ])(?:\s*&\s*|[\-–.,])(?=[A-ZĐÂÊ�
 
 def fold_name(name: str) -> str:
     """`name` as it is compared: no diacritics, lower case, words parted by one space, no punctuation."""
-    return _NOT_WORD.sub(" ", fold(unicodedata.normalize("NFC", name))).strip()
+    return _NOT_WORD.sub(" ", fold(_AND.sub(" và ", unicodedata.normalize("NFC", name)))).strip()
 
 
 def fold_short(name: str) -> str:

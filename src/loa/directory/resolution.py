@@ -12,16 +12,17 @@ from rapidfuzz.distance import Levenshtein
 
 from loa.directory.groups import GroupIndex
 from loa.directory.models import Unit
-from loa.directory.name_index import NameIndex, letters
+from loa.directory.name_index import COMMITTEES, NameIndex, letters, marks_differ
 from loa.directory.names import fold_name, fold_short, opened
 from loa.directory.succession import heirs_on, stood_on, units_of_day
-from loa.directory.wordings import LIST_BREAK, SHARED, names_nobody, without_head
+from loa.directory.wordings import LIST_BREAK, SHARED, can_be_slip, names_nobody, without_head
 
 _SHOWN = 5  # candidates put before a person
 # One slip in six letters of what tells a unit apart from its like; a name of five letters allows none,
 # because communes differ by as little ("Tân An", "Tân Ân").
 _LETTERS_A_SLIP = 6
 _MARGIN = 2  # slips that the next best unit must be further away
+_LETTERS_A_SHOWN = 3  # what is further away than a slip in three letters is not even shown
 
 
 class How(StrEnum):
@@ -107,6 +108,7 @@ class Resolver:
             self._by_name(name, key)
             or self._by_group(name, key)
             or self._by_list(name)
+            or self._by_spaces(name, key)
             or self._by_slips(name, key)
             or Resolution(name, How.UNKNOWN)
         )
@@ -126,9 +128,21 @@ class Resolver:
                 return self._choose(name, how, [self._index.units[pk] for pk in sorted(found)])
         return None
 
+    def _by_spaces(self, name: str, key: str) -> Resolution | None:
+        """The name with its spaces in the wrong places, as scans have them."""
+        found = self._index.squeezed.get(key.replace(" ", ""))
+        return (
+            self._choose(name, How.FUZZY, [self._index.units[pk] for pk in sorted(found)]) if found else None
+        )
+
     def _choose(self, name: str, how: How, found: list[Unit]) -> Resolution:
         """The one unit of that day nearest to the document's own; of several as near, a person chooses."""
         standing = self._nearest(unit for unit in found if stood_on(unit, self.on))
+        if len(standing) == 1 and how == How.FOLDED and marks_differ(name, standing[0].name):
+            # Communes differ by their marks alone ("Tân Hà", "Tân Hạ"): there it is no slip but a question.
+            if standing[0].kind in COMMITTEES:
+                return Resolution(name, How.UNKNOWN, candidates=tuple(standing))
+            return Resolution(name, How.FUZZY, (standing[0],))
         if len(standing) == 1:
             return Resolution(name, how, (standing[0],))
         if standing:
@@ -169,7 +183,9 @@ class Resolver:
         """The unit that a few wrong letters lead to, where no other is nearly as close."""
         telling = SHARED.sub("", key)
         allowed = len(telling) // _LETTERS_A_SLIP
-        distances = self._distances(key, limit=allowed + _MARGIN)
+        distances = self._distances(
+            key, limit=min(allowed + _MARGIN, max(1, len(telling) // _LETTERS_A_SHOWN))
+        )
         near = [pk for pk, _ in distances]
         group = self._groups.find_like(key, allowed=allowed)
         if group is not None and not near:
@@ -190,7 +206,7 @@ class Resolver:
                 asked, list(table), scorer=Levenshtein.distance, score_cutoff=limit, limit=20
             )
             for found, distance, _ in hits:
-                for pk in table[found]:
+                for pk in table[found] if can_be_slip(asked, found) else ():
                     best[pk] = min(int(distance), best.get(pk, limit + 1))
         living = {pk: d for pk, d in best.items() if heirs_on(self._index.units[pk], self.on)}
         return sorted(living.items(), key=lambda pair: (pair[1], pair[0]))

@@ -63,6 +63,12 @@ SHARED = re.compile(
     r"van phong|chi nhanh)\s+"
 )
 
+# First words that say what kind of body it is: "Bộ Y tế" is no slip of "Sở Y tế".
+_KIND_WORDS = {
+    *("bo", "so", "ban", "hoi", "cuc", "vu", "chi", "trung", "truong", "phong", "vien", "toa", "bao", "dai"),
+    *("uy", "hoi", "cong", "xa", "phuong", "huyen", "tinh", "dac", "thi", "thanh", "to", "doan", "dang"),
+}
+
 # "các sở, ban, ngành và UBND các xã": a list of names parts where the next one begins.
 LIST_BREAK = re.compile(
     r"\s*(?:,|\bvà\b)\s*(?=(?:UBND|Ủy ban|Uỷ ban|[Cc]ác|Sở|Ban|Công an|Báo|Đài)\b)|\s*;\s*(?:và\s+)?"
@@ -88,3 +94,11 @@ def group_key(key: str, *, province: str) -> str:
     bare = key.replace(f"tinh {province}", " ") if province else key
     bare = re.sub(r"\btinh$", " ", _FILLERS.sub(" ", bare).strip())
     return " ".join(sorted(set(bare.split())))
+
+
+def can_be_slip(key: str, other: str) -> bool:
+    """Whether one may be the other with wrong letters: not where kind of body or a number differs."""
+    first, second = key.split(" ", 1)[0], other.split(" ", 1)[0]
+    if first != second and first in _KIND_WORDS and second in _KIND_WORDS:
+        return False
+    return re.findall(r"\d+", key) == re.findall(r"\d+", other)
