@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.stages.subjects import CLAUSE_END, extent, find_verb
+from loa.reader.stages.predicates import find_verb
+from loa.reader.stages.subjects import CLAUSE_END, extent
 from loa.reader.stages.units import Unit, head, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
@@ -41,14 +42,16 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
 
 
 def _edge(wording: Wording, at: int, end: int) -> int:
+    end = min(end, at + 700)
     stop = CLAUSE_END.search(wording.canon, at, end)
-    limit = min(stop.start() if stop else end, at + 700)
+    limit = stop.start() if stop else end
     verb = find_verb(wording, at, limit)
     return extent(wording, at, trim(wording, at, verb.start() if verb else limit)[1])
 
 
 def _is_others(wording: Wording, start: int, at: int) -> bool:
     """Whether those who cooperate are the object of another verb in the same clause."""
+    start = max(start, at - 1500)
     clause = max(wording.canon.rfind(";", start, at), wording.canon.rfind(". ", start, at), start)
     ordering = [m for m in _OTHERS.finditer(wording.canon, clause, at) if head(wording, m.end())]
     last = ordering[-1] if ordering else None

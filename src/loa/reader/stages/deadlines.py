@@ -34,6 +34,7 @@ _NO_MONTH = re.compile(
 )
 _FROM_TO = re.compile(r"từ (?:ngày|tháng|\d{1,2}/|\d{1,2} tháng).*(?:đến|tới|-|–)")
 _NUMBERED = re.compile(r"\d|[Qq]u[ýí]")
+_LONGEST = 20_000  # letters of a duty that are searched
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _NO_DEADLINE = re.compile(rf"(?:{NO_DEADLINE})$")
@@ -52,6 +53,7 @@ _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 
 def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
     """The deadlines that the words of a duty state, in order, each once."""
+    end = min(end, start + _LONGEST)
     found = _dated(wording, start, end, year=year) if _NUMBERED.search(wording.text, start, end) else []
     found += _rhythms(wording, start, end, dated=found)
     found += _events(wording, start, end, taken=found)

@@ -25,7 +25,8 @@ from loa.reader.stages.duties.drafts import (
     year_of,
 )
 from loa.reader.stages.duties.items import is_closing
-from loa.reader.stages.subjects import extent, find_late_subject, find_verb
+from loa.reader.stages.predicates import find_verb
+from loa.reader.stages.subjects import extent, find_late_subject
 from loa.reader.stages.units import as_values, head, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
@@ -96,6 +97,8 @@ def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Rep
             continue
         clause = _clause(words, verb, reached)
         first, passed = _cut_passing_on(words, clause)
+        if not any(letter.isalpha() for letter in words.text[first.start : first.end]):
+            continue
         reports = list(_reports(words, first, lead, year=year))
         if reports:
             previous = reports[0]
@@ -200,7 +203,7 @@ def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
     if lead:
         return inherited(lead, "sender-from-duty")
     before = 0
-    for edge in _EDGE.finditer(words.canon, 0, clause.start):
+    for edge in _EDGE.finditer(words.canon, max(0, clause.start - 3000), clause.start):
         if find_late_subject(words, edge.end(), clause.verb + 8):
             before = edge.end()
     subject = find_late_subject(words, before, clause.verb + 8)

@@ -22,16 +22,22 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
     walk = HeadingWalk(document, taken, root=root)
     walk.walk()
     _read_rootless(document, walk)
-    found = in_tables + under_labels + walk.duties
+    found = [duty for duty in in_tables + under_labels + walk.duties if _says_something(duty)]
     if grants := find_grants(document, found):
         known = {duty.text.spans[0].start for duty in found}
         again = HeadingWalk(document, taken)
         for node in document.nodes:
             if holder := granted(grants, node):
                 again.read_node(node, given=holder)
-        found += [duty for duty in again.duties if duty.text.spans[0].start not in known]
+        found += [
+            duty for duty in again.duties if _says_something(duty) and duty.text.spans[0].start not in known
+        ]
     found.sort(key=lambda duty: duty.text.spans[0])
     return tuple(found)
+
+
+def _says_something(duty: Duty) -> bool:
+    return any(letter.isalpha() for letter in duty.text.value)
 
 
 def _read_rootless(document: Document, walk: HeadingWalk) -> None:

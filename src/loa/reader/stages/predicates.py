@@ -1,0 +1,114 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Where a list of units ends and what is told of them begins.
+
+Reads a `Wording`. A name may hold words that are verbs elsewhere ("Sở Thông tin và Truyền thông", "cơ quan
+truyền thông"); they are told from verbs by their capitals, their neighbours and the kind before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, RELATIVE, TERRITORY
+from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
+from loa.reader.stages.units import CUT, find_holes, head
+from loa.reader.stages.wording import Wording
+
+_STOP = re.compile(
+    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|để|nhằm|khi|nếu|vào|trước|trong việc|thì)(?!\w))"
+)
+# A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
+_COMPLETE = re.compile(
+    rf"(?:(?:sở|phòng) {FIELD}(?: (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)?"
+    rf"|(?:ubnd|ủy ban nhân dân|hđnd|công an|văn phòng ubnd|văn phòng hđnd và ubnd|ban chỉ huy quân sự|trạm y tế|tỉnh đoàn|"
+    rf"đoàn thanh niên|hội nông dân|hội cựu chiến binh|hội liên hiệp phụ nữ|thanh tra|bảo hiểm xã hội|kho bạc nhà nước|"
+    rf"ủy ban mttq(?: việt nam)?|ủy ban mặt trận tổ quốc(?: việt nam)?) "
+    rf"(?:{DETERMINER})?{TERRITORY}(?! đoàn| ủy| hội)(?:, {TERRITORY}(?! đoàn| ủy| hội))*)"
+)
+_NO_PREDICATE = re.compile(
+    rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
+    rf"đang|vừa|chưa|phường|xã|thôn|số|lân cận)(?!\w)|{TERRITORY})"
+)
+_PREDICATE = re.compile(r"(?P<past>(?!))?(?P<order>(?!))?\w+")
+_RELATIVE = re.compile(rf" {RELATIVE}")
+NOUNISH = re.compile(
+    r"(?:phát thanh|truyền thông|thông tin|truyền thanh|giáo dục|tuyên truyền|quản lý|chủ trì|phối hợp|tham mưu|"
+    r"chỉ đạo|kiểm tra|giám sát|đào tạo|hỗ trợ|tư vấn|phát hành|sản xuất|cung cấp|"
+    r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành|tổng hợp)"
+    r"(?!\w)"
+)
+_PLAIN_HEAD = re.compile(
+    rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
+    r"công ty|sở|cán bộ|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
+)
+_COMPOUND = re.compile(
+    r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
+)
+_NOUN_IN_LIST = re.compile(
+    rf"(?:báo chí|kiểm tra|giám sát|thanh tra|truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
+)
+
+
+def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
+    """The first verb, adverbial, order or past tense after a list of units that begins at `start`."""
+    canon, text = wording.canon, wording.text
+    holes = [h for h in find_holes(wording, start, end) if text[h[0]] in "(["]
+    skip, last_head = _name_end(wording, start), start
+    predicate = _after_complete(wording, start, end)
+    heads = [cut.end() for cut in CUT.finditer(canon, start, end)]
+    for stop in _STOP.finditer(canon, start, end):
+        at = stop.start()
+        if any(a <= at < b for a, b in holes) or not text[at].islower():
+            continue
+        while heads and heads[0] <= at:
+            cut = heads.pop(0)
+            if _name_end(wording, cut) > cut:
+                last_head, skip = cut, max(skip, _name_end(wording, cut))
+                predicate = predicate or _after_complete(wording, cut, end)
+        if predicate and predicate.start() < at:
+            return predicate
+        if at < skip:
+            continue
+        if stop[0] == "tổ chức" and canon[at - 2 : at] in (", ", "à ") and head(wording, at):
+            continue
+        if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):
+            skip = relative.end()
+        elif not _noun_here(canon, text, last_head, at=at, end=end):
+            return stop
+    return predicate
+
+
+def _after_complete(wording: Wording, at: int, end: int) -> re.Match[str] | None:
+    """The first word of what is told of a unit whose name is complete; None where the name goes on."""
+    name = _COMPLETE.match(wording.canon, at, end)
+    if not name or name.end() + 1 >= end or wording.text[name.end()] != " ":
+        return None
+    if not wording.text[name.end() + 1].islower() or _NO_PREDICATE.match(wording.canon, name.end()):
+        return None
+    return _PREDICATE.match(wording.canon, name.end() + 1)
+
+
+def _name_end(wording: Wording, at: int) -> int:
+    complete = _COMPLETE.match(wording.canon, at)
+    found = head(wording, at)
+    return complete.end() if complete else found[1] if found else at
+
+
+def _named_on(text: str, at: int) -> bool:
+    """Whether a name goes on behind: "Công nghệ thông tin và Truyền thông"."""
+    return bool(
+        re.match(r" và [A-ZĐÀ-Ỹ]|, [A-ZĐÀ-Ỹ][a-zà-ỹ]+ (?:và|-|–) [A-ZĐÀ-Ỹ]", text[at : at + 40])
+    ) and not re.match(r" và (?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công an)", text[at : at + 12])
+
+
+def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
+    """Whether the verb at `at` is a noun: right behind a plain kind ("cơ quan truyền thông"), or in a list of nouns."""
+    if canon[at - 2 : at] == ", " and _NOUN_IN_LIST.match(canon, at):
+        return True
+    noun = NOUNISH.match(canon, at)
+    if noun and (_COMPOUND.search(canon, max(unit, at - 20), at) or _named_on(text, noun.end())):
+        return True
+    if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()):
+        return False
+    later = _STOP.search(canon, noun.end(), min(end, noun.end() + 90))
+    return later is None or not re.match(r" (?:và |,)", canon[noun.end() : noun.end() + 4])
