@@ -49,7 +49,7 @@ _TOPICS = (
 _DUE = ("trước ngày {d:02d}/{m:02d}/2027", "trong tháng {m}/2027", "trong quý II/2027", "hằng tháng", "")
 _REASONS = (
     "Góp phần nâng cao nhận thức của cán bộ, công chức, viên chức và Nhân dân trên địa bàn tỉnh về {topic}.",
-    "Việc tuyên truyền phải bảo đảm kịp thời, chính xác, thiết thực, hiệu quả, phù hợp với từng nhóm đối tượng.",
+    "Việc tuyên truyền phải bảo đảm kịp thời, chính xác, hiệu quả, phù hợp với từng nhóm đối tượng.",
     "Xác định rõ trách nhiệm của từng cơ quan, đơn vị, địa phương trong công tác thông tin về {topic}.",
 )
 
