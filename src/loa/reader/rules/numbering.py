@@ -39,11 +39,11 @@ _MARK = re.compile(
         \s+(?:số\s+|SỐ\s+)?(?P<wnum>[IVXLl1|]{1,5}|\d{1,3}|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)
         (?P<wclose>\s*[.:/]|\s*[-–—](?=\s)|\s*$|(?=\s+[A-ZĐÀ-Ỹ]{2}))
     | (?P<paren>\((?P<pnum>\d{1,2}|[a-zđ]|[ivx]{1,4})\))(?=\s)
-    | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?P<dclose>[.)/]?)(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
-    | (?P<arabic>\d{1,3})(?P<aclose>\s?[.)](?!\d)|/(?=\s))(?=\s|[^\W\d_]|["“]|$)
-    | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5})(?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
+    | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4})(?P<dclose>[.)/:]?|[-–](?=\s))(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
+    | (?P<arabic>\d{1,3})(?P<aclose>\s?[.)](?!\d)|/(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
+    | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5})(?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
     | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\s[-–](?=\s))
-    | (?P<lower>[a-zđ])(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$))
+    | (?P<lower>[a-zđ])\d?(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
     )[ \t]*""",
     re.VERBOSE,
 )
@@ -131,7 +131,7 @@ def read_mark(line: str) -> Mark | None:
         parts = match["decimal"].split(".")
         return Mark("decimal", ".", match["decimal"], int(parts[-1]), match.end(), len(parts))
     if match["arabic"]:
-        return Mark("arabic", match["aclose"].strip(), match["arabic"], int(match["arabic"]), match.end())
+        return Mark("arabic", match["aclose"].strip().replace(",", "."), match["arabic"], int(match["arabic"]), match.end())
     if match["roman"]:
         return _of_roman(match, line[match.end() :])
     if match["upper"]:

@@ -24,7 +24,7 @@ MOTTO = re.compile(r"[ĐÐD][ộôo]c\s+l[ậa]p\s*[-–]\s*T[ựư]\s+do", re.I
 NUMBER_LABEL = re.compile(r"S[ốồôóo][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
 SUBJECT_LABEL = re.compile(r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s", re.IGNORECASE)
 ADDRESSED = re.compile(r"K[íi]nh\s+g[ửư]i\b\s*[:;.]?\s*", re.IGNORECASE)
-RECIPIENTS = re.compile(r"[*_]{0,3}N[ơo]i\s+nh[ậa]n\b\s*[:;.]?\s*", re.IGNORECASE)
+RECIPIENTS = re.compile(r"[*_]{0,3}N[ơoóởờ]?i\s+nh[ậaâạ]n\b\s*[:;.]?\s*", re.IGNORECASE)
 APPENDIX = re.compile(
     r"(?:PH[ỤU]\s+L[ỤU]C|Ph[ụu]\s+l[ụu]c|PHỤ\s+BIỂU|Phụ\s+biểu|BIỂU\s+MẪU)\b(?:\s+(?:số\s+|SỐ\s+)?[\dIVXA-Z]{1,4})?\s*[:.]?\s*$|(?:PHỤ\s+LỤC|PHỤ\s+BIỂU)\b"
 )

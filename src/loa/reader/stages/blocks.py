@@ -106,6 +106,8 @@ def _is_false_mark(before: Look, look: Look, dangling: bool) -> bool:
     """Whether what looks like a number or bullet is the middle of a broken sentence."""
     if look.gap or not before.full or before.terminal:
         return False
+    if look.mark and look.words[: look.mark.end].rstrip().endswith(","):
+        return True
     if dangling:
         return True
     return bool(look.bullet) and look.words[look.bullet[1] :][:1].islower() if look.bullet else False
