@@ -97,7 +97,7 @@ NO_MEANS = (
     r"|(?:cục|vụ|sở|phòng|ban|bộ|ngành|hội|trung_tâm|liên_hiệp_các_hội)_(?:báo_chí|văn_hóa(?:,_|_và_|_-_)(?:thông_tin(?:,_|_và_|_-_))?thể_thao|văn_học)"
     r"|văn_hóa(?:,_thông_tin)?(?:,_|_và_|_-_|_–_)thể_thao(?:(?:,_|_và_|_-_|_–_)(?:du_lịch|truyền_thông|truyền_thanh))?"
     r"|sinh_hoạt_(?:hằng_ngày|hàng_ngày|của_(?:người_dân|nhân_dân))|nước_sinh_hoạt|rác_thải_sinh_hoạt|chất_thải_sinh_hoạt"
-    r"|nhà_báo|hội_nhà_báo"
+    r"|nhà_báo|hội_nhà_báo|(?:phóng_sự|tin,?_bài|chuyên_mục|phỏng_vấn|bài_viết|ký_sự)[^.;]{0,30}?,_(?:tọa_đàm|toạ_đàm|giao_lưu|đối_thoại)"
 )
 
 # What is told, up to the means by which: "tuyên truyền về phong trào thi đua trên loa" names the loa alone.

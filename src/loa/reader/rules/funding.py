@@ -30,6 +30,7 @@ SOURCE_START = re.compile(
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
        | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
+       | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
        | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí))(?!\s+(?:trình|gửi|báo))
        | (?P<woven>lồng\s+ghép\s+(?:từ|trong|với|vào)\s+(?:kinh\s+phí\s+)?(?:các\s+)?(?:chương\s+trình|nguồn|dự\s+án|đề\s+án))""",
     re.IGNORECASE | re.VERBOSE,

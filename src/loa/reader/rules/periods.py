@@ -24,6 +24,10 @@ TIMED = re.compile(
     r"(?:Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng))",
     re.IGNORECASE,
 )
+# How words open that bound a period named by an event: "Sau mỗi cơn bão: khi có tin cuối cùng".
+WHEN = re.compile(
+    r"[\s:,(–-]*(?:khi|từ|kể\s+từ|bắt\s+đầu|trước|sau|đến|trong|tháng|quý|ngày|năm)\s", re.IGNORECASE
+)
 # What follows a period on its line and is no part of it.
 TAIL = re.compile(
     r"\s*(?:[,:;.(]|[-–—](?=\s))?\s*(?:(?:chú\s+trọng|tập\s+trung|đẩy\s+mạnh|tiếp\s+tục|tổ\s+chức|thực\s+hiện|triển\s+khai|tăng\s+cường)\b.*|gồm\b.*|với\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ).*)?\s*$",

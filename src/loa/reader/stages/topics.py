@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from loa.reader.reading import Node, Phase, Span, Value
+from loa.reader.rules.folding import fold
 from loa.reader.rules.sections import (
     ALL_ALONG,
     INFORMATION_TITLE,
@@ -75,6 +76,7 @@ class _Walk:
         self.document = document
         self.information = is_about_information(document)
         self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
+        self.named = [(fold(phase.name.value), phase) for _, phase in self.phases]
 
     def topics(self) -> Iterator[Topic]:
         loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
@@ -93,7 +95,17 @@ class _Walk:
 
     def _phase_at(self, block: Block) -> Phase | None:
         """The phase that the words of `block` name."""
-        return next((phase for at, phase in self.phases if block.start <= at < block.end), None)
+        here = next((phase for at, phase in self.phases if block.start <= at < block.end), None)
+        return here or self._phase_named(block)
+
+    def _phase_named(self, block: Block) -> Phase | None:
+        """The phase of another line whose name opens this one: "1. Đợt 1" where "Đợt 1: từ …" stands elsewhere."""
+        if not self.named or not (block.kind == "numbered" or opens_list(block, self.document.text)):
+            return None
+        words = fold(self.document.body(block)) + " "
+        return next(
+            (p for name, p in self.named if words.startswith(name) and not words[len(name)].isalnum()), None
+        )
 
     def _of_node(self, node: Node, above: _Place) -> Iterator[Topic]:
         document, block = self.document, self.document.block_of(node)

@@ -1,0 +1,134 @@
+"""Lines that name a period: its name, the words that bound it, its first and last day.
+
+Reads blocks. Writes phases whose name and bounding words are those of the paper; the days are derived. The stage
+`phases` decides which of them count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.reader.reading import Phase, Span, Value, fold_space
+from loa.reader.rules.dates import find_periods, find_times
+from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, QUOTED, STOP, TERM, TIMED, WHEN
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+
+LONGEST = 260  # letters of the words that name a period
+_LONGEST_BOUND = 120  # letters of the words that bound a period which an event names
+
+Days = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line that may name a period; `labelled` where a number of the period does ("Đợt 1")."""
+
+    phase: Phase
+    labelled: bool
+
+
+def make_phase(document: Document, name: Span, text: Span, *, days: Days = (None, None)) -> Phase:
+    """The phase of these words; its days are derived from the words that bound it."""
+
+    def derived(day: str | None) -> Value[str] | None:
+        return document.derived(day, text, rule="period-in-words") if day else None
+
+    return Phase(document.value(name), document.value(text), derived(days[0]), derived(days[1]))
+
+
+def blanked(words: str) -> str:
+    """Words with quoted names and terms of office blanked: their years bound no period."""
+    for pattern in (QUOTED, TERM):
+        words = pattern.sub(lambda m: " " * len(m[0]), words)
+    return words
+
+
+def find_bounds(document: Document, span: Span, *, single_day: bool = True) -> tuple[Span, Days] | None:
+    """The first period or time between the ends of `span`; None where none has a day with its year."""
+    words = blanked(document.text[span.start : span.end])
+    for period in find_periods(words):
+        if days := _days(period.first, period.last):
+            return Span(span.start + period.start, span.start + period.end), days
+    times = [time for time in find_times(words) if single_day or time.unit != "day"]
+    if times and (days := _days(times[0].first, times[-1].last)):
+        return Span(span.start + times[0].start, span.start + times[-1].end), days
+    return None
+
+
+def _days(first: str | None, last: str | None) -> Days | None:
+    """Both days, those without a year as None; None where no day is left."""
+    days = tuple(None if not day or day.startswith("--") else day for day in (first, last))
+    return (days[0], days[1]) if any(days) else None
+
+
+def read_head(document: Document, block: Block) -> Head | None:
+    """The period named at the head of a block, or None."""
+    start = block.body.start
+    words = document.text[start : min(block.end, start + LONGEST + 60)]
+    lead = len(words) - len(words.lstrip(" *_"))
+    if label := LABEL.match(words, lead):
+        name = Span(start + label.start(), start + label.end())
+        text, days = _bounding(document, name.end, block.end) or (name, (None, None))
+        return Head(make_phase(document, name, text, days=days), labelled=True)
+    opening = EVENT.match(words, lead) or TIMED.match(words, lead)
+    if not opening:
+        return None
+    stop = STOP.search(words, opening.end())
+    named = Span(start + lead, start + (stop.start() if stop else len(words.rstrip(" .;*_"))))
+    name_words = fold_space(document.text[named.start : named.end])
+    if len(name_words) > LONGEST or NO_PERIOD.search(name_words) or len(name_words.split()) < 2:
+        return None
+    return Head(_unlabelled(document, named, block), labelled=False)
+
+
+def _unlabelled(document: Document, named: Span, block: Block) -> Phase:
+    """A period that its own words name: dated by them, in brackets, or by what follows their colon."""
+    text = document.text
+    bounds = find_bounds(document, named)
+    if not bounds:
+        after = text[named.end : block.end]
+        if after.startswith(":") and len(after.rstrip()) <= _LONGEST_BOUND and WHEN.match(after):
+            found = _bounding(document, named.end, block.end)
+            if found:
+                return make_phase(document, named, found[0], days=found[1])
+        return make_phase(document, named, named)
+    span, days = bounds
+    bracket = text.find("(", named.start, span.start)
+    if bracket > named.start + 3:
+        return make_phase(
+            document, Span(named.start, _rstripped(text, named.start, bracket)), span, days=days
+        )
+    if span.start == named.start and all(days):
+        return make_phase(document, span, span, days=days)
+    return make_phase(document, named, named, days=days)
+
+
+def _bounding(document: Document, start: int, end: int) -> tuple[Span, Days] | None:
+    """The words after a name that bound its period, with their days."""
+    end = min(end, start + LONGEST)
+    rest = document.text[start:end]
+    skip = len(rest) - len(rest.lstrip(" \n:,–-(*_"))
+    bounds = find_bounds(document, Span(start, end))
+    opening = EVENT.match(rest, skip) or TIMED.match(rest, skip) or WHEN.match(rest, skip)
+    if not opening:
+        return bounds
+    stop = STOP.search(rest, opening.end())
+    named = Span(
+        start + skip, _closed(document.text, start + skip, start + (stop.start() if stop else len(rest)))
+    )
+    if not bounds or bounds[0].start >= named.end:
+        return named, (None, None)
+    if all(bounds[1]) and (bounds[0].start <= named.start or "(" in rest[: bounds[0].start - start]):
+        return bounds
+    return named, bounds[1]
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of words without closing signs that belong to what stands around them."""
+    end = _rstripped(text, start, end)
+    return end - 1 if text[start:end].endswith(")") and "(" not in text[start:end] else end
+
+
+def _rstripped(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" \n.;,*_"))
