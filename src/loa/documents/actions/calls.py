@@ -51,7 +51,7 @@ def apply_call(user: User, document: Document, call: Call, *, how: str = "") -> 
         raise Refused(_("“do” must be one of: %(verbs)s.") % {"verbs": ", ".join(CALLS)})
     try:
         CALLS[call["do"]](user, reading, call, how)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
         raise Refused(_("A value is missing or has the wrong form: %(value)s.") % {"value": error}) from error
 
 
@@ -222,7 +222,10 @@ def _proposals(reading: Reading, call: Call) -> list[tuple[Proposal, int]]:
 
 def _passage(reading: Reading, words: str) -> int:
     start = find_words(reading, words)[0]
-    return reading.passages.get(start__lte=start, end__gt=start).number
+    found = reading.passages.filter(start__lte=start, end__gt=start).first()
+    if found is None:
+        raise Refused(_("The words “%(words)s” are a page mark and need no decision.") % {"words": words})
+    return found.number
 
 
 def _proposed_background(reading: Reading) -> list[int]:

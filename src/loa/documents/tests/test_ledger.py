@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loa.documents.actions.entries import SuspectsNotShown, confirm_background, set_aside
 from loa.documents.actions.facts import accept_fact, reject_fact
+from loa.documents.intervals import joined
 from loa.documents.ledger import CARRIED, NOT_CARRIED, UNCLEAR, Layer, ledger_of, stretches_of
 from loa.documents.models import Document, Fact, LedgerEntry, Passage, Reading
 from loa.documents.queries import confirmations, ready_to_start
@@ -29,8 +30,6 @@ ranges = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))
 def test_the_stretches_of_a_passage_are_the_whole_passage_once(
     first: list[tuple[int, int]], second: list[tuple[int, int]], start: int, end: int
 ) -> None:
-    from loa.documents.intervals import joined
-
     passage = Passage(start=min(start, end - 1), end=end, proposed=Passage.Role.UNACCOUNTED)
     layers = [Layer(NOT_CARRIED, True, joined(first)), Layer(CARRIED, True, joined(second))]
     found = stretches_of(passage, TEXT, layers)
@@ -42,8 +41,6 @@ def test_the_stretches_of_a_passage_are_the_whole_passage_once(
 
 @given(ranges)
 def test_words_that_nothing_holds_are_unclear(spans: list[tuple[int, int]]) -> None:
-    from loa.documents.intervals import joined
-
     held = joined(spans)
     passage = Passage(start=0, end=len(TEXT), proposed=Passage.Role.UNACCOUNTED)
     for stretch in stretches_of(passage, TEXT, [Layer(CARRIED, True, held)]):

@@ -1,0 +1,162 @@
+"""The pages: who may open them, what they say, and that a document cannot put code on them."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from loa.directory.models import Post, User
+from loa.documents.models import Document, Fact, Reading
+from loa.documents.tests.factories import (
+    make_document,
+    make_fact,
+    make_officer,
+    make_reading,
+    make_unit,
+    span,
+)
+
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+
+
+@pytest.fixture
+def reading(db: None) -> Reading:
+    unit = make_unit()
+    document = make_document(unit, by=make_officer(unit), title="Phòng chống bệnh", code="128/KH-UBND")
+    return make_reading(document)
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def send(client: Client, reading: Reading, *calls: dict[str, Any], key: str = "") -> Any:
+    body = json.dumps({"key": key or str(uuid.uuid4()), "calls": calls})
+    url = reverse("documents:act", args=[reading.document_id])
+    return client.post(url, body, content_type="application/json")
+
+
+PAGES = ["document", "progress", "review", "paper", "state", "units"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_is_there_for_who_may_see_the_document_and_for_nobody_else(
+    reading: Reading, name: str
+) -> None:
+    url = reverse(f"documents:{name}", args=[reading.document_id])
+    owner = reading.document.owner
+    assert Client().get(url).status_code == 302
+    for user in (reading.document.uploaded_by, make_officer(owner, kind=Post.Kind.LEADER)):
+        assert signed_in(user).get(url).status_code == 200
+    for user in (make_officer(owner, kind=Post.Kind.UNIT_OFFICER), make_officer(make_unit("Nơi khác"))):
+        assert signed_in(user).get(url).status_code == 404
+
+
+def test_a_decision_sent_twice_under_one_key_is_made_once(reading: Reading) -> None:
+    client = signed_in(reading.document.uploaded_by)
+    call = {"do": "set_aside", "spans": [span(reading, "KẾ HOẠCH")], "reason": "tiêu đề"}
+    undo = {"do": "undo"}
+    key = str(uuid.uuid4())
+    assert send(client, reading, call, key=key).json()["counts"]["set-aside"] == 1
+    assert send(client, reading, undo).json()["counts"].get("set-aside") is None
+    assert send(client, reading, call, key=key).json()["counts"].get("set-aside") is None
+
+
+def test_a_leader_sees_the_review_and_decides_nothing(reading: Reading) -> None:
+    fact = make_fact(reading, Fact.Kind.SLOGAN, "KẾ HOẠCH")
+    call = {"do": "accept", "id": fact.pk, "version": 1}
+    leader = make_officer(reading.document.owner, kind=Post.Kind.LEADER)
+    assert send(signed_in(leader), reading, call).status_code == 403
+    assert send(signed_in(reading.document.uploaded_by), reading, call).status_code == 200
+    fact.refresh_from_db()
+    assert fact.decided_by == reading.document.uploaded_by
+
+
+def test_a_stale_decision_answers_with_its_sentence(reading: Reading) -> None:
+    fact = make_fact(reading, Fact.Kind.SLOGAN, "KẾ HOẠCH")
+    client = signed_in(reading.document.uploaded_by)
+    send(client, reading, {"do": "correct", "id": fact.pk, "version": 1, "data": {"text": "Một"}})
+    answer = send(client, reading, {"do": "correct", "id": fact.pk, "version": 1, "data": {"text": "Hai"}})
+    assert answer.status_code == 409
+    assert answer.json()["error"]
+    fact.refresh_from_db()
+    assert fact.data["text"] == "Một"
+
+
+@pytest.mark.parametrize("body", ["", "[]", '{"calls": 3, "key": "a"}', '{"calls": [3], "key": "a"}'])
+def test_what_a_page_cannot_have_sent_is_refused(reading: Reading, body: str) -> None:
+    client = signed_in(reading.document.uploaded_by)
+    url = reverse("documents:act", args=[reading.document_id])
+    assert client.post(url, body, content_type="application/json").status_code in (400, 409)
+
+
+def test_a_document_cannot_put_code_on_a_page(db: None) -> None:
+    unit = make_unit()
+    user = make_officer(unit)
+    document = make_document(unit, by=user, name=EVIL, title=EVIL, code=EVIL[:80], issuer=EVIL)
+    reading = make_reading(document, text=f"KẾ HOẠCH\n{EVIL}\n")
+    reading.remarks = [{"kind": "x", "text": EVIL, "spans": []}]
+    reading.save()
+    make_fact(reading, Fact.Kind.SLOGAN, EVIL)
+    client = signed_in(user)
+    for name in ("register", "document", "review"):
+        arguments = [] if name == "register" else [document.pk]
+        html = client.get(reverse(f"documents:{name}", args=arguments)).content.decode()
+        assert "<script>alert" not in html
+        assert "<img src=x" not in html
+    assert client.get(reverse("documents:state", args=[document.pk]))["Content-Type"] == "application/json"
+
+
+def test_no_page_has_a_script_or_a_handler_within_it(reading: Reading) -> None:
+    client = signed_in(reading.document.uploaded_by)
+    for name in ("register", "document", "review"):
+        arguments = [] if name == "register" else [reading.document_id]
+        html = client.get(reverse(f"documents:{name}", args=arguments)).content.decode()
+        assert not re.search(r"\son\w+=|\sstyle=", html)
+        for attributes, body in re.findall(r"<script([^>]*)>(.*?)</script>", html, re.S):
+            assert 'type="application/json"' in attributes or not body.strip()
+
+
+def test_three_thousand_documents_are_listed_by_pages(
+    reading: Reading, django_assert_max_num_queries: Any
+) -> None:
+    first = reading.document
+    Document.objects.bulk_create(
+        Document(
+            owner=first.owner, uploaded_by=first.uploaded_by, file=first.file, name=f"kh-{n}.pdf",
+            code=f"{n}/KH-UBND", folded=f"{n}/kh-ubnd phong chong", state=Document.State.REVIEW,
+        )
+        for n in range(3000)
+    )  # fmt: skip
+    client = signed_in(first.uploaded_by)
+    with django_assert_max_num_queries(15):
+        html = client.get(reverse("documents:register")).content.decode()
+    assert html.count("/KH-UBND</a>") == 50
+    found = client.get(reverse("documents:register"), {"q": "2999/KH"}).content.decode()
+    assert found.count("/KH-UBND</a>") == 1
+
+
+def test_an_upload_is_registered_once_a_key_or_refused_with_a_sentence(reading: Reading) -> None:
+    client = signed_in(reading.document.uploaded_by)
+    url, key = reverse("documents:upload"), str(uuid.uuid4())
+
+    def upload(data: bytes, key: str) -> Any:
+        file = SimpleUploadedFile("ke-hoach.txt", data)
+        return client.post(url, {"file": file, "key": key}, headers={"accept": "application/json"})
+
+    first = upload("KẾ HOẠCH\nI. MỤC ĐÍCH\nNâng cao nhận thức.".encode(), key)
+    assert first.status_code == 200
+    assert upload("KẾ HOẠCH\nI. MỤC ĐÍCH\nNâng cao nhận thức.".encode(), key).json() == first.json()
+    assert Document.objects.count() == 2
+    refused = upload("MẬT\nKẾ HOẠCH\nI. MỤC ĐÍCH\n".encode(), str(uuid.uuid4()))
+    assert (refused.status_code, Document.objects.count()) == (422, 2)
+    assert "MẬT" in refused.json()["error"]

@@ -1,0 +1,67 @@
+"""`loa import FILE…`: documents handed in from the command line, as on the page of documents."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from loa.directory.models import User
+from loa.directory.rights import NotAllowed, Verb, units_where
+from loa.documents.actions.register import register_document
+from loa.documents.errors import Refused
+from loa.documents.models import Document, Reading
+from loa.reader.errors import ReadingRefused
+from loa.reader.pipeline import load
+from loa.work.worker import work_off
+
+
+class Command(BaseCommand):
+    """A door to `register_document`."""
+
+    help = gettext_lazy("Registers documents; the worker reads them, or this command with --now.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Files, the account that hands them in, its unit."""
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("--user", required=True, help="the account that registers the documents")
+        parser.add_argument("--unit", help="name or number of the unit that registers them")
+        parser.add_argument("--now", action="store_true", help="read them here instead of by the worker")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Each file is registered or refused with a sentence; a refusal does not stop the rest."""
+        user = User.objects.filter(username=options["user"]).first()
+        if user is None:
+            raise CommandError(_("There is no account “%(name)s”.") % {"name": options["user"]})
+        failed = sum(not self._take(user, path, options["unit"]) for path in options["files"])
+        if options["now"]:
+            work_off([Reading])
+        if failed:
+            raise CommandError(_("%(count)s files were refused.") % {"count": failed})
+
+    def _take(self, user: User, path: Path, wanted: str | None) -> bool:
+        try:
+            unit = _unit(user, wanted)
+            document: Document = register_document(user, unit, name=path.name, data=load(path))
+        except ReadingRefused as refusal:
+            self.stderr.write(refusal.sentence("vi"))
+            return False
+        except (Refused, NotAllowed) as refused:
+            self.stderr.write(str(refused))
+            return False
+        self.stdout.write(f"{document.pk}\t{path.name}\t/documents/{document.pk}/")
+        return True
+
+
+def _unit(user: User, wanted: str | None) -> Any:
+    units = units_where(user, Verb.REGISTER_DOCUMENT).filter(valid_to=None).order_by("path")
+    if wanted:
+        units = units.filter(pk=wanted) if wanted.isdigit() else units.filter(name=wanted)
+    unit = units.first()
+    if unit is None:
+        raise Refused(_("This account may not register documents for that unit."))
+    return unit
