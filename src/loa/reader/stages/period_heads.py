@@ -1,7 +1,7 @@
 """Lines that name a period: its name, the words that bound it, its first and last day.
 
-Reads blocks. Writes phases whose name and bounding words are those of the paper; the days are derived. The stage
-`phases` decides which of them count.
+Reads blocks. Writes phases whose name and bounding words are those of the paper; the days are derived. The
+stage `phases` decides which of them count.
 """
 
 from __future__ import annotations

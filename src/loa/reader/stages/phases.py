@@ -1,7 +1,7 @@
 """Phases: the periods into which the work is divided, or the one period of the whole plan.
 
-Reads outline and blocks. Writes phases in the order of the paper. A period counts where it heads its own list of
-work, where the title gives it, or where a section "Thời gian" gives the period of the plan; it counts once.
+Reads outline and blocks. Writes phases in the order of the paper. A period counts where it heads its own list
+of work, where the title gives it, or where a section "Thời gian" gives the period of the plan; it counts once.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _same(phase: Phase, kept: Phase) -> bool:
 
 
 def _days(phase: Phase) -> tuple[str | None, str | None]:
-    return phase.start and phase.start.value, phase.end and phase.end.value
+    return phase.start.value if phase.start else None, phase.end.value if phase.end else None
 
 
 def _of_title(document: Document, *, divided: bool) -> Iterator[Phase]:
@@ -64,7 +64,7 @@ def _of_title(document: Document, *, divided: bool) -> Iterator[Phase]:
     span = Span(blocks[0].start, blocks[-1].end)
     words = blanked(document.text[span.start : span.end])
     label = LABEL.search(words)
-    periods = [p for p in find_periods(words) if p.first]
+    periods = [p for p in find_periods(words) if p.first and not p.first.startswith("--")]
     if periods:
         period = periods[0]
         text = Span(span.start + period.start, span.start + period.end)

@@ -99,7 +99,7 @@ class _Walk:
         return here or self._phase_named(block)
 
     def _phase_named(self, block: Block) -> Phase | None:
-        """The phase of another line whose name opens this one: "1. Đợt 1" where "Đợt 1: từ …" stands elsewhere."""
+        """The phase of another line whose name opens this one: "1. Đợt 1" with "Đợt 1: từ …" elsewhere."""
         if not self.named or not (block.kind == "numbered" or opens_list(block, self.document.text)):
             return None
         words = fold(self.document.body(block)) + " "
