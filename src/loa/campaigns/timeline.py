@@ -20,6 +20,7 @@ SHOWN = 6  # duties of one phase; the rest is in the list
 LABEL_LETTERS = 33  # that fit into the left part at 13 px
 CHARACTER = 6.4  # width of a letter beside a bar at 12 px, on average
 NARROWEST = 8.0
+PHASE_WORDS = 31 * CHARACTER  # room for the words beside a phase's bar
 
 
 @dataclass(frozen=True)
@@ -44,16 +45,20 @@ class Bar:
     phase: Phase | None = None
     rows: tuple[Row, ...] = ()  # all duties of the phase
     after: bool = True  # the words stand right of the bar
+    more: int = 0  # of a line that only says how many duties have no line of their own
 
     @property
     def middle(self) -> float:
         """Where the words' base line is."""
-        return self.y + (19 if self.row is None else 16)
+        return self.y + (16 if self.row or self.more else 19)
 
     @property
     def words_x(self) -> float:
         """Where the words begin, or end where they stand left of the bar."""
-        return (self.x or 0) + (self.width + 7 if self.after else -7)
+        if self.x is None:
+            return LABELS + 8
+        room = self.x - LABELS > PHASE_WORDS or self.row is not None
+        return self.x + self.width + 7 if self.after else self.x - 7 if room else WIDTH
 
     @property
     def done(self) -> int:
@@ -64,11 +69,6 @@ class Bar:
     def late(self) -> int:
         """How many of the phase's duties are late."""
         return sum(row.standing == Standing.LATE for row in self.rows)
-
-    @property
-    def hidden(self) -> int:
-        """How many of the phase's dated duties have no line of their own."""
-        return max(0, sum(row.duty.due is not None for row in self.rows) - SHOWN)
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,9 @@ def timeline_of(board: Board) -> Timeline | None:
         return None
     scale = _Scale(min(days), max(days))
     bars = _bars(board, scale)
-    height = bars[-1].y + DUTY_HEIGHT if bars else HEAD
+    height = bars[-1].y + PHASE_HEIGHT if bars else HEAD
     today = scale.x(board.today) if scale.first <= board.today <= scale.last else None
-    return Timeline(min(days), max(days), scale.months(), tuple(bars), height, today)
+    return Timeline(min(days), max(days), scale.months(today), tuple(bars), height, today)
 
 
 @dataclass(frozen=True)
@@ -109,15 +109,16 @@ class _Scale:
         share = (day - self.first).days / max(1, (self.last - self.first).days + 1)
         return round(LABELS + share * (WIDTH - LABELS), 1)
 
-    def months(self) -> tuple[Month, ...]:
-        """The first of each month; where there are many, only some bear their name."""
+    def months(self, today: float | None) -> tuple[Month, ...]:
+        """The first of each month; where there are many, or today's label stands, some bear no name."""
         firsts = []
         day = (self.first.replace(day=1) + timedelta(days=32)).replace(day=1)
         while day <= self.last:
             firsts.append(day)
             day = (day + timedelta(days=32)).replace(day=1)
         every = -(-len(firsts) // 14) or 1
-        return tuple(Month(self.x(d), d.month, i % every == 0) for i, d in enumerate(firsts))
+        free = [today is None or abs(self.x(day) + 12 - today) > 66 for day in firsts]
+        return tuple(Month(self.x(d), d.month, i % every == 0 and free[i]) for i, d in enumerate(firsts))
 
 
 def _days(board: Board) -> list[date]:
@@ -144,6 +145,10 @@ def _bars(board: Board, scale: _Scale) -> list[Bar]:
         for row in _shown(rows):
             bars.append(_duty_bar(row, board, scale=scale, y=y))
             y += DUTY_HEIGHT
+        hidden = sum(row.duty.due is not None for row in rows) - SHOWN
+        if hidden > 0:
+            bars.append(Bar(y, "", "", None, 0.0, more=hidden))
+            y += DUTY_HEIGHT
     return bars
 
 
@@ -159,7 +164,7 @@ def _phase_bar(phase: Phase | None, rows: tuple[Row, ...], *, scale: _Scale, y: 
         x = scale.x(phase.start or scale.first)
         width = max(NARROWEST, scale.x((phase.end or scale.last) + timedelta(days=1)) - x)
     label = _cut(phase.name) if phase else ""
-    after = x is None or x + width + 30 * CHARACTER < WIDTH
+    after = x is None or x + width + PHASE_WORDS < WIDTH
     return Bar(y, label, phase.name if phase else "", x, width, phase=phase, rows=rows, after=after)
 
 
