@@ -9,6 +9,7 @@ import unicodedata
 from loa.reader.errors import ReadingRefused
 
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+_ENOUGH = 5  # letters that are not ASCII, to judge an encoding by
 _MARKS = (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"), (
     codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")  # fmt: skip
 
@@ -31,8 +32,8 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if b"\0" in data:
-        raise ReadingRefused("binary")
+    if b"\0" in data or _is_utf8_with_surrogates(data):
+        raise ReadingRefused("binary" if b"\0" in data else "encoding")
     try:
         text = unicodedata.normalize("NFC", data.decode("cp1258"))
     except UnicodeDecodeError as error:
@@ -40,6 +41,15 @@ def _decode(data: bytes) -> str:
     if not _reads_as_vietnamese(text):
         raise ReadingRefused("encoding")
     return text
+
+
+def _is_utf8_with_surrogates(data: bytes) -> bool:
+    """Whether only lone surrogates make the bytes no UTF-8."""
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _strict(data: bytes, name: str) -> str:
@@ -65,7 +75,9 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _reads_as_vietnamese(text: str) -> bool:
     """Code page 1258 decodes almost any bytes: demand Vietnamese letters among all that are not ASCII."""
     other = [letter for letter in text if ord(letter) > 127 and letter.isalpha()]
-    return bool(other) and sum(bool(_VIETNAMESE.match(x.lower())) for x in other) >= 0.95 * len(other)
+    return len(other) >= _ENOUGH and sum(bool(_VIETNAMESE.match(x.lower())) for x in other) >= 0.95 * len(
+        other
+    )
 
 
 def _share_of_controls(text: str) -> float:

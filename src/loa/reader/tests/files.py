@@ -6,6 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
@@ -66,13 +67,11 @@ def font_path(*, bold: bool = False) -> str:
 class PdfPages:
     """A PDF drawn line by line, in points from the top left."""
 
-    def __init__(self, *, rotation: int = 0) -> None:
+    def __init__(self) -> None:
         registerFont(TTFont("plain", font_path()))
         registerFont(TTFont("heavy", font_path(bold=True)))
         self.out = io.BytesIO()
         self.canvas = Canvas(self.out, pagesize=A4, invariant=1)
-        self.rotation = rotation
-        self.canvas.setPageRotation(rotation)
 
     def write(self, x: float, y: float, text: str, *, size: float = 13, bold: bool = False) -> PdfPages:
         self.canvas.setFont("heavy" if bold else "plain", size)
@@ -92,13 +91,21 @@ class PdfPages:
 
     def turn(self) -> PdfPages:
         self.canvas.showPage()
-        self.canvas.setPageRotation(self.rotation)
         return self
 
     def data(self) -> bytes:
         self.canvas.showPage()
         self.canvas.save()
         return self.out.getvalue()
+
+
+def rotated(data: bytes, degrees: int) -> bytes:
+    """The PDF with its pages turned."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for page in document.pages:
+            page.rotate(degrees, relative=False)
+        document.save(out := io.BytesIO())
+    return out.getvalue()
 
 
 def picture(lines: list[str], *, form: str = "PNG") -> bytes:

@@ -1,0 +1,133 @@
+"""JSON with positions and its schema, bare facts, CSV, the text for people."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+from rich.console import Console
+
+from loa.reader.exports.facts import facts_object
+from loa.reader.exports.json import make_schema, published_schema, reading_from_json, reading_to_json
+from loa.reader.exports.people import show, shown_date
+from loa.reader.exports.table import duties_csv
+from loa.reader.pipeline import read
+from loa.reader.reading import Duty, Facts, Reading, Span, Value
+from loa.reader.tests.files import PdfPages, docx, paragraph
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH THANH LÂM
+Số: 46/KH-UBND
+Thanh Lâm, ngày 10 tháng 9 năm 2026
+
+KẾ HOẠCH
+Tuyên truyền phòng, chống bệnh sốt xuất huyết
+
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức của Nhân dân.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Chủ trì, phối hợp với Sở Tài chính tổ chức tuyên truyền trước ngày 30/11/2026.
+
+Nơi nhận:
+- Như Mục II;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn Thử
+"""
+KEYS = [
+    *("doc_type", "code", "place", "date", "title", "signatory", "addressees", "recipients", "references"),
+    *(
+        "outline",
+        "phases",
+        "assignments",
+        "contents",
+        "forms",
+        "slogans",
+        "reports",
+        "funding",
+        "inconsistencies",
+    ),
+]
+
+
+def readings() -> list[Reading]:
+    words = docx("".join(paragraph(line) for line in PLAN.splitlines()))
+    pages = PdfPages()
+    for number, line in enumerate(PLAN.splitlines()):
+        if line:
+            pages.write(85, 80 + 20 * number, line)
+    return [read(PLAN.encode(), name="a.txt"), read(words, name="a.docx"), read(pages.data(), name="a.pdf")]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2], ids=["text", "docx", "pdf"])
+def test_a_reading_survives_json_and_fits_the_schema(number: int) -> None:
+    reading = readings()[number]
+    text = reading_to_json(reading)
+    jsonschema.validate(json.loads(text), json.loads(published_schema()))
+    assert reading_from_json(text) == reading
+    assert reading_from_json(json.loads(text)) == reading
+
+
+def test_the_published_schema_is_that_of_the_types() -> None:
+    assert json.loads(published_schema()) == make_schema(), "run scripts/make_schema.py"
+
+
+def test_the_schema_refuses_what_is_no_reading() -> None:
+    good: dict[str, Any] = json.loads(reading_to_json(readings()[0]))
+    for change in ({"format": "other/1"}, {"lines": None}, {"surprise": 1}, {"kind": "doc"}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({**good, **change}, make_schema())
+
+
+def test_data_in_another_format_is_no_reading() -> None:
+    for data in ("{}", "[]", '{"format": "loa-reading/0"}', "no json"):
+        with pytest.raises(ValueError):  # noqa: PT011 - json's error is one too
+            reading_from_json(data)
+
+
+def test_facts_have_exactly_the_annotated_keys_in_their_order() -> None:
+    facts = facts_object(readings()[0].facts)
+    assert list(facts) == KEYS
+    assert list(facts["signatory"]) == ["authority", "position", "name"]
+    assert facts["code"] == "46/KH-UBND"
+    assert facts_object(Facts())["code"] is None
+
+
+def test_csv_has_a_row_a_duty_and_no_formulas() -> None:
+    reading = readings()[0]
+    duty = Duty(Value("=1+1", (Span(0, 4),)), (Value("Sở Y tế", (Span(0, 4),)),), (), None)
+    rows = duties_csv(
+        Reading(**{**_fields(reading), "facts": Facts(duties=(duty,))}), name="-a.txt"
+    ).splitlines()
+    assert rows[0].startswith(["Tài liệu", "Số", " ký hiệu"][0])
+    assert rows[1].startswith("'-a.txt")
+    assert "'=1+1" in rows[1]
+
+
+def _fields(reading: Reading) -> dict[str, Any]:
+    return {name: getattr(reading, name) for name in reading.__slots__}
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "Trích yếu"), ("en", "Subject")])
+def test_people_see_header_and_duties(language: Any, words: str) -> None:
+    console = Console(file=(out := io.StringIO()), width=120)
+    show(readings()[0], console, name="a.txt", language=language)
+    assert words in out.getvalue()
+    assert "46/KH-UBND" in out.getvalue()
+
+
+def test_dates_are_shown_as_in_vietnam() -> None:
+    assert [shown_date(x) for x in ("2020-09-10", "2020-09", "2020", "--11-30")] == [
+        "10/09/2020",
+        "09/2020",
+        "2020",
+        "30/11",
+    ]

@@ -1,0 +1,133 @@
+"""PDF: reading order, boxes, tables, furniture."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from loa.reader.formats.boxes import span_boxes
+from loa.reader.formats.pdf.document import read_pdf
+from loa.reader.reading import Source, Span
+from loa.reader.tests.files import PdfPages, rotated
+
+
+def texts(source: Source, kind: str = "text") -> list[str]:
+    return [source.text[x.start : x.end] for x in source.lines if x.kind == kind]
+
+
+def cells(source: Source) -> list[tuple[int | None, int | None, int | None, str]]:
+    found = [x for x in source.lines if x.kind == "table-cell"]
+    return [(x.page, x.row, x.column, source.text[x.start : x.end]) for x in found]
+
+
+def test_lines_have_boxes_sizes_and_weight() -> None:
+    data = PdfPages().write(85, 100, "KẾ HOẠCH", bold=True, size=14).write(85, 120, "Tuyên truyền").data()
+    first, second = read_pdf(data).lines
+    assert (first.bold, first.size, first.page) == (True, 14.0, 1)
+    assert (second.bold, second.size) == (False, 13.0)
+    assert first.box is not None
+    assert second.box is not None
+    assert first.box.left == pytest.approx(85, abs=1)
+    assert first.box.top < 100 < first.box.bottom
+    assert second.box.bottom - first.box.bottom == pytest.approx(20, abs=0.5)
+
+
+def test_columns_drawn_side_by_side_are_read_one_after_the_other() -> None:
+    pages = PdfPages()
+    pages.write(60, 80, "ỦY BAN NHÂN DÂN").write(300, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    pages.write(60, 100, "TỈNH THANH LÂM").write(300, 100, "Độc lập - Tự do - Hạnh phúc")
+    pages.write(60, 160, "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;")
+    assert texts(read_pdf(pages.data())) == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH THANH LÂM",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;",
+    ]
+
+
+def test_ruled_tables_become_cells() -> None:
+    pages = PdfPages().grid([80, 120, 320, 520], [90, 130, 170])
+    pages.write(85, 105, "TT").write(125, 105, "Nội dung").write(325, 105, "Chủ trì")
+    pages.write(85, 145, "1").write(125, 145, "Tổ chức họp").write(325, 145, "Sở Y tế").write(125, 160, "báo")
+    source = read_pdf(pages.write(80, 200, "Sau bảng").data())
+    assert cells(source) == [
+        (1, 0, 0, "TT"),
+        (1, 0, 1, "Nội dung"),
+        (1, 0, 2, "Chủ trì"),
+        (1, 1, 0, "1"),
+        (1, 1, 1, "Tổ chức họp"),
+        (1, 1, 1, "báo"),
+        (1, 1, 2, "Sở Y tế"),
+    ]
+    assert texts(source) == ["Sau bảng"]
+
+
+def test_a_row_cut_by_a_page_break_is_one_row() -> None:
+    pages = PdfPages().grid([80, 120, 520], [700, 730, 760, 790])
+    pages.write(85, 720, "TT").write(125, 720, "Việc").write(85, 750, "1").write(125, 750, "một")
+    pages.write(85, 780, "2").write(125, 780, "hai")
+    pages.turn().grid([80, 120, 520], [60, 90, 120, 150])
+    pages.write(85, 80, "TT").write(125, 80, "Việc").write(125, 110, "và nửa sau").write(85, 140, "3").write(
+        125, 140, "ba"
+    )
+    source = read_pdf(pages.data())
+    assert cells(source)[-4:] == [(1, 2, 1, "hai"), (2, 2, 1, "và nửa sau"), (2, 3, 0, "3"), (2, 3, 1, "ba")]
+    assert texts(source, "page-mark") == ["TT", "Việc"]  # the head printed again
+
+
+def test_page_numbers_and_running_headers_are_page_marks() -> None:
+    pages = PdfPages()
+    for number in range(1, 5):
+        pages.write(290, 30, str(number)).write(85, 45, "Văn bản của tỉnh Thanh Lâm")
+        pages.write(85, 200, f"Nội dung của trang thứ {number} trong tài liệu này")
+        pages.turn()
+    source = read_pdf(pages.data())
+    assert len(texts(source)) == 4
+    assert texts(source, "page-mark")[:2] == ["1", "Văn bản của tỉnh Thanh Lâm"]
+
+
+def test_small_print_at_the_foot_is_a_footnote_and_its_mark_is_taken_out() -> None:
+    pages = PdfPages()
+    for line in range(20):
+        pages.write(85, 100 + 20 * line, f"Dòng thứ {line} của thân văn bản dài vừa đủ để đo cỡ chữ thường.")
+    pages.write(85, 520, "Kế hoạch của Tỉnh ủy").write(205, 516, "1", size=8).write(211, 520, "về việc này")
+    pages.write(85, 760, "1 Kế hoạch số 12-KH/TU ngày 16/7/2026.", size=10)
+    source = read_pdf(pages.data())
+    assert texts(source, "footnote") == ["1 Kế hoạch số 12-KH/TU ngày 16/7/2026."]
+    assert any("Tỉnh ủy về việc này" in line for line in texts(source)) or "Tỉnh ủy1" not in source.text
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_boxes_lie_on_the_page_as_it_is_seen(rotation: int) -> None:
+    source = read_pdf(rotated(PdfPages().write(85, 100, "Kế hoạch tuyên truyền").data(), rotation))
+    page, (line,) = source.pages[0], source.lines
+    assert line.box is not None
+    assert (page.width > page.height) == (rotation in (90, 270))
+    assert 0 <= line.box.left < line.box.right <= page.width
+    assert 0 <= line.box.top < line.box.bottom <= page.height
+
+
+def test_decomposed_text_is_composed_and_its_boxes_still_found() -> None:
+    words = unicodedata.normalize("NFD", "Sở Y tế chủ trì tuyên truyền")
+    data = PdfPages().write(85, 100, words).data()
+    source = read_pdf(data)
+    assert source.text == "Sở Y tế chủ trì tuyên truyền"
+    start = source.text.index("chủ trì")
+    ((page, box),) = span_boxes(source, Span(start, start + 7), data)
+    line = source.lines[0].box
+    assert line is not None
+    assert page == 1
+    assert line.left < box.left < box.right < line.right
+
+
+def test_the_boxes_of_a_span_are_those_of_its_characters() -> None:
+    data = PdfPages().write(85, 100, "iiiiiiiiii WWWWWWWWWW").data()
+    source = read_pdf(data)
+    ((_, exact),) = span_boxes(source, Span(11, 21), data)
+    ((_, shared),) = span_boxes(source, Span(11, 21))
+    line = source.lines[0].box
+    assert line is not None
+    assert exact.right == pytest.approx(line.right, abs=0.5)
+    assert exact.left < shared.left  # narrow letters take less room than their share
