@@ -36,6 +36,24 @@ class UnitForm(forms.Form):
     valid_from = DayField(label=gettext_lazy("exists from"), required=False)
 
 
+class EditForm(UnitForm):
+    """The values of a unit that stands; `seen` are those the person had before their eyes."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
+        values = {name: getattr(unit, name) for name in UnitForm.base_fields}
+        self.now = "|".join(str(value) for value in values.values())
+        super().__init__(*args, initial={**values, "seen": self.now}, **kwargs)
+
+    def clean_seen(self) -> str:
+        if self.cleaned_data["seen"] != self.now:
+            raise forms.ValidationError(
+                _("Somebody changed this unit meanwhile. Open the form again to see how it stands now.")
+            )
+        return self.now
+
+
 class NearForm(forms.Form):
     """A form in which units are named; `near` tells which of two alike is meant."""
 
@@ -87,6 +105,21 @@ class AliasForm(forms.Form):
     source = forms.CharField(label=gettext_lazy("where from"), max_length=120, required=False)
 
 
+class GroupForm(forms.Form):
+    """The wordings of a collective name."""
+
+    name = forms.CharField(label=gettext_lazy("name"), max_length=250)
+    other_names = forms.CharField(
+        label=gettext_lazy("other names"),
+        help_text=gettext_lazy("One wording a line."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        required=False,
+    )
+
+    def clean_other_names(self) -> list[str]:
+        return [line.strip() for line in self.cleaned_data["other_names"].splitlines() if line.strip()]
+
+
 class AppointForm(forms.Form):
     """Somebody new in a post."""
 
@@ -96,6 +129,26 @@ class AppointForm(forms.Form):
     email = forms.EmailField(label=gettext_lazy("e-mail"), required=False)
     phone = forms.CharField(label=gettext_lazy("telephone"), max_length=40, required=False)
     valid_from = DayField(label=gettext_lazy("from"), required=False)
+
+
+class PersonForm(forms.Form):
+    """How somebody is called and reached."""
+
+    name = forms.CharField(label=gettext_lazy("name of the person"), max_length=150)
+    email = forms.EmailField(label=gettext_lazy("e-mail"), required=False)
+    phone = forms.CharField(label=gettext_lazy("telephone"), max_length=40, required=False)
+
+
+class AnotherPostForm(NearForm):
+    """One more post for somebody who holds one."""
+
+    unit = UnitNameField(label=gettext_lazy("unit"))
+    kind = forms.ChoiceField(label=gettext_lazy("what the post may do"), choices=Post.Kind.choices)
+    title = forms.CharField(label=gettext_lazy("title"), max_length=120, required=False)
+    valid_from = DayField(label=gettext_lazy("from"), required=False)
+
+    def clean_unit(self) -> Unit:
+        return self.unit_named(self.cleaned_data["unit"])
 
 
 class LastDayForm(forms.Form):

@@ -41,15 +41,22 @@ class GroupIndex:
 
     def members(self, group: Group, *, on: date) -> list[Unit]:
         """The group's units of that day, in the order of the tree."""
-        top = group.under or self._near
+        return members_on(group, on=on, near=self._near)
+
+    def _key(self, key: str) -> str:
+        return group_key(key, province=self._province)
+
+
+def members_on(group: Group, *, on: date, near: Unit | None = None) -> list[Unit]:
+    """The units of the group on a day, in the order of the tree; `near` stands in where it has no `under`."""
+    top = group.under or near
+    found: list[Unit] = []
+    if top is not None and (group.kinds or group.levels):
         units = Unit.objects.filter(path__startswith=top.path).exclude(pk=top.pk)
         if group.kinds:
             units = units.filter(kind__in=group.kinds)
         if group.levels:
             units = units.filter(level__in=group.levels)
-        found = [unit for unit in units if stood_on(unit, on)] if group.kinds or group.levels else []
-        named = units_of_day(group.members.all(), on)
-        return sorted({unit.pk: unit for unit in (*found, *named)}.values(), key=lambda unit: unit.path)
-
-    def _key(self, key: str) -> str:
-        return group_key(key, province=self._province)
+        found = [unit for unit in units if stood_on(unit, on)]
+    named = units_of_day(group.members.all(), on)
+    return sorted({unit.pk: unit for unit in (*found, *named)}.values(), key=lambda unit: unit.path)

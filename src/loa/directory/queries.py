@@ -55,7 +55,7 @@ def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
         units = standing(units, on)
     below = Unit.objects.filter(parent=OuterRef("pk"))
     units = units.annotate(has_children=Exists(standing(below, on) if on else below)).order_by("path")
-    ranked = sorted(units, key=lambda unit: (_rank(unit), unit.ended, unit.pk))
+    ranked = sorted(units, key=_place)
     return [
         Kin(kind=kind, label=Unit.Kind(kind).label, units=list(members))
         for kind, members in groupby(ranked, key=lambda unit: unit.kind)
@@ -96,9 +96,12 @@ def units_below(unit: Unit) -> int:
     return Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk).count()
 
 
-def _rank(unit: Unit) -> int:
+def _place(unit: Unit) -> tuple[int, bool, str, int]:
+    """Bodies in the order in which they were entered, places by name."""
     kind = Unit.Kind(unit.kind)
-    return _LAST.get(kind, _ORDER[kind])
+    if kind in _LAST:
+        return (_LAST[kind], unit.ended, unit.folded, unit.pk)
+    return (_ORDER[kind], unit.ended, "", unit.pk)
 
 
 def _all_in(name: str, words: Iterable[str]) -> Q:

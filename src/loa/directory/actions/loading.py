@@ -27,7 +27,8 @@ def load_province(actor: Actor, folder: Path) -> int:
     if Unit.objects.filter(code=rows[0]["code"]).exists():
         return 0
     units = _add_units(actor, rows)
-    for row in filter(lambda row: row["until"], rows):
+    ended = [row for row in rows if row["until"]]
+    for row in sorted(ended, key=lambda row: -units[row["code"]].path.count("/")):  # those below first
         heirs = [units[code] for code in _list(row["successors"])]
         end_unit(actor, units[row["code"]], last_day=date.fromisoformat(row["until"]), successors=heirs)
     for row in _rows(folder / "groups.csv"):

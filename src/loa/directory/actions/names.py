@@ -57,6 +57,22 @@ def add_group(actor: Actor, *, name: str, members: Iterable[Unit] = (), **values
     return group
 
 
+@transaction.atomic
+def set_group_names(actor: Actor, group: Group, *, name: str, other_names: Iterable[str]) -> None:
+    """The group is known by this name and these other wordings."""
+    check(actor, Verb.MANAGE_DIRECTORY, group.under)
+    if not fold_name(name):
+        raise Refused(_("A name needs letters."))
+    before = [group.name, *group.other_names]
+    group.name, group.folded = " ".join(name.split()), fold_name(name)
+    group.other_names = [" ".join(words.split()) for words in other_names if fold_name(words)]
+    after = [group.name, *group.other_names]
+    if before == after:
+        return
+    group.save(update_fields=["name", "folded", "other_names"])
+    record_change(actor, "directory.set_group_names", obj=group, values={"names": [before, after]})
+
+
 def keep_name(actor: Actor, unit: Unit, *, name: str, source: str, answered: bool = False) -> Alias:
     """The alias stands and is in the log; the right was checked by the caller."""
     name = " ".join(name.split())

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
+from loa.audit.diffs import diff, snapshot
 from loa.directory.actions.permission import Actor, Refused, check
 from loa.directory.models import Person, Post, Unit, User
 from loa.directory.rights import Verb
@@ -29,6 +30,21 @@ def add_person(actor: Actor, *, name: str, email: str = "", phone: str = "") -> 
     person = Person.objects.create(name=" ".join(name.split()), email=email, phone=phone)
     record_change(actor, "directory.add_person", obj=person, values={"name": [None, person.name]})
     return person
+
+
+@transaction.atomic
+def change_person(actor: Actor, person: Person, *, name: str, email: str, phone: str) -> None:
+    """The person's name, e-mail and telephone are these."""
+    for unit in {post.unit for post in person.posts.select_related("unit")} or {None}:
+        check(actor, Verb.MANAGE_DIRECTORY, unit)
+    if not name.strip():
+        raise Refused(_("A person needs a name."))
+    before = snapshot(person, ("name", "email", "phone"))
+    person.name, person.email, person.phone = " ".join(name.split()), email, phone
+    values = diff(before, snapshot(person, ("name", "email", "phone")))
+    if values:
+        person.save(update_fields=["name", "email", "phone"])
+        record_change(actor, "directory.change_person", obj=person, values=values)
 
 
 @transaction.atomic

@@ -29,6 +29,7 @@ def add_unit(actor: Actor, *, name: str, parent: Unit | None = None, **values: A
     check(actor, Verb.MANAGE_DIRECTORY, parent)
     name = _clean(name)
     _check_days(values.get("valid_from"), values.get("valid_to"))
+    _check_parent(parent, values.get("valid_to"))
     unit = Unit.objects.create(name=name, folded=fold_name(name), parent=parent, **values)
     unit.path = f"{parent.path if parent else '/'}{unit.pk}/"
     unit.save(update_fields=["path"])
@@ -78,6 +79,7 @@ def move_unit(actor: Actor, unit: Unit, *, parent: Unit | None) -> None:
     check(actor, Verb.MANAGE_DIRECTORY, parent)
     if parent and parent.path.startswith(unit.path):
         raise Refused(_("A unit cannot belong to itself or to a unit below it."))
+    _check_parent(parent, unit.valid_to)
     old_parent, old = unit.parent, unit.path
     new = f"{parent.path if parent else '/'}{unit.pk}/"
     if old == new:
@@ -95,12 +97,21 @@ def move_unit(actor: Actor, unit: Unit, *, parent: Unit | None) -> None:
 def end_unit(
     actor: Actor, unit: Unit, *, last_day: date, successors: Iterable[Unit], reason: str = ""
 ) -> None:
-    """The unit stands until `last_day`, its open posts too; from then on its name leads to `successors`."""
+    """The unit stands until `last_day`, its open posts too; from then on its name leads to `successors`.
+
+    Refuses while units right below it stand longer: they are moved or ended first.
+    """
     check(actor, Verb.MANAGE_DIRECTORY, unit)
     heirs = list(successors)
     _check_days(unit.valid_from, last_day)
     if unit in heirs:
         raise Refused(_("A unit cannot be its own successor."))
+    left = unit.children.filter(Q(valid_to=None) | Q(valid_to__gt=last_day)).order_by("path")
+    if left:
+        names = ", ".join(child.name for child in left[:3])
+        raise Refused(
+            _("Units below would be left behind (%(names)s): move or end them first.") % {"names": names}
+        )
     old = unit.valid_to
     unit.valid_to = last_day
     unit.save(update_fields=["valid_to"])
@@ -121,6 +132,11 @@ def _clean(name: str) -> str:
 def _check_days(first: date | None, last: date | None) -> None:
     if first and last and last < first:
         raise Refused(_("The last day comes before the first."))
+
+
+def _check_parent(parent: Unit | None, last: date | None) -> None:
+    if parent and parent.valid_to and (last is None or last > parent.valid_to):
+        raise Refused(_("The unit above no longer exists."))
 
 
 def _changed(values: dict[str, list[Any]]) -> dict[str, list[Any]]:

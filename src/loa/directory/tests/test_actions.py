@@ -10,7 +10,7 @@ from loa.audit.models import Change
 from loa.audit.queries import changes_of
 from loa.directory.actions import names, people, units
 from loa.directory.actions.permission import Refused
-from loa.directory.models import Alias, Person, Post, Unit
+from loa.directory.models import Alias, Group, Person, Post, Unit
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_person, make_post, make_unit
 
@@ -33,6 +33,8 @@ def test_only_an_administrator_changes_units(office: Unit) -> None:
         lambda by: units.move_unit(by, target, parent=None),
         lambda by: units.end_unit(by, target, last_day=date(2026, 1, 1), successors=[]),
         lambda by: names.add_group(by, name="các sở", under=office),
+        lambda by: names.set_group_names(by, Group.objects.first(), name="các sở", other_names=["sở"]),
+        lambda by: people.change_person(by, make_person(), name="A", email="", phone=""),
         lambda by: people.add_person(by, name="Đỗ Thị Mai"),
         lambda by: people.appoint(by, make_person(), unit=office, kind="leader"),
         lambda by: people.end_post(by, make_post(office), last_day=date(2026, 1, 1)),
@@ -97,6 +99,19 @@ def test_an_ended_unit_leads_to_its_successors_and_its_posts_end(office: Unit) -
         people.appoint(None, make_person(), unit=old, kind="leader", valid_from=date(2025, 3, 1))
     with pytest.raises(Refused):
         units.end_unit(None, heir, last_day=date(2025, 2, 28), successors=[heir])
+
+
+def test_no_unit_is_left_behind_by_the_one_above(office: Unit) -> None:
+    department = make_unit("Sở Y tế", parent=office)
+    division = make_unit("Phòng Nghiệp vụ Y", parent=department)
+    with pytest.raises(Refused):
+        units.end_unit(None, department, last_day=date(2025, 2, 28), successors=[])
+    units.end_unit(None, division, last_day=date(2025, 2, 28), successors=[])
+    units.end_unit(None, department, last_day=date(2025, 2, 28), successors=[])
+    with pytest.raises(Refused):
+        make_unit("Phòng mới", parent=department)
+    with pytest.raises(Refused):
+        units.move_unit(None, make_unit("Phòng khác"), parent=department)
 
 
 def test_days_in_the_wrong_order_are_refused(office: Unit) -> None:

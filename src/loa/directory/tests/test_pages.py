@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from loa.directory.actions.names import add_alias
+from loa.directory.actions.names import add_alias, add_group
 from loa.directory.actions.units import end_unit
 from loa.directory.models import Alias, Post, Unit, User
 from loa.directory.tests.factories import make_officer, make_person, make_post, make_unit
@@ -111,7 +111,8 @@ def test_changes_are_for_administrators(keeper: Client, officer: Client, departm
         ("add", ()),
         *((name, (department.pk,)) for name in ("add_below", "edit", "move", "end", "appoint")),
     ]
-    pages += [("add_alias", (department.pk,)), ("end_post", (post.pk,)), ("grant_account", (post.pk,))]
+    pages += [("add_alias", (department.pk,)), ("edit_group", (add_group(None, name="các sở").pk,))]
+    pages += [(name, (post.pk,)) for name in ("end_post", "grant_account", "change_person", "another_post")]
     for name, args in pages:
         address = reverse(f"directory:{name}", args=args)
         assert officer.get(address).status_code == 404, name
@@ -198,3 +199,39 @@ def test_three_thousand_units_cost_few_queries(
         assert len(page(officer, "index")) < 1_500_000
     with django_assert_max_num_queries(12):
         assert "xã Số 3399" in page(officer, "index", q="ubnd xa so 3399")
+
+
+def test_a_form_that_others_overtook_saves_nothing(keeper: Client, department: Unit) -> None:
+    address = reverse("directory:edit", args=[department.pk])
+    seen = keeper.get(address).context["form"]["seen"].value()
+    values = {"name": "Sở Văn hóa", "kind": "department", "level": "province", "seen": seen}
+    assert keeper.post(address, values | {"key": "a"}).status_code == 302
+    late = keeper.post(address, values | {"key": "b", "name": "Sở Du lịch"})
+    assert late.status_code == 422
+    department.refresh_from_db()
+    assert department.name == "Sở Văn hóa"
+
+
+def test_a_group_shows_its_members_and_takes_other_wordings(
+    keeper: Client, office: Unit, department: Unit
+) -> None:
+    group = add_group(None, name="Các sở", kinds=["department"], under=office)
+    assert department.name in page(keeper, "groups")
+    sent = keeper.post(
+        reverse("directory:edit_group", args=[group.pk]),
+        {"key": "a", "name": "Các sở", "other_names": "các sở chuyên ngành\n\ncác sở của tỉnh"},
+    )
+    assert sent.url == reverse("directory:groups")
+    group.refresh_from_db()
+    assert group.other_names == ["các sở chuyên ngành", "các sở của tỉnh"]
+
+
+def test_a_person_is_mended_and_given_another_post(keeper: Client, office: Unit, department: Unit) -> None:
+    post = make_post(department)
+    values = {"key": "a", "name": "Kiều Thanh Nhã", "email": "", "phone": "0900 555 666"}
+    assert keeper.post(reverse("directory:change_person", args=[post.pk]), values).status_code == 302
+    more = {"key": "b", "unit": "UBND tỉnh", "kind": "leader", "title": "Phó Chủ tịch"}
+    assert keeper.post(reverse("directory:another_post", args=[post.pk]), more).status_code == 302
+    post.person.refresh_from_db()
+    assert (post.person.name, post.person.phone) == ("Kiều Thanh Nhã", "0900 555 666")
+    assert list(post.person.posts.values_list("unit", flat=True)) == [department.pk, office.pk]

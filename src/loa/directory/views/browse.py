@@ -13,7 +13,8 @@ from django.views.decorators.http import require_GET
 
 from loa.audit.queries import changes_of
 from loa.directory import queries
-from loa.directory.models import Unit
+from loa.directory.groups import members_on
+from loa.directory.models import Group, Unit
 from loa.directory.rights import Verb, may, may_anywhere
 
 
@@ -70,6 +71,18 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": changes_of(unit)[:10] if manage else [],
     }
     return render(request, "directory/detail.html", context)
+
+
+@login_required
+@require_GET
+def groups(request: HttpRequest) -> HttpResponse:
+    """The collective names and who belongs to them today."""
+    _require_directory(request)
+    found = Group.objects.select_related("under").prefetch_related("members").order_by("name")
+    today = timezone.localdate()
+    rows = [{"group": group, "members": members_on(group, on=today)} for group in found]
+    context = {"rows": rows, "may_manage": may(request.user, Verb.MANAGE_DIRECTORY, None)}
+    return render(request, "directory/groups.html", context)
 
 
 @login_required

@@ -20,13 +20,17 @@ from loa.directory.actions.permission import Refused
 from loa.directory.forms import (
     AccountForm,
     AliasForm,
+    AnotherPostForm,
     AppointForm,
+    EditForm,
     EndForm,
+    GroupForm,
     LastDayForm,
     MoveForm,
+    PersonForm,
     UnitForm,
 )
-from loa.directory.models import Alias, Post, Unit
+from loa.directory.models import Alias, Group, Post, Unit
 from loa.directory.rights import Verb, may
 
 Act = Callable[[dict[str, Any]], Any]
@@ -52,8 +56,7 @@ def add(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """The unit's name, kind, level and first day."""
     unit = _managed(request, pk)
-    values = ("name", "short_name", "kind", "level", "valid_from")
-    form = UnitForm(request.POST or None, initial={name: getattr(unit, name) for name in values})
+    form = EditForm(request.POST or None, unit=unit)
 
     def act(data: dict[str, Any]) -> None:
         units.rename_unit(request.user, unit, name=data["name"], short_name=data["short_name"])
@@ -111,6 +114,24 @@ def add_alias(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+def edit_group(request: HttpRequest, pk: int) -> HttpResponse:
+    """The wordings by which a group is known."""
+    group = get_object_or_404(Group.objects.select_related("under"), pk=pk)
+    _require(request, group.under)
+    values = {"name": group.name, "other_names": "\n".join(group.other_names)}
+    form = GroupForm(request.POST or None, initial=values)
+    return _ask(
+        request,
+        form,
+        unit=None,
+        title=_("Edit %(name)s") % {"name": group.name},
+        action="directory.set_group_names",
+        act=lambda data: names.set_group_names(request.user, group, **data),
+        back="directory:groups",
+    )
+
+
+@login_required
 @require_POST
 def drop_alias(request: HttpRequest, pk: int) -> HttpResponse:
     """The name no longer means the unit; a name dropped already is no error."""
@@ -134,6 +155,39 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
 
     form = AppointForm(request.POST or None, initial={"kind": Post.Kind.UNIT_OFFICER})
     return _ask(request, form, unit=unit, title=_("Add a person"), action="directory.appoint", act=act)
+
+
+@login_required
+def change_person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Name, e-mail and telephone of the holder of a post."""
+    post = get_object_or_404(Post.objects.select_related("unit", "person"), pk=pk)
+    _require(request, post.unit)
+    values = {name: getattr(post.person, name) for name in ("name", "email", "phone")}
+    form = PersonForm(request.POST or None, initial=values)
+    return _ask(
+        request,
+        form,
+        unit=post.unit,
+        title=_("Edit %(name)s") % {"name": post.person.name},
+        action="directory.change_person",
+        act=lambda data: people.change_person(request.user, post.person, **data),
+    )
+
+
+@login_required
+def another_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """One more post for the holder of this one."""
+    post = get_object_or_404(Post.objects.select_related("unit", "person"), pk=pk)
+    _require(request, post.unit)
+    form = AnotherPostForm(request.POST or None, near=post.unit, initial={"unit": post.unit.name})
+    return _ask(
+        request,
+        form,
+        unit=post.unit,
+        title=_("Another post for %(name)s") % {"name": post.person.name},
+        action="directory.appoint",
+        act=lambda data: people.appoint(request.user, post.person, **data),
+    )
 
 
 @login_required
@@ -187,7 +241,14 @@ def give_password(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _ask(
-    request: HttpRequest, form: forms.Form, *, unit: Unit | None, title: str, action: str, act: Act
+    request: HttpRequest,
+    form: forms.Form,
+    *,
+    unit: Unit | None,
+    title: str,
+    action: str,
+    act: Act,
+    back: str = "directory:index",
 ) -> HttpResponse:
     """Shows the form; once it is sent and right, acts once and goes back to the unit."""
     if request.method == "POST" and form.is_valid():
@@ -200,13 +261,10 @@ def _ask(
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Saved."))
-            return _back(call.result.get("unit") or (unit.pk if unit else None))
+            made_or_old = call.result.get("unit") or (unit.pk if unit else None)
+            return redirect("directory:detail", made_or_old) if made_or_old else redirect(back)
     context = {"form": form, "unit": unit, "title": title, "key": request.POST.get("key") or uuid4()}
     return render(request, "directory/form.html", context, status=422 if form.errors else 200)
-
-
-def _back(pk: int | None) -> HttpResponse:
-    return redirect("directory:detail", pk) if pk else redirect("directory:index")
 
 
 def _managed(request: HttpRequest, pk: int) -> Unit:
