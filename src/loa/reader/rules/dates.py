@@ -171,8 +171,13 @@ class IssueDate:
     iso: str
 
 
+_DIGIT_SLIPS = str.maketrans({"I": "1", "l": "1", "|": "1", "!": "1", "O": "0", "o": "0"})
+
+
 def _number(words: str | None) -> int | None:
-    return int(words) if words and re.fullmatch(r"\d{1,2}", words.strip(" .…_")) else None
+    """A day or month, through the usual slips of OCR ("I1" for 11)."""
+    digits = (words or "").strip(" .…_").translate(_DIGIT_SLIPS)
+    return int(digits) if re.fullmatch(r"\d{1,2}", digits) else None
 
 
 def find_issue_date(text: str) -> IssueDate | None:

@@ -30,7 +30,9 @@ RANK: dict[Style, int] = {
 # Points run a, b, c, d, đ, e, g, h, i, k …: no f, j, w, z.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 ORDINAL_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ROMAN_SLIPS = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "Ị": "I", "Í": "I", "Ì": "I"})
+_ROMAN_SLIPS = str.maketrans(
+    {"l": "I", "1": "I", "|": "I", "!": "I", "Ị": "I", "Í": "I", "Ì": "I", "L": "I", "H": "II", "T": "I"}
+)
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
 
 _MARK = re.compile(
@@ -39,9 +41,12 @@ _MARK = re.compile(
         \s+(?:số\s+|SỐ\s+)?(?P<wnum>[IVXLl1|]{1,5}|\d{1,3}|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)
         (?P<wclose>\s*[.:/]|\s*[-–—](?=\s)|\s*$|(?=\s+[A-ZĐÀ-Ỹ]{2}))
     | (?P<paren>\((?P<pnum>\d{1,2}|[a-zđ]|[ivx]{1,4})\))(?=\s)
-    | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4})(?P<dclose>[.)/:]?|[-–](?=\s))(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
-    | (?P<arabic>\d{1,3})(?P<aclose>\s?[.)](?!\d)|/(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
-    | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5})(?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
+    | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4})
+        (?P<dclose>[.)/:]?|[-–](?=\s))(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
+    | (?P<arabic>\d{1,3})
+        (?P<aclose>\s?[.)](?!\d)|/(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
+    | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5}|[IVXLHTl1|!]{2,4})
+        (?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
     | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\s[-–](?=\s))
     | (?P<lower>[a-zđ])\d?(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
     )[ \t]*""",
@@ -76,6 +81,12 @@ def roman_value(num: str) -> int | None:
     return total
 
 
+def roman_number(value: int) -> str:
+    """The Roman number of a value below 40."""
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % 10]
+    return "X" * (value // 10) + ones
+
+
 def _of_word(match: re.Match[str]) -> Mark:
     word, num = match["word"].lower(), match["wnum"]
     style: Style = "article"
@@ -102,6 +113,8 @@ def _of_roman(match: re.Match[str], rest: str) -> Mark | None:
     if ordinal is None or num.strip("1|!") == "":
         return None
     capitals = rest[:40] == rest[:40].upper()
+    if ("H" in num or "T" in num or "L" in num) and not (capitals and rest.strip()):
+        return None
     if num == "l" and not capitals:  # "l." is a misread "1." before a heading that is not in capitals
         return Mark("arabic", close or ".", num, 1, match.end())
     if not close and not capitals:
@@ -131,7 +144,13 @@ def read_mark(line: str) -> Mark | None:
         parts = match["decimal"].split(".")
         return Mark("decimal", ".", match["decimal"], int(parts[-1]), match.end(), len(parts))
     if match["arabic"]:
-        return Mark("arabic", match["aclose"].strip().replace(",", "."), match["arabic"], int(match["arabic"]), match.end())
+        return Mark(
+            "arabic",
+            match["aclose"].strip().replace(",", "."),
+            match["arabic"],
+            int(match["arabic"]),
+            match.end(),
+        )
     if match["roman"]:
         return _of_roman(match, line[match.end() :])
     if match["upper"]:

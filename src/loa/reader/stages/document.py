@@ -166,7 +166,7 @@ def read_document(source: Source) -> Document:
     """The blocks, zones and outline of a source."""
     blocks = cut_blocks(source)
     plan = plan_documents(blocks, source.text)
-    nodes, carried = read_outline(blocks, plan.zones, source.text)
+    nodes, carried = read_outline(blocks, plan.zones, source.text, scanned=source.kind == "scan")
     return Document(
         source, blocks, nodes, plan, _sections(blocks, plan.zones, carried), _parents(nodes), carried,
         _find_islands(source),

@@ -7,10 +7,10 @@ the document itself nests its marks; misread or repeated numbers stay as printed
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loa.reader.reading import Node, Span, Value, fold_space
-from loa.reader.rules.numbering import RANK, Mark
+from loa.reader.rules.numbering import LETTERS, RANK, Mark, roman_number
 from loa.reader.rules.phrases import BARE_REQUEST
 from loa.reader.stages.block import Block
 from loa.reader.stages.documents import Zone
@@ -41,8 +41,9 @@ def style_key(mark: Mark) -> tuple[str, str, int]:
 
 
 class _Outliner:
-    def __init__(self) -> None:
+    def __init__(self, *, scanned: bool) -> None:
         self.stack: list[_Open] = []
+        self.scanned = scanned
 
     def restart(self) -> None:
         self.stack = []
@@ -50,6 +51,8 @@ class _Outliner:
     def place(self, mark: Mark) -> _Open:
         """The level and path of the next unit."""
         mark = self._repaired(mark)
+        if self.scanned and mark.style == "roman" and mark.ordinal:
+            mark = replace(mark, num=roman_number(mark.ordinal))
         keep = self._parent_depth(mark)
         del self.stack[keep:]
         above = self.stack[-1].nums if self.stack else []
@@ -72,13 +75,15 @@ class _Outliner:
             follows = roman is not None and roman.ordinal is not None and mark.ordinal == roman.ordinal + 1
             if 0 < letter <= 2 and not follows and mark.num != "I":
                 return Mark("upper", mark.close, mark.num, last.ordinal, mark.end)
-        if (
-            mark.style == "upper"
-            and mark.num in "CDLM"
-            and ("upper", "", 1) not in keys
-            and ("roman", "", 1) in keys
-        ):
-            return Mark("roman", mark.close, mark.num, None, mark.end)
+        if mark.style == "upper" and ("upper", "", 1) not in keys and mark.num != "A":
+            if mark.num == "H":  # "II" read as one letter
+                return Mark("roman", mark.close, mark.num, 2, mark.end)
+            if mark.num in "CDM" and ("roman", "", 1) in keys:
+                return Mark("roman", mark.close, mark.num, None, mark.end)
+        if mark.style == "arabic" and mark.close == ")" and mark.ordinal == 1 and self.stack:
+            last = self.stack[-1].mark
+            if last.style == "lower" and last.close == ")" and last.num == "h":  # "i" read as "1"
+                return Mark("lower", ")", mark.num, LETTERS.index("i") + 1, mark.end)
         return mark
 
     def _parent_depth(self, mark: Mark) -> int:
@@ -168,10 +173,14 @@ def _offset_of(raw: str, letters: int) -> int:
 
 
 def read_outline(
-    blocks: tuple[Block, ...], zones: tuple[Zone, ...], text: str
+    blocks: tuple[Block, ...], zones: tuple[Zone, ...], text: str, *, scanned: bool = False
 ) -> tuple[tuple[Node, ...], dict[int, int]]:
-    """The nodes in order, and for the index of each block that carries a node the index of that node."""
-    outliner = _Outliner()
+    """The nodes in order, and for the index of each block that carries a node the index of that node.
+
+    Of a paper that was `scanned`, a Roman number that our own OCR misread is repaired; any other source keeps
+    what it prints.
+    """
+    outliner = _Outliner(scanned=scanned)
     nodes: list[Node] = []
     carried: dict[int, int] = {}
     zone_before: Zone = "header"
@@ -190,7 +199,8 @@ def read_outline(
         placed = outliner.place(block.mark)
         carried[block.index] = len(nodes)
         path = ".".join(placed.nums)
-        nodes.append(Node(_num_value(block, text), heading, placed.level, path, block.start, block.end))
+        num = _num_value(block, text, placed.mark.num)
+        nodes.append(Node(num, heading, placed.level, path, block.start, block.end))
     return tuple(nodes), carried
 
 
@@ -208,11 +218,12 @@ def _heading(blocks: tuple[Block, ...], block: Block, text: str) -> Value[str] |
     return None
 
 
-def _num_value(block: Block, text: str) -> Value[str]:
-    assert block.mark is not None
-    at = text.find(block.mark.num, block.start, block.end)
-    span = Span(at, at + len(block.mark.num)) if at >= 0 else Span(block.start, block.body.start)
-    return Value(block.mark.num, (span,), None if at >= 0 else "number-of-unit")
+def _num_value(block: Block, text: str, num: str) -> Value[str]:
+    """The number as printed; where it was repaired, the rule that did so and the printed sign."""
+    at = text.find(num, block.start, block.body.start)
+    if at >= 0:
+        return Value(num, (Span(at, at + len(num)),))
+    return Value(num, (Span(block.start, min(block.body.start, block.end)),), "number-of-unit")
 
 
 def _opens_appendix(block: Block, zone: Zone, text: str) -> bool:

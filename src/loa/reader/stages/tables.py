@@ -158,15 +158,19 @@ def _pour(blocks: list[Block], i: int, out: list[Block], *, width: int, table: i
     row = 0
     while i < len(blocks):
         words = _words(blocks[i], text)
-        mark = blocks[i].mark
-        if mark and mark.style in ("roman", "upper"):
+        if _is_section(blocks[i]):
             out.append(blocks[i])
             i += 1
             continue
         if not _NUMBER.fullmatch(words):
             return i
         row, end = row + 1, i + 1
-        while end < len(blocks) and end - i < width and not _NUMBER.fullmatch(_words(blocks[end], text)):
+        while (
+            end < len(blocks)
+            and end - i < width
+            and not _NUMBER.fullmatch(_words(blocks[end], text))
+            and not _is_section(blocks[end])
+        ):
             end += 1
         while end < len(blocks) and blocks[end].kind == "bullet":
             end += 1
@@ -174,6 +178,10 @@ def _pour(blocks: list[Block], i: int, out: list[Block], *, width: int, table: i
         out.append(_poured_row(blocks[i:extra], table, row, head=False, width=width))
         i = extra
     return i
+
+
+def _is_section(block: Block) -> bool:
+    return block.mark is not None and block.mark.style in ("roman", "upper")
 
 
 def _until_next(blocks: list[Block], end: int, text: str) -> int:
