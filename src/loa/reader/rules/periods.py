@@ -20,8 +20,15 @@ EVENT = re.compile(
     r"|Từ\s+(?:ngay\s+)?(?:sau\s+)?(?:khi\s+|ngày\s+)?|Từ\s+nay\s+|Kết\s+thúc\s+|Trong\s+(?:thời\s+gian\s+|những\s+ngày\s+)?diễn\s+ra\s+)(?=\S)",
     re.IGNORECASE,
 )
+# Words before a period at the head of a line: "Công tác tuyên truyền trước ngày hội".
+PREFIX = re.compile(
+    r"(?:(?:Công\s+tác|Nội\s+dung|Hoạt\s+động)\s+)?(?:thông\s+tin,?\s+)?(?:tuyên\s+truyền|truyền\s+thông)\s+(?:(?:ở|trong)\s+)?(?=(?:giai\s+đoạn\s+|đợt\s+)?(?:trước|trong|sau|từ)\s)",
+    re.IGNORECASE,
+)
+# A day among periods before and after it.
+THE_DAY = re.compile(r"(?:Vào\s+)?(?:Đúng\s+)?Ngày\s+(?!\d)(?=\S)", re.IGNORECASE)
 TIMED = re.compile(
-    r"(?:Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng))",
+    r"(?:(?:(?:Đợt\s+|Thời\s+gian\s+)?Cao\s+điểm:?\s+(?:tuyên\s+truyền\s+)?)?Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng))",
     re.IGNORECASE,
 )
 # How words open that bound a period named by an event: "Sau mỗi cơn bão: khi có tin cuối cùng".

@@ -6,16 +6,19 @@ stage `phases` decides which of them count.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.rules.dates import find_periods, find_times
-from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, QUOTED, STOP, TERM, TIMED, WHEN
+from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, PREFIX, QUOTED, STOP, TERM, THE_DAY, TIMED, WHEN
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 
 LONGEST = 260  # letters of the words that name a period
 _LONGEST_BOUND = 120  # letters of the words that bound a period which an event names
+
+_UNTIL = re.compile(r"\b(?:đến|tới)\s+trước\s+$", re.IGNORECASE)
 
 Days = tuple[str | None, str | None]
 
@@ -25,7 +28,12 @@ class Head:
     """A line that may name a period; `labelled` where a number of the period does ("Đợt 1")."""
 
     phase: Phase
-    labelled: bool
+    labelled: bool = False
+    alone: bool = True  # it counts without another period beside it
+
+    @property
+    def dated(self) -> bool:
+        return bool(self.phase.start or self.phase.end)
 
 
 def make_phase(document: Document, name: Span, text: Span, *, days: Days = (None, None)) -> Phase:
@@ -51,7 +59,9 @@ def find_bounds(document: Document, span: Span, *, single_day: bool = True) -> t
         if days := _days(period.first, period.last):
             return Span(span.start + period.start, span.start + period.end), days
     times = [time for time in find_times(words) if single_day or time.unit != "day"]
-    if times and (days := _days(times[0].first, times[-1].last)):
+    before = words[max(0, times[0].start - 12) : times[0].start] if len(times) == 1 else ""
+    first = None if _UNTIL.search(before) else times[0].first if times else None
+    if times and (days := _days(first, times[-1].last)):
         return Span(span.start + times[0].start, span.start + times[-1].end), days
     return None
 
@@ -71,7 +81,10 @@ def read_head(document: Document, block: Block) -> Head | None:
         name = Span(start + label.start(), start + label.end())
         text, days = _bounding(document, name.end, block.end) or (name, (None, None))
         return Head(make_phase(document, name, text, days=days), labelled=True)
-    opening = EVENT.match(words, lead) or TIMED.match(words, lead)
+    prefix = PREFIX.match(words, lead)
+    lead = prefix.end() if prefix else lead
+    day = THE_DAY.match(words, lead)
+    opening = EVENT.match(words, lead) or TIMED.match(words, lead) or day
     if not opening:
         return None
     stop = STOP.search(words, opening.end())
@@ -79,7 +92,8 @@ def read_head(document: Document, block: Block) -> Head | None:
     name_words = fold_space(document.text[named.start : named.end])
     if len(name_words) > LONGEST or NO_PERIOD.search(name_words) or len(name_words.split()) < 2:
         return None
-    return Head(_unlabelled(document, named, block), labelled=False)
+    phase = _unlabelled(document, named, block)
+    return Head(phase, alone=not day and (not prefix or bool(phase.start or phase.end)))
 
 
 def _unlabelled(document: Document, named: Span, block: Block) -> Phase:

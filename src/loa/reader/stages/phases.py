@@ -1,7 +1,7 @@
 """Phases: the periods into which the work is divided, or the one period of the whole plan.
 
-Reads outline and blocks. Writes phases in the order of the paper. A period counts where it heads its own list
-of work, where the title gives it, or where a section "Thời gian" gives the period of the plan; it counts once.
+Reads outline and blocks. Writes phases in the order of the paper. A period counts where it heads its own
+list of work, where the title gives it, or where a section "Thời gian" gives that of the plan; it counts once.
 """
 
 from __future__ import annotations
@@ -140,7 +140,9 @@ def _of_heads(document: Document) -> Iterator[Phase]:
         heads = [(block, head) for block in group if (head := read_head(document, block))]
         eventful = [head for _, head in heads if not head.labelled]
         for block, head in heads:
-            if head.labelled or block.kind != "bullet" or len(eventful) > 1:
+            opens = block.kind != "bullet" or (head.dated and opens_list(block, document.text))
+            sure = head.labelled or (head.alone and opens)
+            if sure or len(eventful) > 1:
                 yield head.phase
 
 

@@ -175,7 +175,7 @@ class _Walk:
             if own := self._heads(item, words, place=place, last=after is None):
                 place = replace(place, kind=own, heading=item.span)
                 continue
-            if item.first.kind == "paragraph":
+            if item.first.kind == "paragraph" or _is_subheading(item, after, self.document.text):
                 place = replace(place, phase=self._phase_after(phase, words, place=place))
                 if self._opens(item, words, followed=followed):
                     continue
@@ -256,3 +256,10 @@ class _Walk:
         rest = self.document.text[end : span.end]
         colon = rest.find(":")
         return Span(end + colon + 1, span.end) if 0 <= colon < 60 else span
+
+
+def _is_subheading(item: Item, after: Item | None, text: str) -> bool:
+    """Whether a bullet only opens the list of bullets of another sign below it."""
+    if after is None or len(item.blocks) > 1 or item.first.kind != "bullet" or after.first.kind != "bullet":
+        return False
+    return opens_list(item.first, text) and after.first.marker != item.first.marker

@@ -182,3 +182,60 @@ def test_every_value_is_read_again_from_its_spans(words: tuple[str, ...] | str) 
     for value in values:
         assert value.rule is None
         assert reread(document.text, value.spans) == value.value
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "start", "end"),
+    [
+        (
+            "1. Đợt 1 (từ tháng 01/2027 đến ngày 03/5/2027): Tập trung tuyên truyền:",
+            "Đợt 1",
+            "2027-01-01",
+            "2027-05-03",
+        ),
+        (
+            "1. Giai đoạn I: Trước lễ hội (từ tháng 3 đến tháng 8/2027)",
+            "Giai đoạn I",
+            "2027-03-01",
+            "2027-08-31",
+        ),
+        (
+            "1. Giai đoạn trước lễ hội (từ nay đến ngày 22/5/2027)",
+            "Giai đoạn trước lễ hội",
+            None,
+            "2027-05-22",
+        ),
+        ("* Trước lễ hội (từ tháng 01 đến ngày 22/5/2027):", "Trước lễ hội", "2027-01-01", "2027-05-22"),
+        ("1. Từ nay đến trước ngày 20/5/2027", "Từ nay đến trước ngày 20/5/2027", None, "2027-05-20"),
+        ("1. Quý I/2027", "Quý I/2027", "2027-01-01", "2027-03-31"),
+        ("1. Trước lễ hội: Từ ngày 01/3/2027 đến ngày 22/5/2027", "Trước lễ hội", "2027-03-01", "2027-05-22"),
+        ("1. Đợt 1: Sau khi bế mạc lễ hội, tập trung tuyên truyền", "Đợt 1", None, None),
+        (
+            "1. Công tác tuyên truyền trước lễ hội (từ 01/3/2027 đến 22/5/2027)",
+            "trước lễ hội",
+            "2027-03-01",
+            "2027-05-22",
+        ),
+    ],
+)
+def test_a_line_that_heads_its_list_names_a_period(
+    line: str, name: str, start: str | None, end: str | None
+) -> None:
+    body = f"II. NỘI DUNG TUYÊN TRUYỀN\n\n{line}\n\n- Sự tích của lễ hội.\n\n- Quy ước của làng.\n"
+    document = plan("Tuyên truyền lễ hội", body)
+    assert phases_of(document) == [(name, start, end)]
+    assert contents_of(document) == [(name, "Sự tích của lễ hội."), (name, "Quy ước của làng.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Trong quá trình thực hiện, nếu vướng mắc:",
+        "1. Sau khi nhận được Kế hoạch:",
+        "1. Trước mắt:",
+        "1. Trong đó:",
+    ],
+)
+def test_conditions_are_no_periods(line: str) -> None:
+    body = f"II. NHIỆM VỤ\n\n{line}\n\n- Báo cáo kịp thời.\n\n- Chờ hướng dẫn.\n"
+    assert phases_of(plan("Tuyên truyền lễ hội", body)) == []
