@@ -64,7 +64,7 @@ def even_out(grey: Image.Image) -> Image.Image:
     ground = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
     ground = ground.resize(grey.size, Image.Resampling.BILINEAR)
     even = ImageOps.invert(ImageChops.subtract(ground, grey))
-    return ImageOps.autocontrast(even, cutoff=(0.5, 0)).filter(ImageFilter.GaussianBlur(0.6))
+    return ImageOps.autocontrast(even).filter(ImageFilter.GaussianBlur(0.6))
 
 
 def has_ink(grey: Image.Image) -> bool:
