@@ -575,7 +575,8 @@ def _kind_pattern(block: str) -> str:
     for line in _lines(block):
         kind, bar, others = line.partition(" | ")
         if bar:
-            guarded.append(rf"{canonical(kind)}(?!\w)(?! (?:{trie(others.split())})(?!\w))")
+            comma = ",?" if kind == "phòng" else ""  # "Phòng, chống …"
+            guarded.append(rf"{canonical(kind)}(?!\w)(?!{comma} (?:{trie(others.split())})(?!\w))")
         else:
             plain.append(kind)
     return rf"(?:(?:{trie(plain)})(?!\w)|{'|'.join(guarded)})"

@@ -15,7 +15,7 @@ from loa.reader.stages.units import CUT, find_holes, head
 from loa.reader.stages.wording import Wording
 
 _STOP = re.compile(
-    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|để|nhằm|khi|nếu|vào|trước|trong việc|thì)(?!\w))"
+    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:để|nhằm|khi|nếu|vào|trước|trong việc)(?!\w)))"
 )
 # A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
 _COMPLETE = re.compile(
@@ -27,9 +27,9 @@ _COMPLETE = re.compile(
 )
 _NO_PREDICATE = re.compile(
     rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
-    rf"đang|vừa|chưa|phường|xã|thôn|số|lân cận)(?!\w)|{TERRITORY})"
+    rf"đang|vừa|chưa|phường|xã|thôn|số|lân cận|năm|quý|tháng|ngày)(?!\w)|{TERRITORY})"
 )
-_PREDICATE = re.compile(r"(?P<past>(?!))?(?P<order>(?!))?\w+")
+_PREDICATE = re.compile(r"(?P<edge>(?!))?(?P<past>(?!))?(?P<order>(?!))?\w+")
 _RELATIVE = re.compile(rf" {RELATIVE}")
 NOUNISH = re.compile(
     r"(?:phát thanh|truyền thông|thông tin|truyền thanh|giáo dục|tuyên truyền|quản lý|chủ trì|phối hợp|tham mưu|"

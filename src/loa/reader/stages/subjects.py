@@ -120,7 +120,7 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     stop_at = CLAUSE_END.search(wording.canon, begin, reach)
     limit = stop_at.start() if stop_at else reach
     verb = find_verb(wording, begin, limit)
-    if verb is None or verb["past"] or verb.start() < found[1]:
+    if verb is None or verb["past"] or verb["edge"] or verb.start() < found[1]:
         return None
     edge = trim(wording, begin, verb.start())[1]
     if not _well_formed(wording, begin, edge):

@@ -7,6 +7,7 @@ a table becomes a numbered block.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loa.reader.reading import Span
 from loa.reader.rules.numbering import read_mark
@@ -99,22 +100,8 @@ def _as_head(block: Block, text: str) -> Block:
     words = [text[cell.start : cell.end] for cell in block.cells]
     named = sum(1 for cell in words if len(cell) < 60 and _HEAD.search(cell))
     if named >= 2 or (named and _ORDER.fullmatch(words[0].strip())):
-        return _copy(block, head=True)
+        return replace(block, head=True)
     return block
-
-
-def _copy(block: Block, *, head: bool) -> Block:
-    return Block(
-        block.start,
-        block.end,
-        "row",
-        block.body,
-        cells=block.cells,
-        table=block.table,
-        row=block.row,
-        head=head,
-        pieces=block.pieces,
-    )
 
 
 def find_rows(blocks: list[Block], text: str) -> list[Block]:
@@ -159,7 +146,7 @@ def _pour(blocks: list[Block], i: int, out: list[Block], *, width: int, table: i
     while i < len(blocks):
         words = _words(blocks[i], text)
         if _is_section(blocks[i]):
-            out.append(blocks[i])
+            out.append(replace(blocks[i], table=table))
             i += 1
             continue
         if not _NUMBER.fullmatch(words):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.reading import Duty, Node
+from loa.reader.reading import Duty, Node, Value
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import Holder, inherited, role_of
+from loa.reader.stages.duties.drafts import Holder, role_of
 
 _GRANT = re.compile(
     r"(?:thực hiện|chủ trì|triển khai|phụ trách|chịu trách nhiệm)(?: tổ chức| triển khai| thực hiện| về)*(?: các)? (?:nhiệm vụ|công việc|phần việc)"
@@ -26,11 +26,12 @@ def find_grants(document: Document, duties: list[Duty]) -> dict[str, Holder]:
         grant = _GRANT.search(duty.text.value)
         if not grant or not duty.lead:
             continue
+        given = tuple(Value(v.value, v.spans, "lead-from-cross-reference") for v in duty.lead)
         for place in _PLACE.finditer(grant["where"]):
             outer = place["outer"]
             inner = re.findall(r"[\d.]*\d", place["nums"] or "")
             for path in [f"{outer}.{num}" for num in inner] or [outer]:
-                grants.setdefault(path, Holder(inherited(duty.lead, "lead-from-cross-reference")))
+                grants.setdefault(path, Holder(given))
     return {path: holder for path, holder in grants.items() if _is_work(document, path)}
 
 
