@@ -64,7 +64,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "contest",
-        r"cuộc_thi|hội_thi|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ)|giải_báo_chí|liên_hoan",
+        r"cuộc_thi|hội_thi|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ|kể_chuyện|ảnh|hùng_biện)|giải_báo_chí|liên_hoan",
     ),
     (
         "arts",

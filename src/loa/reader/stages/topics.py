@@ -76,12 +76,16 @@ class _Walk:
         self.document = document
         self.information = is_about_information(document)
         self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
+        self.children: dict[int | None, list[Node]] = {}
+        for node in document.nodes:
+            parent = document.parent(node)
+            self.children.setdefault(parent.start if parent else None, []).append(node)
         self.named = [(fold(phase.name.value), phase) for _, phase in self.phases]
 
     def topics(self) -> Iterator[Topic]:
         loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
         yield from self._of_items(loose, _Place())
-        outermost = self.document.children(None)
+        outermost = self.children.get(None, [])
         opened = _Place("contents") if outermost and self._opens_contents(outermost[0]) else _Place()
         for node in outermost:
             yield from self._of_node(node, opened)
@@ -111,7 +115,7 @@ class _Walk:
         document, block = self.document, self.document.block_of(node)
         own, phase = self._kind_of(node.heading.value, block, above=above), self._phase_at(block)
         place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
-        below, children = document.under(node), document.children(node)
+        below, children = document.under(node), self.children.get(node.start, [])
         if self._is_work(below, children):
             place = replace(place, kind=None)
         if THEME.match(document.body(block)):
@@ -137,7 +141,7 @@ class _Walk:
             return "contents" if LIST_OF_CONTENTS.search(words[-_LONG_HEADING:]) else None
         return kind
 
-    def _is_work(self, below: list[Block], children: tuple[Node, ...]) -> bool:
+    def _is_work(self, below: list[Block], children: list[Node]) -> bool:
         """Whether units and times are given under labels: then the section lists work, not contents."""
         heads = [self.document.body(block)[:40].lower() for block in below]
         heads += [child.heading.value[:40].lower() for child in children]
