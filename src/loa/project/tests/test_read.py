@@ -1,0 +1,140 @@
+"""`loa read`: formats, folders, collisions, bad files among good ones, and a fast start."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loa.project.cli.main import COMMANDS, main
+from loa.project.cli.read import spoken
+
+PLAN = """KẾ HOẠCH
+Tuyên truyền phòng, chống bệnh sốt xuất huyết
+
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức của Nhân dân.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Chủ trì, phối hợp với Sở Tài chính tổ chức tuyên truyền trước ngày 30/11/2026.
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "ke-hoach.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_text_for_people_is_the_default(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(plan), "--lang", "en"]) == 0
+    shown = capsys.readouterr()
+    assert "Subject" in shown.out
+    assert "MỤC ĐÍCH" in shown.out
+    assert shown.err == ""
+
+
+def test_facts_and_json_are_json(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(plan), "--format", "facts"]) == 0
+    assert json.loads(capsys.readouterr().out)["doc_type"] == "kế hoạch"
+    assert main(["read", str(plan), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["format"] == "loa-reading/1"
+
+
+def test_csv_has_a_row_a_duty(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(plan), "--format", "csv", "--lang", "vi"]) == 0
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+    assert rows[0][0] == "Tài liệu"
+    assert [row[4] for row in rows[1:]] == ["Sở Y tế"]
+
+
+def test_one_file_goes_to_one_file(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra.json"
+    assert main(["read", str(plan), "--format", "facts", "-o", str(out)]) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["doc_type"] == "kế hoạch"
+
+
+def test_a_bad_file_does_not_stop_the_rest(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "khac" / "ke-hoach.txt"
+    other.parent.mkdir()
+    other.write_text(PLAN, encoding="utf-8")
+    bad = tmp_path / "hong.pdf"
+    bad.write_bytes(b"%PDF-1.7 rubbish")
+    out = tmp_path / "ra"
+    files = [str(path) for path in (plan, bad, tmp_path / "khong-co.txt", other)]
+    assert main(["read", *files, "--format", "facts", "-o", str(out), "--lang", "en"]) == 1
+    assert sorted(path.name for path in out.iterdir()) == ["ke-hoach-2.json", "ke-hoach.json"]
+    told = capsys.readouterr()
+    assert f"{plan} → {out / 'ke-hoach.json'}" in told.out
+    assert f"{other} → {out / 'ke-hoach-2.json'}" in told.out
+    assert told.err.splitlines() == [
+        "hong.pdf: the PDF is broken; fetch the original again or save it anew in the program that made it.",
+        "khong-co.txt: there is no such file; check the path.",
+    ]
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tep").write_text("x")
+    assert main(["read", str(plan), str(plan), "-o", str(tmp_path / "tep" / "ra"), "--lang", "en"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert main(["read", str(plan), "-o", str(tmp_path / "khong" / "ra.txt"), "--lang", "vi"]) == 1
+    assert "không ghi được" in capsys.readouterr().err
+
+
+def test_units_of_ones_own_are_read_first(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    units = tmp_path / "don-vi.csv"
+    units.write_text("name,aliases,from,until\nTrung tâm Truyền thông Thanh Lâm,TTTT,,\n", encoding="utf-8")
+    assert main(["read", str(plan), "--units", str(units), "--format", "facts"]) == 0
+    assert main(["read", str(plan), "--units", str(tmp_path / "khong.csv")]) == 1
+    assert "khong.csv" in capsys.readouterr().err
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"]
+
+
+def test_every_command_has_a_module_and_a_summary() -> None:
+    for command in COMMANDS.values():
+        if not command.managed:
+            module = importlib.import_module(command.module)
+            assert callable(module.run)
+            assert callable(module.add_arguments)
+        assert command.summary
+
+
+def test_help_and_reading_load_no_web_framework(plan: Path) -> None:
+    for words in (["--help"], ["read", str(plan)]):
+        program = (
+            "import sys\nfrom loa.project.cli.main import main\n"
+            f"try:\n    main({words!r})\nexcept SystemExit:\n    pass\n"
+            "assert 'django' not in sys.modules, 'django'\n"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("named", "language"), [("en_US.UTF-8", "en"), ("vi_VN.UTF-8", "vi"), ("C.UTF-8", "vi"), ("", "vi")]
+)
+def test_the_language_is_that_of_the_terminal(
+    named: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", named)
+    assert spoken() == language
