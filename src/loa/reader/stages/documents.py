@@ -301,6 +301,8 @@ def _mark_body(reader: _Reader, start: int) -> None:
 
 
 def _opens_appendix(words: str, block: Block) -> bool:
+    if block.mark and block.mark.style == "appendix":
+        return True
     return bool(APPENDIX.match(words)) and block.kind != "bullet" and (is_upper(words) or len(words) < 40)
 
 

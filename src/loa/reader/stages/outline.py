@@ -44,9 +44,19 @@ class _Outliner:
     def __init__(self, *, scanned: bool) -> None:
         self.stack: list[_Open] = []
         self.scanned = scanned
+        self.table: int | None = None
+        self.outside: list[_Open] = []
 
     def restart(self) -> None:
-        self.stack = []
+        self.stack, self.outside, self.table = [], [], None
+
+    def enter(self, table: int | None) -> None:
+        """Units in a table stand under the unit that the table stands in, and end with it."""
+        if table == self.table:
+            return
+        if self.table is not None:
+            self.stack = list(self.outside)
+        self.table, self.outside = table, list(self.stack)
 
     def place(self, mark: Mark) -> _Open:
         """The level and path of the next unit."""
@@ -91,17 +101,18 @@ class _Outliner:
         if mark.style == "decimal":
             return self._decimal_depth(mark)
         key = style_key(mark)
-        for depth in range(len(self.stack) - 1, -1, -1):
+        base = len(self.outside) if self.table is not None else 0
+        for depth in range(len(self.stack) - 1, base - 1, -1):
             if self.stack[depth].key == key:
                 return depth
         if mark.ordinal == 1 or mark.ordinal is None:
             depth = len(self.stack)
             if RANK[mark.style] <= RANK["roman"]:
-                while depth and RANK[self.stack[depth - 1].mark.style] > RANK["roman"]:
+                while depth > base and RANK[self.stack[depth - 1].mark.style] > RANK["roman"]:
                     depth -= 1
             return depth
         depth = len(self.stack)
-        while depth and RANK[self.stack[depth - 1].mark.style] >= RANK[mark.style]:
+        while depth > base and RANK[self.stack[depth - 1].mark.style] >= RANK[mark.style]:
             if self.stack[depth - 1].mark.style == mark.style and self._is_sibling_style(mark, depth):
                 break
             depth -= 1
@@ -196,6 +207,7 @@ def read_outline(
         heading = _heading(blocks, block, text)
         if heading is None:
             continue
+        outliner.enter(block.table)
         placed = outliner.place(block.mark)
         carried[block.index] = len(nodes)
         path = ".".join(placed.nums)
