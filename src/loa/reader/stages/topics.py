@@ -172,6 +172,8 @@ class _Walk:
         items = list(list_items(blocks, self.document.text))
         for item, after in zip_longest(items, items[1:]):
             followed = after is not None and after.first.kind == "bullet" and item.first.kind != "bullet"
+            if place.kind not in _LISTED and self._says_nothing(item):
+                continue
             phase, words = self._phase_at(item.first), self.document.words(item.span)
             if THEME.match(words):
                 yield Topic("contents", item.span, None, place.heading)
@@ -185,6 +187,13 @@ class _Walk:
                     continue
             if place.kind in _LISTED:
                 yield from self._entry(item.span, self._place_of(item, place, phase=phase))
+
+    def _says_nothing(self, item: Item) -> bool:
+        """Whether an item outside a section of contents and forms is plainly neither heading nor theme."""
+        text, start = self.document.text, item.first.body.start
+        if item.first.kind != "bullet" or opens_list(item.first, text):
+            return False
+        return not text[start : start + 12].lstrip(" *_").lower().startswith("chủ đề")
 
     def _phase_after(self, phase: Phase | None, words: str, *, place: _Place) -> Phase | None:
         """The phase of what follows a paragraph: one that speaks of the whole time ends it."""
