@@ -146,6 +146,9 @@ def _pour(blocks: list[Block], i: int, out: list[Block], *, width: int, table: i
     while i < len(blocks):
         words = _words(blocks[i], text)
         if _is_section(blocks[i]):
+            following = _words(blocks[i + 1], text) if i + 1 < len(blocks) else ""
+            if not _NUMBER.fullmatch(following):  # a section after the table
+                return i
             out.append(replace(blocks[i], table=table))
             i += 1
             continue

@@ -91,3 +91,9 @@ def test_a_document_knows_what_stands_under_a_node() -> None:
     assert document.parent(one) is None
     assert len(document.all_under(one)) == 4
     assert document.section_of(document.under(two)[0]) == two
+
+
+def test_a_heading_row_in_a_table_stands_under_the_section_of_the_table() -> None:
+    table = "| STT | Nội dung | Chủ trì |\n|---|---|---|\n| I | CHUNG | |\n| 1 | Họp báo | Sở Y tế |\n| II | RIÊNG | |\n"
+    text = f"{HEAD}I. Một\n\nII. NHIỆM VỤ\n\n{table}\nIII. Ba\n\n1. Bốn\n"
+    assert outline(text) == [("I", 1), ("II", 1), ("II.I", 2), ("II.II", 2), ("III", 1), ("III.1", 2)]
