@@ -52,7 +52,7 @@ def test_a_known_passage_is_proposed_with_its_reason_and_keeps_what_is_permitted
     assert found
     assert found[0].reason == passage["reason"]
     source, result = reading_of(passage["document"])
-    items = [item.text for item in (*result.facts.duties, *result.facts.forms)]
+    items = [duty.text for duty in result.facts.duties] + [form.text for form in result.facts.forms]
     (item,) = [i for i in items if squeezed(i.value) == squeezed(passage["text"])][:1]
     gone = [span for declined in found for span in declined.spans]
     letters = [
