@@ -88,6 +88,16 @@ def test_page_numbers_and_running_headers_are_page_marks() -> None:
     assert texts(source, "page-mark")[:2] == ["1", "Văn bản của tỉnh Thanh Lâm"]
 
 
+def test_a_lone_number_of_a_list_at_the_foot_is_no_page_number() -> None:
+    pages = PdfPages()
+    for number in range(1, 4):
+        pages.write(290, 30, str(number)).write(85, 200, f"Nội dung của trang thứ {number}")
+        pages.write(85, 790, str(number * 5)).turn()
+    source = read_pdf(pages.data())
+    assert texts(source, "page-mark") == ["1", "2", "3"]
+    assert "10" in texts(source)
+
+
 def test_small_print_at_the_foot_is_a_footnote_and_its_mark_is_taken_out() -> None:
     pages = PdfPages()
     for line in range(20):
