@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from loa.campaigns.models import Campaign
 from loa.campaigns.starting import continue_start
 from loa.work.registry import job
 
 
-@job(Campaign, lease=timedelta(seconds=60))
+@job(Campaign)
 def run_start(campaign: Campaign) -> None:
     """The campaign is active, or as far as it came before the lease was lost."""
     if campaign.state == Campaign.State.STARTING:
