@@ -409,6 +409,9 @@ huyện ủy
 quận ủy
 thị ủy
 đảng ủy
+đảng bộ
+bộ phận
+bộ phận chuyên môn
 sở ban ngành
 chính quyền
 tổ chức đảng

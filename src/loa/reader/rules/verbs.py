@@ -327,6 +327,6 @@ PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 
 # Words that order: "UBND tỉnh yêu cầu …", "Giao Sở Y tế …".
 ORDER = (
-    r"(?:kính )?(?:đề nghị|yêu cầu|giao(?! thông| lưu| dịch| tiếp| ban| nhận| điện| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
+    r"(?:kính )?(?:đề nghị|yêu cầu|giao(?! thông| lưu| dịch| tiếp| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với)| nhận| điện| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"
 )

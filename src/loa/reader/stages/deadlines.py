@@ -93,8 +93,9 @@ def _dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
         hour = _HOUR.search(canon[max(start, left - 40) : left])
         left = left - len(hour[0]) if hour else left
-        left += len("vào ") if canon.startswith("vào ", left) else 0
-        if joined or hour or _binds(wording, left, right, start=start):
+        on_the_day = canon.startswith("vào ", left)
+        left += len("vào ") if on_the_day else 0
+        if joined or hour or on_the_day or _binds(wording, left, right, start=start):
             found.append((left, right, deadline.last))
             accepted = deadline
         else:

@@ -43,7 +43,7 @@ _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER
 _ONLY_LISTED = frozenset(
     {"tổ chức", "phòng", "hội", "báo", "đài", "bản", "cấp", "trường", "lực lượng", "ban", "thôn", "làng"}
 )
-_PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+_PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
 _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
@@ -234,7 +234,7 @@ def _join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
             last += 1
         if (
             last > i
-            and _shares(wording, parts[last])
+            and (_shares(wording, parts[last]) or _heads_bare(wording, parts[i : last + 1]))
             and not _separated(wording, parts[i][1], parts[last][0])
         ):
             joined.append((parts[i][0], parts[last][1]))
@@ -243,6 +243,12 @@ def _join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
             joined.append(parts[i])
             i += 1
     return joined
+
+
+def _heads_bare(wording: Wording, parts: list[Range]) -> bool:
+    """ "Văn phòng HĐND và UBND": the office of both, though no complement follows."""
+    words = wording.canon[parts[0][0] : parts[-1][1]]
+    return len(parts) == 2 and words.startswith(("văn phòng ", "thường trực ")) and _bare(wording, parts[1])
 
 
 def _separated(wording: Wording, left: int, right: int) -> bool:

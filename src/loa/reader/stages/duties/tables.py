@@ -41,6 +41,9 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ),
 )
 _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
+_LEAD_LABEL = re.compile(
+    r"[-–+ ]*(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thực hiện|phụ trách)(?: thực hiện)? ?: ?"
+)
 _SAME = re.compile(r"^(?:nt|như trên|-?//-?|\"|”|-nt-)$")
 
 
@@ -164,14 +167,16 @@ def _units(cells: list[Wording]) -> tuple[Values, Values]:
     lead: list[Value[str]] = []
     others: list[Value[str]] = []
     for cell in cells:
+        label = _LEAD_LABEL.match(cell.canon)
+        start = label.end() if label else 0
         both = _BOTH.search(cell.canon)
         end = both.start() if both else len(cell.text)
-        subject = find_subject(cell, 0, end)
+        subject = find_subject(cell, start, end)
         if subject and subject.told and not subject.generic:
             lead += as_values(cell, subject.units)
             others += as_values(cell, find_cooperating(cell, subject.verb, end))
         else:
-            lead += as_values(cell, split_units(cell, 0, end))
+            lead += as_values(cell, split_units(cell, start, end))
         if both:
             others += as_values(cell, split_units(cell, both.end(), len(cell.text)))
     return tuple(lead), tuple(others)

@@ -67,7 +67,8 @@ class HeadingWalk:
         above = given or (self.holders.get(parent.start) if parent else self._root_of(block))
         items = items_of(self.document.under(node), self.taken)
         leaf = not items and not self.document.children(node)
-        role = role_of(self.document, parent if leaf else node)
+        topic = node.heading.spans[-1].end + 1 < block.end  # a run-in heading, with words behind its colon
+        role = role_of(self.document, parent if leaf and not topic else node)
         self.holders[node.start] = above
         if role == "nothing" or self.document.zone(block) == "outside":
             self.holders[node.start] = None
@@ -118,7 +119,7 @@ class HeadingWalk:
         if not 0 < colon < 120:
             return None
         subject = find_subject(words, colon + 2, len(words.text))
-        if not subject or not subject.ordered:
+        if not subject or (subject.generic and not subject.ordered):
             return None
         lead = self._leads(words, subject, None, labelled=False)
         self._add(words, (colon + 2, len(words.text)), lead=lead, node=node)
@@ -211,7 +212,8 @@ class HeadingWalk:
 
     def _leads(self, words: Wording, subject: Subject, holder: Holder | None, *, labelled: bool) -> Values:
         """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
-        if holder and (subject.generic or (subject.ordered and not labelled)):
+        asked = subject.ordered and not labelled and words.canon.startswith("yêu cầu")
+        if holder and (subject.generic or asked):
             return inherited(holder.lead, FROM_HEADING)
         units = subject.units + (() if holder else more_subjects(words, subject.verb, len(words.text)))
         return as_values(words, units)
