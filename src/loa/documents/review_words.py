@@ -144,7 +144,7 @@ def _sentences() -> dict[str, str]:
         "no_section": _("No heading"),
         "asks": _("Which unit is “%s”?"),
         "asks_once": _("Asked only once: the answer becomes another name of the unit."),
-        "unknown": _("not known yet"),
+        "unknown": _("unit not known yet"),
         "n_units": _("%n units"),
         "declined_proposed": _("Proposed: read, not carried out."),
         "declined_confirmed": _("Read, not carried out."),

@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import Any
 
+from loa.directory.actions.units import add_unit
 from loa.directory.models import Person, Post, Unit, User
 from loa.documents.models import Document, Fact, Passage, Reading
 from loa.evidence.models import Blob
@@ -27,11 +28,8 @@ Cung cấp thông tin chính thống cho báo chí; xử lý các tài khoản �
 
 
 def make_unit(name: str = "UBND tỉnh Bình Sơn", *, parent: Unit | None = None) -> Unit:
-    """A unit with its path kept."""
-    unit = Unit.objects.create(name=name, folded=name.lower(), parent=parent)
-    unit.path = f"{parent.path if parent else '/'}{unit.pk}/"
-    unit.save(update_fields=["path"])
-    return unit
+    """A unit, by the directory's own action."""
+    return add_unit(None, name=name, parent=parent, kind=Unit.Kind.DEPARTMENT, level=Unit.Level.PROVINCE)
 
 
 def make_officer(unit: Unit, *, kind: str = Post.Kind.CAMPAIGN_OFFICER, name: str = "Lê Thị Thủy") -> User:
@@ -54,11 +52,18 @@ def make_document(
 
 def make_reading(document: Document, *, text: str = PLAN) -> Reading:
     """A finished reading whose passages are the lines of the text; nothing is proposed of them."""
+    found = list(re.finditer(r"[^\n]+", text))
+    lines = [{"start": line.start(), "end": line.end(), "kind": "text"} for line in found]
     reading = Reading.objects.create(
-        document=document, kind="text", text=text, lease_state=Leased.LeaseState.DONE, version="test"
+        document=document,
+        kind="text",
+        text=text,
+        lines=lines,
+        lease_state=Leased.LeaseState.DONE,
+        version="test",
     )
     section = ""
-    for number, line in enumerate(re.finditer(r"[^\n]+", text), start=1):
+    for number, line in enumerate(found, start=1):
         heading = re.match(r"([IVX]+)\. ", line.group())
         section = heading.group(1) if heading else section
         Passage.objects.create(

@@ -15,8 +15,15 @@ export function unitChip(name) {
 export const namesOf = (fact) => [...new Set([...(fact.data.lead || []), ...(fact.data.with || []), ...(fact.kind === "report" ? fact.data.from || [] : [])])];
 export const unknownIn = (fact) => (["rejected", "not-carried"].includes(fact.state) ? [] : namesOf(fact).filter((name) => store.state.names[name]?.asks));
 
+const boxes = new Map(); // kept while the rows around are drawn anew, with what somebody has typed
+
 // One question a name; it stands at the first fact that uses it.
 export function askBox(name) {
+  if (!boxes.has(name)) boxes.set(name, makeBox(name));
+  return boxes.get(name);
+}
+
+function makeBox(name) {
   const group = `unit-${name}`;
   const { candidates } = store.state.names[name];
   const choice = (value, label) => make("label", {}, make("input", { type: "radio", name: group, value }), make("span", {}, label));

@@ -1,0 +1,267 @@
+"""From the file to a complete ledger, on a screen and on a phone, by pointer and by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from loa.directory.models import Alias, Unit, User
+from loa.documents.models import Document, Fact, Proposal, Reading
+from loa.documents.queries import current_reading, ready_to_start
+from loa.documents.tests.factories import (
+    make_document,
+    make_fact,
+    make_officer,
+    make_reading,
+    make_unit,
+    span,
+)
+from loa.work.worker import work_off
+from tests.browser.conftest import DESKTOP, PHONE, SignIn, assert_accessible, assert_fits
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "phong-chong-bao.pdf"
+DUTY = "Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026."
+WATCHING = "Theo dõi, lập danh sách các tài khoản mạng xã hội đăng tin sai sự thật."
+EVIL = "<img src=x onerror=document.title='owned'>"
+
+
+@pytest.fixture
+def office(transactional_db: None) -> Unit:
+    return make_unit()
+
+
+@pytest.fixture
+def officer(office: Unit) -> User:
+    return make_officer(office)
+
+
+def open_review(page: Page, document: Document) -> None:
+    page.goto(f"/documents/{document.pk}/review/")
+    page.wait_for_selector("body[data-ready]")
+
+
+def show_facts(page: Page, size: tuple[int, int]) -> None:
+    if size == PHONE:
+        page.click("#show-facts")
+
+
+def test_a_plan_is_dropped_read_and_reviewed(sign_in: SignIn, officer: User, size: tuple[int, int]) -> None:
+    page = sign_in(officer, size)
+    page.goto("/documents/")
+    assert_accessible(page)
+    assert_fits(page)
+    page.set_input_files("#file", EXAMPLE)
+    page.click("#upload button")
+    page.wait_for_url("**/documents/*/")
+    expect(page.locator("#reading")).to_be_visible()
+    assert_accessible(page)
+    work_off([Reading])
+    expect(page.locator("main")).to_contain_text("203/KH-UBND")
+    assert_fits(page)
+    document = Document.objects.get()
+    open_review(page, document)
+    expect(page.locator("#start")).to_have_attribute("aria-disabled", "true")
+    expect(page.locator(".fact--duty").first).to_be_attached()
+    assert_accessible(page)
+    assert_fits(page)
+    if size == PHONE:
+        page.click("#show-paper")
+    expect(page.locator(".sheet img").first).to_be_visible()
+    page.wait_for_function("document.querySelector('.sheet img').naturalWidth > 0")
+    assert_accessible(page)
+    assert_fits(page)
+    page.click("#as-text")
+    expect(page.locator("#paper")).to_contain_text("KẾ HOẠCH")
+    assert_accessible(page)
+    show_facts(page, size)
+    page.locator("#group-header .group__end button").click()
+    expect(page.locator("#group-header .loa-state--none")).to_have_count(0)
+    reading = current_reading(document)
+    assert reading is not None
+    assert not reading.facts.filter(kind=Fact.Kind.HEADER, state=Fact.State.PROPOSED).exists()
+
+
+@pytest.fixture
+def small(office: Unit, officer: User) -> Reading:
+    """A review with a duty, a proposal not to carry another, and passages that nothing accounts for."""
+    make_unit("Sở Y tế", parent=office)
+    reading = make_reading(make_document(office, by=officer, code="128/KH-UBND"))
+    make_fact(reading, Fact.Kind.DUTY, DUTY, lead=["Sở Y tế"], due=[{"text": "15/4", "end": "2026-04-15"}])
+    make_fact(reading, Fact.Kind.DUTY, WATCHING, lead=["Phòng Y học dự phòng"])
+    Proposal.objects.create(reading=reading, spans=[span(reading, WATCHING)], reason="people", rule="list")
+    return reading
+
+
+def test_a_whole_review_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    expect(page.locator("#left")).to_contain_text("10")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    expect(page.locator(".seg--on").first).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("a")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")
+    assert small.facts.first().decided_by == officer
+    page.keyboard.press("u")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đề xuất")
+    page.locator(".fact--duty").first.focus()
+    page.keyboard.press("e")
+    page.locator(".edit textarea").first.fill("Diệt lăng quăng ở mọi thôn")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã sửa")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đọc được")
+    page.keyboard.press("j")
+    expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
+    page.keyboard.press("s")
+    page.keyboard.type("quốc hiệu")
+    page.keyboard.press("Enter")
+    expect(page.locator("#legend")).to_contain_text("1 để ngoài")
+    page.keyboard.press("?")
+    expect(page.locator("#keys-dialog")).to_be_visible()
+    assert_accessible(page)
+    page.keyboard.press("Escape")
+    assert small.entries.get().why == "quốc hiệu"
+
+
+def test_pointing_at_either_side_marks_the_other(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.locator(".fact--duty").first.hover()
+    expect(page.locator(".seg--on").first).to_contain_text("Tổ chức chiến dịch")
+    page.locator(".seg", has_text="Tổ chức chiến dịch").first.hover()
+    expect(page.locator(".fact--near")).to_contain_text("Tổ chức chiến dịch")
+    page.locator(".seg", has_text="Phấn đấu 95%").first.click()
+    expect(page.locator("#passage-card")).to_contain_text("Phấn đấu 95%")
+    assert_accessible(page)
+
+
+def test_a_fact_is_added_from_selected_words(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.evaluate(
+        """() => {
+            const node = [...document.querySelectorAll('.seg')]
+                .find((one) => one.textContent.startsWith('Cung cấp')).firstChild;
+            const range = document.createRange();
+            range.setStart(node, 0);
+            range.setEnd(node, 'Cung cấp thông tin chính thống cho báo chí'.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }"""
+    )
+    page.keyboard.press("n")
+    page.locator("#passage-card form button.loa-btn--go").click()
+    expect(page.locator("#group-duty")).to_contain_text("Cung cấp thông tin chính thống cho báo chí")
+    added = small.facts.get(read__isnull=True)
+    assert added.data["text"] == "Cung cấp thông tin chính thống cho báo chí"
+    assert added.data["section"] == "II"
+
+
+def test_what_is_not_carried_is_confirmed_with_its_reason(
+    sign_in: SignIn, officer: User, small: Reading, size: tuple[int, int]
+) -> None:
+    page = sign_in(officer, size)
+    open_review(page, small.document)
+    card = page.locator(".declined")
+    expect(card).to_contain_text("truy tìm người")
+    card.get_by_role("button", name="Xác nhận").click()
+    expect(page.locator("#legend")).to_contain_text("1 đọc, không thực hiện")
+    assert small.proposals.get().state == Proposal.State.CONFIRMED
+    assert small.facts.get(number=2).state == Fact.State.NOT_CARRIED
+    assert_accessible(page)
+    assert_fits(page)
+
+
+def test_an_unknown_unit_is_asked_once(sign_in: SignIn, officer: User, small: Reading) -> None:
+    Fact.objects.filter(number=1).update(
+        data={"text": DUTY, "lead": ["Ban Phòng dịch cơ sở"], "with": [], "section": None, "due": []}
+    )
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    box = page.locator(".askbox")
+    expect(box).to_contain_text("Ban Phòng dịch cơ sở")
+    box.locator("input[type=search]").fill("so y te")
+    box.get_by_text("Sở Y tế", exact=True).click()
+    box.get_by_role("button").click()
+    expect(page.locator("#trouble")).to_be_empty()
+    expect(page.locator(".fact--duty").first).not_to_contain_text("chưa xác định")
+    assert Alias.objects.get(name="Ban Phòng dịch cơ sở").unit.name == "Sở Y tế"
+
+
+def test_a_section_is_confirmed_with_its_duty_like_sentence_left_unticked(
+    sign_in: SignIn, officer: User, small: Reading
+) -> None:
+    small.passages.filter(number__in=[4, 5]).update(proposed="background", why="purpose")
+    small.proposals.all().delete()
+    small.facts.filter(number=2).delete()
+    Fact.objects.filter(number=1).update(spans=[], fields={})
+    small.passages.filter(number=9).update(proposed="background", section="I")
+    text = small.text.replace("Tổ chức chiến dịch diệt lăng quăng", "Sở Y tế chủ trì diệt lăng quăng ngay")
+    Reading.objects.filter(pk=small.pk).update(text=text)
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("b")
+    expect(page.locator("#section-dialog")).to_be_visible()
+    assert_accessible(page)
+    flagged = page.locator(".sentence--flagged")
+    expect(flagged).to_have_count(1)
+    expect(flagged.locator("input")).not_to_be_checked()
+    page.get_by_role("button", name="Xác nhận là nền").click()
+    expect(page.locator("#legend")).to_contain_text("2 nền")
+    assert set(small.entries.values_list("how", flat=True)) == {"section"}
+
+
+def test_a_conflict_is_told_and_nothing_is_overwritten(
+    sign_in: SignIn, officer: User, small: Reading
+) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    Fact.objects.filter(number=1).update(version=7)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("e")
+    page.locator(".edit textarea").first.fill("Chữ của tôi")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#trouble")).to_contain_text("Không có gì bị ghi đè")
+    expect(page.locator(".edit textarea").first).to_have_value("Chữ của tôi")
+    assert_accessible(page)
+    assert small.facts.get(number=1).data["text"] == DUTY
+
+
+def test_when_nothing_is_missing_the_campaign_can_start(
+    sign_in: SignIn, officer: User, small: Reading, size: tuple[int, int]
+) -> None:
+    small.proposals.all().delete()
+    small.facts.filter(number=2).delete()
+    page = sign_in(officer, size)
+    open_review(page, small.document)
+    Fact.objects.filter(number=1).update(state=Fact.State.ACCEPTED)
+    numbers = [p.number for p in small.passages.all() if p.number != 9]
+    page.evaluate(
+        """async (numbers) => {
+            const { act } = await import('/static/documents/review/store.js');
+            await act({ do: 'background', passages: numbers, shown: numbers });
+        }""",
+        numbers,
+    )
+    expect(page.locator("#left")).to_contain_text("Mọi đoạn đã rõ")
+    assert ready_to_start(small.document).ready
+    expect(page.locator("#start")).to_be_visible()
+    expect(page.locator("#start")).to_have_attribute("href", f"/campaigns/start/{small.document_id}/")
+    assert_accessible(page)
+
+
+def test_words_of_a_document_never_become_markup(sign_in: SignIn, office: Unit, officer: User) -> None:
+    document = make_document(office, by=officer, name=EVIL, title=EVIL, code="1/KH")
+    reading = make_reading(document, text=f"KẾ HOẠCH\n{EVIL}\n")
+    make_fact(reading, Fact.Kind.DUTY, EVIL, lead=[EVIL])
+    page = sign_in(officer, DESKTOP)
+    open_review(page, document)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("e")
+    expect(page.locator(".edit textarea").first).to_have_value(EVIL)
+    page.goto(f"/documents/{document.pk}/")
+    expect(page.locator("h1")).to_contain_text(EVIL)
+    assert page.title() != "owned"
+    assert page.locator("main img").count() == 0
