@@ -31,6 +31,7 @@ class Document:
     _islands: tuple[Span, ...] = ()  # page marks and footnotes, in order
     _carriers: tuple[int, ...] = ()  # per node: the index of its block
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
+    _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
 
     @property
     def text(self) -> str:
@@ -105,7 +106,10 @@ class Document:
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The range without blanks at its edges and without the page marks and footnotes inside it."""
         islands = self._islands
-        i = bisect_left(islands, start, key=lambda span: span.end - 1)
+        i = bisect_left(islands, start, key=_last_letter) if islands else 0
+        if i == len(islands) or islands[i].start >= end:
+            trimmed = self._trimmed(Span(start, end))
+            return (trimmed,) if trimmed else ()
         out: list[Span] = []
         at = start
         while i < len(islands) and islands[i].start < end:
@@ -122,16 +126,20 @@ class Document:
 
     def _trimmed(self, span: Span) -> Span | None:
         words = self.text[span.start : span.end]
-        stripped = words.strip()
-        if not stripped:
+        left = len(words) - len(words.lstrip())
+        right = len(words.rstrip())
+        if left >= right:
             return None
-        start = span.start + words.index(stripped[0])
-        return Span(start, start + len(stripped))
+        return span if right - left == len(words) else Span(span.start + left, span.start + right)
 
     def words(self, span: Span | Block) -> str:
         """The words of a span or block, on one line, without page marks and footnotes inside."""
-        if isinstance(span, Block) and span.pieces:
-            return reread(self.text, span.pieces)
+        if isinstance(span, Block):
+            known = self._words.get(span.index)
+            if known is None or span.index < 0:
+                known = reread(self.text, span.pieces or self.spans(span.start, span.end))
+                self._words[span.index] = known
+            return known
         return reread(self.text, self.spans(span.start, span.end))
 
     def body(self, block: Block) -> str:
@@ -160,6 +168,10 @@ class Document:
         if at < 0:
             return None
         return Span(within.start + letters[at][0], within.start + letters[at + len(wanted) - 1][0] + 1)
+
+
+def _last_letter(span: Span) -> int:
+    return span.end - 1
 
 
 def read_document(source: Source) -> Document:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 
 from loa.reader.reading import Declined, Facts, Mark, Node, Passage, PassageKind, Role, Span, Value
 from loa.reader.rules.phrases import LABEL
@@ -135,10 +135,14 @@ def _judged(
 ) -> Passage:
     proposal = propose(document, passage)
     if proposal and proposal[0] == "not-carried":
-        return replace(passage, role=proposal[0], why=proposal[1])
+        return _with_role(passage, *proposal)
     if _is_held(document, passage, held=held, starts=starts):
-        return replace(passage, role="carried")
-    return replace(passage, role=proposal[0], why=proposal[1]) if proposal else passage
+        return _with_role(passage, "carried", None)
+    return _with_role(passage, *proposal) if proposal else passage
+
+
+def _with_role(passage: Passage, role: Role, why: str | None) -> Passage:
+    return Passage(passage.start, passage.end, passage.kind, passage.section, role, why)
 
 
 def _is_held(document: Document, passage: Passage, *, held: list[Span], starts: list[int]) -> bool:
@@ -180,12 +184,20 @@ def _label_spans(document: Document, node: Node) -> Iterator[Span]:
     yield Span(node.start, document.block_of(node).body.start)
 
 
+_NAMES: dict[type, tuple[str, ...]] = {}  # fields of the fact types: asking for them each time is slow
+
+
 def _spans(value: object) -> Iterator[Span]:
+    if value is None:
+        return
     if isinstance(value, Value):
         yield from value.spans
     elif isinstance(value, tuple):
         for each in value:
             yield from _spans(each)
-    elif is_dataclass(value) and not isinstance(value, Span):
-        for item in fields(value):
-            yield from _spans(getattr(value, item.name))
+    elif is_dataclass(value):
+        kind = type(value)
+        if kind not in _NAMES:
+            _NAMES[kind] = tuple(item.name for item in fields(value))
+        for name in _NAMES[kind]:
+            yield from _spans(getattr(value, name))
