@@ -11,6 +11,10 @@ const place = byId("facts");
 const ROWS_SHOWN = 40;
 const unfolded = new Set();
 let openForm = { key: null, element: null };
+let pressed = false; // a row that redraws under a pressed button of the mouse would lose the click
+document.addEventListener("pointerdown", () => (pressed = true), true);
+document.addEventListener("click", () => (pressed = false), true);
+document.addEventListener("keydown", () => (pressed = false), true);
 
 export function drawFacts() {
   const focused = document.activeElement?.closest?.(".fact")?.dataset.id;
@@ -81,7 +85,7 @@ function row(fact, asked) {
     onclick: (event) => !event.target.closest("button, input, textarea, select, label, a") && choose(fact.id, { follow: true }),
     onmouseenter: () => pointAtFact(fact.id),
     onmouseleave: () => pointAtFact(null),
-    onfocus: (event) => event.target === event.currentTarget && store.fact !== fact.id && choose(fact.id, { follow: true, focus: false }),
+    onfocus: (event) => event.target === event.currentTarget && !pressed && store.fact !== fact.id && choose(fact.id, { follow: true, focus: false }),
   });
   element.append(make("div", { class: "fact__key" }, label(fact)), make("div", { class: "fact__value" }, ...value(fact)), make("div", { class: "fact__page" }, fact.page ? say("page_short", { n: fact.page }) : ""), make("div", { class: "fact__state" }, mark(state)));
   const more = [];
