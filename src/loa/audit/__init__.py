@@ -1,4 +1,4 @@
 """Base: who changed which value from what to what, and when; idempotency keys of forms and calls.
 
-Imports no other room.
+May import no other room.
 """
