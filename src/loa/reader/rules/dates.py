@@ -37,7 +37,8 @@ _TIMES = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
+_ANCHOR = re.compile(r"\d+|[Qq][Uu][ýíỹịÝÍ]\s|[Ss]áu\s")
+_BEFORE_DIGIT, _AFTER_DIGIT = 24, 40  # letters that a time may need before its first and after a digit
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
 _YEAR_SPAN = re.compile(
     rf"\b(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm|các\s+năm)?\s*(?P<a>{_YEAR})\s?[-–]\s?(?P<b>{_YEAR})(?![\d/])",
@@ -138,9 +139,24 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
 
 def find_times(text: str) -> list[WrittenTime]:
     """All times written in `text`, in order, none overlapping."""
-    if not _DIGIT.search(text):
-        return []
-    return [time for match in _TIMES.finditer(text) if (time := _time(match))]
+    return [
+        time
+        for start, end in _windows(text)
+        for match in _TIMES.finditer(text, start, end)
+        if (time := _time(match))
+    ]
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches around digits and quarters, outside of which no time can stand."""
+    windows: list[tuple[int, int]] = []
+    for anchor in _ANCHOR.finditer(text):
+        start, end = max(0, anchor.start() - _BEFORE_DIGIT), min(len(text), anchor.end() + _AFTER_DIGIT)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = windows[-1][0], end
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def day_before(iso: str) -> str:
