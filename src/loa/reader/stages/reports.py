@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loa.reader.reading import Duty, Report, Value
-from loa.reader.rules.dates import find_deadlines
 from loa.reader.rules.reporting import AUTHORITY, CONDITION, FOR, NO_REPORT, REPORTS, TO
+from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
     Values,
@@ -237,15 +237,4 @@ def _stripped(words: Wording, start: int, end: int) -> tuple[int, int]:
 
 def _days(words: Wording, clause: _Clause, *, year: int | None) -> list[Value[str] | None]:
     """The last days that the clause names; a day of every year as `--MM-DD`."""
-    days: list[Value[str] | None] = []
-    if not re.search(r"\d", words.text[clause.start : clause.end]):
-        return days
-    for deadline in find_deadlines(words.text[clause.start : clause.end], year=year):
-        span = words.spans(clause.start + deadline.start, clause.start + deadline.end)
-        ahead = words.canon[clause.start + deadline.start - 12 : clause.start + deadline.end]
-        if re.search(r"trước|chậm nhất|vào|trong|hạn|hết|h[ằà]ng|\(|và", ahead) and not re.search(
-            r"[-/][A-ZĐ]{2}",
-            words.text[max(0, clause.start + deadline.start - 14) : clause.start + deadline.start],
-        ):
-            days.append(Value(deadline.last, span, "last-day"))
-    return days
+    return [due.end for due in due_in_text(words, clause.start, clause.end, year=year) if due.end]

@@ -225,6 +225,8 @@ class _LabelReader:
         )
         if not times:
             due = due_in_text(words, 0, end, year=self.year)
+            for label in group.of("lead"):  # "(Sở Y tế thực hiện, tháng 6/2020)"
+                due += due_in_text(label.words, label.start, label.end, year=self.year)
         return draft(
             self.document,
             words.value((0, end)),

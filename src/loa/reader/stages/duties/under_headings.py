@@ -43,6 +43,7 @@ _NO_UNIT = re.compile(
     r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau"
 )
 FROM_HEADING = "lead-from-heading"
+FROM_LEAD_IN = "lead-from-lead-in"
 
 
 class HeadingWalk:
@@ -213,7 +214,9 @@ class HeadingWalk:
     def _leads(self, words: Wording, subject: Subject, holder: Holder | None, *, labelled: bool) -> Values:
         """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
         asked = subject.ordered and not labelled and words.canon.startswith("yêu cầu")
-        if holder and (subject.generic or asked):
+        ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
+        named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
+        if holder and ((subject.generic and not named) or asked):
             return inherited(holder.lead, FROM_HEADING)
         units = subject.units + (() if holder else more_subjects(words, subject.verb, len(words.text)))
         return as_values(words, units)
