@@ -44,7 +44,8 @@ class EditForm(UnitForm):
     def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
         values = {name: getattr(unit, name) for name in UnitForm.base_fields}
         self.now = "|".join(str(value) for value in values.values())
-        super().__init__(*args, initial={**values, "seen": self.now}, **kwargs)
+        kwargs["initial"] = {**values, "seen": self.now}
+        super().__init__(*args, **kwargs)
 
     def clean_seen(self) -> str:
         if self.cleaned_data["seen"] != self.now:

@@ -57,7 +57,7 @@ def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
     units = units.annotate(has_children=Exists(standing(below, on) if on else below)).order_by("path")
     ranked = sorted(units, key=_place)
     return [
-        Kin(kind=kind, label=Unit.Kind(kind).label, units=list(members))
+        Kin(kind=kind, label=str(Unit.Kind(kind).label), units=list(members))
         for kind, members in groupby(ranked, key=lambda unit: unit.kind)
     ]
 
@@ -86,7 +86,12 @@ def ancestors(unit: Unit) -> list[Unit]:
 
 def posts_of(unit: Unit) -> list[Post]:
     """All posts of the unit, those of today first, leaders before officers."""
-    order = [Post.Kind.LEADER, Post.Kind.CAMPAIGN_OFFICER, Post.Kind.UNIT_OFFICER, Post.Kind.ADMINISTRATOR]
+    order: list[str] = [
+        Post.Kind.LEADER,
+        Post.Kind.CAMPAIGN_OFFICER,
+        Post.Kind.UNIT_OFFICER,
+        Post.Kind.ADMINISTRATOR,
+    ]
     posts = Post.objects.filter(unit=unit).select_related("person__user")
     return sorted(posts, key=lambda post: (post.ended, order.index(post.kind), post.pk))
 
@@ -111,9 +116,9 @@ def _all_in(name: str, words: Iterable[str]) -> Q:
     return found
 
 
-def _units_by_alias(words: str, wanted: list[str]) -> QuerySet[Alias]:
+def _units_by_alias(words: str, wanted: list[str]) -> QuerySet[Unit]:
     either = _all_in("folded", wanted) | _all_in("folded", fold_name(words).split())
-    return Alias.objects.filter(either).values("unit")
+    return Unit.objects.filter(aliases__in=Alias.objects.filter(either))
 
 
 def _begins(unit: Unit, wanted: list[str]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AnonymousUser
+
 from loa.directory import rights
 from loa.directory.models import Unit, User
 
-Actor = User | None
+Actor = User | AnonymousUser | None
 
 
 class Refused(ValueError):
