@@ -35,4 +35,14 @@ TITLE = (
 NAME = re.compile(
     rf"(?:{TITLE}\.?\s*)*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*\.?(?:\s*-\s*)?\s+){{1,5}}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)?"
 )
+# Family names by frequency; a name in capitals is told from an office by them (common knowledge, unchecked).
+SURNAMES = frozenset({
+    "BÙI", "BẠCH", "BẾ", "CAO", "CHU", "CHÂU", "CẦM", "DIỆP", "DƯƠNG", "GIANG", "GIÀNG", "HOÀNG",
+    "HUỲNH", "HÀ", "HỒ", "HỨA", "KHỔNG", "KIỀU", "KSOR", "LA", "LÂM", "LÊ", "LÒ", "LÝ", "LƯU", "LƯƠNG",
+    "LẠI", "LỤC", "LỮ", "MA", "MAI", "MẠC", "NGHIÊM", "NGUYỄN", "NGÔ", "NINH", "NÔNG", "PHAN", "PHÍ",
+    "PHÙNG", "PHẠM", "QUÀNG", "QUÁCH", "RCOM", "SIU", "SÙNG", "THIỀU", "THÀO", "THÁI", "THÂN", "THẠCH",
+    "TIÊU", "TRIỆU", "TRÀ", "TRÌNH", "TRƯƠNG", "TRẦN", "TRỊNH", "TÒNG", "TÔ", "TĂNG", "TẠ", "TỐNG",
+    "TỪ", "UNG", "VI", "VIÊN", "VÀNG", "VÕ", "VŨ", "VƯƠNG", "Y", "ÂU", "ĐINH", "ĐOÀN", "ĐÀM", "ĐÀO",
+    "ĐẬU", "ĐẶNG", "ĐỒNG", "ĐỖ",
+})  # fmt: skip
 SIGNED = re.compile(r"^\s*\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi|đã kí)\b", re.IGNORECASE)

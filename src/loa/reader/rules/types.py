@@ -83,7 +83,7 @@ OTHER_TYPES: dict[str, str | None] = {
 TYPES: dict[str, str | None] = {**LEGAL_TYPES, **OTHER_TYPES, **PARTY_TYPES, **STATE_TYPES}
 
 # A type issued by a decision with which it shares one file: the type that carries the work is the main one.
-ISSUING_TYPES = frozenset({"quyết định", "công văn", "nghị quyết", "thông báo"})
+ISSUING_TYPES = frozenset({"quyết định", "nghị quyết"})
 CARRYING_TYPES = frozenset(
     {
         "kế hoạch", "chương trình", "đề án", "phương án", "chương trình hành động", "kế hoạch hành động",

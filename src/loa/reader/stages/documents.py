@@ -310,7 +310,13 @@ def _ends_soon(reader: _Reader, i: int, zone: Zone) -> bool:
     """Whether a signature at block `i` is plausible: after the recipients, or followed by little."""
     if zone in ("recipients", "signature"):
         return True
-    return all(len(words) < 250 for words in reader.words[i + 1 : i + 3])
+    following = range(i + 1, min(i + 4, len(reader.blocks)))
+    if AUTHORITY.match(reader.words[i]):
+        return all(len(reader.words[j]) < 250 for j in following)
+    # An office alone also opens "CHỦ TỊCH … YÊU CẦU:"; a signature is followed by a name and little else.
+    return not reader.words[i].endswith(":") and all(
+        reader.blocks[j].kind == "paragraph" and len(reader.words[j]) < 60 for j in following
+    )
 
 
 def _leaves_end(reader: _Reader, i: int, zone: Zone) -> bool:

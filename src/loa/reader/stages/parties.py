@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from loa.reader.reading import Signatory, Span, Value
 from loa.reader.rules.dates import find_issue_date
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
-from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, OFFICE, SIGNED
+from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, OFFICE, SIGNED, SURNAMES
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
@@ -208,6 +208,9 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
             continue
         if AUTHORITY.match(line.words) and not office:
             authority.append(line.span)
+        elif name is None and _is_name_in_capitals(line.words):
+            name = document.value(line.span)
+            break
         elif line.words.isupper() and not name:
             if OFFICE.match(line.words) or office:
                 office.append(line.span)
@@ -219,6 +222,11 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
     return Signatory(
         document.value(*authority) if authority else None, document.value(*office) if office else None, name
     )
+
+
+def _is_name_in_capitals(words: str) -> bool:
+    parts = words.split()
+    return 2 <= len(parts) <= 5 and words.isupper() and parts[0] in SURNAMES and not OFFICE.match(words)
 
 
 def _name(document: Document, line: _Line) -> Value[str] | None:

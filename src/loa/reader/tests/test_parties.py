@@ -89,3 +89,18 @@ def test_addressees_one_an_item() -> None:
     one_line = "Số: 5/UBND-VX\nV/v họp báo\n\nKính gửi: Sở Y tế; Sở Tài chính.\n\nĐề nghị các sở dự họp.\n"
     assert [value.value for value in facts_of(one_line).addressees] == ["Sở Y tế", "Sở Tài chính"]
     assert facts_of(PARTY_GUIDE).addressees == ()
+
+
+def test_a_name_in_capitals_is_told_from_an_office() -> None:
+    ends = "TM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH\nTHƯỜNG TRỰC\n\nNGUYỄN THỊ LAN\n"
+    assert signatory(HEAD + ends) == ("TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "NGUYỄN THỊ LAN")
+
+
+def test_an_office_that_gives_orders_is_no_signature() -> None:
+    paper = (
+        "CHỈ THỊ\nVề việc phòng, chống rét\n\nThời gian qua rét đậm. Để ứng phó kịp thời,\n\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN YÊU CẦU:\n\n1. Các xã che chắn chuồng trại.\n\n2. Phòng Kinh tế kiểm tra.\n\n"
+        "Nơi nhận:\n- Các xã;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò Văn Inh\n"
+    )
+    assert signatory(paper) == (None, "CHỦ TỊCH", "Lò Văn Inh")
+    assert [node.path for node in facts_of(paper).outline] == ["1", "2"]
