@@ -19,6 +19,7 @@ _STATE = re.compile(
     r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|Đ[ộo]c l[ậa]p\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM"
 )
 _REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
+_LETTER_THEN_DIGIT = re.compile(r"(?:[^\W\d_]|[”\")])\d")
 _BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
 _LONGEST_NAME = 96
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
@@ -91,13 +92,16 @@ class PageText:
 def page_text(handle: Any, number: int, frame: Frame) -> PageText:
     """The lines of a page's text layer, in the order of its content."""
     page = PageText(number, frame, handle=handle)
-    for first, line in _lines(characters(handle)):
+    text = characters(handle)
+    noted = bool(_LETTER_THEN_DIGIT.search(text))
+    for first, line in _lines(text):
         whole = page.piece(line, first)
         if whole is None:
             continue
         page.letters += len(whole.text)
         for piece in _cut(page, whole):
-            _drop_references(page, piece)
+            if noted:
+                _drop_references(page, piece)
             page.pieces.append(piece)
     return page
 
