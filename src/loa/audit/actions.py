@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 
 from loa.audit.diffs import plain
 from loa.audit.models import Change, IdempotencyKey
@@ -88,3 +90,9 @@ def _earlier_result(key: str, actor: Model | None, action: str) -> dict[str, Any
 def account(actor: Actor) -> Any:
     """The account behind an actor, or None: nobody signed in, or the system itself."""
     return actor if actor is not None and actor.is_authenticated else None
+
+
+def forget_keys(*, older_than: timedelta = timedelta(days=30)) -> int:
+    """Keys that no call will bring again are gone; returns how many."""
+    old = IdempotencyKey.objects.filter(at__lt=timezone.now() - older_than)
+    return old.delete()[0]

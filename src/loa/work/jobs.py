@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+from datetime import time
 
+from loa.audit.actions import forget_keys
 from loa.work.actions import ask, database_now, postpone, withdraw
 from loa.work.models import Clock
+from loa.work.registry import clock as timer_of
 from loa.work.registry import job, timers
 
 log = logging.getLogger(__name__)
@@ -29,3 +32,9 @@ def run_clock(clock: Clock) -> None:
     timer.do(clock)
     now = database_now()
     postpone(clock, timer.next_after(now), last_run_at=now, last_error="")
+
+
+@timer_of("work.forget_keys", daily_at=time(3, 0))
+def forget_old_keys(_clock: Clock) -> None:
+    """Keys of calls long past are gone. It stands here: the room that keeps them knows no clock."""
+    forget_keys()

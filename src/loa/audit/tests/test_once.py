@@ -1,12 +1,14 @@
 """A call is done once under its key, whoever repeats it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection
+from django.utils import timezone
 
-from loa.audit.actions import KeyRefused, once
+from loa.audit.actions import KeyRefused, forget_keys, once
 from loa.audit.models import IdempotencyKey
 from loa.audit.tests.factories import make_user
 
@@ -53,6 +55,14 @@ def test_key_of_another_person_or_action_is_refused():
     with pytest.raises(KeyRefused):
         call_once("k", actor=owner, action="a.other")
     assert made_count() == 1
+
+
+def test_old_keys_are_forgotten_and_young_ones_kept():
+    call_once("old", actor=None)
+    IdempotencyKey.objects.update(at=timezone.now() - timedelta(days=31))
+    call_once("young", actor=None)
+    assert forget_keys() == 1
+    assert (call_once("young", actor=None).done, call_once("old", actor=None).done) == (True, False)
 
 
 @pytest.mark.parametrize("key", ["", "x" * 121])

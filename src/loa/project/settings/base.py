@@ -107,6 +107,9 @@ STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 EVIDENCE_ROOT = VAR_DIR / "evidence"
+EVIDENCE_MAX_BYTES = 20 * 1024 * 1024
+# "auto": in a jail where the machine can make one; "required": not without; "off".
+FETCHING_JAIL = os.environ.get("LOA_JAIL", "auto")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
