@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.reading import Node, Source, Span, Value, fold_space, reread
 from loa.reader.stages.block import Block
 from loa.reader.stages.blocks import cut_blocks
@@ -25,6 +26,7 @@ class Document:
     blocks: tuple[Block, ...]
     nodes: tuple[Node, ...]
     plan: Plan
+    gazetteer: Gazetteer = NATIONAL
     _node_of: tuple[int | None, ...] = ()  # per block: the node it stands under or carries
     _parent_of: tuple[int | None, ...] = ()  # per node
     _carried: dict[int, int] = field(default_factory=dict)  # block index → node index
@@ -174,16 +176,24 @@ def _last_letter(span: Span) -> int:
     return span.end - 1
 
 
-def read_document(source: Source) -> Document:
-    """The blocks, zones and outline of a source."""
+def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
+    """The blocks, zones and outline of a source; `gazetteer` knows an office's own units beside the rules'."""
     blocks = cut_blocks(source)
     plan = plan_documents(blocks, source.text)
     nodes, carried = read_outline(blocks, plan.zones, source.text, scanned=source.kind == "scan")
     return Document(
-        source, blocks, nodes, plan, _sections(blocks, plan.zones, carried), _parents(nodes), carried,
-        _find_islands(source),
-        tuple(carried), {node.start: i for i, node in enumerate(nodes)},
-    )  # fmt: skip
+        source,
+        blocks,
+        nodes,
+        plan,
+        gazetteer,
+        _node_of=_sections(blocks, plan.zones, carried),
+        _parent_of=_parents(nodes),
+        _carried=carried,
+        _islands=_find_islands(source),
+        _carriers=tuple(carried),
+        _order={node.start: i for i, node in enumerate(nodes)},
+    )
 
 
 def _sections(

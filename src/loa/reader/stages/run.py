@@ -36,7 +36,7 @@ class StageResult(NamedTuple):
 
 def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     """The facts of the main document of `source`, and its whole text as passages and marks."""
-    document = read_document(source)
+    document = read_document(source, gazetteer)
     header = replace(read_header(document), signatory=read_signatory(document))
     citations = find_citations(document)
     facts = Facts(
