@@ -53,7 +53,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--memory", type=int, default=1024 * 2**20, help="bytes of memory")
     parser.add_argument("--limits", default="{}", help="JSON of limits that differ from the usual ones")
     parser.add_argument(
-        "--first-page", action="store_true", help="only open the file and look for a secrecy mark"
+        "--first-page", action="store_true", help="only read the first page and look for a secrecy mark"
     )
     return parser.parse_args(arguments)
 
@@ -61,6 +61,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 def _read(options: argparse.Namespace) -> str:
     from loa.reader import watch
     from loa.reader.exports.json import reading_to_json
+    from loa.reader.first_page import first_page
     from loa.reader.gazetteer import NATIONAL, add_units
     from loa.reader.limits import Limits
     from loa.reader.pipeline import load, read, read_source
@@ -72,7 +73,7 @@ def _read(options: argparse.Namespace) -> str:
     path, most = options.path, limits.file_bytes + 1
     data = load(path, limits=limits) if path else sys.stdin.buffer.read(most)
     if options.first_page:
-        source = read_source(data, name, limits=limits)
+        source = read_source(first_page(data), name, limits=limits)
         return json.dumps({"kind": source.kind, "pages": len(source.pages)})
     units = add_units(NATIONAL, options.units) if options.units else NATIONAL
     return reading_to_json(read(data, name=name, units=units, limits=limits))
