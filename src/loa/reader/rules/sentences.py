@@ -19,7 +19,7 @@ def cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):
-        if _SHORT.search(text, max(at, match.start() - 12), match.start() + 1):
+        if _SHORT.search(text[max(at, match.start() - 12) : match.start() + 1]):
             continue
         out.append((at, match.end()))
         at = match.end()

@@ -177,7 +177,7 @@ def _last_letter(span: Span) -> int:
 
 
 def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
-    """The blocks, zones and outline of a source; `gazetteer` knows an office's own units beside the rules'."""
+    """The blocks, zones and outline of a source; `gazetteer` knows an office's own units."""
     blocks = cut_blocks(source)
     plan = plan_documents(blocks, source.text)
     nodes, carried = read_outline(blocks, plan.zones, source.text, scanned=source.kind == "scan")

@@ -92,4 +92,6 @@ def test_what_facts_hold_is_carried_and_what_no_rule_knows_is_not() -> None:
     ],
 )
 def test_a_sentence_ends_at_its_full_stop_alone(text: str, sentences: list[str]) -> None:
+    within = f"Trước. {text} Sau"
     assert [text[a:b] for a, b in cut_sentences(text, 0, len(text))] == sentences
+    assert [within[a:b] for a, b in cut_sentences(within, 7, 7 + len(text))] == sentences
