@@ -70,7 +70,7 @@ def once(key: str, *, actor: Actor, action: str) -> Iterator[Call]:
             row.save(update_fields=["result"])
 
 
-def _claim_key(key: str, actor: Model | None, action: str) -> IdempotencyKey | None:
+def _claim_key(key: str, actor: Any, action: str) -> IdempotencyKey | None:
     """The new key's row, or None where the key is there already."""
     if not key or len(key) > 120:
         raise KeyRefused("A call that changes something carries a key of 1 to 120 characters.")
@@ -79,7 +79,7 @@ def _claim_key(key: str, actor: Model | None, action: str) -> IdempotencyKey | N
     return row if made else None
 
 
-def _earlier_result(key: str, actor: Model | None, action: str) -> dict[str, Any]:
+def _earlier_result(key: str, actor: Any, action: str) -> dict[str, Any]:
     row = IdempotencyKey.objects.get(key=key)
     if (row.actor_id, row.action) != (actor.pk if actor else None, action):
         raise KeyRefused("This key belongs to another call.")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Field, Model
 
 Values = dict[str, Any]
 Diff = dict[str, list[Any]]
@@ -33,7 +33,8 @@ def plain(value: Any) -> Any:
 
 def snapshot(obj: Model, fields: Iterable[str]) -> Values:
     """The present values of these fields, to be compared after the object has changed."""
-    return {name: plain(getattr(obj, obj._meta.get_field(name).attname)) for name in fields}
+    columns = {name: cast("Field[Any, Any]", obj._meta.get_field(name)).attname for name in fields}
+    return {name: plain(getattr(obj, column)) for name, column in columns.items()}
 
 
 def diff(before: Mapping[str, Any], after: Mapping[str, Any]) -> Diff:

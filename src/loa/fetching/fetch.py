@@ -170,7 +170,7 @@ class _SecurePool(HTTPSConnectionPool):
     ConnectionCls = _SecureConnection
 
 
-class _Adapter(IPFilterAdapter):  # type: ignore[misc]
+class _Adapter(IPFilterAdapter):
     """Judges the resolved address once more, strictly: outside is what the whole internet can reach."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:

@@ -22,8 +22,8 @@ REASONS = {
 class Command(BaseCommand):
     """A door to `loa.evidence.queries.verify`."""
 
-    help = gettext_lazy(
-        "Checks the chain of evidence and all stored files; exit status 1 where one is broken."
+    help = str(
+        gettext_lazy("Checks the chain of evidence and all stored files; exit status 1 where one is broken.")
     )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:

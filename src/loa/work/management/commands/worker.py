@@ -14,12 +14,19 @@ from loa.work import worker
 class Command(BaseCommand):
     """A door to `loa.work.worker.run`."""
 
-    help = _("Does what waits to be done, until SIGTERM or Ctrl-C; what is at hand then is finished first.")
+    help = str(
+        _("Does what waits to be done, until SIGTERM or Ctrl-C; what is at hand then is finished first.")
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One option: how many rows are done at a time."""
         parser.add_argument(
-            "--lanes", type=int, choices=range(1, 33), default=2, metavar="N", help=_("rows at a time (2)")
+            "--lanes",
+            type=int,
+            choices=range(1, 33),
+            default=2,
+            metavar="N",
+            help=str(_("rows at a time (2)")),
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
