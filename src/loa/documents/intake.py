@@ -6,7 +6,7 @@ The only place that knows both the reader's types and this room's models.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -59,15 +59,6 @@ def describe(row: ReadingRow, found: read.Reading) -> None:
         {"kind": one.kind, "text": one.text, "spans": _spans(one.spans)}
         for one in found.facts.inconsistencies
     ]
-
-
-def header_values(facts: Sequence[Fact]) -> dict[str, str]:
-    """The values of the form of the document that the register shows, by name."""
-    return {
-        fact.data["name"]: fact.data["value"]
-        for fact in facts
-        if fact.kind == Fact.Kind.HEADER and isinstance(fact.data["value"], str)
-    }
 
 
 class _Pages:

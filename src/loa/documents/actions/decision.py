@@ -14,6 +14,7 @@ from loa.audit.actions import record_change
 from loa.audit.diffs import diff, plain
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
+from loa.documents.describing import describe_document
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Decision, Document, Fact, LedgerEntry, Proposal, Reading
 
@@ -33,6 +34,7 @@ class Pen:
         self.user, self.reading, self.verb = user, reading, verb
         self.now = timezone.now()
         self.rows: list[dict[str, Any]] = []
+        self.touched_form = False  # a value of the form of the document: the register shows it
 
     def fresh(self, row: Row, *, version: int | None = None) -> Row:
         """The row as it stands now; raises `Stale` where it is not the version that was shown."""
@@ -71,6 +73,7 @@ class Pen:
         self, row: Row, *, before: dict[str, Any] | None, after: dict[str, Any] | None, why: str
     ) -> None:
         self.rows.append({"model": row._meta.model_name, "id": row.pk, "before": before, "after": after})
+        self.touched_form |= isinstance(row, Fact) and row.kind == Fact.Kind.HEADER
         changed = diff(before or {}, after or {})
         changed.pop("version", None)
         record_change(self.user, f"documents.{self.verb}", obj=row, values=changed, reason=why)
@@ -89,6 +92,8 @@ def deciding(user: User, reading: Reading, *, verb: str, how: str = "one") -> It
             raise Refused(_("This document is not under review now; nothing was changed."))
         pen = Pen(user, reading, verb=verb)
         yield pen
+        if pen.touched_form:
+            describe_document(document, reading.facts.filter(kind=Fact.Kind.HEADER))
         if pen.rows:
             Decision.objects.create(reading=reading, verb=verb, how=how, rows=pen.rows, by=user)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils import timezone
 
 from loa.audit.actions import record_change
 from loa.documents.actions.register import change_state, sentence_of
-from loa.documents.intake import describe, header_values, rows_of
+from loa.documents.describing import describe_document
+from loa.documents.intake import describe, rows_of
 from loa.documents.models import Document, Fact, Passage, Proposal, Reading
 from loa.documents.opening import read_file, read_typed
-from loa.documents.searching import searchable
 from loa.evidence.queries import open_blob
 from loa.reader import reading as read
 from loa.reader.errors import ReadingRefused
@@ -58,28 +56,8 @@ def _store(row: Reading, found: read.Reading) -> None:
     Fact.objects.bulk_create(facts, batch_size=_BATCH)
     Proposal.objects.bulk_create(proposals, batch_size=_BATCH)
     document = Document.objects.select_for_update().get(pk=row.document_id)
-    _describe_document(document, facts)
+    describe_document(document, facts)
     change_state(None, document, to=Document.State.REVIEW, verb="finish_reading")
-
-
-def _describe_document(document: Document, facts: list[Fact]) -> None:
-    """The register shows what the paper says of itself; a person's corrections follow in the review."""
-    values = header_values(facts)
-    document.doc_type = values.get("doc_type", "")[:40]
-    document.code = values.get("code", "")[:80]
-    document.title = values.get("title", "")
-    document.issuer = values.get("issuer", "")[:250]
-    document.date = whole_date(values.get("date"))
-    document.folded = searchable(document)
-    document.save(update_fields=["doc_type", "code", "title", "issuer", "date", "folded"])
-
-
-def whole_date(value: str | None) -> date | None:
-    """The day of a whole ISO date; None for a partial one."""
-    try:
-        return date.fromisoformat(value or "")
-    except ValueError:
-        return None
 
 
 def give_up_reading(row: Reading) -> None:

@@ -192,7 +192,7 @@ def typing(request: HttpRequest, pk: int) -> HttpResponse:
         text = request.POST.get("text", "")
         return _acted(request, found, lambda: type_text(signed_in(request), found, text=text))
     latest = latest_reading(found)
-    context = {"document": found, "typed": latest.typed if latest else "", "pages": range(1, 301)}
+    context = {"document": found, "typed": latest.typed if latest else ""}
     return render(request, "documents/typing.html", context)
 
 
