@@ -14,14 +14,12 @@ from loa.reader.reading import Facts, Reading, Source, Span
 from loa.reader.stages.run import run_stages
 
 
-def read_source(
-    data: bytes | Path, name: str = "", *, limits: Limits = DEFAULT, first_page: bool = False
-) -> Source:
+def read_source(data: bytes | Path, name: str = "", *, limits: Limits = DEFAULT) -> Source:
     """The text of a file (its bytes, or a path) with lines and pages; refuses with `ReadingRefused`."""
     if isinstance(data, Path):
         name = name or data.name
         data = load(data, limits=limits)
-    return open_source(data, name, limits, first_page=first_page)
+    return open_source(data, name, limits)
 
 
 def load(path: Path, *, limits: Limits = DEFAULT) -> bytes:

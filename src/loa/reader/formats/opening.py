@@ -21,13 +21,10 @@ _OLD_SIGNS = re.compile(r"[\u00a1-\u00ff]")  # TCVN3 and VNI put their letters o
 _BODY = re.compile(r"\s*(?:(?:I|1|Điều 1)[.:]\s|Căn cứ\s|Thực hiện\s|Kính gửi)")
 
 
-def open_source(data: bytes, name: str, limits: Limits = DEFAULT, *, first_page: bool = False) -> Source:
-    """The text of a file with its lines and pages; refuses what cannot or must not be read.
-
-    With `first_page` no later page of a PDF or image is looked at.
-    """
+def open_source(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
+    """The text of a file with its lines and pages; refuses what cannot or must not be read."""
     try:
-        source = _open(data, name, limits, first_page)
+        source = _open(data, name, limits)
         refuse_secrets(source)
         refuse_old_fonts(source)
     except ReadingRefused as refusal:
@@ -35,11 +32,11 @@ def open_source(data: bytes, name: str, limits: Limits = DEFAULT, *, first_page:
     return source
 
 
-def _open(data: bytes, name: str, limits: Limits, first_page: bool) -> Source:
+def _open(data: bytes, name: str, limits: Limits) -> Source:
     if len(data) > limits.file_bytes:
         raise ReadingRefused("file-size", detail=f"{limits.file_bytes // MEBIBYTE} MB")
     kind = detect(data, name)
-    source = _read(kind, data, limits, first_page)
+    source = _read(kind, data, limits)
     if not any(line.end > line.start and line.kind != "page-mark" for line in source.lines):
         raise ReadingRefused("no-text", detail=_label(kind))
     return source
@@ -49,13 +46,13 @@ def _label(kind: FileType) -> str:
     return {"text": "TXT", "docx": "DOCX", "pdf": "PDF", "image": "PNG/JPEG/TIFF"}[kind]
 
 
-def _read(kind: FileType, data: bytes, limits: Limits, first_page: bool) -> Source:
+def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
     if kind == "docx":
         return read_docx(data, limits)
     if kind == "pdf":
-        return read_pdf(data, limits, first_page=first_page)
+        return read_pdf(data, limits)
     if kind == "image":
-        return read_image(data, limits, first_page=first_page)
+        return read_image(data, limits)
     return read_text(decode(data), limits)
 
 

@@ -34,12 +34,12 @@ class _Sheet:
     scanned: bool = False
 
 
-def read_pdf(data: bytes, limits: Limits = DEFAULT, *, first_page: bool = False) -> Source:
+def read_pdf(data: bytes, limits: Limits = DEFAULT) -> Source:
     """The source of a PDF; pages without a text layer are recognised where tesseract is installed."""
     with closing(open_pdf(data)) as document:
         if len(document) > limits.pages:
             raise ReadingRefused("page-count", detail=str(limits.pages))
-        sheets = [_sheet(document, index, limits) for index in range(1 if first_page else len(document))]
+        sheets = [_sheet(document, index, limits) for index in range(len(document))]
     texts = [sheet.text for sheet in sheets]
     mark_furniture(texts)
     builder = SourceBuilder(limits)

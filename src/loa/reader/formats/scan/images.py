@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from loa.reader import watch
 from loa.reader.formats.builder import SourceBuilder
 from loa.reader.formats.pdf.columns import order
@@ -17,10 +15,10 @@ from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
 
 
-def read_image(data: bytes, limits: Limits = DEFAULT, *, first_page: bool = False) -> Source:
+def read_image(data: bytes, limits: Limits = DEFAULT) -> Source:
     """The source of a scanned image; each of its pictures is a page."""
     pages = []
-    for number, (grey, dots) in enumerate(islice(pictures(data, limits), 1 if first_page else None), 1):
+    for number, (grey, dots) in enumerate(pictures(data, limits), 1):
         watch.turn_page(number - 1)
         watch.step(limits.seconds_a_page + 1)
         tessdata()
