@@ -590,6 +590,8 @@ POST = _kind_pattern(_POSTS)
 COLLECTIVE = rf"(?:{trie(_lines(_COLLECTIVES))})(?!\w)"
 TERRITORY = rf"(?:{trie(_lines(_TERRITORY))})(?!\w)"
 FIELD = rf"(?:{trie(_lines(_FIELDS))})(?!\w)"
+# Behind a colon: the fields of a group of departments, "Các sở: Y tế, Công Thương"; the colon opens no clause.
+FIELDS_OF_GROUP = rf"(?:(?<=sở:)|(?<=phòng:)|(?<=ngành:)) {FIELD}(?:,|;| và |$| \()"
 BARE = frozenset(canonical(line) for line in _lines(_BARE))
 DETERMINER = r"(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những|một số|mỗi|từng|mọi)) "
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loa.reader.rules.units import COMPLEMENT, FIELD
+from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.units import CUT, Unit, find_holes, head, skip_leading, split_units, trim
@@ -27,7 +27,7 @@ _CONTINUING = (
     "đoàn", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
 CLAUSE_END = re.compile(
-    rf":(?:\s(?!{FIELD})|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
+    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
 )
 _ADVERBIAL = re.compile(
     r"(?:căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
@@ -35,7 +35,7 @@ _ADVERBIAL = re.compile(
     r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
 )
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
-_COLON = re.compile(rf":(?!\d|//| {FIELD})")
+_COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
 _RUN_IN_LIMIT = 400
 _REACH = 700  # letters in which the verb of a subject must come
 _LEADS_IN = re.compile(r"(?:(?:như )?sau|gồm|là|trách nhiệm|nhiệm vụ|nội dung|cụ thể|thực hiện)\s*:\s*$")
@@ -66,7 +66,7 @@ def is_unit_list(wording: Wording, start: int, end: int) -> bool:
     first = head(wording, begin)
     if first is None or first[0] == "territory" or end - begin > 500:
         return False
-    if re.search(rf":(?! các | {FIELD}) \S", wording.canon[begin:end]):
+    if re.search(rf":(?! các |{FIELDS_OF_GROUP}) \S", wording.canon[begin:end]):
         return False
     if wording.canon.startswith("đối với", start) or wording.canon.startswith("về phía", start):
         return ":" in wording.text[end - 1 : end + 1] or find_verb(wording, begin, end) is None
