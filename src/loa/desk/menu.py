@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
+from loa.directory.models import User
+
 
 @dataclass(frozen=True)
 class Item:
@@ -34,6 +36,8 @@ class Shown:
 
 def unread(request: HttpRequest) -> int:
     """How many notices the person has not read."""
+    if not isinstance(request.user, User):
+        return 0
     return request.user.notices.filter(read_at=None).count()
 
 

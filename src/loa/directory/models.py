@@ -12,8 +12,8 @@ class User(AbstractUser):
     """Someone who can sign in."""
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("account")
-        verbose_name_plural = _("accounts")
+        verbose_name = _("account")  # type: ignore[assignment]
+        verbose_name_plural = _("accounts")  # type: ignore[assignment]
 
 
 class Unit(models.Model):

@@ -89,6 +89,7 @@ def read_example_plan() -> None:
     """The example plan is a running campaign: read by the reader, decided by its officer, started."""
     from loa.assignments.models import Assignment
     from loa.documents.models import Document
+    from loa.project.cli.example_days import live_through
 
     if Document.objects.exists():
         return
@@ -97,8 +98,9 @@ def read_example_plan() -> None:
     document = register(officer)
     work_off()
     say("example plan: decisions of its officer")
-    decide_and_start(officer, document, calls)
-    say(f"example plan: {Assignment.objects.count()} assignments")
+    campaign = decide_and_start(officer, document, calls)
+    say(f"example plan: {Assignment.objects.count()} assignments, and what the units did until today")
+    live_through(officer, campaign)
 
 
 def decisions() -> tuple[Any, dict[str, Any]]:
@@ -126,15 +128,17 @@ def work_off() -> None:
     worker.work_off()
 
 
-def decide_and_start(officer: Any, document: Any, calls: dict[str, Any]) -> None:
-    """The decisions stand, the campaign runs, its known events have their days."""
+def decide_and_start(officer: Any, document: Any, calls: dict[str, Any]) -> Any:
+    """The decisions stand, its known events have their days; returns the running campaign."""
     from loa.campaigns.actions import set_event_date, start_campaign
     from loa.campaigns.models import Event
     from loa.documents.actions.calls import decide
 
     decide(officer, document, calls["decisions"])
-    start_campaign(officer, document, key=f"example:{document.pk}")
+    campaign = start_campaign(officer, document, key=f"example:{document.pk}")
     work_off()
     for name, day in calls.get("events", {}).items():
         for event in Event.objects.filter(name__icontains=name):
             set_event_date(officer, event, day=dt.date.fromisoformat(day))
+    campaign.refresh_from_db()
+    return campaign
