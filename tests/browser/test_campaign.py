@@ -1,0 +1,129 @@
+"""From the preview of a start to a campaign under way, on a screen and on a phone."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from loa.assignments.models import Announcement, Assignment
+from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.campaigns.models import Campaign
+from loa.campaigns.tests.factories import (
+    COMMUNES,
+    Province,
+    due,
+    duty,
+    make_campaign,
+    make_plan,
+    make_province,
+)
+from loa.documents.models import Fact
+from loa.work.worker import work_off
+from tests.browser.conftest import DESKTOP, PHONE, SignIn, assert_accessible, assert_fits
+
+
+@pytest.fixture
+def province(transactional_db: None) -> Province:
+    return make_province(communes=3)
+
+
+@pytest.fixture
+def campaign(province: Province) -> Campaign:
+    today = timezone.localdate()
+    duties = [
+        duty("Kiểm tra vật dụng chứa nước", [COMMUNES], due=[due("x", str(today - timedelta(days=12)))]),
+        duty("Tổ chức 04 buổi nói chuyện", ["Sở Y tế"], due=[due("x", str(today))]),
+        duty(
+            "Đưa tin trước, trong và sau Ngày hội",
+            ["Sở Y tế"],
+            due=[due("trước, trong và sau Ngày hội", None)],
+        ),
+    ]
+    phase = {
+        "name": "Giai đoạn 1",
+        "start": str(today - timedelta(days=20)),
+        "end": str(today + timedelta(days=20)),
+    }
+    return make_campaign(province, duties, others=[(Fact.Kind.PHASE, {**phase, "text": None})])
+
+
+def test_a_campaign_is_started_from_its_preview(
+    sign_in: SignIn, province: Province, size: tuple[int, int]
+) -> None:
+    plan = make_plan(province)
+    page = sign_in(province.officer, size)
+    page.goto(f"/campaigns/start/{plan.pk}/")
+    expect(page.locator(".campaign-lede")).to_contain_text("11 việc được giao")
+    assert_accessible(page)
+    assert_fits(page)
+    page.get_by_role("button", name="Bắt đầu chiến dịch").click()
+    expect(page.locator("progress")).to_be_visible()
+    assert_accessible(page)
+    assert not Assignment.objects.exists()
+    work_off([Campaign])
+    # The page looks by itself and shows the campaign as soon as it is under way.
+    expect(page.locator(".campaign-lede")).to_contain_text("trong 4 việc đã xong")
+    assert_fits(page)
+    work_off([Announcement])
+    page.goto("/campaigns/")
+    expect(page.locator("table")).to_contain_text("Phòng bệnh sốt xuất huyết")
+    assert_accessible(page)
+    assert_fits(page)
+
+
+def test_the_page_of_a_campaign(
+    sign_in: SignIn, province: Province, campaign: Campaign, size: tuple[int, int]
+) -> None:
+    bring_to("handed-in", assignment_of(campaign, province.health, number=2), doer=province.health_officer)
+    page = sign_in(province.officer, size)
+    page.goto(f"/campaigns/{campaign.pk}/")
+    expect(page.locator(".campaign-lede")).to_contain_text("1 việc quá hạn")
+    expect(page.get_by_role("img", name=re.compile("Dòng thời gian"))).to_be_attached()
+    assert_accessible(page)
+    assert_fits(page)
+    page.get_by_role("link", name="Kiểm tra vật dụng chứa nước").last.click()
+    expect(page.locator(".campaign-opened blockquote mark")).to_have_text("Kiểm tra vật dụng chứa nước")
+    assert_accessible(page)
+    assert_fits(page)
+    page.fill("#duty-search", "noi chuyen")
+    page.press("#duty-search", "Enter")
+    expect(page.locator(".campaign-duties tbody tr")).to_have_count(1)
+    page.get_by_role("link", name="Tổ chức 04 buổi nói chuyện").last.click()
+    page.get_by_role("link", name="Mở việc được giao").click()
+    page.get_by_role("button", name=re.compile("Xác nhận")).click()
+    expect(page.locator(".loa-messages")).to_contain_text("Đã xác nhận")
+    assert Assignment.objects.get(duty__number=2).state == "confirmed"
+
+
+def test_an_event_gets_its_day_and_a_campaign_is_recalled(
+    sign_in: SignIn, province: Province, campaign: Campaign
+) -> None:
+    page = sign_in(province.officer, PHONE)
+    page.goto(f"/campaigns/{campaign.pk}/events/")
+    assert_accessible(page)
+    assert_fits(page)
+    page.fill("input[name=day]", "2027-03-08")
+    page.get_by_role("button", name="Đặt ngày").click()
+    expect(page.locator(".loa-messages")).to_contain_text("1 nhiệm vụ có hạn")
+    assert str(campaign.duties.get(number=3).due) == "2027-03-08"
+    page.goto(f"/campaigns/{campaign.pk}/recall/")
+    assert_accessible(page)
+    page.fill("textarea", "Bắt đầu nhầm văn bản")
+    page.get_by_role("button", name="Thu hồi chiến dịch").click()
+    expect(page.locator("[role=note]")).to_contain_text("Bắt đầu nhầm văn bản")
+
+
+def test_all_is_done_by_keyboard(sign_in: SignIn, province: Province, campaign: Campaign) -> None:
+    page = sign_in(province.officer, DESKTOP)
+    page.goto(f"/campaigns/{campaign.pk}/?state=late#duties")
+    row = page.locator(".campaign-duties tbody a").first
+    row.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".campaign-opened")).to_be_visible()
+    timeline = page.get_by_role("region", name=re.compile("cuộn ngang"))
+    timeline.focus()
+    expect(timeline).to_be_focused()
