@@ -1,0 +1,107 @@
+"""From real plans nothing follows that Loa does not carry, and what is permitted of a sentence does."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+
+from loa.assignments.models import Assignment
+from loa.campaigns.actions import start_campaign
+from loa.directory.models import Post, Unit, User
+from loa.directory.tests.factories import make_officer, make_unit
+from loa.documents.actions.calls import decide
+from loa.documents.actions.register import register_document
+from loa.documents.actions.units import name_unit
+from loa.documents.ledger import ledger_of
+from loa.documents.models import Document, Fact, LedgerEntry, Reading
+from loa.documents.names import resolved_names, unresolved
+from loa.documents.queries import current_reading, ready_to_start
+from loa.work.worker import work_off
+
+GOLD = Path(os.environ.get("LOA_GOLD_DIR") or "/nowhere")
+KNOWN = json.loads((GOLD / "declined.json").read_text("utf-8"))["passages"] if GOLD.exists() else []
+NAMES = sorted({passage["document"] for passage in KNOWN}) or ["none"]
+# Rooms whose rows keep the paper itself and what was decided of it.
+OF_THE_PAPER = {"documents", "audit", "evidence"}
+SHINGLE = 25
+
+pytestmark = [pytest.mark.gold, pytest.mark.slow]
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.replace("+", "").split()).strip(",;.:-")
+
+
+def declined_parts(passage: dict[str, Any]) -> list[str]:
+    """The pieces of a passage that are not permitted, long enough to be recognised."""
+    rest = [squeezed(passage["text"])]
+    for piece in passage["permitted"]:
+        rest = [part for one in rest for part in one.split(squeezed(piece))]
+    return [part for part in rest if len(part) >= SHINGLE]
+
+
+def review_everything(user: User, reading: Reading, *, anybody: Unit) -> None:
+    """An officer who agrees with every proposal, and takes what is left for background."""
+    document = reading.document
+    calls: list[dict[str, Any]] = [{"do": "confirm_not_carried", "words": "all"}]
+    decide(user, document, [*calls, {"do": "accept_group", "kind": "all"}])
+    for fact in reading.facts.filter(state=Fact.State.PROPOSED):
+        decide(user, document, [{"do": "accept", "id": fact.pk, "version": fact.version}])
+    open_ones = [s.passage.number for s in ledger_of(reading).standings if not s.settled]
+    decide(user, document, [{"do": "background", "passages": open_ones, "shown": open_ones}])
+    for name in unresolved(resolved_names(document, reading.facts.all())):
+        name_unit(user, document, name=name, units=[anybody])
+
+
+def rows_outside_the_paper() -> Iterator[tuple[str, str]]:
+    """Every text of every row of the rooms after the paper."""
+    for model in apps.get_models():
+        if model._meta.app_label in OF_THE_PAPER or not model.__module__.startswith("loa."):
+            continue
+        for row in model._default_manager.all():
+            for field in model._meta.concrete_fields:
+                value = getattr(row, field.attname)
+                if isinstance(value, str | list | dict):
+                    yield model._meta.label, squeezed(json.dumps(value, ensure_ascii=False))
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_follows_from_what_is_not_carried(name: str) -> None:
+    office = make_unit("UBND tỉnh thử nghiệm")
+    anybody = make_unit("Đơn vị bất kỳ", parent=office)
+    officer = make_officer(office, Post.Kind.CAMPAIGN_OFFICER)
+    data = (GOLD / "texts" / f"{name}.txt").read_bytes()
+    document = register_document(officer, office, name=f"{name}.txt", data=data)
+    work_off([Reading])
+    reading = current_reading(document)
+    assert reading is not None
+    document = Document.objects.get(pk=document.pk)
+    reading.document = document
+    review_everything(officer, reading, anybody=anybody)
+    assert ready_to_start(document).reasons == ()
+    start_campaign(officer, document, key=f"declined-{name}")
+    work_off()
+    assert Assignment.objects.exists()
+
+    rows = list(rows_outside_the_paper())
+    paper = squeezed(reading.text)
+    for passage in (one for one in KNOWN if one["document"] == name):
+        assert squeezed(passage["text"])[:60] in paper, "it stays readable"
+        for part in declined_parts(passage):
+            beginnings = {part[at : at + SHINGLE] for at in range(0, len(part) - SHINGLE + 1, SHINGLE)}
+            telling = [piece for piece in beginnings if paper.count(piece) == 1]
+            found = [(label, piece) for label, text in rows for piece in telling if piece in text]
+            assert found == []
+        for piece in passage["permitted"]:
+            whole = squeezed(piece)
+            if passage["kind"] == "duty":
+                assert any(whole in text for label, text in rows if label == "campaigns.Duty"), piece
+    assert reading.entries.filter(kind=LedgerEntry.Kind.NOT_CARRIED).exists()
+    assert not reading.facts.filter(state=Fact.State.PROPOSED).exists()
