@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
-from loa.reader.reading import Declined, Facts, Mark, Node, Passage, PassageKind, Role, Span, Value
+from loa.reader.reading import Declined, Facts, Mark, Passage, PassageKind, Role, Span, Value
 from loa.reader.rules.phrases import LABEL
 from loa.reader.rules.sentences import cut_sentences
 from loa.reader.stages.block import Block
@@ -41,8 +41,8 @@ def _of_blocks(document: Document) -> Iterator[tuple[int, int, PassageKind, str 
     for block in document.blocks:
         node = document.section_of(block)
         section = node.path if node else None
+        kind = _kind(document, block)
         for part in _parts(block):
-            kind = _kind(document, block)
             if kind == "heading":
                 for span in document.spans(part.start, part.end):
                     yield span.start, span.end, kind, section
@@ -80,6 +80,8 @@ def _with_rest(document: Document, passages: list[Passage]) -> tuple[Passage, ..
             continue
         at = line.start
         i = max(0, bisect_right(starts, at) - 1)
+        if i < len(passages) and passages[i].start <= at and passages[i].end >= line.end:
+            continue
         while i < len(passages) and passages[i].start < line.end:
             if passages[i].end > at:
                 rest += _rest(document, at, min(passages[i].start, line.end))
@@ -123,15 +125,17 @@ def judge_passages(
     propose: Proposal,
 ) -> tuple[Passage, ...]:
     """The passages with the role that the reader proposes: carried where facts hold every word of it."""
-    held = _merged([*fact_spans(document, facts), *(span for each in declined for span in each.spans)])
-    starts = [span.start for span in held]
+    spans = list(fact_spans(document, facts))
+    spans += [span for each in declined for span in each.spans]
+    held = _merged(spans)
+    starts = [start for start, _ in held]
     return tuple(
         _judged(document, passage, held=held, starts=starts, propose=propose) for passage in passages
     )
 
 
 def _judged(
-    document: Document, passage: Passage, *, held: list[Span], starts: list[int], propose: Proposal
+    document: Document, passage: Passage, *, held: list[tuple[int, int]], starts: list[int], propose: Proposal
 ) -> Passage:
     proposal = propose(document, passage)
     if proposal and proposal[0] == "not-carried":
@@ -145,59 +149,55 @@ def _with_role(passage: Passage, role: Role, why: str | None) -> Passage:
     return Passage(passage.start, passage.end, passage.kind, passage.section, role, why)
 
 
-def _is_held(document: Document, passage: Passage, *, held: list[Span], starts: list[int]) -> bool:
+def _is_held(document: Document, passage: Passage, *, held: list[tuple[int, int]], starts: list[int]) -> bool:
     """Whether no word of the passage lies outside the spans."""
-    at = passage.start
-    i = max(0, bisect_right(starts, at) - 1)
-    while i < len(held) and held[i].start < passage.end:
-        if held[i].end > at:
-            if held[i].start > at and _WORD.search(document.text, at, held[i].start):
+    at, end, text = passage.start, passage.end, document.text
+    for start, stop in held[max(0, bisect_right(starts, at) - 1) :]:
+        if start >= end:
+            break
+        if stop > at:
+            if start > at and _WORD.search(text, at, start):
                 return False
-            at = max(at, held[i].end)
-        i += 1
-    return at >= passage.end or not _WORD.search(document.text, at, passage.end)
+            at = stop
+    return at >= end or not _WORD.search(text, at, end)
 
 
-def _merged(spans: list[Span]) -> list[Span]:
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end:
-            if span.end > out[-1].end:
-                out[-1] = Span(out[-1].start, span.end)
+def _merged(spans: list[Span]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted({(span.start, span.end) for span in spans}):
+        if out and start <= out[-1][1]:
+            if end > out[-1][1]:
+                out[-1] = out[-1][0], end
         else:
-            out.append(span)
+            out.append((start, end))
     return out
 
 
-def fact_spans(document: Document, facts: Facts) -> Iterator[Span]:
+def fact_spans(document: Document, facts: Facts) -> list[Span]:
     """The spans of all facts; a node counts only where something stands under it: else it may be a duty."""
+    out: list[Span] = []
     for item in fields(facts):
         if item.name not in ("outline", "inconsistencies"):
-            yield from _spans(getattr(facts, item.name))
+            _collect(getattr(facts, item.name), out)
     for node, following in zip(facts.outline, [*facts.outline[1:], None], strict=False):
         if (following and following.level > node.level) or document.under(node):
-            yield from _label_spans(document, node)
-            yield from node.heading.spans
-
-
-def _label_spans(document: Document, node: Node) -> Iterator[Span]:
-    yield Span(node.start, document.block_of(node).body.start)
+            out.append(Span(node.start, document.block_of(node).body.start))
+            out += node.heading.spans
+    return out
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}  # fields of the fact types: asking for them each time is slow
 
 
-def _spans(value: object) -> Iterator[Span]:
-    if value is None:
-        return
+def _collect(value: object, out: list[Span]) -> None:
     if isinstance(value, Value):
-        yield from value.spans
+        out += value.spans
     elif isinstance(value, tuple):
         for each in value:
-            yield from _spans(each)
-    elif is_dataclass(value):
+            _collect(each, out)
+    elif value is not None and is_dataclass(value):
         kind = type(value)
         if kind not in _NAMES:
             _NAMES[kind] = tuple(item.name for item in fields(value))
         for name in _NAMES[kind]:
-            yield from _spans(getattr(value, name))
+            _collect(getattr(value, name), out)
