@@ -347,6 +347,7 @@ các thành viên
 ủy viên
 thư ký | tòa
 đồng chí
+ông
 cán bộ phụ trách
 công chức văn hóa
 công chức phụ trách

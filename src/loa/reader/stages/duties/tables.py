@@ -60,6 +60,8 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
         taken.add(block.index)
         if block.head or (columns and _is_head(document, block)):
             columns, lead_above = _columns(document, block), ()
+        elif second := _second_head(document, block, columns):
+            columns = second
         elif "task" in columns and ("lead" in columns or "with" in columns):
             row = _cells(document, block, columns)
             duty = _duty(document, block, row, lead_above=lead_above, year=year)
@@ -73,6 +75,20 @@ def _is_head(document: Document, block: Block) -> bool:
     return (
         len(_columns(document, block)) == len(block.cells) and _column(document, block.cells[0]) == "number"
     )
+
+
+def _second_head(document: Document, block: Block, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with those that a second row of the head divides: "Phân công: chủ trì | phối hợp"; () for a task."""
+    if len(block.cells) != len(columns):
+        return ()
+    named = [(i, _column(document, cell)) for i, cell in enumerate(block.cells) if cell.start < cell.end]
+    if not 2 <= len(named) < len(columns) or any(
+        name not in ("lead", "with") or len(wording_of(document, block.cells[i]).text) > 40
+        for i, name in named
+    ):
+        return ()
+    divided = dict(named)
+    return tuple(divided.get(i, column) for i, column in enumerate(columns))
 
 
 def _column(document: Document, cell: Span) -> Column:

@@ -42,6 +42,7 @@ _TOLD_FIRST = re.compile(DUTY_VERB)
 _NO_UNIT = re.compile(
     r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau"
 )
+_PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
 
@@ -151,7 +152,8 @@ class HeadingWalk:
             return Holder(lead)
         if below and leads_in(words, rest, end):
             return Holder(lead, inherited(self._with(words, rest, end), "with-from-heading"))
-        self._add(words, (rest, end), lead=lead, node=node)
+        if not _PERSON.match(words.canon, rest):
+            self._add(words, (rest, end), lead=lead, node=node)
         return Holder(lead)
 
     def read_items(
@@ -185,6 +187,8 @@ class HeadingWalk:
             for sub in item.subs:
                 self._item_duty(Item(sub), node, mine)
             return mine if not item.subs else holder
+        if run_in and _PERSON.match(words.canon, rest):
+            return holder
         if run_in and not opens:
             lead = as_values(words, run_in.units)
             self._item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
