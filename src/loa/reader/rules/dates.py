@@ -13,6 +13,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["day", "month", "quarter", "half", "year"]
@@ -139,12 +140,17 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
 
 def find_times(text: str) -> list[WrittenTime]:
     """All times written in `text`, in order, none overlapping."""
-    return [
+    return list(_times(text))
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for its periods, its deadlines and its days in turn
+def _times(text: str) -> tuple[WrittenTime, ...]:
+    return tuple(
         time
         for start, end in _windows(text)
         for match in _TIMES.finditer(text, start, end)
         if (time := _time(match))
-    ]
+    )
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
