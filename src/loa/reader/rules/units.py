@@ -566,7 +566,15 @@ trang
 """
 
 # A bare institution may carry one of these: "Thường trực HĐND, UBND xã".
-BARE_PREFIXES = ("thường trực ", "văn phòng ", "lãnh đạo ", "đại diện ", "chủ tịch ", "ban thường vụ ")
+BARE_PREFIXES = (
+    "chánh văn phòng ",
+    "thường trực ",
+    "văn phòng ",
+    "lãnh đạo ",
+    "đại diện ",
+    "chủ tịch ",
+    "ban thường vụ ",
+)
 
 
 def _lines(block: str) -> tuple[str, ...]:
