@@ -68,9 +68,9 @@ class Game:
 
     def drain(self):
         """Everybody who was stalled comes back, then one worker does the rest."""
-        for worker, row in enumerate(self.hands):
+        for number, row in enumerate(self.hands):
             if row is not None:
-                self.hands[worker] = None
+                self.hands[number] = None
                 self.finish(row)
         self.now += timedelta(hours=2)
         while row := claim(Clock):
