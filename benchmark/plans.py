@@ -54,6 +54,33 @@ _REASONS = (
 )
 
 
+_CONTENTS = (
+    "Tuyên truyền các chủ trương của Đảng, chính sách, pháp luật của Nhà nước, các văn bản chỉ đạo "
+    "của Trung ương và của tỉnh về {topic}; vai trò, trách nhiệm của cấp ủy, chính quyền, người đứng "
+    "đầu cơ quan, đơn vị, địa phương.",
+    "Phổ biến kiến thức, kỹ năng cần thiết để mỗi người dân, mỗi hộ gia đình chủ động thực hiện các "
+    "biện pháp về {topic}, không chủ quan, lơ là, đồng thời không hoang mang, lo lắng trước các thông"
+    " tin chưa được kiểm chứng.",
+    "Giới thiệu gương người tốt, việc tốt, các mô hình hay, cách làm sáng tạo, hiệu quả trong Nhân "
+    "dân về {topic} để nhân rộng trên địa bàn toàn tỉnh; kết quả đạt được của các xã, phường trong "
+    "những năm qua và bài học kinh nghiệm rút ra.",
+    "Thông tin kịp thời về tình hình, kết quả triển khai các nhiệm vụ, giải pháp; những khó khăn, "
+    "vướng mắc từ cơ sở và kiến nghị, đề xuất của Nhân dân đối với các cơ quan chức năng trong quá "
+    "trình thực hiện các nội dung về {topic}.",
+)
+_FORMS = (
+    "Tuyên truyền trên Báo và Phát thanh, Truyền hình tỉnh, cổng thông tin điện tử của tỉnh, trang "
+    "thông tin điện tử của các sở, ban, ngành, địa phương; mở các chuyên trang, chuyên mục, phóng sự,"
+    " tin, bài về {topic}.",
+    "Tuyên truyền trên hệ thống truyền thanh cơ sở, bảng tin điện tử công cộng, mạng xã hội; tổ chức "
+    "các đội tuyên truyền lưu động bằng xe ô tô có gắn loa phóng thanh đến các thôn, tổ dân phố về "
+    "{topic}.",
+    "Lồng ghép tuyên truyền qua các hội nghị, sinh hoạt của tổ chức đoàn thể, sinh hoạt cộng đồng, "
+    "các buổi nói chuyện chuyên đề, các giờ ngoại khóa trong trường học và các hoạt động văn hóa, văn"
+    " nghệ, thể thao về {topic}.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """Names of the registered fonts."""
@@ -130,13 +157,18 @@ def _body(chance: random.Random, duties: int, fonts: Fonts) -> list[Flowable]:
     opening = f"Thực hiện {order}, Ủy ban nhân dân tỉnh ban hành Kế hoạch tuyên truyền về {topic} như sau:"
     flow: list[Flowable] = [Paragraph(opening, plain), Paragraph("I. MỤC ĐÍCH, YÊU CẦU", heading)]
     flow += [Paragraph(f"- {reason.format(topic=topic)}", plain) for reason in _REASONS]
-    flow.append(Paragraph("II. TỔ CHỨC THỰC HIỆN", heading))
+    flow.append(Paragraph("II. NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN", heading))
+    for number, (name, items) in enumerate((("Nội dung", _CONTENTS), ("Hình thức", _FORMS)), 1):
+        flow.append(Paragraph(f"{number}. {name}", heading))
+        said = [chance.choice(items).format(topic=chance.choice(_TOPICS)) for _ in range(duties // 6 + 3)]
+        flow += [Paragraph(f"- {words}", plain) for words in said]
+    flow.append(Paragraph("III. TỔ CHỨC THỰC HIỆN", heading))
     tabled = duties // 4
     for number in range(1, (duties - tabled) // 4 + 1):
         flow.append(Paragraph(f"{number}. {chance.choice(_UNITS)}", heading))
         flow += [Paragraph(f"- {_duty(chance)}", plain) for _ in range(4)]
     if tabled:
-        flow += [Paragraph("III. PHÂN CÔNG NHIỆM VỤ", heading), _table(chance, tabled, fonts)]
+        flow += [Paragraph("IV. PHÂN CÔNG NHIỆM VỤ", heading), _table(chance, tabled, fonts)]
     return flow
 
 
@@ -161,7 +193,7 @@ def _table(chance: random.Random, rows: int, fonts: Fonts) -> Table:
 
 def _foot(fonts: Fonts) -> list[Flowable]:
     small, bold = _style(fonts, size=11), _style(fonts, bold=True, centred=True)
-    left = [Paragraph(line, small) for line in ("Nơi nhận:", "- Như Mục II;", "- Lưu: VT, NC.")]
+    left = [Paragraph(line, small) for line in ("Nơi nhận:", "- Như Mục III;", "- Lưu: VT, NC.")]
     right = [Paragraph(line, bold) for line in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Thử")]
     table = Table([[left, right]], colWidths=[80 * mm, 80 * mm], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
     return [Spacer(1, 12), table]

@@ -18,7 +18,7 @@ from loa.reader.pipeline import read, read_source
 
 GOAL = 4.0  # times the extraction
 _ROUNDS = 5
-_DUTIES = (12, 20, 30, 40, 60, 24, 48, 90, 36, 16, 72, 120, 28, 44, 64, 52, 80, 100)
+_DUTIES = (12, 20, 30, 40, 60, 24, 48, 36, 16, 28, 44, 14, 52, 22, 34, 18, 26, 32)
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ from loa.reader.formats.pdf.rulings import Grid
 from loa.reader.formats.pdf.text import PageText
 
 _SAME_COLUMNS = 6.0  # points
+_INSIDE = 1.5  # points from the left edge of a letter, to be surely in its cell
 _WORD = re.compile(r"\S+")
 _TERMINAL = re.compile(r"[.;:!?…/]\W*$")
 
@@ -51,8 +52,7 @@ def _parted(page: PageText, grid: Grid, piece: Piece) -> list[Piece]:
     parts, start, cell = [], 0, None
     for word in _WORD.finditer(piece.text):
         index = word.start()
-        box = page.char_box(piece.first + index)
-        here = grid.cell((box.left + box.right) / 2, y)
+        here = grid.cell(page.left_of(piece.first + index) + _INSIDE, y)
         if cell is not None and here != cell:
             parts.append(page.piece(piece.text[start:index], piece.first + start))
             start = index

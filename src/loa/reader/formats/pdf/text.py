@@ -15,12 +15,12 @@ from loa.reader.reading import Box
 _WIDE = 0.56  # mean width of a letter, in font sizes, above which a line may hold a gap between columns
 _GAP = 1.9  # of the font size: no justified line stretches a space so far
 _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
-_STATE = re.compile(
-    r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|Đ[ộo]c l[ậa]p\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM"
-)
+_STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
+_STATE_WORDS = ("HỘI", "lập", "ĐẢNG")
 _REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
 _LETTER_THEN_DIGIT = re.compile(r"(?:[^\W\d_]|[”\")])\d")
-_BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
+_BEFORE_STATE_WORDS = ("HỘI", "lập", "ĐẢNG")
+_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
 _LONGEST_NAME = 96
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _SMALL = 0.8  # a footnote's mark is set this much smaller, or less
@@ -47,6 +47,13 @@ class PageText:
         if not pdfium.FPDFText_GetLooseCharBox(self.handle, index, rect):
             return Box(0, 0, 0, 0)
         return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def left_of(self, index: int) -> float:
+        """The left edge of one character."""
+        if self.frame.rotation:
+            return self.char_box(index).left
+        pdfium.FPDFText_GetLooseCharBox(self.handle, index, self._rect)
+        return float(self._rect.left) - self.frame.left
 
     def font_size(self, index: int, box: Box) -> float:
         """The font size of one character in points."""
@@ -131,15 +138,17 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def _cut(page: PageText, piece: Piece) -> list[Piece]:
     """The line cut where two columns stand side by side; most lines are given back whole."""
+    if " " not in piece.text:
+        return [piece]
     size = piece.size or 12.0
-    state = _STATE.search(piece.text)
+    state = _STATE.search(piece.text) if any(word in piece.text for word in _STATE_WORDS) else None
     wide = (piece.box.right - piece.box.left) > _WIDE * size * len(piece.text)
     if not wide and not (state and state.start() > 0):
         return [piece]
     cuts = []
     for space in re.finditer(r"\s+", piece.text):
         before, after = piece.first + space.start() - 1, piece.first + space.end()
-        gap = page.char_box(after).left - page.char_box(before).right
+        gap = page.left_of(after) - page.char_box(before).right
         if gap > _GAP * size or (state and space.end() == state.start() and gap > _HEADER_GAP * size):
             cuts.append(space)
     pieces, start = [], 0
