@@ -24,7 +24,7 @@ def examine(data: bytes, name: str) -> None:
     """The first page could be read and bears no mark of secrecy; raises ReadingRefused otherwise."""
     bounds = Bounds(seconds=LOOK_SECONDS)
     try:
-        ended = run_child(READER, data, arguments=["--first-page", "--name", name], bounds=bounds)
+        ended = run_child(READER, data, arguments=["--first-page", f"--name={name}"], bounds=bounds)
     except ChildFailed as failure:
         key = failure.why if failure.why in ("time", "memory") else "failed"
         raise ReadingRefused(key, name=name, detail=failure.detail or failure.why) from failure

@@ -34,7 +34,7 @@ def read_document(row: Reading) -> None:
             raise RuntimeError(sentence_of(refusal)) from refusal
         raise GiveUp(sentence_of(refusal)) from refusal
     with finishing(row):
-        _store(row, found)
+        store_reading(row, found)
 
 
 def _read_file(row: Reading) -> read.Reading:
@@ -46,7 +46,8 @@ def _read_file(row: Reading) -> read.Reading:
     return read_file(open_blob(document.file), document.name, on_progress=tell)
 
 
-def _store(row: Reading, found: read.Reading) -> None:
+def store_reading(row: Reading, found: read.Reading) -> None:
+    """The rows of what was found stand, and the document is ready for review; inside a transaction."""
     describe(row, found)
     row.finished_at = timezone.now()
     columns = ["version", "kind", "text", "pages", "lines", "outline", "remarks", "finished_at"]

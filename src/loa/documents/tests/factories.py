@@ -8,8 +8,10 @@ from typing import Any
 
 from loa.directory.actions.units import add_unit
 from loa.directory.models import Person, Post, Unit, User
+from loa.documents.actions.reading import store_reading
 from loa.documents.models import Document, Fact, Passage, Reading
 from loa.evidence.models import Blob
+from loa.reader.pipeline import read
 from loa.work.models import Leased
 
 PLAN = """ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN
@@ -105,3 +107,12 @@ def propose(reading: Reading, words: str, role: str = Passage.Role.BACKGROUND) -
     """The reader proposes this role for the passage that holds the words."""
     at = span(reading, words)[0]
     reading.passages.filter(start__lte=at, end__gt=at).update(proposed=role, why="purpose")
+
+
+def make_read_document(owner: Unit, *, by: User, text: str) -> Reading:
+    """A document read by the reader itself, here and now."""
+    document = make_document(owner, by=by, state=Document.State.READING)
+    reading = Reading.objects.create(document=document, lease_state=Leased.LeaseState.DONE)
+    store_reading(reading, read(text.encode(), name="plan.txt"))
+    reading.document.refresh_from_db()
+    return reading
