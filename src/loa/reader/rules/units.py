@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from loa.reader.rules.folding import fold
+
 _OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
 _OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _NEW = dict(
@@ -594,6 +596,8 @@ def _kind_pattern(block: str) -> str:
     return rf"(?:(?:{trie(plain)})(?!\w)|{'|'.join(guarded)})"
 
 
+# Kinds of two syllables and more without diacritics, for names that OCR has spoilt: "Văn phong UBND".
+SPOILT_KIND = rf"(?:cac )?(?:{trie(fold(k) for k in _lines(_KINDS) + _lines(_POSTS) if ' ' in k and '|' not in k)})(?!\w)"
 KIND = _kind_pattern(_KINDS)
 POST = _kind_pattern(_POSTS)
 COLLECTIVE = rf"(?:{trie(_lines(_COLLECTIVES))})(?!\w)"

@@ -10,6 +10,7 @@ import re
 
 from loa.reader.reading import Due, Value
 from loa.reader.rules.dates import WrittenDeadline, find_deadlines, find_periods
+from loa.reader.rules.folding import fold
 from loa.reader.rules.frequency import (
     BEFORE_TIME,
     EVENT,
@@ -37,7 +38,7 @@ _NUMBERED = re.compile(r"\d|[Qq]u[ýí]")
 _LONGEST = 20_000  # letters of a duty that are searched
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
-_NO_DEADLINE = re.compile(rf"(?:{NO_DEADLINE})$")
+_NO_DEADLINE = re.compile(rf"(?:{fold(NO_DEADLINE)})$")
 _BEFORE_TIME = re.compile(BEFORE_TIME)
 _TRIGGER = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:tháng|quý|năm|ngày))")
 _HOUR = re.compile(
@@ -187,16 +188,16 @@ def _parts(wording: Wording, start: int, end: int) -> list[tuple[int, int]]:
             parts.append((start + left, start + right))
             left = cut.end()
             continue
-        if cut and cut[0] != ";" and not _NO_DEADLINE.match(words) and not _drops(text[cut.end() :]):
+        if cut and cut[0] != ";" and not _NO_DEADLINE.match(fold(words)) and not _drops(text[cut.end() :]):
             continue
-        if words and not _NO_DEADLINE.match(words):
+        if words and not _NO_DEADLINE.match(fold(words)):
             parts.append((start + left, start + right))
         left = cut.end() if cut else right
     return parts
 
 
 def _drops(rest: str) -> bool:
-    return bool(_NO_DEADLINE.match(re.split(r"[,;.]", rest, maxsplit=1)[0].strip()))
+    return bool(_NO_DEADLINE.match(fold(re.split(r"[,;.]", rest, maxsplit=1)[0].strip())))
 
 
 def _label_part(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:

@@ -22,6 +22,7 @@ from loa.reader.rules.units import (
     NO_COLLECTIVE,
     POST,
     RELATIVE,
+    SPOILT_KIND,
     TERRITORY,
 )
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER
@@ -32,6 +33,7 @@ HeadKind = Literal["proper", "collective", "territory"]
 
 DETERMINED = re.compile(DETERMINER)
 _NAMED = re.compile(rf"(?:{POST}|{KIND})")
+_SPOILT = re.compile(SPOILT_KIND)
 _COLLECTIVE = re.compile(COLLECTIVE)
 _TERRITORY = re.compile(TERRITORY)
 _AFTER_COLLECTIVE = re.compile(
@@ -115,7 +117,8 @@ def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
         return "proper", named.end()
     if territory := _TERRITORY.match(canon, after):
         return ("collective" if determiner else "territory"), territory.end()
-    return None
+    spoilt = wording.text[at : at + 1].isupper() and _SPOILT.match(wording.folded, at)
+    return ("proper", spoilt.end()) if spoilt else None
 
 
 def _other_thing(canon: str, collective: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from loa.reader.reading import Span, Value, reread
+from loa.reader.rules.folding import fold
 from loa.reader.rules.units import canonical
 
 _WORD = re.compile(r"\S+")
@@ -33,6 +34,11 @@ class Wording:
     def canon(self) -> str:
         """`text` as `canonical` writes it, letter for letter."""
         return canonical(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` in lower case without diacritics, letter for letter."""
+        return fold(self.text)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The spans of the letters from `start` to `end`, one for each span of the source that they touch."""

@@ -113,7 +113,10 @@ class HeadingWalk:
         heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1:] not in (".", ";")))
         if above and role == "duties" and not listed and not heading:
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
-        return above or self._read_unknown(node, words, below=below)
+        unknown = (
+            self._read_unknown(node, words, below=below) if above is None or above is self.root else None
+        )
+        return unknown or above
 
     def _read_topic(self, node: Node, words: Wording) -> Holder | None:
         """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
@@ -137,7 +140,7 @@ class HeadingWalk:
         parent = self.document.parent(node)
         siblings = [n for n in self.document.children(parent) if n is not node]
         named = sum(names_unit(self.document, sibling) for sibling in siblings)
-        if parent is None or len(siblings) < 2 or named < len(siblings) * 0.6:
+        if len(siblings) < 2 or named < len(siblings) * 0.6:
             return None
         return self._holder(words, 0, len(words.text))
 
