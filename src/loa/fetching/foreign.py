@@ -21,7 +21,7 @@ READER = "loa.reader.child"
 PICTURES = "loa.fetching.pictures"
 PROGRESS = re.compile(r"progress (\d+) (\d+)")
 REFUSED = 3
-OUT_OF_MEMORY = {signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV, signal.SIGTRAP, signal.SIGILL}
+OUT_OF_MEMORY = {signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL}
 DRAWING = Bounds(seconds=30.0)
 # Seconds beyond the reader's own bound, within which it refuses by itself.
 GRACE = 20.0

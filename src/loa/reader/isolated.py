@@ -25,7 +25,7 @@ def command(
     differing = {key: value for key, value in asdict(limits).items() if value != getattr(DEFAULT, key)}
     words = [sys.executable, "-P", "-m", "loa.reader.child", "--memory", str(limits.memory_bytes)]
     words += ["--limits", json.dumps(differing)] if differing else []
-    words += ["--name", name] if name else []
+    words += [f"--name={name}"] if name else []
     words += ["--units", str(units.resolve())] if units else []
     return [*words, "--", str(path.resolve())] if path else words
 

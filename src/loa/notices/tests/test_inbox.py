@@ -29,9 +29,7 @@ def test_words_are_put_into_the_language_of_the_site():
         assert tell(make_user(), "a:1", subject=gettext_lazy("Notices")).subject == "Thông báo"
 
 
-@pytest.mark.parametrize(
-    "url", ["https://example.org/", "//a.org/", "javascript:alert(1)", "/\\example.org"]
-)
+@pytest.mark.parametrize("url", ["https://example.org/", "//a.org/", "javascript:alert(1)", "/\\example.org"])
 def test_notice_leads_nowhere_else(url):
     with pytest.raises(ValueError, match="a page of this site"):
         tell(make_user(), "a:1", subject="x", url=url)

@@ -26,6 +26,7 @@ def test_a_file_and_its_bytes_read_alike_in_the_child_and_here(tmp_path: Path) -
     here = read(PLAN, name=path.name)
     assert reading_from_json(read_isolated(path)) == here
     assert reading_from_json(read_isolated(PLAN, name="a.txt")) == here
+    assert reading_from_json(read_isolated(PLAN, name="-begins with a dash.txt")) == here
 
 
 def test_a_refusal_comes_back_as_one(tmp_path: Path) -> None:
