@@ -67,7 +67,7 @@ lock: install ## Refresh the lock file
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 --no-header --upgrade -q -o requirements.lock
 
 wheelhouse: install ## Gather the locked libraries as files, for machines and tests without a network
-	@$(BIN)/python -m pip download -q --require-hashes -r requirements.lock -d wheelhouse
+	@$(BIN)/python -m pip download -qq --require-hashes -r requirements.lock -d wheelhouse
 
 clean: ## Remove the environment and what was built; the data under var/ stays
 	@rm -rf .venv build dist wheelhouse .ruff_cache .mypy_cache .pytest_cache .import_linter_cache
