@@ -20,6 +20,7 @@ _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _ODD = re.compile(  # any character that the patterns above or the surrogates below hold
     "[\x00-\x1f\x7f\x85\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\uf020-\uf0ff\ufeff\ufff9-\ufffb]"
 )
+_MEASURE = re.compile(r"(?:^|[\s\d(/])[kcd]?m$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -32,6 +33,11 @@ def clean(words: str) -> str:
     words = _DROPPED.sub("", words)
     words = _SURROGATE.sub("\ufffd", words)
     return unicodedata.normalize("NFC", words)
+
+
+def is_power(before: str) -> bool:
+    """Whether a raised number after these words is a power (m², km³) and no mark of a footnote."""
+    return bool(_MEASURE.search(before))
 
 
 def is_rule(words: str) -> bool:

@@ -7,9 +7,8 @@ import re
 _NUMBER = re.compile(
     r"\s*(?:[-–]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?\s*", re.IGNORECASE
 )
-_PAGE_LETTERS = (
-    900  # an official page holds 1,800 to 3,000 letters; a table row between two numbers far fewer
-)
+# An official page holds 1,800 to 3,000 letters; a table row between two numbers far fewer.
+_PAGE_LETTERS = 900
 _FIRST = 3  # the first page bears no number; the second one's may be lost or misread
 
 
@@ -18,7 +17,7 @@ def find_page_numbers(texts: list[str]) -> set[int]:
     numbers: list[tuple[int, int, int]] = []  # index, value, letters before it
     letters = 0
     for i, words in enumerate(texts):
-        number = _NUMBER.fullmatch(words) if len(words) < 16 else None
+        number = _NUMBER.fullmatch(words) if len(words.strip()) < 16 else None
         if number:
             numbers.append((i, int(number[1]), letters))
         letters += len(words)

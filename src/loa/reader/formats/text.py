@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from loa.reader.errors import ReadingRefused
-from loa.reader.formats.builder import SourceBuilder, is_rule
+from loa.reader.formats.builder import SourceBuilder, is_power, is_rule
 from loa.reader.formats.page_numbers import find_page_numbers
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
@@ -90,7 +90,14 @@ def _unmark(line: str, bold: bool) -> tuple[str, bool | None, bool]:
     stripped = words.strip()
     alone = stripped.startswith("**") and stripped.endswith("**") and stripped.count("**") == 2
     whole = bold or goes_on or alone
-    return _strip(_REFERENCE.sub("", words)), (True if heading or whole else None), goes_on
+    return _strip(_unreferenced(words)), (True if heading or whole else None), goes_on
+
+
+def _unreferenced(words: str) -> str:
+    """Words without the marks that refer to footnotes; powers (m<sup>2</sup>) stay."""
+    if "^" not in words and "<" not in words:
+        return words
+    return _REFERENCE.sub(lambda mark: mark[0] if is_power(words[: mark.start()]) else "", words)
 
 
 def _strip(words: str) -> str:
@@ -123,7 +130,7 @@ class _Table:
         for column, cell in enumerate(cells):
             at = offset
             for piece in _BREAK.split(cell):
-                words = _strip(_REFERENCE.sub("", piece))
+                words = _strip(_unreferenced(piece))
                 if words.strip():
                     place = at + len(piece) - len(piece.lstrip())
                     builder.add(

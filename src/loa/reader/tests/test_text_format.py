@@ -30,6 +30,11 @@ def test_marks_of_an_ocr_engine_are_taken_out() -> None:
     assert [x.bold for x in source.lines] == [True, True, None]
 
 
+def test_powers_stay_where_marks_of_footnotes_go() -> None:
+    text = "# A\ndiện tích 500 m<sup>2</sup> của tỉnh<sup>2</sup>, 3km<sup>2</sup>\n"
+    assert lines_of(read_text(text)) == ["A", "diện tích 500 m2 của tỉnh, 3km2"]
+
+
 def test_bold_may_run_over_lines() -> None:
     source = read_text("**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**\nLê Văn A\n")
     assert lines_of(source) == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn A"]

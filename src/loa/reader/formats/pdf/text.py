@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from loa.reader.formats.builder import is_power
 from loa.reader.formats.pdf.piece import Frame, Piece
 from loa.reader.reading import Box
 
@@ -18,9 +19,8 @@ _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
 _STATE_WORDS = ("HỘI", "lập", "ĐẢNG")
 _REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
-_LETTER_THEN_DIGIT = re.compile(r"(?:[^\W\d_]|[”\")])\d")
-_BEFORE_STATE_WORDS = ("HỘI", "lập", "ĐẢNG")
-_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
+_LETTER_THEN_DIGIT = re.compile(r"(?:[^\W\d_]|[”\")])[\r\n]*\d")
+_BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
 _LONGEST_NAME = 96
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _SMALL = 0.8  # a footnote's mark is set this much smaller, or less
@@ -100,16 +100,16 @@ def page_text(handle: Any, number: int, frame: Frame) -> PageText:
     """The lines of a page's text layer, in the order of its content."""
     page = PageText(number, frame, handle=handle)
     text = characters(handle)
-    noted = bool(_LETTER_THEN_DIGIT.search(text))
+    noted, marked = bool(_LETTER_THEN_DIGIT.search(text)), False
     for first, line in _lines(text):
         whole = page.piece(line, first)
         if whole is None:
             continue
         page.letters += len(whole.text)
         for piece in _cut(page, whole):
-            if noted:
-                _drop_references(page, piece)
             page.pieces.append(piece)
+            if noted:
+                marked = _take_marks(page, after_mark=marked)
     return page
 
 
@@ -159,16 +159,54 @@ def _cut(page: PageText, piece: Piece) -> list[Piece]:
     return [each for each in pieces if each] if cuts else [piece]
 
 
-def _drop_references(page: PageText, piece: Piece) -> None:
-    """Marks that refer to footnotes (small raised numbers) are taken out of the words."""
+def _take_marks(page: PageText, *, after_mark: bool) -> bool:
+    """Takes the marks of footnotes out of the newest piece; gives whether it ended in one.
+
+    PDFium breaks the line after a raised mark: what follows on the same line is put back.
+    """
+    *_, piece = page.pieces
+    previous = page.pieces[-2] if len(page.pieces) > 1 else None
+    if previous and _is_mark_alone(previous, piece):
+        previous.box = replace(previous.box, right=piece.box.right)
+        page.pieces.pop()
+        return True
+    ends_in_mark = _drop_references(page, piece)
+    if after_mark and previous and _goes_on(previous, piece):
+        previous.text = f"{previous.text} {piece.text}"
+        previous.box = replace(previous.box, right=piece.box.right)
+        page.pieces.pop()
+    return ends_in_mark
+
+
+def _is_mark_alone(previous: Piece, piece: Piece) -> bool:
+    """Whether the piece is a small number right behind the words before it, raised above their line."""
+    small = (piece.size or 0) < _SMALL * (previous.size or 12.0)
+    raised = previous.box.top - 4 < piece.box.bottom < previous.box.bottom
+    return len(piece.text) <= 2 and piece.text.isdigit() and small and raised and _is_near(previous, piece)
+
+
+def _goes_on(previous: Piece, piece: Piece) -> bool:
+    return abs(previous.box.bottom - piece.box.bottom) < 1.5 and _is_near(previous, piece)
+
+
+def _is_near(previous: Piece, piece: Piece) -> bool:
+    return -1 < piece.box.left - previous.box.right < (previous.size or 12.0)
+
+
+def _drop_references(page: PageText, piece: Piece) -> bool:
+    """Small raised numbers are taken out of the words; gives whether the last was at their end."""
     found = []
     for mark in _REFERENCE.finditer(piece.text):
         if not mark.start() or not _BEFORE_REFERENCE.match(piece.text, mark.start() - 1):
+            continue
+        if is_power(piece.text[: mark.start()]):
             continue
         index = piece.first + mark.start()
         box = page.char_box(index)
         if page.font_size(index, box) < _SMALL * (piece.size or 12.0):
             found.append(mark)
+    at_end = bool(found) and found[-1].end() == len(piece.text)
     for mark in reversed(found):
         piece.text = piece.text[: mark.start()] + piece.text[mark.end() :]
         piece.dropped = (*range(mark.start(), mark.end()), *piece.dropped)
+    return at_end
