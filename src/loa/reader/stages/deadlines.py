@@ -81,7 +81,8 @@ def _as_due(wording: Wording, found: list[Found]) -> tuple[Due, ...]:
 
 def _dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
     """Days, months and quarters that a word of deadline, a bracket or "hoàn thành" makes a deadline."""
-    canon, found = wording.canon, []
+    canon = wording.canon
+    found: list[Found] = []
     accepted: WrittenDeadline | None = None
     for period in find_periods(wording.text[start:end]):
         left, right = start + period.start, start + period.end
@@ -128,7 +129,8 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
 
 def _rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
     """ "hằng năm", "định kỳ": but not beside the day that they repeat."""
-    canon, found = wording.canon, []
+    canon = wording.canon
+    found: list[Found] = []
     for match in _RHYTHM.finditer(canon, start, end):
         beside = any(
             -2 < left - match.end() < 12 or left <= match.start() < right for left, right, _ in dated
