@@ -15,13 +15,13 @@ from loa.reader.rules.types import TYPES
 
 _PART = r"[A-ZĐ][A-ZĐa-zđ&\d]{0,14}"
 _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
-_STATE = rf"\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
-_PARTY = r"\s?[-–]\s?[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
+_STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
+_PARTY = r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
 _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
 
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(
-    rf"""(?<![\d/,.A-Za-zĐđ-])(?P<number>\d[\dóÓoO]{{0,5}}[a-z]?)(?=\s?[-–/])
+    rf"""(?<![\d/,.A-Za-zĐđ-])(?P<number>\d[\dóÓoO]{{0,5}}[a-z]?)(?=\s{{0,2}}[-–/])
     (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])""",
     re.VERBOSE,
 )

@@ -76,15 +76,24 @@ class Document:
 
     def children(self, node: Node | None) -> tuple[Node, ...]:
         """The nodes directly under `node`; of None the outermost ones."""
-        at = None if node is None else self._order[node.start]
-        return tuple(child for child, parent in zip(self.nodes, self._parent_of, strict=True) if parent == at)
+        if node is None:
+            return tuple(n for n, above in zip(self.nodes, self._parent_of, strict=True) if above is None)
+        at = self._order[node.start]
+        found: list[Node] = []
+        for i in range(at + 1, len(self.nodes)):
+            if self.nodes[i].level <= node.level:
+                break
+            if self._parent_of[i] == at:
+                found.append(self.nodes[i])
+        return tuple(found)
 
     def under(self, node: Node) -> list[Block]:
         """The blocks directly under `node`: after its heading, before the next node or the zone's end."""
         at = self._order[node.start]
         start = self.block_of(node).index + 1
         out: list[Block] = []
-        for block in self.blocks[start:]:
+        for i in range(start, len(self.blocks)):
+            block = self.blocks[i]
             if block.kind == "footnote":
                 continue
             if self._node_of[block.index] != at or block.index in self._carried:

@@ -329,7 +329,7 @@ def _leaves_end(reader: _Reader, i: int, zone: Zone) -> bool:
     if type_of_line(words):
         return True
     if zone == "signature":
-        named = sum(1 for j in range(i) if reader.zones[j] == "signature")
+        named = sum(1 for j in range(max(0, i - 12), i) if reader.zones[j] == "signature")
         return (len(words) > 140 and block.kind != "bullet") or (
             named >= 2 and is_upper(words) and len(words) > 25 and not OFFICE.match(words)
         )

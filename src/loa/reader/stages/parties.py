@@ -232,7 +232,7 @@ def _is_name_in_capitals(words: str) -> bool:
 def _name(document: Document, line: _Line) -> Value[str] | None:
     """The name on a line of its own, or at the end of the line."""
     words = line.words.strip(_END + "()")
-    if not NAME.fullmatch(words) or len(words) > 60:
+    if len(words) > 60 or not NAME.fullmatch(words):
         return None
     at = line.start + line.words.index(words)
     return document.value(Span(at, at + len(words)))

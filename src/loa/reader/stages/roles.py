@@ -7,7 +7,7 @@ What no rule knows stays unaccounted for.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
@@ -39,7 +39,14 @@ def propose_roles(
 
 class _Proposer:
     def __init__(self, document: Document, facts: Facts, declined: tuple[Declined, ...]) -> None:
-        self.document, self.declined = document, declined
+        self.document = document
+        self.declined = sorted(
+            (min(span.start for span in each.spans), max(span.end for span in each.spans), i, each)
+            for i, each in enumerate(declined)
+            if each.spans
+        )
+        self.declined_starts = [start for start, _, _, _ in self.declined]
+        self.declined_ends = list(accumulate((end for _, end, _, _ in self.declined), max))
         self.starts = [block.start for block in document.blocks]
         self.of_node = self._sections()
         spans = [*fact_spans(document, facts), *(span for each in declined for span in each.spans)]
@@ -72,7 +79,8 @@ class _Proposer:
 
     def _declined(self, passage: Passage) -> str | None:
         """The reason, where every word of the passage is declined."""
-        for each in self.declined:
+        first = bisect_right(self.declined_ends, passage.start)
+        for _, _, _, each in self.declined[first : bisect_left(self.declined_starts, passage.end)]:
             covered = sum(_overlap(span, passage) for span in each.spans)
             words = self.document.text[passage.start : passage.end].rstrip(" .;,\n")
             if covered and covered >= len(words) - _marker_length(words):
