@@ -145,3 +145,18 @@ def test_the_boxes_of_a_span_are_those_of_its_characters() -> None:
     assert line is not None
     assert exact.right == pytest.approx(line.right, abs=0.5)
     assert exact.left < shared.left  # narrow letters take less room than their share
+
+
+def test_sizes_are_those_seen_on_a_scaled_page() -> None:
+    pages = PdfPages()
+    pages.canvas.scale(0.5, 0.5)
+    (line,) = read_pdf(pages.write(85, 100, "Kế hoạch", size=28).data()).lines
+    assert line.size == pytest.approx(14, abs=0.1)
+
+
+def test_words_after_a_raised_number_stay_on_their_line() -> None:
+    pages = PdfPages().write(85, 100, "Tỉnh ủy")
+    end = 85 + stringWidth("Tỉnh ủy", "plain", 13)
+    pages.write(end, 96, "1", size=8).write(end + 4.5, 100, " về đẩy mạnh công tác thông tin cơ sở")
+    source = read_pdf(pages.write(85, 120, "trong tình hình mới").data())
+    assert texts(source) == ["Tỉnh ủy về đẩy mạnh công tác thông tin cơ sở", "trong tình hình mới"]

@@ -17,13 +17,14 @@ _WIDE = 0.56  # mean width of a letter, in font sizes, above which a line may ho
 _GAP = 1.9  # of the font size: no justified line stretches a space so far
 _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
+_RAISED_HEAD = re.compile(r"\d{1,2}(?=[\s,.;:)])")
 _STATE_WORDS = ("HỘI", "lập", "ĐẢNG")
 _REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
 _LETTER_THEN_DIGIT = re.compile(r"(?:[^\W\d_]|[”\")])[\r\n]*\d")
 _BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
 _LONGEST_NAME = 96
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
-_SMALL = 0.8  # a footnote's mark is set this much smaller, or less
+_SMALL = 0.86  # a footnote's mark is set this much smaller, or less
 
 
 @dataclass(slots=True)
@@ -35,6 +36,8 @@ class PageText:
     pieces: list[Piece] = field(default_factory=list)
     handle: Any = None
     letters: int = 0
+    scaled: bool | None = None  # whether sizes have to be multiplied; None: not looked yet
+    _matrix: Any = field(default_factory=pdfium.FS_MATRIX)
     _rect: Any = field(default_factory=pdfium.FS_RECTF)
     _x: Any = field(default_factory=ctypes.c_double)
     _y: Any = field(default_factory=ctypes.c_double)
@@ -58,7 +61,16 @@ class PageText:
     def font_size(self, index: int, box: Box) -> float:
         """The font size of one character in points."""
         size = float(pdfium.FPDFText_GetFontSize(self.handle, index))
-        return size if 3 < size < 200 else max(1.0, (box.bottom - box.top) * 0.87)
+        return self._scale(size, index, box.bottom - box.top) if self.scaled else size
+
+    def _scale(self, size: float, index: int, height: float) -> float:
+        """A font size as it is seen: some programs set small fonts on a scaled page, or fonts of size 1."""
+        matrix = self._matrix
+        if pdfium.FPDFText_GetMatrix(self.handle, index, matrix):
+            factor = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+            self.scaled = self.scaled or abs(factor - 1) > 0.01
+            size *= factor
+        return size if 3 < size < 200 else max(1.0, height * 0.87)
 
     def is_bold(self, index: int) -> bool:
         """Whether the font of one character is bold by its name."""
@@ -85,8 +97,8 @@ class PageText:
         pdfium.FPDFText_GetLooseCharBox(handle, begin, rect)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         size = float(pdfium.FPDFText_GetFontSize(handle, begin))
-        if not 3 < size < 200:
-            size = max(1.0, (top - bottom) * 0.87)
+        if self.scaled is None or self.scaled or not 3 < size < 200:
+            size = self._scale(size, begin, top - bottom)
         pdfium.FPDFText_GetLooseCharBox(handle, last, rect)
         left, right = min(left, rect.left), max(right, rect.right)
         bottom, top = min(bottom, rect.bottom), max(top, rect.top)
@@ -170,6 +182,8 @@ def _take_marks(page: PageText, *, after_mark: bool) -> bool:
         previous.box = replace(previous.box, right=piece.box.right)
         page.pieces.pop()
         return True
+    if previous and (begun := _without_raised_head(page, previous, piece)):
+        page.pieces[-1], piece, after_mark = begun, begun, True
     ends_in_mark = _drop_references(page, piece)
     if after_mark and previous and _goes_on(previous, piece):
         previous.text = f"{previous.text} {piece.text}"
@@ -183,6 +197,15 @@ def _is_mark_alone(previous: Piece, piece: Piece) -> bool:
     small = (piece.size or 0) < _SMALL * (previous.size or 12.0)
     raised = previous.box.top - 4 < piece.box.bottom < previous.box.bottom
     return len(piece.text) <= 2 and piece.text.isdigit() and small and raised and _is_near(previous, piece)
+
+
+def _without_raised_head(page: PageText, previous: Piece, piece: Piece) -> Piece | None:
+    """The piece less the raised number that it begins with; None where it begins with none."""
+    head = _RAISED_HEAD.match(piece.text)
+    small = (piece.size or 0) < _SMALL * (previous.size or 12.0)
+    if not head or not small or not _is_near(previous, piece) or piece.box.bottom >= previous.box.bottom:
+        return None
+    return page.piece(piece.text[head.end() :], piece.first + head.end())
 
 
 def _goes_on(previous: Piece, piece: Piece) -> bool:
