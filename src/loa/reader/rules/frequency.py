@@ -11,7 +11,7 @@ _RHYTHM_UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
 RHYTHM = (
     r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm))(?!\w)|"
     rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
-    rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
+    rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một |cuối |cả )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
 )
 PERIODIC = r"(?:theo )?định kỳ(?!\w)"
 # "định kỳ" by itself is a rhythm only beside work that recurs.

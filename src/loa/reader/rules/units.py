@@ -277,6 +277,8 @@ cơ quan chuyên môn
 cơ quan tham mưu
 đơn vị chủ trì
 đơn vị phối hợp
+đơn vị | nào này mình đó đo tính bầu
+cơ quan | nào này mình đó
 đơn vị chức năng
 đơn vị sự nghiệp
 hai bên
@@ -412,6 +414,7 @@ huyện ủy
 quận ủy
 thị ủy
 đảng ủy
+chi
 đảng bộ
 bộ phận
 bộ phận chuyên môn

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Due, Value
-from loa.reader.rules.dates import WrittenDeadline, find_deadlines, find_periods
+from loa.reader.rules.dates import WrittenDeadline, find_deadlines, find_periods, find_times
 from loa.reader.rules.folding import fold
 from loa.reader.rules.frequency import (
     BEFORE_TIME,
@@ -219,6 +219,9 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
             if len(periods) == 1
             else [(left + p.start, left + p.end, p.last) for p in periods]
         )
+    times = find_times(words)
+    if len(times) > 1 and times[0].yearless and times[0].unit != "day" and not times[-1].yearless:
+        return [(left, right, times[-1].last)]
     if len(deadlines) > 1:
         return [(left + d.start, left + d.end, d.last) for d in deadlines]
     last = deadlines[0].last if deadlines and not _open_start(words) else None

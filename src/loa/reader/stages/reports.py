@@ -26,7 +26,7 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.predicates import find_verb
-from loa.reader.stages.subjects import extent, find_late_subject
+from loa.reader.stages.subjects import extent, find_late_subject, is_unit_list
 from loa.reader.stages.units import as_values, head, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
@@ -147,6 +147,8 @@ def _start(words: Wording, start: int, verb: int) -> int:
         after = joint.end()
         found = head(words, after)
         if found and found[0] != "proper" and not words.canon.startswith(("các ", "những "), after):
+            continue
+        if found and is_unit_list(words, start, joint.start()):
             continue
         if not _CLUSTER.match(words.canon, after):
             start = start if joint[0] != ", " else after

@@ -33,6 +33,7 @@ HeadKind = Literal["proper", "collective", "territory"]
 
 DETERMINED = re.compile(DETERMINER)
 _NAMED = re.compile(rf"(?:{POST}|{KIND})")
+_CAPITAL = re.compile(r"(?:Tổ|Nhóm|Khối|Cụm|Trại) [A-ZĐ\d]")
 _SPOILT = re.compile(SPOILT_KIND)
 _COLLECTIVE = re.compile(COLLECTIVE)
 _TERRITORY = re.compile(TERRITORY)
@@ -43,7 +44,21 @@ _TOLD = re.compile(rf" (?:{OPENER}|{DUTY_VERB})")
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
 # Without "các" these are a unit only in a list: "Phòng, chống …" and "Tổ chức, triển khai …" are none.
 _ONLY_LISTED = frozenset(
-    {"tổ chức", "phòng", "hội", "báo", "đài", "bản", "cấp", "trường", "lực lượng", "ban", "thôn", "làng"}
+    {
+        "tổ chức",
+        "chi",
+        "phòng",
+        "hội",
+        "báo",
+        "đài",
+        "bản",
+        "cấp",
+        "trường",
+        "lực lượng",
+        "ban",
+        "thôn",
+        "làng",
+    }
 )
 _PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
 _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
@@ -117,6 +132,8 @@ def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
         return "proper", named.end()
     if territory := _TERRITORY.match(canon, after):
         return ("collective" if determiner else "territory"), territory.end()
+    if _CAPITAL.match(wording.text, at):
+        return "proper", wording.text.index(" ", at)
     spoilt = wording.text[at : at + 1].isupper() and _SPOILT.match(wording.folded, at)
     return ("proper", spoilt.end()) if spoilt else None
 

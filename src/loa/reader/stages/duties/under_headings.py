@@ -167,10 +167,30 @@ class HeadingWalk:
             if is_closing(self.document, item.block):
                 return
             followed = bool(item.subs) or at + 1 < len(items)
+            if role == "duties" and holder is None and self._is_labelled(item, items):
+                words = body_of(self.document, item.block)
+                label = split_units(words, 0, words.text.index(":"))
+                self._item_duty(item, node, Holder(as_values(words, label)))
+                continue
             if role == "sentences" or (holder is None and not self._names_holder(item)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
                 continue
             holder = self._read_item(item, node, holder, followed=followed)
+
+    def _is_labelled(self, item: Item, items: list[Item]) -> bool:
+        """Whether the words before the colon are a unit of a kind that is not known: most labels beside it are units."""
+        words = body_of(self.document, item.block)
+        colon = words.text.find(":")
+        if not 0 < colon < 70 or find_run_in(words, 0, len(words.text)) or _TOLD_FIRST.match(words.canon):
+            return False
+        if _NO_UNIT.match(fold(words.text)) or role_of_heading(fold(words.text[:colon])):
+            return False
+        others = [other for other in items if other is not item]
+        return sum(self._names_unit(other) for other in others) >= max(1, (len(others) + 1) // 2)
+
+    def _names_unit(self, item: Item) -> bool:
+        words = body_of(self.document, item.block)
+        return self._names_holder(item) or find_subject(words, 0, len(words.text)) is not None
 
     def _names_holder(self, item: Item) -> bool:
         words = body_of(self.document, item.block)
