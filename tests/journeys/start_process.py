@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -83,7 +84,8 @@ def work() -> None:
     for model in (Campaign, Announcement):
         registry._jobs[model] = replace(jobs[model], lease=LEASE)
     registry._jobs[Campaign] = replace(registry._jobs[Campaign], do=lambda row: starting.continue_start(row))
-    stages.PIECE = 20
+    stages.PIECE = 10
+    starting._let_others_write = lambda: time.sleep(0.06)  # the start lasts long enough to be hit
     worker.run()
 
 
