@@ -10,7 +10,7 @@ from loa.reader.errors import ReadingRefused
 from loa.reader.formats.opening import open_source
 from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.limits import DEFAULT, Limits
-from loa.reader.reading import Facts, Reading, Source, Span
+from loa.reader.reading import Facts, Reading, Source
 from loa.reader.stages.run import run_stages
 
 
@@ -39,7 +39,7 @@ def read(
     """The whole reading of a file. Same bytes, units and version give the same reading."""
     source = read_source(data, name, limits=limits)
     watch.step(limits.seconds_a_page * max(3, len(source.pages)))
-    facts, passages, marks, declined = run_stages(source, units)
+    facts, passages, marks, declined, span = run_stages(source, units)
     reading = Reading(
         kind=source.kind,
         text=source.text,
@@ -51,7 +51,7 @@ def read(
         declined=declined,
         warnings=source.warnings,
         version=__version__,
-        span=Span(0, len(source.text)),
+        span=span,
     )
     if facts.header.doc_type and not _says_anything(facts):
         raise ReadingRefused("no-facts", name=name, detail=facts.header.doc_type.value)

@@ -39,6 +39,13 @@ class Document:
     def text(self) -> str:
         return self.source.text
 
+    @property
+    def span(self) -> Span:
+        """The main document: from its first block on, where a decision stands before it."""
+        own = [block for block in self.blocks if self.plan.zones[block.index] != "outside"]
+        whole = Span(0, len(self.text))
+        return Span(own[0].start, whole.end) if own and len(own) < len(self.blocks) else whole
+
     def zone(self, block: Block) -> Zone:
         """The part of the document that the block stands in."""
         return self.plan.zones[block.index]

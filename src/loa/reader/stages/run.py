@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from loa.reader.gazetteer import Gazetteer
-from loa.reader.reading import Declined, Facts, Mark, Passage, Source
+from loa.reader.reading import Declined, Facts, Mark, Passage, Source, Span
 from loa.reader.stages.contents import find_contents
 from loa.reader.stages.declined import find_declined
 from loa.reader.stages.document import Document, read_document
@@ -32,6 +32,7 @@ class StageResult(NamedTuple):
     passages: tuple[Passage, ...]
     marks: tuple[Mark, ...]
     declined: tuple[Declined, ...]
+    span: Span  # of the main document
 
 
 def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
@@ -58,7 +59,7 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         declined=declined,
         propose=propose_roles(document, facts, declined),
     )
-    return StageResult(facts, passages, find_marks(document), declined)
+    return StageResult(facts, passages, find_marks(document), declined, document.span)
 
 
 def _with_what_is_told(document: Document, facts: Facts) -> Facts:

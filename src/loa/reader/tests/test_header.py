@@ -4,7 +4,7 @@
 import pytest
 
 from loa.reader.reading import Header
-from loa.reader.tests.factories import facts_of
+from loa.reader.tests.factories import document_of, facts_of
 from loa.reader.tests.papers import (
     DECISION_WITH_PLAN,
     DRAFT_DIRECTIVE,
@@ -103,3 +103,10 @@ def test_codes_as_printed(line: str, code: str) -> None:
     ).header
     assert header.code is not None
     assert header.code.value == code
+
+
+def test_the_main_document_begins_after_the_decision_that_issues_it() -> None:
+    from_plan = document_of(DECISION_WITH_PLAN)
+    assert from_plan.text[from_plan.span.start :].startswith("KẾ HOẠCH")
+    whole = document_of(LETTER)
+    assert (whole.span.start, whole.span.end) == (0, len(whole.text))
