@@ -265,3 +265,14 @@ def test_words_of_a_document_never_become_markup(sign_in: SignIn, office: Unit, 
     expect(page.locator("h1")).to_contain_text(EVIL)
     assert page.title() != "owned"
     assert page.locator("main img").count() == 0
+
+
+def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("j")
+    expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
+    expect(page.locator(".fact--on")).to_have_count(0)
+    page.keyboard.press("k")
+    expect(page.locator("#passage-card")).to_contain_text("Cung cấp thông tin")

@@ -25,7 +25,7 @@ export function drawFacts() {
   place.replaceChildren(...groups);
   drawJump();
   const again = focused && place.querySelector(`.fact[data-id="${focused}"]`);
-  if (again && !store.editing && !store.rejecting) again.focus({ preventScroll: true });
+  if (again && String(store.fact) === focused && !store.editing && !store.rejecting) again.focus({ preventScroll: true });
 }
 
 // In the order of the paper; what stands nowhere comes last.
@@ -66,8 +66,6 @@ function drawJump() {
     event.preventDefault();
     markJump(kind);
     byId(`group-${kind}`).scrollIntoView({ block: "start" });
-    const pane = byId("facts-pane");
-    if (pane.scrollHeight > pane.clientHeight + 4) pane.scrollTop -= 44;
   } }, label, " ", make("span", { class: "n" }, String(n)))));
 }
 
@@ -127,7 +125,7 @@ function mark(state) {
 
 function dueWords(fact) {
   if (fact.kind === "report") return fact.data.due ? day(fact.data.due) : "";
-  return fact.data.due.map((one) => (one.end ? day(one.end) : `${one.text} (${words.due_event})`)).join(", ");
+  return fact.data.due.map((one) => (one.end ? day(one.end) : one.text)).join(", ");
 }
 
 function details(fact, open, asked) {
@@ -150,7 +148,7 @@ function table(fact) {
   const { data } = fact;
   const rows = fact.kind === "duty" ? [["lead", data.lead.map(unitChip)], ["with", data.with.map(unitChip)]] : [["from", data.from.map(unitChip)], ["to", data.to.map((name) => make("span", { class: "unit" }, name))]];
   const due = fact.kind === "duty"
-    ? data.due.map((one) => make("span", {}, make("b", { class: "loa-num" }, one.end ? day(one.end) : words.due_event), " ", make("span", { class: "loa-meta" }, `“${one.text}”`)))
+    ? data.due.map((one) => make("span", {}, one.end ? make("b", { class: "loa-num" }, day(one.end)) : "", " ", make("span", { class: one.end ? "loa-meta" : "" }, `“${one.text}”`)))
     : data.due ? [make("b", { class: "loa-num" }, day(data.due))] : [];
   rows.push(["due", due.length ? due : [make("span", { class: "loa-meta" }, words.due_none)]]);
   return make("dl", { class: "pairs" }, ...rows.filter(([, cells]) => cells.length).flatMap(([key, cells]) => [make("dt", {}, words.values[key]), make("dd", {}, ...cells)]));

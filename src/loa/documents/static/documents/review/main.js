@@ -4,7 +4,7 @@ import { byId, make, words } from "./dom.js";
 import { drawBar } from "./bar.js";
 import { choose, drawFacts, pointRows } from "./facts.js";
 import { prepareKeys } from "./keys.js";
-import { drawPaper, preparePaper } from "./paper.js";
+import { drawPaper, preparePaper, show, tellPage } from "./paper.js";
 import { clear, closeCardForm, drawCard, openAdd } from "./passage.js";
 import { drawSection } from "./section.js";
 import { factsAt, load, onChange, store } from "./store.js";
@@ -40,6 +40,9 @@ function showPart(part) {
   byId("main").dataset.shows = part;
   byId("show-paper").setAttribute("aria-pressed", String(part === "paper"));
   byId("show-facts").setAttribute("aria-pressed", String(part === "facts"));
+  tellPage();
+  const fact = store.state?.facts.find((one) => one.id === store.fact);
+  if (part === "paper") show(fact ? fact.spans[0] : store.passage === null ? null : store.paper.passages[store.passage].slice(1, 3));
 }
 
 byId("show-paper").addEventListener("click", () => showPart("paper"));

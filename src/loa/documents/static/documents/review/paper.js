@@ -22,6 +22,7 @@ export function preparePaper() {
   place.addEventListener("click", choosePassage);
   place.addEventListener("pointerover", pointAtPassage);
   pane.addEventListener("scroll", tellPage, { passive: true });
+  window.addEventListener("scroll", tellPage, { passive: true });
   document.addEventListener("selectionchange", keepSelection);
   ruler.font = "100px Tinos, 'Liberation Serif', 'Times New Roman', serif";
   showAs(mode);
@@ -236,7 +237,8 @@ function offsetInView() {
   return sheetInView()?.lines[0]?.[0] || 0;
 }
 
-function tellPage() {
+export function tellPage() {
+  if (!pane.offsetParent) return;
   const sheet = sheetInView();
   byId("page-number").textContent = sheet?.page ? say("page", { n: sheet.page[0], s: sheets.length }) : "";
 }

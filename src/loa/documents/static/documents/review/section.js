@@ -30,7 +30,7 @@ export const nameOf = (section) => store.paper.outline.find(([path]) => path ===
 export function drawSection() {
   const section = store.state.open ? currentSection() : null;
   byId("section").hidden = byId("section-says").hidden = section === null;
-  if (section !== null) byId("section-says").textContent = say("section_background", { s: section || words.no_section, n: waiting(section).length });
+  if (section !== null) byId("section-says").textContent = say(section ? "section_background" : "outside_background", { s: section, n: waiting(section).length });
 }
 
 export function openSection() {
