@@ -80,7 +80,7 @@ def jail_works() -> bool:
     """Whether this machine can make a jail: tried once a process."""
     if shutil.which("bwrap") is None:
         return False
-    command = [*_jail(), "--", "/usr/bin/true"]
+    command = [*_jail(), "--", sys.executable, "-I", "-c", "pass"]
     done = subprocess.run(command, capture_output=True, timeout=20, check=False)  # noqa: S603  our own words
     return done.returncode == 0
 
@@ -107,9 +107,10 @@ def _jail(shown: tuple[Path, ...] = ()) -> list[str]:
             command += ["--symlink", os.readlink(link), link]
         elif os.path.isdir(link):
             command += ["--ro-bind", link, link]
+    # The jail's own /tmp first: Loa itself may stand in a folder of the machine's /tmp.
+    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp"]  # noqa: S108
     for path in _python_folders():
         command += ["--ro-bind", path, path]
-    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp"]  # noqa: S108
     for file in shown:
         command += ["--ro-bind", str(file), str(file)]
     return command

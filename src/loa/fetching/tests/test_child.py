@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import threading
 import time
 from contextlib import suppress
@@ -150,3 +151,16 @@ def test_without_a_jail_the_setting_decides(settings, monkeypatch):
         run("echo")
     settings.FETCHING_JAIL = "auto"
     assert run("echo", data=b"x").output == b"x"
+
+
+def test_jail_shows_a_loa_that_stands_in_the_temporary_folder(monkeypatch, tmp_path):
+    """A clone under /tmp must not be hidden by the jail's own /tmp."""
+    if not jail_works():
+        pytest.skip("bubblewrap does not work here")
+    clone = tmp_path / "loa"
+    clone.mkdir()
+    (clone / "python").write_text("")
+    folders = [*jail._python_folders(), str(clone)]
+    monkeypatch.setattr(jail, "_python_folders", lambda: folders)
+    command = [*jail._jail(), "--", "/usr/bin/test", "-e", str(clone / "python")]
+    assert subprocess.run(command, check=False).returncode == 0
