@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
+# The rooms with tables; the reader has none and is not tested twice.
+WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence documents campaigns assignments desk project)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run password test test-slow test-postgres test-deps bench bench-web score lint format types imports check docs examples catalogues lock wheelhouse clean
@@ -27,8 +29,9 @@ test: install ## The fast suite
 test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, office programs
 	@$(PYTEST) -m slow $(ARGS)
 
-test-postgres: install ## Both suites' database tests on a PostgreSQL of their own
-	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "not browser" $(ARGS)
+test-postgres: install ## Both suites of all that keeps rows, on a PostgreSQL started for them
+	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "not slow" $(WITH_ROWS) $(ARGS)
+	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -m "slow" $(WITH_ROWS) tests/journeys tests/browser $(ARGS)
 
 test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
 	@bash scripts/test_deps.sh
