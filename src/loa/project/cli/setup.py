@@ -88,6 +88,7 @@ def give_password(user: str) -> str | None:
 def read_example_plan() -> None:
     """The example plan is a running campaign: read by the reader, decided by its officer, started."""
     from loa.assignments.models import Assignment
+    from loa.documents.errors import Refused
     from loa.documents.models import Document
     from loa.project.cli.example_days import live_through
 
@@ -95,7 +96,11 @@ def read_example_plan() -> None:
         return
     say("example plan: reading")
     officer, calls = decisions()
-    document = register(officer)
+    try:
+        document = register(officer)
+    except Refused as refused:  # the workspace is of use without it; the next run tries again
+        say(f"example plan left out: {refused}")
+        return
     work_off()
     say("example plan: decisions of its officer")
     campaign = decide_and_start(officer, document, calls)
