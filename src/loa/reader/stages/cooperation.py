@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.subjects import CLAUSE_END, extent
-from loa.reader.stages.units import Unit, head, skip_leading, split_units, trim
+from loa.reader.stages.units import Unit, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _TOGETHER = re.compile(

@@ -11,7 +11,8 @@ import re
 
 from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
-from loa.reader.stages.units import CUT, find_holes, head
+from loa.reader.stages.heads import head
+from loa.reader.stages.units import CUT, find_holes
 from loa.reader.stages.wording import Wording
 
 _STOP = re.compile(

@@ -25,9 +25,10 @@ from loa.reader.stages.duties.drafts import (
     year_of,
 )
 from loa.reader.stages.duties.items import is_closing
+from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.subjects import extent, find_late_subject, is_unit_list
-from loa.reader.stages.units import as_values, head, skip_leading, split_units, trim
+from loa.reader.stages.units import as_values, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _REPORT = re.compile(rf"(?<!\w){REPORTS}")

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER
+from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
-from loa.reader.stages.units import CUT, Unit, find_holes, head, skip_leading, split_units, trim
+from loa.reader.stages.units import CUT, Unit, find_holes, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _TOLD = re.compile(

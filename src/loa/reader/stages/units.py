@@ -9,60 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from loa.reader.reading import Value
-from loa.reader.rules.units import (
-    BARE,
-    BARE_PREFIXES,
-    COLLECTIVE,
-    COMPLEMENT,
-    DETERMINER,
-    KIND,
-    NO_COLLECTIVE,
-    POST,
-    RELATIVE,
-    SPOILT_KIND,
-    TERRITORY,
-)
-from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER
+from loa.reader.rules.units import BARE, BARE_PREFIXES, COLLECTIVE, DETERMINER, POST, RELATIVE, TERRITORY
+from loa.reader.rules.verbs import ORDER
+from loa.reader.stages.heads import DETERMINED, TERRITORIAL, HeadKind, head
 from loa.reader.stages.wording import Wording
 
 Range = tuple[int, int]
-HeadKind = Literal["proper", "collective", "territory"]
-
-DETERMINED = re.compile(DETERMINER)
-_NAMED = re.compile(rf"(?:{POST}|{KIND})")
-_CAPITAL = re.compile(r"(?:Tổ|Nhóm|Khối|Cụm|Trại) [A-ZĐ\d]")
-_SPOILT = re.compile(SPOILT_KIND)
-_COLLECTIVE = re.compile(COLLECTIVE)
-_TERRITORY = re.compile(TERRITORY)
-_AFTER_COLLECTIVE = re.compile(
-    rf"\s*(?:$|[,;/:.()]|-(?!\w)|(?:và|hoặc|cùng|với|có) |{COMPLEMENT}|{TERRITORY}|{COLLECTIVE}|{RELATIVE}|{DETERMINER})"
-)
-_TOLD = re.compile(rf" (?:{OPENER}|{DUTY_VERB})")
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
-# Without "các" these are a unit only in a list: "Phòng, chống …" and "Tổ chức, triển khai …" are none.
-_ONLY_LISTED = frozenset(
-    {
-        "tổ chức",
-        "chi",
-        "phòng",
-        "hội",
-        "báo",
-        "đài",
-        "bản",
-        "cấp",
-        "trường",
-        "lực lượng",
-        "ban",
-        "thôn",
-        "làng",
-    }
-)
-_PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
-_NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
-_LISTED = re.compile(r"[,;/(] $| và $|với $")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |về phía |(?:và|cùng|với) |"
@@ -101,46 +56,6 @@ def as_values(
         value = wording.value(*unit.pieces, rule=rule)
         found.setdefault(value.value.casefold(), value)
     return tuple(found.values())
-
-
-def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
-    """The kind of unit whose first word stands at `at`, and where its kind-word ends."""
-    canon = wording.canon
-    determiner = DETERMINED.match(canon, at)
-    after = determiner.end() if determiner else at
-    collective = _COLLECTIVE.match(canon, after)
-    if collective and _other_thing(canon, collective):
-        collective = None
-    named = _NAMED.match(canon, after)
-    if collective and not (named and named.end() > collective.end()):
-        if (
-            not determiner
-            and collective[0] in _ONLY_LISTED
-            and not _LISTED.search(canon[max(0, at - 4) : at])
-        ):
-            return ("proper", named.end()) if named else None
-        if not determiner and collective[0] in _PARTY and wording.text[after].isupper():
-            return "proper", collective.end()
-        told = (
-            collective[0] != "tổ chức"
-            and _TOLD.match(canon, collective.end())
-            and wording.text[collective.end() + 1].islower()
-        )
-        if determiner or told or _AFTER_COLLECTIVE.match(canon, collective.end()):
-            return "collective", collective.end()
-    if named:
-        return "proper", named.end()
-    if territory := _TERRITORY.match(canon, after):
-        return ("collective" if determiner else "territory"), territory.end()
-    if _CAPITAL.match(wording.text, at):
-        return "proper", wording.text.index(" ", at)
-    spoilt = wording.text[at : at + 1].isupper() and _SPOILT.match(wording.folded, at)
-    return ("proper", spoilt.end()) if spoilt else None
-
-
-def _other_thing(canon: str, collective: re.Match[str]) -> bool:
-    guard = _NO_COLLECTIVE.get(collective[0])
-    return guard is not None and guard.match(canon, collective.end()) is not None
 
 
 def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
@@ -234,7 +149,7 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         return False
     if determined:
         return not (
-            _TERRITORY.match(wording.canon, DETERMINED.match(wording.canon, right).end())  # type: ignore[union-attr]
+            TERRITORIAL.match(wording.canon, DETERMINED.match(wording.canon, right).end())  # type: ignore[union-attr]
             and re.search(rf"{TERRITORY}$", before)
         )
     if found[0] == "collective":

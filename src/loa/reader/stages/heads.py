@@ -1,0 +1,98 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Where a unit begins: its kind of unit, post or collective, known or spoilt by OCR.
+
+Reads a `Wording`. The grammar works on kinds (`rules.units`), never on names, so that units nobody listed are
+read too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from loa.reader.rules.units import (
+    COLLECTIVE,
+    COMPLEMENT,
+    DETERMINER,
+    KIND,
+    NO_COLLECTIVE,
+    POST,
+    RELATIVE,
+    SPOILT_KIND,
+    TERRITORY,
+)
+from loa.reader.rules.verbs import DUTY_VERB, OPENER
+from loa.reader.stages.wording import Wording
+
+HeadKind = Literal["proper", "collective", "territory"]
+DETERMINED = re.compile(DETERMINER)
+_NAMED = re.compile(rf"(?:{POST}|{KIND})")
+_CAPITAL = re.compile(r"(?:Tổ|Nhóm|Khối|Cụm|Trại) [A-ZĐ\d]")
+_SPOILT = re.compile(SPOILT_KIND)
+_COLLECTIVE = re.compile(COLLECTIVE)
+TERRITORIAL = re.compile(TERRITORY)
+_AFTER_COLLECTIVE = re.compile(
+    rf"\s*(?:$|[,;/:.()]|-(?!\w)|(?:và|hoặc|cùng|với|có) |{COMPLEMENT}|{TERRITORY}|{COLLECTIVE}|{RELATIVE}|{DETERMINER})"
+)
+_TOLD = re.compile(rf" (?:{OPENER}|{DUTY_VERB})")
+# Without "các" these are a unit only in a list: "Phòng, chống …" and "Tổ chức, triển khai …" are none.
+_ONLY_LISTED = frozenset(
+    {
+        "tổ chức",
+        "chi",
+        "phòng",
+        "hội",
+        "báo",
+        "đài",
+        "bản",
+        "cấp",
+        "trường",
+        "lực lượng",
+        "ban",
+        "thôn",
+        "làng",
+    }
+)
+_PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
+_NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
+_LISTED = re.compile(r"[,;/(] $| và $|với $")
+
+
+def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
+    """The kind of unit whose first word stands at `at`, and where its kind-word ends."""
+    canon = wording.canon
+    determiner = DETERMINED.match(canon, at)
+    after = determiner.end() if determiner else at
+    collective = _COLLECTIVE.match(canon, after)
+    if collective and _other_thing(canon, collective):
+        collective = None
+    named = _NAMED.match(canon, after)
+    if collective and not (named and named.end() > collective.end()):
+        if (
+            not determiner
+            and collective[0] in _ONLY_LISTED
+            and not _LISTED.search(canon[max(0, at - 4) : at])
+        ):
+            return ("proper", named.end()) if named else None
+        if not determiner and collective[0] in _PARTY and wording.text[after].isupper():
+            return "proper", collective.end()
+        told = (
+            collective[0] != "tổ chức"
+            and _TOLD.match(canon, collective.end())
+            and wording.text[collective.end() + 1].islower()
+        )
+        if determiner or told or _AFTER_COLLECTIVE.match(canon, collective.end()):
+            return "collective", collective.end()
+    if named:
+        return "proper", named.end()
+    if territory := TERRITORIAL.match(canon, after):
+        return ("collective" if determiner else "territory"), territory.end()
+    if _CAPITAL.match(wording.text, at):
+        return "proper", wording.text.index(" ", at)
+    spoilt = wording.text[at : at + 1].isupper() and _SPOILT.match(wording.folded, at)
+    return ("proper", spoilt.end()) if spoilt else None
+
+
+def _other_thing(canon: str, collective: re.Match[str]) -> bool:
+    guard = _NO_COLLECTIVE.get(collective[0])
+    return guard is not None and guard.match(canon, collective.end()) is not None
