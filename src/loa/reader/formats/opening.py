@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.detect import FileType, detect
@@ -12,12 +13,13 @@ from loa.reader.formats.pdf.document import read_pdf
 from loa.reader.formats.scan.images import read_image
 from loa.reader.formats.text import read_text
 from loa.reader.limits import DEFAULT, MEBIBYTE, Limits
-from loa.reader.reading import Source
+from loa.reader.reading import Line, Source
 
 _SECRET = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
 _HEADER_LINES = 30  # the header of Decree 30/2020 ends with the title well before this line
 _ONLY_UNICODE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
 _OLD_SIGNS = re.compile(r"[\u00a1-\u00ff]")  # TCVN3 and VNI put their letters on those of Western Europe
+_HEADER_SHARE = 0.4  # of page 1; a stamp may be drawn last of all
 _BODY = re.compile(r"\s*(?:(?:I|1|Điều 1)[.:]\s|Căn cứ\s|Thực hiện\s|Kính gửi)")
 
 
@@ -58,18 +60,26 @@ def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
 
 def refuse_secrets(source: Source) -> None:
     """Refuses a source with a mark of secrecy alone on its line in the header zone of page 1."""
+    for line in _header_zone(source):
+        if mark := _SECRET.fullmatch(source.text[line.start : line.end].strip()):
+            raise ReadingRefused("secret", detail=mark[1])
+
+
+def _header_zone(source: Source) -> Iterator[Line]:
+    """The first lines up to the body; where lines have places, also all in the upper part of page 1."""
     seen = 0
     for line in source.lines:
-        words = source.text[line.start : line.end].strip()
-        if not words:
+        if line.page not in (None, 1):
+            break
+        words = source.text[line.start : line.end]
+        if not words.strip() or seen >= _HEADER_LINES:
             continue
-        if seen >= _HEADER_LINES or (line.page or 1) > 1:
-            return
-        if mark := _SECRET.fullmatch(words):
-            raise ReadingRefused("secret", detail=mark[1])
-        if _BODY.match(words):
-            return
-        seen += 1
+        seen = _HEADER_LINES if _BODY.match(words) else seen + 1
+        yield line
+    height = source.pages[0].height if source.pages else 0
+    yield from (
+        line for line in source.lines if line.page == 1 and line.box and line.box.top < height * _HEADER_SHARE
+    )
 
 
 def refuse_old_fonts(source: Source) -> None:

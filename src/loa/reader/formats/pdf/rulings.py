@@ -14,6 +14,7 @@ from loa.reader.reading import Box
 
 _THIN, _SHORT, _NEAR = 3.0, 8.0, 2.5  # points
 _MOST_OBJECTS = 20_000
+_MOST_LINES = 2_000  # a page with more is a drawing
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class Grid:
 def grids(page: Any, frame: Frame) -> list[Grid]:
     """The tables that ruling lines draw on a page, from top to bottom."""
     levels, uprights = _rulings(page, frame)
-    if len(levels) < 2 or len(uprights) < 2:
+    if len(levels) < 2 or len(uprights) < 2 or len(levels) + len(uprights) > _MOST_LINES:
         return []
     found = []
     for group in _touching([*levels, *uprights]):

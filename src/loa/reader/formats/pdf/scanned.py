@@ -45,13 +45,25 @@ def _has_page_picture(page: Any, text: PageText) -> bool:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         item = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_IMAGE:
+        if not _holds_picture(item):
             continue
         if pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             covered = (right.value - left.value) * (top.value - bottom.value)
             if covered > _COVERS * width * height:
                 return True
     return False
+
+
+def _holds_picture(item: Any) -> bool:
+    """Whether an object is a picture, or a form (as stamping programs make them) that has one."""
+    kind = pdfium.FPDFPageObj_GetType(item)
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        return bool(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+    inner = (
+        pdfium.FPDFFormObj_GetObject(item, index)
+        for index in range(min(pdfium.FPDFFormObj_CountObjects(item), 50))
+    )
+    return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
 
 
 def recognise_page(page: pypdfium2.PdfPage, number: int, limits: Limits) -> list[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -24,6 +25,7 @@ _ROMAN = re.compile(r"(?<!\w)X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 # Of 165 Roman numbers in three scanned plans `vie` alone read 87 right; a second look at single
 # lines 139 as they are and 143 at twice the size (one line a picture), 156 at twice the size as a block.
 _PAD, _ENLARGED = 10, 2
+_FOR_NUMERALS = 0.6  # of the time for a page may have passed when a second look begins
 _SURE = 30  # below this confidence a word of signs alone is dirt
 
 
@@ -49,13 +51,14 @@ class TextLine:
 
 def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> list[Piece]:
     """The lines of a page picture; a page with ink of which nothing can be read is refused."""
+    began = time.monotonic()
     even = even_out(grey)
     lines = _lines(even, dots, limits)
     if not any(_LETTERS.search(word.text) for line in lines for word in line.words):
         if has_ink(grey):
             raise ReadingRefused("blank-page", detail=str(number))
         return []
-    _check_numerals(even, lines)
+    _check_numerals(even, lines, until=began + limits.seconds_a_page * _FOR_NUMERALS)
     _level_sizes(lines)
     scale = 72 / dots
     return [piece for line in lines for piece in _pieces(line, number, scale)]
@@ -115,7 +118,7 @@ def _level_sizes(lines: list[TextLine]) -> None:
             line.size = usual
 
 
-def _check_numerals(even: Image.Image, lines: list[TextLine]) -> None:
+def _check_numerals(even: Image.Image, lines: list[TextLine], *, until: float) -> None:
     """The Vietnamese data misreads Roman numbers: lines that have one are read again in English.
 
     Only the Roman numbers of the second reading are taken, each where it stands.
@@ -126,6 +129,8 @@ def _check_numerals(even: Image.Image, lines: list[TextLine]) -> None:
         return
     binding = library()
     for line in suspects:
+        if time.monotonic() > until:
+            return
         left = max(0, min(word.left for word in line.words) - _PAD)
         top = max(0, min(word.top for word in line.words) - _PAD)
         right = min(even.width, max(word.right for word in line.words) + _PAD)
