@@ -16,6 +16,7 @@ from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.signals import campaign_recalled, duty_changed, event_dated
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
+from loa.documents.actions.lifecycle import carry_document
 from loa.documents.models import Document
 from loa.documents.queries import ready_to_start
 from loa.work.actions import ask, withdraw
@@ -32,6 +33,7 @@ def start_campaign(user: User, document: Document, *, key: str) -> Campaign:
             return Campaign.objects.get(pk=call.result["campaign"])
         document = Document.objects.select_for_update().get(pk=document.pk)
         _check_start(document)
+        carry_document(user, document)  # the review is closed while the worker writes what was decided in it
         campaign = Campaign.objects.create(
             document=document, owner=document.owner, title=document.title or str(document), started_by=user
         )
