@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from loa.reader.rules.letters import exact
+
 Style = Literal[
     "part", "chapter", "section", "appendix", "upper", "roman", "article", "arabic", "decimal", "lower"
 ]
@@ -36,7 +38,7 @@ _ROMAN_SLIPS = str.maketrans(
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
 
 _MARK = re.compile(
-    r"""[ \t]*(?:
+    exact(r"""[ \t]*(?:
       (?P<word>(?:PH[ẦÀA]N|Ph[ầà]n)(?:\s+(?:THỨ|thứ))?|(?:CHƯƠNG|Chương)|(?:MỤC|Mục)|(?:ĐIỀU|Điều)|(?:PHỤ\s+LỤC|Phụ\s+lục))
         \s+(?:số\s+|SỐ\s+)?(?P<wnum>[IVXLl1|]{1,5}|\d{1,3}|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)
         (?P<wclose>\s*[.:/]|\s*[-–—](?=\s)|\s*$|(?=\s+[A-ZĐÀ-Ỹ]{2}))
@@ -49,7 +51,7 @@ _MARK = re.compile(
         (?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
     | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\s[-–](?=\s))
     | (?P<lower>[a-zđ])\d?(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
-    )[ \t]*""",
+    )[ \t]*"""),
     re.VERBOSE,
 )
 _BULLET = re.compile(

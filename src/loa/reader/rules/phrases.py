@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.letters import exact
 from loa.reader.rules.signature import AUTHORITY
 
 # Words after which a sentence must go on: a line that ends in one is continued by the next.
@@ -52,7 +53,7 @@ ACKNOWLEDGED = re.compile(r"X[ÁA]C\s+NH[ẬA]N|Xác\s+nhận\b")
 # How the names of issuing bodies begin, in the capitals of a header.
 ORGAN = re.compile(
     r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|"
-    r"ĐOÀN|LIÊN|VĂN|"
+    r"ĐOÀN|LIÊN|VĂN|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KIỂM TOÁN|"
     r"ĐÀI|TRƯỜNG|CHI|VIỆN|TIỂU|THANH TRA|BẢO HIỂM|NGÂN|QUẬN)\b"
 )
 
@@ -69,7 +70,7 @@ OPENS = re.compile(
             f"(?P<appendix>{_inline(APPENDIX)})",
             f"(?P<upper>{_inline(ACKNOWLEDGED)})",
             *(_inline(each) for each in (RECIPIENTS, ADDRESSED, AUTHORITY, ATTACHED, NUMBER_LABEL)),
-            rf"(?=[A-ZĐÀ-Ỹ]){_inline(LABEL)}",
+            exact(rf"(?=[A-ZĐÀ-Ỹ]){_inline(LABEL)}"),
             rf"(?=V[/v ]){_inline(SUBJECT_LABEL)}",
             r"Trên đây là|Căn cứ\s",
         )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?…][\"”’')\]]*(?:\s*\./\.)?\s+(?=[“\"‘'(\[]?[A-ZĐÀ-Ỹ])")
+from loa.reader.rules.letters import exact
+
+_END = re.compile(exact(r"[.!?…][\"”’')\]]*(?:\s*\./\.)?\s+(?=[“\"‘'(\[]?[A-ZĐÀ-Ỹ])"))
 _SHORT = re.compile(
     r"(?:^|[\s(,/“\".])(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|TW|PGS|GS|TS|Ts|ThS|Ths|BS|KS|LS|CN|Đ/c|đ/c|Nxb|NXB|tr|TM|KT|TL|TUQ|UBND|ĐT|St|Th|"
     r"vs|No|v\.v|\d{1,2}|[IVX]{1,4}|[a-zđ])\.$|,\s?(?:\.{2,}|…)$"

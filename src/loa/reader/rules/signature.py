@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.letters import exact
+
 AUTHORITY = re.compile(
-    r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?:\s?[.,:]\s?|\s+)(?=[A-ZĐÀ-Ỹ])|(?:T/M|K/T|T/L)\s*\.?\s*(?=[A-ZĐÀ-Ỹ])"
+    exact(
+        r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?:\s?[.,:]\s?|\s+)(?=[A-ZĐÀ-Ỹ])|(?:T/M|K/T|T/L)\s*\.?\s*(?=[A-ZĐÀ-Ỹ])"
+    )
 )
 # An authority in the middle of a line: two columns were read as one.
 AUTHORITY_INSIDE = re.compile(
-    r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\s?[.,]|(?:T/M|K/T|T/L)\s)\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s,&\-]{3,}$"
+    exact(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\s?[.,]|(?:T/M|K/T|T/L)\s)\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s,&\-]{3,}$")
 )
 _OFFICES = (
     "BÍ THƯ", "BỘ TRƯỞNG", "CHI CỤC TRƯỞNG", "CHÁNH THANH TRA", "CHÁNH VĂN PHÒNG", "CHÁNH ÁN",
@@ -26,14 +30,16 @@ _OFFICES = (
     "TỔNG THƯ KÝ", "UỶ VIÊN", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "ỦY VIÊN",
 )  # fmt: skip
 _ANY_OFFICE = "|".join(office.replace(" ", r"\s+") for office in sorted(set(_OFFICES), key=len, reverse=True))
-OFFICE = re.compile(rf"(?:(?:PHÓ|QUYỀN)\s+(?:TỔNG\s+)?)*(?:{_ANY_OFFICE})(?![a-zà-ỹ])")
+OFFICE = re.compile(exact(rf"(?:(?:PHÓ|QUYỀN)\s+(?:TỔNG\s+)?)*(?:{_ANY_OFFICE})(?![a-zà-ỹ])"))
 # Given names may bear a rank or degree; capitals throughout are usual on party papers.
 TITLE = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)|"
     r"GS|PGS|TS|ThS|BS|BSCK\w*|BS\.?\s?CK\w*|KS|LS|CN|NGƯT|TTND|TTƯT|Dr)"
 )
 NAME = re.compile(
-    rf"(?:{TITLE}\.?\s*)*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*\.?(?:\s*-\s*)?\s+){{1,5}}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)?"
+    exact(
+        rf"(?:{TITLE}\.?\s*)*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*\.?(?:\s*-\s*)?\s+){{1,5}}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*)?"
+    )
 )
 # Family names by frequency; a name in capitals is told from an office by them (common knowledge, unchecked).
 SURNAMES = frozenset({

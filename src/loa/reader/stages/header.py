@@ -7,10 +7,12 @@ its signatory, which `parties` reads. A receiver's stamp gives neither code nor 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loa.reader.reading import Header, Signatory, Span, Value
 from loa.reader.rules.codes import BLANK_NUMBER, OWN
 from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, ORGAN, SUBJECT_LABEL
 from loa.reader.rules.types import type_of_code, type_of_line
 from loa.reader.stages.block import Block
@@ -22,13 +24,17 @@ _UNIT = (
     r"(?:(?:Thành\s+phố|thành\s+phố|Thị\s+xã|thị\s+xã|Thị\s+trấn|Huyện|huyện|Quận|quận|Xã|xã|Phường|phường|Đặc\s+khu|"
     r"đặc\s+khu|Tỉnh|tỉnh|TP\.?|Tp\.?|TX\.?)\s*)"
 )
-_WORD = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*"
+_WORD = exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*")
 _PLACE = re.compile(
-    rf"(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
-    r"\s*[,.;]\s*(?=[Nn]g[àaáả]y|[Tt]háng)"
+    exact(
+        rf"(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
+        r"\s*[,.;]\s*(?=[Nn]g[àaáả]y|[Tt]háng)"
+    )
 )
 _PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+\d{4}\s*\Z", re.DOTALL)
+_LABEL_WITHIN = 60  # letters before "Số": the rest of a line of the other column
+_HEADER_LINE = 200
 _TITLE_END = " \t\n*_-–"
 
 
@@ -46,7 +52,7 @@ def read_header(document: Document) -> Header:
         code=code,
         place=place,
         date=date,
-        title=_title(document),
+        title=_title(document, _stretch(place, date)),
         issuer=_issuer(document, issuing or own),
         signatory=Signatory(),
     )
@@ -66,19 +72,24 @@ def _is_stamp(document: Document, blocks: list[Block], i: int) -> bool:
     return any(_STAMP.search(document.words(blocks[j])) for j in range(max(0, i - 2), i + 1))
 
 
-def _code(document: Document, blocks: list[Block]) -> Value[str] | None:
+def _pieces(document: Document, blocks: list[Block]) -> Iterator[tuple[int, Span, str]]:
+    """The stretches of the blocks in order, each with the index of its block and its words as they stand."""
     for i, block in enumerate(blocks):
-        raw = document.text[block.start : block.end]
+        if not _is_stamp(document, blocks, i):
+            for piece in block.pieces:
+                yield i, piece, document.text[piece.start : piece.end]
+
+
+def _code(document: Document, blocks: list[Block]) -> Value[str] | None:
+    for _, piece, raw in _pieces(document, blocks):
         label = NUMBER_LABEL.search(raw)
-        if not label or _is_stamp(document, blocks, i) or label.start() > 60:
-            continue
-        found = OWN.match(raw, label.end())
+        found = OWN.match(raw, label.end()) if label and label.start() <= _LABEL_WITHIN else None
         if not found:
             continue
         start = found.start()
         if BLANK_NUMBER.fullmatch(found["number"]):
             start = found.end("number")
-        return document.value(Span(block.start + start, block.start + found.end()))
+        return document.value(Span(piece.start + start, piece.start + found.end()))
     return None
 
 
@@ -86,14 +97,12 @@ def _place_and_date(
     document: Document, blocks: list[Block], code: Value[str] | None
 ) -> tuple[Value[str] | None, Value[str] | None]:
     after_code = code.spans[-1].end if code and code.spans else -1
-    for i, block in enumerate(blocks):
-        start = after_code if block.start <= after_code < block.end else block.start
-        raw = document.text[start : block.end]
-        found = _PLACE.search(raw)
-        if not found or _is_stamp(document, blocks, i) or len(raw) > 200:
-            continue
-        written = find_issue_date(raw[found.end() :])
-        if not written or written.start > 0:
+    for i, piece, words in _pieces(document, blocks):
+        start = after_code if piece.start <= after_code < piece.end else piece.start
+        raw = words[start - piece.start :]
+        found = _PLACE.search(raw) if len(raw) <= _HEADER_LINE else None
+        written = find_issue_date(raw[found.end() :]) if found else None
+        if not found or not written or written.start > 0:
             continue
         at = start + found.end()
         date = document.derived(written.iso, Span(at, at + written.end), rule="date-in-words")
@@ -101,12 +110,16 @@ def _place_and_date(
         if found.start("place") == 0 and i and _PLACE_HEAD.fullmatch(document.words(blocks[i - 1])):
             spans.insert(0, Span(blocks[i - 1].start, blocks[i - 1].end))
         return document.value(*spans), date
-    for i, block in enumerate(blocks):
-        raw = document.text[block.start : block.end]
-        if _BARE_DAY.match(raw) and not _is_stamp(document, blocks, i) and (written := find_issue_date(raw)):
-            span = Span(block.start + written.start, block.start + written.end)
-            return None, document.derived(written.iso, span, rule="date-in-words")
-    return None, None
+    return None, _bare_date(document, blocks)
+
+
+def _bare_date(document: Document, blocks: list[Block]) -> Value[str] | None:
+    """A date that stands without a place, alone."""
+    for _, piece, raw in _pieces(document, blocks):
+        if _BARE_DAY.match(raw) and (written := find_issue_date(raw)):
+            span = Span(piece.start + written.start, piece.start + written.end)
+            return document.derived(written.iso, span, rule="date-in-words")
+    return None
 
 
 def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
@@ -126,16 +139,23 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
     return None
 
 
-def _title(document: Document) -> Value[str] | None:
+def _stretch(place: Value[str] | None, date: Value[str] | None) -> Span | None:
+    """From the place to the date, where they may stand in the middle of a subject poured into their line."""
+    if place is None or date is None:
+        return None
+    return Span(place.spans[-1].start, date.spans[-1].end)
+
+
+def _title(document: Document, poured: Span | None) -> Value[str] | None:
     titled = document.in_zone("title")
     if titled:
         return _trimmed(document, [piece for block in titled for piece in block.pieces])
     if document.plan.title_in_type_line is not None:
         return _trimmed(document, [document.plan.title_in_type_line])
-    return _subject(document)
+    return _subject(document, poured)
 
 
-def _subject(document: Document) -> Value[str] | None:
+def _subject(document: Document, poured: Span | None) -> Value[str] | None:
     """What a letter is about: the words after V/v."""
     blocks = document.in_zone("header")
     for i, block in enumerate(blocks):
@@ -144,14 +164,23 @@ def _subject(document: Document) -> Value[str] | None:
         if not label or raw[: label.start()].strip(" \n(") or type_of_line(raw):
             continue
         keep = raw[label.start() : label.start() + 2].lower() == "về"
-        spans = [Span(block.start + (label.start() if keep else label.end()), block.end)]
+        first, *others = block.pieces
+        spans = [Span(block.start + (label.start() if keep else label.end()), first.end), *others]
         for following in blocks[i + 1 :]:
             words = document.words(following)
             if following.kind != "paragraph" or ADDRESSED.match(words) or not _goes_on(words, following):
                 break
-            spans.append(Span(following.start, following.end))
-        return _trimmed(document, spans)
+            spans += following.pieces
+        return _trimmed(document, [part for span in spans for part in _without(span, poured)])
     return None
+
+
+def _without(span: Span, hole: Span | None) -> list[Span]:
+    if hole is None or hole.end <= span.start or hole.start >= span.end:
+        return [span]
+    return [
+        part for part in (Span(span.start, hole.start), Span(hole.end, span.end)) if part.start < part.end
+    ]
 
 
 def _goes_on(words: str, block: Block) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from loa.reader.reading import Signatory, Span, Value
 from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
 from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, OFFICE, SIGNED, SURNAMES
 from loa.reader.stages.block import Block
@@ -23,9 +24,11 @@ _INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)")
 _BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)")
 _ARCHIVED = re.compile(r"[Ll][ưu]u\b")
 _AFTER_ARCHIVE = re.compile(
-    r"[Ll][ưu]u\b[^.]*\.(?P<rest>\s+(?P<name>(?:\S{1,2}\s+)?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+))\s*$"
+    exact(
+        r"[Ll][ưu]u\b[^.]*\.(?P<rest>\s+(?P<name>(?:\S{1,2}\s+)?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+))\s*$"
+    )
 )
-_OFFICE_AT_END = re.compile(r"(?<=[;.,:])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})\s*$")
+_OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})\s*$"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ def _is_addressee(document: Document, block: Block) -> bool:
 def read_recipients(document: Document) -> tuple[Value[str], ...]:
     """After "Nơi nhận", one value for each item; the plan's own, else those of its decision."""
     blocks = document.in_zone("recipients")
-    if not blocks:
+    if blocks:  # a column of recipients may go on behind a signature that was read before its end
+        blocks += [block for block in document.in_zone("signature") if block.kind == "bullet"]
+    else:
         blocks = _issuing_recipients(document)
     if not blocks:
         return ()
@@ -178,12 +183,15 @@ def read_signatory(document: Document) -> Signatory:
     blocks = document.in_zone("signature")
     if not blocks:
         blocks = _issuing_signature(document)
-    ends = document.in_zone("recipients")
+    listed = [block for block in blocks if block.kind == "bullet"]
+    blocks = [block for block in blocks if block.kind != "bullet"]
+    ends = [*document.in_zone("recipients"), *listed]
     mixed = _mixed_signatory(document, _lines(document, ends)) if ends else Signatory()
     if not blocks:
         return mixed
     signatory = _signatory(document, _lines(document, blocks))
-    return signatory if signatory.name else replace(signatory, name=mixed.name)
+    office = signatory.position or (mixed.position if signatory.authority else None)
+    return replace(signatory, position=office, name=signatory.name or mixed.name)
 
 
 def _issuing_signature(document: Document) -> list[Block]:
