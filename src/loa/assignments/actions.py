@@ -89,7 +89,7 @@ def _go(
     row = rows.select_related("campaign__owner", "unit", "duty").get(pk=assignment.pk)
     require(user, way.verb, way.unit_of(row))
     _check(row, way, report)
-    before = {"state": row.state, "counted": row.counted}
+    before: dict[str, Any] = {"state": row.state, "counted": row.counted}
     row.state, row.changed_at = way.target, timezone.now()
     row.counted = row.counted if report.count is None else report.count
     row.save(update_fields=["state", "counted", "changed_at"])

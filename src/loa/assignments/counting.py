@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Min, Q, Sum
 from django.urls import reverse
@@ -33,14 +34,14 @@ def count_progress(campaign: Campaign, today: date) -> Mapping[int, Progress]:
         late_since=Min("due", filter=late),
         counted=Sum("counted"),
     )
-    found = {row.pop("duty"): row for row in rows.order_by()}
+    found: dict[int, dict[str, Any]] = {row["duty"]: {**row} for row in rows.order_by()}
     names = _late_names(campaign, today, {duty: row["late"] for duty, row in found.items()})
     proofs = Proof.objects.filter(assignment__campaign=campaign).values_list("assignment__duty")
     proven = dict(proofs.annotate(n=Count("pk")).order_by())
     single = _single_ids(campaign, [duty for duty, row in found.items() if row["total"] == 1])
     return {
         duty: Progress(
-            **row,
+            **{name: value for name, value in row.items() if name != "duty"},
             late_units=names.get(duty, ()),
             proofs=proven.get(duty, 0),
             url=_url(duty, single),

@@ -42,7 +42,7 @@ class Source:
 
 def source_of(fact_id: int | None) -> Source | None:
     """The sentence and the page of a fact, or None where there is no fact."""
-    fact = Fact.objects.select_related("reading__document").filter(pk=fact_id).first()
+    fact = Fact.objects.select_related("reading__document").filter(pk=fact_id or 0).first()
     if fact is None:
         return None
     declined = declined_spans(fact.reading)

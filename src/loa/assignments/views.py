@@ -140,7 +140,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
         "page": shown,
         "state": state,
         "states": Assignment.State.choices,
-        "may_see_campaign": rows_seen[0].sees_campaign,
+        "may_see_campaign": getattr(rows_seen[0], "sees_campaign", False),
     }
     return render(request, "assignments/duty.html", context)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +22,8 @@ class EventForm(forms.Form):
 
     def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["event"].queryset = campaign.events.all()
+        field = cast(forms.ModelChoiceField, self.fields["event"])
+        field.queryset = campaign.events.all()
 
     @property
     def answer(self) -> tuple[Event, date | None]:
@@ -53,7 +54,8 @@ class DutyForm(forms.Form):
     def __init__(self, *args: Any, duty: Duty, **kwargs: Any) -> None:
         names = ("due", "event", "offset_days", "counts", "counted_in", "target")
         super().__init__(*args, initial={name: getattr(duty, name) for name in names}, **kwargs)
-        self.fields["event"].queryset = duty.campaign.events.all()
+        field = cast(forms.ModelChoiceField, self.fields["event"])
+        field.queryset = duty.campaign.events.all()
 
     @property
     def answer(self) -> DutySettings:

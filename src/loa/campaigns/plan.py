@@ -181,7 +181,7 @@ def _duties(carried: Sequence[_Carried], phases: Sequence[DraftPhase], on: date)
 def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase], on: date) -> DraftDuty:
     data: dict[str, Any] = each.fact.data
     report = kind == Duty.Kind.REPORT
-    dues = [{"text": "", "end": data.get("due")}] if report else data.get("due") or []
+    dues: list[dict[str, Any]] = [{"text": "", "end": data.get("due")}] if report else data.get("due") or []
     deadline = find_deadline([due for due in dues if each.keeps(due["text"])], on=on)
     lead = data.get("from" if report else "lead") or []
     return DraftDuty(
