@@ -15,6 +15,7 @@ from loa.reader.rules.types import type_of_line
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
 _NUMBER_LETTERS = 5
 _BLANK_AFTER = re.compile(r"(?:[Ss]ố\s?:?|ngày|tháng|năm)$")  # a number or day left blank makes no gutter
+_LONGER = 10  # letters by which a line may be longer than those of its column above it
 _TOP = 30  # lines in which a header stands
 _WIDE = 70  # letters: no line of a column is as long
 _MARKER = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[a-zđ][.)])$")
@@ -73,7 +74,7 @@ def _top_region(plain: list[Piece], text: str) -> tuple[int, int]:
     if not found:
         return 0, 0
     last = found[-1] + 1
-    edge = min(_pieces(plain[i][0], text)[1][0] - plain[i][0].start for i in found)
+    edge = max(_pieces(plain[i][0], text)[0][1] - plain[i][0].start for i in found) + _LONGER
     while last < len(plain) and plain[last][3] is False and plain[last][2] - plain[last][0].start <= edge:
         last += 1
     return found[0], last
