@@ -36,7 +36,7 @@ def compile_catalogues(root: Path = ROOT) -> list[Path]:
 class CatalogueHook(BuildHookInterface):  # type: ignore[misc,valid-type]
     """Build hook: the wheel carries compiled catalogues."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         compile_catalogues(Path(self.root))
         build_data["artifacts"].append("src/loa/**/*.mo")
 

@@ -22,7 +22,9 @@ from loa.documents.queries import ready_to_start
 class Command(BaseCommand):
     """A door to `decide`."""
 
-    help = gettext_lazy("Applies a file of decisions to a document in review: all of them, or none.")
+    help = gettext_lazy(  # type: ignore[assignment]
+        "Applies a file of decisions to a document in review: all of them, or none."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The document's number, the file, the account that decides."""
@@ -55,7 +57,8 @@ def _decisions(path: Path) -> tuple[list[dict[str, Any]], str]:
     except (OSError, ValueError) as error:
         raise CommandError(_("%(file)s cannot be read: %(why)s.") % {"file": path, "why": error}) from error
     if isinstance(found, dict):
-        found, named = found.get("decisions"), str(found.get("user", ""))
+        named = str(found.get("user", ""))
+        found = found.get("decisions")
     else:
         named = ""
     if not isinstance(found, list):
