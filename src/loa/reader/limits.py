@@ -23,7 +23,6 @@ class Limits:
     docx_inflated_bytes: int = 200 * MEBIBYTE
     docx_part_bytes: int = 60 * MEBIBYTE
     docx_ratio: int = 200
-    docx_depth: int = 200
     image_pixels: int = 60_000_000
     scan_dpi: int = 200
 
