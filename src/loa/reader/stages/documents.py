@@ -43,6 +43,7 @@ Zone = Literal[
     "footnote",
 ]
 
+_SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
 _HEADER_BLOCKS = 40  # blocks in which a type line or an addressee must stand
 _OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
 
@@ -201,7 +202,7 @@ def _ends_title(reader: _Reader, i: int, *, is_first: bool) -> bool:
     block, words = reader.blocks[i], reader.words[i]
     if block.kind not in ("paragraph", "bullet") or ADDRESSED.match(words) or len(words) > 600:
         return True
-    if not is_first and (block.kind == "bullet" or PREAMBLE.match(words)):
+    if not is_first and (block.kind == "bullet" or (PREAMBLE.match(words) and len(words) > _SHORT_TITLE)):
         return True
     if RECIPIENTS.match(words) or NUMBER_LABEL.match(words):
         return True

@@ -13,13 +13,14 @@ from statistics import median
 
 from loa.reader.reading import Line, Source
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
-from loa.reader.rules.phrases import OPENS, TERMINAL
+from loa.reader.rules.phrases import DANGLING, OPENS, PREAMBLE, TERMINAL
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import order_columns
 
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
+_TITLE_LINES = 8  # lines of the longest titles
 _SLACK = 1.5  # letters by which a full line may fall short of the margin
 
 
@@ -95,12 +96,24 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
         look = _look(source, line, start, end)
         look.gap = gap
         looks.append(look)
+    _open_preamble(looks)
     texts = [look for look in looks if look.line.kind == "text"]
     boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2
     wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
     if wrapped:
         _distrust_gaps(texts)
     return looks, Layout(wrapped, _is_spaced(texts))
+
+
+def _open_preamble(looks: list[Look]) -> None:
+    """Lets the preamble begin on its own line below a title whose last line may look unfinished."""
+    left = 0
+    for before, look in pairwise(looks):
+        if before.closed and type_of_line(before.words):
+            left = _TITLE_LINES
+        elif left and PREAMBLE.match(look.words) and not DANGLING.search(before.words[-16:]):
+            look.opens = True
+        left = max(0, left - 1)
 
 
 def _distrust_gaps(looks: list[Look]) -> None:

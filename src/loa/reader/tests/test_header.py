@@ -110,3 +110,14 @@ def test_the_main_document_begins_after_the_decision_that_issues_it() -> None:
     assert from_plan.text[from_plan.span.start :].startswith("KẾ HOẠCH")
     whole = document_of(LETTER)
     assert (whole.span.start, whole.span.end) == (0, len(whole.text))
+
+
+def test_a_title_may_end_with_its_year_and_meet_the_preamble_without_a_gap() -> None:
+    paper = (
+        "KẾ HOẠCH\nTruyền thông phòng, chống tác hại của thuốc lá trong các cơ sở\nNăm 2026\n"
+        "Thực hiện Kế hoạch số 5/KH-UBND ngày 3/2/2026 của UBND huyện về phòng, chống\n"
+        "tác hại của thuốc lá, Trạm Y tế xã xây dựng kế hoạch như sau:\n1. Một\n2. Hai\n"
+    )
+    title = facts_of(paper).header.title
+    assert title is not None
+    assert title.value == "Truyền thông phòng, chống tác hại của thuốc lá trong các cơ sở Năm 2026"
