@@ -16,7 +16,7 @@ from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.signals import campaign_recalled, duty_changed, event_dated
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
-from loa.documents.actions.lifecycle import carry_document
+from loa.documents.actions.lifecycle import carry_document, release_document
 from loa.documents.models import Document
 from loa.documents.queries import ready_to_start
 from loa.work.actions import ask, withdraw
@@ -68,9 +68,7 @@ def recall_campaign(user: User, campaign: Campaign, *, reason: str) -> None:
     campaign.recalled_by, campaign.recalled_at = user, timezone.now()
     campaign.recalled_why = " ".join(reason.split())
     campaign.save(update_fields=["state", "recalled_by", "recalled_at", "recalled_why"])
-    Document.objects.filter(pk=campaign.document_id, state=Document.State.CARRIED).update(
-        state=Document.State.REVIEW
-    )
+    release_document(user, campaign.document)
     values = {"state": [before, campaign.state]}
     record_change(
         user, "campaigns.recall_campaign", obj=campaign, values=values, reason=campaign.recalled_why

@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from loa.audit.actions import record_change
 from loa.campaigns.lookup import Meaning, meanings
@@ -13,7 +15,7 @@ from loa.campaigns.models import Campaign, Cooperation, Duty, Event, Party, Phas
 from loa.campaigns.plan import Draft, DraftDuty, draft_of
 from loa.campaigns.signals import campaign_started
 from loa.campaigns.stages import Spread, Stage, Work, register_stage, registered_stages
-from loa.documents.models import Document
+from loa.notices.actions import tell
 from loa.reader.rules.folding import fold
 from loa.work.actions import finish, holding
 
@@ -61,7 +63,6 @@ def _let_others_write() -> None:
 def _activate(campaign: Campaign) -> None:
     campaign.state = Campaign.State.ACTIVE
     campaign.save(update_fields=["state"])
-    Document.objects.filter(pk=campaign.document_id).update(state=Document.State.CARRIED)
     record_change(
         campaign.started_by,
         "campaigns.activate_campaign",
@@ -70,6 +71,17 @@ def _activate(campaign: Campaign) -> None:
     )
     campaign_started.send(Campaign, campaign=campaign)
     finish(campaign)
+
+
+def tell_given_up(campaign: Campaign) -> None:
+    """Whoever started the campaign is told that the start has stopped, and where to try again."""
+    tell(
+        campaign.started_by,
+        f"campaigns.start_given_up:{campaign.pk}:{campaign.fence}",
+        subject=_("The start has stopped"),
+        body=campaign.title,
+        url=reverse("campaigns:detail", args=[campaign.pk]),
+    )
 
 
 class PlanWork:

@@ -1,0 +1,69 @@
+"""The timeline draws what the plan dates, to scale, and never outside its frame."""
+
+import itertools
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from loa.campaigns.board import Board, Row
+from loa.campaigns.models import Campaign, Duty, Phase
+from loa.campaigns.progress import Progress, Standing
+from loa.campaigns.timeline import LABELS, SHOWN, WIDTH, timeline_of
+
+TODAY = date(2026, 6, 12)
+
+
+def make_row(number, due, *, phase=None, standing=Standing.RUNNING):
+    duty = Duty(pk=number, number=number, text=f"Việc {number} " * 8, due=due, phase=phase)
+    return Row(duty, Progress(total=1, running=1), standing, standing, (), ())
+
+
+def make_board(rows, phases=(), *, today=TODAY):
+    started = timezone.make_aware(datetime(2026, 3, 10, 8))
+    return Board(Campaign(started_at=started), today, tuple(rows), tuple(phases))
+
+
+def make_phase(number, start, end):
+    return Phase(pk=number, number=number, name=f"Giai đoạn {number}", start=start, end=end)
+
+
+def test_nothing_dated_draws_nothing():
+    assert timeline_of(make_board([make_row(1, None)])) is None
+
+
+def test_days_stand_to_scale_and_inside():
+    phase = make_phase(1, date(2026, 3, 10), date(2026, 12, 15))
+    rows = [make_row(n, date(2026, 3, 10) + timedelta(days=40 * n), phase=phase) for n in range(1, 6)]
+    found = timeline_of(make_board(rows, [phase]))
+    drawn = [bar for bar in found.bars if bar.x is not None]
+    assert all(bar.x >= LABELS and bar.x + bar.width <= WIDTH + 0.2 for bar in drawn)
+    widths = [bar.width for bar in drawn if bar.row]
+    steps = [round(b - a) for a, b in itertools.pairwise(widths)]
+    assert len(set(steps)) == 1
+    assert LABELS < found.today_x < WIDTH
+    assert [month.number for month in found.months] == list(range(4, 13))
+
+
+def test_a_long_phase_shows_its_most_pressing_and_says_how_many_more():
+    phase = make_phase(1, date(2026, 3, 10), date(2026, 12, 15))
+    rows = [make_row(n, date(2026, 7, 1) + timedelta(days=n), phase=phase) for n in range(SHOWN + 3)]
+    found = timeline_of(make_board(rows, [phase]))
+    assert sum(bar.row is not None for bar in found.bars) == SHOWN
+    assert found.bars[-1].more == 3
+
+
+def test_duties_of_no_phase_have_a_part_of_their_own():
+    phase = make_phase(1, date(2026, 3, 10), date(2026, 4, 15))
+    found = timeline_of(make_board([make_row(1, date(2027, 1, 1))], [phase]))
+    assert [(bar.phase, bool(bar.row)) for bar in found.bars] == [(phase, False), (None, False), (None, True)]
+
+
+@pytest.mark.parametrize("today", [date(2025, 1, 1), date(2028, 1, 1)])
+def test_a_day_outside_has_no_line(today):
+    assert timeline_of(make_board([make_row(1, date(2026, 7, 1))], today=today)).today_x is None
+
+
+def test_a_single_day_and_a_past_deadline_draw():
+    found = timeline_of(make_board([make_row(1, date(2026, 1, 5))]))
+    assert found.bars[0].width > 0
