@@ -18,6 +18,7 @@ from loa.documents.tests.factories import (
     make_unit,
     span,
 )
+from loa.evidence.actions import store_bytes
 from loa.work.worker import work_off
 from tests.browser.conftest import DESKTOP, PHONE, SignIn, assert_accessible, assert_fits
 
@@ -276,3 +277,37 @@ def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: Us
     expect(page.locator(".fact--on")).to_have_count(0)
     page.keyboard.press("k")
     expect(page.locator("#passage-card")).to_contain_text("Cung cấp thông tin")
+
+
+def test_a_paper_that_cannot_be_read_is_typed_beside_its_pages(
+    sign_in: SignIn, office: Unit, officer: User, size: tuple[int, int]
+) -> None:
+    document = make_document(office, by=officer, name="quet.pdf", state=Document.State.FAILED)
+    document.file = store_bytes(EXAMPLE.read_bytes())
+    document.save()
+    Reading.objects.create(
+        document=document, lease_state="failed", refused="quet.pdf: chưa có bộ nhận dạng chữ."
+    )
+    page = sign_in(officer, size)
+    page.goto(f"/documents/{document.pk}/")
+    expect(page.locator("main")).to_contain_text("chưa có bộ nhận dạng chữ")
+    assert_accessible(page)
+    page.get_by_role("button", name="Nhập bằng tay").click()
+    expect(page.locator("#typing-pages img").first).to_be_visible()
+    assert_accessible(page)
+    assert_fits(page)
+    expect(page.locator("#typing-pages img")).to_have_count(4)
+    page.fill(
+        "#text", "KẾ HOẠCH\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Tổ chức tập huấn trước ngày 15/4/2026.\n"
+    )
+    page.get_by_role("button", name="Lưu và đọc").click()
+    page.wait_for_url(f"**/documents/{document.pk}/")
+    work_off([Reading])
+    expect(page.get_by_role("link", name="Duyệt kết quả đọc")).to_be_visible()
+    open_review(page, document)
+    if size == PHONE:
+        page.click("#show-paper")
+    expect(page.locator("#paper")).to_contain_text("Tổ chức tập huấn")
+    page.click("#as-pages")
+    expect(page.locator(".sheet img")).to_have_count(4)
+    assert_fits(page)

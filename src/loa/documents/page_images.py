@@ -21,8 +21,10 @@ WIDTH = 1240  # pixels: sharp at 1.5 times the widest pane
 PICTURED = {"pdf", "scan"}
 
 
-def page_count(reading: Reading) -> int:
-    """How many pages of the file can be shown as pictures."""
+def page_count(document: Document, reading: Reading) -> int:
+    """How many pages of the file can be shown; of typed words, those drawn while they were typed."""
+    if reading.typed:
+        return len(list(_kept(document, 1).parent.glob(f"*-{WIDTH}.png")))
     return len(reading.pages) if reading.kind in PICTURED else 0
 
 

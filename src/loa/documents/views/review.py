@@ -41,7 +41,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         "units": reverse("documents:units", args=[pk]),
         "page": reverse("documents:page", args=[pk, 1]).removesuffix("1.png"),
         "start": f"/campaigns/start/{pk}/",
-        "images": page_count(reading),
+        "images": page_count(document, reading),
         "may": may(request.user, Verb.REVIEW_DOCUMENT, document.owner),
         "words": review_words(),
     }

@@ -15,7 +15,7 @@ let observer = null;
 const ruler = document.createElement("canvas").getContext("2d");
 
 export function preparePaper() {
-  mode = setup.images ? "pages" : "text";
+  mode = setup.images && store.paper.pages.length ? "pages" : "text";
   byId("as-pages").parentElement.hidden = !setup.images;
   byId("as-pages").addEventListener("click", () => showAs("pages"));
   byId("as-text").addEventListener("click", () => showAs("text"));
