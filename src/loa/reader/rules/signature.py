@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.folding import bare
 from loa.reader.rules.letters import exact
 
 AUTHORITY = re.compile(
@@ -29,8 +30,17 @@ _OFFICES = (
     "TỔ TRƯỞNG", "TỔNG BIÊN TẬP", "TỔNG BÍ THƯ", "TỔNG CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC", "TỔNG THANH TRA",
     "TỔNG THƯ KÝ", "UỶ VIÊN", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "ỦY VIÊN",
 )  # fmt: skip
-_ANY_OFFICE = "|".join(office.replace(" ", r"\s+") for office in sorted(set(_OFFICES), key=len, reverse=True))
-OFFICE = re.compile(exact(rf"(?:(?:PHÓ|QUYỀN)\s+(?:TỔNG\s+)?)*(?:{_ANY_OFFICE})(?![a-zà-ỹ])"))
+_ANY_OFFICE = "|".join(
+    bare(office).replace(" ", r"\s+") for office in sorted(set(_OFFICES), key=len, reverse=True)
+)
+_OFFICE = re.compile(rf"(?:(?:PHO|QUYEN)\s+(?:TONG\s+)?)*(?:{_ANY_OFFICE})(?![a-z])")
+
+
+def names_office(words: str) -> bool:
+    """Whether the words begin with an office, in capitals; diacritics that OCR misread do not matter."""
+    return bool(_OFFICE.match(bare(words)))
+
+
 # Given names may bear a rank or degree; capitals throughout are usual on party papers.
 TITLE = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)|"

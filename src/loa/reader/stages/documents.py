@@ -25,7 +25,7 @@ from loa.reader.rules.phrases import (
     RECIPIENTS,
     SUBJECT_LABEL,
 )  # fmt: skip
-from loa.reader.rules.signature import AUTHORITY, OFFICE
+from loa.reader.rules.signature import AUTHORITY, names_office
 from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_at_start, type_of_line
 from loa.reader.stages.block import Block
 from loa.reader.stages.lines import is_terminal, is_upper
@@ -213,7 +213,10 @@ def _repeats_issuer(reader: _Reader, i: int, first: int) -> bool:
     """Whether block `i`, in capitals, names the issuing body once more, as decisions do below their title."""
     words = reader.words[i]
     return (
-        is_upper(words) and bool(OFFICE.match(words) or ORGAN.match(words)) and len(words) < 120 and i > first
+        is_upper(words)
+        and (names_office(words) or bool(ORGAN.match(words)))
+        and len(words) < 120
+        and i > first
     )
 
 
@@ -271,7 +274,7 @@ def _signs(reader: _Reader, i: int) -> bool:
     authority = AUTHORITY.match(words)
     if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
         return True
-    return bool(OFFICE.match(words)) and is_upper(words) and len(words) < 60
+    return names_office(words) and is_upper(words) and len(words) < 60
 
 
 def _mark_body(reader: _Reader, start: int) -> None:
@@ -332,7 +335,7 @@ def _leaves_end(reader: _Reader, i: int, zone: Zone) -> bool:
     if zone == "signature":
         named = sum(1 for j in range(max(0, i - 12), i) if reader.zones[j] == "signature")
         return (len(words) > 140 and block.kind != "bullet") or (
-            named >= 2 and is_upper(words) and len(words) > 25 and not OFFICE.match(words)
+            named >= 2 and is_upper(words) and len(words) > 25 and not names_office(words)
         )
     return len(words) > 300
 

@@ -13,7 +13,7 @@ from loa.reader.reading import Signatory, Span, Value
 from loa.reader.rules.dates import find_issue_date
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
-from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, OFFICE, SIGNED, SURNAMES
+from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, SIGNED, SURNAMES, names_office
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
@@ -110,7 +110,7 @@ def _without_signature(line: _Line) -> _Line:
     words = line.words
     for pattern in (AUTHORITY_INSIDE, _OFFICE_AT_END):
         found = pattern.search(words) if not AUTHORITY.match(words) else None
-        if found and (pattern is AUTHORITY_INSIDE or OFFICE.match(found["office"])):
+        if found and (pattern is AUTHORITY_INSIDE or names_office(found["office"])):
             words = words[: found.start()].rstrip()
     if AUTHORITY.match(words) and is_upper(words):
         words = ""
@@ -175,7 +175,7 @@ def _is_signature(words: str) -> bool:
     authority = AUTHORITY.match(words)
     if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
         return True
-    return bool(OFFICE.match(words)) and is_upper(words)
+    return names_office(words) and is_upper(words)
 
 
 def read_signatory(document: Document) -> Signatory:
@@ -220,7 +220,7 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
             name = document.value(line.span)
             break
         elif line.words.isupper() and not name:
-            if OFFICE.match(line.words) or office:
+            if names_office(line.words) or office:
                 office.append(line.span)
             elif authority:
                 authority.append(line.span)
@@ -234,7 +234,7 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
 
 def _is_name_in_capitals(words: str) -> bool:
     parts = words.split()
-    return 2 <= len(parts) <= 5 and words.isupper() and parts[0] in SURNAMES and not OFFICE.match(words)
+    return 2 <= len(parts) <= 5 and words.isupper() and parts[0] in SURNAMES and not names_office(words)
 
 
 def _name(document: Document, line: _Line) -> Value[str] | None:
@@ -257,7 +257,7 @@ def _mixed_signatory(document: Document, lines: list[_Line]) -> Signatory:
         archived = _AFTER_ARCHIVE.search(line.words)
         if inside and authority is None:
             authority = document.value(Span(line.start + inside.start(), line.start + inside.end()))
-        elif at_end and office is None and OFFICE.match(at_end["office"]):
+        elif at_end and office is None and names_office(at_end["office"]):
             office = document.value(
                 Span(line.start + at_end.start("office"), line.start + at_end.end("office"))
             )

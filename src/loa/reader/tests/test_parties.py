@@ -104,3 +104,11 @@ def test_an_office_that_gives_orders_is_no_signature() -> None:
     )
     assert signatory(paper) == (None, "CHỦ TỊCH", "Lò Văn Inh")
     assert [node.path for node in facts_of(paper).outline] == ["1", "2"]
+
+
+def test_an_office_is_known_through_misread_diacritics() -> None:
+    assert signatory(HEAD + "KT. GIÁM ĐÓC\nPHÓ GIÁM ĐÔC\n\nLê Thị Thu\n") == (
+        "KT. GIÁM ĐÓC",
+        "PHÓ GIÁM ĐÔC",
+        "Lê Thị Thu",
+    )
