@@ -6,6 +6,7 @@ The form is documented in docs/reference/decisions.md.
 # ruff: noqa: ARG001  (every call has the same signature)
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -49,10 +50,22 @@ def apply_call(user: User, document: Document, call: Call, *, how: str = "") -> 
         raise Refused(_("The document has not been read yet."))
     if not isinstance(call, Mapping) or call.get("do") not in CALLS:
         raise Refused(_("“do” must be one of: %(verbs)s.") % {"verbs": ", ".join(CALLS)})
+    _check_words(call)
     try:
         CALLS[call["do"]](user, reading, call, how)
     except (LookupError, TypeError, AttributeError, ValueError) as error:
         raise Refused(_("A value is missing or has the wrong form: %(value)s.") % {"value": error}) from error
+
+
+def _check_words(call: Call) -> None:
+    """No database keeps a NUL or half a character."""
+    try:
+        words = json.dumps(dict(call), ensure_ascii=False)
+        words.encode()
+    except (TypeError, ValueError) as error:
+        raise Refused(_("A value is missing or has the wrong form: %(value)s.") % {"value": error}) from error
+    if "\\u0000" in words:
+        raise Refused(_("A value is missing or has the wrong form: %(value)s.") % {"value": "NUL"})
 
 
 def _accept(user: User, reading: Reading, call: Call, how: str) -> None:

@@ -30,7 +30,7 @@ def enter_by_hand(user: User, document: Document) -> None:
 
 def type_text(user: User, document: Document, *, text: str) -> Reading:
     """The typed words wait to be read like a text; the file and its page images stay as they are."""
-    text = text.replace("\r\n", "\n").strip()
+    text = text.replace("\r\n", "\n").replace("\0", "").strip()
     if not text:
         raise Refused(_("Type the words of the document first."))
     if len(text) > DEFAULT.text_characters:

@@ -96,6 +96,8 @@ def test_one_wrong_decision_leaves_none_of_them(reading: Reading) -> None:
         {"do": "set_aside", "spans": [[0]], "reason": "x"},
         {"do": "name_unit", "name": "Sở", "units": ["không có"]},
         {"do": "undo"},
+        {"do": "set_aside", "spans": [[0, 5]], "reason": "a\0b"},
+        {"do": "set_aside", "spans": [[0, 5]], "reason": "a\ud800b"},
         "accept",
     ],
 )

@@ -30,7 +30,7 @@ from loa.documents.queries import (
 )
 from loa.documents.views.access import document_for, refusal, signed_in, staff
 from loa.evidence.queries import open_blob
-from loa.work.queries import progress_of, worker_alive
+from loa.work.queries import Progress, progress_of, worker_alive
 
 PAGE_SIZE = 50
 
@@ -39,7 +39,8 @@ PAGE_SIZE = 50
 @require_GET
 def register(request: HttpRequest) -> HttpResponse:
     """The documents that the person may see, fifty a page."""
-    search, state = request.GET.get("q", "").strip(), request.GET.get("state", "")
+    search = request.GET.get("q", "").replace("\0", "").strip()
+    state = request.GET.get("state", "")
     if state not in Document.State.values:
         state = ""
     found = documents_for(signed_in(request), search=search, state=state)
@@ -101,7 +102,7 @@ def progress(request: HttpRequest, pk: int) -> JsonResponse:
             "state": document.state,
             "label": document.get_state_display(),
             "percent": how.percent if how else None,
-            "note": how.note if how else "",
+            "note": _pages_read(how) if how else "",
             "worker": worker_alive(),
         }
     )
@@ -119,6 +120,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "reading": reading,
         "latest": latest,
         "progress": progress_of(latest) if latest else None,
+        "note": _pages_read(progress_of(latest)) if latest else "",
         "worker": worker_alive(),
         "readiness": ready_to_start(found),
         "confirmed": _confirmed(confirmations(reading)) if reading else [],
@@ -126,6 +128,10 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "may_start": may(request.user, Verb.START_CAMPAIGN, found.owner),
     }
     return render(request, "documents/document.html", context)
+
+
+def _pages_read(how: Progress) -> str:
+    return _("page %(n)s of %(all)s") % {"n": how.done, "all": how.total} if how.total else how.note
 
 
 def _confirmed(counts: dict[str, Any]) -> list[tuple[str, str, int]]:

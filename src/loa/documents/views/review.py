@@ -95,7 +95,7 @@ def units(request: HttpRequest, pk: int) -> JsonResponse:
     """Units whose name holds the words, for the answer to "which unit is this?"."""
     document_for(request, pk)
     found = Unit.objects.filter(valid_to=None)
-    words = fold_name(request.GET.get("q", "")).split()
+    words = fold_name(request.GET.get("q", "").replace("\0", "")).split()
     for word in words:
         found = found.filter(folded__contains=word)
     rows: list[Any] = list(found.order_by("name").values_list("pk", "name")[:UNITS_SHOWN]) if words else []
