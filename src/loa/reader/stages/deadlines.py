@@ -44,7 +44,7 @@ _TRIGGER = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|tron
 _HOUR = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
 )
-_REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \S+,?) ?[^ ]* ?$")
+_REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \d\S*,?) ?[^ ]* ?$")
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
@@ -113,7 +113,12 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     ):
         return False
     if _TRIGGER.match(canon, left):
-        return not re.search(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $", before)
+        of_a_year = re.match(
+            r"trong (?:nội )?năm ", canon[left:right]
+        )  # "kế hoạch trong năm 2026" sets no limit
+        return not (
+            of_a_year and re.search(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $", before)
+        )
     bracketed = before.rstrip().endswith("(") and canon[right : right + 1] == ")"
     finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
