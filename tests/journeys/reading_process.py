@@ -87,7 +87,7 @@ match sys.argv[1]:
         take_out(os.environ.get("JOURNEY_SABOTAGE", ""))
         registry._jobs[Reading] = replace(registry.job_of(Reading), lease=LEASE)
         watched("read_file", before="after-claim", after="before-effects")
-        watched("_describe_document", before="in-the-middle", after="before-commit")
+        watched("change_state", before="in-the-middle", after="before-commit")
         worker.run()
     case "report":
         print(json.dumps(report()))

@@ -43,7 +43,7 @@ def check(report: dict[str, Any], *, attempts: int) -> None:
 def kill_then_go_on(house: House, *, die_at: str, sabotage: str = "") -> dict[str, Any]:
     first = house.work(die_at=die_at)
     if not die_at:
-        assert wait_until(house.begun.exists, seconds=60)
+        assert wait_until(lambda: house.begun.exists() or first.poll() is not None, seconds=60)
         first.kill()
     assert first.wait(timeout=60) == -signal.SIGKILL
     half = house.report()
