@@ -181,4 +181,5 @@ def _duty_bar(row: Row, board: Board, *, scale: _Scale, y: float) -> Bar:
 
 
 def _cut(words: str) -> str:
+    words = words[:1].upper() + words[1:]
     return words if len(words) <= LABEL_LETTERS else words[: LABEL_LETTERS - 1].rstrip(" ,;") + "…"
