@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     _speak_utf8()
     chosen = next((word for word in words if not word.startswith("-")), None)
     if chosen and words[0] == chosen and chosen in COMMANDS and COMMANDS[chosen].managed:
-        return _manage(COMMANDS[chosen].module, words[1:])
+        return _manage(chosen, words[1:])
     parser = _parser(chosen if chosen in COMMANDS else None)
     options = parser.parse_args(words)
     if options.command is None:
@@ -75,12 +75,15 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
     return parser
 
 
-def _manage(name: str, words: list[str]) -> int:
-    """The framework's command `name` has run with these words."""
-    from django.core.management import execute_from_command_line
+def _manage(chosen: str, words: list[str]) -> int:
+    """The framework's command behind `loa chosen` has run with these words; its help calls it so too."""
+    import django
+    from django.core.management import get_commands, load_command_class
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
-    execute_from_command_line(["loa", name, *words])
+    django.setup()
+    name = COMMANDS[chosen].module
+    load_command_class(get_commands()[name], name).run_from_argv(["loa", chosen, *words])
     return 0
 
 

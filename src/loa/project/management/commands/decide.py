@@ -22,9 +22,7 @@ from loa.documents.queries import ready_to_start
 class Command(BaseCommand):
     """A door to `decide`."""
 
-    help = gettext_lazy(  # type: ignore[assignment]
-        "Applies a file of decisions to a document in review: all of them, or none."
-    )
+    help = str(gettext_lazy("Applies a file of decisions to a document in review: all of them, or none."))
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The document's number, the file, the account that decides."""

@@ -23,9 +23,7 @@ from loa.work.worker import work_off
 class Command(BaseCommand):
     """A door to `register_document`."""
 
-    help = gettext_lazy(  # type: ignore[assignment]
-        "Registers documents; the worker reads them, or this command with --now."
-    )
+    help = str(gettext_lazy("Registers documents; the worker reads them, or this command with --now."))
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Files, the account that hands them in, its unit."""
