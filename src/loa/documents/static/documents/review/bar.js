@@ -32,7 +32,8 @@ function drawLeft(counts) {
   const key = unclear ? ["left", unclear] : waiting ? ["left_confirm", waiting] : store.state.undecided ? ["left_facts", store.state.undecided] : null;
   left.textContent = key ? say(key[0], { n: key[1] }) : words.all_done;
   left.classList.toggle("todo__big--done", !key);
-  for (const id of ["previous", "next"]) byId(id).disabled = !unclear && !waiting;
+  const asked = Object.values(store.state.names).some((name) => name.asks);
+  for (const id of ["previous", "next"]) byId(id).disabled = !key && !asked;
 }
 
 function drawStart() {

@@ -6,6 +6,7 @@ import { acceptPassage, background, clear, openAdd, setAside } from "./passage.j
 import { show, toggleMode } from "./paper.js";
 import { openSection } from "./section.js";
 import { act, changed, factById, isOpen, store } from "./store.js";
+import { unknownIn } from "./units.js";
 
 export function prepareKeys() {
   document.addEventListener("keydown", (event) => {
@@ -59,6 +60,16 @@ export function step(by) {
     show(store.paper.passages[index].slice(1, 3));
     return;
   }
+  stepToFact(by);
+}
+
+// Every passage is settled: what still waits are facts, undecided or with a unit that is not known yet.
+function stepToFact(by) {
+  const rows = allRows();
+  const at = rows.findIndex((fact) => fact.id === store.fact);
+  const order = rows.map((_, moved) => rows[(((at < 0 && by < 0 ? 0 : at) + by * (moved + 1)) % rows.length + rows.length) % rows.length]);
+  const next = order.find((fact) => fact.state === "proposed" || unknownIn(fact).length);
+  if (next) choose(next.id, { follow: true });
 }
 
 function walk(by) {
