@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,9 +18,9 @@ State = Assignment.State
 NAMES_SHOWN = 2  # of late units
 
 
-def count_progress(campaign: Campaign, today: date) -> Mapping[int, Progress]:
-    """The progress of each duty by its id, in three queries however many units there are."""
-    given = Assignment.objects.filter(campaign=campaign, parent=None)
+def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, Progress]:
+    """The progress of each duty by its id, in three queries however many campaigns and units there are."""
+    given = Assignment.objects.filter(campaign__in=campaigns, parent=None)
     late = Q(due__lt=today, state__in=OPEN)
     rows = given.values("duty").annotate(
         total=Count("pk"),
@@ -33,28 +33,30 @@ def count_progress(campaign: Campaign, today: date) -> Mapping[int, Progress]:
         late=Count("pk", filter=late),
         late_since=Min("due", filter=late),
         counted=Sum("counted"),
+        only=Min("pk"),
     )
     found: dict[int, dict[str, Any]] = {row["duty"]: {**row} for row in rows.order_by()}
-    names = _late_names(campaign, today, {duty: row["late"] for duty, row in found.items()})
-    proofs = Proof.objects.filter(assignment__campaign=campaign).values_list("assignment__duty")
+    names = _late_names(campaigns, today, {duty: row["late"] for duty, row in found.items()})
+    proofs = Proof.objects.filter(assignment__campaign__in=campaigns).values_list("assignment__duty")
     proven = dict(proofs.annotate(n=Count("pk")).order_by())
-    single = _single_ids(campaign, [duty for duty, row in found.items() if row["total"] == 1])
     return {
         duty: Progress(
-            **{name: value for name, value in row.items() if name != "duty"},
+            **{name: value for name, value in row.items() if name not in {"duty", "only"}},
             late_units=names.get(duty, ()),
             proofs=proven.get(duty, 0),
-            url=_url(duty, single),
+            url=_url(duty, row["only"] if row["total"] == 1 else None),
         )
         for duty, row in found.items()
     }
 
 
-def _late_names(campaign: Campaign, today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:
+def _late_names(
+    campaigns: Sequence[Campaign], today: date, late: Mapping[int, int]
+) -> dict[int, tuple[str, ...]]:
     """The units that are late with a duty, where they are few enough to be named."""
     few = [duty for duty, count in late.items() if 0 < count <= NAMES_SHOWN]
     rows = Assignment.objects.filter(
-        campaign=campaign, parent=None, duty__in=few, due__lt=today, state__in=OPEN
+        campaign__in=campaigns, parent=None, duty__in=few, due__lt=today, state__in=OPEN
     )
     found: dict[int, tuple[str, ...]] = {}
     for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name"):
@@ -62,16 +64,10 @@ def _late_names(campaign: Campaign, today: date, late: Mapping[int, int]) -> dic
     return found
 
 
-def _single_ids(campaign: Campaign, duties: list[int]) -> dict[int, int]:
-    """The one assignment of each of these duties."""
-    rows = Assignment.objects.filter(campaign=campaign, parent=None, duty__in=duties)
-    return dict(rows.values_list("duty", "pk"))
-
-
-def _url(duty: int, single: Mapping[int, int]) -> str:
-    """The page of the one assignment, or of all units of the duty."""
-    if duty in single:
-        return reverse("assignments:detail", args=[single[duty]])
+def _url(duty: int, only: int | None) -> str:
+    """The page of the only assignment, or of all units of the duty."""
+    if only is not None:
+        return reverse("assignments:detail", args=[only])
     return reverse("assignments:duty", args=[duty])
 
 

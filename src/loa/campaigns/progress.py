@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -63,7 +63,7 @@ class Progress:
         return Standing.ACCEPTED if self.accepted else Standing.OFFERED
 
 
-Source = Callable[[Campaign, date], Mapping[int, Progress]]
+Source = Callable[[Sequence[Campaign], date], Mapping[int, Progress]]
 
 
 _sources: list[Source] = []
@@ -76,6 +76,6 @@ def register_source(source: Source) -> None:
     _sources[:] = [source]
 
 
-def progress_of(campaign: Campaign, *, today: date) -> Mapping[int, Progress]:
-    """The progress of each duty by its id; duties that nobody was given are missing."""
-    return _sources[0](campaign, today) if _sources else {}
+def progress_of(campaigns: Sequence[Campaign], *, today: date) -> Mapping[int, Progress]:
+    """The progress of each duty of the campaigns by its id; duties that nobody was given are missing."""
+    return _sources[0](campaigns, today) if _sources else {}

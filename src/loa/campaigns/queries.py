@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, QuerySet, Subquery
 from django.utils import timezone
 
 from loa.campaigns.lookup import Meaning, meanings, units_without_account
@@ -15,7 +15,7 @@ from loa.campaigns.models import Campaign, Event, Party
 from loa.campaigns.plan import Draft, DraftDuty, draft_of
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, units_where
-from loa.documents.models import Document
+from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import ready_to_start
 from loa.reader.rules.folding import fold
 
@@ -126,6 +126,20 @@ def events_of(campaign: Campaign) -> QuerySet[Event]:
     return counted.order_by(F("date").asc(nulls_first=True), "name")
 
 
-def party_sizes(campaign: Campaign) -> dict[str, int]:
-    """For each name of the plan how many units it stands for."""
-    return {party.name: len(party.units) for party in Party.objects.filter(campaign=campaign)}
+def party_sizes(campaigns: Sequence[Campaign]) -> dict[int, dict[str, int]]:
+    """By campaign, for each name of its plan, how many units it stands for."""
+    found: dict[int, dict[str, int]] = {campaign.pk: {} for campaign in campaigns}
+    for party in Party.objects.filter(campaign__in=campaigns):
+        found[party.campaign_id][party.name] = len(party.units)
+    return found
+
+
+def declined_duties(campaign: Campaign) -> list[str]:
+    """The duties of the plan that are read and not carried, in its words: to be shown, and no more."""
+    readings = Reading.objects.filter(document=campaign.document_id, lease_state=Reading.LeaseState.DONE)
+    facts = Fact.objects.filter(
+        reading=Subquery(readings.order_by("-pk").values("pk")[:1]),
+        kind__in=(Fact.Kind.DUTY, Fact.Kind.REPORT),
+        state=Fact.State.NOT_CARRIED,
+    )
+    return [str(data["text"]) for data in facts.order_by("number").values_list("data", flat=True)]

@@ -16,11 +16,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from loa.campaigns import actions
-from loa.campaigns.board import Board, Filter, Row, board_of
+from loa.campaigns.board import Board, Filter, Row, board_of, boards_of
 from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
 from loa.campaigns.models import Campaign, Duty, PlanItem
-from loa.campaigns.queries import campaign_of, campaigns_for, events_of, start_preview
+from loa.campaigns.queries import campaign_of, campaigns_for, declined_duties, events_of, start_preview
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of
 from loa.directory.rights import Verb, may, units_where
@@ -37,8 +37,8 @@ def index(request: HttpRequest) -> HttpResponse:
     """The campaigns that the person answers for."""
     page = Paginator(campaigns_for(request.user), PAGE).get_page(request.GET.get("page"))
     today = timezone.localdate()
-    boards = [board_of(c, today=today) if c.state == Campaign.State.ACTIVE else None for c in page]
-    rows = list(zip(page, boards, strict=True))
+    boards = boards_of([c for c in page if c.state == Campaign.State.ACTIVE], today=today)
+    rows = [(campaign, boards.get(campaign.pk)) for campaign in page]
     return render(request, "campaigns/index.html", {"page": page, "rows": rows})
 
 
@@ -63,6 +63,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "wanted": wanted,
         "opened": _opened(request, board),
+        "declined": declined_duties(campaign) if wanted == Filter() and not page.has_next() else [],
     }
     return render(request, "campaigns/detail.html", context | _rights(request, campaign))
 

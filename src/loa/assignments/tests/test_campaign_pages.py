@@ -12,7 +12,15 @@ from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import asked, assignment_of, bring_to
 from loa.campaigns.actions import recall_campaign
 from loa.campaigns.models import Campaign
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
+from loa.campaigns.tests.factories import (
+    COMMUNES,
+    decline,
+    due,
+    duty,
+    make_campaign,
+    make_plan,
+    make_province,
+)
 from loa.documents.models import Fact
 
 pytestmark = pytest.mark.django_db
@@ -194,3 +202,25 @@ def test_a_start_that_stopped_is_tried_again(client, province):
 def test_a_recalled_campaign_keeps_its_page(client, province, campaign):
     recall_campaign(province.officer, campaign, reason="nhầm văn bản")
     assert "nhầm văn bản" in get(client, province.officer, "campaigns:detail", campaign.pk).content.decode()
+
+
+def test_the_list_takes_few_queries_however_many_campaigns(client):
+    province = make_province(communes=2)
+    for _number in range(4):
+        make_campaign(province)
+    client.force_login(province.officer)
+    with CaptureQueriesContext(connection) as seen:
+        page = client.get(reverse("campaigns:index"))
+    assert len(page.context["rows"]) == 4
+    assert asked(seen) <= MOST_QUERIES
+
+
+def test_a_declined_duty_stays_readable_and_counts_nowhere(client, province):
+    plan = make_plan(province, [duty("Lập danh sách tài khoản", ["Sở Y tế"]), duty("Viết bài", ["Sở Y tế"])])
+    decline(plan.readings.get(), "Lập danh sách tài khoản", by=province.officer)
+    Fact.objects.filter(data__text="Lập danh sách tài khoản").update(state=Fact.State.NOT_CARRIED)
+    campaign = make_campaign(province, document=plan)
+    page = get(client, province.officer, "campaigns:detail", campaign.pk)
+    assert len(page.context["board"].rows) == 1
+    assert page.content.decode().count("Lập danh sách tài khoản") == 1
+    assert page.context["declined"] == ["Lập danh sách tài khoản"]
