@@ -43,7 +43,8 @@ _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? 
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _ABOUT = re.compile(
-    r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua)(?!\w)"
+    r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
+    r"trong (?:vòng|thời hạn|tháng|quý)|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _CLUSTER = re.compile(
@@ -54,6 +55,10 @@ _CLUSTER = re.compile(
 _THROUGH = re.compile(
     r" ?\((?:thông )?qua [^)]*\)| (?:thông )?qua (?=(?:sở|văn phòng|ban |phòng|ủy ban|cơ quan|công an)(?!\w))"
 )
+
+
+# Of the clause: "Sở Y tế báo cáo …" is read as it stands, a list of all units longer than this share is not.
+_LONG_SUBJECT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +218,17 @@ def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
     return as_values(words, subject.units) if subject else ()
 
 
+def _after_subject(words: Wording, clause: _Clause) -> int:
+    """Where the clause begins without a long list of units that opens it: they are its senders."""
+    subject = find_late_subject(words, clause.start, clause.verb + 8)
+    if subject is None or subject.start > clause.start + 1:
+        return clause.start
+    verb = min(subject.verb, clause.verb)
+    return verb if verb - clause.start > (clause.end - clause.start) * _LONG_SUBJECT else clause.start
+
+
 def _reports(words: Wording, clause: _Clause, lead: Values, *, year: int | None) -> Iterator[Report]:
-    text = words.value(_stripped(words, clause.start, clause.end))
+    text = words.value(_stripped(words, _after_subject(words, clause), clause.end))
     sender = _senders(words, clause, lead)
     receiver = _receivers(words, clause)
     days = _days(words, clause, year=year)
