@@ -7,15 +7,18 @@ from typing import Any
 
 import img2pdf
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.opening import open_source
+from loa.reader.formats.pdf.piece import Piece
 from loa.reader.formats.scan import engine
-from loa.reader.formats.scan.page import Word, _correct
+from loa.reader.formats.scan.page import _correct
 from loa.reader.formats.scan.picture import even_out, has_ink
+from loa.reader.formats.scan.words import Word, downward
 from loa.reader.limits import Limits
-from loa.reader.tests.files import picture
+from loa.reader.reading import Box
+from loa.reader.tests.files import font_path, picture
 
 LINES = ["KẾ HOẠCH", "Tuyên truyền bầu cử đại biểu Quốc hội khóa XVI", "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"]
 
@@ -59,6 +62,45 @@ def test_a_page_with_ink_and_no_word_is_a_failure() -> None:
     with pytest.raises(ReadingRefused) as refused:
         open_source(out.getvalue(), "net.png")
     assert (refused.value.key, refused.value.detail) == ("blank-page", "1")
+
+
+def _table_picture(*, askew: float = 0.0) -> bytes:
+    """A page with a heading and a ruled table of two rows."""
+    page = Image.new("L", (1654, 2339), 255)
+    draw = ImageDraw.Draw(page)
+    font = ImageFont.truetype(font_path(), 36)
+    xs, ys = (200, 320, 1000, 1450), (400, 480, 640)
+    for x in xs:
+        draw.line((x, ys[0], x, ys[-1]), fill=60, width=3)
+    for y in ys:
+        draw.line((xs[0], y, xs[-1], y), fill=60, width=3)
+    words = {
+        (220, 300): "PHÂN CÔNG NHIỆM VỤ",
+        (220, 415): "TT",
+        (340, 415): "Nội dung",
+        (1020, 415): "Chủ trì",
+    }
+    words |= {(340, 500): "Tuyên truyền bầu cử", (340, 560): "đại biểu Quốc hội", (1020, 500): "Sở Nội vụ"}
+    for place, text in words.items():
+        draw.text(place, text, fill=0, font=font)
+    page.rotate(askew, Image.Resampling.BICUBIC, fillcolor=255).save(out := io.BytesIO(), "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.ocr
+@ocr
+@pytest.mark.parametrize("askew", [0.0, 0.8, -1.2])
+def test_a_ruled_table_in_a_scan_becomes_cells_even_askew(askew: float) -> None:
+    source = open_source(_table_picture(askew=askew), "bang.png")
+    cells: dict[tuple[int | None, int | None], str] = {}
+    for line in source.lines:
+        if line.kind == "table-cell":
+            place, words = (line.row, line.column), source.text[line.start : line.end]
+            cells[place] = f"{cells.get(place, '')} {words}".strip()
+    assert cells[0, 1] == "Nội dung"
+    assert cells[1, 1] == "Tuyên truyền bầu cử đại biểu Quốc hội"
+    assert cells[1, 2] == "Sở Nội vụ"
+    assert "PHÂN CÔNG NHIỆM VỤ" not in cells.values()
 
 
 @pytest.mark.ocr
@@ -122,3 +164,15 @@ def test_a_second_look_elsewhere_on_the_line_changes_nothing() -> None:
     word = Word("XII", 0, 0, 100, 40)
     _correct(word, [Word("XIII", 300, 0, 400, 0)])
     assert word.text == "XII"
+
+
+def _at(words: str, left: float, top: float, right: float) -> Piece:
+    return Piece(words, 1, Box(left, top, right, top + 12), 12.0)
+
+
+def test_lines_are_read_downward_but_for_columns() -> None:
+    left = [_at("UBND TỈNH", 80, 60, 200), _at("Số: 1/KH", 80, 90, 200)]
+    right = [_at("CỘNG HÒA", 300, 60, 540), _at("Độc lập", 300, 76, 540)]
+    title, body = _at("KẾ HOẠCH", 280, 120, 340), _at("I. MỤC ĐÍCH", 80, 150, 220)
+    end = [_at("Nơi nhận:", 80, 700, 150), _at("- Lưu: VT.", 80, 715, 150), _at("TM. UBND", 350, 700, 450)]
+    assert downward([*left, *right, body, title, *end], middle=298) == [*left, *right, title, body, *end]

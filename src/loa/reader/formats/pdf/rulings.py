@@ -69,14 +69,21 @@ class Grid:
 
 def grids(page: Any, frame: Frame) -> list[Grid]:
     """The tables that ruling lines draw on a page, from top to bottom."""
-    levels, uprights = _rulings(page, frame)
+    return grids_of(*_rulings(page, frame))
+
+
+def grids_of(levels: list[Box], uprights: list[Box]) -> list[Grid]:
+    """The tables that these level and upright lines make, from top to bottom."""
     if len(levels) < 2 or len(uprights) < 2 or len(levels) + len(uprights) > _MOST_LINES:
         return []
     found = []
     for group in _touching([*levels, *uprights]):
         flat = [line for line in group if _is_level(line)]
         tall = [line for line in group if not _is_level(line)]
-        xs, ys = _cluster([line.left for line in tall]), _cluster([line.top for line in flat])
+        if not flat or not tall:
+            continue
+        ends = min(line.top for line in tall), max(line.bottom for line in tall)  # open at a page break
+        xs, ys = _cluster([line.left for line in tall]), _cluster([*(line.top for line in flat), *ends])
         if len(xs) >= 2 and len(ys) >= 2 and len(xs) + len(ys) >= 5:
             box = Box(xs[0], ys[0], xs[-1], ys[-1])
             found.append(Grid(box, xs, ys, tall, flat))

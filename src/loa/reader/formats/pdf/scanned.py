@@ -9,10 +9,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from loa.reader.formats.pdf.piece import Piece
 from loa.reader.formats.pdf.text import PageText
 from loa.reader.formats.scan.engine import library, tessdata
-from loa.reader.formats.scan.page import recognise
+from loa.reader.formats.scan.page import Recognised, recognise
 from loa.reader.formats.scan.picture import has_ink
 from loa.reader.limits import Limits
 
@@ -66,14 +65,14 @@ def _holds_picture(item: Any) -> bool:
     return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
 
 
-def recognise_page(page: pypdfium2.PdfPage, number: int, limits: Limits) -> list[Piece]:
-    """The pieces of a page drawn as a picture; an empty page has none."""
+def recognise_page(page: pypdfium2.PdfPage, number: int, limits: Limits) -> Recognised:
+    """The pieces and tables of a page drawn as a picture; an empty page has none."""
     width, height = page.get_size()
     scale = min(limits.scan_dpi / 72, (limits.image_pixels / max(1.0, width * height)) ** 0.5)
     bitmap = page.render(scale=scale, grayscale=True)
     grey = bitmap.to_pil().convert("L")
     if not has_ink(grey):
-        return []
+        return Recognised()
     tessdata()
     library()
     return recognise(grey, number, scale * 72, limits)

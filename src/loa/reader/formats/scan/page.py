@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
@@ -12,13 +12,14 @@ from PIL import Image
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.pdf.piece import Piece
+from loa.reader.formats.pdf.rulings import grids_of
+from loa.reader.formats.pdf.tables import RuledTable
 from loa.reader.formats.scan.engine import AUTO, BLOCK, engine, library
-from loa.reader.formats.scan.picture import even_out, has_ink
+from loa.reader.formats.scan.picture import even_out, has_ink, straighten
+from loa.reader.formats.scan.tables import drawn_lines, take_tables
+from loa.reader.formats.scan.words import TextLine, Word, downward, pieces_of
 from loa.reader.limits import Limits
-from loa.reader.reading import Box
 
-_ASCENT, _DESCENT = 0.8, 0.22
-_GAP = 2.0  # of the font size, between columns
 _LETTERS = re.compile(r"[^\W_]")
 _SUSPECT = re.compile(r"(?<!\w)(?:[XVIl|H]{2,}|H(?=[.]))(?!\w)")  # H is II to it
 _ROMAN = re.compile(r"(?<!\w)X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
@@ -30,38 +31,28 @@ _SURE = 30  # below this confidence a word of signs alone is dirt
 
 
 @dataclass(slots=True)
-class Word:
-    """A word with its pixels: left, top, right, bottom."""
+class Recognised:
+    """What was read of a page picture."""
 
-    text: str
-    left: int
-    top: int
-    right: int
-    bottom: int
+    pieces: list[Piece] = field(default_factory=list)
+    tables: list[RuledTable] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class TextLine:
-    """Words on one line; `baseline` is its height in pixels in the middle of the page."""
-
-    words: list[Word]
-    baseline: float
-    size: float
-
-
-def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> list[Piece]:
-    """The lines of a page picture; a page with ink of which nothing can be read is refused."""
+def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> Recognised:
+    """The lines and ruled tables of a picture; a page with ink of which nothing can be read is refused."""
     began = time.monotonic()
-    even = even_out(grey)
+    even = straighten(even_out(grey))
     lines = _lines(even, dots, limits)
     if not any(_LETTERS.search(word.text) for line in lines for word in line.words):
         if has_ink(grey):
             raise ReadingRefused("blank-page", detail=str(number))
-        return []
+        return Recognised()
     _check_numerals(even, lines, until=began + limits.seconds_a_page * _FOR_NUMERALS)
     _level_sizes(lines)
     scale = 72 / dots
-    return [piece for line in lines for piece in _pieces(line, number, scale)]
+    tables = take_tables(lines, grids_of(*drawn_lines(even, scale)), number=number, scale=scale)
+    pieces = [piece for line in lines for piece in pieces_of(line, number, scale)]
+    return Recognised(downward(pieces, middle=even.width * scale / 2), tables)
 
 
 def _lines(even: Image.Image, dots: float, limits: Limits) -> list[TextLine]:
@@ -164,22 +155,3 @@ def _correct(word: Word, again: list[Word]) -> None:
             if len(numbers) == 1:
                 word.text = word.text[: first.start()] + numbers[0] + word.text[first.end() :]
             return
-
-
-def _pieces(line: TextLine, number: int, scale: float) -> list[Piece]:
-    """The line in points, cut where columns stand side by side."""
-    groups: list[list[Word]] = [[]]
-    for word in line.words:
-        if groups[-1] and (word.left - groups[-1][-1].right) * scale > _GAP * line.size:
-            groups.append([])
-        groups[-1].append(word)
-    bottom = line.baseline * scale
-    pieces = []
-    for group in groups:
-        left, right = min(word.left for word in group), max(word.right for word in group)
-        box = Box(
-            round(left * scale, 2), round(bottom - _ASCENT * line.size, 2),
-            round(right * scale, 2), round(bottom + _DESCENT * line.size, 2),
-        )  # fmt: skip
-        pieces.append(Piece(" ".join(word.text for word in group), number, box, round(line.size, 1)))
-    return pieces

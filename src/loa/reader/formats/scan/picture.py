@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageSequence, UnidentifiedImageError
 
@@ -14,6 +15,8 @@ from loa.reader.limits import Limits
 _A4_WIDTH, _A4_HEIGHT = 8.27, 11.69  # inches
 _BACKGROUND = 16  # the background is measured on a picture this many times smaller
 _INK = 110  # darker than this after evening out is ink
+_SMALL = 400  # pixels across, for measuring how a page lies
+_LEAST_ANGLE = 0.1  # degrees
 _EDGE = 0.03  # of the page, where scanners leave shadows
 
 
@@ -65,6 +68,24 @@ def even_out(grey: Image.Image) -> Image.Image:
     ground = ground.resize(grey.size, Image.Resampling.BILINEAR)
     even = ImageOps.invert(ImageChops.subtract(ground, grey))
     return ImageOps.autocontrast(even).filter(ImageFilter.GaussianBlur(0.6))
+
+
+def straighten(even: Image.Image) -> Image.Image:
+    """The page turned so that its lines are level; more than a few degrees are not looked for."""
+    small = even.resize((_SMALL, max(1, round(even.height * _SMALL / even.width))), Image.Resampling.BOX)
+    small = ImageOps.invert(small)
+    coarse = max((step / 4 for step in range(-8, 9)), key=lambda angle: _levelness(small, angle))
+    angle = max((coarse + step / 16 for step in range(-3, 4)), key=lambda each: _levelness(small, each))
+    if abs(angle) < _LEAST_ANGLE:
+        return even
+    return even.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def _levelness(small: Image.Image, angle: float) -> float:
+    """How sharply rows of ink and rows of paper differ when the picture is turned by `angle`."""
+    turned = small.rotate(angle, Image.Resampling.BILINEAR, fillcolor=0)
+    rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
+    return float(sum((a - b) * (a - b) for a, b in pairwise(rows)))
 
 
 def has_ink(grey: Image.Image) -> bool:
