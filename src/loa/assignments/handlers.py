@@ -6,8 +6,10 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from loa.assignments import announcing, dating
-from loa.assignments.models import Announcement
+from loa.assignments import announcing, dating, telling
+from loa.assignments.models import Announcement, Assignment, Step
+from loa.assignments.signals import assignment_moved
+from loa.assignments.transitions import Transition
 from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.signals import campaign_recalled, campaign_started, duty_changed, event_dated
 
@@ -38,3 +40,9 @@ def move_with_event(event: Event, **_: Any) -> None:
 def move_with_duty(duty: Duty, **_: Any) -> None:
     """The assignments of the duty are due with it."""
     dating.move_assignments([duty])
+
+
+@receiver(assignment_moved)
+def tell_of_move(assignment: Assignment, *, step: Step, way: Transition, **_: Any) -> None:
+    """Who has to know of the step is told."""
+    telling.tell_other_side(assignment, step=step, way=way)

@@ -15,6 +15,7 @@ from loa.campaigns.tests.factories import make_campaign, make_province
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
+from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
 State = Assignment.State
@@ -172,3 +173,22 @@ def test_the_table_leads_everywhere():
     sources = set().union(*(way.sources for way in TABLE.values()))
     assert sources == set(State.values) - {State.CONFIRMED}
     assert sources >= OPEN
+
+
+def test_the_other_side_is_told_what_became_of_the_work(province, assignment):
+    doer = province.commune_officers[0]
+    bring_to(State.HANDED_IN, assignment, doer=doer)
+    assert not Notice.objects.exists()
+    actions.return_(province.officer, assignment, reason="Thiếu ảnh")
+    actions.hand_in(doer, assignment)
+    actions.confirm(province.officer, assignment)
+    told = list(Notice.objects.order_by("pk"))
+    assert {notice.recipient for notice in told} == {doer}
+    assert len(told) == 2
+    assert "Thiếu ảnh" in told[0].body
+
+
+def test_a_declined_assignment_is_told_to_who_gave_it(province, assignment):
+    actions.decline(province.commune_officers[0], assignment, reason="Không thuộc địa bàn")
+    notice = Notice.objects.get()
+    assert (notice.recipient, "Không thuộc địa bàn" in notice.body) == (province.officer, True)
