@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from loa.reader.reading import Span
+from loa.reader.rules.letters import exact
 from loa.reader.rules.types import TYPES
 
-_PART = r"[A-ZĐ][A-ZĐa-zđ&\d]{0,14}"
+_PART = exact(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zđ&\d]{0,14}")
 _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
 _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
 _PARTY = r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"

@@ -13,11 +13,14 @@ from loa.reader.rules.signature import AUTHORITY
 
 # Words after which a sentence must go on: a line that ends in one is continued by the next.
 DANGLING = re.compile(
-    r"(?:^|[\s(/])(?:của|và|với|các|những|thứ|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|số|sô|sổ|ngày|tháng|năm|khóa|khoá|bằng|hoặc|"
-    r"như|được|bởi|vào|cùng|giữa|mỗi|từng|nhằm|kỳ|gồm|ở|qua|này,|việc|khoản|điểm|mục|Điều|Chỉ thị|"
-    r"Nghị quyết|một|hay|mà|thì|"
-    r"TP\.|Tp\.|TX\.|T\.|P\.|Q\.|tp\.)$"
+    r"(?:^|[\s(/])(?:của|và|với|các|những|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|bằng|hoặc|như|được|bởi|vào|"
+    r"cùng|giữa|mỗi|từng|nhằm|gồm|ở|này,|Chỉ thị|một|một số|hay|mà|thì|TP\.|Tp\.|TX\.|T\.|P\.|Q\.|tp\.)$"
 )
+# Words that go on only into a number: "Kế hoạch số" does, "chuyển đổi số" does not.
+COUNTING = re.compile(
+    r"(?:^|[\s(/])(?:số|sô|sổ|ngày|tháng|năm|thứ|khóa|khoá|kỳ|khoản|điểm|mục|Mục|Điều|Nghị quyết|Kế hoạch)$"
+)
+COUNTED = re.compile(r"[\d(/]|[IVXL]+\b")
 TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")
 COUNTRY = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+H[OÒ][ÀA]", re.IGNORECASE)
 MOTTO = re.compile(r"[ĐÐD][ộôo]c\s+l[ậa]p\s*[-–]\s*T[ựư]\s+do", re.IGNORECASE)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loa.reader.reading import Source, Span
-from loa.reader.rules.phrases import DANGLING
 from loa.reader.stages.block import Block, BlockKind, pieces_of
-from loa.reader.stages.lines import Layout, Look, look_at_lines
+from loa.reader.stages.lines import Layout, Look, is_dangling, look_at_lines
 from loa.reader.stages.tables import columns_of, find_rows, is_layout_table, real_rows
 
 __all__ = ["Block", "BlockKind", "cut_blocks"]
@@ -75,7 +74,7 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
     before = run[-1]
     if look.closed or before.closed or look.opens:
         return False
-    dangling = not before.terminal and DANGLING.search(before.words[-16:])
+    dangling = not before.terminal and is_dangling(before.words, look.words)
     if look.mark or look.bullet:
         return _is_false_mark(before, look, bool(dangling) and layout.wrapped)
     if before is run[0] and before.mark and before.mark.end >= len(before.words):

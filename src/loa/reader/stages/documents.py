@@ -286,7 +286,7 @@ def _mark_body(reader: _Reader, start: int) -> None:
     signed = False
     while i < len(reader.blocks):
         words, block = reader.words[i], reader.blocks[i]
-        if zone != "appendix" and RECIPIENTS.match(words):
+        if RECIPIENTS.match(words) and (zone != "appendix" or "recipients" not in reader.zones):
             zone = "recipients"
             _mark_closing(reader, i) if not signed else None
         elif (

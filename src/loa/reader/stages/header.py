@@ -33,6 +33,7 @@ _PLACE = re.compile(
 )
 _PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+\d{4}\s*\Z", re.DOTALL)
+_SUBJECT = re.compile(r"V\s?/\s?v\b|V/\s", re.IGNORECASE)  # stands on letters alone, which name no type
 _LABEL_WITHIN = 60  # letters before "Số": the rest of a line of the other column
 _HEADER_LINE = 200
 _TITLE_END = " \t\n*_-–"
@@ -129,13 +130,14 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
         words = document.words(block)
         name = type_of_line(words) or document.plan.type_name
         return document.derived(name or words.lower(), Span(block.start, block.end), rule="type-line")
+    subject = next((b for b in document.in_zone("header") if _SUBJECT.match(document.words(b))), None)
+    if subject is not None:
+        return document.derived("công văn", Span(subject.start, subject.start + 2), rule="letter-form")
     if code is not None and (name := type_of_code(code.value)):
         return Value(name, code.spans, "type-of-code")
-    if document.plan.addressed_block is not None:
+    if document.plan.addressed_block is not None and code is not None:
         block = document.blocks[document.plan.addressed_block]
-        subject = any(SUBJECT_LABEL.match(document.words(b)) for b in document.in_zone("header"))
-        if subject or code is not None:
-            return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
+        return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
     return None
 
 
@@ -230,9 +232,10 @@ def _issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
 
 def _lines(document: Document, block: Block) -> list[tuple[int, str]]:
     out: list[tuple[int, str]] = []
-    at = block.start
-    for line in document.text[block.start : block.end].split("\n"):
-        if words := line.strip():
-            out.append((at + line.index(words[0]), words))
-        at += len(line) + 1
+    for piece in block.pieces:
+        at = piece.start
+        for line in document.text[piece.start : piece.end].split("\n"):
+            if words := line.strip():
+                out.append((at + line.index(words[0]), words))
+            at += len(line) + 1
     return out

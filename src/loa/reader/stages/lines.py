@@ -13,7 +13,7 @@ from statistics import median
 
 from loa.reader.reading import Line, Source
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
-from loa.reader.rules.phrases import DANGLING, OPENS, PREAMBLE, TERMINAL
+from loa.reader.rules.phrases import COUNTED, COUNTING, DANGLING, OPENS, PREAMBLE, TERMINAL
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import order_columns
 
@@ -59,6 +59,12 @@ class Layout:
 def is_terminal(words: str) -> bool:
     """Whether the words end as a sentence or item ends."""
     return bool(TERMINAL.search(words[-6:]))
+
+
+def is_dangling(words: str, following: str) -> bool:
+    """Whether the words cannot end there but go on into those that follow."""
+    tail = words[-16:]
+    return bool(DANGLING.search(tail) or (COUNTING.search(tail) and COUNTED.match(following)))
 
 
 def is_upper(words: str) -> bool:
@@ -111,7 +117,7 @@ def _open_preamble(looks: list[Look]) -> None:
     for before, look in pairwise(looks):
         if before.closed and type_of_line(before.words):
             left = _TITLE_LINES
-        elif left and PREAMBLE.match(look.words) and not DANGLING.search(before.words[-16:]):
+        elif left and PREAMBLE.match(look.words) and not is_dangling(before.words, look.words):
             look.opens = True
         left = max(0, left - 1)
 

@@ -140,3 +140,15 @@ def test_a_table_that_only_lays_out_the_header_is_read_column_by_column() -> Non
         text += words_ + "\n"
     source = Source("docx", text, tuple(lines))
     assert [b.kind for b in cut_blocks(source)] == ["paragraph"] * 4
+
+
+def test_a_heading_that_ends_in_a_word_that_could_count_is_not_continued() -> None:
+    assert len(words("Kết luận tại cuộc họp về chuyển đổi số\n\nNgày 20/7/2025, Ủy ban họp.")) == 2
+    assert (
+        len(
+            words(
+                "Tuyên truyền theo Kế hoạch dài và chi tiết của huyện Thanh Bình số\n\n15/KH-UBND của huyện."
+            )
+        )
+        == 1
+    )

@@ -26,6 +26,7 @@ def cited(body: str) -> list[tuple[str, str | None]]:
         ("Theo Tờ trình số 55/TTr-STTTT ngày   tháng 6 năm 2021;", "55/TTr-STTTT", "2021-06"),
         ("Theo Kế hoạch số 12/KH-UBND - Ủy ban nhân dân xã làm;", "12/KH-UBND", None),
         ("Thực hiện 27-NQ/TW ở cơ sở;", "27-NQ/TW", None),
+        ("Theo Kế hoạch số 202/KH-BCĐTƯATTP ngày 01/3/2022;", "202/KH-BCĐTƯATTP", "2022-03-01"),
     ],
 )
 def test_a_citation_with_the_date_beside_it(body: str, code: str, date: str | None) -> None:
