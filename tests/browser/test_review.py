@@ -70,7 +70,8 @@ def test_a_plan_is_dropped_read_and_reviewed(sign_in: SignIn, officer: User, siz
     if size == PHONE:
         page.click("#show-paper")
     expect(page.locator(".sheet img").first).to_be_visible()
-    page.wait_for_function("document.querySelector('.sheet img').naturalWidth > 0")
+    expect(page.locator(".sheet img").first).to_have_js_property("complete", True)
+    assert page.locator(".sheet img").first.evaluate("image => image.naturalWidth") > 0
     assert_accessible(page)
     assert_fits(page)
     page.click("#as-text")
