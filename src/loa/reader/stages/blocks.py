@@ -96,7 +96,7 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
         return False
     if look.indented and not unfinished:
         return False
-    if before.full:
+    if before.full and (not before.terminal or before.tight or (layout.spaced and look.gap is False)):
         return True
     return layout.spaced and look.gap is False and not before.terminal
 

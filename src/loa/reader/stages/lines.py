@@ -21,6 +21,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
 _TITLE_LINES = 8  # lines of the longest titles
+_TIGHT = 0.97  # of the usual length of full lines
 _SLACK = 1.5  # letters by which a full line may fall short of the margin
 
 
@@ -41,6 +42,7 @@ class Look:
     gap: bool | None = False
     indented: bool = False
     full: bool = False
+    tight: bool = False  # full beyond doubt: a sentence may end there and its paragraph go on
     upper: bool = False
     lower: bool = False
     opens: bool = False
@@ -145,7 +147,9 @@ def _measure_lengths(looks: list[Look]) -> bool:
     wrapped = lengths[-1] <= max(130, width * 1.3) and width <= 125 and near >= max(3, len(lengths) * 0.2)
     for look, after in pairwise(looks):
         first = after.words.split(" ", 1)[0]
-        look.full = wrapped and len(look.words) + 1 + len(first) >= width * 0.86
+        needed = len(look.words) + 1 + len(first)
+        look.full = wrapped and needed >= width * 0.86
+        look.tight = wrapped and needed > width * _TIGHT
     return wrapped
 
 
@@ -177,6 +181,7 @@ def _measure_boxes(looks: list[Look]) -> bool:
             letter = (before.right - before.left) / max(1, len(previous.words))
             margin = right_of[previous.line.page]
             previous.full = before.right + (len(word) + 1 + _SLACK) * letter >= margin
+            previous.tight = before.right + len(word) * letter >= margin
             look.indented = (
                 box.left > left_of[look.line.page] + _INDENT and before.left < box.left - _INDENT / 2
             )
