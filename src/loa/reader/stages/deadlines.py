@@ -35,6 +35,7 @@ _NO_MONTH = re.compile(
 )
 _FROM_TO = re.compile(r"từ (?:ngày|tháng|\d{1,2}/|\d{1,2} tháng).*(?:đến|tới|-|–)")
 _NUMBERED = re.compile(r"\d|[Qq]u[ýí]")
+_LONGEST_LABEL = 1000  # letters of a label or cell of times
 _LONGEST = 20_000  # letters of a duty that are searched
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
@@ -64,7 +65,7 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
 def due_in_label(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
     """The deadlines of a label or a cell of times: all its words, but those that set no time."""
     found: list[Found] = []
-    for left, right in _parts(wording, start, end):
+    for left, right in _parts(wording, start, min(end, start + _LONGEST_LABEL)):
         found += _label_part(wording, left, right, year=year)
     return _as_due(wording, found)
 

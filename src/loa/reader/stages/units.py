@@ -35,6 +35,7 @@ _ASIDE = re.compile(
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
 )
 CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng|&) ")
+_LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _BRACKET = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -64,6 +65,7 @@ def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     A list of collectives ("Các sở, ban, ngành") and institutions before a shared complement stay one.
     """
     start = skip_leading(wording, start, end)
+    end = min(end, start + _LONGEST)
     holes = find_holes(wording, start, end)
     parts = [p for p in _cut(wording, start, end, holes=holes) if _WORD.search(wording.text, *p)]
     joined = _join_shared(wording, parts)
