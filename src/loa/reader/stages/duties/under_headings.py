@@ -21,7 +21,6 @@ from loa.reader.stages.duties.drafts import (
     inherited,
     names_unit,
     role_of,
-    wording_of,
     year_of,
 )
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
@@ -101,7 +100,7 @@ class HeadingWalk:
             return self._read_run_in(node, words, run_in.rest, below=below)
         if subject := find_late_subject(words, 0, end):
             late = subject.start > 40 and subject.generic
-            lead = self._leads(words, subject, above if late else None, labelled=False)
+            lead = self._leads(words, subject, above if late else None)
             if not (listed or (below and leads_in(words, 0, end))) or role == "sentences":
                 self._add(words, (0, end), lead=lead, node=node)
             return Holder(
@@ -126,7 +125,7 @@ class HeadingWalk:
         subject = find_subject(words, colon + 2, len(words.text))
         if not subject or (subject.generic and not subject.ordered):
             return None
-        lead = self._leads(words, subject, None, labelled=False)
+        lead = self._leads(words, subject, None)
         self._add(words, (colon + 2, len(words.text)), lead=lead, node=node)
         return Holder(inherited(lead, FROM_HEADING))
 
@@ -218,11 +217,7 @@ class HeadingWalk:
             return Holder(lead) if item.block.kind == "paragraph" else holder
         if not item.subs and followed and leads_in(words, 0, end):
             subject = find_subject(words, 0, end)
-            return (
-                Holder(inherited(self._leads(words, subject, holder, labelled=False), FROM_HEADING))
-                if subject
-                else holder
-            )
+            return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING)) if subject else holder
         if holder:
             self._item_duty(item, node, holder)
         return holder
@@ -231,16 +226,12 @@ class HeadingWalk:
         words = item_wording(self.document, item)
         alone = len(body_of(self.document, item.block).text)
         subject = find_subject(words, start, alone)
-        lead = (
-            self._leads(words, subject, holder, labelled=False)
-            if subject
-            else inherited(holder.lead, FROM_HEADING)
-        )
+        lead = self._leads(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
         self._add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
 
-    def _leads(self, words: Wording, subject: Subject, holder: Holder | None, *, labelled: bool) -> Values:
+    def _leads(self, words: Wording, subject: Subject, holder: Holder | None) -> Values:
         """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
-        asked = subject.ordered and not labelled and words.canon.startswith("yêu cầu")
+        asked = subject.ordered and words.canon.startswith("yêu cầu")
         ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
         named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
         if holder and ((subject.generic and not named) or asked):
@@ -266,6 +257,3 @@ class HeadingWalk:
         self.duties.append(
             draft(self.document, words.value((start, end)), lead=lead, cooperating=others, node=node, due=due)
         )
-
-
-__all__ = ["FROM_HEADING", "HeadingWalk", "wording_of"]
