@@ -21,6 +21,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
 _TITLE_LINES = 8  # lines of the longest titles
+_FLUSH = 3.0  # points by which a justified line may fall short of its margin
+_JUSTIFIED = 0.4  # share of lines at the margin that makes a text justified
 _TIGHT = 0.97  # of the usual length of full lines
 _SLACK = 1.5  # letters by which a full line may fall short of the margin
 
@@ -164,6 +166,10 @@ def _measure_boxes(looks: list[Look]) -> bool:
     right_of = {page: sorted(values)[int(len(values) * 0.9)] for page, values in rights.items()}
     left_of = {page: sorted(values)[int(len(values) * 0.1)] for page, values in lefts.items()}
     leading = _usual_leading(looks)
+    at_margin = sum(
+        1 for look in looks if look.line.box and look.line.box.right > right_of[look.line.page] - _FLUSH
+    )
+    justified = at_margin >= len(looks) * _JUSTIFIED
     previous: Look | None = None
     for look in looks:
         box = look.line.box
@@ -180,8 +186,11 @@ def _measure_boxes(looks: list[Look]) -> bool:
             word = look.words.split(" ", 1)[0]
             letter = (before.right - before.left) / max(1, len(previous.words))
             margin = right_of[previous.line.page]
-            previous.full = before.right + (len(word) + 1 + _SLACK) * letter >= margin
-            previous.tight = before.right + len(word) * letter >= margin
+            if justified:
+                previous.full = previous.tight = before.right > margin - _FLUSH
+            else:
+                previous.full = before.right + (len(word) + 1 + _SLACK) * letter >= margin
+                previous.tight = before.right + len(word) * letter >= margin
             look.indented = (
                 box.left > left_of[look.line.page] + _INDENT and before.left < box.left - _INDENT / 2
             )
