@@ -40,10 +40,10 @@ OWN = re.compile(
 BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
 
 
-def find_codes(text: str, start: int, end: int) -> Iterator[Span]:
-    """The codes cited in `text[start:end]`: "số" stands before them, or they name a known type."""
-    for match in _CODE.finditer(text, start, end):
-        labelled = _LABEL.search(text, max(start, match.start() - _LABEL_LETTERS), match.start())
+def find_codes(text: str, within: Span) -> Iterator[Span]:
+    """The codes cited in a stretch of `text`: "số" stands before them, or they name a known type."""
+    for match in _CODE.finditer(text, within.start, within.end):
+        labelled = _LABEL.search(text, max(within.start, match.start() - _LABEL_LETTERS), match.start())
         if labelled or (not match["torn"] and _KNOWN.match(text, match.end("number"), match.end())):
             yield Span(match.start(), match.end())
 

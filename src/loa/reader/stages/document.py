@@ -196,7 +196,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
     """The blocks, zones and outline of a source; `gazetteer` knows an office's own units."""
     blocks = cut_blocks(source)
     plan = plan_documents(blocks, source.text)
-    nodes, carried = read_outline(blocks, plan.zones, source.text, scanned=source.kind == "scan")
+    nodes, carried = read_outline(blocks, plan.zones, text=source.text, scanned=source.kind == "scan")
     return Document(
         source,
         blocks,

@@ -21,7 +21,7 @@ _COUNTED = frozenset({"roman", "arabic", "decimal", "lower", "upper", "article"}
 
 
 def find_inconsistencies(
-    document: Document, facts: Facts, citations: tuple[Citation, ...]
+    document: Document, facts: Facts, *, citations: tuple[Citation, ...]
 ) -> tuple[Inconsistency, ...]:
     """All inconsistencies, header first, then in order of the text."""
     return (

@@ -184,7 +184,7 @@ def _offset_of(raw: str, letters: int) -> int:
 
 
 def read_outline(
-    blocks: tuple[Block, ...], zones: tuple[Zone, ...], text: str, *, scanned: bool = False
+    blocks: tuple[Block, ...], zones: tuple[Zone, ...], *, text: str, scanned: bool = False
 ) -> tuple[tuple[Node, ...], dict[int, int]]:
     """The nodes in order, and for the index of each block that carries a node the index of that node.
 

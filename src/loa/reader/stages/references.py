@@ -35,14 +35,14 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
     out: list[Citation] = []
     for block in document.blocks:
         if _is_searched(document, block):
-            for span in find_codes(document.text, block.start, block.end):
+            for span in find_codes(document.text, Span(block.start, block.end)):
                 key = squeeze(document.text[span.start : span.end])
-                out.append(Citation(span, key, date_after(document, span.end, block.end)))
+                out.append(Citation(span, key, _date_beside(document, Span(span.end, block.end))))
     return tuple(out)
 
 
 def read_references(
-    document: Document, header: Header, citations: tuple[Citation, ...]
+    document: Document, header: Header, *, citations: tuple[Citation, ...]
 ) -> tuple[Reference, ...]:
     """The documents that this one cites, once each, itself left out, with the first date found."""
     own = squeeze(header.code.value) if header.code else ""
@@ -69,9 +69,10 @@ def _is_subject(document: Document, block: Block) -> bool:
     return document.text[block.start : block.start + 2].upper() in ("V/", "VỀ")
 
 
-def date_after(document: Document, start: int, end: int) -> Value[str] | None:
-    """The date that stands beside the code ending at `start`."""
-    window = document.text[start : min(end, start + _WINDOW)]
+def _date_beside(document: Document, after: Span) -> Value[str] | None:
+    """The date that stands beside a code, in the stretch after it."""
+    start = after.start
+    window = document.text[start : min(after.end, start + _WINDOW)]
     if "ngày" not in window and "tháng" not in window:
         return None
     beside = _BESIDE.match(window)

@@ -44,13 +44,13 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         header=header,
         addressees=read_addressees(document),
         recipients=read_recipients(document),
-        references=read_references(document, header, citations),
+        references=read_references(document, header, citations=citations),
         outline=document.nodes,
     )
     facts = _with_what_is_told(document, facts)
     duties = find_duties(document)
     facts = replace(facts, duties=duties, reports=find_reports(document, duties))
-    facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations))
+    facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
     declined = find_declined(document.text, facts.duties, facts.forms)
     passages = judge_passages(
         document,
