@@ -38,6 +38,7 @@ from loa.documents.page_images import page_image
 
 PAGE = 100
 CONFIRM_SHOWN = 30
+NOTED = {Assignment.State.IN_PROGRESS, Assignment.State.HANDED_IN}
 SAID = {
     "accept": gettext_lazy("Accepted."),
     "decline": gettext_lazy("Declined."),
@@ -76,13 +77,15 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment: its state, what comes next, the sentence of the plan, progress, proof, history."""
     assignment = _visible(request, pk)
     source = source_of(assignment.duty.fact_id)
+    history = history_of(assignment)
     context = {
         "assignment": assignment,
         "ways": open_ways(request.user, assignment),
         "source": source,
         "proofs": assignment.proofs.select_related("record__blob", "record__made_by__person").order_by("-pk"),
         "cooperating": assignment.duty.cooperations.select_related("unit")[:12],
-        "history": history_of(assignment),
+        "history": history,
+        "notes": [past for past in history if past.step.words and past.step.to_state in NOTED],
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }

@@ -13,6 +13,7 @@ from loa.reader.reading import fold_space
 
 LONGEST = 4000  # characters of a quotation; longer ones end with "…"
 CARRIED, DECLINED = "carried", "declined"
+_SHOWN = ("lead", "with", "due", "from", "to")  # values marked beside the own words; the item's number is not
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def quote(fact: Fact, *, declined: Sequence[Span] | None = None) -> Quote:
     own = joined(fact.spans)
     passages = list(_around(fact, own))
     held = joined((p.start, p.end) for p in passages) or own
-    shared = joined(span for spans in fact.fields.values() for span in spans)
+    shared = joined(span for name in _SHOWN for span in fact.fields.get(name, []))
     carried = without(joined([*own, *_inside(shared, held)]), declined)
     pieces = tuple(_pieces(reading.text, held, carried=carried, declined=declined))
     first = passages[0] if passages else None
