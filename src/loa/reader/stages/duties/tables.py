@@ -72,17 +72,16 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
 
 
 def _is_head(document: Document, block: Block) -> bool:
-    return (
-        len(_columns(document, block)) == len(block.cells) and _column(document, block.cells[0]) == "number"
-    )
+    return _column(document, block.cells[0]) == "number"
 
 
 def _second_head(document: Document, block: Block, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns with those that a second row of the head divides: "Phân công: chủ trì | phối hợp"; () for a task."""
-    if len(block.cells) != len(columns):
+    filled = sum(1 for cell in block.cells if cell.start < cell.end)
+    if len(block.cells) != len(columns) or not 2 <= filled < len(columns):
         return ()
     named = [(i, _column(document, cell)) for i, cell in enumerate(block.cells) if cell.start < cell.end]
-    if not 2 <= len(named) < len(columns) or any(
+    if any(
         name not in ("lead", "with") or len(wording_of(document, block.cells[i]).text) > 40
         for i, name in named
     ):
