@@ -182,7 +182,10 @@ def _is_joining(words: str, *, opens: bool) -> bool:
     if opens:
         words = _MARKER.sub("", words, count=1)
     count = len(_WORD.findall(words))
-    return count <= _JOINING_WORDS or (count <= _LABEL_WORDS and words.rstrip(" \n\"'“”").endswith(":"))
+    if count <= _JOINING_WORDS:
+        return True
+    is_label = count <= _LABEL_WORDS and words.rstrip(" \n\"'“”").endswith(":")
+    return is_label and not looks_like_duty(words)  # "Sở Y tế chủ trì:" is no mere label
 
 
 def _counts(standings: Sequence[Standing]) -> Counter[str]:

@@ -36,18 +36,24 @@ def register_document(user: User, unit: Unit, *, name: str, data: bytes) -> Docu
             _("“%(name)s” is empty; choose a file that has content. Nothing was stored.") % {"name": name}
         )
     if len(data) > DEFAULT.file_bytes:
-        raise Refused(
-            _("“%(name)s” is larger than %(size)s MB; split it or shrink its images. Nothing was stored.")
-            % {"name": name, "size": DEFAULT.file_bytes // MEBIBYTE}
-        )
+        raise too_large(f"“{name}”")
     try:
         examine(data, name)
         with transaction.atomic():
             return _store(user, unit, name=name, data=data)
     except ReadingRefused as refusal:
-        raise Refused(sentence_of(refusal)) from refusal
+        sentence = _("%(reason)s Nothing was stored.") % {"reason": sentence_of(refusal)}
+        raise Refused(sentence) from refusal
     except EvidenceRefused as refusal:
         raise Refused(str(refusal)) from refusal
+
+
+def too_large(what: str) -> Refused:
+    """Why a file beyond the limit is not taken."""
+    values = {"name": what, "size": DEFAULT.file_bytes // MEBIBYTE}
+    return Refused(
+        _("%(name)s is larger than %(size)s MB; split it or shrink its images. Nothing was stored.") % values
+    )
 
 
 def _store(user: User, unit: Unit, *, name: str, data: bytes) -> Document:

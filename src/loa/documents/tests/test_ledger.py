@@ -124,3 +124,13 @@ def test_a_reading_without_passages_is_never_complete(db: None) -> None:
     reading = make_reading(document, text="")
     assert not ledger_of(reading).complete
     assert not ready_to_start(document).ready
+
+
+@pytest.mark.parametrize(
+    ("before", "role"), [("Thời gian thực hiện: ", CARRIED), ("Sở Y tế chủ trì: ", UNCLEAR), ("và ", CARRIED)]
+)
+def test_a_label_needs_no_decision_but_one_that_orders_a_unit_does(db: None, before: str, role: str) -> None:
+    unit = make_unit()
+    reading = make_reading(make_document(unit, by=make_officer(unit)), text=f"{before}Treo băng rôn ở chợ.")
+    make_fact(reading, Fact.Kind.DUTY, "Treo băng rôn ở chợ.", state="accepted")
+    assert standing(reading, "Treo")[0] == role

@@ -160,3 +160,39 @@ def test_an_upload_is_registered_once_a_key_or_refused_with_a_sentence(reading: 
     refused = upload("MẬT\nKẾ HOẠCH\nI. MỤC ĐÍCH\n".encode(), str(uuid.uuid4()))
     assert (refused.status_code, Document.objects.count()) == (422, 2)
     assert "MẬT" in refused.json()["error"]
+
+
+def test_an_upload_never_lies_on_the_disk_before_it_was_looked_at(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_disk(*args: Any, **kwargs: Any) -> None:
+        pytest.fail("a temporary file was made")
+
+    monkeypatch.setattr("django.core.files.uploadedfile.TemporaryUploadedFile.__init__", on_disk)
+    client = signed_in(reading.document.uploaded_by)
+    url = reverse("documents:upload")
+    secret = SimpleUploadedFile("mat.txt", "MẬT\nKẾ HOẠCH\n".encode() + b"a b c d\n" * 400_000)
+    data = {"file": secret, "key": str(uuid.uuid4())}
+    answer = client.post(url, data, headers={"accept": "application/json"})
+    assert (answer.status_code, Document.objects.count()) == (422, 1)
+    large = SimpleUploadedFile("to.txt", b"a" * (22 * 1024 * 1024))
+    answer = client.post(url, {"file": large, "key": "k"}, headers={"accept": "application/json"})
+    assert (answer.status_code, Document.objects.count()) == (422, 1)
+    assert "20 MB" in answer.json()["error"]
+
+
+def test_an_upload_needs_the_token_of_its_form(reading: Reading) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(reading.document.uploaded_by)
+    file = SimpleUploadedFile("kh.txt", b"a")
+    assert client.post(reverse("documents:upload"), {"file": file, "key": "k"}).status_code == 403
+
+
+def test_a_page_of_an_earlier_reading_decides_nothing_of_a_later_one(reading: Reading) -> None:
+    client = signed_in(reading.document.uploaded_by)
+    url = reverse("documents:act", args=[reading.document_id])
+    call = {"do": "set_aside", "spans": [[0, 5]], "reason": "x"}
+    old = {"key": "one", "reading": reading.pk, "calls": [call]}
+    make_reading(reading.document)
+    assert client.post(url, json.dumps(old), content_type="application/json").status_code == 409
+    assert not reading.entries.exists()

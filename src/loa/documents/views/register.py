@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.audit.actions import once
 from loa.directory.rights import Verb, may, units_where
 from loa.documents.actions.hand import enter_by_hand, type_text
-from loa.documents.actions.register import read_again, register_document
+from loa.documents.actions.register import read_again, register_document, too_large
 from loa.documents.errors import Refused
 from loa.documents.models import Document
 from loa.documents.queries import (
@@ -29,6 +29,7 @@ from loa.documents.queries import (
     ready_to_start,
 )
 from loa.documents.views.access import document_for, refusal, signed_in, staff
+from loa.documents.views.in_memory import is_too_large, kept_in_memory
 from loa.evidence.queries import open_blob
 from loa.work.queries import Progress, progress_of, worker_alive
 
@@ -58,6 +59,7 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "documents/register.html", context)
 
 
+@kept_in_memory
 @staff
 @require_POST
 def upload(request: HttpRequest) -> HttpResponseBase:
@@ -76,6 +78,8 @@ def upload(request: HttpRequest) -> HttpResponseBase:
 
 def _register(request: HttpRequest) -> Document:
     file = request.FILES.get("file")
+    if file is None and is_too_large(request):
+        raise too_large(_("The file"))
     if file is None:
         raise Refused(_("Choose a file first."))
     units = units_where(request.user, Verb.REGISTER_DOCUMENT)

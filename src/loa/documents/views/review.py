@@ -70,9 +70,11 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
     reading = reading_for(request, pk)
     try:
         body = json.loads(request.body)
-        calls, key = list(body["calls"]), str(body["key"])
+        calls, key, seen = list(body["calls"]), str(body["key"]), body.get("reading", reading.pk)
     except (ValueError, KeyError, TypeError):
         return refusal(Refused(_("The page sent something that cannot be understood.")), status=400)
+    if seen != reading.pk:
+        return refusal(Refused(_("The document was read again meanwhile; load the page anew.")))
     try:
         with once(key, actor=request.user, action="documents.decide") as done:
             if not done.done:

@@ -74,7 +74,7 @@ async function send(calls) {
     answer = await fetch(setup.act, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value },
-      body: JSON.stringify({ key: crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`, calls }),
+      body: JSON.stringify({ key: crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`, reading: store.paper.reading, calls }),
     });
   } catch {
     trouble(words.offline);
