@@ -4,6 +4,7 @@ The framework writes a larger upload to a temporary file while it arrives; a fil
 unseen (a state secret) would lie there.
 """
 
+# ruff: noqa: ARG002, N803  (the handler's signature is the framework's)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -28,7 +29,7 @@ class InMemory(MemoryFileUploadHandler):
     def handle_raw_input(
         self,
         input_data: IO[bytes],
-        META: dict[str, str],  # noqa: N803  the framework's own name
+        META: dict[str, str],
         content_length: int,
         boundary: str,
         encoding: str | None = None,
