@@ -120,6 +120,8 @@ def urgency(today: date) -> Case:
         When(still_open & Q(due__lt=today), then=Value(LATE)),
         When(still_open & Q(due=today), then=Value(TODAY)),
         When(state=State.OFFERED, then=Value(OFFERED)),
+        # What waits for somebody else since an earlier week presses nobody here.
+        When(state=State.HANDED_IN, due__lt=today - timedelta(days=today.weekday()), then=Value(LATER)),
         When(Q(due__lte=week_end) | Q(state=State.RETURNED), then=Value(THIS_WEEK)),
         default=Value(LATER),
         output_field=IntegerField(),

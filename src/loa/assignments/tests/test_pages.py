@@ -57,7 +57,7 @@ def test_work_stands_by_urgency(province, campaign, doer):
     set_up(campaign, unit, 3, state="offered", days=30)
     set_up(campaign, unit, 4, days=30)
     set_up(campaign, unit, 5, state="confirmed", days=-3)
-    set_up(campaign, unit, 6, state="handed-in", days=-3)
+    set_up(campaign, unit, 6, state="handed-in", days=0)
     set_up(campaign, unit, 7, state="returned", days=60)
     set_up(campaign, unit, 8, state="declined", days=-3)
     set_up(campaign, unit, 9, state="offered", days=-9)
@@ -67,6 +67,9 @@ def test_work_stands_by_urgency(province, campaign, doer):
         set_up(campaign, unit, 4, days=to_sunday)
         found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
         assert found[THIS_WEEK] == [6, 4, 7]
+    set_up(campaign, unit, 6, state="handed-in", days=-10)
+    found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
+    assert found[LATER][0] == 6
     assert [r.duty.number for g in day_of(doer, closed=True).groups for r in g.rows] == [5, 8]
 
 
