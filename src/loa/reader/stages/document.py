@@ -41,10 +41,11 @@ class Document:
 
     @property
     def span(self) -> Span:
-        """The main document: from its first block on, where a decision stands before it."""
-        own = [block for block in self.blocks if self.plan.zones[block.index] != "outside"]
-        whole = Span(0, len(self.text))
-        return Span(own[0].start, whole.end) if own and len(own) < len(self.blocks) else whole
+        """The main document, without a decision that stands before it and others that follow."""
+        zones = self.plan.zones
+        first = next((b.start for b in self.blocks if zones[b.index] != "outside"), 0)
+        other = next((b.start for b in self.blocks if zones[b.index] == "other"), len(self.text))
+        return Span(first if "outside" in zones else 0, other)
 
     def zone(self, block: Block) -> Zone:
         """The part of the document that the block stands in."""

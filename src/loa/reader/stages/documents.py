@@ -1,7 +1,8 @@
 """Finding the documents in a file and the parts of the main one.
 
 Reads blocks. Writes for each block its zone, and which block names the type. A file may hold a decision with
-the plan it issues: the main document is the plan, and the decision lies in the zone `outside`.
+the plan it issues: the main document is the plan, and the decision lies in the zone `outside`. Further
+documents behind the signature lie in the zone `other`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from loa.reader.stages.lines import is_terminal, is_upper
 
 Zone = Literal[
     "outside",
+    "other",
     "header",
     "title",
     "preamble",
@@ -114,9 +116,7 @@ def _main_type(
 ) -> tuple[int | None, int | None]:
     """Blocks of the type line of the main document and of the one that issues it."""
     early = [(i, name) for i, name in types if i < _HEADER_BLOCKS]
-    if not early or (
-        addressed is not None and addressed < early[0][0] and not _in_header(reader, early[0][0])
-    ):
+    if not early or (addressed is not None and addressed < early[0][0]):
         first: int | None = None
         issuer = "công văn" if addressed is not None else ""
     else:
@@ -142,11 +142,6 @@ def _run_on_type(reader: _Reader) -> tuple[int, str, Span] | None:
             if at:
                 return i, name, Span(block.start + at.end(), block.end)
     return None
-
-
-def _in_header(reader: _Reader, i: int) -> bool:
-    """Whether nothing but header lines stands before block `i`."""
-    return all(len(reader.words[j]) < 200 for j in range(i))
 
 
 def _is_attached(reader: _Reader, i: int) -> bool:
@@ -286,6 +281,9 @@ def _mark_body(reader: _Reader, start: int) -> None:
     signed = False
     while i < len(reader.blocks):
         words, block = reader.words[i], reader.blocks[i]
+        if "recipients" in reader.zones and _opens_another(reader, i):
+            reader.zones[i:] = ["other"] * (len(reader.blocks) - i)
+            return
         if RECIPIENTS.match(words) and (zone != "appendix" or "recipients" not in reader.zones):
             zone = "recipients"
             _mark_closing(reader, i) if not signed else None
@@ -302,6 +300,18 @@ def _mark_body(reader: _Reader, start: int) -> None:
             zone = "appendix"
         reader.zones[i] = zone
         i += 1
+
+
+def _opens_another(reader: _Reader, i: int) -> bool:
+    """Whether another document begins at block `i`: a head with body, country, number and type."""
+    if not is_upper(reader.words[i]) or not (ORGAN.match(reader.words[i]) or COUNTRY.match(reader.words[i])):
+        return False
+    head = range(i, min(i + 14, len(reader.blocks)))
+    return (
+        any(COUNTRY.match(reader.words[j]) for j in head)
+        and any(NUMBER_LABEL.match(reader.words[j]) and "/" in reader.words[j] for j in head)
+        and any(type_of_line(reader.words[j]) or ADDRESSED.match(reader.words[j]) for j in head)
+    )
 
 
 def _opens_appendix(words: str, block: Block) -> bool:

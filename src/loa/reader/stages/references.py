@@ -62,7 +62,7 @@ def _is_searched(document: Document, block: Block) -> bool:
     zone = document.zone(block)
     if zone == "header":
         return block.kind == "paragraph" and _is_subject(document, block)
-    return zone not in ("recipients", "signature")
+    return zone not in ("recipients", "signature", "other")
 
 
 def _is_subject(document: Document, block: Block) -> bool:

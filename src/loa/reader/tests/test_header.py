@@ -121,3 +121,15 @@ def test_a_title_may_end_with_its_year_and_meet_the_preamble_without_a_gap() -> 
     title = facts_of(paper).header.title
     assert title is not None
     assert title.value == "Truyền thông phòng, chống tác hại của thuốc lá trong các cơ sở Năm 2026"
+
+
+def test_a_further_document_in_the_file_is_left_alone() -> None:
+    both = document_of(f"{LETTER}\n\n{PROJECT_IN_PARTS}")
+    alone = facts_of(LETTER)
+    facts = facts_of(f"{LETTER}\n\n{PROJECT_IN_PARTS}")
+    assert values(facts.header) == values(alone.header)
+    assert [n.path for n in facts.outline] == [n.path for n in alone.outline]
+    assert [r.value for r in facts.recipients] == [r.value for r in alone.recipients]
+    assert facts.header.signatory == alone.header.signatory
+    assert [r.code.value for r in facts.references] == [r.code.value for r in alone.references]
+    assert both.text[both.span.end :].startswith("ỦY BAN NHÂN DÂN\nQUẬN BẮC SƠN")

@@ -55,7 +55,7 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     lead_above: Values = ()
     year = year_of(document)
     for block in document.blocks:
-        if block.kind != "row" or document.zone(block) == "outside":
+        if block.kind != "row" or document.zone(block) in ("outside", "other"):
             continue
         taken.add(block.index)
         if block.head or (columns and _is_head(document, block)):

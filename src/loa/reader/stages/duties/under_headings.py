@@ -71,7 +71,7 @@ class HeadingWalk:
         topic = node.heading.spans[-1].end + 1 < block.end  # a run-in heading, with words behind its colon
         role = role_of(self.document, parent if leaf and not topic else node)
         self.holders[node.start] = above
-        if role == "nothing" or self.document.zone(block) == "outside":
+        if role == "nothing" or self.document.zone(block) in ("outside", "other"):
             self.holders[node.start] = None
             return
         items = items[
