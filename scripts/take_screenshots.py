@@ -23,10 +23,16 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "guide" / "img"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=vi"]
 HEIGHTS = {1280: 800, 360: 740}
 MOST_BYTES = 200_000
-UNIT_OFFICER = "xa.tan.hau"
+DRAWN = """() => {
+  const box = (image) => image.getBoundingClientRect();
+  const inView = (image) => box(image).bottom > 0 && box(image).top < innerHeight;
+  const images = [...document.querySelectorAll(".sheet img")].filter(inView);
+  return images.length > 0 && images.every((image) => image.naturalWidth > 0);
+}"""
+PROVINCE_OFFICER, CULTURE_OFFICER = "ubnd.truyenthong", "vhttdl.baochi"
 
 
 @dataclass(frozen=True)
@@ -35,8 +41,10 @@ class Workspace:
 
     address: str
     passwords: dict[str, str]
-    document: int  # a document in review
     campaign: int
+    in_review: int  # documents: one in review, one that is ready to start
+    ready: int
+    unit_officer: str  # of a commune with work that is late
 
 
 @dataclass(frozen=True)
@@ -55,8 +63,8 @@ def at_review(page: Page, width: int) -> None:
     page.wait_for_selector("body[data-ready]")
     page.locator("#jump a, #jump button").nth(5).click()
     page.locator(".fact--duty").first.click()
-    if width > 800:
-        page.wait_for_function("[...document.querySelectorAll('.sheet img')].some(i => i.naturalWidth > 0)")
+    while width > 800 and not page.evaluate(DRAWN):
+        page.wait_for_timeout(100)
     page.wait_for_timeout(600)
 
 
@@ -81,21 +89,22 @@ def at_assignment(page: Page, _width: int) -> None:
 
 def pictures(workspace: Workspace) -> list[Picture]:
     """All pictures of the guide."""
-    campaign, review = f"/campaigns/{workspace.campaign}/", f"/documents/{workspace.document}/review/"
+    campaign, review = f"/campaigns/{workspace.campaign}/", f"/documents/{workspace.in_review}/review/"
+    officer, unit = PROVINCE_OFFICER, workspace.unit_officer
     return [
         Picture("sign-in", "", "/login/"),
-        Picture("home", "admin", "/", (1280,)),
-        Picture("documents", "admin", "/documents/", (1280,)),
-        Picture("document", "admin", f"/documents/{workspace.document}/", (1280,)),
-        Picture("review", "admin", review, steps=at_review),
-        Picture("start", "admin", f"/campaigns/start/{workspace.document}/", (1280,)),
-        Picture("campaign", "admin", campaign),
-        Picture("duty", "admin", campaign, (1280,), at_open_duty),
-        Picture("events", "admin", f"{campaign}events/", (1280,)),
+        Picture("home", officer, "/", (1280,)),
+        Picture("documents", officer, "/documents/", (1280,)),
+        Picture("document", CULTURE_OFFICER, f"/documents/{workspace.in_review}/", (1280,)),
+        Picture("review", CULTURE_OFFICER, review, steps=at_review),
+        Picture("start", officer, f"/campaigns/start/{workspace.ready}/", (1280,)),
+        Picture("campaign", officer, campaign),
+        Picture("duty", officer, campaign, (1280,), at_open_duty),
+        Picture("events", officer, f"{campaign}events/", (1280,)),
         Picture("directory", "admin", "/directory/", (1280,)),
-        Picture("my-work", UNIT_OFFICER, "/assignments/", (360,)),
-        Picture("proof", UNIT_OFFICER, "/assignments/", (360,), at_proof),
-        Picture("assignment", UNIT_OFFICER, "/assignments/", (1280, 360), at_assignment),
+        Picture("my-work", unit, "/assignments/", (360,)),
+        Picture("proof", unit, "/assignments/", (360,), at_proof),
+        Picture("assignment", unit, "/assignments/", (1280, 360), at_assignment),
     ]
 
 
@@ -109,7 +118,11 @@ def example_workspace():
     from loa.project.cli.setup import give_password, prepare
 
     password = prepare(example=True)
-    document = second_plan()
+    in_review, ready = (
+        handed_in(CULTURE_OFFICER, "bau-cu.pdf"),
+        handed_in(PROVINCE_OFFICER, "phong-chong-bao.pdf"),
+    )
+    decide_all(ready)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -118,23 +131,60 @@ def example_workspace():
         wait_for(port)
         from loa.campaigns.models import Campaign
 
-        passwords = {"admin": password or "", UNIT_OFFICER: give_password(UNIT_OFFICER) or ""}
-        yield Workspace(f"http://127.0.0.1:{port}", passwords, document, Campaign.objects.get().pk)
+        unit = late_officer()
+        people = (PROVINCE_OFFICER, CULTURE_OFFICER, unit)
+        passwords = {"admin": password or "", **{name: give_password(name) or "" for name in people}}
+        address = f"http://127.0.0.1:{port}"
+        yield Workspace(address, passwords, Campaign.objects.get().pk, in_review, ready, unit)
     finally:
         end(children)
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def second_plan() -> int:
-    """The election plan is handed in and read; returns the document's number."""
+def handed_in(user: str, name: str) -> int:
+    """An example plan is handed in and read; returns the document's number."""
     from django.core.management import call_command
 
     from loa.documents.models import Document
 
-    call_command(
-        "import_document", ROOT / "examples" / "bau-cu.pdf", user="admin", now=True, stdout=io.StringIO()
-    )
+    call_command("import_document", ROOT / "examples" / name, user=user, now=True, stdout=io.StringIO())
     return Document.objects.order_by("-pk")[0].pk
+
+
+def decide_all(number: int) -> None:
+    """All that was read is accepted, the rest is background, a name that nobody knows means the province."""
+    from loa.directory.models import User
+    from loa.documents.actions.calls import decide
+    from loa.documents.ledger import ledger_of
+    from loa.documents.models import Document
+    from loa.documents.names import resolved_names, unresolved
+    from loa.documents.queries import current_reading
+
+    officer, document = User.objects.get(username=PROVINCE_OFFICER), Document.objects.get(pk=number)
+    reading = current_reading(document)
+    if reading.proposals.exists():
+        decide(officer, document, [{"do": "confirm_not_carried", "words": "all"}])
+    decide(officer, document, [{"do": "accept_group", "kind": "all"}])
+    left = [one.passage.number for one in ledger_of(reading).standings if not one.settled]
+    decide(officer, document, [{"do": "background", "passages": [n], "shown": [n]} for n in left])
+    names = unresolved(resolved_names(document, reading.facts.all()))
+    top = Document.objects.get(pk=number).owner.pk
+    decide(officer, document, [{"do": "name_unit", "name": name, "units": [top]} for name in names])
+
+
+def late_officer() -> str:
+    """The officer of the commune with the most work that is late."""
+    from django.db.models import Count, Q
+    from django.utils import timezone
+
+    from loa.directory.models import Unit
+
+    late = Q(assignments__due__lt=timezone.localdate(), assignments__state__in=["offered", "accepted"])
+    units = Unit.objects.filter(posts__person__user__username__startswith="xa.").annotate(
+        late=Count("assignments", late)
+    )
+    unit = units.order_by("-late", "pk")[0]
+    return unit.posts.filter(person__user__isnull=False).first().person.user.username
 
 
 def wait_for(port: int) -> None:
