@@ -6,8 +6,11 @@ const reading = document.getElementById("reading");
 if (form) {
   const file = document.getElementById("file");
   const says = document.getElementById("upload-says");
+  const name = document.getElementById("file-name");
   const stop = (event) => event.preventDefault();
-  for (const name of ["dragenter", "dragover"]) document.addEventListener(name, (event) => (stop(event), form.classList.add("drop--over")));
+  form.classList.add("drop--script");
+  file.addEventListener("change", () => (name.textContent = file.files[0]?.name || ""));
+  for (const kind of ["dragenter", "dragover"]) document.addEventListener(kind, (event) => (stop(event), form.classList.add("drop--over")));
   document.addEventListener("dragleave", (event) => event.relatedTarget || form.classList.remove("drop--over"));
   document.addEventListener("drop", (event) => {
     stop(event);
