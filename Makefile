@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence documents campaigns assignments desk project)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run password test test-slow test-postgres test-deps bench bench-web score lint format types imports check docs examples catalogues lock wheelhouse clean
+.PHONY: help install run password test test-slow test-postgres test-deps bench bench-web score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ check: lint types imports ## Lint, types and imports together
 
 docs: install ## Make the generated reference pages anew
 	@$(BIN)/python scripts/make_reference.py
+
+screenshots: install ## Take the guide's pictures anew (needs Chromium)
+	@$(BIN)/python scripts/take_screenshots.py
 
 examples: install ## Render the example plans anew
 	@$(BIN)/python scripts/make_examples.py
