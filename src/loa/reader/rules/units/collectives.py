@@ -1,0 +1,131 @@
+"""Words that stand for many units and run together in one list: "các sở, ban, ngành".
+
+Source: from memory, unchecked.
+"""
+
+from __future__ import annotations
+
+from loa.reader.rules.units.spelling import words_of
+
+_COLLECTIVES = """
+sở
+ban
+ngành
+sở ngành
+ban ngành
+phòng
+phòng ban
+hội
+đoàn thể
+hội đoàn thể
+tổ chức
+tổ chức chính trị - xã hội
+tổ chức chính trị
+tổ chức xã hội
+tổ chức đoàn thể
+tổ chức xã hội nghề nghiệp
+tổ chức xã hội - nghề nghiệp
+tổ chức tôn giáo
+tổ chức kinh tế
+tổ chức thành viên
+cơ quan
+đơn vị
+địa phương
+doanh nghiệp
+hiệp hội
+trường
+trường học
+nhà trường
+cơ sở giáo dục
+cơ sở giáo dục và đào tạo
+cơ sở y tế
+cơ sở khám bệnh, chữa bệnh
+cơ sở khám, chữa bệnh
+cơ sở khám chữa bệnh
+cơ sở đào tạo
+cơ sở giáo dục nghề nghiệp
+đơn vị sự nghiệp
+cơ quan báo chí
+cơ quan truyền thông
+cơ quan thông tấn
+cơ quan thông tấn báo chí
+báo
+đài
+cấp ủy
+cấp ủy đảng
+tỉnh ủy
+thành ủy
+huyện ủy
+quận ủy
+thị ủy
+đảng ủy
+chi
+đảng bộ
+bộ phận
+bộ phận chuyên môn
+sở ban ngành
+chính quyền
+tổ chức đảng
+cấp
+lực lượng
+lực lượng vũ trang
+cá nhân
+hộ gia đình
+gia đình
+hộ dân
+chi bộ
+tổ dân phố
+thôn
+ấp
+khu phố
+khu dân cư
+khóm
+bản
+buôn
+làng
+nhà mạng
+đoàn viên
+hội viên
+chủ đầu tư
+nhà thầu
+chủ rừng
+ủy viên
+thành viên
+"""
+
+# Territory words: they go on with a list, and a complement that may be shared begins with one.
+_TERRITORY = """
+tỉnh
+thành phố
+huyện
+quận
+thị xã
+xã
+phường
+thị trấn
+đặc khu
+khu vực
+trung ương
+tp
+tx
+tt
+"""
+
+# Words behind a collective that make something else of it: "các hội nghị", "các báo cáo".
+NO_COLLECTIVE = {
+    "hội": r" (?:nghị|thảo|thi|diễn|trại|đàm|chợ|trường|họp|viên)(?!\w)",
+    "trường": r" (?:hợp|kỳ|phái)(?!\w)",
+    "bản": r" (?:tin|án|đồ|sắc|quyền|thân|cam|kế|đăng|ghi|vẽ|sao)(?!\w)",
+    "báo": r" (?:cáo|chí|động|hiệu|giá)(?!\w)",
+    "ban": r" (?:hành|đầu)(?!\w)",
+    "phòng": r" (?:họp|làm|trừ|chống|bệnh|học|ở)(?!\w)",
+    "cấp": r" (?:độ|phép|bách|phát|thẻ|bậc)(?!\w)",
+    "sở": r" (?:hữu|thích)(?!\w)",
+    "ngành": r" (?:nghề|hàng)(?!\w)",
+    "làng": r" (?:nghề)(?!\w)",
+    "đơn vị": r" (?:tính|đo|bầu)(?!\w)",
+}
+
+COLLECTIVE = words_of(_COLLECTIVES)
+TERRITORY = words_of(_TERRITORY)
+DETERMINER = r"(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những|một số|mỗi|từng|mọi)) "

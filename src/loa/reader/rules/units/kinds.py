@@ -1,0 +1,257 @@
+"""Kinds that take a name of their own: "Sở Y tế". After a bar: words that make something else of the kind.
+
+Sources. Departments of provinces and offices of communes: Decree 45/2025/NĐ-CP and Decree
+150/2025/NĐ-CP, read in the summaries of provincial portals (hdnd.dongnai.gov.vn,
+pbgdpl.laocai.gov.vn), not in the gazette. Party bodies, the Fatherland Front and its members,
+armed forces, media, courts, enterprises: from memory, unchecked.
+"""
+
+from __future__ import annotations
+
+from loa.reader.rules.folding import fold
+from loa.reader.rules.units.posts import POSTS
+from loa.reader.rules.units.spelling import kind_pattern, lines_of, trie
+
+_KINDS = """
+sở | hữu dĩ
+ban | hành đầu ngày đêm sơ nãy
+ban thường vụ
+ban thường trực
+ban chấp hành
+ban chỉ đạo
+ban chỉ huy
+ban quản lý
+ban quản trị
+ban tổ chức
+ban tuyên giáo
+ban dân vận
+ban nội chính
+ban xây dựng đảng
+ban kiểm tra
+ban giám sát
+ban giám hiệu
+ban giám đốc
+ban biên tập
+ban bầu cử
+ban công tác mặt trận
+ban nhân dân
+ban thư ký
+ban an toàn giao thông
+ban điều hành
+ban phục vụ
+ban vận động
+ban cán sự
+ban hậu cần
+tiểu ban
+phòng | chống cháy ngừa bệnh tránh họp thủ làm trừ hộ
+bộ phận một cửa
+bộ phận văn hóa
+văn phòng
+trung tâm | của là vùng
+ủy ban nhân dân
+ủy ban
+ubnd
+ub
+ubmttq
+ubmttqvn
+ubbc
+hội đồng nhân dân
+hội đồng
+hđnd
+mặt trận
+mặt trận tổ quốc
+mttq
+mttqvn
+hội | nghị thảo thi diễn trại đàm chợ trường họp viên nhập tụ ý chứng thoại chữ hè làng hoa
+hội liên hiệp
+hội cựu chiến binh
+hội nông dân
+hội chữ thập đỏ
+hiệp hội
+liên hiệp | quốc
+liên đoàn
+liên minh
+đoàn | kết viên thể người công
+đoàn thanh niên
+đoàn tncs
+đoàn kiểm tra
+đoàn giám sát
+đoàn công tác
+đoàn đại biểu quốc hội
+đoàn đbqh
+công đoàn
+tỉnh đoàn
+thành đoàn
+huyện đoàn
+quận đoàn
+thị đoàn
+đoàn xã
+đoàn phường
+công an
+quân sự
+quân đội
+bộ chỉ huy
+bộ tư lệnh
+bộ đội
+bđbp
+biên phòng
+đồn
+lực lượng | sản
+bộ | phận tiêu chỉ số máy mặt sưu luật nội tài thủ hồ câu ba đôi quy
+thanh tra
+cục | bộ diện
+chi cục
+tổng cục
+vụ | việc án đông xuân lợi
+viện | dẫn phí trợ
+kho bạc
+ngân hàng
+bảo hiểm xã hội
+bhxh
+thuế | suất thu giá quan nhập xuất gia
+cục thuế
+chi cục thuế
+hải quan
+tòa án
+tand
+viện kiểm sát
+vksnd
+thi hành án
+đài | các
+báo | cáo chí động hiệu trước đài cô giới
+tạp chí
+cổng | chào làng
+trang | bị trí trọng thiết phục bìa
+cổng thông tin
+công thông tin
+trang thông tin
+trang tin
+bản tin
+nhà xuất bản
+thông tấn xã
+hãng thông tấn
+cơ quan đại diện
+phóng viên thường trú
+văn phòng đại diện
+trường | hợp kỳ phái ca quay lực thọ
+nhà trường
+đại học
+học viện
+cao đẳng
+bệnh viện
+trạm
+công ty
+tổng công ty
+tập đoàn
+vnpt
+viettel
+mobifone
+vinaphone
+bưu điện
+bưu chính viettel
+viễn thông
+điện lực
+tỉnh ủy
+thành ủy
+huyện ủy
+quận ủy
+thị ủy
+đảng ủy
+đảng bộ
+chi bộ
+chi ủy
+chi hội
+chi đoàn
+chi nhánh
+thường trực
+tổ công tác
+tổ giúp việc
+tổ thư ký
+tổ bầu cử
+tổ dân phố
+tổ tự quản
+tổ công nghệ số
+tổ chuyên môn
+tổ kiểm tra
+tổ biên tập
+tổ truyền thông
+tổ tuyên truyền
+tổ phản ứng
+tổ hỗ trợ
+tổ điều phối
+tổ chức tín dụng
+tổ chức chính trị
+tổ chức đảng
+tổ chức thành viên
+nhóm chuyên gia
+nhóm công tác
+đội | ngũ tuyển hình sổ
+quỹ | đất thời lương tiền ngân
+thư viện
+bảo tàng
+nhà văn hóa
+nhà thiếu nhi
+khu công nghiệp
+khu bảo tồn
+vườn quốc gia
+hạt kiểm lâm
+khoa | học
+bộ môn
+xí nghiệp
+nhà máy
+nông trường
+lâm trường
+trại giam
+y tế thôn
+y tế cơ sở
+y tế xã
+y tế trường học
+nhân viên y tế
+đội ngũ báo cáo viên
+đội ngũ tuyên truyền viên
+đội ngũ cộng tác viên
+cơ quan công an
+cơ quan quân sự
+cơ quan thuế
+cơ quan bảo hiểm xã hội
+cơ quan điều tra
+kiểm lâm
+quản lý thị trường
+phân hiệu
+câu lạc bộ
+hợp tác xã
+cảng vụ
+cảng hàng không
+chính phủ
+thủ tướng chính phủ
+quốc hội
+cơ quan chủ trì
+cơ quan phối hợp
+cơ quan thường trực
+cơ quan đầu mối
+cơ quan cảnh sát
+cơ quan chuyên môn
+cơ quan tham mưu
+đơn vị chủ trì
+đơn vị phối hợp
+đơn vị | nào này mình đó đo tính bầu
+cơ quan | nào này mình đó
+đơn vị chức năng
+đơn vị sự nghiệp
+hai bên
+các bên
+hai ngành
+hai đơn vị
+hai cơ quan
+quý cơ quan
+quý đơn vị
+toàn ngành
+ngành | nghề hàng
+ngân sách | nhà địa trung
+"""
+
+
+KIND = kind_pattern(_KINDS)
+# Kinds of two syllables and more without diacritics, for names that OCR has spoilt: "Văn phong UBND".
+_SPOILT = (kind for kind in lines_of(_KINDS) + lines_of(POSTS) if " " in kind and "|" not in kind)
+SPOILT_KIND = rf"(?:cac )?(?:{trie(fold(kind) for kind in _SPOILT)})(?!\w)"

@@ -1,0 +1,74 @@
+"""Posts, and persons named by their post. Source: from memory, unchecked."""
+
+from __future__ import annotations
+
+from loa.reader.rules.units.spelling import kind_pattern
+
+POSTS = """
+chủ tịch | nước
+phó chủ tịch
+giám đốc
+phó giám đốc
+tổng giám đốc
+thủ trưởng
+trưởng ban
+phó trưởng ban
+phó ban
+trưởng phòng
+phó trưởng phòng
+trưởng tiểu ban
+trưởng đoàn
+trưởng công an
+trưởng thôn
+trưởng ấp
+trưởng bản
+trưởng khu phố
+trưởng các
+trưởng trạm
+trưởng đài
+trưởng đồn
+chánh văn phòng
+phó chánh văn phòng
+chánh thanh tra
+chánh án
+viện trưởng
+hiệu trưởng
+bí thư
+phó bí thư
+người đứng đầu
+lãnh đạo ubnd
+lãnh đạo sở
+lãnh đạo các
+lãnh đạo phòng
+lãnh đạo cơ quan
+lãnh đạo văn phòng
+lãnh đạo đơn vị
+chỉ huy trưởng
+chính trị viên
+tư lệnh
+tổng biên tập
+cục trưởng
+chi cục trưởng
+đồn trưởng
+tổ trưởng
+tổ phó
+thành viên ban
+thành viên tổ
+thành viên tiểu ban
+thành viên đoàn
+thành viên ủy ban
+các thành viên
+ủy viên
+thư ký | tòa
+đồng chí
+ông
+cán bộ phụ trách
+công chức văn hóa
+công chức phụ trách
+báo cáo viên
+tuyên truyền viên
+cộng tác viên
+kế toán
+"""
+
+POST = kind_pattern(POSTS)

@@ -1,0 +1,66 @@
+"""Spelling of unit names: one form for each word, and one expression for many words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
+_OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_NEW = dict(
+    zip(
+        _OLD,
+        ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
+        strict=True,
+    )
+)
+
+
+def canonical(text: str) -> str:
+    """`text` in lower case with the tone mark of "uỷ", "hoá" where the newer spelling has it; same length."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _OPEN_SYLLABLE.sub(lambda m: _NEW[m[0]], lower)
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression of all `words` that tries each letter once; the longest word wins."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = root
+        for letter in canonical(word):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+        branches = [(" " if c == " " else c) + pattern(n) for c, n in sorted(node.items()) if c]
+        if not branches:
+            return ""
+        joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        return joined if "" not in node else f"(?:{joined})?"
+
+    return pattern(root)
+
+
+def lines_of(block: str) -> tuple[str, ...]:
+    """The words of a list that has one on each line."""
+    return tuple(line.strip() for line in block.strip().splitlines())
+
+
+def words_of(block: str) -> str:
+    """A regular expression of the whole words of a list that has one on each line."""
+    return rf"(?:{trie(lines_of(block))})(?!\w)"
+
+
+def kind_pattern(block: str) -> str:
+    """Kinds as one expression: the plain ones as a trie, those with words that must not follow one by one."""
+    plain, guarded = [], []
+    for line in lines_of(block):
+        kind, bar, others = line.partition(" | ")
+        if bar:
+            comma = ",?" if kind == "phòng" else ""  # "Phòng, chống …"
+            guarded.append(rf"{canonical(kind)}(?!\w)(?!{comma} (?:{trie(others.split())})(?!\w))")
+        else:
+            plain.append(kind)
+    return rf"(?:(?:{trie(plain)})(?!\w)|{'|'.join(guarded)})"
