@@ -14,7 +14,7 @@ from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "src" / "loa"
-LIBRARIES = {"reader"}
+LIBRARIES = {"reader", "writer"}
 CODE = sorted(
     path
     for folder in ("src", "tests", "scripts", "benchmark")
@@ -53,15 +53,16 @@ def test_imports_run_left_to_right():
     assert done.returncode == 0, done.stdout
 
 
-def test_the_reader_runs_where_no_web_framework_is_installed():
+@pytest.mark.parametrize("library", sorted(LIBRARIES))
+def test_a_library_runs_where_no_web_framework_is_installed(library: str):
     blocker = (
         "import sys\n"
         "class Block:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
         "        if name.split('.')[0] in {'django', 'wagtail'}: raise ImportError(name)\n"
         "sys.meta_path.insert(0, Block())\n"
-        "import pkgutil, importlib, loa.reader\n"
-        "for module in pkgutil.walk_packages(loa.reader.__path__, 'loa.reader.'):\n"
+        f"import pkgutil, importlib, loa.{library} as room\n"
+        f"for module in pkgutil.walk_packages(room.__path__, 'loa.{library}.'):\n"
         "    if '.tests' not in module.name and not module.name.endswith('.child'):\n"
         "        importlib.import_module(module.name)\n"
     )

@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
     "read": Command(
         "loa.project.cli.read", "read documents: header, outline, duties, and where each fact stands"
     ),
+    "write": Command("loa.project.cli.write", "write facts out as an official document, DOCX or PDF"),
     "schema": Command("loa.project.cli.schema", "print the JSON Schema of a whole reading"),
     "run": Command("loa.project.cli.run", "serve the workspace on this machine, with the worker beside it"),
     "password": Command("loa.project.cli.password", "set a new random password for an account"),

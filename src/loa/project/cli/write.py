@@ -1,0 +1,42 @@
+"""`loa write`: facts, as `loa read --format facts` gives them, become an official document."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from loa.project.cli.read import spoken
+from loa.project.cli.written import WritingFailed
+from loa.writer.errors import Language, WritingRefused
+from loa.writer.writing import write_file
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("facts", type=Path, metavar="FACTS.json", help="facts of one document")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help="file to write: .docx or .pdf"
+    )
+    parser.add_argument(
+        "--issuer",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="issuing body, where the facts do not name it; twice: the body above it first",
+    )
+    parser.add_argument("--lang", choices=("vi", "en"), default=None, help="language of complaints")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 where the document is written, else 1 with the reason on standard error and no file."""
+    language: Language = arguments.lang or spoken()
+    try:
+        write_file(arguments.facts, arguments.output, issuer=tuple(arguments.issuer))
+    except WritingRefused as refusal:
+        print(refusal.sentence(language), file=sys.stderr)
+        return 1
+    except OSError as error:
+        failure = WritingFailed(arguments.output, error.strerror or "?")
+        print(failure.sentence(language), file=sys.stderr)
+        return 1
+    return 0

@@ -1,0 +1,208 @@
+"""The page model: an official document as the blocks that stand on its pages, for any form of file.
+
+Order and parts: Decree 30/2020/NĐ-CP, Appendix I: issuing body and national motto, number and symbol, place
+and date, type and title (a letter: V/v and Kính gửi), body, signature beside the recipients, appendices.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loa.writer import conventions, wording
+from loa.writer.facts import Facts
+from loa.writer.outline import Unit
+from loa.writer.placing import Body, place
+
+Role = Literal[
+    "basis",
+    "words",
+    "centre",
+    "part",
+    "heading",
+    "numbered",
+    "bullet",
+    "label",
+    "appendix",
+    "title",
+    "attached",
+]
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_WIDEST_ISSUER = 26  # letters of a line of the left column
+_JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
+_LONGEST_HEADING = 130  # a longer numbered line is a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph and what it is."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A column of the signature: lines of authority and office, an instruction, the name."""
+
+    lines: tuple[str, ...]
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDocument:
+    """All that is printed, in order."""
+
+    above: tuple[str, ...]  # lines of the body above the issuer
+    issuer: tuple[str, ...]
+    number: str | None
+    subject: str | None  # of a letter, under its number
+    place_and_date: str
+    type_name: str | None
+    title: str | None
+    addressees: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    recipients: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+    appendix: tuple[Block, ...]
+    party: bool = False
+
+
+def document_of(facts: Facts) -> OfficialDocument:
+    """The document that states these facts."""
+    letter = facts.doc_type == conventions.LETTER
+    body = place(facts)
+    own, appendix = _parts(body, facts)
+    return OfficialDocument(
+        above=tuple(line for name in _issuer(facts)[:-1] for line in halved(name)),
+        issuer=halved(_issuer(facts)[-1]),
+        number=_number(facts),
+        subject=facts.title if letter else None,
+        place_and_date=conventions.date_line(facts.place, facts.date),
+        type_name=None if letter or not facts.doc_type else facts.doc_type.upper(),
+        title=None if letter else facts.title,
+        addressees=facts.addressees,
+        blocks=tuple(_opening(body, facts) + own + _closing(body, facts)),
+        recipients=facts.recipients,
+        signatures=_signatures(facts),
+        appendix=tuple(appendix + _slogans(body, facts)),
+    )
+
+
+def _issuer(facts: Facts) -> tuple[str, ...]:
+    if facts.issuer:
+        return tuple(line.upper() for line in facts.issuer)
+    known = conventions.issuer_of_authority(facts.signatory.authority) or conventions.issuer_of_code(
+        facts.code
+    )
+    return (known,) if known else (conventions.BLANK,)
+
+
+def halved(name: str) -> tuple[str, ...]:
+    """A long name of a body on two lines, cut where its parts join or near the middle."""
+    cuts = [found.start() for found in re.finditer(" ", name)]
+    if len(name) <= _WIDEST_ISSUER or not cuts:
+        return (name,)
+    middle = len(name) / 2
+    at = min(cuts, key=lambda cut: abs(cut - middle) - (6 if _JOINT.match(name, cut + 1) else 0))
+    return name[:at], name[at + 1 :]
+
+
+def _number(facts: Facts) -> str | None:
+    """The line of number and symbol; None for a record, which has none."""
+    if facts.code is None:
+        return None if facts.doc_type == conventions.RECORD else "Số: ……"
+    return f"Số: ……{facts.code}" if facts.code.startswith("/") else f"Số: {facts.code}"
+
+
+def _opening(body: Body, facts: Facts) -> list[Block]:
+    """Bases and what leads to the body."""
+    decision = facts.doc_type == conventions.DECISION
+    issuer = _issuer(facts)[-1]
+    named = None if issuer == conventions.BLANK else conventions.named_in_capitals(issuer)
+    head: list[Block] = []
+    if decision:
+        head.append(Block("centre", conventions.who_decides(facts.signatory, issuer)))
+    before = [Block(item.kind, item.text) for item in body.before]
+    if facts.doc_type == conventions.LETTER:
+        first = wording.letter_opening(body.bases, named)
+        return [Block("words", first), *before] if body.units or body.bases else before
+    ends = ("," if decision else ".") if body.bases else ""
+    bases = [f"{words};" for words in body.bases[:-1]] + [f"{body.bases[-1]}{ends}"] if body.bases else []
+    head += [Block("basis", words) for words in bases]
+    if decision:
+        head.append(Block("centre", "QUYẾT ĐỊNH:"))
+    elif body.units and (words := conventions.opening(facts.doc_type, named)):
+        head.append(Block("words", words))
+    return head + before
+
+
+def _closing(body: Body, facts: Facts) -> list[Block]:
+    last = conventions.closing(facts.doc_type, facts.addressees)
+    return [Block("words", words) for words in (*body.after, *([last] if last else []))]
+
+
+def _parts(body: Body, facts: Facts) -> tuple[list[Block], list[Block]]:
+    """The blocks of the units of the body, and of those whose numbers start anew: the appendix."""
+    own: list[Block] = []
+    appendix: list[Block] = []
+    into = own
+    for unit in body.units:
+        if unit.opens_part:
+            into = appendix
+            into += [Block("appendix", "PHỤ LỤC"), Block("attached", attached(facts))]
+        into += _unit(unit)
+    return own, appendix
+
+
+def _unit(unit: Unit) -> list[Block]:
+    below = [Block(item.kind, item.text) for item in unit.items]
+    words = unit.printed
+    if unit.is_part:
+        return [Block("part", unit.num), *([Block("part", words)] if words else []), *below]
+    line = f"{unit.mark} {words}".rstrip()
+    if (
+        unit.words is not None
+        or len(line) > _LONGEST_HEADING
+        or not (below or unit.children or unit.is_roman)
+    ):
+        return [Block("numbered", line), *below]
+    return [Block("heading", line), *below]
+
+
+def attached(facts: Facts) -> str:
+    """The line under an appendix that names what it is attached to."""
+    day = f" {conventions.spoken_date(facts.date)}" if facts.date else ""
+    code = f" số {facts.code}" if facts.code else ""
+    return f"(Kèm theo {conventions.capital(facts.doc_type or 'văn bản')}{code}{day})"
+
+
+def _slogans(body: Body, facts: Facts) -> list[Block]:
+    if not body.slogans:
+        return []
+    head = [Block("appendix", "PHỤ LỤC"), Block("title", "KHẨU HIỆU TUYÊN TRUYỀN")]
+    return [*head, Block("attached", attached(facts)), *(Block("bullet", words) for words in body.slogans)]
+
+
+def _signatures(facts: Facts) -> tuple[Signature, ...]:
+    """Who signs; a record has its secretary on the left."""
+    by = facts.signatory
+    lines = (*_authority_lines(by.authority), *([by.position] if by.position else []))
+    main = Signature(lines, by.name)
+    if facts.doc_type == conventions.RECORD:
+        chair = main if lines else Signature(("CHỦ TỌA",), by.name)
+        return (Signature(("THƯ KÝ",)), chair)
+    return (main,) if lines or by.name else ()
+
+
+def _authority_lines(authority: str | None) -> tuple[str, ...]:
+    """ "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" on its two lines."""
+    if authority is None:
+        return ()
+    for mark in (" KT. ", " KT.", " Q. ", " TL. ", " TUQ. "):
+        if mark in authority:
+            first, second = authority.split(mark, 1)
+            return first, f"{mark.strip()} {second}" if mark.endswith(" ") else f"{mark.strip()}{second}"
+    return (authority,)

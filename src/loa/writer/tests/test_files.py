@@ -1,0 +1,104 @@
+"""The files: paper, margins, fonts, positions on the page; words stay words; same facts, same bytes."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pypdfium2
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from loa.writer.tests.factories import duty, facts
+from loa.writer.writing import Form, write
+
+POINT = 25.4 / 72  # millimetres
+LONG = facts(assignments=[duty(text=f"Việc thứ {n} của phòng trong năm nay.") for n in range(90)])
+WILD = '#set page(width: 1pt) *đậm* _nghiêng_ $x$ @tên <b> & </w:t> ] \\ // ` = + - 1. ~ "nháy" {{ x }}'
+
+
+def pages(data: bytes) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(data)
+
+
+def boxes(page: Any, words: str) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of the first such words, in millimetres from the top left of the page."""
+    text = page.get_textpage()
+    found = text.search(words).get_next()
+    assert found, words
+    edges = [text.get_charbox(found[0] + i) for i in range(found[1])]
+    tall = page.get_height()
+    return (
+        min(e[0] for e in edges) * POINT,
+        (tall - max(e[3] for e in edges)) * POINT,
+        max(e[2] for e in edges) * POINT,
+        (tall - min(e[1] for e in edges)) * POINT,
+    )
+
+
+def test_the_pdf_keeps_paper_margins_and_places_of_the_decree():
+    page = pages(write(facts(), "pdf"))[0]
+    assert [round(side * POINT) for side in page.get_size()] == [210, 297]
+    issuer, country = boxes(page, "SỞ Y TẾ"), boxes(page, "CỘNG HÒA")
+    motto, day = boxes(page, "Độc lập"), boxes(page, "Sông Vân, ngày")
+    kind, sent, sign = boxes(page, "KẾ HOẠCH"), boxes(page, "Nơi nhận:"), boxes(page, "PHÓ GIÁM ĐỐC")
+    assert 30 <= issuer[0] < issuer[2] < country[0]
+    assert boxes(page, "VIỆT NAM")[2] <= 210 - 15
+    assert 20 <= country[1] < motto[1] < day[1] < kind[1] < sent[1]
+    assert abs((kind[0] + kind[2]) / 2 - (30 + 210 - 18) / 2) < 1
+    assert abs(sent[0] - 30) < 1
+    assert sign[0] > 105
+    assert abs(sent[1] - boxes(page, "KT. GIÁM ĐỐC")[1]) < 2
+
+
+def test_pages_are_numbered_at_the_top_in_the_middle_from_the_second_on():
+    document = pages(write(LONG, "pdf"))
+    assert len(document) >= 3
+    heads = [document[n].get_textpage().get_text_bounded(bottom=842 - 20 / POINT) for n in range(3)]
+    assert [head.strip() for head in heads] == ["", "2", "3"]
+    left, _, right, _ = boxes(document[1], "2")
+    assert abs((left + right) / 2 - 111) < 2
+
+
+def test_the_pdf_holds_the_packaged_font_alone():
+    data = write(facts(), "pdf")
+    assert b"Tinos" in data
+    for other in (b"Libertinus", b"Liberation", b"DejaVu", b"Times"):
+        assert other not in data
+
+
+def test_the_docx_keeps_paper_margins_and_widths_of_the_decree():
+    document = Document(io.BytesIO(write(facts(), "docx")))
+    section = document.sections[0]
+    assert [round(side.mm) for side in (section.page_width, section.page_height)] == [210, 297]
+    assert 20 <= round(section.top_margin.mm) <= 25
+    assert 20 <= round(section.bottom_margin.mm) <= 25
+    assert 30 <= round(section.left_margin.mm) <= 35
+    assert 15 <= round(section.right_margin.mm) <= 20
+    for table in document.tables:
+        grid = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid.findall(qn("w:gridCol"))]
+        assert grid == [round(cell.width / 635) for cell in table.rows[0].cells]
+    assert section.different_first_page_header_footer
+    assert "PAGE" in section.header._element.xml
+    assert "PAGE" not in section.first_page_header._element.xml
+    assert document.styles["Normal"].font.name == "Times New Roman"
+    assert not document.core_properties.author
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_words_are_never_markup(form: Form):
+    data = write(facts(title=WILD, assignments=[duty(text=f"- {WILD}")]), form)
+    if form == "docx":
+        document = Document(io.BytesIO(data))
+        assert document.paragraphs[1].text == WILD
+        assert any(paragraph.text == f"- - {WILD}" for paragraph in document.paragraphs)
+    else:
+        text = "".join(page.get_textpage().get_text_range() for page in pages(data))
+        assert "".join(WILD.split()) in "".join(text.split())
+        assert "•" not in text
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_same_facts_give_the_same_bytes(form: Form):
+    assert write(facts(), form) == write(facts(), form)

@@ -1,0 +1,85 @@
+"""The canonical official phrasing of what facts state without its words.
+
+Phrases: the model plans of Decree 30/2020/NĐ-CP, Appendix III (from memory, unchecked).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.writer.conventions import capital, cited_type, spoken_date
+from loa.writer.facts import Form, Phase, Reference, Report
+from loa.writer.matching import folded, says
+
+FORMS = "Hình thức tuyên truyền:"
+_LABEL = {"lead": "Đơn vị chủ trì", "with": "Đơn vị phối hợp", "due": "Thời gian thực hiện"}
+_CHANNEL = {
+    "press": r"báo giấy|báo điện tử|báo chí|tạp chí", "tv-radio": r"truyền hình|phát thanh|báo chí",
+    "loudspeaker": r"truyền thanh|loa", "portal": r"cổng|trang thông tin|internet|website",
+    "social": r"mạng xã hội|internet|facebook|zalo", "screen": r"led|màn hình|bảng điện tử",
+    "visual": r"trực quan|cổ động|pa ?nô|băng rôn|áp phích", "mobile": r"lưu động",
+    "meeting": r"hội nghị|miệng|sinh hoạt",
+    "publication": r"ấn phẩm|tài liệu|tờ rơi|xuất bản", "contest": r"hội thi|cuộc thi",
+    "arts": r"văn nghệ|nghệ thuật|triển lãm|chiếu phim", "training": r"tập huấn", "message": r"tin nhắn",
+    "hotline": r"đường dây", "press-conference": r"họp báo", "movement": r"phong trào|thi đua",
+}  # fmt: skip
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """The names in one line, told apart by semicolons."""
+    return "; ".join(names)
+
+
+def label(kind: str, names: tuple[str, ...]) -> str:
+    """A line that names who leads, who cooperates or by when."""
+    return f"{_LABEL[kind]}: {listed(names)}."
+
+
+def basis(reference: Reference) -> str:
+    """A basis of the document, without its closing sign."""
+    day = f" {spoken_date(reference.date)}" if reference.date else ""
+    return f"Căn cứ {cited_type(reference.code)} số {reference.code}{day}"
+
+
+def letter_opening(bases: list[str], issuer: str | None) -> str:
+    """The sentence with which a letter begins: on what it rests, who asks."""
+    rests_on = "; ".join(words.removeprefix("Căn cứ ") for words in bases)
+    asks = f"{issuer or 'cơ quan ban hành'} đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:"
+    return f"Thực hiện {rests_on}, {asks}" if bases else capital(asks)
+
+
+def contents_of(phase: str | None) -> str:
+    """The line that opens a list of contents for which no heading stands."""
+    return f"Nội dung tuyên truyền {phase[:1].lower()}{phase[1:]}:" if phase else "Nội dung tuyên truyền:"
+
+
+def period(phase: Phase) -> str:
+    """A phase in words."""
+    if phase.name == phase.text:
+        return f"Thời gian thực hiện: {phase.text}."
+    return f"{phase.name}: {phase.text}."
+
+
+def funding(sources: tuple[str, ...]) -> str:
+    """The sentence that says where the money comes from."""
+    *first, last = sources
+    return f"Kinh phí thực hiện từ {', '.join(first)}{' và ' if first else ''}{last}."
+
+
+def reporting(report: Report) -> str:
+    """The sentence that lays a duty to report."""
+    words = report.text.rstrip(" .;/")
+    unsaid = [name for name in report.receiver if not says(words, name)]
+    if unsaid:
+        words += f", gửi {', '.join(unsaid)}"
+    if report.sender and not all(says(words, name) for name in report.sender):
+        return f"Trong quá trình thực hiện, {', '.join(report.sender)} {words[:1].lower()}{words[1:]}."
+    return f"{capital(words)}."
+
+
+def suits(heading: str, form: Form) -> float:
+    """How well a heading fits a form: by its channels first, then by the words they share."""
+    hits = sum(bool(re.search(_CHANNEL.get(c, r"\Z."), heading, re.IGNORECASE)) for c in form.channels)
+    words = set(folded(heading).split())
+    shared = len(words & set(folded(form.text).split())) / max(1, len(words))
+    return hits / max(1, len(form.channels)) + 0.3 * shared

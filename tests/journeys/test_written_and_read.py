@@ -1,0 +1,73 @@
+"""What the writer writes, the reader reads back with the same facts: as DOCX and as PDF."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from loa.reader.exports.facts import facts_object
+from loa.reader.pipeline import read
+from loa.writer.writing import Form, write
+from tests.journeys.facts_of_plans import letters, plans
+
+GOLD = Path(os.environ.get("LOA_GOLD_DIR") or "/nowhere")
+KEY_FIGURE, WORST = 0.97, 0.95
+FORMS = ("docx", "pdf")
+AT_ONCE = settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def read_back(facts: dict[str, Any], form: Form) -> dict[str, Any]:
+    return facts_object(read(write(facts, form), name=f"paper.{form}").facts)
+
+
+def bare(value: Any) -> Any:
+    """Texts without the signs at their ends, which belong to the paper."""
+    if isinstance(value, dict):
+        return {key: bare(item) for key, item in value.items() if key not in ("inconsistencies", "issuer")}
+    if isinstance(value, list):
+        return [bare(item) for item in value]
+    return value.rstrip(" .;/") if isinstance(value, str) else value
+
+
+def without_senders(facts: dict[str, Any]) -> dict[str, Any]:
+    """Who reports may be read as a part of the clause that says so: the bare clause is compared."""
+    for report in facts["reports"]:
+        report["text"] = report["text"].removeprefix(f"{', '.join(report['from'])} ")
+    return facts
+
+
+@pytest.mark.parametrize("form", FORMS)
+@AT_ONCE
+@given(facts=plans())
+def test_a_plan_is_read_back_as_it_was_written(form: Form, facts: dict[str, Any]):
+    assert without_senders(bare(read_back(facts, form))) == bare(facts)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@AT_ONCE
+@given(facts=letters())
+def test_a_letter_is_read_back_as_it_was_written(form: Form, facts: dict[str, Any]):
+    assert bare(read_back(facts, form)) == bare(facts)
+
+
+@pytest.mark.gold
+@pytest.mark.skipif(not (GOLD / "score.py").is_file(), reason="LOA_GOLD_DIR names no folder of documents")
+@pytest.mark.parametrize("form", FORMS)
+def test_real_facts_are_written_and_read_back(form: Form, tmp_path: Path):
+    for path in sorted((GOLD / "gold").glob("*.json")):
+        facts = read_back(json.loads(path.read_text("utf-8")), form)
+        (tmp_path / path.name).write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+    command = [sys.executable, str(GOLD / "score.py"), "--json", str(GOLD / "gold"), str(tmp_path)]
+    figures = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    for name, key in figures["keys"].items():
+        print(f"{form} {name:>6} {key:.3f}")
+    print(f"{form}    all {figures['key']:.3f}")
+    assert figures["key"] >= KEY_FIGURE
+    assert min(figures["keys"].values()) >= WORST
