@@ -315,7 +315,7 @@ def rooms() -> str:
         "In the order in which data flows, in their own words ([the map](../../src/loa/README.md)).",
         "",
     ]
-    for name in ["loa.reader", *used.ROOMS]:
+    for name in ["loa.reader", "loa.writer", *used.ROOMS]:
         parts += [
             f"## {name.removeprefix('loa.')}",
             "",
