@@ -51,7 +51,9 @@ def fold_space(words: str) -> str:
 
 def reread(text: str, spans: tuple[Span, ...]) -> str:
     """The words under `spans`, in their order, folded as `fold_space` does and joined by a space."""
-    return " ".join(fold_space(text[s.start : s.end]) for s in spans)
+    if len(spans) == 1:
+        return fold_space(text[spans[0].start : spans[0].end])
+    return " ".join([fold_space(text[s.start : s.end]) for s in spans])
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ def reading_object(reading: Reading) -> dict[str, Any]:
 
 def reading_to_json(reading: Reading) -> str:
     """The reading as one line of JSON."""
-    return json.dumps(reading_object(reading), ensure_ascii=False, separators=(",", ":"))
+    found = reading_object(reading)
+    return json.dumps(found, ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def reading_from_json(data: str | bytes | dict[str, Any]) -> Reading:

@@ -9,6 +9,7 @@ import dataclasses
 import types
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from loa.reader.reading import Box, Span, Value
@@ -56,11 +57,11 @@ def encoder(hint: Any) -> Encoder | None:
         item = encoder(get_args(kind)[0])
         return list if item is None else (lambda items: [item(each) for each in items])
     steps = [(name, encoder(inner)) for name, inner, _ in _fields(kind)]
+    values = attrgetter(*(name for name, _ in steps), "__class__")  # one more: always a tuple
 
     def encode(thing: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for name, step in steps:
-            value = getattr(thing, name)
+        for (name, step), value in zip(steps, values(thing), strict=False):
             if value is not None:
                 found[name] = value if step is None else step(value)
         return found

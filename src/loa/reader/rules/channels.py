@@ -117,6 +117,15 @@ def compiled(words: str) -> re.Pattern[str]:
     return re.compile(words.replace("_?", r"\s*").replace("_", r"\s+"), re.IGNORECASE)
 
 
+def in_lower(words: str) -> re.Pattern[str]:
+    """The pattern of `words` for text in lower case: far faster than one that ignores case.
+
+    A part of which the case counts is found in any case here: the exact pattern decides.
+    """
+    plain = re.sub(r"\(\?-i:([^)]*)\)", lambda m: f"(?:{m[1].lower()})", words)
+    return re.compile(plain.replace("_?", r"\s*").replace("_", r"\s+"))
+
+
 # One of these must stand in the words; looking for them first spares the pattern.
 NEEDS: dict[str, tuple[str, ...]] = {
     "press": ("báo", "tạp", "tập", "tấn"),
@@ -214,8 +223,9 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "press-conference": ("báo",),
     "movement": ("phong", "phát", "biểu", "tôn", "nêu", "nhân", "tuyên", "khen", "gương", "tốt", "vận"),
 }
-CHANNEL_WORDS = tuple((name, compiled(words), NEEDS[name]) for name, words in CHANNELS)
-NO_MEANS_WORDS = compiled(NO_MEANS)
-TOPIC_WORDS = compiled(TOPIC)
-TOPIC_END_WORDS = compiled(TOPIC_END)
-PRESS_CONFERENCE_WORDS = compiled(PRESS_CONFERENCE)
+CHANNEL_WORDS = tuple((name, compiled(words), in_lower(words), NEEDS[name]) for name, words in CHANNELS)
+# These are for text in lower case.
+NO_MEANS_WORDS = in_lower(NO_MEANS)
+TOPIC_WORDS = in_lower(TOPIC)
+TOPIC_END_WORDS = in_lower(TOPIC_END)
+PRESS_CONFERENCE_WORDS = in_lower(PRESS_CONFERENCE)

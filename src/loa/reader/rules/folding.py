@@ -27,3 +27,11 @@ def fold(text: str) -> str:
     """`text` in lower case without diacritics and đ, of its own length."""
     folded = text.lower()
     return (folded if len(folded) == len(text) else text).translate(_TO_BARE_LOWER)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, of its own length: a few capitals have no single small letter."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -7,8 +7,6 @@ stage works on blocks. A paragraph broken by the end of a page, a footnote or a 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from loa.reader.reading import Source, Span
 from loa.reader.stages.block import Block, BlockKind, pieces_of
 from loa.reader.stages.lines import Layout, Look, is_dangling, look_at_lines
@@ -30,7 +28,7 @@ def cut_blocks(source: Source) -> tuple[Block, ...]:
         else:
             blocks += real_rows(group, source.text)
     notes = _footnotes([look for look in looks if look.line.kind == "footnote"], source.text)
-    return tuple(replace(block, index=i) for i, block in enumerate(_with_notes(blocks, notes)))
+    return tuple(block.at(i) for i, block in enumerate(_with_notes(blocks, notes)))
 
 
 def _with_notes(blocks: list[Block], notes: list[Block]) -> list[Block]:

@@ -6,6 +6,7 @@ Reads the text and spans of a form. Writes values whose spans are the words that
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from loa.reader.reading import Span, Value
 from loa.reader.rules.channels import (
@@ -15,38 +16,58 @@ from loa.reader.rules.channels import (
     TOPIC_END_WORDS,
     TOPIC_WORDS,
 )
+from loa.reader.rules.folding import lowered
+
+
+class _Part(NamedTuple):
+    """Words of a form from `start` on, and the same in lower case, letter for letter."""
+
+    start: int
+    words: str
+    lower: str
 
 
 def name_channels(text: str, spans: tuple[Span, ...]) -> tuple[Value[str], ...]:
     """Each channel that the words under `spans` name, in the order of the closed list."""
-    conferences = [(span.start, _means(text[span.start : span.end])) for span in spans]
-    parts = [(start, PRESS_CONFERENCE_WORDS.sub(_blank, words)) for start, words in conferences]
-    lower = " ".join(words for _, words in conferences).lower()
-    return tuple(
-        Value(name, (found,), "channel-word")
-        for name, words, needs in CHANNEL_WORDS
-        if any(need in lower for need in needs)
-        and (found := _first(conferences if name == "press-conference" else parts, words))
-    )
+    conferences = [_means(span.start, text[span.start : span.end]) for span in spans]
+    parts = [_without(part, PRESS_CONFERENCE_WORDS) for part in conferences]
+    lower = " ".join(part.lower for part in conferences)
+    found: list[Value[str]] = []
+    for name, words, rough, needs in CHANNEL_WORDS:
+        for need in needs:
+            if need in lower:
+                span = _first(conferences if name == "press-conference" else parts, words, rough)
+                if span:
+                    found.append(Value(name, (span,), "channel-word"))
+                break
+    return tuple(found)
 
 
-def _means(words: str) -> str:
+def _means(start: int, words: str) -> _Part:
     """The words with occasions, bodies and what is told blanked."""
-    words = NO_MEANS_WORDS.sub(_blank, words)
+    part = _without(_Part(start, words, lowered(words)), NO_MEANS_WORDS)
     at = 0
-    while topic := TOPIC_WORDS.search(words, at):
-        end = TOPIC_END_WORDS.search(words, topic.end())
-        at = end.start() if end else len(words)
-        words = words[: topic.start()] + " " * (at - topic.start()) + words[at:]
-    return words
+    while "về" in part.lower and (topic := TOPIC_WORDS.search(part.lower, at)):
+        end = TOPIC_END_WORDS.search(part.lower, topic.end())
+        at = end.start() if end else len(part.lower)
+        part = _blanked(part, topic.start(), at)
+    return part
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def _without(part: _Part, pattern: re.Pattern[str]) -> _Part:
+    for match in pattern.finditer(part.lower):
+        part = _blanked(part, match.start(), match.end())
+    return part
 
 
-def _first(parts: list[tuple[int, str]], words: re.Pattern[str]) -> Span | None:
-    for start, part in parts:
-        if match := words.search(part):
+def _blanked(part: _Part, start: int, end: int) -> _Part:
+    blank = " " * (end - start)
+    words, lower = part.words, part.lower
+    return _Part(part.start, words[:start] + blank + words[end:], lower[:start] + blank + lower[end:])
+
+
+def _first(parts: list[_Part], words: re.Pattern[str], rough: re.Pattern[str]) -> Span | None:
+    for start, part, lower in parts:
+        if (near := rough.search(lower)) and (match := words.search(part, near.start())):
             return Span(start + match.start(), start + match.end())
     return None

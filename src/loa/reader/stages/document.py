@@ -31,6 +31,7 @@ class Document:
     _parent_of: tuple[int | None, ...] = ()  # per node
     _carried: dict[int, int] = field(default_factory=dict)  # block index → node index
     _islands: tuple[Span, ...] = ()  # page marks and footnotes, in order
+    _island_ends: tuple[int, ...] = ()  # their last letters
     _carriers: tuple[int, ...] = ()  # per node: the index of its block
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
     _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
@@ -124,9 +125,11 @@ class Document:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The range without blanks at its edges and without the page marks and footnotes inside it."""
-        islands = self._islands
-        i = bisect_left(islands, start, key=_last_letter) if islands else 0
+        islands, text = self._islands, self.source.text
+        i = bisect_left(self._island_ends, start)
         if i == len(islands) or islands[i].start >= end:
+            if start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace()):
+                return (Span(start, end),)  # by far the most
             trimmed = self._trimmed(Span(start, end))
             return (trimmed,) if trimmed else ()
         out: list[Span] = []
@@ -189,15 +192,12 @@ class Document:
         return Span(within.start + letters[at][0], within.start + letters[at + len(wanted) - 1][0] + 1)
 
 
-def _last_letter(span: Span) -> int:
-    return span.end - 1
-
-
 def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
     """The blocks, zones and outline of a source; `gazetteer` knows an office's own units."""
     blocks = cut_blocks(source)
     plan = plan_documents(blocks, source.text)
     nodes, carried = read_outline(blocks, plan.zones, text=source.text, scanned=source.kind == "scan")
+    islands = _find_islands(source)
     return Document(
         source,
         blocks,
@@ -207,7 +207,8 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         _node_of=_sections(blocks, plan.zones, carried),
         _parent_of=_parents(nodes),
         _carried=carried,
-        _islands=_find_islands(source),
+        _islands=islands,
+        _island_ends=tuple(island.end - 1 for island in islands),
         _carriers=tuple(carried),
         _order={node.start: i for i, node in enumerate(nodes)},
     )

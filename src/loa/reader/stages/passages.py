@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from loa.reader.reading import Declined, Facts, Mark, Passage, PassageKind, Role, Span, Value
@@ -17,7 +17,7 @@ from loa.reader.rules.sentences import cut_sentences
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 
-Proposal = Callable[[Document, Passage], tuple[Role, str | None] | None]
+Proposal = Callable[[Passage, bool], tuple[Role, str | None] | None]
 
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
@@ -120,39 +120,29 @@ def judge_passages(
     document: Document,
     passages: tuple[Passage, ...],
     *,
-    facts: Facts,
-    declined: tuple[Declined, ...],
+    held: Sequence[Span],
     propose: Proposal,
 ) -> tuple[Passage, ...]:
     """The passages with the role that the reader proposes: carried where facts hold every word of it."""
-    spans = list(fact_spans(document, facts))
-    spans += [span for each in declined for span in each.spans]
-    held = _merged(spans)
-    starts = [start for start, _ in held]
+    merged = _merged(held)
+    starts = [start for start, _ in merged]
     return tuple(
-        _judged(document, passage, held=held, starts=starts, propose=propose) for passage in passages
+        _with_role(passage, *proposal)
+        if (proposal := propose(passage, _is_held(document.text, passage, held=merged, starts=starts)))
+        else passage
+        for passage in passages
     )
-
-
-def _judged(
-    document: Document, passage: Passage, *, held: list[tuple[int, int]], starts: list[int], propose: Proposal
-) -> Passage:
-    proposal = propose(document, passage)
-    if proposal and proposal[0] == "not-carried":
-        return _with_role(passage, *proposal)
-    if _is_held(document, passage, held=held, starts=starts):
-        return _with_role(passage, "carried", None)
-    return _with_role(passage, *proposal) if proposal else passage
 
 
 def _with_role(passage: Passage, role: Role, why: str | None) -> Passage:
     return Passage(passage.start, passage.end, passage.kind, passage.section, role, why)
 
 
-def _is_held(document: Document, passage: Passage, *, held: list[tuple[int, int]], starts: list[int]) -> bool:
+def _is_held(text: str, passage: Passage, *, held: list[tuple[int, int]], starts: list[int]) -> bool:
     """Whether no word of the passage lies outside the spans."""
-    at, end, text = passage.start, passage.end, document.text
-    for start, stop in held[max(0, bisect_right(starts, at) - 1) :]:
+    at, end = passage.start, passage.end
+    for i in range(max(0, bisect_right(starts, at) - 1), len(held)):
+        start, stop = held[i]
         if start >= end:
             break
         if stop > at:
@@ -162,7 +152,7 @@ def _is_held(document: Document, passage: Passage, *, held: list[tuple[int, int]
     return at >= end or not _WORD.search(text, at, end)
 
 
-def _merged(spans: list[Span]) -> list[tuple[int, int]]:
+def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for start, end in sorted({(span.start, span.end) for span in spans}):
         if out and start <= out[-1][1]:
@@ -173,7 +163,12 @@ def _merged(spans: list[Span]) -> list[tuple[int, int]]:
     return out
 
 
-def fact_spans(document: Document, facts: Facts) -> list[Span]:
+def held_spans(document: Document, facts: Facts, declined: tuple[Declined, ...]) -> list[Span]:
+    """The spans of all facts and of what is declined."""
+    return [*_fact_spans(document, facts), *(span for each in declined for span in each.spans)]
+
+
+def _fact_spans(document: Document, facts: Facts) -> list[Span]:
     """The spans of all facts; a node counts only where something stands under it: else it may be a duty."""
     out: list[Span] = []
     for item in fields(facts):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from loa.reader.reading import Declined, Facts, Node, Passage, Role, Span
 from loa.reader.rules.background import ATTACHMENT, LINKING, MOST_LINKING, SECTIONS, ZONES, duty_suspects
@@ -19,7 +20,6 @@ from loa.reader.rules.sections import POINTER, plain
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import opens_list
-from loa.reader.stages.passages import fact_spans
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\([^()]{0,40}\)")
@@ -31,14 +31,16 @@ Proposal = tuple[Role, str | None] | None
 
 
 def propose_roles(
-    document: Document, facts: Facts, declined: tuple[Declined, ...]
-) -> Callable[[Document, Passage], Proposal]:
-    """What the reader proposes for a passage that no fact holds, asked passage by passage."""
-    return _Proposer(document, facts, declined)
+    document: Document, facts: Facts, declined: tuple[Declined, ...], *, held: Sequence[Span]
+) -> Callable[[Passage, bool], Proposal]:
+    """What the reader proposes, asked passage by passage; `held`: spans of facts and declined spans."""
+    return _Proposer(document, facts, declined, held=held)
 
 
 class _Proposer:
-    def __init__(self, document: Document, facts: Facts, declined: tuple[Declined, ...]) -> None:
+    def __init__(
+        self, document: Document, facts: Facts, declined: tuple[Declined, ...], *, held: Sequence[Span]
+    ) -> None:
         self.document = document
         self.declined = sorted(
             (min(span.start for span in each.spans), max(span.end for span in each.spans), i, each)
@@ -49,15 +51,19 @@ class _Proposer:
         self.declined_ends = list(accumulate((end for _, end, _, _ in self.declined), max))
         self.starts = [block.start for block in document.blocks]
         self.of_node = self._sections()
-        spans = [*fact_spans(document, facts), *(span for each in declined for span in each.spans)]
-        self.held = sorted(spans)
+        self.held = sorted(held, key=attrgetter("start", "end"))
         self.ends = list(accumulate((span.end for span in self.held), max))
         self.money = [value.spans[0].start for value in facts.funding]
 
-    def __call__(self, _document: Document, passage: Passage) -> Proposal:
-        """The role and the rule behind it; None where no rule knows the passage."""
+    def __call__(self, passage: Passage, held: bool) -> Proposal:
+        """The role and the rule behind it; None where no rule knows the passage.
+
+        `held`: no word of it lies outside of facts and declined spans.
+        """
         if reason := self._declined(passage):
             return "not-carried", reason
+        if held:
+            return "carried", None
         rule = self._background(passage)
         return ("background", rule) if rule else None
 

@@ -16,7 +16,7 @@ from loa.reader.stages.funding import find_funding
 from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
-from loa.reader.stages.passages import cut_passages, find_marks, judge_passages
+from loa.reader.stages.passages import cut_passages, find_marks, held_spans, judge_passages
 from loa.reader.stages.phases import find_phases
 from loa.reader.stages.references import find_citations, read_references
 from loa.reader.stages.reports import find_reports
@@ -52,12 +52,12 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     facts = replace(facts, duties=duties, reports=find_reports(document, duties))
     facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
     declined = find_declined(document.text, facts.duties, facts.forms)
+    held = held_spans(document, facts, declined)
     passages = judge_passages(
         document,
         cut_passages(document),
-        facts=facts,
-        declined=declined,
-        propose=propose_roles(document, facts, declined),
+        held=held,
+        propose=propose_roles(document, facts, declined, held=held),
     )
     return StageResult(facts, passages, find_marks(document), declined, document.span)
 

@@ -40,10 +40,10 @@ class Frame:
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """The box of a rectangle given in PDF coordinates."""
         if not self.rotation:
+            edge, head = self.left, self.top
             return Box(
-                round(left - self.left, 2), round(self.top - top, 2),
-                round(right - self.left, 2), round(self.top - bottom, 2),
-            )  # fmt: skip
+                round(left - edge, 2), round(head - top, 2), round(right - edge, 2), round(head - bottom, 2)
+            )
         ax, ay = self._point(left, top)
         bx, by = self._point(right, bottom)
         return Box(round(min(ax, bx), 2), round(min(ay, by), 2), round(max(ax, bx), 2), round(max(ay, by), 2))

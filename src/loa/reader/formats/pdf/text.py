@@ -43,6 +43,7 @@ class PageText:
     _y: Any = field(default_factory=ctypes.c_double)
     _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(_LONGEST_NAME))
     _flags: Any = field(default_factory=ctypes.c_int)
+    _bold: dict[bytes, bool] = field(default_factory=dict)  # by the name of the font
 
     def char_box(self, index: int) -> Box:
         """The box of one character."""
@@ -77,8 +78,12 @@ class PageText:
         length = pdfium.FPDFText_GetFontInfo(self.handle, index, self._name, _LONGEST_NAME, self._flags)
         if length > _LONGEST_NAME or not length:
             return False
-        name = self._name.value.lower()
-        return b"bold" in name or b"black" in name or b"heavy" in name
+        name = self._name.value
+        bold = self._bold.get(name)
+        if bold is None:
+            lower = name.lower()
+            bold = self._bold[name] = b"bold" in lower or b"black" in lower or b"heavy" in lower
+        return bold
 
     def piece(self, text: str, first: int) -> Piece | None:
         """The piece of `text`, whose first character has the index `first`; None for blanks."""
@@ -94,12 +99,13 @@ class PageText:
     def _measure(self, begin: int, last: int) -> tuple[Box, float]:
         """Box and font size of a line; its height is the font's, whose own boxes are drawn unevenly."""
         rect, handle, frame = self._rect, self.handle, self.frame
-        pdfium.FPDFText_GetLooseCharBox(handle, begin, rect)
+        loose_box = pdfium.FPDFText_GetLooseCharBox
+        loose_box(handle, begin, rect)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         size = float(pdfium.FPDFText_GetFontSize(handle, begin))
         if self.scaled is None or self.scaled or not 3 < size < 200:
             size = self._scale(size, begin, top - bottom)
-        pdfium.FPDFText_GetLooseCharBox(handle, last, rect)
+        loose_box(handle, last, rect)
         left, right = min(left, rect.left), max(right, rect.right)
         bottom, top = min(bottom, rect.bottom), max(top, rect.top)
         upright = not frame.rotation and top - bottom <= 2 * size
@@ -141,10 +147,10 @@ def characters(handle: Any) -> str:
 
 def _lines(text: str) -> list[tuple[int, str]]:
     lines, at = [], 0
-    for line in re.split("([\r\n]+)", text):
-        if line and line[0] not in "\r\n":
+    for line in text.replace("\r", "\n").split("\n"):
+        if line:
             lines.append((at, line))
-        at += len(line)
+        at += len(line) + 1
     return lines
 
 
@@ -153,7 +159,9 @@ def _cut(page: PageText, piece: Piece) -> list[Piece]:
     if " " not in piece.text:
         return [piece]
     size = piece.size or 12.0
-    state = _STATE.search(piece.text) if any(word in piece.text for word in _STATE_WORDS) else None
+    hall, alone, party = _STATE_WORDS
+    named = hall in piece.text or alone in piece.text or party in piece.text
+    state = _STATE.search(piece.text) if named else None
     wide = (piece.box.right - piece.box.left) > _WIDE * size * len(piece.text)
     if not wide and not (state and state.start() > 0):
         return [piece]
@@ -194,16 +202,20 @@ def _take_marks(page: PageText, *, after_mark: bool) -> bool:
 
 def _is_mark_alone(previous: Piece, piece: Piece) -> bool:
     """Whether the piece is a small number right behind the words before it, raised above their line."""
+    if len(piece.text) > 2:
+        return False
     small = (piece.size or 0) < _SMALL * (previous.size or 12.0)
     raised = previous.box.top - 4 < piece.box.bottom < previous.box.bottom
-    return len(piece.text) <= 2 and piece.text.isdigit() and small and raised and _is_near(previous, piece)
+    return piece.text.isdigit() and small and raised and _is_near(previous, piece)
 
 
 def _without_raised_head(page: PageText, previous: Piece, piece: Piece) -> Piece | None:
     """The piece less the raised number that it begins with; None where it begins with none."""
     head = _RAISED_HEAD.match(piece.text)
+    if not head:
+        return None
     small = (piece.size or 0) < _SMALL * (previous.size or 12.0)
-    if not head or not small or not _is_near(previous, piece) or piece.box.bottom >= previous.box.bottom:
+    if not small or not _is_near(previous, piece) or piece.box.bottom >= previous.box.bottom:
         return None
     return page.piece(piece.text[head.end() :], piece.first + head.end())
 
@@ -218,7 +230,7 @@ def _is_near(previous: Piece, piece: Piece) -> bool:
 
 def _drop_references(page: PageText, piece: Piece) -> bool:
     """Small raised numbers are taken out of the words; gives whether the last was at their end."""
-    found = []
+    found: list[re.Match[str]] = []
     for mark in _REFERENCE.finditer(piece.text):
         if not mark.start() or not _BEFORE_REFERENCE.match(piece.text, mark.start() - 1):
             continue
@@ -228,7 +240,9 @@ def _drop_references(page: PageText, piece: Piece) -> bool:
         box = page.char_box(index)
         if page.font_size(index, box) < _SMALL * (piece.size or 12.0):
             found.append(mark)
-    at_end = bool(found) and found[-1].end() == len(piece.text)
+    if not found:
+        return False
+    at_end = found[-1].end() == len(piece.text)
     for mark in reversed(found):
         piece.text = piece.text[: mark.start()] + piece.text[mark.end() :]
         piece.dropped = (*range(mark.start(), mark.end()), *piece.dropped)

@@ -77,22 +77,25 @@ def _is_head(document: Document, block: Block) -> bool:
 
 def _second_head(document: Document, block: Block, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns with those that a second row of the head divides: "Phân công: chủ trì | phối hợp"; () for a task."""
-    filled = sum(1 for cell in block.cells if cell.start < cell.end)
-    if len(block.cells) != len(columns) or not 2 <= filled < len(columns):
+    filled = [(i, cell) for i, cell in enumerate(block.cells) if cell.start < cell.end]
+    if len(block.cells) != len(columns) or not 2 <= len(filled) < len(columns):
         return ()
-    named = [(i, _column(document, cell)) for i, cell in enumerate(block.cells) if cell.start < cell.end]
-    if any(
-        name not in ("lead", "with") or len(wording_of(document, block.cells[i]).text) > 40
-        for i, name in named
-    ):
-        return ()
-    divided = dict(named)
+    divided: dict[int, Column] = {}
+    for i, cell in filled:
+        if len(wording_of(document, cell).text) > 40:
+            return ()
+        divided[i] = _column(document, cell)
+        if divided[i] not in ("lead", "with"):
+            return ()
     return tuple(divided.get(i, column) for i, column in enumerate(columns))
 
 
 def _column(document: Document, cell: Span) -> Column:
-    words = fold(wording_of(document, cell).text).strip(" .:/")
-    return next((name for name, pattern in _COLUMNS if len(words) < 80 and pattern.search(words)), "other")
+    words = wording_of(document, cell).text.strip(" .:/")
+    if len(words) >= 80:
+        return "other"
+    words = fold(words)
+    return next((name for name, pattern in _COLUMNS if pattern.search(words)), "other")
 
 
 def _columns(document: Document, block: Block) -> tuple[Column, ...]:
