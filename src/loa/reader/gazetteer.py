@@ -18,6 +18,7 @@ from loa.reader.errors import ReadingRefused
 from loa.reader.reading import fold_space
 from loa.reader.rules.folding import fold
 from loa.reader.rules.places import Level, Place, national_places, national_provinces, split_kind
+from loa.reader.rules.units import UnitNames, unit_names
 
 T = TypeVar("T")
 
@@ -50,6 +51,10 @@ class Gazetteer:
         """Units of this name or alias; exact letters first, else without diacritics."""
         found = self._units.get(_key(words)) or self._units.get(fold(_key(words)), ())
         return tuple(unit for unit in found if unit.stood_on(on))
+
+    def unit_names(self, *, on: str | None = None) -> UnitNames:
+        """All names and aliases of the units that stood on this day, to be found in running words."""
+        return unit_names(name for u in self.units if u.stood_on(on) for name in (u.name, *u.aliases))
 
     def named_places(
         self, words: str, *, on: str | None = None, level: Level | None = None

@@ -274,6 +274,8 @@ khắc phục
 sửa chữa
 niêm yết
 nhắc nhở
+nhắn tin
+gọi điện
 nắm
 gắn
 nâng cấp

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.reading import Node, Source, Span, Value, fold_space, reread
+from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.units import UNNAMED, UnitNames
 from loa.reader.stages.block import Block
 from loa.reader.stages.blocks import cut_blocks
 from loa.reader.stages.documents import Plan, Zone, plan_documents
@@ -27,6 +29,7 @@ class Document:
     nodes: tuple[Node, ...]
     plan: Plan
     gazetteer: Gazetteer = NATIONAL
+    names: UnitNames = UNNAMED  # the gazetteer's units that stood on the day of issue
     _node_of: tuple[int | None, ...] = ()  # per block: the node it stands under or carries
     _parent_of: tuple[int | None, ...] = ()  # per node
     _carried: dict[int, int] = field(default_factory=dict)  # block index → node index
@@ -204,6 +207,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         nodes,
         plan,
         gazetteer,
+        gazetteer.unit_names(on=_issue_day(blocks, plan, source.text)) if gazetteer.units else UNNAMED,
         _node_of=_sections(blocks, plan.zones, carried),
         _parent_of=_parents(nodes),
         _carried=carried,
@@ -212,6 +216,16 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         _carriers=tuple(carried),
         _order={node.start: i for i, node in enumerate(nodes)},
     )
+
+
+def _issue_day(blocks: tuple[Block, ...], plan: Plan, text: str) -> str | None:
+    """The day in the header, where the paper gives it whole."""
+    for block in blocks:
+        if plan.zones[block.index] in ("header", "outside"):
+            issued = find_issue_date(text[block.start : block.end])
+            if issued and len(issued.iso) == len("2026-01-31"):
+                return issued.iso
+    return None
 
 
 def _sections(

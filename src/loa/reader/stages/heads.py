@@ -61,6 +61,8 @@ _LISTED = re.compile(r"[,;/(] $| và $|với $")
 def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
     """The kind of unit whose first word stands at `at`, and where its kind-word ends."""
     canon = wording.canon
+    if known := wording.named_end(at):
+        return "proper", known
     determiner = DETERMINED.match(canon, at)
     after = determiner.end() if determiner else at
     collective = _COLLECTIVE.match(canon, after)

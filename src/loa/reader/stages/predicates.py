@@ -76,20 +76,24 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             skip = relative.end()
         elif not _noun_here(canon, text, last_head, at=at, end=end):
             return stop
-    return predicate
+    later = (_after_complete(wording, cut, end) for cut in heads)
+    return predicate or next(filter(None, later), None)
 
 
 def _after_complete(wording: Wording, at: int, end: int) -> re.Match[str] | None:
     """The first word of what is told of a unit whose name is complete; None where the name goes on."""
-    name = _COMPLETE.match(wording.canon, at, end)
-    if not name or name.end() + 1 >= end or wording.text[name.end()] != " ":
+    complete = _COMPLETE.match(wording.canon, at, end)
+    edge = wording.named_end(at) or (complete.end() if complete else end)
+    if edge + 1 >= end or wording.text[edge] != " ":
         return None
-    if not wording.text[name.end() + 1].islower() or _NO_PREDICATE.match(wording.canon, name.end()):
+    if not wording.text[edge + 1].islower() or _NO_PREDICATE.match(wording.canon, edge):
         return None
-    return _PREDICATE.match(wording.canon, name.end() + 1)
+    return _PREDICATE.match(wording.canon, edge + 1)
 
 
 def _name_end(wording: Wording, at: int) -> int:
+    if known := wording.named_end(at):
+        return known
     complete = _COMPLETE.match(wording.canon, at)
     found = head(wording, at)
     return complete.end() if complete else found[1] if found else at

@@ -120,13 +120,14 @@ def _brackets(text: str, start: int, end: int) -> list[Range]:
 
 def _cut(wording: Wording, start: int, end: int, *, holes: list[Range]) -> list[Range]:
     parts: list[Range] = []
-    left = start
+    left, named = start, wording.named_end(start) or start
     for cut in CUT.finditer(wording.canon, start, end):
-        if cut.start() < left or any(a <= cut.start() < b for a, b in holes):
+        if cut.start() < max(left, named) or any(a <= cut.start() < b for a, b in holes):
             continue
         if _divides(wording, (left, cut.start()), cut.end(), strong=";" in cut[0]):
             parts.append((left, cut.start()))
             left = cut.end()
+            named = wording.named_end(left) or left
     parts.append((left, end))
     return parts
 

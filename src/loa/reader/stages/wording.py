@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
-from loa.reader.rules.units import canonical
+from loa.reader.rules.units import UNNAMED, UnitNames, canonical
 
 _WORD = re.compile(r"\S+")
 
@@ -22,13 +22,14 @@ _WORD = re.compile(r"\S+")
 class Wording:
     """The words under some spans with single spaces; `offsets[i]` is where letter `i` stands in `source`.
 
-    `breaks` are the positions at which a new span of the source begins.
+    `breaks` are the positions at which a new span of the source begins; `names` are units known by name.
     """
 
     source: str
     text: str
     offsets: list[int]
     breaks: tuple[int, ...] = ()
+    names: UnitNames = UNNAMED
 
     @cached_property
     def canon(self) -> str:
@@ -53,13 +54,17 @@ class Wording:
                 found.append(Span(self.offsets[left], self.offsets[right - 1] + 1))
         return tuple(found)
 
+    def named_end(self, at: int) -> int | None:
+        """Where the unit known by name that begins at `at` ends; None where none begins there."""
+        return self.names.end(self.text, self.canon, at)
+
     def value(self, *pieces: tuple[int, int], rule: str | None = None) -> Value[str]:
         """The value whose words are the letters of `pieces` in their order."""
         spans = tuple(span for start, end in pieces for span in self.spans(start, end))
         return Value(reread(self.source, spans), spans, rule)
 
 
-def word(source: str, spans: Iterable[Span]) -> Wording:
+def word(source: str, spans: Iterable[Span], *, names: UnitNames = UNNAMED) -> Wording:
     """The wording of `spans` of `source`, white space folded as `fold_space` does."""
     letters: list[str] = []
     offsets: list[int] = []
@@ -76,7 +81,7 @@ def word(source: str, spans: Iterable[Span]) -> Wording:
                 breaks.append(len(offsets))
             letters.append(plain)
             offsets.extend(range(span.start, span.end))
-    return Wording(source, "".join(letters), offsets, tuple(breaks))
+    return Wording(source, "".join(letters), offsets, tuple(breaks), names)
 
 
 def _fold(source: str, span: Span, *, letters: list[str], offsets: list[int], breaks: list[int]) -> None:

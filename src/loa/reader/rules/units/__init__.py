@@ -9,10 +9,12 @@ from loa.reader.rules.units.collectives import COLLECTIVE, DETERMINER, NO_COLLEC
 from loa.reader.rules.units.complements import COMPLEMENT, RELATIVE
 from loa.reader.rules.units.fields import FIELD, FIELDS_OF_GROUP
 from loa.reader.rules.units.kinds import KIND, SPOILT_KIND
+from loa.reader.rules.units.names import UNNAMED, UnitNames, unit_names
 from loa.reader.rules.units.posts import POST
 from loa.reader.rules.units.spelling import canonical, trie
 
 __all__ = [
     "BARE", "BARE_PREFIXES", "COLLECTIVE", "COMPLEMENT", "DETERMINER", "FIELD", "FIELDS_OF_GROUP", "KIND",
-    "NO_COLLECTIVE", "POST", "RELATIVE", "SPOILT_KIND", "TERRITORY", "canonical", "trie",
+    "NO_COLLECTIVE", "POST", "RELATIVE", "SPOILT_KIND", "TERRITORY", "UNNAMED", "UnitNames", "canonical",
+    "trie", "unit_names",
 ]  # fmt: skip

@@ -31,7 +31,8 @@ class Holder:
 
 def wording_of(document: Document, *spans: Span) -> Wording:
     """The words of these spans without page marks and footnotes inside."""
-    return word(document.text, [part for span in spans for part in document.spans(span.start, span.end)])
+    parts = [part for span in spans for part in document.spans(span.start, span.end)]
+    return word(document.text, parts, names=document.names)
 
 
 def body_of(document: Document, block: Block) -> Wording:

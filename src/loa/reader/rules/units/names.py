@@ -1,0 +1,51 @@
+"""Names of units that an office told: known whole, whatever kind they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loa.reader.rules.units.spelling import canonical, trie
+
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNames:
+    """Whole names, found in any case; those of one word and abbreviations only letter for letter."""
+
+    names: re.Pattern[str] = _NOTHING  # in words as `canonical` writes them
+    exact: re.Pattern[str] = _NOTHING  # in words as they stand
+
+    def end(self, text: str, canon: str, at: int) -> int | None:
+        """Where the longest name that begins at `at` ends; None where none begins there."""
+        if self is UNNAMED or (at and text[at - 1].isalnum()):
+            return None
+        ends = [found.end() for found in (self.names.match(canon, at), self.exact.match(text, at)) if found]
+        return max(ends, default=None)
+
+
+UNNAMED = UnitNames()
+
+
+def unit_names(names: Iterable[str]) -> UnitNames:
+    """The patterns of `names`; `UNNAMED` where there are none."""
+    listed = [" ".join(name.split()) for name in names]
+    short = [name for name in listed if name and (" " not in name or name.isupper())]
+    long = [name for name in listed if " " in name and not name.isupper()]
+    if not short and not long:
+        return UNNAMED
+    exact = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True))
+    return UnitNames(
+        re.compile(rf"(?:{_escaped_trie(long)})(?!\w)") if long else _NOTHING,
+        re.compile(rf"(?:{exact})(?!\w)") if short else _NOTHING,
+    )
+
+
+def _escaped_trie(names: list[str]) -> str:
+    """`trie` knows letters and blanks alone; a name with other signs stands by itself."""
+    plain = [name for name in names if re.fullmatch(r"[\w ]+", name)]
+    others = sorted((n for n in names if n not in plain), key=len, reverse=True)
+    parts = [re.escape(canonical(name)) for name in others]
+    return "|".join([*parts, trie(plain)] if plain else parts)
