@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
+from rapidfuzz import fuzz
 
 from loa.reader.exports.facts import facts_object
 from loa.reader.pipeline import read
+from loa.writer.tests.factories import facts as sample
 from loa.writer.writing import Form, write
 from tests.journeys.facts_of_plans import letters, plans
 
@@ -55,6 +60,53 @@ def test_a_plan_is_read_back_as_it_was_written(form: Form, facts: dict[str, Any]
 @given(facts=letters())
 def test_a_letter_is_read_back_as_it_was_written(form: Form, facts: dict[str, Any]):
     assert bare(read_back(facts, form)) == bare(facts)
+
+
+def stripped(data: bytes) -> bytes:
+    """The DOCX without any metadata."""
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out := io.BytesIO(), "w") as new:
+        for name in old.namelist():
+            if not name.startswith("docProps/"):
+                new.writestr(name, old.read(name))
+    return out.getvalue()
+
+
+def saved_again(data: bytes, folder: Path) -> bytes:
+    """The DOCX as LibreOffice saves it."""
+    (folder / "paper.docx").write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", f"{folder}/out"]
+    subprocess.run([*command, f"{folder}/paper.docx"], check=True, capture_output=True, timeout=200)
+    return (folder / "out" / "paper.docx").read_bytes()
+
+
+def scanned(data: bytes, folder: Path) -> bytes:
+    """The pages of the PDF as pictures of 200 dots an inch."""
+    pages = [page.render(scale=200 / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(data)]
+    pages[0].save(folder / "scan.tiff", save_all=True, append_images=pages[1:], dpi=(200, 200))
+    return (folder / "scan.tiff").read_bytes()
+
+
+def test_a_paper_without_metadata_says_the_same():
+    data = stripped(write(sample(), "docx"))
+    assert bare(facts_object(read(data, name="paper.docx").facts)) == bare(sample())
+
+
+@pytest.mark.office
+def test_a_paper_saved_again_by_libreoffice_says_the_same(tmp_path: Path):
+    data = saved_again(write(sample(), "docx"), tmp_path)
+    assert bare(facts_object(read(data, name="paper.docx").facts)) == bare(sample())
+
+
+@pytest.mark.ocr
+def test_a_scanned_paper_says_nearly_the_same(tmp_path: Path):
+    read_by = facts_object(read(scanned(write(sample(), "pdf"), tmp_path), name="scan.tiff").facts)
+    for fact in ("doc_type", "code", "place", "date", "signatory"):
+        assert read_by[fact] == sample()[fact]
+    assert [node["num"] for node in read_by["outline"]] == [node["num"] for node in sample()["outline"]]
+    assert len(read_by["assignments"]) == len(sample()["assignments"])
+    likeness = fuzz.ratio(read_by["assignments"][0]["text"], sample()["assignments"][0]["text"])
+    assert likeness > 90
 
 
 @pytest.mark.gold

@@ -81,6 +81,13 @@ def _table(paper: Any, widths: tuple[Length, Length]) -> Any:
     table.autofit = False
     for column, cell, width in zip(table.columns, table.rows[0].cells, widths, strict=True):
         column.width = cell.width = width
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "0")
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")  # the order of the schema
     return table.rows[0].cells
 
 
