@@ -18,7 +18,7 @@ from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]
 _ISSUED = re.compile(r"ngày[^\n]{0,20}\s*tháng[^\n]{0,12}\s*năm\s*((?:19|20)\d\d)", re.IGNORECASE)
-_at_hand: tuple[Document | None, dict[int, Wording]] = (None, {})
+_at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +30,39 @@ class Holder:
 
 
 def wording_of(document: Document, *spans: Span) -> Wording:
-    """The words of these spans without page marks and footnotes inside."""
-    parts = [part for span in spans for part in document.spans(span.start, span.end)]
-    return word(document.text, parts, names=document.names)
+    """The words of these spans without page marks and footnotes inside.
+
+    The shapes ask for the same words again and again: those of the document at hand are kept.
+    """
+    kept = _kept(document)[1]
+    words = kept.get(spans)
+    if words is None:
+        parts = [part for span in spans for part in document.spans(span.start, span.end)]
+        words = kept[spans] = word(document.text, parts, names=document.names)
+    return words
 
 
 def body_of(document: Document, block: Block) -> Wording:
-    """The words of a block without its number or bullet.
-
-    The shapes ask for the same blocks again and again: those of the document at hand are kept.
-    """
-    global _at_hand
-    kept = _at_hand
-    if kept[0] is not document:
-        kept = _at_hand = (document, {})
-    words = kept[1].get(block.index)
+    """The words of a block without its number or bullet."""
+    kept = _kept(document)[0]
+    words = kept.get(block.index)
     if words is None:
-        words = kept[1][block.index] = wording_of(document, block.body)
+        words = kept[block.index] = wording_of(document, block.body)
     return words
+
+
+def _kept(document: Document) -> tuple[dict[int, Wording], dict[tuple[Span, ...], Wording]]:
+    """The words asked for before, by block and by spans."""
+    global _at_hand
+    if _at_hand[0] is not document:
+        _at_hand = (document, {}, {})
+    return _at_hand[1], _at_hand[2]
 
 
 def forget_words() -> None:
     """No words of a document are kept any more."""
     global _at_hand
-    _at_hand = (None, {})
+    _at_hand = (None, {}, {})
 
 
 def inherited(values: Values, rule: str) -> Values:
