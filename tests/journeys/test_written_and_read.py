@@ -87,6 +87,12 @@ def scanned(data: bytes, folder: Path) -> bytes:
     return (folder / "scan.tiff").read_bytes()
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_paper_of_the_party_is_read_back_as_it_was_written(form: Form):
+    facts = sample(doc_type="hướng dẫn", code="61-HD/BTGTU", issuer=["Tỉnh ủy Sông Vân", "Ban Tuyên giáo"])
+    assert bare(read_back(facts, form)) == bare(facts)
+
+
 def test_a_paper_without_metadata_says_the_same():
     data = stripped(write(sample(), "docx"))
     assert bare(facts_object(read(data, name="paper.docx").facts)) == bare(sample())

@@ -1,6 +1,7 @@
 """What the eight kinds of document and their codes have by convention: names, issuers, last words.
 
-Layout and forms: Decree 30/2020/NĐ-CP, Appendix I and III (from memory, unchecked). Names of issuers:
+Layout and forms: Decree 30/2020/NĐ-CP, Appendix I and III; head of papers of the Party: Guide 36-HD/VPTW of
+2018 (both from memory, unchecked). Names of issuers:
 usage of codes (from memory, unchecked).
 """
 
@@ -43,6 +44,11 @@ def cited_type(code: str) -> str:
         if abbreviation in CITED:
             return CITED[abbreviation]
     return "Công văn" if "/" in code else "Văn bản"
+
+
+def is_of_the_party(code: str | None) -> bool:
+    """Whether the code is one of the Party's: "134-KH/TU"."""
+    return bool(re.match(r"\s*\d*\s*-\s*[A-ZĐ]", code or ""))
 
 
 def issuer_of_code(code: str | None) -> str | None:

@@ -30,6 +30,7 @@ Role = Literal[
 ]
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _WIDEST_ISSUER = 26  # letters of a line of the left column
 _JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
 _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
@@ -67,7 +68,7 @@ class OfficialDocument:
     recipients: tuple[str, ...]
     signatures: tuple[Signature, ...]
     appendix: tuple[Block, ...]
-    party: bool = False
+    party: bool = False  # a paper of the Party: another head, no motto
 
 
 def document_of(facts: Facts) -> OfficialDocument:
@@ -88,6 +89,7 @@ def document_of(facts: Facts) -> OfficialDocument:
         recipients=facts.recipients,
         signatures=_signatures(facts),
         appendix=tuple(appendix + _slogans(body, facts)),
+        party=conventions.is_of_the_party(facts.code),
     )
 
 
@@ -114,7 +116,8 @@ def _number(facts: Facts) -> str | None:
     """The line of number and symbol; None for a record, which has none."""
     if facts.code is None:
         return None if facts.doc_type == conventions.RECORD else "Số: ……"
-    return f"Số: ……{facts.code}" if facts.code.startswith("/") else f"Số: {facts.code}"
+    label = "Số" if conventions.is_of_the_party(facts.code) else "Số:"
+    return f"{label} {'……' if facts.code[0] in '/-' else ''}{facts.code}"
 
 
 def _opening(body: Body, facts: Facts) -> list[Block]:

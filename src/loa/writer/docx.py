@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 
-from loa.writer.document import COUNTRY, MOTTO, Block, OfficialDocument, Signature
+from loa.writer.document import COUNTRY, MOTTO, PARTY, Block, OfficialDocument, Signature
 
 # The font that the decree names; Tinos and Liberation Serif have the same widths.
 FONT = "Times New Roman"
@@ -124,13 +124,19 @@ def _header(paper: Any, document: OfficialDocument) -> None:
         _line(left, line, size=12)
     for line in document.issuer:
         _line(left, line, size=12, bold=True)
-    _rule(left.add_paragraph(), left=Mm(23), right=Mm(23))
+    if document.party:
+        _line(left, "*", size=12)
+    else:
+        _rule(left.add_paragraph(), left=Mm(23), right=Mm(23))
     if document.number is not None:
         _line(left, document.number, size=13)
     if document.subject is not None:
         _line(left, f"V/v {document.subject}", size=12)
-    _line(right, COUNTRY, size=12, bold=True)
-    _line(right, MOTTO, size=13, bold=True)
+    if document.party:
+        _line(right, PARTY, size=13, bold=True)
+    else:
+        _line(right, COUNTRY, size=12, bold=True)
+        _line(right, MOTTO, size=13, bold=True)
     _rule(right.add_paragraph(), left=Mm(16), right=Mm(16))
     _line(right, document.place_and_date, size=13, italic=True)
 

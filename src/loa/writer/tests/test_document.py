@@ -72,6 +72,13 @@ def test_what_is_not_known_is_left_to_be_filled_in():
     assert paper("kế hoạch", code="/KH-SYT").number == "Số: ……/KH-SYT"
 
 
+def test_a_paper_of_the_party_has_its_own_head():
+    document = paper("hướng dẫn", code="61-HD/BTGTU", issuer=["Tỉnh ủy Sông Vân", "Ban Tuyên giáo"])
+    assert document.party
+    assert document.number == "Số 61-HD/BTGTU"
+    assert not paper("kế hoạch").party
+
+
 def test_days_and_months_have_their_leading_noughts():
     assert date_line("Sông Vân", "2026-02-05") == "Sông Vân, ngày 05 tháng 02 năm 2026"
     assert date_line("Sông Vân", "2026-11-15") == "Sông Vân, ngày 15 tháng 11 năm 2026"

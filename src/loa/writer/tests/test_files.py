@@ -87,6 +87,20 @@ def test_the_docx_keeps_paper_margins_and_widths_of_the_decree():
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_paper_of_the_party_bears_no_motto_of_the_state(form: Form):
+    data = write(facts(code="61-HD/BTGTU"), form)
+    if form == "docx":
+        cells = Document(io.BytesIO(data)).tables[0].rows[0].cells
+        text = "\n".join(paragraph.text for cell in cells for paragraph in cell.paragraphs)
+    else:
+        text = pages(data)[0].get_textpage().get_text_range()
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text
+    assert "*" in text
+    assert "CỘNG HÒA" not in text
+    assert "Hạnh phúc" not in text
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_words_are_never_markup(form: Form):
     data = write(facts(title=WILD, assignments=[duty(text=f"- {WILD}")]), form)
     if form == "docx":
