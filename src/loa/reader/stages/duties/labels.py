@@ -10,6 +10,7 @@ from typing import Literal
 
 from loa.reader.reading import Duty, Node, Span, Value
 from loa.reader.rules.folding import fold
+from loa.reader.rules.labels import BODY, LABEL
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_label, due_in_text
@@ -22,25 +23,14 @@ from loa.reader.stages.wording import Wording
 
 LabelKind = Literal["lead", "with", "time", "task", "other"]
 
-_DONE = r"(?: tham muu| thuc hien| trien khai| to chuc| hoan thanh| chinh| tham gia| chu yeu| du kien|,| va)*"
-_WHO = r"(?:(?:cac )?(?:co ?quan|d[o0]n ?\w{1,2}|to chuc|bo phan|nguoi|dia phuong|phong|so|ban)(?:[,/] ?(?:co quan|don vi|ca nhan|to chuc|dia phuong))*\w?[ ]*)"
-_LABEL = re.compile(
-    rf"(?P<lead>(?:{_WHO}(?:duoc (?:giao|phan cong) )?(?:chu tri|thuc hien|chiu trach nhiem|dau moi|phu trach|trien khai)"
-    rf"|chu tri|phan cong(?: nhiem vu)?|trach nhiem|giao|nguoi thuc hien){_DONE})"
-    rf"|(?P<with>(?:{_WHO})?phoi hop{_DONE})"
-    r"|(?P<time>(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|han hoan thanh)(?: (?:thuc hien|hoan thanh|trien khai|to chuc|du kien|bao cao|ket thuc|va|tien do))*)"
-    r"|(?P<task>(?:noi dung|nhiem vu|cong viec)(?: (?:thuc hien|cong viec|cu the|nhiem vu|hoat dong))*)"
-    r"|(?P<other>(?:san pham|ket qua|kinh phi|dia diem|doi tuong|thanh phan|hinh thuc|so luong|chi tieu|dau ra|muc tieu|yeu cau|nguon kinh phi|nguon luc)"
-    r"(?: [a-z]+){0,4})"
-)
-_OPENS = re.compile(rf"[-–+* ]*(?:{_LABEL.pattern}) ?:")
-_UNSIGNED = re.compile(rf"(?P<lead>{_WHO}chu tri)(?P<time>)(?P<task>)(?P<other>)|(?P<with>{_WHO}phoi hop)")
+_OPENS = re.compile(rf"[-–+* ]*(?:{LABEL}) ?:")
+_UNSIGNED = re.compile(rf"(?P<lead>{BODY}chu tri)(?P<time>)(?P<task>)(?P<other>)|(?P<with>{BODY}phoi hop)")
 _BRACKET = re.compile(
     r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
 )
 _LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
 _KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
-_INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{_LABEL.pattern}) ?:")
+_INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{LABEL}) ?:")
 
 
 @dataclass(slots=True)

@@ -34,7 +34,12 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
     ("task", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|viec|chuyen de|chi tiet")),
-    ("with", re.compile(r"^(?!.*chu tri).*phoi hop")),
+    (
+        "with",
+        re.compile(
+            r"^(?!.*chu tri).*(?:phoi hop|(?:don vi|co quan|to chuc).* (?:tham gia|ho tro)|cung thuc hien)"
+        ),
+    ),
     (
         "lead",
         re.compile(r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi"),

@@ -1,0 +1,60 @@
+"""Labels of measures in the wordings of many offices: who leads, who joins, until when."""
+
+import pytest
+
+from loa.reader.tests.factories import facts_of
+
+PAPER = """UBND TỈNH SÔNG NGÀN
+SỞ Y TẾ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 118/KH-SYT
+Sông Ngàn, ngày 14 tháng 3 năm 2025
+
+KẾ HOẠCH
+Truyền thông năm 2025
+
+II. CÁC HOẠT ĐỘNG
+1. In tờ rơi về tiêm chủng.
+- {lead}: Trung tâm Kiểm soát bệnh tật tỉnh.
+- {joined}: Hội Nông dân tỉnh, Tỉnh đoàn.
+- {time}: Quý II/2025.
+2. Phát thanh mỗi tuần.
+- {lead}: Sở Y tế.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "joined", "time"),
+    [
+        ("Đơn vị chịu trách nhiệm chính", "Đơn vị tham gia", "Tiến độ"),
+        ("Cơ quan đầu mối", "Cùng thực hiện", "Lộ trình"),
+        ("Đơn vị thực hiện", "Cơ quan hỗ trợ", "Thời hạn"),
+        ("Đơn vị làm đầu mối", "Đơn vị cùng tham gia", "Hoàn thành"),
+        ("Đầu mối thực hiện", "Đơn vị, địa phương phối hợp", "Mốc thời gian"),
+        ("Bộ phận phụ trách", "Các đơn vị liên quan", "Hạn hoàn thành"),
+    ],
+)
+def test_measures_are_read_from_labels_of_any_wording(lead: str, joined: str, time: str) -> None:
+    first, second = facts_of(PAPER.format(lead=lead, joined=joined, time=time)).duties
+    assert first.text.value == "In tờ rơi về tiêm chủng."
+    assert [value.value for value in first.lead] == ["Trung tâm Kiểm soát bệnh tật tỉnh"]
+    assert [value.value for value in first.cooperating] == ["Hội Nông dân tỉnh", "Tỉnh đoàn"]
+    assert [(due.text.value, due.end and due.end.value) for due in first.due] == [
+        ("Quý II/2025", "2025-06-30")
+    ]
+    assert [value.value for value in second.lead] == ["Sở Y tế"]
+    assert not second.cooperating
+
+
+def test_a_column_of_those_who_join_names_no_lead() -> None:
+    rows = """| STT | Nội dung | Đơn vị chủ trì | Đơn vị tham gia | Tiến độ |
+|---|---|---|---|---|
+| 1 | Treo băng rôn | Phòng Văn hóa - Xã hội | Công an xã | Tháng 5/2025 |
+"""
+    paper = PAPER.split("1. In")[0] + rows
+    (duty,) = facts_of(paper).duties
+    assert [value.value for value in duty.lead] == ["Phòng Văn hóa - Xã hội"]
+    assert [value.value for value in duty.cooperating] == ["Công an xã"]
