@@ -85,14 +85,15 @@ def _look(source: Source, line: Line, start: int, end: int) -> Look:
         return look
     look.mark = read_mark(words)
     look.bullet = None if look.mark else read_bullet(words)
-    look.upper = is_upper(words)
+    capitals = words.isupper()
+    look.upper = capitals and is_upper(words)
     look.lower = words[0].islower() and not look.mark
-    look.terminal = is_terminal(words)
+    look.terminal = not words[-1].isalnum() and is_terminal(words)
     opens = OPENS.match(words)
     appendix = opens is not None and opens["appendix"] is not None
     look.closed = (
         bool(opens and opens["closed"])
-        or type_of_line(words) is not None
+        or (capitals and type_of_line(words) is not None)
         or (appendix and look.mark is None and len(words) < 20)
     )
     look.opens = look.closed or (opens is not None and (not opens["upper"] or look.upper))
@@ -123,7 +124,7 @@ def _open_preamble(looks: list[Look]) -> None:
             left = _TITLE_LINES
         elif left and PREAMBLE.match(look.words) and not is_dangling(before.words, look.words):
             look.opens = True
-        left = max(0, left - 1)
+        left = left - 1 if left else 0
 
 
 def _distrust_gaps(looks: list[Look]) -> None:
