@@ -22,16 +22,19 @@ RECURRING = (
 
 # Times bound to an event: their end is no date.
 EVENT = (
-    r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}"
+    r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}(?:, (?:tết|lễ)(?!\w)[^,.;:()]{0,40})?"
     r"|trong (?:suốt )?(?:thời gian|những ngày) (?:diễn ra|tổ chức|cao điểm) ?[^,.;:()]{0,90}"
     r"|ngay (?:sau )?khi (?!có yêu cầu|cần )[^,.;:()]{3,90}"
     r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!có |được )[^,.;:()]{3,90}"
+    r"|trong (?:suốt )?\d{1,2} (?:ngày|tuần|tháng) (?:hè|nghỉ|cao điểm|lễ|tết|diễn ra|ra quân)(?!\w)[^,.;:()]{0,40}"
     r"|trong ngày (?!\d|tháng|làm việc|hôm|nghỉ|đầu|cuối)[^,.;:()]{3,60}"
     r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc)(?!\d|tháng)[^,.;:()]{2,60}"
     r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
+# An event of every year: "trước kỳ nghỉ hè hằng năm".
+YEARLY_EVENT = r"(?:trước|sau|trong) (?:mỗi |các )?(?:ngày|mùa|kỳ|dịp|đợt|tết|lễ|khai giảng)(?! \d)[^,.;:()\d]{1,50}? (?:h[ằà]ng|mỗi) năm(?!\w)"
 # A bullet that opens with its time: "Trước Đại hội: …".
 EVENT_LABEL = r"(?:ngay )?(?:trước|trong|sau)(?: khi| ngày| đợt| dịp| mùa| thời gian)? [^:.;,()]{2,70}(?=:)"
 

@@ -19,6 +19,7 @@ from loa.reader.rules.frequency import (
     PERIODIC,
     RECURRING,
     RHYTHM,
+    YEARLY_EVENT,
 )
 from loa.reader.stages.wording import Wording
 
@@ -29,6 +30,11 @@ _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
 _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
 _ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|sinh hoạt|thường trực) $")
+# "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
+_OF_MONEY = re.compile(
+    r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí)[^ ,.;:]+){0,4}) $"
+)
+_GIVEN = re.compile(r" cho(?!\w)")
 _MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
 _NO_MONTH = re.compile(
     r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
@@ -38,6 +44,7 @@ _NUMBERED = re.compile(r"\d|[Qq]u[ýí]")
 _LONGEST_LABEL = 1000  # letters of a label or cell of times
 _LONGEST = 20_000  # letters of a duty that are searched
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
+_YEARLY_EVENT = re.compile(rf"(?<!\w){YEARLY_EVENT}")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _NO_DEADLINE = re.compile(rf"(?:{fold(NO_DEADLINE)})$")
 _BEFORE_TIME = re.compile(BEFORE_TIME)
@@ -45,10 +52,25 @@ _TRIGGER = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|tron
 _HOUR = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
 )
+_SINCE = re.compile(r"(?<!\w)(?:kể )?từ $")
+_HOUR_SINCE = re.compile(r"(?:kể )?từ (?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,? $")
+# Behind these a start is that of a validity, a count or a past, not of the work.
+_NO_START = re.compile(
+    r"(?:hiệu lực|thi hành|áp dụng|số liệu|tính|sinh|thành lập|kỳ báo cáo|giai đoạn|kỷ niệm|nhiệm kỳ|ký)(?: (?:thi hành|kể|ban hành))? $"
+)
+_UNTIL_EVENT = re.compile(r" (?:cho )?(?:đến|tới) khi [^,.;:()]{2,60}")
+_SO_FAR = re.compile(r" (?:đến|tới) nay(?!\w)| của ")
+_TARGET_YEAR = re.compile(r"(?:đến|tới) (?:hết |cuối )?năm \d{4}$")
+_TARGET = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)(?: (?:là|để))?,? $")
+_ATTAINED = re.compile(r",? (?:có|đạt|hoàn thành|ít nhất|tối thiểu|trên|\d)(?!\w)")
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:.]) ?(?:và )?$")
 _REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \d\S*,?) ?[^ ]* ?$")
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
+_MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
+_MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 _SENTENCE = re.compile(r"[.;](?= |$)")
 _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 
@@ -57,6 +79,8 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     """The deadlines that the words of a duty state, in order, each once."""
     end = min(end, start + _LONGEST)
     found = _dated(wording, start, end, year=year) if _NUMBERED.search(wording.text, start, end) else []
+    yearly = [(*match.span(), None) for match in _YEARLY_EVENT.finditer(wording.canon, start, end)]
+    found += [event for event in yearly if not any(a < event[1] and event[0] < b for a, b, _ in found)]
     found += _rhythms(wording, start, end, dated=found)
     found += _events(wording, start, end, taken=found)
     return _as_due(wording, found)
@@ -89,6 +113,7 @@ def _dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[
         left, right = start + period.start, start + period.end
         if period.first and period.last and _FROM_TO.match(canon, left, right):
             found.append((left, right, period.last))
+    found += _starts(wording, start, end, taken=found)
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
         if any(a <= left < b for a, b, _ in found):
@@ -106,6 +131,25 @@ def _dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[
     return found
 
 
+def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
+    """Days, months and quarters from which something is done: kept whole, without an end."""
+    canon = wording.canon
+    found: list[Found] = []
+    for time in find_times(wording.text[start:end]):
+        left, right = start + time.start, start + time.end
+        hour = _HOUR_SINCE.search(canon, max(start, left - 40), left)
+        since = hour or _SINCE.search(canon, max(start, left - 40), left)
+        if not since or time.unit == "year" or any(a <= left < b for a, b, _ in taken):
+            continue
+        if _NO_START.search(canon, max(start, since.start() - 30), since.start()) or _SO_FAR.match(
+            canon, right
+        ):
+            continue
+        until = _UNTIL_EVENT.match(canon, right, end)
+        found.append((since.start(), until.end() if until else right, None))
+    return found
+
+
 def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     canon = wording.canon
     before = canon[max(start, left - 100) : left]
@@ -113,6 +157,9 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         r",? của ", canon[right : right + 6]
     ):
         return False
+    if _TARGET_YEAR.fullmatch(canon, left, right):
+        attained = _OPENS_CLAUSE.search(before) and _ATTAINED.match(canon, right)
+        return bool(_TARGET.search(before) or attained)
     if _TRIGGER.match(canon, left):
         of_a_year = re.match(
             r"trong (?:nội )?năm ", canon[left:right]
@@ -141,7 +188,10 @@ def _rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> l
         beside = any(
             -2 < left - match.end() < 12 or left <= match.start() < right for left, right, _ in dated
         )
-        attributive = _ATTRIBUTIVE.search(canon[max(0, match.start() - 12) : match.start()])
+        before = canon[max(0, match.start() - 40) : match.start()]
+        attributive = _ATTRIBUTIVE.search(before) or (
+            _OF_MONEY.search(before) and not _GIVEN.match(canon, match.end())
+        )
         if not beside and not attributive:
             found.append((match.start(), match.end(), None))
     for match in _PERIODIC.finditer(canon, start, end):
@@ -217,6 +267,10 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
     words = wording.text[left:right]
     if later := _AND_LATER.search(wording.canon, left, right):
         return [(*later.span("a"), f"{later['a'][-4:]}-12-31"), (*later.span("b"), None)]
+    if _SCHOOL_YEAR.match(words.lower()):
+        return [(left, right, None)]
+    if months := _months_one_by_one(words):
+        return [(left + a, left + b, last) for a, b, last in months]
     periods = find_periods(words)
     deadlines = find_deadlines(words, year=year)
     if periods:
@@ -232,6 +286,16 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
         return [(left + d.start, left + d.end, d.last) for d in deadlines]
     last = deadlines[0].last if deadlines and not _open_start(words) else None
     return [(left, right, last)]
+
+
+def _months_one_by_one(words: str) -> list[Found]:
+    """ "Tháng 7, tháng 10 và tháng 12 hằng năm": three times of every year."""
+    names = list(_MONTH.finditer(words)) if _MONTHS.fullmatch(words) else []
+    found: list[Found] = []
+    for i, name in enumerate(names):
+        edge = len(words) if i == len(names) - 1 else name.end()
+        found += [(name.start(), edge, time.last) for time in find_times(name[0])]
+    return found
 
 
 def _open_start(words: str) -> bool:

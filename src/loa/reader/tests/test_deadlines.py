@@ -6,6 +6,7 @@ import pytest
 from loa.reader.reading import Due, Span
 from loa.reader.stages.deadlines import due_in_label, due_in_text
 from loa.reader.stages.wording import word
+from loa.reader.tests.factories import facts_of
 
 
 def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
@@ -39,6 +40,22 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("bảo đảm hệ thống hoạt động thường xuyên, 24/7", []),
         ("điều hành công việc hằng ngày", []),
         ("thực hiện nhiệm kỳ 2020-2025", []),
+        ("phát sóng chuyên mục từ tháng 4/2025.", [("từ tháng 4/2025", None)]),
+        ("cấm đường từ 6 giờ 30 ngày 02/9/2025", [("từ 6 giờ 30 ngày 02/9/2025", None)]),
+        ("trực từ 7 giờ ngày 5/9 đến khi lũ rút.", [("từ 7 giờ ngày 5/9 đến khi lũ rút", None)]),
+        ("Quyết định có hiệu lực thi hành kể từ ngày 01/7/2025", []),
+        ("thống kê số liệu từ tháng 4/2023", []),
+        ("rà soát các vụ việc từ tháng 4/2023 đến nay", []),
+        ("dạy bơi trong 02 tháng hè;", [("trong 02 tháng hè", None)]),
+        ("phấn đấu đến năm 2030 có 90% hộ dân nắm quy định.", [("đến năm 2030", "2030-12-31")]),
+        ("thực hiện Chiến lược dân số đến năm 2030", []),
+        ("tổng vệ sinh trước mùa mưa hằng năm.", [("trước mùa mưa hằng năm", None)]),
+        ("bố trí trong dự toán chi thường xuyên hằng năm.", []),
+        ("cấp kinh phí trong dự toán ngân sách tỉnh hằng năm cho các xã", [("hằng năm", None)]),
+        (
+            "trực trước, trong và sau kỳ nghỉ lễ, Tết; giữ trật tự",
+            [("trước, trong và sau kỳ nghỉ lễ, Tết", None)],
+        ),
     ],
 )
 def test_deadlines_in_the_words_of_a_duty(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -51,6 +68,13 @@ def test_deadlines_in_the_words_of_a_duty(text: str, expected: list[tuple[str, s
     [
         ("Thường xuyên", []),
         ("Thường xuyên, hằng năm", [("hằng năm", None)]),
+        ("Quý II hằng năm", [("Quý II hằng năm", "--06-30")]),
+        (
+            "Tháng 3, tháng 6 và tháng 9 hằng năm",
+            [("Tháng 3", "--03-31"), ("tháng 6", "--06-30"), ("tháng 9 hằng năm", "--09-30")],
+        ),
+        ("Năm học 2025 - 2026 và các năm học sau", [("Năm học 2025 - 2026 và các năm học sau", None)]),
+        ("Từ tháng 5/2025", [("Từ tháng 5/2025", None)]),
         ("Quý IV-2025", [("Quý IV-2025", "2025-12-31")]),
         ("Hoàn thành trước 30/6/2026.", [("trước 30/6/2026", "2026-06-30")]),
         ("Năm 2025 và các năm tiếp theo.", [("Năm 2025 và các năm tiếp theo", None)]),
@@ -70,3 +94,26 @@ def test_deadlines_in_the_words_of_a_duty(text: str, expected: list[tuple[str, s
 def test_deadlines_of_a_label(text: str, expected: list[tuple[str, str | None]]) -> None:
     words = word(text, [Span(0, len(text))])
     assert pairs(due_in_label(words, 0, len(words.text), year=2025)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [("năm 2025", "2025-06-20"), ("giai đoạn 2025 - 2027", "--06-20"), ("giai đoạn 2025-2025", "2025-06-20")],
+)
+def test_days_without_a_year_come_every_year_in_a_plan_of_several(title: str, end: str) -> None:
+    paper = f"""UBND XÃ TRÀ GIANG
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 27/KH-UBND
+Trà Giang, ngày 02 tháng 3 năm 2025
+
+KẾ HOẠCH
+Truyền thông {title}
+
+I. TỔ CHỨC THỰC HIỆN
+1. Trạm Y tế xã: Rà soát danh sách trước ngày 20/6.
+"""
+    (duty,) = facts_of(paper).duties
+    assert pairs(duty.due) == [("trước ngày 20/6", end)]

@@ -18,6 +18,7 @@ from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]
 _ISSUED = re.compile(r"ngày[^\n]{0,20}\s*tháng[^\n]{0,12}\s*năm\s*((?:19|20)\d\d)", re.IGNORECASE)
+_YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
 _at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
 
@@ -130,10 +131,21 @@ def names_unit(document: Document, node: Node) -> bool:
 
 
 def year_of(document: Document) -> int | None:
-    """The year of the place-and-date line, in which days without a year fall; None where the paper gives none."""
+    """The year of the place-and-date line, in which days without a year fall.
+
+    None where the paper gives none, and in a plan of several years, whose days come every year.
+    """
+    if _is_of_several_years(document):
+        return None
     for block in document.blocks[:40]:
         if document.zone(block) in ("header", "outside") and (
             issued := _ISSUED.search(document.text, block.start, block.end)
         ):
             return int(issued[1])
     return None
+
+
+def _is_of_several_years(document: Document) -> bool:
+    title = " ".join(document.words(block) for block in document.in_zone("title"))
+    years = _YEARS.search(title)
+    return bool(years and years["first"] < years["last"])
