@@ -19,6 +19,8 @@ from loa.documents.queries import STANDING, current_reading
 from loa.reader.reading import Span, reread
 from loa.reader.rules.folding import fold
 
+# "có trách nhiệm", "và", a full stop: what may stand in a duty beside its names and its report.
+_FEW_WORDS = 4
 _ITEM_KINDS: dict[str, str] = {
     Fact.Kind.CONTENT: PlanItem.Kind.THEME,
     Fact.Kind.FORM: PlanItem.Kind.FORM,
@@ -166,7 +168,11 @@ def _items(carried: Sequence[_Carried], phases: Sequence[DraftPhase]) -> tuple[D
 
 def _duties(carried: Sequence[_Carried], phases: Sequence[DraftPhase], on: date) -> tuple[DraftDuty, ...]:
     duties = [c for c in carried if c.fact.kind == Fact.Kind.DUTY]
-    reports = [c for c in carried if c.fact.kind == Fact.Kind.REPORT]
+    reports = [
+        c
+        for c in carried
+        if c.fact.kind == Fact.Kind.REPORT and not any(asks_the_same(d.fact, c.fact) for d in duties)
+    ]
     found = [
         _duty(each, Duty.Kind.DUTY, number=number, phases=phases, on=on)
         for number, each in enumerate(duties, 1)
@@ -176,6 +182,22 @@ def _duties(carried: Sequence[_Carried], phases: Sequence[DraftPhase], on: date)
         for number, each in enumerate(reports, 1)
     ]
     return tuple(found)
+
+
+def asks_the_same(duty: Fact, report: Fact) -> bool:
+    """Whether a duty is nothing but the report: beside it only the names of those who report.
+
+    "Ủy ban nhân dân các xã báo cáo kết quả về Sở Y tế trước ngày 10/12" is read as both; one unit would
+    otherwise have the same work twice.
+    """
+    within = all(any(a <= start and end <= b for a, b in duty.spans) for start, end in report.spans)
+    leads = duty.data.get("lead") or []
+    if not (report.spans and within and set(report.data.get("from") or []) <= set(leads)):
+        return False
+    rest, words = fold(duty.data["text"]), fold(report.data["text"])
+    for part in (words, *(fold(name) for name in leads)):
+        rest = rest.replace(part, "", 1)
+    return len(rest.split()) <= _FEW_WORDS
 
 
 def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase], on: date) -> DraftDuty:

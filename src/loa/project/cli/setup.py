@@ -55,7 +55,7 @@ def make_administrator() -> str | None:
 
 
 def appoint_administrator() -> None:
-    """The first administrator may see and do everything at the top of the tree, as a person with posts."""
+    """The first administrator keeps the directory, and hands in plans for the provincial committee."""
     from loa.directory.actions.people import add_person, appoint
     from loa.directory.actions.units import add_unit
     from loa.directory.models import Post, Unit, User
@@ -66,8 +66,9 @@ def appoint_administrator() -> None:
     person = add_person(None, name="Quản trị viên")
     person.user = User.objects.get(username="admin")
     person.save(update_fields=["user"])
-    for kind in (Post.Kind.ADMINISTRATOR, Post.Kind.CAMPAIGN_OFFICER):
-        appoint(None, person, unit=top, kind=kind)
+    committee = Unit.objects.filter(kind=Unit.Kind.PROVINCE_COMMITTEE, valid_to=None).order_by("pk").first()
+    appoint(None, person, unit=top, kind=Post.Kind.ADMINISTRATOR)
+    appoint(None, person, unit=committee or top, kind=Post.Kind.CAMPAIGN_OFFICER)
 
 
 def give_password(user: str) -> str | None:
