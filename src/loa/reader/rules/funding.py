@@ -23,7 +23,7 @@ _KIND = (
     r"|tài\s+chính|lực\s+(?:tài\s+chính|xã\s+hội\s+h[oó][áa]|hợp\s+pháp|đóng\s+góp)|khác|đầu\s+tư|dự\s+phòng|lồng\s+ghép)"
 )
 # A head that only speaks of the money ("nguồn vốn triển khai Kế hoạch") names no source.
-_NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|đảm\s+bảo|bảo\s+đảm))"
+_NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|(?:đảm\s+bảo|bảo\s+đảm)(?!\s+(?:trật\s+tự|an\s+(?:toàn|ninh|sinh)|quốc\s+phòng|xã\s+hội))))"
 
 SOURCE_START = re.compile(
     rf"""(?:(?:các|những)\s+)?nguồn\s+(?P<budget>{_BUDGET})
@@ -36,13 +36,20 @@ SOURCE_START = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# What a budget or an estimate is given for belongs to its name: "ngân sách tỉnh cấp cho công tác dân số".
+COMPLEMENT = re.compile(
+    r"\s+(?:cấp|giao|phân\s+bổ|bố\s+trí)\s+cho\s+(?:các\s+)?(?:công\s+tác|hoạt\s+động|chương\s+trình|nhiệm\s+vụ|sự\s+nghiệp|lĩnh\s+vực|ngành|đề\s+án|dự\s+án)"
+    r"(?:\s+(?!và\b|để\b|theo\b|hoặc\b|được\b|hàng\s+năm|hằng\s+năm|năm\s+\d)[^\s,.;:()]+(?=[\s,.;:()]|$))+",
+    re.IGNORECASE,
+)
+YEARLY = re.compile(r"\s+h[ằà]ng\s+năm\b(?!\s+cho\b)", re.IGNORECASE)
 # Where the phrase of a source ends.
 SOURCE_END = re.compile(
     r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|phù\s+hợp|hằng|hàng)\b)"
     r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ)\b)"
     r"|\s+(?=(?:theo|để|nhằm|được|phục\s+vụ|cho|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
-    r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao|phân\s+bổ|bố\s+trí)\b)"
+    r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao(?!\s+(?:thông|lưu|dịch|tiếp|khoa))|phân\s+bổ|bố\s+trí)\b)"
     r"|\s*/\s*$",
     re.IGNORECASE,
 )

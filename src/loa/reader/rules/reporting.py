@@ -19,6 +19,12 @@ NO_REPORT = (
     r"(?:báo cáo viên|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
     r"số liệu|xây dựng|thẩm định|dự thảo|nhận|thời hạn|hội nghị|hội trường) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh)))"
 )
+# What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
+MADE = (
+    r"(?<!\w)(?:xây dựng|ban hành|lập|soạn thảo|dự thảo|hoàn thiện|đăng ký|gửi|cử|chuẩn bị)(?: \w+){0,4} "
+    r"(?:kế hoạch|chương trình|danh sách|phương án|dự toán|đề án|dự án|hồ sơ|tờ trình|tài liệu|nội dung|cán bộ|đầu mối|đăng ký)(?!\w)"
+)
+ACCOUNT = r"(?<!\w)(?:báo cáo|kết quả|số liệu|sơ kết|tổng kết|đánh giá|thông tin|phản ánh|phản hồi|vướng mắc|tình hình (?:thực hiện|triển khai))(?!\w)"
 # The receiver's mark: "về UBND tỉnh", "gửi Sở Y tế", "báo cáo Chủ tịch UBND tỉnh".
 TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến|tới|trình) )"
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"

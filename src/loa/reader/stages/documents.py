@@ -25,6 +25,8 @@ from loa.reader.rules.phrases import (
     PREAMBLE,
     RECIPIENTS,
     SUBJECT_LABEL,
+    TELEGRAPHED,
+    match_addressed,
 )  # fmt: skip
 from loa.reader.rules.signature import AUTHORITY, names_office
 from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_at_start, type_of_line
@@ -47,6 +49,7 @@ Zone = Literal[
 
 _SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
 _HEADER_BLOCKS = 40  # blocks in which a type line or an addressee must stand
+_TELEGRAM = "công điện"
 _OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
 
 
@@ -98,6 +101,8 @@ def plan_documents(blocks: tuple[Block, ...], text: str) -> Plan:
     name, rest = None, None
     if main is None and addressed is None and (run_on := _run_on_type(reader)):
         main, name, rest = run_on
+    if addressed is None and main is not None and type_of_line(reader.words[main]) == _TELEGRAM:
+        addressed = reader.first(TELEGRAPHED, main + 1, main + 6)
     start = 0
     if issuing is not None and main is not None:
         start = main
@@ -159,8 +164,9 @@ def _mark_header(reader: _Reader, start: int, main: int | None, addressed: int |
     if main is not None:
         for i in range(start, main + 1):
             reader.zones[i] = "header"
-        i = _mark_title(reader, main + 1)
-        addressed = reader.first(ADDRESSED, i, i + 6)
+        i = _mark_title(reader, main + 1, addressed)
+        if addressed != i:
+            addressed = reader.first(ADDRESSED, i, i + 6)
     if addressed is not None:
         for j in range(i, addressed):
             reader.zones[j] = "header"
@@ -172,10 +178,10 @@ def _mark_header(reader: _Reader, start: int, main: int | None, addressed: int |
         i += 1
 
 
-def _mark_title(reader: _Reader, i: int) -> int:
+def _mark_title(reader: _Reader, i: int, addressed: int | None) -> int:
     """The title below the type line; the index of the first block after it."""
     first, last = i, min(len(reader.blocks), i + 8)
-    while i < last:
+    while i < last and i != addressed:
         words = reader.words[i]
         repeated = i > first and reader.zones[i - 1] == "title" and _repeats_issuer(reader, i, first)
         if repeated or (_is_bracket(words) and ATTACHED.match(words)):
@@ -218,7 +224,7 @@ def _repeats_issuer(reader: _Reader, i: int, first: int) -> bool:
 def _mark_addressees(reader: _Reader, i: int) -> int:
     """The block "Kính gửi" and the list below it; the index of the first block after it."""
     reader.zones[i] = "header"
-    label = ADDRESSED.match(reader.words[i])
+    label = match_addressed(reader.words[i])
     inline = reader.words[i][label.end() :] if label else ""
     bare = not inline.strip()
     i += 1

@@ -11,6 +11,7 @@ import re
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
 from loa.reader.rules.funding import (
+    COMPLEMENT,
     FUNDING_HEADING,
     LINE_OF_SOURCE,
     MAX_SOURCE,
@@ -18,6 +19,7 @@ from loa.reader.rules.funding import (
     NO_MONEY,
     SOURCE_END,
     SOURCE_START,
+    YEARLY,
 )
 from loa.reader.stages.document import Document
 
@@ -76,8 +78,13 @@ def sources_in(text: str, span: Span) -> list[Span]:
 
 
 def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
-    """A budget ends with its own words; any other source runs to the end of its phrase."""
-    return match.end() if match["budget"] or match["plain"] else _end_of_phrase(text, match, limit=limit)
+    """A budget ends with its own words and what it is given for; any other source with its phrase."""
+    if match["budget"] or match["plain"]:
+        given = COMPLEMENT.match(text, match.end(), min(limit, match.start() + MAX_SOURCE))
+        return given.end() if given else match.end()
+    end = _end_of_phrase(text, match, limit=limit)
+    yearly = YEARLY.match(text, end, limit) if match["estimate"] else None
+    return yearly.end() if yearly else end
 
 
 def _end_of_phrase(text: str, match: re.Match[str], *, limit: int) -> int:

@@ -28,7 +28,7 @@ _WORD = exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*")
 _PLACE = re.compile(
     exact(
         rf"(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
-        r"\s*[,.;]\s*(?=[Nn]g[àaáả]y|[Tt]háng)"
+        r"\s*[,.;]\s*(?:(?:[Hh]ồi|[Ll]úc|[Vv]ào\s+hồi)\s+\d{1,2}\s?(?:giờ|g|h|:)\s?\d{0,2}(?:\s?phút)?,?\s*)?(?=[Nn]g[àaáả]y|[Tt]háng)"
     )
 )
 _PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line

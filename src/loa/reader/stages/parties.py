@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from loa.reader.reading import Signatory, Span, Value
 from loa.reader.rules.dates import find_issue_date
 from loa.reader.rules.letters import exact
-from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
+from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS, match_addressed
 from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, SIGNED, SURNAMES, names_office
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -66,9 +66,10 @@ def read_addressees(document: Document) -> tuple[Value[str], ...]:
     last = at
     while last + 1 < len(document.blocks) and _is_addressee(document, document.blocks[last + 1]):
         last += 1
-    label = ADDRESSED.match(document.text, document.blocks[at].start)
+    start = document.blocks[at].start
+    label = match_addressed(document.text[start : document.blocks[at].end])
     blocks = list(document.blocks[at : last + 1])
-    return _items(document, _lines(document, blocks, label.end() if label else 0))
+    return _items(document, _lines(document, blocks, start + label.end() if label else 0))
 
 
 def _is_addressee(document: Document, block: Block) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loa.reader.reading import Duty, Report, Value
-from loa.reader.rules.reporting import AUTHORITY, CONDITION, FOR, NO_REPORT, REPORTS, TO
+from loa.reader.rules.reporting import ACCOUNT, AUTHORITY, CONDITION, FOR, MADE, NO_REPORT, REPORTS, TO
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
@@ -38,6 +38,8 @@ _TO = re.compile(TO)
 _FOR = re.compile(FOR)
 _AUTHORITY = re.compile(AUTHORITY)
 _CONDITION = re.compile(rf"(?<!\w){CONDITION}")
+_MADE = re.compile(MADE)
+_ACCOUNT = re.compile(ACCOUNT)
 _EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
@@ -99,7 +101,7 @@ def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Rep
     previous: Report | None = None
     reached = 0
     for verb in _REPORT.finditer(words.canon):
-        if verb.start() < reached or _is_noun(words, verb):
+        if verb.start() < reached or _is_noun(words, verb) or _sends_a_paper(words, verb):
             continue
         clause = _clause(words, verb, reached)
         first, passed = _cut_passing_on(words, clause)
@@ -125,6 +127,18 @@ def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
     ):
         return True
     return any(m.end() + max(0, verb.start() - 24) >= verb.end() for m in _NO_REPORT.finditer(before))
+
+
+def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
+    """Whether "gửi" sends a plan or a list that is to be made, and no account of the work."""
+    if verb[0] != "gửi":
+        return False
+    start = max((e.end() for e in _EDGE.finditer(words.canon, 0, verb.start())), default=0)
+    close = _EDGE.search(words.canon, verb.end())
+    end = close.start() if close else len(words.text)
+    return bool(_MADE.search(words.canon, start, verb.start())) and not _ACCOUNT.search(
+        words.canon, start, end
+    )
 
 
 def _clause(words: Wording, verb: re.Match[str], reached: int) -> _Clause:
