@@ -13,6 +13,8 @@ RHYTHM = (
     rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
     rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một |cuối |cả )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
 )
+# "từng đợt" is a rhythm of a report: "báo cáo kết quả từng đợt".
+EACH = r"(?:sau |theo )?(?:từng|mỗi) đợt(?! cao điểm)(?!\w)"
 PERIODIC = r"(?:theo )?định kỳ(?!\w)"
 # "định kỳ" by itself is a rhythm only beside work that recurs.
 RECURRING = (

@@ -13,6 +13,7 @@ from loa.reader.rules.dates import WrittenDeadline, find_deadlines, find_periods
 from loa.reader.rules.folding import fold
 from loa.reader.rules.frequency import (
     BEFORE_TIME,
+    EACH,
     EVENT,
     EVENT_LABEL,
     NO_DEADLINE,
@@ -27,6 +28,8 @@ Found = tuple[int, int, str | None]
 
 _RHYTHM = re.compile(rf"(?<!\w)(?:{RHYTHM})")
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
+_EACH = re.compile(rf"(?<!\w){EACH}")
+_REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
 _RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
 _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
 _ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|sinh hoạt|thường trực) $")
@@ -194,6 +197,9 @@ def _rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> l
         )
         if not beside and not attributive:
             found.append((match.start(), match.end(), None))
+    for match in _EACH.finditer(canon, start, end):
+        if _REPORTED.search(canon, max(start, match.start() - 150), match.start()):
+            found.append((*match.span(), None))
     for match in _PERIODIC.finditer(canon, start, end):
         if any(left <= match.start() < right for left, right, _ in found):
             continue

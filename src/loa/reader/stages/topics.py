@@ -114,8 +114,12 @@ class _Walk:
     def _of_node(self, node: Node, above: _Place) -> Iterator[Topic]:
         document, block = self.document, self.document.block_of(node)
         own, phase = self._kind_of(node.heading.value, block, above=above), self._phase_at(block)
-        place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         below, children = document.under(node), self.children.get(node.start, [])
+        run_in = document.text[node.heading.spans[-1].end : block.end].lstrip(" *_").startswith(":")
+        alone = not (below or children or run_in)
+        if alone and above.kind in _LISTED and own not in _LISTED:
+            own = None  # an entry that begins like the heading of another section: it heads nothing
+        place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         if self._is_work(below, children):
             place = replace(place, kind=None)
         if THEME.match(document.body(block)):

@@ -75,3 +75,11 @@ def test_the_span_is_the_words_that_name_it() -> None:
 
 def test_every_channel_has_its_needs() -> None:
     assert [name for name, _ in CHANNELS] == list(NEEDS)
+
+
+def test_what_is_told_ends_where_another_means_begins() -> None:
+    assert channels("Tổ chức cuộc thi tìm hiểu về biển đảo, biểu diễn văn nghệ tại chợ.") == [
+        "contest",
+        "arts",
+    ]
+    assert channels("Cuộc thi tìm hiểu về báo chí, truyền hình.") == ["contest"]

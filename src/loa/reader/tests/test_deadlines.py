@@ -45,6 +45,8 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("trực từ 7 giờ ngày 5/9 đến khi lũ rút.", [("từ 7 giờ ngày 5/9 đến khi lũ rút", None)]),
         ("Quyết định có hiệu lực thi hành kể từ ngày 01/7/2025", []),
         ("thống kê số liệu từ tháng 4/2023", []),
+        ("báo cáo nhanh kết quả thực hiện từng đợt;", [("từng đợt", None)]),
+        ("phát tờ rơi theo từng đợt", []),
         ("rà soát các vụ việc từ tháng 4/2023 đến nay", []),
         ("dạy bơi trong 02 tháng hè;", [("trong 02 tháng hè", None)]),
         ("phấn đấu đến năm 2030 có 90% hộ dân nắm quy định.", [("đến năm 2030", "2030-12-31")]),

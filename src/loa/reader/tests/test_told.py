@@ -239,3 +239,17 @@ def test_a_line_that_heads_its_list_names_a_period(
 def test_conditions_are_no_periods(line: str) -> None:
     body = f"II. NHIỆM VỤ\n\n{line}\n\n- Báo cáo kịp thời.\n\n- Chờ hướng dẫn.\n"
     assert phases_of(plan("Tuyên truyền lễ hội", body)) == []
+
+
+def test_an_entry_that_begins_like_another_section_is_still_told() -> None:
+    paper = """KẾ HOẠCH
+Truyền thông xây dựng nông thôn mới năm 2025
+
+II. NỘI DUNG TRUYỀN THÔNG
+1. Chủ trương của Đảng về nông thôn mới.
+2. Kết quả thực hiện Chương trình tại các xã.
+"""
+    assert [words for _, words in contents_of(document_of(paper))] == [
+        "Chủ trương của Đảng về nông thôn mới.",
+        "Kết quả thực hiện Chương trình tại các xã.",
+    ]
