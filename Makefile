@@ -37,7 +37,7 @@ test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks fo
 	@bash scripts/test_deps.sh
 
 bench: install ## Whole reading ÷ bare text extraction, start of a campaign, as ratios of one run
-	@$(BIN)/python -m benchmark.reading
+	@$(BIN)/python -m benchmark.reading --hold 12
 	@$(BIN)/python -m benchmark.start
 
 score: install ## Score the reader on the real documents under LOA_GOLD_DIR
