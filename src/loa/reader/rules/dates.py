@@ -316,7 +316,7 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
     yearly = bool(_YEARLY.search(text))
     found: list[WrittenDeadline] = []
     previous: tuple[int, bool] | None = None
-    for time in find_times(text):
+    for time in _year_of_the_next(find_times(text), text):
         ahead = text[max(0, time.start - 30) : time.start]
         word = _BEFORE.search(ahead) or _BY.search(ahead)
         before = bool(word and re.match(r"trước|.*trước\s+$", word[0], re.IGNORECASE | re.DOTALL))
@@ -329,6 +329,17 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
         start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before
+    return found
+
+
+def _year_of_the_next(times: list[WrittenTime], text: str) -> list[WrittenTime]:
+    """ "quý III và quý IV năm 2022": the year stands once, behind the last of the same kind."""
+    found = list(times)
+    for i in range(len(found) - 2, -1, -1):
+        this, after = found[i], found[i + 1]
+        joined = this.unit == after.unit and _AND.match(text[this.end : after.start])
+        if this.yearless and joined and not after.yearless:
+            found[i] = spread_year([this], int(after.last[:4]))[0]
     return found
 
 

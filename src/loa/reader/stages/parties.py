@@ -132,6 +132,8 @@ def _items(document: Document, lines: list[_Line], *, archived_last: bool = Fals
         archived = bool(items) and archived_last and bool(_ARCHIVED.match(document.text, items[-1][0].start))
         if not line.words[at:].strip(_END):
             continue
+        if at and archived:
+            break  # "Lưu" is the last of them; what follows is no recipient
         if at or not items:
             items.append([span])
         elif archived and (closed or is_upper(line.words) or line.words.startswith("(")):

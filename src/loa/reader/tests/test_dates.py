@@ -116,3 +116,10 @@ def test_any_text_can_be_searched_for_times(text: str) -> None:
         assert 0 <= period.start < period.end <= len(text)
     find_deadlines(text)
     find_issue_date(text)
+
+
+def test_a_year_behind_the_last_of_several_times_is_that_of_all() -> None:
+    found = find_deadlines("tổ chức trong quý II và quý III năm 2027")
+    assert [deadline.last for deadline in found] == ["2027-06-30", "2027-09-30"]
+    apart = find_deadlines("tổ chức trong quý II; tổng kết tháng 9 năm 2027")
+    assert [deadline.last for deadline in apart] == ["--06-30", "2027-09-30"]

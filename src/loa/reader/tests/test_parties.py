@@ -75,6 +75,11 @@ def test_a_recipient_that_goes_on_in_the_next_line_is_one() -> None:
     ]
 
 
+def test_what_stands_below_the_archive_is_no_recipient() -> None:
+    ends = "Nơi nhận:\n- Thường trực Đảng ủy;\n- Các thôn;\n- Lưu: VT.\n- Lịch trực tháng 5/2026\n- Tin mới nhất\n"
+    assert recipients(HEAD + ends) == ["Thường trực Đảng ủy", "Các thôn", "Lưu: VT"]
+
+
 def test_a_signature_read_into_the_recipients_is_taken_out_of_them() -> None:
     ends = "Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ CHỦ TỊCH\n- UBND tỉnh;\n- Lưu: VT, VX. Trần Quang Huy\n"
     assert recipients(HEAD + ends) == ["Như trên", "UBND tỉnh", "Lưu: VT, VX"]
