@@ -15,7 +15,10 @@ from loa.reader.formats.text import read_text
 from loa.reader.limits import DEFAULT, MEBIBYTE, Limits
 from loa.reader.reading import Line, Source
 
-_SECRET = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
+# Of a line without its blanks, since marks are printed with spread letters. A word beside the label
+# "Độ mật" is a mark in small letters too. Decree 26/2020/NĐ-CP names the three marks: from memory, unchecked.
+_MARKS = {"TUYỆTMẬT": "TUYỆT MẬT", "TỐIMẬT": "TỐI MẬT", "MẬT": "MẬT"}
+_SECRET = re.compile(rf"\W*(?:(?i:ĐỘMẬT\W*({'|'.join(_MARKS)}))|({'|'.join(_MARKS)}))\W*")
 _HEADER_LINES = 30  # the header of Decree 30/2020 ends with the title well before this line
 _ONLY_UNICODE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
 _OLD_SIGNS = re.compile(r"[\u00a1-\u00ff]")  # TCVN3 and VNI put their letters on those of Western Europe
@@ -61,8 +64,8 @@ def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
 def refuse_secrets(source: Source) -> None:
     """Refuses a source with a mark of secrecy alone on its line in the header zone of page 1."""
     for line in _header_zone(source):
-        if mark := _SECRET.fullmatch(source.text[line.start : line.end].strip()):
-            raise ReadingRefused("secret", detail=mark[1])
+        if mark := _SECRET.fullmatch("".join(source.text[line.start : line.end].split())):
+            raise ReadingRefused("secret", detail=_MARKS[(mark[1] or mark[2]).upper()])
 
 
 def _header_zone(source: Source) -> Iterator[Line]:

@@ -109,7 +109,20 @@ def test_limits_of_size_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", " [MẬT] ", unicodedata.normalize("NFD", "MẬT")]
+    "mark",
+    [
+        "MẬT",
+        "TỐI MẬT",
+        "TUYỆT MẬT",
+        " [MẬT] ",
+        unicodedata.normalize("NFD", "MẬT"),
+        "TỐI  MẬT",
+        "TUYỆT\u00a0 MẬT",
+        "M Ậ T",
+        "T Ố I   M Ậ T",
+        "ĐỘ MẬT: MẬT",
+        "Độ mật: Tối mật",
+    ],
 )
 def test_a_secrecy_mark_in_the_header_is_refused(mark: str) -> None:
     words = f"ỦY BAN NHÂN DÂN\nTỈNH THANH LÂM\n{mark}\nSố: 1/KH-UBND\nKẾ HOẠCH\n"
@@ -119,7 +132,18 @@ def test_a_secrecy_mark_in_the_header_is_refused(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["bí mật nhà nước", "MẬT KHẨU", "mật", "BẢO VỆ BÍ MẬT", "I. MỤC ĐÍCH\nCăn cứ x\nMẬT"]
+    "words",
+    [
+        "bí mật nhà nước",
+        "MẬT KHẨU",
+        "mật",
+        "BẢO VỆ BÍ MẬT",
+        "B Í  M Ậ T",
+        "mật khẩu",
+        "Độ mật: không",
+        "ĐỘ MẬT",
+        "I. MỤC ĐÍCH\nCăn cứ x\nMẬT",
+    ],
 )
 def test_the_word_in_running_text_is_no_mark(words: str) -> None:
     assert open_source(f"KẾ HOẠCH\n{words}\n".encode(), "a.txt").text
