@@ -155,7 +155,7 @@ def managed_help(parser: argparse.ArgumentParser) -> str:
 
 def settings() -> str:
     """docs/reference/settings.md: the variables of the environment and the limits of a reading."""
-    from loa.reader.limits import Limits
+    from loa.reader.limits import PREFIX, Limits
 
     parts = [
         "# Settings and limits",
@@ -169,11 +169,14 @@ def settings() -> str:
     parts += ["", "## Limits of a reading", ""]
     parts += [
         "A file that reaches one is refused with a sentence, never cut short (`loa/reader/limits.py`).",
+        "A variable of the environment sets each, in bytes, seconds or pieces; the child process that reads",
+        "gets it too. What is no number above 0 or misspelt stops the program with a sentence.",
         "",
     ]
-    parts += ["| limit | value | of what |", "|---|---|---|"]
+    parts += ["| limit | variable | value | of what |", "|---|---|---|---|"]
     parts += [
-        f"| `{f.name}` | {amount(f.name, f.default)} | {LIMITS[f.name]} |" for f in dataclasses.fields(Limits)
+        f"| `{f.name}` | `{PREFIX}{f.name.upper()}` | {amount(f.name, f.default)} | {LIMITS[f.name]} |"
+        for f in dataclasses.fields(Limits)
     ]
     parts += ["", *house_limits()]
     return page(parts)

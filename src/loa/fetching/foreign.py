@@ -76,7 +76,7 @@ def _units_file(units: str) -> Iterator[tuple[Path, ...]]:
 
 
 def _options(name: str, shown: tuple[Path, ...], limits: Limits) -> list[str]:
-    differing = {key: value for key, value in asdict(limits).items() if value != getattr(DEFAULT, key)}
+    differing = {key: value for key, value in asdict(limits).items() if value != getattr(Limits(), key)}
     # "=" keeps a name that begins with a dash from being taken for an option.
     words = [f"--name={name}", f"--memory={limits.memory_bytes}", f"--limits={json.dumps(differing)}"]
     return [*words, *(f"--units={path}" for path in shown)]

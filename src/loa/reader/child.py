@@ -12,6 +12,7 @@ import contextlib
 import json
 import resource
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +64,11 @@ def _read(options: argparse.Namespace) -> str:
     from loa.reader.exports.json import reading_to_json
     from loa.reader.first_page import first_page
     from loa.reader.gazetteer import NATIONAL, add_units
-    from loa.reader.limits import Limits
+    from loa.reader.limits import DEFAULT
     from loa.reader.pipeline import load, read, read_source
 
     given: dict[str, Any] = json.loads(options.limits)
-    limits = Limits(**given)
+    limits = replace(DEFAULT, **given)
     watch.wind(limits.seconds_in_all)
     name = options.name or (options.path.name if options.path else "")
     path, most = options.path, limits.file_bytes + 1

@@ -5,9 +5,13 @@ The library has no catalogue of its own beyond this table: it runs without the w
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 Language = Literal["vi", "en"]
+
+# controls, ends of lines and paragraphs, marks that turn the direction of writing
+_STEERING = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+")
 
 # key → language → (what is wrong, what to do)
 SENTENCES: dict[str, dict[Language, tuple[str, str]]] = {
@@ -93,6 +97,20 @@ SENTENCES: dict[str, dict[Language, tuple[str, str]]] = {
             "convert it to Unicode",
         ),
     },
+    "units-header": {
+        "vi": (
+            "dòng 1 của tệp đơn vị không có cột name",
+            "hãy đặt dòng đầu là name,aliases,from,until và mỗi đơn vị một dòng bên dưới",
+        ),
+        "en": (
+            "line 1 of the file of units has no column name",
+            "let it begin with the line name,aliases,from,until and a line for each unit below",
+        ),
+    },
+    "units-day": {
+        "vi": ("không hiểu ngày ở dòng {detail}", "hãy viết ngày dạng 2026-12-31 hoặc để trống"),
+        "en": ("there is no such day in line {detail}", "write days as 2026-12-31 or leave them empty"),
+    },
     "file-size": {
         "vi": ("tệp lớn hơn {detail}", "hãy tách nhỏ hoặc nén ảnh trong tệp"),
         "en": ("the file is larger than {detail}", "split it or compress its images"),
@@ -175,6 +193,15 @@ SENTENCES: dict[str, dict[Language, tuple[str, str]]] = {
 }
 
 
+def plain_name(name: str) -> str:
+    """A file's name as it may be shown: on one line, without characters that steer a terminal."""
+    return _STEERING.sub(" ", name)
+
+
+class SettingWrong(ValueError):
+    """A variable of the environment holds no value that can be meant; says which, and what to give."""
+
+
 class ReadingRefused(Exception):
     """A file is not read: `key` names why, `what` is wrong, `do` says what to do."""
 
@@ -190,7 +217,7 @@ class ReadingRefused(Exception):
     def sentence(self, language: Language = "vi") -> str:
         """One sentence: the file's name, what is wrong and what to do."""
         what, do = self.parts(language)
-        return f"{self.name}: {what}; {do}." if self.name else f"{what}; {do}."
+        return f"{plain_name(self.name)}: {what}; {do}." if self.name else f"{what}; {do}."
 
     def named(self, name: str) -> ReadingRefused:
         """The same refusal, of the file `name`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -112,20 +113,39 @@ NATIONAL = Gazetteer()
 def add_units(gazetteer: Gazetteer, path: Path) -> Gazetteer:
     """`gazetteer` with the units of a CSV file added: columns name, aliases (split at ";"), from, until.
 
-    Refuses a file that cannot be opened or has no column `name`.
+    Refuses a file that cannot be opened, is empty, has no column `name`, or a day that is no ISO date.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
+            reader = csv.DictReader(file)
+            columns = reader.fieldnames
+            rows = [(reader.line_num, row) for row in reader]
     except OSError as error:
         raise ReadingRefused("unreadable", name=path.name, detail=error.strerror or "?") from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise ReadingRefused("encoding", name=path.name) from error
-    if rows and "name" not in rows[0]:
-        raise ReadingRefused("wrong-type", name=path.name, detail="CSV (name,aliases,from,until)")
-    return replace(gazetteer, units=(*gazetteer.units, *map(_unit, (r for r in rows if r.get("name")))))
+    if columns is None:
+        raise ReadingRefused("empty", name=path.name)
+    if "name" not in columns:
+        raise ReadingRefused("units-header", name=path.name)
+    try:
+        units = tuple(_unit(row, number) for number, row in rows if row.get("name"))
+    except ReadingRefused as refusal:
+        raise refusal.named(path.name) from None
+    return replace(gazetteer, units=(*gazetteer.units, *units))
 
 
-def _unit(row: dict[str, str | None]) -> Unit:
+def _unit(row: dict[str, str | None], number: int) -> Unit:
     aliases = tuple(a.strip() for a in (row.get("aliases") or "").split(";") if a.strip())
-    return Unit((row["name"] or "").strip(), aliases, row.get("from") or None, row.get("until") or None)
+    return Unit((row["name"] or "").strip(), aliases, _day(row, "from", number), _day(row, "until", number))
+
+
+def _day(row: dict[str, str | None], column: str, number: int) -> str | None:
+    """The ISO date of a column, or None where it is empty; days are compared as words."""
+    words = (row.get(column) or "").strip()
+    try:
+        if not words or date.fromisoformat(words).isoformat() == words:
+            return words or None
+    except ValueError:
+        pass
+    raise ReadingRefused("units-day", detail=f"{number}, {column} “{words}”")

@@ -22,7 +22,7 @@ def command(
     path: Path | None, *, name: str = "", units: Path | None = None, limits: Limits = DEFAULT
 ) -> list[str]:
     """The command of the child; without a path it reads standard input."""
-    differing = {key: value for key, value in asdict(limits).items() if value != getattr(DEFAULT, key)}
+    differing = {key: value for key, value in asdict(limits).items() if value != getattr(Limits(), key)}
     words = [sys.executable, "-P", "-m", "loa.reader.child", "--memory", str(limits.memory_bytes)]
     words += ["--limits", json.dumps(differing)] if differing else []
     words += [f"--name={name}"] if name else []

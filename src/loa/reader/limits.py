@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from loa.reader.errors import SettingWrong
 
 MEBIBYTE = 1024 * 1024
+PREFIX = "LOA_READ_"  # LOA_READ_PAGES sets `pages`
+LEAST = {"memory_bytes": 256 * MEBIBYTE, "scan_dpi": 70}  # below these no reading can succeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +34,32 @@ class Limits:
     scan_dpi: int = 200
 
 
-DEFAULT = Limits()
+def limits_of(environment: Mapping[str, str]) -> Limits:
+    """The limits with those of the LOA_READ_* variables in their places; raises SettingWrong."""
+    usual = asdict(Limits())
+    chosen = dict(usual)
+    for name, words in environment.items():
+        if name.startswith(PREFIX):
+            key = name.removeprefix(PREFIX).lower()
+            if key not in usual:
+                known = ", ".join(PREFIX + each.upper() for each in usual)
+                raise SettingWrong(f"{name} is no setting; the limits of a reading are {known}.")
+            chosen[key] = _value(name, words.strip(), usual=usual[key], least=LEAST.get(key, 0))
+    return Limits(**chosen)
+
+
+def _value(name: str, words: str, *, usual: float, least: int) -> float:
+    """The number that a variable holds, whole where the limit is."""
+    whole = isinstance(usual, int)
+    try:
+        value = int(words) if whole else float(words)
+    except ValueError:
+        value = math.nan
+    if not (0 < value < math.inf and value >= least):
+        kind = "a whole number" if whole else "a number"
+        bound = f"of at least {least}" if least else "above 0"
+        raise SettingWrong(f"{name}={words} is no limit; give {kind} {bound}, for example {name}={usual}.")
+    return value
+
+
+DEFAULT = limits_of(os.environ)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from loa import __version__
+from loa.reader.errors import SettingWrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,20 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit status of the command that `arguments` (or the command line) name."""
     words = sys.argv[1:] if arguments is None else arguments
     _speak_utf8()
+    try:
+        return _obey(words)
+    except SettingWrong as wrong:
+        print(f"loa: {wrong}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _leave_quietly()
+        return 0
+
+
+def _obey(words: list[str]) -> int:
+    """The chosen command has run; its exit status."""
     chosen = next((word for word in words if not word.startswith("-")), None)
     if chosen and words[0] == chosen and chosen in COMMANDS and COMMANDS[chosen].managed:
         return _manage(chosen, words[1:])
@@ -53,13 +68,14 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command is None:
         parser.print_help()
         return 2
-    try:
-        return int(_module(options.command).run(options))
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has left: nothing more to say
-        return 0
+    status = int(_module(options.command).run(options))
+    sys.stdout.flush()  # here, where a reader who has left can be answered
+    return status
+
+
+def _leave_quietly() -> None:
+    """The reader of our output has left: what is still buffered goes nowhere, and nobody complains."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(chosen: str | None) -> argparse.ArgumentParser:

@@ -31,7 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=tuple(SUFFIXES),
         default="text",
-        help="text for people (default); facts: the bare facts; json: all, with positions; csv: the duties",
+        help="text for people (default); facts: the bare facts; json: all, with positions; csv: the duties; "
+        "facts and json of several FILEs without -o: JSON Lines, one object a line",
     )
     parser.add_argument(
         "--units", type=Path, metavar="FILE", help="CSV with units of your own: name,aliases,from,until"

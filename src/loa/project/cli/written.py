@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
-from loa.reader.errors import Language
+from loa.reader.errors import Language, plain_name
 from loa.reader.exports.facts import facts_object
 from loa.reader.exports.json import reading_from_json
 from loa.reader.exports.people import show
@@ -17,6 +18,13 @@ from loa.reader.reading import Reading
 
 SUFFIXES = {"text": ".txt", "json": ".json", "facts": ".json", "csv": ".csv"}
 _WIDTH = 110  # of a text file
+
+
+class _Terminal(Console):
+    """Standard output; that its reader has left is said to the caller, not an end with status 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 class WritingFailed(Exception):
@@ -28,9 +36,10 @@ class WritingFailed(Exception):
 
     def sentence(self, language: Language) -> str:
         """One sentence: the path, what is wrong and what to do."""
+        place = plain_name(str(self.path))
         if language == "vi":
-            return f"{self.path}: không ghi được ({self.detail}); hãy chọn nơi ghi khác bằng -o."
-        return f"{self.path}: cannot be written ({self.detail}); choose another place by -o."
+            return f"{place}: không ghi được ({self.detail}); hãy chọn nơi ghi khác bằng -o."
+        return f"{place}: cannot be written ({self.detail}); choose another place by -o."
 
 
 class Writer:
@@ -38,6 +47,7 @@ class Writer:
 
     def __init__(self, form: str, *, output: Path | None, several: bool, language: Language) -> None:
         self.form, self.output, self.language = form, output, language
+        self.by_line = several and output is None  # JSON Lines: one object a line
         self.used: set[str] = set()
         self.header = True
         self.folder = output if output is not None and (several or output.is_dir()) else None
@@ -57,7 +67,7 @@ class Writer:
             place.write_text(self._rendered(path, data), encoding="utf-8", newline="")
         except OSError as error:
             raise WritingFailed(place, error.strerror or "?") from error
-        return f"{path} → {place}" if self.folder is not None else None
+        return plain_name(f"{path} → {place}") if self.folder is not None else None
 
     def _free_name(self, path: Path) -> str:
         """STEM.json, or STEM-2.json where this run has written one of that name already."""
@@ -71,17 +81,19 @@ class Writer:
 
     def _print(self, path: Path, data: bytes) -> None:
         if self.form == "text":
-            show(reading_from_json(data), Console(), name=path.name, language=self.language)
+            show(reading_from_json(data), _Terminal(), name=plain_name(path.name), language=self.language)
         else:
             sys.stdout.write(self._rendered(path, data, header=self.header))
             self.header = False
 
     def _rendered(self, path: Path, data: bytes, *, header: bool = True) -> str:
         if self.form == "json":
-            return data.decode("utf-8") + "\n"
+            return (_on_one_line(json.loads(data)) if self.by_line else data.decode("utf-8")) + "\n"
         reading = reading_from_json(data)
         if self.form == "facts":
-            return json.dumps(facts_object(reading.facts), ensure_ascii=False, indent=1) + "\n"
+            facts = facts_object(reading.facts)
+            told = _on_one_line(facts) if self.by_line else json.dumps(facts, ensure_ascii=False, indent=1)
+            return told + "\n"
         if self.form == "csv":
             rows = duties_csv(reading, name=path.name, language=self.language, header=header)
             return (MARK if header else "") + rows
@@ -90,5 +102,9 @@ class Writer:
     def _as_text(self, path: Path, reading: Reading) -> str:
         console = Console(width=_WIDTH, color_system=None, force_terminal=False)
         with console.capture() as capture:
-            show(reading, console, name=path.name, language=self.language)
+            show(reading, console, name=plain_name(path.name), language=self.language)
         return capture.get()
+
+
+def _on_one_line(thing: Any) -> str:
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))

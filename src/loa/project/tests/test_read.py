@@ -6,6 +6,7 @@ import csv
 import importlib
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -138,3 +139,41 @@ def test_the_language_is_that_of_the_terminal(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", named)
     assert spoken() == language
+
+
+@pytest.mark.parametrize("form", ["json", "facts"])
+def test_several_files_are_json_lines(form: str, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(plan), str(plan), "--format", form]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert main(["read", str(plan), "--format", form]) == 0
+    assert [json.loads(line) for line in lines] == [json.loads(capsys.readouterr().out)] * 2
+
+
+@pytest.mark.parametrize("form", ["text", "json", "facts", "csv"])
+def test_a_reader_who_leaves_ends_it_quietly(form: str, plan: Path) -> None:
+    words = [sys.executable, "-m", "loa.project.cli.main", "read", str(plan), str(plan), "--format", form]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 0
+
+
+def test_a_refusal_of_a_name_with_a_line_feed_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "hai\ndòng.txt"
+    path.write_bytes(b"")
+    assert main(["read", str(path), "--lang", "en"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_limit_of_nonsense_is_one_sentence(plan: Path) -> None:
+    words = [sys.executable, "-m", "loa.project.cli.main", "read", str(plan)]
+    changed = {**os.environ, "LOA_READ_PAGES": "many"}
+    done = subprocess.run(words, env=changed, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("loa: LOA_READ_PAGES=many ")
+    assert done.stderr.count("\n") == 1

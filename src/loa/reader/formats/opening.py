@@ -39,7 +39,7 @@ def open_source(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
 
 def _open(data: bytes, name: str, limits: Limits) -> Source:
     if len(data) > limits.file_bytes:
-        raise ReadingRefused("file-size", detail=f"{limits.file_bytes // MEBIBYTE} MB")
+        raise ReadingRefused("file-size", detail=f"{round(limits.file_bytes / MEBIBYTE, 2):g} MB")
     kind = detect(data, name)
     source = _read(kind, data, limits)
     if not any(line.end > line.start and line.kind != "page-mark" for line in source.lines):

@@ -66,7 +66,28 @@ def test_an_offices_units_are_added_from_a_file(tmp_path: Path) -> None:
 
 def test_a_file_without_names_is_refused(tmp_path: Path) -> None:
     (tmp_path / "u.csv").write_text("tên\nSở X\n", "utf-8")
-    with pytest.raises(ReadingRefused, match="CSV"):
+    with pytest.raises(ReadingRefused, match="line 1"):
         add_units(NATIONAL, tmp_path / "u.csv")
     with pytest.raises(ReadingRefused):
         add_units(NATIONAL, tmp_path / "missing.csv")
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "told"),
+    [
+        ("", "empty", "u.csv: the file is empty"),
+        ("tên,aliases\n", "units-header", "u.csv: line 1 "),
+        ("\n\n", "units-header", "u.csv: line 1 "),
+        ("name,from\nSở X,2026-01-01\nSở Y,1/2/2026\n", "units-day", "line 3, from “1/2/2026”"),
+        ("name,until\nSở X,2026-02-30\n", "units-day", "line 2, until “2026-02-30”"),
+        ("name,until\nSở X,20260201\n", "units-day", "line 2, until “20260201”"),
+    ],
+)
+def test_a_bad_file_of_units_is_refused_with_its_line(
+    words: str, key: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "u.csv").write_text(words, "utf-8")
+    with pytest.raises(ReadingRefused) as refused:
+        add_units(NATIONAL, tmp_path / "u.csv")
+    assert refused.value.key == key
+    assert told in refused.value.sentence("en")

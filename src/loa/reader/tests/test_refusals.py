@@ -173,3 +173,8 @@ def test_every_refusal_is_worded_in_both_languages() -> None:
     for languages in SENTENCES.values():
         assert languages["vi"] != languages["en"]
         assert all(part.strip() for parts in languages.values() for part in parts)
+
+
+def test_a_name_with_line_feeds_and_controls_leaves_a_sentence_on_one_line() -> None:
+    refused = ReadingRefused("empty", name="a\nb\x1b[31m\u202ec.txt")
+    assert refused.sentence("en") == "a b [31m c.txt: the file is empty; choose a file that has content."
