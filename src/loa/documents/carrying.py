@@ -7,6 +7,7 @@ moment it is made: until a person says otherwise its words give nothing.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from loa.documents.intervals import Span, common, joined, without
@@ -14,6 +15,7 @@ from loa.documents.models import Fact, LedgerEntry, Proposal, Reading
 from loa.documents.shapes import main_text
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
+from loa.reader.rules.folding import fold
 from loa.reader.rules.units import canonical
 from loa.reader.rules.verbs import DUTY_VERB
 
@@ -21,6 +23,10 @@ _VERB = re.compile(rf"(?<!\w){DUTY_VERB}")
 _WORD = re.compile(r"\w+")
 # What is left of a sentence when its declined part is gone says something from three words on.
 _MEANINGFUL_WORDS = 3
+# So many words in a row, as they stand in a declined span (all of a shorter one), are that span typed anew.
+_SAME_WORDS = 8
+# Kinds of which more than the main text is carried: the name of a phase, a value of the form.
+_CARRIED_WHOLE = {Fact.Kind.PHASE, Fact.Kind.HEADER}
 
 
 def declined_spans(reading: Reading) -> list[Span]:
@@ -46,11 +52,14 @@ def carried_text(fact: Fact, *, declined: Sequence[Span] | None = None) -> str:
     """The words that are carried out: all, the permitted ones of a sentence with two halves, or "".
 
     Where any word is declined these are the words of the paper itself: a correction typed over them
-    cannot bring a declined word back.
+    cannot bring a declined word back. Nor can declined words typed into a fact that has none of its own.
     """
     taken = declined_spans(fact.reading) if declined is None else declined
     if not is_partly_declined(fact, declined=taken):
-        return main_text(fact.kind, fact.data)
+        if not types_declined_words(fact, declined=taken):
+            return main_text(fact.kind, fact.data)
+        if fact.kind in _CARRIED_WHOLE:
+            return ""
     return " … ".join(permitted_parts(fact, declined=taken))
 
 
@@ -65,3 +74,30 @@ def permitted_parts(fact: Fact, *, declined: Sequence[Span]) -> list[str]:
     if fact.kind == Fact.Kind.DUTY and not _VERB.search(canonical(together)):
         return []
     return pieces
+
+
+def types_declined_words(fact: Fact, *, declined: Sequence[Span]) -> bool:
+    """Whether the text of the fact says declined words that do not stand under its own permitted spans."""
+    if not declined:
+        return False
+    text = fact.reading.text
+    typed = _words(
+        " . ".join(str(fact.data[key]) for key in ("text", "name", "value", "code") if fact.data.get(key))
+    )
+    spans = joined([*fact.spans, *(span for spans in fact.fields.values() for span in spans)])
+    own = _words(" . ".join(text[start:end] for start, end in without(spans, declined)))
+    for start, end in declined:
+        words = _words(text[start:end])
+        size = min(len(words), _SAME_WORDS)
+        if size >= _MEANINGFUL_WORDS and _runs(typed, size) & _runs(words, size) - _runs(own, size):
+            return True
+    return False
+
+
+def _words(text: str) -> list[str]:
+    """The words, without diacritics and case: typing them otherwise does not make them others."""
+    return _WORD.findall(fold(unicodedata.normalize("NFC", text)))
+
+
+def _runs(words: Sequence[str], size: int) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + size]) for at in range(len(words) - size + 1)}

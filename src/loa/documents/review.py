@@ -9,7 +9,12 @@ from django.utils import timezone
 
 from loa.directory.resolution import Resolution
 from loa.documents.actions.decision import person
-from loa.documents.carrying import declined_spans, is_partly_declined, permitted_parts
+from loa.documents.carrying import (
+    declined_spans,
+    is_partly_declined,
+    permitted_parts,
+    types_declined_words,
+)
 from loa.documents.intervals import Span
 from loa.documents.ledger import Standing, ledger_of
 from loa.documents.models import Document, Fact, Proposal, Reading
@@ -63,7 +68,7 @@ def _standing(standing: Standing) -> list[Any]:
 
 
 def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any]:
-    partly = is_partly_declined(fact, declined=declined)
+    partly = is_partly_declined(fact, declined=declined) or types_declined_words(fact, declined=declined)
     return {
         "id": fact.pk,
         "kind": fact.kind,

@@ -28,8 +28,7 @@ def accept_fact(user: User, fact: Fact, *, version: int, how: str = "one") -> Fa
         if row.state in DECIDED:
             return row
         row = pen.fresh(fact, version=version)
-        if row.state == Fact.State.NOT_CARRIED:
-            raise Refused(_("This is read and not carried out. Choose “carry it after all” first."))
+        _check_carried(row)
         return pen.change(row, state=Fact.State.ACCEPTED, reason="")
 
 
@@ -49,6 +48,7 @@ def correct_fact(
         if (row.data, row.spans) == (wanted, places) and row.state in DECIDED:
             return row
         row = pen.fresh(fact, version=version)
+        _check_carried(row)
         return pen.change(row, data=wanted, spans=places, state=Fact.State.CORRECTED)
 
 
@@ -121,6 +121,11 @@ def checked_spans(reading: Reading, spans: Sequence[Sequence[int]]) -> list[Span
     if any(not reading.text[start:end].strip() for start, end in places):
         raise Refused(_("The selection holds no words."))
     return places
+
+
+def _check_carried(fact: Fact) -> None:
+    if fact.state == Fact.State.NOT_CARRIED:
+        raise Refused(_("This is read and not carried out. Choose “carry it after all” first."))
 
 
 def _with_words(kind: str, data: dict[str, Any], words: str) -> dict[str, Any]:

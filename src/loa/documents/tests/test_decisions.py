@@ -236,3 +236,49 @@ def test_a_corrected_date_or_subject_is_what_the_register_says(reading: Reading)
     undo(user, reading)
     reading.document.refresh_from_db()
     assert str(reading.document.date) == "2026-03-20"
+
+
+def test_a_correction_does_not_bring_back_what_is_not_carried(reading: Reading, fact: Fact) -> None:
+    user = reading.document.uploaded_by
+    watching = make_fact(reading, Fact.Kind.DUTY, WATCHING)
+    decline(user, reading, spans=[span(reading, WATCHING)], reason="people")
+    watching.refresh_from_db()
+    assert watching.state == Fact.State.NOT_CARRIED
+    for change in ({"data": {"text": "Lập danh sách"}}, {"data": {}, "spans": [span(reading, DUTY)]}):
+        with pytest.raises(Refused):
+            correct_fact(user, watching, version=watching.version, **change)
+    watching.refresh_from_db()
+    assert (watching.state, watching.data["text"]) == (Fact.State.NOT_CARRIED, WATCHING)
+    assert correct_fact(user, fact, data={"text": "Khác"}, version=1).state == Fact.State.CORRECTED
+
+
+@pytest.mark.parametrize("typed", [WATCHING, WATCHING.upper(), f"Diệt lăng quăng và {WATCHING[10:]}"])
+def test_declined_words_typed_into_another_fact_are_withheld(
+    reading: Reading, fact: Fact, typed: str
+) -> None:
+    user = reading.document.uploaded_by
+    fact = correct_fact(user, fact, data={"text": typed}, version=1)
+    added = add_fact(
+        user, reading, kind=Fact.Kind.SLOGAN, spans=[span(reading, "KẾ HOẠCH")], data={"text": typed}
+    )
+    assert (carried_text(fact), carried_text(added)) == (fact.data["text"], added.data["text"])
+    decline(user, reading, spans=[span(reading, WATCHING)], reason="people")
+    assert carried_text(fact) == DUTY.rstrip(".")
+    assert "danh sách" not in carried_text(added).lower()
+
+
+def test_typed_words_that_are_not_declined_are_carried(reading: Reading, fact: Fact) -> None:
+    user = reading.document.uploaded_by
+    decline(user, reading, spans=[span(reading, WATCHING)], reason="people")
+    words = "Theo dõi tin trên các tài khoản mạng xã hội của tỉnh."
+    fact = correct_fact(user, fact, data={"text": words}, version=1)
+    assert carried_text(fact) == words
+
+
+def test_a_phase_whose_typed_name_is_declined_is_not_carried(reading: Reading) -> None:
+    user = reading.document.uploaded_by
+    decline(user, reading, spans=[span(reading, WATCHING)], reason="people")
+    places = [span(reading, "KẾ HOẠCH")]
+    add_fact(user, reading, kind=Fact.Kind.PHASE, spans=places, data={"name": WATCHING, "text": "Đợt 1"})
+    add_fact(user, reading, kind=Fact.Kind.PHASE, spans=places, data={"name": "Đợt 2"})
+    assert [f.data["name"] for f in facts_of(reading.document, Fact.Kind.PHASE)] == ["Đợt 2"]
