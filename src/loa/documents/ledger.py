@@ -16,11 +16,16 @@ from loa.documents.models import Fact, LedgerEntry, Passage, Proposal, Reading
 from loa.documents.suspects import looks_like_duty
 
 _LETTER = re.compile(r"[^\W\d_]")
+_SIGN = re.compile(r"[^\W_]")  # a letter or a digit
 _WORD = re.compile(r"\w+")
 # What may stand between the facts of one passage and need no decision of its own: up to two words ("và",
 # "Số"), or a label of up to six before its colon ("Thời gian thực hiện:").
 _JOINING_WORDS = 2
 _LABEL_WORDS = 6
+# Words that turn what stands beside them into its opposite; from memory, unchecked.
+_NEGATION = re.compile(
+    r"(?<!\w)(?:không|chẳng|chưa|đừng|chớ|cấm|trừ|miễn|ngừng|dừng|ngưng|thôi|bỏ|hủy|huỷ)(?!\w)", re.IGNORECASE
+)
 # A number or letter that opens an item: "a)", "1.1.", "IV.", "Điều 3."
 _MARKER = re.compile(
     r"\s*(?:(?:Điều|Khoản|Mục|Phần)\s+)?(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)/]\s", re.IGNORECASE
@@ -167,9 +172,13 @@ def stretches_of(passage: Passage, text: str, layers: Sequence[Layer]) -> tuple[
 
 
 def _left_over(passage: Passage, span: Span, text: str, *, partly: bool) -> Stretch:
-    """What no fact and no decision holds: punctuation and labels go with their passage, words do not."""
+    """What no fact and no decision holds: punctuation, and figures and labels beside what is held.
+
+    A passage of which nothing is held is never settled by itself, be it only a date or a sum.
+    """
     words = text[span[0] : span[1]]
-    if not _LETTER.search(words) or (partly and _is_joining(words, opens=span[0] == passage.start)):
+    says_nothing = not (_LETTER if partly else _SIGN).search(words)
+    if says_nothing or (partly and _is_joining(words, opens=span[0] == passage.start)):
         return Stretch(*span, BACKGROUND, True)
     # A heading orders nothing by itself; one that names a unit and a verb of duty may.
     bare_heading = passage.kind == "heading" and not looks_like_duty(words)
@@ -181,6 +190,8 @@ def _left_over(passage: Passage, span: Span, text: str, *, partly: bool) -> Stre
 def _is_joining(words: str, *, opens: bool) -> bool:
     if opens:
         words = _MARKER.sub("", words, count=1)
+    if _NEGATION.search(words):
+        return False
     count = len(_WORD.findall(words))
     if count <= _JOINING_WORDS:
         return True

@@ -134,3 +134,29 @@ def test_a_label_needs_no_decision_but_one_that_orders_a_unit_does(db: None, bef
     reading = make_reading(make_document(unit, by=make_officer(unit)), text=f"{before}Treo băng rôn ở chợ.")
     make_fact(reading, Fact.Kind.DUTY, "Treo băng rôn ở chợ.", state="accepted")
     assert standing(reading, "Treo")[0] == role
+
+
+@pytest.mark.parametrize("before", ["Không ", "không được ", "KHÔNG ", "Đừng ", "a) Không "])
+def test_a_negation_beside_a_carried_span_is_unclear(db: None, before: str) -> None:
+    unit = make_unit()
+    reading = make_reading(make_document(unit, by=make_officer(unit)), text=f"{before}treo băng rôn ở chợ.")
+    make_fact(reading, Fact.Kind.DUTY, "treo băng rôn ở chợ.", state="accepted")
+    assert standing(reading, "treo") == (UNCLEAR, False)
+
+
+@pytest.mark.parametrize("cell", ["20/5/2026", "1.500.000", "95%"])
+def test_a_passage_of_figures_that_nothing_carries_is_unclear(db: None, cell: str) -> None:
+    unit = make_unit()
+    user = make_officer(unit)
+    reading = make_reading(make_document(unit, by=user), text=f"{cell}\n- - -\nTreo băng rôn: {cell}")
+    fact = make_fact(reading, Fact.Kind.DUTY, "Treo băng rôn", state="accepted")
+    ledger = ledger_of(reading)
+    assert [(s.role, s.settled) for s in ledger.standings] == [
+        (UNCLEAR, False),
+        ("background", True),
+        (CARRIED, True),
+    ]
+    assert fact.state == "accepted"
+    assert not ledger.complete
+    confirm_background(user, reading, passages=[1])
+    assert ledger_of(reading).complete
