@@ -99,6 +99,7 @@ def _background(user: User, reading: Reading, call: Call, how: str) -> None:
     if call.get("section") == "all":
         numbers = _proposed_background(reading)
         shown = [_passage(reading, words) for words in call.get("flagged", [])]
+        how = how or "section"
         entries.confirm_background(user, reading, passages=[*numbers, *shown], shown=shown, how=how)
     elif "words" in call:
         numbers = [_passage(reading, words) for words in _listed(call["words"])]

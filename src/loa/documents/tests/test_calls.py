@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from loa.audit.models import Change
 from loa.directory.models import Alias, Post
 from loa.directory.rights import NotAllowed
-from loa.documents.actions.calls import CALLS, decide, find_words
+from loa.documents.actions.calls import CALLS, apply_call, decide, find_words
 from loa.documents.errors import Refused
 from loa.documents.ledger import ledger_of
 from loa.documents.models import Fact, Proposal, Reading
@@ -130,3 +130,12 @@ def test_deciding_needs_the_right(reading: Reading) -> None:
         with pytest.raises(NotAllowed):
             decide(stranger, reading.document, [{"do": verb, "kind": "duty", "section": "all"}])
     assert set(CALLS) >= {"accept_group", "background"}
+
+
+def test_all_background_at_one_stroke_is_logged_as_such(reading: Reading) -> None:
+    user = reading.document.uploaded_by
+    apply_call(user, reading.document, {"do": "background", "section": "all"})
+    assert set(reading.entries.values_list("how", flat=True)) == {"section"}
+    assert set(reading.decisions.values_list("how", flat=True)) == {"section"}
+    apply_call(user, reading.document, {"do": "background", "words": ["ỦY BAN NHÂN DÂN"]})
+    assert reading.decisions.last().how == "passage"
