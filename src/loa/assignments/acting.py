@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from hashlib import sha256
 
 from django.utils.translation import gettext as _
 
@@ -29,16 +31,31 @@ def act(
     report: Report = NOTHING_SAID,
     handed: Sequence[Handed] = (),
 ) -> None:
-    """The act stands with its proof, or nothing of it; the same key again changes nothing."""
+    """The act stands with its proof, or nothing of it; the same under the same key again changes nothing.
+
+    Another act, or the same with other words or proof, is another call: one page carries one key for all
+    its buttons, and a form corrected and sent again must not be dropped unsaid.
+    """
     if name not in TABLE:
         raise Refused(_("There is no such act."))
-    with once(key, actor=user, action=f"assignments.act:{assignment.pk}") as call:
+    own_key = f"{key}:{name}:{_digest(report, handed)}" if key else key
+    with once(own_key, actor=user, action=f"assignments.{name}:{assignment.pk}") as call:
         if not call.done:
             if name in WITH_PROOF:
                 _act_with_proof(user, assignment, name, report=report, handed=handed)
             else:
                 _act(user, assignment, name, report)
             call.result = {"assignment": assignment.pk}
+
+
+def _digest(report: Report, handed: Sequence[Handed]) -> str:
+    """Sixteen signs that differ where what was entered does."""
+    digest = sha256(json.dumps([report.words, report.count]).encode())
+    for each in handed:
+        contents = (each.link.encode(), each.file, each.photo, each.name.encode())
+        for content in contents:
+            digest.update(b"-" if content is None else sha256(content).digest())
+    return digest.hexdigest()[:16]
 
 
 def _act(user: User, assignment: Assignment, name: str, report: Report) -> None:

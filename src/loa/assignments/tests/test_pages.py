@@ -225,3 +225,33 @@ def test_a_link_as_proof_leads_out_safely(client, province, campaign, doer):
     client.force_login(doer)
     act(client, row, "add_proof", link="javascript:alert(1)")
     assert not row.proofs.exists()
+
+
+def messages_of(page):
+    return [str(message) for message in page.context["messages"]]
+
+
+def test_both_buttons_of_the_proof_form_do_their_own_act(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    client.force_login(doer)
+    act(client, row, "add_proof", link="https://trangxa.example.vn/a", key="same-key")
+    page = act(client, row, "hand_in", link="https://trangxa.example.vn/b", key="same-key")
+    row.refresh_from_db()
+    assert (row.state, row.proofs.count()) == ("handed-in", 2)
+    act(client, row, "hand_in", link="https://trangxa.example.vn/b", key="same-key")
+    assert row.proofs.count() == 2
+    assert len(messages_of(page)) == 1
+
+
+def test_an_edited_form_sent_again_is_not_dropped(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    client.force_login(doer)
+    for count in ("2", "2", "3"):
+        act(client, row, "report_progress", words="Đã phát", count=count, key="same-key")
+    row.refresh_from_db()
+    assert (row.counted, row.steps.filter(words="Đã phát").count()) == (3, 2)
+    for content in (b"noi dung", b"noi dung", b"noi dung khac"):
+        act(client, row, "add_proof", file=SimpleUploadedFile("a.txt", content, "text/plain"), key="same-key")
+    assert row.proofs.count() == 2
