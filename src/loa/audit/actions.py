@@ -13,6 +13,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from loa.audit.diffs import plain
 from loa.audit.models import Change, IdempotencyKey
@@ -73,7 +74,7 @@ def once(key: str, *, actor: Actor, action: str) -> Iterator[Call]:
 def _claim_key(key: str, actor: Any, action: str) -> IdempotencyKey | None:
     """The new key's row, or None where the key is there already."""
     if not key or len(key) > 120:
-        raise KeyRefused("A call that changes something carries a key of 1 to 120 characters.")
+        raise KeyRefused(_("A call that changes something carries a key of 1 to 120 characters."))
     # The unique index is the lock: a second insert of one key waits for the first one's transaction.
     row, made = IdempotencyKey.objects.get_or_create(key=key, defaults={"actor": actor, "action": action})
     return row if made else None
@@ -82,7 +83,7 @@ def _claim_key(key: str, actor: Any, action: str) -> IdempotencyKey | None:
 def _earlier_result(key: str, actor: Any, action: str) -> dict[str, Any]:
     row = IdempotencyKey.objects.get(key=key)
     if (row.actor_id, row.action) != (actor.pk if actor else None, action):
-        raise KeyRefused("This key belongs to another call.")
+        raise KeyRefused(_("This key belongs to another call."))
     result: dict[str, Any] = row.result
     return result
 

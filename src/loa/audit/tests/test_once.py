@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from loa.audit.actions import KeyRefused, forget_keys, once
 from loa.audit.models import IdempotencyKey
@@ -83,3 +83,12 @@ def test_calls_that_arrive_together_are_done_once():
         results = list(people.map(call, range(8)))
     assert made_count() == 1
     assert all(result == results[0] for result in results)
+
+
+def test_a_refused_key_is_explained_in_the_language_of_the_reader():
+    call_once("k", actor=make_user())
+    with translation.override("vi"):
+        with pytest.raises(KeyRefused, match="thuộc về một thao tác khác"):
+            call_once("k", actor=make_user())
+        with pytest.raises(KeyRefused, match="từ 1 đến 120 ký tự"):
+            call_once("", actor=None)
