@@ -94,12 +94,17 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
 
 def _manage(chosen: str, words: list[str]) -> int:
     """The framework's command behind `loa chosen` has run with these words; its help calls it so too."""
-    import django
     from django.core.management import get_commands, load_command_class
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
-    django.setup()
+    from loa.project.cli.setup import database_problem, start_django
+
+    start_django()
     name = COMMANDS[chosen].module
+    asked = {"-h", "--help"} & set(words)
+    problem = None if asked or name == "migrate" else database_problem()
+    if problem:
+        print(f"loa: {problem}", file=sys.stderr)
+        return 1
     load_command_class(get_commands()[name], name).run_from_argv(["loa", chosen, *words])
     return 0
 

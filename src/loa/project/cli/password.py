@@ -12,9 +12,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """The account has a new password, which is printed and stored nowhere in clear."""
-    from loa.project.cli.setup import give_password, start_django
+    from loa.project.cli.setup import database_problem, give_password, start_django
 
     start_django()
+    problem = database_problem()
+    if problem:
+        print(f"loa: {problem}", file=sys.stderr)
+        return 1
     password = give_password(arguments.user)
     if password is None:
         print(f"loa: there is no account {arguments.user}.", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import http.client
 import os
 import signal
 import socket
@@ -14,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 HOST = "127.0.0.1"
+PATIENCE = 30.0  # seconds until the server must answer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,11 +34,20 @@ def run(arguments: argparse.Namespace) -> int:
     from loa.project.cli.setup import prepare  # Django starts only after the cheap checks
 
     password = prepare(example=not arguments.empty)
+    stopped = heed_the_end()
     children = start(int(arguments.port))
+    if not answers(int(arguments.port), stopped, children):
+        if password:
+            tell_account(password)  # it is known nowhere else
+        return watch(children, stopped) if stopped or ended(children) else give_up(children)
     print(f"Address: http://{HOST}:{arguments.port}/")
-    print("User: admin")
-    print(f"Password: {password or 'set at the first run; make password sets a new one'}", flush=True)
-    return watch(children)
+    tell_account(password or "set at the first run; make password sets a new one")
+    return watch(children, stopped)
+
+
+def tell_account(password: str) -> None:
+    """The first account's name and password stand on standard output."""
+    print(f"User: admin\nPassword: {password}", flush=True)
 
 
 def port_problem(port: str) -> str | None:
@@ -85,12 +96,61 @@ def start(port: int) -> list[subprocess.Popen[bytes]]:
     return [subprocess.Popen(command, start_new_session=True) for command in (serve, work)]  # noqa: S603
 
 
-def watch(children: Sequence[subprocess.Popen[bytes]]) -> int:
-    """Waits for Ctrl-C or the end of a child, then ends all; 0 after Ctrl-C, 1 where a child failed."""
+def heed_the_end() -> list[int]:
+    """From now on Ctrl-C and the request to end only stand in this list."""
     stopped: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda got, _frame: stopped.append(got))
-    while not stopped and all(child.poll() is None for child in children):
+    return stopped
+
+
+def answers(
+    port: int,
+    stopped: Sequence[int],
+    children: Sequence[subprocess.Popen[bytes]],
+    *,
+    patience: float = PATIENCE,
+) -> bool:
+    """Whether the server answers within `patience` seconds; asks no longer once all is to end or has."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until and not stopped and not ended(children):
+        if is_well(port):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def is_well(port: int) -> bool:
+    """Whether /health/ answers just now; a server that refuses this name of the machine is up, too."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=5)
+    try:
+        connection.request("GET", "/health/")
+        return connection.getresponse().status < http.HTTPStatus.INTERNAL_SERVER_ERROR
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def ended(children: Sequence[subprocess.Popen[bytes]]) -> bool:
+    """Whether one of them has ended by itself."""
+    return any(child.poll() is not None for child in children)
+
+
+def give_up(children: Sequence[subprocess.Popen[bytes]]) -> int:
+    """Says that the server does not answer, and ends all; 1."""
+    end(children)
+    print(
+        f"loa: the server has not answered within {PATIENCE:g} seconds; its last words stand above. "
+        "Repeat when the machine has less to do.",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def watch(children: Sequence[subprocess.Popen[bytes]], stopped: Sequence[int]) -> int:
+    """Waits for Ctrl-C or the end of a child, then ends all; 0 after Ctrl-C, 1 where a child failed."""
+    while not stopped and not ended(children):
         time.sleep(0.2)
     end(children)
     if not stopped:

@@ -23,6 +23,24 @@ def start_django() -> None:
     django.setup()
 
 
+def database_problem() -> str | None:
+    """Why the database cannot be worked with yet, or None; Django has started."""
+    from django.db import OperationalError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as error:
+        why = " ".join(str(error).split())
+        return (
+            f"the database cannot be opened ({why}). Run `make run` or `loa migrate` first; "
+            "a database of your own is named by LOA_DATABASE_URL."
+        )
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return "the database is not prepared for this version. Run `make run` or `loa migrate` first."
+    return None
+
+
 def prepare(*, example: bool) -> str | None:
     """The database is current and holds the example where wanted; returns a new administrator's password."""
     start_django()
@@ -44,28 +62,38 @@ def say(what: str) -> None:
 
 
 def make_administrator() -> str | None:
-    """An account `admin` exists; returns its password where it was made just now."""
-    from loa.directory.models import User
+    """An account `admin` exists with its posts, all or nothing; returns its password where it had none."""
+    from django.db import transaction
 
-    if User.objects.filter(username="admin").exists():
-        return None
-    User.objects.create_superuser("admin", email="", password=None)
-    appoint_administrator()
-    return give_password("admin")
+    from loa.directory.models import Post, User
+
+    with transaction.atomic():
+        account = User.objects.filter(username="admin").first()
+        if account is None:
+            account = User.objects.create_superuser("admin", email="", password=None)
+        # One who never held a post was left by a run that was broken off; posts that were closed stay closed.
+        if not account.is_active:
+            return None
+        if not Post.objects.filter(person__user=account).exists():
+            appoint_administrator()
+        return None if account.has_usable_password() else give_password("admin")
 
 
 def appoint_administrator() -> None:
     """The first administrator keeps the directory, and hands in plans for the provincial committee."""
     from loa.directory.actions.people import add_person, appoint
     from loa.directory.actions.units import add_unit
-    from loa.directory.models import Post, Unit, User
+    from loa.directory.models import Person, Post, Unit, User
 
     top = Unit.objects.filter(parent=None, valid_to=None).order_by("pk").first()
     if top is None:
         top = add_unit(None, name="Cơ quan ban hành kế hoạch")
-    person = add_person(None, name="Quản trị viên")
-    person.user = User.objects.get(username="admin")
-    person.save(update_fields=["user"])
+    user = User.objects.get(username="admin")
+    person = Person.objects.filter(user=user).first()
+    if person is None:
+        person = add_person(None, name="Quản trị viên")
+        person.user = user
+        person.save(update_fields=["user"])
     committee = Unit.objects.filter(kind=Unit.Kind.PROVINCE_COMMITTEE, valid_to=None).order_by("pk").first()
     appoint(None, person, unit=top, kind=Post.Kind.ADMINISTRATOR)
     appoint(None, person, unit=committee or top, kind=Post.Kind.CAMPAIGN_OFFICER)

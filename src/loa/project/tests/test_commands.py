@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from loa.project.cli.main import COMMANDS, main
@@ -13,3 +18,23 @@ def test_every_command_prints_its_help(name: str, capsys: pytest.CaptureFixture[
         main([name, "--help"])
     assert ended.value.code == 0
     assert "usage: loa " + name in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["password"],
+        ["import", "a.pdf", "--user", "admin"],
+        ["decide", "1", "a.json"],
+        ["worker"],
+        ["evidence"],
+    ],
+)
+def test_before_the_first_run_a_command_says_what_to_run(words: list[str], tmp_path: Path) -> None:
+    changed = {key: value for key, value in os.environ.items() if key != "LOA_DATABASE_URL"}
+    changed |= {"LOA_VAR_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "loa.project.settings.dev"}
+    command = [sys.executable, "-m", "loa.project.cli.main", *words]
+    done = subprocess.run(command, env=changed, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "`make run` or `loa migrate`" in done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr

@@ -86,3 +86,35 @@ def test_a_child_that_ignores_the_request_is_killed():
     child.stdout.readline()
     run.end([child], patience=0.5)
     assert child.wait(5) == -signal.SIGKILL
+
+
+SERVER = (
+    "import http.server, sys\n"
+    "class Well(http.server.BaseHTTPRequestHandler):\n"
+    "    def do_GET(self):\n"
+    "        self.send_response(200 if self.path == '/health/' else 500); self.end_headers()\n"
+    "http.server.HTTPServer(('127.0.0.1', int(sys.argv[1])), Well).serve_forever()\n"
+)
+
+
+def test_the_address_waits_until_the_server_answers_and_no_longer_than_it_lives():
+    with socket.socket() as free:
+        free.bind((run.HOST, 0))
+        port = free.getsockname()[1]
+    child = subprocess.Popen(
+        [sys.executable, "-c", SERVER, str(port)], start_new_session=True, stderr=subprocess.DEVNULL
+    )
+    assert run.answers(port, [], [child], patience=20)
+    run.end([child])
+    began = time.monotonic()
+    assert not run.answers(port, [], [child], patience=20)
+    assert time.monotonic() - began < 5
+
+
+def test_a_server_that_does_not_answer_is_told_in_a_sentence_and_ended(listening, capsys):
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True)
+    assert not run.answers(listening, [signal.SIGINT], [child])
+    assert not run.answers(1, [], [child], patience=0.3)
+    assert run.give_up([child]) == 1
+    assert child.poll() is not None
+    assert capsys.readouterr().err.count("\n") == 1

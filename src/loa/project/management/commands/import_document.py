@@ -15,7 +15,7 @@ from loa.directory.rights import NotAllowed, Verb, units_where
 from loa.documents.actions.register import register_document
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
-from loa.reader.errors import ReadingRefused
+from loa.reader.errors import ReadingRefused, plain_name
 from loa.reader.pipeline import load
 from loa.work.worker import work_off
 
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         except (Refused, NotAllowed) as refused:
             self.stderr.write(str(refused))
             return False
-        self.stdout.write(f"{document.pk}\t{path.name}\t/documents/{document.pk}/")
+        self.stdout.write(f"{document.pk}\t{plain_name(path.name)}\t/documents/{document.pk}/")
         return True
 
 
