@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -48,7 +51,7 @@ def show_facts(page: Page, size: tuple[int, int]) -> None:
         page.click("#show-facts")
 
 
-def test_a_plan_is_dropped_read_and_reviewed(sign_in: SignIn, officer: User, size: tuple[int, int]) -> None:
+def test_a_plan_is_uploaded_read_and_reviewed(sign_in: SignIn, officer: User, size: tuple[int, int]) -> None:
     page = sign_in(officer, size)
     page.goto("/documents/")
     assert_accessible(page)
@@ -83,6 +86,31 @@ def test_a_plan_is_dropped_read_and_reviewed(sign_in: SignIn, officer: User, siz
     reading = current_reading(document)
     assert reading is not None
     assert not reading.facts.filter(kind=Fact.Kind.HEADER, state=Fact.State.PROPOSED).exists()
+
+
+def test_a_file_dropped_on_the_register_is_uploaded(sign_in: SignIn, officer: User) -> None:
+    page = sign_in(officer, DESKTOP)
+    page.goto("/documents/")
+    content = base64.b64encode(EXAMPLE.read_bytes()).decode()
+    held = page.evaluate_handle(
+        """([name, content]) => {
+            const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+            const held = new DataTransfer();
+            held.items.add(new File([bytes], name, { type: 'application/pdf' }));
+            return held;
+        }""",
+        [EXAMPLE.name, content],
+    )
+    zone = page.locator("#upload")
+    zone.dispatch_event("dragover", {"dataTransfer": held})
+    expect(zone).to_have_class(re.compile("drop--over"))
+    assert not Document.objects.exists()
+    zone.dispatch_event("drop", {"dataTransfer": held})
+    page.wait_for_url(re.compile(r"/documents/\d+/$"))
+    expect(page.locator("#reading")).to_be_visible()
+    document = Document.objects.get()
+    assert (document.name, document.uploaded_by) == (EXAMPLE.name, officer)
+    assert document.file.sha256 == hashlib.sha256(EXAMPLE.read_bytes()).hexdigest()
 
 
 @pytest.fixture
@@ -142,6 +170,8 @@ def test_pointing_at_either_side_marks_the_other(sign_in: SignIn, officer: User,
 def test_a_fact_is_added_from_selected_words(sign_in: SignIn, officer: User, small: Reading) -> None:
     page = sign_in(officer, DESKTOP)
     open_review(page, small.document)
+    # A sheet is drawn when it comes near, after the page is ready; a selection is heard a moment after it.
+    expect(page.locator(".seg", has_text="Cung cấp thông tin").first).to_be_visible()
     page.evaluate(
         """() => {
             const node = [...document.querySelectorAll('.seg')]
@@ -152,6 +182,9 @@ def test_a_fact_is_added_from_selected_words(sign_in: SignIn, officer: User, sma
             getSelection().removeAllRanges();
             getSelection().addRange(range);
         }"""
+    )
+    expect(page.locator("#passage-card blockquote")).to_have_text(
+        "Cung cấp thông tin chính thống cho báo chí"
     )
     page.keyboard.press("n")
     page.locator("#passage-card form button.loa-btn--go").click()

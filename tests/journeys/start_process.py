@@ -41,6 +41,7 @@ from loa.work.tests.sandbox.sabotage import take_out  # noqa: E402
 
 BEGUN = os.environ.get("JOURNEY_BEGUN", "")
 DIE_AT = os.environ.get("JOURNEY_DIE_AT", "")
+PAUSE = float(os.environ.get("JOURNEY_PAUSE", "0.06"))  # seconds between two pieces
 COMMUNE_COUNT, DUTY_COUNT = 30, 12
 LEASE = timedelta(seconds=1.5)
 
@@ -85,7 +86,7 @@ def work() -> None:
         registry._jobs[model] = replace(jobs[model], lease=LEASE)
     registry._jobs[Campaign] = replace(registry._jobs[Campaign], do=lambda row: starting.continue_start(row))
     stages.PIECE = 10
-    starting._let_others_write = lambda: time.sleep(0.06)  # the start lasts long enough to be hit
+    starting._let_others_write = lambda: time.sleep(PAUSE)  # the start lasts long enough to be hit
     worker.run()
 
 

@@ -1,13 +1,18 @@
-"""A duty that no rule knows cannot disappear: it is carried by a fact, or the campaign does not start."""
+"""A duty that no rule knows cannot disappear: it is carried as a duty, or the campaign does not start.
+
+Where that does not hold, `KNOWN_LIMITS` says so and how often.
+"""
 
 from __future__ import annotations
+
+from collections import defaultdict
 
 import pytest
 
 from loa.campaigns.actions import start_campaign
 from loa.campaigns.errors import Refused
 from loa.campaigns.models import Campaign
-from loa.directory.models import User
+from loa.directory.models import Unit, User
 from loa.documents.actions.entries import confirm_background
 from loa.documents.actions.facts import accept_group
 from loa.documents.ledger import ledger_of
@@ -55,6 +60,14 @@ PLANTED = (
     "Sở Xây dựng dựng 12 cụm pa nô ở các cửa ngõ trước ngày 20 tháng 5 năm 2026.",
     "Anh em bến cảng lo gióng trống báo bão mỗi đêm.",
 )
+AS_DUTY = (Fact.Kind.DUTY, Fact.Kind.REPORT)
+HELD, SHOWN = "held", "shown"
+# How often, of all places, the words may end as something else: among contents or recipients they are taken
+# for one more of them, and what no vocabulary flags is guarded by the list that is shown and by the log only.
+KNOWN_LIMITS = {
+    PLANTED[0]: {Fact.Kind.RECIPIENT: 2},
+    PLANTED[1]: {Fact.Kind.RECIPIENT: 2, Fact.Kind.CONTENT: 3, SHOWN: 8},
+}
 PLACES = [at for at, line in enumerate(LINES) if 8 <= at < LINES.index("TM. ỦY BAN NHÂN DÂN")]
 
 
@@ -66,31 +79,53 @@ def agree_with_everything(user: User, reading: Reading) -> None:
         confirm_background(user, reading, section=section)
 
 
-def carries(reading: Reading, words: str) -> bool:
-    """Whether an accepted fact holds all of the words, so that the plan's duties say them."""
-    facts = [fact for kind in Fact.Kind.values for fact in facts_of(reading.document, kind)]
-    return any(fold_space(words).rstrip(".") in str(fact.data) for fact in facts)
+def carried_as(reading: Reading, words: str) -> str:
+    """The kind of the accepted fact that holds all of the words, a duty before any other; or ""."""
+    kinds = [*AS_DUTY, *(kind for kind in Fact.Kind.values if kind not in AS_DUTY)]
+    for kind in kinds:
+        facts = facts_of(reading.document, kind)
+        if any(fold_space(words).rstrip(".") in str(fact.data) for fact in facts):
+            return str(kind)
+    return ""
 
 
-@pytest.mark.parametrize("words", PLANTED, ids=["known-words", "unknown-words"])
-@pytest.mark.parametrize("at", PLACES, ids=lambda at: LINES[at][:24])
-def test_a_planted_duty_is_carried_or_keeps_the_campaign_from_starting(db: None, words: str, at: int) -> None:
-    office = make_unit()
-    officer = make_officer(office)
+def outcome(office: Unit, officer: User, *, words: str, at: int) -> str:
+    """What became of the words planted after this line, once the least careful officer has been through.
+
+    The kind of the fact that carries them; `SHOWN`, where nobody but a reader of the list could see them;
+    `HELD`, where the campaign cannot start.
+    """
     text = "\n".join([*LINES[: at + 1], words, *LINES[at + 1 :]])
     reading = make_read_document(office, by=officer, text=text)
     agree_with_everything(officer, reading)
-    if carries(reading, words):
-        return
-    start = reading.text.index(words.split()[0] + " " + words.split()[1])
+    kind = carried_as(reading, words)
+    if kind:
+        return kind
+    start = reading.text.index(" ".join(words.split()[:2]))
     standing = next(s for s in ledger_of(reading).standings if s.passage.start <= start < s.passage.end)
     if standing.passage.proposed == Passage.Role.BACKGROUND and not is_suspect(reading, standing.passage):
-        # A rule claims its section, and nothing in it looks like a duty: a person has read it in the list
-        # of the section's sentences, and the log says that this is how it was confirmed.
+        # A rule claims its section, and nothing in it looks like a duty: the log says how it was confirmed.
         assert reading.entries.get(start__lte=start, end__gt=start).how == "section"
-        return
-    assert not standing.settled, (standing.role, reading.text[standing.passage.start : standing.passage.end])
+        return SHOWN
+    assert not standing.settled, (LINES[at], standing.role)
     assert not ready_to_start(reading.document).ready
     with pytest.raises(Refused):
-        start_campaign(officer, reading.document, key="planted")
+        start_campaign(officer, reading.document, key=f"planted-{at}")
     assert not Campaign.objects.exists()
+    return HELD
+
+
+@pytest.mark.parametrize("words", PLANTED, ids=["known-words", "unknown-words"])
+def test_a_planted_duty_is_carried_or_keeps_the_campaign_from_starting(db: None, words: str) -> None:
+    office = make_unit()
+    officer = make_officer(office)
+    became: dict[str, list[str]] = defaultdict(list)
+    for at in PLACES:
+        became[outcome(office, officer, words=words, at=at)].append(LINES[at])
+    assert sum(map(len, became.values())) == len(PLACES) == 20
+    assert became[HELD], "nothing was strict"
+    assert any(became[kind] for kind in AS_DUTY), "nothing was carried"
+    elsewhere = {kind: lines for kind, lines in became.items() if kind not in (HELD, *AS_DUTY)}
+    known = KNOWN_LIMITS[words]
+    beyond = {kind: lines for kind, lines in elsewhere.items() if len(lines) > known.get(kind, 0)}
+    assert beyond == {}
