@@ -55,11 +55,11 @@ def carried_text(fact: Fact, *, declined: Sequence[Span] | None = None) -> str:
     cannot bring a declined word back. Nor can declined words typed into a fact that has none of its own.
     """
     taken = declined_spans(fact.reading) if declined is None else declined
-    if not is_partly_declined(fact, declined=taken):
-        if not types_declined_words(fact, declined=taken):
-            return main_text(fact.kind, fact.data)
-        if fact.kind in _CARRIED_WHOLE:
-            return ""
+    typed = types_declined_words(fact, declined=taken)
+    if not typed and not is_partly_declined(fact, declined=taken):
+        return main_text(fact.kind, fact.data)
+    if typed and fact.kind in _CARRIED_WHOLE:
+        return ""
     return " … ".join(permitted_parts(fact, declined=taken))
 
 

@@ -281,4 +281,6 @@ def test_a_phase_whose_typed_name_is_declined_is_not_carried(reading: Reading) -
     places = [span(reading, "KẾ HOẠCH")]
     add_fact(user, reading, kind=Fact.Kind.PHASE, spans=places, data={"name": WATCHING, "text": "Đợt 1"})
     add_fact(user, reading, kind=Fact.Kind.PHASE, spans=places, data={"name": "Đợt 2"})
+    both = [span(reading, "I. MỤC ĐÍCH"), span(reading, WATCHING)]
+    add_fact(user, reading, kind=Fact.Kind.PHASE, spans=both, data={"name": "Đợt 3", "text": WATCHING})
     assert [f.data["name"] for f in facts_of(reading.document, Fact.Kind.PHASE)] == ["Đợt 2"]
