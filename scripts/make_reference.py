@@ -64,13 +64,6 @@ LIMITS = {
     "scan_dpi": "dots an inch at which scanned pages are read",
 }
 
-ROLES = {
-    "leader": "leader",
-    "campaign-officer": "campaign officer",
-    "unit-officer": "unit officer",
-    "administrator": "administrator",
-}
-
 
 def start_django() -> None:
     """Django is set up in English, on a folder that nobody keeps."""
@@ -207,34 +200,6 @@ def amount(name: str, value: float) -> str:
     return f"{value:,.0f}" if value >= 1000 else f"{value:g}"
 
 
-def rights() -> str:
-    """docs/reference/rights.md: verb × kind of post, from `directory.rights`."""
-    from loa.directory.rights import EVERYWHERE, RIGHTS, Verb
-
-    parts = [
-        "# Rights",
-        "",
-        "What a post may do. It reaches the post's own unit and the units below; **everywhere**: every unit.",
-    ]
-    parts += ["The table stands in `loa/directory/rights.py` and nowhere else.", ""]
-    parts += [f"| act | {' | '.join(ROLES.values())} |", "|---|" + "---|" * len(ROLES)]
-    for verb in Verb:
-        marks = [
-            "everywhere" if role in EVERYWHERE.get(verb, ()) else "yes" if role in RIGHTS[verb] else "–"
-            for role in ROLES
-        ]
-        parts.append(f"| {verb.value.replace('_', ' ')} | {' | '.join(marks)} |")
-    parts += [
-        "",
-        "Acts on documents and campaigns, and confirming, are asked about the unit that owns the document;",
-    ]
-    parts += [
-        "acts of those who do the work about the unit that has the assignment. `see people` shows telephones,"
-    ]
-    parts += ["`name unit` says which unit a name in a document means."]
-    return page(parts)
-
-
 def reading_json() -> str:
     """docs/reference/reading-json.md: the parts of a reading, from the published schema."""
     from loa.reader.exports.json import published_schema
@@ -335,7 +300,6 @@ def page(parts: list[str]) -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "cli.md": cli,
     "settings.md": settings,
-    "rights.md": rights,
     "reading-json.md": reading_json,
     "rooms.md": rooms,
 }
