@@ -29,21 +29,52 @@ class Verb(StrEnum):
     REGISTER_DOCUMENT = "register_document"
     SEE_DOCUMENT = "see_document"
     REVIEW_DOCUMENT = "review_document"
+    DRAFT_DOCUMENT = "draft_document"
+    APPROVE_DOCUMENT = "approve_document"
+    ISSUE_DOCUMENT = "issue_document"
     START_CAMPAIGN = "start_campaign"
     RECALL_CAMPAIGN = "recall_campaign"
     SEE_CAMPAIGN = "see_campaign"
     SET_EVENT_DATE = "set_event_date"
-    CONFIRM_ASSIGNMENT = "confirm_assignment"
-    RETURN_ASSIGNMENT = "return_assignment"
+    SET_OBJECTIVE = "set_objective"
+    CLOSE_CASE = "close_case"
     SEE_ASSIGNMENT = "see_assignment"
     ACCEPT_ASSIGNMENT = "accept_assignment"
     DECLINE_ASSIGNMENT = "decline_assignment"
     REPORT_PROGRESS = "report_progress"
     HAND_IN_PROOF = "hand_in_proof"
+    ASK_EXTENSION = "ask_extension"
+    HAND_DOWN = "hand_down"
+    ANSWER_WITH_PLAN = "answer_with_plan"
+    MAKE_LINK = "make_link"
+    KEY_IN_SLIP = "key_in_slip"
+    COMMENT_ASSIGNMENT = "comment_assignment"
+    CONFIRM_ASSIGNMENT = "confirm_assignment"
+    RETURN_ASSIGNMENT = "return_assignment"
+    DECIDE_EXTENSION = "decide_extension"
+    REASSIGN = "reassign"
+    DECIDE_PART = "decide_part"
+    DRAFT_URGING_LETTER = "draft_urging_letter"
+    SEE_EVIDENCE = "see_evidence"
+    ERASE_EVIDENCE = "erase_evidence"
+    VERIFY_EVIDENCE = "verify_evidence"
+    SEE_REPORT = "see_report"
+    REQUEST_REPORT = "request_report"
+    WRITE_REPORT = "write_report"
+    SUBMIT_REPORT = "submit_report"
+    ACCEPT_REPORT = "accept_report"
+    DEFINE_FIGURE = "define_figure"
+    WRITE_SYNTHESIS = "write_synthesis"
+    APPROVE_SYNTHESIS = "approve_synthesis"
+    ISSUE_REPORT = "issue_report"
+    PROPOSE_COMMENDATION = "propose_commendation"
+    DECIDE_COMMENDATION = "decide_commendation"
+    SEE_DASHBOARD = "see_dashboard"
     SEE_DIRECTORY = "see_directory"
     SEE_PEOPLE = "see_people"
     NAME_UNIT = "name_unit"
     MANAGE_DIRECTORY = "manage_directory"
+    SET_CHANNELS = "set_channels"
 
 
 _LEADER, _CAMPAIGN = Post.Kind.LEADER, Post.Kind.CAMPAIGN_OFFICER
@@ -52,31 +83,65 @@ _ALL = frozenset(Post.Kind)
 
 RIGHTS: dict[Verb, frozenset[Post.Kind]] = {
     Verb.REGISTER_DOCUMENT: frozenset({_CAMPAIGN}),
-    Verb.SEE_DOCUMENT: frozenset({_CAMPAIGN, _LEADER}),
+    Verb.SEE_DOCUMENT: frozenset({_LEADER, _CAMPAIGN}),
     Verb.REVIEW_DOCUMENT: frozenset({_CAMPAIGN}),
+    Verb.DRAFT_DOCUMENT: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.APPROVE_DOCUMENT: frozenset({_LEADER}),
+    Verb.ISSUE_DOCUMENT: frozenset({_LEADER, _CAMPAIGN}),
     Verb.START_CAMPAIGN: frozenset({_CAMPAIGN}),
-    Verb.RECALL_CAMPAIGN: frozenset({_CAMPAIGN, _LEADER}),
-    Verb.SEE_CAMPAIGN: frozenset({_CAMPAIGN, _LEADER}),
+    Verb.RECALL_CAMPAIGN: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.SEE_CAMPAIGN: frozenset({_LEADER, _CAMPAIGN}),
     Verb.SET_EVENT_DATE: frozenset({_CAMPAIGN}),
-    Verb.CONFIRM_ASSIGNMENT: frozenset({_CAMPAIGN, _LEADER}),
-    Verb.RETURN_ASSIGNMENT: frozenset({_CAMPAIGN, _LEADER}),
-    Verb.SEE_ASSIGNMENT: frozenset({_CAMPAIGN, _LEADER, _UNIT}),
+    Verb.SET_OBJECTIVE: frozenset({_CAMPAIGN}),
+    Verb.CLOSE_CASE: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.SEE_ASSIGNMENT: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
     Verb.ACCEPT_ASSIGNMENT: frozenset({_LEADER, _UNIT}),
     Verb.DECLINE_ASSIGNMENT: frozenset({_LEADER, _UNIT}),
     Verb.REPORT_PROGRESS: frozenset({_LEADER, _UNIT}),
     Verb.HAND_IN_PROOF: frozenset({_LEADER, _UNIT}),
+    Verb.ASK_EXTENSION: frozenset({_LEADER, _UNIT}),
+    Verb.HAND_DOWN: frozenset({_LEADER, _UNIT}),
+    Verb.ANSWER_WITH_PLAN: frozenset({_LEADER, _UNIT}),
+    Verb.MAKE_LINK: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.KEY_IN_SLIP: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.COMMENT_ASSIGNMENT: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.CONFIRM_ASSIGNMENT: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.RETURN_ASSIGNMENT: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.DECIDE_EXTENSION: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.REASSIGN: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.DECIDE_PART: frozenset({_LEADER, _UNIT}),
+    Verb.DRAFT_URGING_LETTER: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.SEE_EVIDENCE: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.ERASE_EVIDENCE: frozenset({_ADMINISTRATOR}),
+    Verb.VERIFY_EVIDENCE: frozenset({_CAMPAIGN, _ADMINISTRATOR}),
+    Verb.SEE_REPORT: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.REQUEST_REPORT: frozenset({_CAMPAIGN}),
+    Verb.WRITE_REPORT: frozenset({_LEADER, _UNIT}),
+    Verb.SUBMIT_REPORT: frozenset({_LEADER, _UNIT}),
+    Verb.ACCEPT_REPORT: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.DEFINE_FIGURE: frozenset({_CAMPAIGN}),
+    Verb.WRITE_SYNTHESIS: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.APPROVE_SYNTHESIS: frozenset({_LEADER}),
+    Verb.ISSUE_REPORT: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.PROPOSE_COMMENDATION: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
+    Verb.DECIDE_COMMENDATION: frozenset({_LEADER}),
+    Verb.SEE_DASHBOARD: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
     Verb.SEE_DIRECTORY: _ALL,
     Verb.SEE_PEOPLE: _ALL,
     Verb.NAME_UNIT: frozenset({_CAMPAIGN, _ADMINISTRATOR}),
     Verb.MANAGE_DIRECTORY: frozenset({_ADMINISTRATOR}),
+    Verb.SET_CHANNELS: frozenset({_LEADER, _ADMINISTRATOR}),
 }
 
 # Names of units are no secret between offices, and a name means the same unit for everybody.
 EVERYWHERE: dict[Verb, frozenset[Post.Kind]] = {
-    Verb.SEE_DIRECTORY: _ALL,
-    Verb.SEE_PEOPLE: frozenset({_CAMPAIGN, _LEADER, _ADMINISTRATOR}),
+    Verb.ERASE_EVIDENCE: RIGHTS[Verb.ERASE_EVIDENCE],
+    Verb.VERIFY_EVIDENCE: RIGHTS[Verb.VERIFY_EVIDENCE],
+    Verb.SEE_DIRECTORY: RIGHTS[Verb.SEE_DIRECTORY],
+    Verb.SEE_PEOPLE: frozenset({_LEADER, _CAMPAIGN, _ADMINISTRATOR}),
     Verb.NAME_UNIT: RIGHTS[Verb.NAME_UNIT],
     Verb.MANAGE_DIRECTORY: RIGHTS[Verb.MANAGE_DIRECTORY],
+    Verb.SET_CHANNELS: frozenset({_ADMINISTRATOR}),
 }
 
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("documents/", include("loa.documents.urls")),
     path("campaigns/", include("loa.campaigns.urls")),
     path("assignments/", include("loa.assignments.urls")),
+    path("reports/", include("loa.reports.urls")),
     path("directory/", include("loa.directory.urls")),
     path("notices/", include("loa.notices.urls")),
     path("evidence/", include("loa.evidence.urls")),

@@ -13,47 +13,9 @@ from loa.directory.actions.units import move_unit
 from loa.directory.models import Post, Unit
 from loa.directory.rights import NotAllowed, Verb, may, require, units_where
 from loa.directory.tests.factories import make_officer, make_post, make_unit
+from loa.directory.tests.matrix import expected, reach
 
 pytestmark = pytest.mark.django_db
-
-OFFICE = {  # verbs of a campaign officer, written out by hand so that a change of the table is seen
-    Verb.REGISTER_DOCUMENT,
-    Verb.SEE_DOCUMENT,
-    Verb.REVIEW_DOCUMENT,
-    Verb.START_CAMPAIGN,
-    Verb.RECALL_CAMPAIGN,
-    Verb.SEE_CAMPAIGN,
-    Verb.SET_EVENT_DATE,
-    Verb.CONFIRM_ASSIGNMENT,
-    Verb.RETURN_ASSIGNMENT,
-    Verb.SEE_ASSIGNMENT,
-    Verb.SEE_DIRECTORY,
-    Verb.SEE_PEOPLE,
-    Verb.NAME_UNIT,
-}
-WORK = {
-    Verb.SEE_ASSIGNMENT,
-    Verb.ACCEPT_ASSIGNMENT,
-    Verb.DECLINE_ASSIGNMENT,
-    Verb.REPORT_PROGRESS,
-    Verb.HAND_IN_PROOF,
-    Verb.SEE_DIRECTORY,
-    Verb.SEE_PEOPLE,
-}
-LEAD = WORK | {
-    Verb.SEE_DOCUMENT,
-    Verb.SEE_CAMPAIGN,
-    Verb.RECALL_CAMPAIGN,
-    Verb.CONFIRM_ASSIGNMENT,
-    Verb.RETURN_ASSIGNMENT,
-}
-KEEP = {Verb.MANAGE_DIRECTORY, Verb.NAME_UNIT, Verb.SEE_DIRECTORY, Verb.SEE_PEOPLE}
-EXPECTED = {
-    Post.Kind.CAMPAIGN_OFFICER: OFFICE,
-    Post.Kind.UNIT_OFFICER: WORK,
-    Post.Kind.LEADER: LEAD,
-    Post.Kind.ADMINISTRATOR: KEEP,
-}
 
 
 @pytest.fixture
@@ -64,7 +26,17 @@ def department() -> Unit:
 @pytest.mark.parametrize("kind", list(Post.Kind))
 def test_a_post_gives_its_verbs_over_its_unit_and_no_other_verb(department: Unit, kind: Post.Kind) -> None:
     user = make_officer(department, kind)
-    assert {verb for verb in Verb if may(user, verb, department)} == EXPECTED[kind]
+    assert {verb for verb in Verb if may(user, verb, department)} == expected(kind)
+
+
+def test_the_page_of_rights_and_the_table_say_the_same_reach() -> None:
+    everywhere = {
+        verb: {kind for kind, reaches in kinds.items() if reaches == "all"}
+        for verb, kinds in reach().items()
+        if "all" in kinds.values()
+    }
+    assert set(reach()) == set(Verb)
+    assert everywhere == rights.EVERYWHERE
 
 
 @pytest.mark.parametrize("verb", list(Verb))

@@ -26,6 +26,7 @@ ROOMS = [
     "loa.documents",
     "loa.campaigns",
     "loa.assignments",
+    "loa.reports",
     "loa.desk",
     "loa.project",
 ]
