@@ -345,3 +345,24 @@ def test_a_paper_that_cannot_be_read_is_typed_beside_its_pages(
     page.click("#as-pages")
     expect(page.locator(".sheet img")).to_have_count(4)
     assert_fits(page)
+
+
+def test_keys_of_one_letter_can_be_put_to_rest(sign_in: SignIn, officer: User, small: Reading) -> None:
+    """WCAG 2.1.4: the choice outlives the page, other keys go on working."""
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.click("#all-keys")
+    page.uncheck("#letter-keys")
+    page.keyboard.press("Escape")
+    open_review(page, small.document)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("a")
+    page.keyboard.press("x")
+    expect(page.locator(".fact--on form")).to_have_count(0)
+    assert small.facts.first().decided_by is None
+    page.click("#all-keys")
+    page.check("#letter-keys")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")

@@ -12,7 +12,7 @@ export function prepareKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (!KEYS[key]) return;
+    if (!KEYS[key] || (key.length === 1 && key !== "?" && lettersRest())) return;
     event.preventDefault();
     KEYS[key]();
   });
@@ -20,6 +20,20 @@ export function prepareKeys() {
   byId("previous").addEventListener("click", () => step(-1));
   byId("section").addEventListener("click", openSection);
   byId("all-keys").addEventListener("click", allKeys);
+  prepareSwitch();
+}
+
+// Keys of one letter may be put to rest, for those whose voice or hand types what they do not mean (WCAG 2.1.4).
+const REST = "loa-letter-keys-rest";
+
+function lettersRest() {
+  return localStorage.getItem(REST) === "yes";
+}
+
+function prepareSwitch() {
+  const box = byId("letter-keys");
+  box.checked = !lettersRest();
+  box.addEventListener("change", () => localStorage.setItem(REST, box.checked ? "no" : "yes"));
 }
 
 const KEYS = {
