@@ -1,4 +1,4 @@
-"""What pages show of assignments: whose they are, how pressing, and what comes next."""
+"""A person's day among assignments: what is how pressing, and what waits for them."""
 
 from __future__ import annotations
 
@@ -6,62 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import BooleanField, Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from loa.assignments.models import Assignment, Step
-from loa.assignments.transitions import OPEN, TABLE, Transition
+from loa.assignments.models import Assignment
+from loa.assignments.queries.visibility import own_units
+from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign, Duty
-from loa.directory.models import Unit, User
-from loa.directory.rights import RIGHTS, Verb, may, units_where
+from loa.directory.models import User
+from loa.directory.rights import Verb, units_where
 
 State = Assignment.State
 ROWS = 60  # of the urgent ones on the first page
 LATER_SHOWN = 5
 LATE, TODAY, OFFERED, THIS_WEEK, LATER, CLOSED = range(6)
-
-
-def visible_assignments(user: User) -> QuerySet[Assignment]:
-    """What the user may see: their units' and the units' below, and all of campaigns they answer for.
-
-    Of campaigns under way or closed only: what is being started or was recalled is in nobody's list. Each
-    row says in `sees_campaign` whether the user may see its whole campaign.
-    """
-    states = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
-    own = Q(unit__in=units_where(user, Verb.SEE_ASSIGNMENT))
-    given = Q(campaign__owner__in=units_where(user, Verb.SEE_CAMPAIGN))
-    found = Assignment.objects.filter(own | given, campaign__state__in=states)
-    return found.annotate(
-        sees_campaign=Case(When(given, then=True), default=False, output_field=BooleanField())
-    )
-
-
-def own_units(user: User) -> QuerySet[Unit]:
-    """The units for which the user does the work."""
-    return units_where(user, Verb.ACCEPT_ASSIGNMENT)
-
-
-def post_units(user: User) -> QuerySet[Unit]:
-    """The units in which the user holds a post that does the work, by name of the tree."""
-    kinds = RIGHTS[Verb.ACCEPT_ASSIGNMENT]
-    return own_units(user).filter(posts__person__user=user, posts__kind__in=kinds).distinct()
-
-
-def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
-    """The ways that lead on from where the assignment stands and that the user may take, by name."""
-    if assignment.campaign.state != Campaign.State.ACTIVE:
-        return {}
-    found = {}
-    asked: dict[tuple[frozenset[str], int], bool] = {}  # verbs of the same posts get the same answer
-    for way in TABLE.values():
-        if assignment.state in way.sources:
-            unit = way.unit_of(assignment)
-            key = (RIGHTS[way.verb], unit.pk)
-            if key not in asked:
-                asked[key] = may(user, way.verb, unit)
-            if asked[key]:
-                found[way.name] = way
-    return found
 
 
 @dataclass(frozen=True)
@@ -148,23 +106,6 @@ def day_of(user: User, *, today: date | None = None, show_all: bool = False, clo
         if counts.get(which):
             groups.append(Group(which, counts[which], shown))
     return Day(groups, counts)
-
-
-@dataclass(frozen=True)
-class Past:
-    """A step of the history; `before` is the number that its own replaced."""
-
-    step: Step
-    before: int | None
-
-
-def history_of(assignment: Assignment) -> list[Past]:
-    """The steps of the assignment, the newest first."""
-    found, count = [], 0
-    for step in assignment.steps.select_related("by__person"):
-        found.append(Past(step, count if step.count is not None else None))
-        count = count if step.count is None else step.count
-    return found[::-1]
 
 
 def cooperations_of(user: User) -> QuerySet[Duty]:

@@ -1,0 +1,29 @@
+"""News of a campaign on its way to those concerned."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from loa.campaigns.models import Campaign, Event
+from loa.work.models import Leased
+
+
+class Announcement(Leased):
+    """News of a campaign on its way to everybody whose units have assignments in it.
+
+    A leased row: the worker tells people in small pieces; `told_up_to` is the last account told.
+    """
+
+    class Kind(models.TextChoices):
+        STARTED = "started", _("campaign started")
+        DATED = "dated", _("day of an event set")
+        RECALLED = "recalled", _("campaign recalled")
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="announcements")
+    kind = models.CharField(max_length=8, choices=Kind)
+    event = models.ForeignKey(Event, models.CASCADE, null=True, blank=True, related_name="+")
+    told_up_to = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.campaign_id}"

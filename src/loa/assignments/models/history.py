@@ -1,0 +1,40 @@
+"""What has happened to an assignment: its steps, and the proof handed in."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from loa.assignments.models.assignment import Assignment
+from loa.evidence.models import Record
+
+
+class Step(models.Model):
+    """One step in the history of an assignment: who, when, from, to, in what words and numbers."""
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    from_state = models.CharField(max_length=12)
+    to_state = models.CharField(max_length=12)
+    words = models.TextField(blank=True)
+    count = models.IntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.from_state} → {self.to_state}"
+
+
+class Proof(models.Model):
+    """An evidence record handed in for an assignment."""
+
+    assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="proofs")
+    record = models.ForeignKey(Record, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["assignment", "record"], name="proof_once")]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} {self.record_id}"

@@ -1,0 +1,1 @@
+"""The pages of assignments, by concern: each a door to the actions and queries."""

@@ -1,0 +1,35 @@
+"""What the pages of one assignment begin with: the assignment, if the person may see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from loa.assignments.models import Assignment
+from loa.assignments.queries import visible_assignments
+
+
+def visible(request: HttpRequest, pk: int) -> Assignment:
+    """The assignment with what its pages show; raises Http404 where the person may not see it."""
+    found: Any = visible_assignments(request.user)
+    related = (
+        "unit",
+        "duty__phase",
+        "duty__event",
+        "campaign__owner",
+        "campaign__document",
+        "campaign__started_by__person",
+    )
+    return get_object_or_404(found.select_related(*related), pk=pk)
+
+
+def way_back(request: HttpRequest, pk: int) -> str:
+    """The page of this site that the form came from, or the assignment's own."""
+    wanted = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
+        return wanted
+    return reverse("assignments:detail", args=[pk])
