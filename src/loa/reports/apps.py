@@ -1,8 +1,18 @@
 """Django's record of this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from loa.audit.guards import install_guards
 
 
 class ReportsConfig(AppConfig):
     name = "loa.reports"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Kept values are guarded by the database, and the figures of the software stand in it."""
+        post_migrate.connect(install_guards, sender=self)
+        post_migrate.connect(import_module("loa.reports.figures.standing").write_figures, sender=self)

@@ -1,0 +1,24 @@
+"""The rows of this room, by concern."""
+
+from loa.reports.models.figure import Figure
+from loa.reports.models.proposal import Proposal
+from loa.reports.models.request import ReportRequest, ReportSeries, RequestFigure
+from loa.reports.models.template import ReportTemplate, TemplateFigure
+from loa.reports.models.unit_report import Attachment, ReportLine, ReportStep, UnitReport
+from loa.reports.models.value import FigureCheck, FigureValue
+
+__all__ = [
+    "Attachment",
+    "Figure",
+    "FigureCheck",
+    "FigureValue",
+    "Proposal",
+    "ReportLine",
+    "ReportRequest",
+    "ReportSeries",
+    "ReportStep",
+    "ReportTemplate",
+    "RequestFigure",
+    "TemplateFigure",
+    "UnitReport",
+]

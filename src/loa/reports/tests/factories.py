@@ -1,0 +1,71 @@
+"""Campaigns in which units have worked, and reports asked of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from loa.assignments.models import Assignment, Step
+from loa.campaigns.models import Campaign
+from loa.campaigns.tests.factories import COMMUNES, Province, duty, make_campaign
+from loa.directory.models import Unit, User
+from loa.reports.figures.period import Period
+from loa.reports.figures.registry import Scope
+from loa.reports.models import Figure
+
+MAY = Period(date(2026, 5, 1), date(2026, 5, 31))
+
+
+def counting_duties() -> list[dict[str, Any]]:
+    """A duty of broadcasts and one of participants, both of every commune."""
+    return [
+        duty("Phát 10 lượt tin, bài trên đài truyền thanh xã", [COMMUNES]),
+        duty("Tổ chức truyền thông trực tiếp cho 200 người tham gia", [COMMUNES]),
+    ]
+
+
+def step_on(
+    assignment: Assignment, day: date, *, count: int | None = None, state: str = "in-progress", by: User
+) -> Step:
+    """A step taken on a day of the past."""
+    moment = timezone.make_aware(datetime.combine(day, time(9)))
+    last = assignment.steps.last()
+    step = Step.objects.create(
+        assignment=assignment,
+        by=by,
+        from_state=last.to_state if last else "offered",
+        to_state=state,
+        count=count,
+    )
+    Step.objects.filter(pk=step.pk).update(at=moment)
+    Assignment.objects.filter(pk=assignment.pk).update(state=state)
+    return step
+
+
+def scope_of(campaign: Campaign, units: list[Unit] | None, *, period: Period = MAY) -> Scope:
+    """The units in the period, counted on its last day."""
+    pks = None if units is None else tuple(unit.pk for unit in units)
+    return Scope(campaign.pk, pks, period, period.end)
+
+
+def figure(key: str) -> Figure:
+    """A figure of the software."""
+    return Figure.objects.get(key=key)
+
+
+def make_form_figure(owner: Unit, key: str = "loudspeakers", **values: Any) -> Figure:
+    """A figure that units fill in."""
+    defaults: dict[str, Any] = {
+        "name": "Số cụm loa đang hoạt động",
+        "measure": "cụm",
+        "prompt": "Bao nhiêu cụm loa đang hoạt động?",
+        "low": Decimal(0),
+        "high": Decimal(500),
+    }
+    return Figure.objects.create(key=key, owner=owner, source="form", **{**defaults, **values})
+
+
+__all__ = ["COMMUNES", "MAY", "Province", "make_campaign"]
