@@ -1,0 +1,144 @@
+"""From the first words of a document to its approval: every change of a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.audit.actions import record_change
+from loa.directory.models import Unit, User
+from loa.directory.rights import Verb, require
+from loa.documents.drafting.content import TYPES, checked, digest_of
+from loa.documents.drafting.names import unknown_names
+from loa.documents.errors import Refused, Stale
+from loa.documents.models import Document, Draft
+
+State = Draft.State
+
+
+@transaction.atomic
+def start_draft(
+    user: User,
+    unit: Unit,
+    *,
+    doc_type: str,
+    content: dict[str, Any] | None = None,
+    origin: Document | None = None,
+) -> Draft:
+    """A draft of the unit stands, written by `user`."""
+    require(user, Verb.DRAFT_DOCUMENT, unit)
+    if doc_type not in TYPES:
+        raise Refused(_("“%(type)s” is no type of document that is drafted here.") % {"type": doc_type})
+    draft = Draft.objects.create(
+        owner=unit, doc_type=doc_type, content=checked(content or {}), origin=origin, changed_by=user
+    )
+    draft.writers.add(user)
+    record_change(user, "documents.start_draft", obj=draft, values={"type": [None, doc_type]})
+    return draft
+
+
+def save_draft(user: User, draft: Draft, *, content: dict[str, Any], version: int) -> Draft:
+    """The draft has this content and a new version; an approval of other words is gone.
+
+    Raises `Stale` where somebody saved since `version`: nothing is overwritten.
+    """
+    found = checked(content)
+    with transaction.atomic():
+        row = _locked(user, draft, Verb.DRAFT_DOCUMENT, State.WRITING, State.SENT, State.APPROVED)
+        _check_version(row, version)
+        if found == row.content:
+            return row
+        before = {"version": row.version, "state": row.state}
+        row.content, row.version, row.digest = found, row.version + 1, ""
+        row.state = State.WRITING
+        row.writers.add(user)
+        _write(user, row, "save_draft", before)
+        return row
+
+
+def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
+    """The draft waits for approval. Raises `Refused` while a duty of it names somebody nobody knows."""
+    with transaction.atomic():
+        row = _locked(user, draft, Verb.DRAFT_DOCUMENT, State.WRITING)
+        _check_version(row, version)
+        if not row.content["title"]:
+            raise Refused(_("The document has no subject yet."))
+        if names := unknown_names(row):
+            raise Refused(
+                _("Not in the directory: %(names)s. Choose a name from the list, or have the unit added.")
+                % {"names": "; ".join(names)}
+            )
+        before = {"state": row.state, "version": row.version}
+        row.state, row.reason = State.SENT, ""
+        _write(user, row, "send_draft", before)
+        return row
+
+
+def return_draft(user: User, draft: Draft, *, reason: str) -> Draft:
+    """The draft is with its writers again, with the reason."""
+    if not reason.strip():
+        raise Refused(_("Say why it is returned."))
+    with transaction.atomic():
+        row = _locked(user, draft, Verb.APPROVE_DOCUMENT, State.SENT, State.APPROVED)
+        before = {"state": row.state, "version": row.version}
+        row.state, row.reason, row.digest = State.WRITING, reason.strip(), ""
+        _write(user, row, "return_draft", before, reason=row.reason)
+        return row
+
+
+def approve_draft(user: User, draft: Draft, *, version: int) -> Draft:
+    """These words, and no others, may be issued.
+
+    Four eyes: who wrote any of it does not approve it, whatever posts that person holds.
+    """
+    with transaction.atomic():
+        row = _locked(user, draft, Verb.APPROVE_DOCUMENT, State.SENT)
+        _check_version(row, version)
+        if row.writers.filter(pk=user.pk).exists():
+            raise Refused(_("You wrote part of this; somebody else has to approve it."))
+        before = {"state": row.state, "version": row.version}
+        row.state, row.digest = State.APPROVED, digest_of(row.doc_type, row.content)
+        row.approved_by, row.approved_at = user, timezone.now()
+        _write(user, row, "approve_draft", before)
+        return row
+
+
+def drop_draft(user: User, draft: Draft, *, reason: str) -> Draft:
+    """The draft is given up; it stays readable."""
+    if not reason.strip():
+        raise Refused(_("Say why it is given up."))
+    with transaction.atomic():
+        row = _locked(user, draft, Verb.DRAFT_DOCUMENT, State.WRITING, State.SENT, State.APPROVED)
+        before = {"state": row.state, "version": row.version}
+        row.state, row.reason = State.DROPPED, reason.strip()
+        _write(user, row, "drop_draft", before, reason=row.reason)
+        return row
+
+
+def _locked(user: User, draft: Draft, verb: Verb, *states: str) -> Draft:
+    """The row as it stands now, for one who may; `Refused` where it is past that."""
+    row = Draft.objects.select_for_update().get(pk=draft.pk)
+    require(user, verb, row.owner)
+    if row.state not in states:
+        raise Refused(
+            _("This draft is “%(state)s” now; nothing was changed.") % {"state": row.get_state_display()}
+        )
+    return row
+
+
+def _check_version(row: Draft, version: int) -> None:
+    if row.version != version:
+        raise Stale(
+            _("Somebody saved this draft since you opened it. Nothing was overwritten; load it again.")
+        )
+
+
+def _write(user: User, row: Draft, verb: str, before: dict[str, Any], *, reason: str = "") -> None:
+    row.changed_by, row.changed_at = user, timezone.now()
+    row.save()
+    after = {"state": row.state, "version": row.version}
+    values = {key: [before[key], after[key]] for key in before if before[key] != after[key]}
+    record_change(user, f"documents.{verb}", obj=row, values=values, reason=reason)

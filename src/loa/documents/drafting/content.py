@@ -1,0 +1,118 @@
+"""What the content of a draft looks like: a head, rows in the order of the paper, and an end.
+
+A row is {"kind": …, …}. Headings carry a level and get their numbers when the paper is printed; a duty
+carries who leads, who cooperates and by when; everything else is words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from loa.documents.errors import Refused
+
+Content = dict[str, Any]
+Row = dict[str, Any]
+
+# Types of Decree 30/2020/NĐ-CP, article 7, that an office drafts here, with the symbol of their numbers
+# (Appendix III of the decree); a letter has none.
+TYPES = {
+    "kế hoạch": "KH",
+    "công văn": "",
+    "báo cáo": "BC",
+    "thông báo": "TB",
+    "tờ trình": "TTr",
+    "quyết định": "QĐ",
+    "giấy mời": "GM",
+    "biên bản": "BB",
+}
+WORDS = ("title", "place", "symbol", "authority", "position", "signer")
+LISTS = ("addressees", "recipients", "bases")
+LEVELS = 3
+_MOST_ROWS = 1000
+_LONGEST = 8000  # letters of one row
+
+
+def clean(value: Any) -> str:
+    """The words in NFC with single spaces, without what cannot be printed; "" for nothing."""
+    if not isinstance(value, str):
+        if value is None:
+            return ""
+        raise Refused(_("The draft has a wrong shape; nothing was saved."))
+    words = " ".join(unicodedata.normalize("NFC", value).split())
+    if len(words) > _LONGEST:
+        raise Refused(_("One row is longer than %(n)s letters; divide it.") % {"n": _LONGEST})
+    return "".join(letter for letter in words if unicodedata.category(letter) not in ("Cc", "Cs", "Cf", "Co"))
+
+
+def _names(value: Any) -> list[str]:
+    if isinstance(value, str):
+        value = value.split(";")
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise Refused(_("The draft has a wrong shape; nothing was saved."))
+    return [words for each in value if (words := clean(each))]
+
+
+def _day(value: Any) -> str:
+    words = clean(value)
+    if not words:
+        return ""
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError:
+        raise Refused(_("“%(day)s” is no day.") % {"day": words}) from None
+
+
+def _level(value: Any) -> int:
+    try:
+        return min(max(int(value or 1), 1), LEVELS)
+    except (TypeError, ValueError):
+        return 1
+
+
+ROWS: dict[str, dict[str, Callable[[Any], Any]]] = {
+    "heading": {"level": _level, "text": clean},
+    "words": {"text": clean},
+    "phase": {"text": clean, "start": _day, "end": _day},
+    "content": {"text": clean},
+    "form": {"text": clean},
+    "slogan": {"text": clean},
+    "duty": {"text": clean, "lead": _names, "with": _names, "due": _day, "when": clean},
+    "report": {"text": clean, "lead": _names, "to": _names, "due": _day},
+    "funding": {"text": clean},
+}
+
+
+def checked(value: Any) -> Content:
+    """The content with exactly its keys; rows without words are left out; `Refused` where one is wrong."""
+    if not isinstance(value, dict) or not isinstance(value.get("rows", []), list):
+        raise Refused(_("The draft has a wrong shape; nothing was saved."))
+    rows = [_row(row) for row in value.get("rows", [])]
+    if len(rows) > _MOST_ROWS:
+        raise Refused(_("A draft has at most %(n)s rows.") % {"n": _MOST_ROWS})
+    content: Content = {key: clean(value.get(key)) for key in WORDS}
+    content |= {key: _names(value.get(key)) for key in LISTS}
+    content["rows"] = [row for row in rows if row["text"] or row.get("lead")]
+    return content
+
+
+def _row(value: Any) -> Row:
+    kind = value.get("kind") if isinstance(value, dict) else None
+    shape = ROWS.get(kind) if isinstance(kind, str) else None
+    if shape is None:
+        raise Refused(_("The draft has a row of no known kind; nothing was saved."))
+    return {"kind": kind} | {key: check(value.get(key)) for key, check in shape.items()}
+
+
+def digest_of(doc_type: str, content: Content) -> str:
+    """The SHA-256 of what an approval is given to."""
+    words = json.dumps([doc_type, content], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(words.encode()).hexdigest()

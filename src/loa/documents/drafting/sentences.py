@@ -1,0 +1,87 @@
+"""How rows of a draft are put into official words: numbers of headings, duties, periods, reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from loa.documents.drafting.content import Row
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LETTERS = "abcdeghiklmnopqrstuvxy"  # as official papers count: without f, j, w, z
+
+
+def number_of(level: int, count: int) -> str:
+    """The number of the `count`-th heading of a level: "IV", "2", "c"."""
+    if level == 1:
+        return _roman(count)
+    if level == 2:
+        return str(count)
+    return _LETTERS[count - 1] if count <= len(_LETTERS) else str(count)
+
+
+def mark_of(level: int, number: str) -> str:
+    """The number as it is printed: "IV.", "2.", "c)"."""
+    return f"{number}{')' if level == 3 else '.'}"
+
+
+def _roman(count: int) -> str:
+    words = ""
+    for value, sign in _ROMAN:
+        while count >= value:
+            words, count = words + sign, count - value
+    return words
+
+
+def spoken(iso: str) -> str:
+    """The day as it is written in a sentence: "ngày 05 tháng 3 năm 2026" (leading zeros: Decree 30/2020)."""
+    day = date.fromisoformat(iso)
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def deadline_of(row: Row) -> str:
+    """The words of the deadline: those the draft gives, or the day; "" for none."""
+    if row.get("when"):
+        return str(row["when"])
+    return f"trước {spoken(row['due'])}" if row.get("due") else ""
+
+
+def duty_of(row: Row, *, lead_above: bool) -> str:
+    """The sentence of a duty; where the heading above names who leads, it does not name them again."""
+    named, others = ", ".join(row["lead"]), ", ".join(row["with"])
+    words = row["text"].rstrip(" .;")
+    when = deadline_of(row)
+    if when and when.lower() not in words.lower():
+        words = f"{words} {when}"
+    lower = words[:1].lower() + words[1:] if _is_plain(words) else words
+    if lead_above or not named:
+        if others:
+            return f"Chủ trì, phối hợp với {others} {lower}."
+        return f"{words[:1].upper()}{words[1:]}."
+    together = f"{named} chủ trì, phối hợp với {others}" if others else named
+    return f"{together} {lower}."
+
+
+def report_of(row: Row) -> str:
+    """The sentence of a report that is owed."""
+    words = row["text"].rstrip(" .;") or "báo cáo kết quả thực hiện"
+    lower = words[:1].lower() + words[1:] if _is_plain(words) else words
+    to = f" về {', '.join(row['to'])}" if row["to"] else ""
+    when = f" trước {spoken(row['due'])}" if row["due"] else ""
+    who = ", ".join(row["lead"]) or "Các cơ quan, đơn vị"
+    return f"{who} {lower}{to}{when}."
+
+
+def phase_of(row: Row) -> str:
+    """The bounds of a phase in words."""
+    if row["start"] and row["end"]:
+        return f"từ {spoken(row['start'])} đến {spoken(row['end'])}"
+    if row["start"]:
+        return f"từ {spoken(row['start'])}"
+    return f"đến {spoken(row['end'])}" if row["end"] else ""
+
+
+def _is_plain(words: str) -> bool:
+    """Whether the first word may lose its capital: it is no abbreviation and no number."""
+    first = words.split(" ", 1)[0]
+    return first[:1].isalpha() and not first[1:].isupper()
