@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from pyhanko.config.pkcs11 import TokenCriteria
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 
@@ -69,7 +70,7 @@ def _signed(pdf: bytes, signer: signers.Signer) -> bytes:
 
 def _signer(key: Key) -> AbstractContextManager[Any]:
     if key.module:
-        return _token_signer(key)
+        return _TokenSigner(key)
     file = Path(key.file)
     if not file.is_file():
         raise FileNotFoundError(_("the file %(name)s is not there") % {"name": file.name})
@@ -79,13 +80,14 @@ def _signer(key: Key) -> AbstractContextManager[Any]:
     return nullcontext(signer)
 
 
-class _token_signer(AbstractContextManager[Any]):  # noqa: N801  # used as a function
+class _TokenSigner(AbstractContextManager[Any]):
     """A session with the token while one paper is signed."""
 
     def __init__(self, key: Key) -> None:
         from pyhanko.sign import pkcs11  # the token's library is loaded where a token is used
 
-        self.session = pkcs11.open_pkcs11_session(key.module, token_label=key.token, user_pin=key.pin)
+        wanted = TokenCriteria(label=key.token)
+        self.session = pkcs11.open_pkcs11_session(key.module, token_criteria=wanted, user_pin=key.pin)
         self.signer = pkcs11.PKCS11Signer(self.session, cert_label=key.label, key_label=key.label)
 
     def __enter__(self) -> Any:
