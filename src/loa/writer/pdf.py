@@ -24,13 +24,29 @@ def _fonts() -> typst.Fonts:
 
 def pdf_of(document: OfficialDocument) -> bytes:
     """The document as PDF; the same document gives the same bytes, whatever fonts the machine has."""
-    words = json.dumps(asdict(document), ensure_ascii=False).replace(" - ", "\N{NO-BREAK SPACE}- ")
     made = typst.compile(
         _LAYOUT.read_bytes(),
         format="pdf",
         font_paths=_fonts(),
-        sys_inputs={"document": words},  # a line may not begin with a dash: it would read as a list
+        sys_inputs={"document": _words(document)},
     )
     if not isinstance(made, bytes):
         raise TypeError("one PDF expected")
     return made
+
+
+def _words(document: OfficialDocument) -> str:
+    """The page model as data; a line may not begin with a dash: it would read as a list."""
+    return json.dumps(asdict(document), ensure_ascii=False).replace(" - ", "\N{NO-BREAK SPACE}- ")
+
+
+def pictures_of(document: OfficialDocument, *, dpi: int = 96) -> list[bytes]:
+    """The pages as PNG: what the PDF would look like, for whoever is still writing it."""
+    made = typst.compile(
+        _LAYOUT.read_bytes(),
+        format="png",
+        ppi=dpi,
+        font_paths=_fonts(),
+        sys_inputs={"document": _words(document)},
+    )
+    return made if isinstance(made, list) else [made]
