@@ -8,8 +8,10 @@ the page and box (PDF, scan), the part and paragraph (DOCX) or the offset in the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from dataclasses import field
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from loa.reader.record import record
 
 T = TypeVar("T")
 
@@ -21,15 +23,14 @@ Role = Literal["carried", "background", "not-carried", "unaccounted"]
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=\S)-\n(?=\S)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range of character offsets into `Reading.text`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value(Generic[T]):
     """A value and the spans it was read from.
 
@@ -56,7 +57,7 @@ def reread(text: str, spans: tuple[Span, ...]) -> str:
     return " ".join([fold_space(text[s.start : s.end]) for s in spans])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """Rectangle on a page in points, origin at the top left."""
 
@@ -66,7 +67,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of the source: its span and where it stands.
 
@@ -92,7 +93,7 @@ class Line:
     centred: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page: its number from 1, its size in points and the span of its text."""
 
@@ -104,7 +105,7 @@ class Page:
     scanned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """What `formats` hands to `stages`: the text with its lines and pages."""
 
@@ -115,7 +116,7 @@ class Source:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A sentence, heading or table cell at most; passages cover every non-blank character once.
 
@@ -132,7 +133,7 @@ class Passage:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A page number, running header, rule line or OCR mark: kept, and no passage."""
 
@@ -141,7 +142,7 @@ class Mark:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signatory:
     """Who signed: authority line (TM., KT., TL., TUQ., Q.), office held, name."""
 
@@ -150,7 +151,7 @@ class Signatory:
     name: Value[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """Facts of the header and the signature block; dates are ISO 8601 and may be partial."""
 
@@ -163,7 +164,7 @@ class Header:
     signatory: Signatory = Signatory()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A document cited by its code, once a code."""
 
@@ -171,7 +172,7 @@ class Reference:
     date: Value[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A numbered heading or unit of the outline; `path` joins the nums from the top ("IV.1.1")."""
 
@@ -183,7 +184,7 @@ class Node:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phase:
     """A period of the work; start and end are ISO dates, None where bound to an event."""
 
@@ -193,7 +194,7 @@ class Phase:
     end: Value[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Due:
     """A deadline in the duty's words; `end` is its last day, None where bound to an event."""
 
@@ -201,7 +202,7 @@ class Due:
     end: Value[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Duty:
     """A duty laid on somebody."""
 
@@ -212,7 +213,7 @@ class Duty:
     due: tuple[Due, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """Something to be communicated; `phase` is the name of the phase it stands under."""
 
@@ -220,7 +221,7 @@ class Content:
     phase: Value[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A way of communicating, with the kinds of channel that its words name."""
 
@@ -228,7 +229,7 @@ class Form:
     channels: tuple[Value[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A duty to report: who, to whom, and by when (ISO date or `--MM-DD` for every year)."""
 
@@ -238,7 +239,7 @@ class Report:
     due: Value[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Declined:
     """Spans that ask for what Loa does not carry, with the key of the reason."""
 
@@ -247,7 +248,7 @@ class Declined:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inconsistency:
     """What a careful reader would send back before signing."""
 
@@ -256,7 +257,7 @@ class Inconsistency:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """All facts of one document."""
 
@@ -275,7 +276,7 @@ class Facts:
     inconsistencies: tuple[Inconsistency, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A document as read: text, lines, pages, passages, facts, and what is declined."""
 

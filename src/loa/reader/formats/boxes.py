@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import Any
 
 from loa.reader.formats.builder import clean
-from loa.reader.formats.pdf.document import frame_of, open_pdf
+from loa.reader.formats.pdf.document import frame_of, open_page, open_pdf
+from loa.reader.formats.pdf.native import TextLayer
 from loa.reader.formats.pdf.piece import Frame
-from loa.reader.formats.pdf.text import PageText, characters
+from loa.reader.formats.pdf.text import PageText
 from loa.reader.reading import Box, Line, Reading, Source, Span
 
 Place = tuple[int, Box]
@@ -26,9 +26,8 @@ def span_boxes(reading: Reading | Source, span: Span, data: bytes | None = None)
     places: list[Place] = []
     with closing(open_pdf(data)) as document:
         for number in sorted({line.page for line in lines if line.page}):
-            page = document[number - 1]
-            with closing(page), closing(page.get_textpage()) as text_page:
-                view = _View(text_page.raw, frame_of(page), number)
+            with open_page(document, number - 1) as (page, layer):
+                view = _View(layer, frame_of(page), number)
                 places += [view.place(reading.text, line, span) for line in lines if line.page == number]
     return tuple(places)
 
@@ -47,9 +46,9 @@ def _shared(line: Line, span: Span) -> Place:
 class _View:
     """One page's characters, for looking up boxes."""
 
-    def __init__(self, handle: Any, frame: Frame, number: int) -> None:
-        self.page = PageText(number, frame, handle=handle)
-        self.text = characters(handle)
+    def __init__(self, layer: TextLayer, frame: Frame, number: int) -> None:
+        self.page = PageText(number, frame, layer=layer)
+        self.text = layer.text()
 
     def place(self, text: str, line: Line, span: Span) -> Place:
         """The box of the characters of `line` that lie in `span`."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 
+import pikepdf
 import pytest
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from loa.reader.formats.boxes import span_boxes
@@ -121,6 +124,18 @@ def test_boxes_lie_on_the_page_as_it_is_seen(rotation: int) -> None:
     assert (page.width > page.height) == (rotation in (90, 270))
     assert 0 <= line.box.left < line.box.right <= page.width
     assert 0 <= line.box.top < line.box.bottom <= page.height
+
+
+def test_a_page_has_the_size_that_all_pages_share() -> None:
+    with pikepdf.open(io.BytesIO(PdfPages().write(85, 100, "Kế hoạch tuyên truyền").data())) as document:
+        page = document.pages[0]
+        document.Root.Pages.MediaBox = page.MediaBox
+        del page.MediaBox
+        document.save(out := io.BytesIO())
+    source = read_pdf(out.getvalue())
+    assert (source.pages[0].width, source.pages[0].height) == pytest.approx(A4, abs=0.1)
+    assert source.lines[0].box is not None
+    assert source.lines[0].box.bottom == pytest.approx(100 + 13 * 0.22, abs=0.1)
 
 
 def test_decomposed_text_is_composed_and_its_boxes_still_found() -> None:

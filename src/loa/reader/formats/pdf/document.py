@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from loa.reader import watch
 from loa.reader.errors import ReadingRefused
+from loa.reader.formats.pdf.native import PageObjects, TextLayer
 from loa.reader.formats.pdf.piece import Frame
 from loa.reader.formats.pdf.rulings import grids
 from loa.reader.formats.pdf.scanned import is_scan, recognise_page
@@ -19,6 +23,7 @@ from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+_MOST_OBJECTS = 20_000  # looked at on one page
 
 
 def read_pdf(data: bytes, limits: Limits = DEFAULT) -> Source:
@@ -42,43 +47,57 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def frame_of(page: pypdfium2.PdfPage) -> Frame:
+@contextmanager
+def open_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[tuple[Any, TextLayer]]:
+    """The handle of a page and its text, each loaded once; refuses a broken page."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    try:
+        text = pdfium.FPDFText_LoadPage(page) if page else None
+        if not text:
+            raise ReadingRefused("broken", detail="PDF")
+        try:
+            yield page, TextLayer(text)
+        finally:
+            pdfium.FPDFText_ClosePage(text)
+    finally:
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+def frame_of(page: Any) -> Frame:
     """The visible part of a page."""
-    media, crop = page.get_mediabox(), page.get_cropbox()
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    if right <= left or top <= bottom:
-        left, bottom, right, top = media
-    return Frame(left, bottom, right, top, page.get_rotation())
+    rect = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, rect):
+        raise ReadingRefused("broken", detail="PDF")
+    turned = max(0, pdfium.FPDFPage_GetRotation(page)) * 90
+    return Frame(rect.left, rect.bottom, rect.right, rect.top, turned)
 
 
 def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> Sheet:
     began = time.monotonic()
     watch.turn_page(index, len(document))
     watch.step(limits.seconds_a_page + 1)
-    try:
-        page = document[index]
-        with closing(page), closing(page.get_textpage()) as text_page:
-            text = page_text(text_page.raw, index + 1, frame_of(page))
-            sheet = Sheet(text)
-            if is_scan(page.raw, text):
-                sheet.scanned = True
-                found = recognise_page(page, text.number, limits)
-                text.pieces, sheet.tables = found.pieces, found.tables
-            else:
-                _take_tables(page, sheet)
-    except pypdfium2.PdfiumError as error:
-        raise ReadingRefused("broken", detail="PDF") from error
+    with open_page(document, index) as (page, layer):
+        text = page_text(layer, index + 1, frame_of(page))
+        sheet = Sheet(text)
+        objects = PageObjects(page, _MOST_OBJECTS)
+        if is_scan(objects, text):
+            sheet.scanned = True
+            with closing(document[index]) as picture:
+                found = recognise_page(picture, text.number, limits)
+            text.pieces, sheet.tables = found.pieces, found.tables
+        else:
+            _take_tables(objects, sheet)
     if time.monotonic() - began > limits.seconds_a_page:
         raise ReadingRefused("time", detail=f"{limits.seconds_a_page:g}")
-    text.handle = None
+    text.layer = None
     return sheet
 
 
-def _take_tables(page: pypdfium2.PdfPage, sheet: Sheet) -> None:
+def _take_tables(objects: PageObjects, sheet: Sheet) -> None:
     """The pieces that lie in ruled tables stand in `sheet.tables`, the others stay in its text."""
     text = sheet.text
-    for grid in grids(page.raw, text.frame):
+    for grid in grids(objects, text.frame):
         inside = [piece for piece in text.pieces if grid.holds(piece.box)]
         if inside:
             sheet.tables.append(fill(text, grid, inside))

@@ -9,11 +9,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from loa.reader.formats.pdf.native import Four, PageObjects, bounds, handle_of
 from loa.reader.formats.pdf.piece import Frame
 from loa.reader.reading import Box
 
 _THIN, _SHORT, _NEAR = 3.0, 8.0, 2.5  # points
-_MOST_OBJECTS = 20_000
+_MOST_SEGMENTS = 20_000  # of one path
 _MOST_LINES = 2_000  # a page with more is a drawing
 
 
@@ -67,9 +68,10 @@ class Grid:
         return False
 
 
-def grids(page: Any, frame: Frame) -> list[Grid]:
+def grids(objects: PageObjects, frame: Frame) -> list[Grid]:
     """The tables that ruling lines draw on a page, from top to bottom."""
-    return grids_of(*_rulings(page, frame))
+    paths = objects.of_kind(pdfium.FPDF_PAGEOBJ_PATH)
+    return grids_of(*_rulings(paths, frame)) if paths else []
 
 
 def grids_of(levels: list[Box], uprights: list[Box]) -> list[Grid]:
@@ -94,33 +96,30 @@ def _is_level(line: Box) -> bool:
     return line.right - line.left >= line.bottom - line.top
 
 
-def _rulings(page: Any, frame: Frame) -> tuple[list[Box], list[Box]]:
+def _rulings(paths: list[int], frame: Frame) -> tuple[list[Box], list[Box]]:
     """Thin level and upright lines drawn on the page."""
     levels: list[Box] = []
     uprights: list[Box] = []
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        for box in _strokes(item, frame):
+    for item, around in zip(paths, bounds(paths), strict=True):
+        for box in _strokes(item, around, frame):
             width, height = box.right - box.left, box.bottom - box.top
-            middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
             if height <= _THIN and width >= _SHORT:
-                levels.append(Box(box.left, middle_y, box.right, middle_y))
+                middle = (box.top + box.bottom) / 2
+                levels.append(Box(box.left, middle, box.right, middle))
             elif width <= _THIN and height >= _SHORT:
-                uprights.append(Box(middle_x, box.top, middle_x, box.bottom))
+                middle = (box.left + box.right) / 2
+                uprights.append(Box(middle, box.top, middle, box.bottom))
     return levels, uprights
 
 
-def _strokes(item: Any, frame: Frame) -> list[Box]:
+def _strokes(item: int, around: Four | None, frame: Frame) -> list[Box]:
     """The straight strokes of a path; a thin filled rectangle is one stroke."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+    if around is None:
         return []
-    bounds = frame.box(left.value, bottom.value, right.value, top.value)
-    if min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= _THIN:
-        return [bounds]
-    return _segments(item, frame)
+    box = frame.box(*around)
+    if min(box.right - box.left, box.bottom - box.top) <= _THIN:
+        return [box]
+    return _segments(handle_of(item), frame)
 
 
 def _segments(item: Any, frame: Frame) -> list[Box]:
@@ -129,7 +128,7 @@ def _segments(item: Any, frame: Frame) -> list[Box]:
         return []
     boxes: list[Box] = []
     start = here = (0.0, 0.0)
-    for index in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_OBJECTS)):
+    for index in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_SEGMENTS)):
         segment = pdfium.FPDFPath_GetPathSegment(item, index)
         x, y = ctypes.c_float(), ctypes.c_float()
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from loa.reader.formats.pdf.native import PageObjects, bounds, handle_of
 from loa.reader.formats.pdf.text import PageText
 from loa.reader.formats.scan.engine import library, tessdata
 from loa.reader.formats.scan.page import Recognised, recognise
@@ -22,14 +22,14 @@ _FOREIGN = re.compile(r"[äåæçëïîñöøüûßœ£¢¥§]", re.IGNORECASE)
 _MARKED_SHARE = 0.15  # Vietnamese has a diacritic on about every fourth letter
 _FOREIGN_SHARE = 0.005
 _SAMPLE = 1_500  # characters of a page
-_MOST_OBJECTS = 2_000
+_MOST_IN_FORM = 50
 
 
-def is_scan(page: Any, text: PageText) -> bool:
+def is_scan(objects: PageObjects, text: PageText) -> bool:
     """Whether a page has to be recognised: it has hardly any text, or a bad text layer over a picture."""
     if text.letters == 0:
-        return int(pdfium.FPDFPage_CountObjects(page)) > 0
-    return (text.letters < _FEW or _is_misread(text)) and _has_page_picture(page, text)
+        return objects.count > 0
+    return _has_page_picture(objects, text) and (text.letters < _FEW or _is_misread(text))
 
 
 def _is_misread(text: PageText) -> bool:
@@ -39,28 +39,22 @@ def _is_misread(text: PageText) -> bool:
     return marked < _MARKED_SHARE * len(words) or foreign > _FOREIGN_SHARE * len(words)
 
 
-def _has_page_picture(page: Any, text: PageText) -> bool:
+def _has_page_picture(objects: PageObjects, text: PageText) -> bool:
+    """Whether one picture, or a form (as stamping programs make them) that has one, covers the page."""
     width, height = text.frame.size
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        if not _holds_picture(item):
-            continue
-        if pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            covered = (right.value - left.value) * (top.value - bottom.value)
-            if covered > _COVERS * width * height:
-                return True
-    return False
+    forms = [form for form in objects.of_kind(pdfium.FPDF_PAGEOBJ_FORM) if _holds_picture(handle_of(form))]
+    return any(
+        (right - left) * (top - bottom) > _COVERS * width * height
+        for left, bottom, right, top in filter(
+            None, bounds(objects.of_kind(pdfium.FPDF_PAGEOBJ_IMAGE) + forms)
+        )
+    )
 
 
-def _holds_picture(item: Any) -> bool:
-    """Whether an object is a picture, or a form (as stamping programs make them) that has one."""
-    kind = pdfium.FPDFPageObj_GetType(item)
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        return bool(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+def _holds_picture(form: Any) -> bool:
     inner = (
-        pdfium.FPDFFormObj_GetObject(item, index)
-        for index in range(min(pdfium.FPDFFormObj_CountObjects(item), 50))
+        pdfium.FPDFFormObj_GetObject(form, index)
+        for index in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST_IN_FORM))
     )
     return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
 
