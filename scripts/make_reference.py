@@ -38,6 +38,11 @@ VARIABLES = {
         "Jail (bubblewrap) for the child process that opens foreign files: "
         "`auto` (where the machine can make one), `required`, `off`."
     ),
+    "LOA_MAIL_URL": "Mail server: `smtp://user:password@host:587` or `smtps://…`. Default: no mail.",
+    "LOA_SECOND_FACTOR": (
+        "Codes beside the password: `off`, `offered` (the default), or `required` of administrators, leaders "
+        "and campaign officers."
+    ),
     "PORT": "Port that `loa run` serves on. Default: 8000.",
     "DJANGO_SETTINGS_MODULE": (
         "`loa.project.settings.dev` (one machine, the default) or `loa.project.settings.production`."

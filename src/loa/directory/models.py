@@ -5,15 +5,27 @@ from __future__ import annotations
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
     """Someone who can sign in."""
 
+    # Since when a sign-in asks for a code too; kept by the accounts of `project`.
+    second_factor_since = models.DateTimeField(null=True, blank=True, editable=False)
+
     class Meta(AbstractUser.Meta):
         verbose_name = _("account")  # type: ignore[assignment]
         verbose_name_plural = _("accounts")  # type: ignore[assignment]
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Sessions from before the second factor was set up or reset end, as those before a new password."""
+        own: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]
+        if self.second_factor_since is None:
+            return own
+        since = f"{own}:{self.second_factor_since.timestamp()}"
+        return salted_hmac("loa.second-factor", since, secret=secret, algorithm="sha256").hexdigest()
 
 
 class Unit(models.Model):

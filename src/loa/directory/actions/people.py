@@ -5,8 +5,6 @@ from __future__ import annotations
 import secrets
 from datetime import date
 
-from django.contrib.auth.models import Group as AccountGroup
-from django.contrib.auth.models import Permission
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,8 +15,6 @@ from loa.directory.actions.permission import Actor, Refused, check
 from loa.directory.models import Person, Post, Unit, User
 from loa.directory.rights import Verb
 from loa.directory.signals import post_changed
-
-STAFF = "Loa"  # the accounts that may enter the workspace; what they may do there, their posts say
 
 
 @transaction.atomic
@@ -98,7 +94,6 @@ def grant_account(actor: Actor, person: Person, *, username: str) -> User:
         user.set_unusable_password()
     user.is_active = True
     user.save()
-    user.groups.add(_staff())
     person.user = user
     person.save(update_fields=["user"])
     record_change(actor, "directory.grant_account", obj=user, values={"username": [None, user.username]})
@@ -125,11 +120,3 @@ def close_account(actor: Actor, user: User, *, reason: str = "") -> None:
     user.is_active = False
     user.save(update_fields=["is_active"])
     record_change(actor, "directory.close_account", obj=user, values={"active": [True, False]}, reason=reason)
-
-
-def _staff() -> AccountGroup:
-    group, made = AccountGroup.objects.get_or_create(name=STAFF)
-    if made:
-        door = Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
-        group.permissions.set(door)
-    return group

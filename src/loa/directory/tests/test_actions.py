@@ -131,12 +131,13 @@ def test_a_new_answer_replaces_the_old_one_but_no_alias_entered_by_hand(office: 
     assert changes_of(second).filter(action="directory.add_alias").get().reason == "129/KH-UBND"
 
 
-def test_an_account_opens_with_no_password_and_enters_the_workspace(office: Unit) -> None:
+def test_an_account_opens_with_no_password_and_no_right_but_those_of_its_posts(office: Unit) -> None:
     person = make_person(account=False)
     user = people.grant_account(None, person, username="mai")
     assert not user.has_usable_password()
-    assert user.has_perm("wagtailadmin.access_admin")
     assert not user.is_superuser
+    assert not user.is_staff
+    assert not user.get_all_permissions()
     password = people.give_password(None, user)
     assert user.check_password(password)
     assert password not in str(list(Change.objects.values()))

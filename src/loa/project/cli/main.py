@@ -33,6 +33,9 @@ COMMANDS: dict[str, Command] = {
     "schema": Command("loa.project.cli.schema", "print the JSON Schema of a whole reading"),
     "run": Command("loa.project.cli.run", "serve the workspace on this machine, with the worker beside it"),
     "password": Command("loa.project.cli.password", "set a new random password for an account"),
+    "second-factor": Command(
+        "loa.project.cli.second_factor", "list accounts with a second factor, or reset one (lost telephone)"
+    ),
     "worker": Command("worker", "do what waits to be done, until it is told to stop", managed=True),
     "import": Command("import_document", "hand in a document, as on the page of documents", managed=True),
     "decide": Command("decide", "apply a file of decisions to a document in review", managed=True),

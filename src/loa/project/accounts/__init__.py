@@ -1,0 +1,1 @@
+"""Accounts: signing in, the second factor, passwords; over django-allauth, with our own pages and words."""

@@ -1,0 +1,31 @@
+"""Who must have a second factor, and whether a session went through it."""
+
+from __future__ import annotations
+
+from allauth.account.authentication import get_authentication_records
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+
+from loa.directory.models import Post, User
+
+# Those who see or decide more than their own unit's work.
+KINDS = frozenset({Post.Kind.ADMINISTRATOR, Post.Kind.LEADER, Post.Kind.CAMPAIGN_OFFICER})
+
+
+def must_have(user: User) -> bool:
+    """Whether this account may not work without a second factor."""
+    if settings.LOA_SECOND_FACTOR != "required":
+        return False
+    day = timezone.localdate()
+    held = Post.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day)
+    )
+    return user.is_superuser or held.filter(person__user=user, kind__in=KINDS).exists()
+
+
+def gone_through(request: HttpRequest) -> bool:
+    """Whether a code was given in this session."""
+    records = get_authentication_records(request, request.user)
+    return any(record.get("method") == "mfa" for record in records)

@@ -1,0 +1,43 @@
+"""`loa second-factor`: who has one, and taking it off an account whose holder lost the telephone."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--reset", metavar="USER", help="let this account sign in with its password alone")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """The account's second factor is off and its sessions are ended; without `--reset` lists who has one."""
+    from loa.project.cli.setup import database_problem, start_django
+
+    start_django()
+    problem = database_problem()
+    if problem:
+        print(f"loa: {problem}", file=sys.stderr)
+        return 1
+    return _reset(arguments.reset) if arguments.reset else _list()
+
+
+def _reset(name: str) -> int:
+    from loa.directory.models import User
+    from loa.project.accounts.actions import reset_second_factor
+
+    user = User.objects.filter(username=name).first()
+    if user is None:
+        print(f"loa: there is no account {name}.", file=sys.stderr)
+        return 1
+    had = reset_second_factor(None, user)
+    print(f"{name}: the second factor is off." if had else f"{name} had no second factor.")
+    return 0
+
+
+def _list() -> int:
+    from loa.directory.models import User
+
+    for user in User.objects.exclude(second_factor_since=None).order_by("username"):
+        print(f"{user.username}\t{user.second_factor_since:%Y-%m-%d}")
+    return 0
