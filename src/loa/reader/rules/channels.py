@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.needles import gate
+
 # Words are matched in lower case with single spaces; "_" stands for any white space.
 CHANNELS: tuple[tuple[str, str], ...] = (
     (
@@ -128,105 +130,39 @@ def in_lower(words: str) -> re.Pattern[str]:
 
 
 # One of these must stand in the words; looking for them first spares the pattern.
-NEEDS: dict[str, tuple[str, ...]] = {
-    "press": ("báo", "tạp", "tập", "tấn"),
-    "tv-radio": ("truyền", "phát", "phim", "phóng", "spot", "tvc", "đài", "báo", "trailer", "clip", "video"),
-    "loudspeaker": ("thanh", "loa", "cơ"),
-    "portal": ("cổng", "công", "trang", "web"),
-    "social": (
-        "mạng",
-        "page",
-        "facebook",
-        "zalo",
-        "tik",
-        "tube",
-        "instagram",
-        "lotus",
-        "viber",
-        "telegram",
-        "internet",
-    ),
-    "screen": ("màn", "led", "bảng"),
-    "visual": (
-        "trực",
-        "pa",
-        "áp",
-        "poster",
-        "băng",
-        "phướn",
-        "biển",
-        "cờ",
-        "khẩu",
-        "tranh",
-        "standee",
-        "backdrop",
-        "bảng",
-        "cụm",
-        "cổng",
-        "maket",
-        "hộp",
-    ),
-    "mobile": ("lưu", "xe", "đội"),
-    "meeting": (
-        "hội",
-        "đàm",
-        "sinh",
-        "viên",
-        "nói",
-        "miệng",
-        "họp",
-        "giao",
-        "đối",
-        "diễn",
-        "mít",
-        "mit",
-        "tiếp",
-        "gặp",
-        "ngày",
-        "chào",
-    ),
-    "publication": (
-        "tờ",
-        "áp",
-        "sổ",
-        "cẩm",
-        "đề",
-        "bản",
-        "ấn",
-        "sách",
-        "tài",
-        "info",
-        "đồ",
-        "tập",
-        "kỷ",
-        "leaflet",
-        "brochure",
-    ),
-    "contest": ("thi", "trò", "giải", "liên"),
-    "arts": (
-        "văn",
-        "nghệ",
-        "chiếu",
-        "triển",
-        "trưng",
-        "thể",
-        "hội",
-        "biểu",
-        "sân",
-        "ca ",
-        "sáng",
-        "tiểu",
-        "bài",
-    ),
-    "training": ("tập", "bồi", "lớp"),
-    "message": ("tin", "sms", "thư", "mail", "brandname", "ứng"),
-    "hotline": ("nóng", "hotline", "tổng"),
-    "press-conference": ("báo",),
-    "movement": ("phong", "phát", "biểu", "tôn", "nêu", "nhân", "tuyên", "khen", "gương", "tốt", "vận"),
+NEEDS: dict[str, str] = {
+    "press": "báo|tạp chí|tập san|thông tấn xã",
+    "tv-radio": "đài của|đài tỉnh|đài địa phương|truyền hình|phát thanh|phim tài liệu|spot|tvc|báo, đài|đài tiếng nói|đài pt"
+    "|báo hình|báo nói",
+    "loudspeaker": "truyền thanh|loa |thống loa|cụm loa|dàn loa|thông tin cơ sở",
+    "portal": "cổng|công thông|công tt|công dịch|công và|công các|công trang|công,|công ,|công/|công /|trang thông|trang tt|trang web|trang tin|trang chủ|website|web site",
+    "social": "mạng xã hội|trang mạng|fan pag|fanpag|facebook|zalo|tiktok|tik tok|tube|instagram|lotus|viber|telegram|internet",
+    "screen": "màn hình|led|bảng",
+    "visual": "trực quan|pan|pa n|pa-n|pa -n|pa- n|pa - n|cụm pa|ápph|áp ph|áp-ph|áp -ph|áp- ph|áp - ph|poster|băng|phướn|biển quảng|biển tuyên|cờ|khẩu hiệu|tranh cổ động|standee|backdrop|cụm cổ|bảng tường"
+    "|bảng cổ|cổng chào|maket|hộp đèn",
+    "mobile": "lưu động|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên",
+    "meeting": "hội nghị|hội thảo|đàm|dàm|đam|dam|sinh hoạt|cáo viên|truyền viên|nói chuyện|truyền miệng|họp|giao lưu|đối thoại|diễn đàn"
+    "|mít|mit|tiếp xúc|gặp mặt|ngày hội|chào cờ",
+    "publication": "tờ|gấp|sổ tay|cẩm nang|đề cương|bản tin|ấn phẩm|sách|tài liệu|infographic|đồ họa|kỷ yếu|leaflet|brochure",
+    "contest": "cuộc thi|hội thi|thi |chơi |giải báo|liên hoan",
+    "arts": "văn nghệ|nghệ thuật|chiếu phim|chiếu bóng|triển lãm|trưng bày|thể dục|thể thao|hội thao|biểu diễn|sân khấu|ca nhạc|ca múa"
+    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát",
+    "training": "tập huấn|bồi dưỡng|lớp",
+    "message": "nhắn|sms|thư điện tử|mail|brandname",
+    "hotline": "dây nóng|hotline|tổng đài",
+    "press-conference": "họp báo|báo chí",
+    "movement": "thi đua|phong trào|biểu dương|tôn vinh|nêu gương|nhân rộng|tuyên dương|khen thưởng|gương|việc tốt|cuộc vận động",
 }
-CHANNEL_WORDS = tuple((name, compiled(words), in_lower(words), NEEDS[name]) for name, words in CHANNELS)
+CHANNEL_WORDS = tuple(
+    (name, compiled(words), in_lower(words), gate(*NEEDS[name].split("|"))) for name, words in CHANNELS
+)
 # These are for text in lower case.
 NO_MEANS_WORDS = in_lower(NO_MEANS)
+NO_MEANS_NEEDS = gate(
+    "đại chúng", "nền tảng số", "hội nghị", "đề cương", "tài liệu", "báo chí", "văn hóa", "văn học", "sinh hoạt",
+    "nhà báo", "đàm", "giao lưu", "đối thoại",
+)  # fmt: skip
 TOPIC_WORDS = in_lower(TOPIC)
 TOPIC_END_WORDS = in_lower(TOPIC_END)
 PRESS_CONFERENCE_WORDS = in_lower(PRESS_CONFERENCE)
+PRESS_CONFERENCE_NEEDS = gate("họp báo", "báo chí")

@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
+
+from loa.reader.record import record
 
 Unit = Literal["day", "month", "quarter", "half", "year"]
 
@@ -41,13 +43,14 @@ _TIMES = re.compile(
 _ANCHOR = re.compile(r"\d+|[Qq][Uu][ýíỹịÝÍ]\s|[Ss]áu\s")
 _BEFORE_DIGIT, _AFTER_DIGIT = 24, 40  # letters that a time may need before its first and after a digit
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
+_TWO_YEARS = re.compile(rf"\d\d\s?[-–]\s?{_YEAR}")  # what every span of years holds
 _YEAR_SPAN = re.compile(
     rf"\b(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm|các\s+năm)?\s*(?P<a>{_YEAR})\s?[-–]\s?(?P<b>{_YEAR})(?![\d/])",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenTime:
     """A day, month, quarter or year as written, with its first and last day.
 
@@ -62,7 +65,7 @@ class WrittenTime:
     yearless: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenPeriod:
     """A stretch of time as written; `first` or `last` is None where the words leave it open."""
 
@@ -72,7 +75,7 @@ class WrittenPeriod:
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenDeadline:
     """A time by which something is due, with its last day (`--MM-DD` where due every year)."""
 
@@ -184,7 +187,7 @@ _ISSUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IssueDate:
     """The date of a header with its span; `iso` is partial where the paper is blank or unreadable."""
 
@@ -242,7 +245,7 @@ def find_periods(text: str) -> list[WrittenPeriod]:
     times = find_times(text)
     periods = list(_joined(text, times))
     taken = [(p.start, p.end) for p in periods]
-    for match in _YEAR_SPAN.finditer(text):
+    for match in _YEAR_SPAN.finditer(text) if _TWO_YEARS.search(text) else ():
         span = match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
         if not any(a < span[1] and span[0] < b for a, b in taken):
             periods.append(WrittenPeriod(*span, f"{match['a']}-01-01", f"{match['b']}-12-31"))
@@ -260,9 +263,13 @@ def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
             start = time.start - len(opening[0]) if opening else time.start
             yield WrittenPeriod(start, following.end, *_filled(time, following))
             i += 1
-        elif now := _NOW.search(before):
+            continue
+        bound = _names_a_bound(before)
+        if bound and (now := _NOW.search(before)):
             yield WrittenPeriod(time.start - len(now[0]), time.end, None, time.last)
-        elif (until := _UNTIL.search(before)) and (short := _short_start(text, time, until)):
+        elif (until := _UNTIL.search(before) if bound else None) and (
+            short := _short_start(text, time, until)
+        ):
             yield short
         elif until:
             yield WrittenPeriod(time.start - len(until[0]), time.end, None, time.last)
@@ -271,8 +278,14 @@ def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
         elif _INSIDE.search(text[time.start : time.end]):
             start = time.start - len(opening[0]) if (opening := _FROM.search(before)) else time.start
             yield WrittenPeriod(start, time.end, time.first, time.last)
-        elif opening := _FROM.search(before):
+        elif bound and (opening := _FROM.search(before)):
             yield WrittenPeriod(time.start - len(opening[0]), time.end, time.first, None)
+
+
+def _names_a_bound(before: str) -> bool:
+    """Whether a word that may open or close a period stands in the letters before a time."""
+    lower = before.lower()
+    return "từ" in lower or "đến" in lower or "tới" in lower or "hết" in lower
 
 
 def _short_start(text: str, last: WrittenTime, until: re.Match[str]) -> WrittenPeriod | None:
@@ -313,7 +326,7 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
     A day without a year recurs (`--MM-DD`) where the text says "hằng năm" or `year` is None, else it
     falls in `year`. The caller decides which times are deadlines and which merely stand there.
     """
-    yearly = bool(_YEARLY.search(text))
+    yearly: bool | None = None
     found: list[WrittenDeadline] = []
     previous: tuple[int, bool] | None = None
     for time in _year_of_the_next(find_times(text), text):
@@ -324,8 +337,9 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
             before = previous[1]
         after = _YEARLY_AFTER.match(text[time.end : time.end + 20])
         last = _last_day(time, before=before)
-        if time.yearless and not yearly:
-            last = in_year(last, year)
+        if time.yearless:
+            yearly = bool(_YEARLY.search(text)) if yearly is None else yearly
+            last = last if yearly else in_year(last, year)
         start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before

@@ -11,7 +11,9 @@ office's own systems are no such acts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from loa.reader.record import record
+from loa.reader.rules.needles import Hits, gate
 
 REASONS: dict[str, str] = {
     "people": "finding out who stands behind an account",
@@ -22,17 +24,17 @@ REASONS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A kind of act: its reason, its name, and the pattern of its words within one clause.
 
-    `needs`: one of each of these must stand in the clause; looking for them first spares the pattern.
+    `needs`: gates that must all be open in the clause; asking them first spares the pattern.
     """
 
     reason: str
     name: str
     words: re.Pattern[str]
-    needs: tuple[tuple[str, ...], ...]
+    needs: tuple[Hits, ...]
 
 
 _SILENCING = (
@@ -78,9 +80,13 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
+_GATES = {words: gate(*words) for words in sorted({words for needs in _NEEDS.values() for words in needs})}
+
+
 def _rule(reason: str, name: str, words: str) -> Rule:
     pattern = words.replace("_?", r"\s*").replace("_", r"\s+")
-    return Rule(reason, name, re.compile(pattern, re.IGNORECASE), _NEEDS[name])
+    needs = tuple(_GATES[each] for each in _NEEDS[name])
+    return Rule(reason, name, re.compile(pattern, re.IGNORECASE), needs)
 
 
 _NET = (
@@ -225,7 +231,7 @@ DIGEST = re.compile(
     r"\s+(?:các\s+|những\s+|kịp\s+thời\s+)*(?:thông\s+tin|tin,?\s+bài|tin\s+tức)[^;.]*?(?:báo\s+chí|phương\s+tiện\s+thông\s+tin\s+đại\s+chúng|\bbáo\b|tạp\s+chí)",
     re.IGNORECASE,
 )
-DIGEST_NEEDS = ("theo dõi", "tổng hợp", "điểm", "cập nhật")
+DIGEST_NEEDS = gate("theo dõi", "tổng hợp", "điểm", "cập nhật")
 NETWORKS = re.compile(
     r"(?:,|\svà|\shoặc|,\svà)?\s{0,3}(?:trên\s+)?(?:các\s+)?(?:trang\s+)?mạng\s+xã\s+hội(?:\s*\([^)]*\))?",
     re.IGNORECASE,

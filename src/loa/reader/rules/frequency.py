@@ -6,6 +6,8 @@ Source: from memory of administrative usage, unchecked. Written for `canonical` 
 
 from __future__ import annotations
 
+from loa.reader.rules.needles import gate
+
 # "hằng năm", "định kỳ hằng quý, hằng tháng", "định kỳ 6 tháng, năm".
 _RHYTHM_UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
 RHYTHM = (
@@ -22,6 +24,10 @@ RECURRING = (
     r"theo dõi|gửi|công bố|thống kê)(?!\w)"
 )
 
+# One of these stands in every rhythm; and in every event of every year.
+RHYTHM_NEEDS = gate("hằng ", "hàng ", "định kỳ", "mỗi tháng", "tháng cuối", "tháng đầu", "đợt")
+YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
+
 # Times bound to an event: their end is no date.
 EVENT = (
     r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}(?:, (?:tết|lễ)(?!\w)[^,.;:()]{0,40})?"
@@ -35,6 +41,10 @@ EVENT = (
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
+EVENT_NEEDS = gate(
+    "trước", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
+    "những ngày cao", "khi ", "trong suốt", "trong ngày", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
+)  # fmt: skip
 # An event of every year: "trước kỳ nghỉ hè hằng năm".
 YEARLY_EVENT = r"(?:trước|sau|trong) (?:mỗi |các )?(?:ngày|mùa|kỳ|dịp|đợt|tết|lễ|khai giảng)(?! \d)[^,.;:()\d]{1,50}? (?:h[ằà]ng|mỗi) năm(?!\w)"
 # A bullet that opens with its time: "Trước Đại hội: …".

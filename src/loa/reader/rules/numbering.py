@@ -7,9 +7,9 @@ Order and marks of parts, chapters, sections, articles, clauses and points: Decr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from loa.reader.record import record
 from loa.reader.rules.letters import exact
 
 Style = Literal[
@@ -59,7 +59,7 @@ _BULLET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """The number at the head of a line: its style, closing sign, what is printed, its place in the order."""
 
@@ -132,6 +132,8 @@ def _letter(match: re.Match[str], group: str, close: str) -> Mark:
 
 def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
+    if line[:1].islower() and line[1:2].isalpha() and line[0] != "l":
+        return None  # the middle of a sentence: by far the most lines
     match = _MARK.match(line)
     if not match:
         return None
@@ -162,5 +164,7 @@ def read_mark(line: str) -> Mark | None:
 
 def read_bullet(line: str) -> tuple[str, int] | None:
     """The bullet sign at the head of `line` and the offset of the words after it, or None."""
+    if line[:1].isalnum() and line[0] != "o":
+        return None
     match = _BULLET.match(line)
     return (match["sign"], match.end()) if match else None

@@ -12,13 +12,17 @@ from loa.reader.rules.letters import exact
 from loa.reader.rules.signature import AUTHORITY
 
 # Words after which a sentence must go on: a line that ends in one is continued by the next.
-DANGLING = re.compile(
-    r"(?:^|[\s(/])(?:của|và|với|các|những|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|bằng|hoặc|như|được|bởi|vào|"
-    r"cùng|giữa|mỗi|từng|nhằm|gồm|ở|này,|Chỉ thị|một|một số|hay|mà|thì|TP\.|Tp\.|TX\.|T\.|P\.|Q\.|tp\.)$"
+_DANGLING = (
+    r"của|và|với|các|những|trên|tại|do|để|từ|đến|trong|cho|về|theo|là|bằng|hoặc|như|được|bởi|vào|"
+    r"cùng|giữa|mỗi|từng|nhằm|gồm|ở|này,|Chỉ thị|một|một số|hay|mà|thì|TP\.|Tp\.|TX\.|T\.|P\.|Q\.|tp\."
 )
+DANGLING = re.compile(rf"(?:^|[\s(/])(?:{_DANGLING})$")
 # Words that go on only into a number: "Kế hoạch số" does, "chuyển đổi số" does not.
-COUNTING = re.compile(
-    r"(?:^|[\s(/])(?:số|sô|sổ|ngày|tháng|năm|thứ|khóa|khoá|kỳ|khoản|điểm|mục|Mục|Điều|Nghị quyết|Kế hoạch)$"
+_COUNTING = r"số|sô|sổ|ngày|tháng|năm|thứ|khóa|khoá|kỳ|khoản|điểm|mục|Mục|Điều|Nghị quyết|Kế hoạch"
+COUNTING = re.compile(rf"(?:^|[\s(/])(?:{_COUNTING})$")
+# The last syllables of all of these: a line that ends in any other dangles in none of them.
+LAST_SYLLABLES = frozenset(
+    words.replace("\\", "").split()[-1] for words in f"{_DANGLING}|{_COUNTING}".split("|")
 )
 COUNTED = re.compile(r"[\d(/]|[IVXL]+\b")
 TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")

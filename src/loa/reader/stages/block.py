@@ -12,7 +12,7 @@ from loa.reader.stages.lines import Look
 BlockKind = Literal["paragraph", "numbered", "bullet", "row", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: thousands are made, and freezing takes three times as long
 class Block:
     """A paragraph of the document with its marker.
 
@@ -37,13 +37,6 @@ class Block:
     pieces: tuple[Span, ...] = ()
     gap: bool = True
     index: int = -1
-
-    def at(self, index: int) -> Block:
-        """The same block as the one of that index; `dataclasses.replace` takes four times as long."""
-        return Block(
-            self.start, self.end, self.kind, self.body, self.marker, self.mark, self.cells, self.table,
-            self.row, self.head, self.bold, self.centred, self.pieces, self.gap, index,
-        )  # fmt: skip
 
 
 def pieces_of(looks: list[Look], text: str) -> tuple[Span, ...]:

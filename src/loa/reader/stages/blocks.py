@@ -28,7 +28,10 @@ def cut_blocks(source: Source) -> tuple[Block, ...]:
         else:
             blocks += real_rows(group, source.text)
     notes = _footnotes([look for look in looks if look.line.kind == "footnote"], source.text)
-    return tuple(block.at(i) for i, block in enumerate(_with_notes(blocks, notes)))
+    found = tuple(_with_notes(blocks, notes))
+    for i, block in enumerate(found):
+        block.index = i
+    return found
 
 
 def _with_notes(blocks: list[Block], notes: list[Block]) -> list[Block]:

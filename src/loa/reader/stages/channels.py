@@ -11,12 +11,15 @@ from typing import NamedTuple
 from loa.reader.reading import Span, Value
 from loa.reader.rules.channels import (
     CHANNEL_WORDS,
+    NO_MEANS_NEEDS,
     NO_MEANS_WORDS,
+    PRESS_CONFERENCE_NEEDS,
     PRESS_CONFERENCE_WORDS,
     TOPIC_END_WORDS,
     TOPIC_WORDS,
 )
 from loa.reader.rules.folding import lowered
+from loa.reader.rules.needles import Hits, hits
 
 
 class _Part(NamedTuple):
@@ -29,23 +32,27 @@ class _Part(NamedTuple):
 
 def name_channels(text: str, spans: tuple[Span, ...]) -> tuple[Value[str], ...]:
     """Each channel that the words under `spans` name, in the order of the closed list."""
-    conferences = [_means(span.start, text[span.start : span.end]) for span in spans]
-    parts = [_without(part, PRESS_CONFERENCE_WORDS) for part in conferences]
-    lower = " ".join(part.lower for part in conferences)
+    plain = [
+        _Part(span.start, words, lowered(words)) for span in spans if (words := text[span.start : span.end])
+    ]
+    open_gates = hits(" ".join(" ".join(part.lower for part in plain).split()))
+    conferences = [_means(part, open_gates) for part in plain]
+    parts = conferences
+    if open_gates & PRESS_CONFERENCE_NEEDS:
+        parts = [_without(part, PRESS_CONFERENCE_WORDS) for part in conferences]
     found: list[Value[str]] = []
-    for name, words, rough, needs in CHANNEL_WORDS:
-        for need in needs:
-            if need in lower:
-                span = _first(conferences if name == "press-conference" else parts, words, rough)
-                if span:
-                    found.append(Value(name, (span,), "channel-word"))
-                break
+    for name, exact, rough, needs in CHANNEL_WORDS:
+        if open_gates & needs:
+            span = _first(conferences if name == "press-conference" else parts, exact, rough)
+            if span:
+                found.append(Value(name, (span,), "channel-word"))
     return tuple(found)
 
 
-def _means(start: int, words: str) -> _Part:
+def _means(part: _Part, open_gates: Hits) -> _Part:
     """The words with occasions, bodies and what is told blanked."""
-    part = _without(_Part(start, words, lowered(words)), NO_MEANS_WORDS)
+    if open_gates & NO_MEANS_NEEDS:
+        part = _without(part, NO_MEANS_WORDS)
     at = 0
     while "về" in part.lower and (topic := TOPIC_WORDS.search(part.lower, at)):
         end = TOPIC_END_WORDS.search(part.lower, topic.end())

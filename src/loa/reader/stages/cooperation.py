@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.needles import gate
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.subjects import CLAUSE_END, extent
@@ -19,6 +20,7 @@ _TOGETHER = re.compile(
     r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?= )"
     r"|(?<!\w)cùng (?:với )?(?=(?:các|sở|ubnd|ban|công an|phòng)(?!\w))"
 )
+TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ")
 _NOUN = re.compile(r"(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình) $")
 _OTHERS = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|vận động|đề nghị|giao|để|giúp|bảo đảm|đảm bảo) "
@@ -27,6 +29,8 @@ _OTHERS = re.compile(
 
 def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     """The units with which the duty is to be done, in order."""
+    if not wording.hits & TOGETHER_NEEDS:
+        return ()
     units: list[Unit] = []
     reached = start
     for match in _TOGETHER.finditer(wording.canon, start, end):

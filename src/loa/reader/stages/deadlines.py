@@ -16,11 +16,14 @@ from loa.reader.rules.frequency import (
     EACH,
     EVENT,
     EVENT_LABEL,
+    EVENT_NEEDS,
     NO_DEADLINE,
     PERIODIC,
     RECURRING,
     RHYTHM,
+    RHYTHM_NEEDS,
     YEARLY_EVENT,
+    YEARLY_NEEDS,
 )
 from loa.reader.stages.wording import Wording
 
@@ -82,9 +85,11 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     """The deadlines that the words of a duty state, in order, each once."""
     end = min(end, start + _LONGEST)
     found = _dated(wording, start, end, year=year) if _NUMBERED.search(wording.text, start, end) else []
-    yearly = [(*match.span(), None) for match in _YEARLY_EVENT.finditer(wording.canon, start, end)]
-    found += [event for event in yearly if not any(a < event[1] and event[0] < b for a, b, _ in found)]
-    found += _rhythms(wording, start, end, dated=found)
+    if wording.hits & YEARLY_NEEDS:
+        yearly = [(*match.span(), None) for match in _YEARLY_EVENT.finditer(wording.canon, start, end)]
+        found += [event for event in yearly if not any(a < event[1] and event[0] < b for a, b, _ in found)]
+    if wording.hits & RHYTHM_NEEDS:
+        found += _rhythms(wording, start, end, dated=found)
     found += _events(wording, start, end, taken=found)
     return _as_due(wording, found)
 
@@ -223,6 +228,8 @@ def _events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> li
     canon = wording.canon
     if label := _EVENT_LABEL.match(canon, start, end):
         return [(label.start(), label.end(), None)]
+    if not wording.hits & EVENT_NEEDS:
+        return []
     found: dict[str, Found] = {}
     for match in _EVENT.finditer(canon, start, end):
         right = match.end()

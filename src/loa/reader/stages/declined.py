@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from loa.reader.reading import Declined, Duty, Form, Span
+from loa.reader.record import record
 from loa.reader.rules.declined import AIM, DIGEST, DIGEST_NEEDS, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
+from loa.reader.rules.needles import Hits, hits
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ+\-“])|(?:^|\n|(?<=[.:;])[ \t])[ \t]{0,9}[+•][ \t]{1,9}", re.MULTILINE
@@ -27,7 +28,7 @@ _COORDINATED = re.compile(r"^\s*(?:,|và\b)", re.IGNORECASE)
 _SHIELDED = frozenset({"control-information", "watch-networks"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A declined stretch of an item, by offsets in its joined words."""
 
@@ -54,7 +55,10 @@ def _inside(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
 
 def decline_item(text: str, spans: tuple[Span, ...]) -> list[Declined]:
     """One proposal per reason for the item under `spans`; the reason that comes first leads."""
-    words = "\n".join(text[span.start : span.end] for span in spans)
+    words = "\n".join([text[span.start : span.end] for span in spans])
+    open_gates = hits(" ".join(words.lower().split()))
+    if not open_gates & DIGEST_NEEDS and not any(_may_hold(open_gates, rule) for rule in RULES):
+        return []
     by_reason: dict[str, list[Hit]] = {}
     for start, end in _sentences(words):
         for hit in decline_sentence(words, start, end):
@@ -115,33 +119,26 @@ def _clauses(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _clause_hits(words: str, start: int, end: int) -> list[Hit]:
-    lower = " ".join(words[start:end].lower().split())
-    rule, act = _weightiest(words, start, end, lower=lower)
-    shielded = (not rule or rule.name in _SHIELDED) and _names(lower, DIGEST_NEEDS)
+    open_gates = hits(" ".join(words[start:end].lower().split()))
+    rule, act = _weightiest(words, start, end, open_gates=open_gates)
+    shielded = (not rule or rule.name in _SHIELDED) and open_gates & DIGEST_NEEDS
     if shielded and (digest := DIGEST.search(words, start, end)):
         return _cut_digest(words, digest, end=end)
     return [Hit(_declined_from(words, start, act), end, rule.reason, rule.name)] if rule else []
 
 
-def _names(lower: str, needs: tuple[str, ...]) -> bool:
-    for need in needs:  # noqa: SIM110  # asked so often that a generator costs more than the look
-        if need in lower:
-            return True
-    return False
-
-
-def _may_hold(lower: str, rule: Rule) -> bool:
-    for needs in rule.needs:  # noqa: SIM110
-        if not _names(lower, needs):
+def _may_hold(open_gates: Hits, rule: Rule) -> bool:
+    for needs in rule.needs:  # noqa: SIM110  # asked so often that a generator costs more than the look
+        if not open_gates & needs:
             return False
     return True
 
 
-def _weightiest(words: str, start: int, end: int, *, lower: str) -> tuple[Rule | None, int]:
+def _weightiest(words: str, start: int, end: int, *, open_gates: Hits) -> tuple[Rule | None, int]:
     """The first rule that asks for an act, not only names it as an aim, and where the act begins."""
     flat = ""
     for rule in RULES:
-        if not _may_hold(lower, rule):
+        if not _may_hold(open_gates, rule):
             continue
         flat = flat or words[start:end].replace("...", "   ")
         for match in rule.words.finditer(flat):

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.reading import Node, Source, Span, Value, fold_space, reread
 from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.needles import Hits, hits
 from loa.reader.rules.units import UNNAMED, UnitNames
 from loa.reader.stages.block import Block
 from loa.reader.stages.blocks import cut_blocks
 from loa.reader.stages.documents import Plan, Zone, plan_documents
+from loa.reader.stages.letters import Letters
 from loa.reader.stages.outline import read_outline
 
 __all__ = ["Block", "Document", "Zone", "read_document"]
@@ -25,9 +27,11 @@ class Document:
     """A source with its blocks, outline nodes and zones."""
 
     source: Source
+    text: str
     blocks: tuple[Block, ...]
     nodes: tuple[Node, ...]
     plan: Plan
+    letters: Letters
     gazetteer: Gazetteer = NATIONAL
     names: UnitNames = UNNAMED  # the gazetteer's units that stood on the day of issue
     _node_of: tuple[int | None, ...] = ()  # per block: the node it stands under or carries
@@ -37,11 +41,9 @@ class Document:
     _island_ends: tuple[int, ...] = ()  # their last letters
     _carriers: tuple[int, ...] = ()  # per node: the index of its block
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
+    closing: dict[int, bool] = field(default_factory=dict)  # blocks asked for before: does it close the paper
+    _hits: dict[int, Hits] = field(default_factory=dict)  # gates of blocks asked for before
     _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
-
-    @property
-    def text(self) -> str:
-        return self.source.text
 
     @property
     def span(self) -> Span:
@@ -162,10 +164,22 @@ class Document:
         if isinstance(span, Block):
             known = self._words.get(span.index)
             if known is None or span.index < 0:
-                known = reread(self.text, span.pieces or self.spans(span.start, span.end))
+                known = self._reread(span.pieces or self.spans(span.start, span.end))
                 self._words[span.index] = known
             return known
-        return reread(self.text, self.spans(span.start, span.end))
+        return self._reread(self.spans(span.start, span.end))
+
+    def _reread(self, spans: tuple[Span, ...]) -> str:
+        """What `reread` gives, from the letters at hand where they stand as they read."""
+        words = self.letters.words(spans[0].start, spans[0].end) if len(spans) == 1 else None
+        return reread(self.source.text, spans) if words is None else words
+
+    def hits(self, block: Block) -> Hits:
+        """The gates that are open in the words of a block."""
+        known = self._hits.get(block.index)
+        if known is None:
+            known = self._hits[block.index] = hits(self.words(block).lower())
+        return known
 
     def body(self, block: Block) -> str:
         """The words of a block without its number or bullet."""
@@ -174,7 +188,7 @@ class Document:
     def value(self, *spans: Span) -> Value[str]:
         """The value that these spans re-read to."""
         clean = tuple(part for span in spans for part in self.spans(span.start, span.end))
-        return Value(reread(self.text, clean), clean)
+        return Value(self._reread(clean), clean)
 
     def derived(self, value: str, *spans: Span, rule: str) -> Value[str]:
         """A value that a rule draws from these spans."""
@@ -203,9 +217,11 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
     islands = _find_islands(source)
     return Document(
         source,
+        source.text,
         blocks,
         nodes,
         plan,
+        Letters(source.text),
         gazetteer,
         gazetteer.unit_names(on=_issue_day(blocks, plan, source.text)) if gazetteer.units else UNNAMED,
         _node_of=_sections(blocks, plan.zones, carried),

@@ -15,6 +15,7 @@ from loa.reader.rules.funding import (
     FUNDING_HEADING,
     LINE_OF_SOURCE,
     MAX_SOURCE,
+    MONEY_NEEDS,
     MONEY_SENTENCE,
     NO_MONEY,
     SOURCE_END,
@@ -29,7 +30,8 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     spans = [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
         for block in document.in_zone("body", "appendix"):
-            spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
+            if document.hits(block) & MONEY_NEEDS:
+                spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
     return distinct(document.text, spans)
 
 

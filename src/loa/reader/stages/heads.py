@@ -10,16 +10,23 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from loa.reader.rules.folding import fold
 from loa.reader.rules.units import (
     COLLECTIVE,
+    COLLECTIVES,
     COMPLEMENT,
     DETERMINER,
+    DETERMINERS,
     KIND,
+    KINDS,
     NO_COLLECTIVE,
     POST,
+    POSTS,
     RELATIVE,
     SPOILT_KIND,
+    TERRITORIES,
     TERRITORY,
+    beginnings,
 )
 from loa.reader.rules.verbs import DUTY_VERB, OPENER
 from loa.reader.stages.wording import Wording
@@ -55,14 +62,30 @@ _ONLY_LISTED = frozenset(
 )
 _PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
 _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
+# The first two letters of all of these: a word that begins otherwise names no unit.
+_BEGINNINGS = beginnings(KINDS, POSTS, COLLECTIVES, TERRITORIES, DETERMINERS)
+_SPOILT_BEGINNINGS = frozenset(fold(letters) for letters in _BEGINNINGS) | {"ca"}
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 
 
-def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
+Head = tuple[HeadKind, int]
+_UNASKED = ("proper", -1)
+
+
+def head(wording: Wording, at: int) -> Head | None:
     """The kind of unit whose first word stands at `at`, and where its kind-word ends."""
+    found: Head | None = wording.answers.get(at, _UNASKED)
+    if found is _UNASKED:
+        found = wording.answers[at] = _head(wording, at)
+    return found
+
+
+def _head(wording: Wording, at: int) -> Head | None:
     canon = wording.canon
     if known := wording.named_end(at):
         return "proper", known
+    if canon[at : at + 2] not in _BEGINNINGS:
+        return _spoilt(wording, at)
     determiner = DETERMINED.match(canon, at)
     after = determiner.end() if determiner else at
     collective = _COLLECTIVE.match(canon, after)
@@ -89,9 +112,19 @@ def head(wording: Wording, at: int) -> tuple[HeadKind, int] | None:
         return "proper", named.end()
     if territory := TERRITORIAL.match(canon, after):
         return ("collective" if determiner else "territory"), territory.end()
-    if _CAPITAL.match(wording.text, at):
-        return "proper", wording.text.index(" ", at)
-    spoilt = wording.text[at : at + 1].isupper() and _SPOILT.match(wording.folded, at)
+    return _spoilt(wording, at)
+
+
+def _spoilt(wording: Wording, at: int) -> Head | None:
+    """A kind known by its capital alone, or by its letters where OCR lost their marks."""
+    text = wording.text
+    if not text[at : at + 1].isupper():
+        return None
+    if _CAPITAL.match(text, at):
+        return "proper", text.index(" ", at)
+    if wording.folded[at : at + 2] not in _SPOILT_BEGINNINGS:
+        return None
+    spoilt = _SPOILT.match(wording.folded, at)
     return ("proper", spoilt.end()) if spoilt else None
 
 

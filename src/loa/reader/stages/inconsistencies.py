@@ -16,7 +16,7 @@ from loa.reader.rules.phrases import NUMBER_LABEL
 from loa.reader.stages.document import Document
 from loa.reader.stages.references import Citation
 
-_DAY = re.compile(r"\bngày\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
+_DAY = re.compile(r"ngày(?<!\wngày)\s+(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
 _COUNTED = frozenset({"roman", "arabic", "decimal", "lower", "upper", "article"})
 
 

@@ -6,15 +6,15 @@ Reads the blocks under a node. Writes items in order; contents, forms and slogan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from loa.reader.reading import Span
+from loa.reader.record import record
 from loa.reader.stages.block import Block
 
 _DASHES = frozenset("-–—_~")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One entry of a list: its blocks, the first without its number or bullet.
 

@@ -12,8 +12,9 @@ from itertools import pairwise
 from statistics import median
 
 from loa.reader.reading import Line, Source
+from loa.reader.record import record
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
-from loa.reader.rules.phrases import COUNTED, COUNTING, DANGLING, OPENS, PREAMBLE, TERMINAL
+from loa.reader.rules.phrases import COUNTED, COUNTING, DANGLING, LAST_SYLLABLES, OPENS, PREAMBLE, TERMINAL
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import order_columns
 
@@ -52,7 +53,7 @@ class Look:
     terminal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """How the whole text is laid out."""
 
@@ -68,6 +69,9 @@ def is_terminal(words: str) -> bool:
 def is_dangling(words: str, following: str) -> bool:
     """Whether the words cannot end there but go on into those that follow."""
     tail = words[-16:]
+    last = tail.split()[-1]
+    if last not in LAST_SYLLABLES and "(" not in last and "/" not in last:
+        return False
     return bool(DANGLING.search(tail) or (COUNTING.search(tail) and COUNTED.match(following)))
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from loa.reader.reading import Duty, Report, Value
+from loa.reader.record import record
 from loa.reader.rules.reporting import ACCOUNT, AUTHORITY, CONDITION, FOR, MADE, NO_REPORT, REPORTS, TO
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
@@ -32,7 +32,7 @@ from loa.reader.stages.units import as_values, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _REPORT = re.compile(rf"(?<!\w){REPORTS}")
-_REPORTING = re.compile(r"(?i:báo cáo|phản ánh|phản hồi|gửi |thông báo|thông tin)")
+_REPORTING = ("báo cáo", "thông tin", "phản ánh", "phản hồi", "gửi ", "thông báo")
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
 _TO = re.compile(TO)
 _FOR = re.compile(FOR)
@@ -63,7 +63,7 @@ _THROUGH = re.compile(
 _LONG_SUBJECT = 0.35
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Clause:
     start: int
     end: int
@@ -76,7 +76,8 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     year = year_of(document)
     found: list[Report] = []
     for duty in duties:
-        if not _REPORTING.search(duty.text.value):
+        lower = duty.text.value.lower()
+        if not any(word in lower for word in _REPORTING):
             continue
         words = wording_of(document, *duty.text.spans)
         found += _in_words(words, duty.lead, year=year)

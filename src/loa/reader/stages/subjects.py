@@ -7,8 +7,8 @@ Reads a `Wording`. Answers with ranges of its letters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from loa.reader.record import record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.heads import head
@@ -21,6 +21,8 @@ _TOLD = re.compile(
 )
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
 _ORDERS = re.compile(rf"(?<!\w){ORDER}")
+_LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
+_AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
 _CONTINUING = (
     "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
     "viễn thông", "xuất bản", "cao đẳng", "thương binh", "đầu tư", "công nghệ", "y tế", "hạ tầng", "nông thôn",
@@ -39,10 +41,9 @@ _ADVERBIAL = re.compile(
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
 _RUN_IN_LIMIT = 400
 _REACH = 700  # letters in which the verb of a subject must come
-_LEADS_IN = re.compile(r"(?:(?:như )?sau|gồm|là|trách nhiệm|nhiệm vụ|nội dung|cụ thể|thực hiện)\s*:\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """Units that are told to do something, where they begin and where their verb begins.
 
@@ -141,12 +142,11 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     if subject := find_subject(wording, start, end):
         return subject
     opener = _ADVERBIAL.match(wording.canon, start, end)
-    order = _ORDERS.search(wording.canon, start, end)
     end = min(end, start + 4 * _REACH)
     stop = CLAUSE_END.search(wording.canon, start, end)
     limit = stop.start() if stop else end
-    places = [m.end() for m in re.finditer(r", ?(?:thì |và )?", wording.canon[start:limit])] if opener else []
-    places = [start + p for p in places]
+    places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
+    order = _ORDERS.search(wording.canon, start, min(end, limit + _LONGEST_ORDER))
     if order and order.start() < limit:
         places.append(order.start())
     for place in sorted(places):
@@ -186,7 +186,7 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunIn:
     """Units named before a colon: where they begin and where the words after the colon begin."""
 
@@ -207,4 +207,4 @@ def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
 
 def leads_in(wording: Wording, start: int, end: int) -> bool:
     """Whether the words only open a list: they end in a colon."""
-    return wording.text[start:end].rstrip().endswith(":") or bool(_LEADS_IN.search(wording.canon, start, end))
+    return wording.text[start:end].rstrip().endswith(":")

@@ -7,11 +7,11 @@ of them. A section is one of contents or forms by its heading, or by that of a s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
 from loa.reader.reading import Node, Phase, Span, Value
+from loa.reader.record import record
 from loa.reader.rules.folding import fold
 from loa.reader.rules.sections import (
     ALL_ALONG,
@@ -41,7 +41,7 @@ _WORK_LABELS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """One thing to be told, or one way to tell it; `heading` is the heading right above it."""
 
@@ -51,7 +51,7 @@ class Topic:
     heading: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """Where the walk stands: the kind of the section, its phase, the heading right above."""
 
@@ -121,20 +121,20 @@ class _Walk:
             own = None  # an entry that begins like the heading of another section: it heads nothing
         place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         if self._is_work(below, children):
-            place = replace(place, kind=None)
+            place = _Place(None, place.phase, place.heading)
         if THEME.match(document.body(block)):
             yield Topic("contents", Span(block.body.start, block.end), None, place.heading)
         elif place.kind in _LISTED and (
             tail := self._tail(node, block, named=own is not None or phase is not None)
         ):
             if not (below or children):
-                yield from self._entry(tail, place if own else replace(place, heading=above.heading))
+                yield from self._entry(tail, place if own else _Place(place.kind, place.phase, above.heading))
             elif not self._only_opens(tail):
                 yield from self._entry(tail, place)
         yield from self._of_items(below, place)
         for child in children:
             yield from self._of_node(
-                child, replace(place, kind=place.kind if place.kind in _LISTED else None)
+                child, _Place(place.kind if place.kind in _LISTED else None, place.phase, place.heading)
             )
 
     def _kind_of(self, heading: str, block: Block, *, above: _Place) -> SectionKind | None:
@@ -183,10 +183,10 @@ class _Walk:
                 yield Topic("contents", item.span, None, place.heading)
                 continue
             if own := self._heads(item, words, place=place, last=after is None):
-                place = replace(place, kind=own, heading=item.span)
+                place = _Place(own, place.phase, item.span)
                 continue
             if item.first.kind == "paragraph" or _is_subheading(item, after, self.document.text):
-                place = replace(place, phase=self._phase_after(phase, words, place=place))
+                place = _Place(place.kind, self._phase_after(phase, words, place=place), place.heading)
                 if self._opens(item, words, followed=followed):
                     continue
             if place.kind in _LISTED:
@@ -207,8 +207,8 @@ class _Walk:
         """The place of an item: a short paragraph that opens its list is the heading right above it."""
         lead = item.lead
         if lead and lead.index < item.first.index and lead.end - lead.start < _SHORT_HEADING:
-            place = replace(place, heading=Span(lead.start, lead.end))
-        return replace(place, phase=phase or place.phase)
+            place = _Place(place.kind, place.phase, Span(lead.start, lead.end))
+        return _Place(place.kind, phase or place.phase, place.heading)
 
     def _heads(self, item: Item, words: str, *, place: _Place, last: bool) -> SectionKind | None:
         """The kind that an item without a number gives to what follows it as its heading."""

@@ -8,9 +8,10 @@ The grammar works on kinds (`rules.units`), never on names, so that units nobody
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from loa.reader.reading import Value
+from loa.reader.record import record
+from loa.reader.rules.needles import gate
 from loa.reader.rules.units import BARE, BARE_PREFIXES, COLLECTIVE, DETERMINER, POST, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.heads import DETERMINED, TERRITORIAL, HeadKind, head
@@ -24,23 +25,32 @@ _LEADING = re.compile(
     r"(?:trách nhiệm|nhiệm vụ|phần việc) (?:của )?|"
     r"(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
 )
+# The first two letters of these and of persons: most words begin otherwise.
+LEADS = frozenset({
+    "ki", "kí", "đề", "yê", "gi", "ph", "ủy", "ri", "đố", "về", "và", "cù", "vớ", "tr", "nh", "cá", "cơ", "đơ",
+    "đồ", "đ/", "ôn", "bà", "ts", "bá",
+})  # fmt: skip
+_SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
     rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
+_LAST = ("và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm")
+_OPEN = ("theo", "căn cứ", "trên cơ sở", "trong phạm vi")
 _ASIDE = re.compile(
     r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
 )
+ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
 CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng|&) ")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _BRACKET = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """One unit: the ranges of its letters (several where a bracket was dropped)."""
 
@@ -82,9 +92,19 @@ def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
 
 def skip_leading(wording: Wording, start: int, end: int) -> int:
     """Where the first unit begins, after bullets, orders, "Đối với" and a person's name before the post."""
+    asked = (start, end)
+    found: int | None = wording.answers.get(asked)
+    if found is None:
+        found = wording.answers[asked] = _skip_leading(wording, start, end)
+    return found
+
+
+def _skip_leading(wording: Wording, start: int, end: int) -> int:
     while start < end:
         if wording.text[start] in " :,;.*":
             start += 1
+        elif wording.canon[start : start + 2] not in LEADS and not _SIGNS.match(wording.canon, start):
+            break
         elif lead := _LEADING.match(wording.canon, start, end):
             start = lead.end()
         elif person := _PERSON.match(wording.canon, start, end):
@@ -98,7 +118,7 @@ def skip_leading(wording: Wording, start: int, end: int) -> int:
 def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
     """Ranges inside that belong to no unit: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
     holes = _brackets(wording.text, start, end)
-    for aside in _ASIDE.finditer(wording.canon, start, end):
+    for aside in _ASIDE.finditer(wording.canon, start, end) if wording.hits & ASIDE_NEEDS else ():
         if not any(a <= aside.start() < b for a, b in holes):
             holes.append(aside.span())
     return sorted(holes)
@@ -218,8 +238,21 @@ def _around(start: int, end: int, holes: list[Range]) -> list[Range]:
     return [(a, b) for a, b in pieces if a < b]
 
 
+def is_bare_name(canon: str) -> bool:
+    """Whether nothing that `trim` cuts off may stand at the end of the words: so it is with most names."""
+    if not canon[-1:].isalnum() or canon.endswith(_LAST) or ". " in canon[-4:]:
+        return False
+    for opening in _OPEN:  # noqa: SIM110  # asked so often that a generator costs more than the look
+        if opening in canon:
+            return False
+    return True
+
+
 def trim(wording: Wording, start: int, end: int) -> Range:
     while start < end and wording.text[start] in " ,;:.":
         start += 1
+    words = wording.canon[start:end]
+    if is_bare_name(words):
+        return start, end  # the pattern would look at each letter in vain
     tail = _TRAILING.search(wording.canon, start, end)
     return start, max(start, tail.start() if tail else end)

@@ -6,82 +6,149 @@ Reads spans of `Reading.text`. Every later stage searches in a `Wording` and get
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
+from loa.reader.rules.needles import Hits, hits
 from loa.reader.rules.units import UNNAMED, UnitNames, canonical
+from loa.reader.stages.letters import Letters
 
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True)
 class Wording:
     """The words under some spans with single spaces; `offsets[i]` is where letter `i` stands in `source`.
 
     `breaks` are the positions at which a new span of the source begins; `names` are units known by name.
+    `canon` is `text` as `canonical` writes it. `answers` keeps what was found out about these words: the
+    shapes of duties ask the same of them again and again.
     """
 
-    source: str
-    text: str
-    offsets: list[int]
-    breaks: tuple[int, ...] = ()
-    names: UnitNames = UNNAMED
+    __slots__ = (
+        "_folded",
+        "_hits",
+        "_tidy",
+        "answers",
+        "breaks",
+        "canon",
+        "names",
+        "offsets",
+        "source",
+        "text",
+    )
 
-    @cached_property
-    def canon(self) -> str:
-        """`text` as `canonical` writes it, letter for letter."""
-        return canonical(self.text)
+    def __init__(
+        self,
+        source: str,
+        text: str,
+        offsets: Sequence[int],
+        *,
+        breaks: tuple[int, ...] = (),
+        names: UnitNames = UNNAMED,
+        canon: str | None = None,
+    ) -> None:
+        self.source, self.text, self.offsets = source, text, offsets
+        self.breaks, self.names = breaks, names
+        self._tidy = canon is not None  # every letter stands in the source as it stands here
+        self.canon = canonical(text) if canon is None else canon
+        self._folded: str | None = None
+        self._hits: Hits | None = None
+        self.answers: dict[Any, Any] = {}
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """`text` in lower case without diacritics, letter for letter."""
-        return fold(self.text)
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def hits(self) -> Hits:
+        """The gates that are open in these words."""
+        if self._hits is None:
+            self._hits = hits(self.canon)
+        return self._hits
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The spans of the letters from `start` to `end`, one for each span of the source that they touch."""
-        edges = [start, *(b for b in self.breaks if start < b < end), end]
-        found = []
-        for left, right in pairwise(edges):
-            while left < right and self.text[left] == " ":
+        return tuple(
+            Span(self.offsets[left], self.offsets[right - 1] + 1) for left, right in self._parts(start, end)
+        )
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The letters without blanks at the ends, cut where a new span of the source begins."""
+        text = self.text
+        edges = [start, *(b for b in self.breaks if start < b < end), end] if self.breaks else (start, end)
+        parts = []
+        left = start
+        for right in edges[1:]:
+            following = right
+            while left < right and text[left] == " ":
                 left += 1
-            while left < right and self.text[right - 1] == " ":
+            while left < right and text[right - 1] == " ":
                 right -= 1
             if left < right:
-                found.append(Span(self.offsets[left], self.offsets[right - 1] + 1))
-        return tuple(found)
+                parts.append((left, right))
+            left = following
+        return parts
 
     def named_end(self, at: int) -> int | None:
         """Where the unit known by name that begins at `at` ends; None where none begins there."""
-        return self.names.end(self.text, self.canon, at)
+        return None if self.names is UNNAMED else self.names.end(self.text, self.canon, at)
 
     def value(self, *pieces: tuple[int, int], rule: str | None = None) -> Value[str]:
         """The value whose words are the letters of `pieces` in their order."""
-        spans = tuple(span for start, end in pieces for span in self.spans(start, end))
+        parts = [part for start, end in pieces for part in self._parts(start, end)]
+        offsets = self.offsets
+        spans = tuple([Span(offsets[left], offsets[right - 1] + 1) for left, right in parts])
+        if self._tidy:
+            return Value(" ".join([self.text[left:right] for left, right in parts]), spans, rule)
         return Value(reread(self.source, spans), spans, rule)
 
 
-def word(source: str, spans: Iterable[Span], *, names: UnitNames = UNNAMED) -> Wording:
+def word(
+    source: str, spans: Iterable[Span], *, names: UnitNames = UNNAMED, letters: Letters | None = None
+) -> Wording:
     """The wording of `spans` of `source`, white space folded as `fold_space` does."""
+    letters = letters or Letters(source)
+    parts = tuple(spans)
+    plain = [letters.words(span.start, span.end) for span in parts]
+    if None in plain:
+        return _folded(source, parts, plain, names=names)
+    if len(parts) == 1:
+        start, end = parts[0].start, parts[0].end
+        return Wording(source, plain[0] or "", range(start, end), names=names, canon=letters.canon[start:end])
+    offsets: list[int] = []
+    breaks: list[int] = []
+    filled = [span for span in parts if span.start < span.end]
+    for span in filled:
+        if offsets:
+            offsets.append(span.start - 1)
+            breaks.append(len(offsets))
+        offsets.extend(range(span.start, span.end))
+    text = " ".join([letters.plain[span.start : span.end] for span in filled])
+    canon = " ".join([letters.canon[span.start : span.end] for span in filled])
+    return Wording(source, text, offsets, breaks=tuple(breaks), names=names, canon=canon)
+
+
+def _folded(source: str, parts: tuple[Span, ...], plain: list[str | None], *, names: UnitNames) -> Wording:
+    """The wording of spans of which one at least does not stand in the source as it reads."""
     letters: list[str] = []
     offsets: list[int] = []
     breaks: list[int] = []
-    for span in spans:
-        raw = source[span.start : span.end]
-        plain = raw.replace("\n", " ")
-        if plain != " ".join(raw.split()) or "-\n" in raw:
+    for span, words in zip(parts, plain, strict=True):
+        if words is None:
             _fold(source, span, letters=letters, offsets=offsets, breaks=breaks)
-        elif plain:  # letter for letter the same: by far the most spans
+        elif words:
             if offsets:
                 letters.append(" ")
                 offsets.append(span.start - 1)
                 breaks.append(len(offsets))
-            letters.append(plain)
+            letters.append(words)
             offsets.extend(range(span.start, span.end))
-    return Wording(source, "".join(letters), offsets, tuple(breaks), names)
+    return Wording(source, "".join(letters), offsets, breaks=tuple(breaks), names=names)
 
 
 def _fold(source: str, span: Span, *, letters: list[str], offsets: list[int], breaks: list[int]) -> None:

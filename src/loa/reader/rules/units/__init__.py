@@ -5,16 +5,24 @@ text to the same form, letter for letter.
 """
 
 from loa.reader.rules.units.bare import BARE, BARE_PREFIXES
-from loa.reader.rules.units.collectives import COLLECTIVE, DETERMINER, NO_COLLECTIVE, TERRITORY
+from loa.reader.rules.units.collectives import (
+    COLLECTIVE,
+    COLLECTIVES,
+    DETERMINER,
+    DETERMINERS,
+    NO_COLLECTIVE,
+    TERRITORIES,
+    TERRITORY,
+)
 from loa.reader.rules.units.complements import COMPLEMENT, RELATIVE
 from loa.reader.rules.units.fields import FIELD, FIELDS_OF_GROUP
-from loa.reader.rules.units.kinds import KIND, SPOILT_KIND
+from loa.reader.rules.units.kinds import KIND, KINDS, SPOILT_KIND
 from loa.reader.rules.units.names import UNNAMED, UnitNames, unit_names
-from loa.reader.rules.units.posts import POST
-from loa.reader.rules.units.spelling import canonical, trie
+from loa.reader.rules.units.posts import POST, POSTS
+from loa.reader.rules.units.spelling import beginnings, canonical, trie
 
 __all__ = [
-    "BARE", "BARE_PREFIXES", "COLLECTIVE", "COMPLEMENT", "DETERMINER", "FIELD", "FIELDS_OF_GROUP", "KIND",
-    "NO_COLLECTIVE", "POST", "RELATIVE", "SPOILT_KIND", "TERRITORY", "UNNAMED", "UnitNames", "canonical",
-    "trie", "unit_names",
+    "BARE", "BARE_PREFIXES", "COLLECTIVE", "COLLECTIVES", "COMPLEMENT", "DETERMINER", "DETERMINERS",
+    "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "POST", "POSTS", "RELATIVE", "SPOILT_KIND",
+    "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings", "canonical", "trie", "unit_names",
 ]  # fmt: skip

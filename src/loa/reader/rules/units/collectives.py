@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loa.reader.rules.units.spelling import words_of
 
-_COLLECTIVES = """
+COLLECTIVES = """
 sở
 ban
 ngành
@@ -94,7 +94,7 @@ thành viên
 """
 
 # Territory words: they go on with a list, and a complement that may be shared begins with one.
-_TERRITORY = """
+TERRITORIES = """
 tỉnh
 thành phố
 huyện
@@ -126,6 +126,8 @@ NO_COLLECTIVE = {
     "đơn vị": r" (?:tính|đo|bầu)(?!\w)",
 }
 
-COLLECTIVE = words_of(_COLLECTIVES)
-TERRITORY = words_of(_TERRITORY)
+COLLECTIVE = words_of(COLLECTIVES)
+TERRITORY = words_of(TERRITORIES)
+# With these before it a word stands for all of its kind.
+DETERMINERS = "\n".join(("tất cả", "toàn thể", "toàn bộ", "các", "những", "một số", "mỗi", "từng", "mọi"))
 DETERMINER = r"(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những|một số|mỗi|từng|mọi)) "

@@ -12,7 +12,7 @@ from loa.reader.rules.folding import fold
 from loa.reader.rules.units.posts import POSTS
 from loa.reader.rules.units.spelling import kind_pattern, lines_of, trie
 
-_KINDS = """
+KINDS = """
 sở | hữu dĩ
 ban | hành đầu ngày đêm sơ nãy
 ban thường vụ
@@ -251,7 +251,7 @@ ngân sách | nhà địa trung
 """
 
 
-KIND = kind_pattern(_KINDS)
+KIND = kind_pattern(KINDS)
 # Kinds of two syllables and more without diacritics, for names that OCR has spoilt: "Văn phong UBND".
-_SPOILT = (kind for kind in lines_of(_KINDS) + lines_of(POSTS) if " " in kind and "|" not in kind)
+_SPOILT = (kind for kind in lines_of(KINDS) + lines_of(POSTS) if " " in kind and "|" not in kind)
 SPOILT_KIND = rf"(?:cac )?(?:{trie(fold(kind) for kind in _SPOILT)})(?!\w)"

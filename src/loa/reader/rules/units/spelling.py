@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
+_OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|u(?<!qu)[ỳýỷỹỵ](?!\w)")
 _OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _NEW = dict(
     zip(
@@ -46,6 +46,11 @@ def trie(words: Iterable[str]) -> str:
 def lines_of(block: str) -> tuple[str, ...]:
     """The words of a list that has one on each line."""
     return tuple(line.strip() for line in block.strip().splitlines())
+
+
+def beginnings(*blocks: str) -> frozenset[str]:
+    """The first two letters of all words of lists that have one on each line."""
+    return frozenset(canonical(line)[:2] for block in blocks for line in lines_of(block))
 
 
 def words_of(block: str) -> str:

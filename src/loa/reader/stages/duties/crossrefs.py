@@ -23,8 +23,7 @@ def find_grants(document: Document, duties: list[Duty]) -> dict[str, Holder]:
     """For the path of each granted section who does the work in it; sections of content or form are none."""
     grants: dict[str, Holder] = {}
     for duty in duties:
-        grant = _GRANT.search(duty.text.value)
-        if not grant or not duty.lead:
+        if not duty.lead or not (grant := _grant(duty.text.value)):
             continue
         given = tuple(Value(v.value, v.spans, "lead-from-cross-reference") for v in duty.lead)
         for place in _PLACE.finditer(grant["where"]):
@@ -33,6 +32,13 @@ def find_grants(document: Document, duties: list[Duty]) -> dict[str, Holder]:
             for path in [f"{outer}.{num}" for num in inner] or [outer]:
                 grants.setdefault(path, Holder(given))
     return {path: holder for path, holder in grants.items() if _is_work(document, path)}
+
+
+def _grant(words: str) -> re.Match[str] | None:
+    lower = words.lower()
+    if any(work in lower for work in ("nhiệm vụ", "công việc", "phần việc")):
+        return _GRANT.search(words)
+    return None
 
 
 def _is_work(document: Document, path: str) -> bool:

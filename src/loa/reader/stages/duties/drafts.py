@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from loa.reader.reading import Due, Duty, Node, Span, Value
+from loa.reader.record import record
 from loa.reader.rules.folding import fold
 from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
@@ -22,7 +22,7 @@ _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\
 _at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """Units to whom what stands below is given, and with whom they do it."""
 
@@ -39,7 +39,7 @@ def wording_of(document: Document, *spans: Span) -> Wording:
     words = kept.get(spans)
     if words is None:
         parts = [part for span in spans for part in document.spans(span.start, span.end)]
-        words = kept[spans] = word(document.text, parts, names=document.names)
+        words = kept[spans] = word(document.text, parts, names=document.names, letters=document.letters)
     return words
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from loa.reader.reading import Span, fold_space
+from loa.reader.record import record
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, wording_of
@@ -26,7 +26,7 @@ _OF_ITSELF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A bullet or paragraph and the "+" items below it."""
 
@@ -64,6 +64,13 @@ def item_wording(document: Document, item: Item) -> Wording:
 
 def is_closing(document: Document, block: Block) -> bool:
     """Whether the block is a closing paragraph: it may ask for reports, and lays no duty."""
+    closes = document.closing.get(block.index)
+    if closes is None:
+        closes = document.closing[block.index] = _is_closing(document, block)
+    return closes
+
+
+def _is_closing(document: Document, block: Block) -> bool:
     words = fold_space(document.text[block.body.start : block.body.end])
     if block.kind == "bullet":
         return words.startswith("Trên đây là")

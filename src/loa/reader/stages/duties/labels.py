@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Literal
 
 from loa.reader.reading import Duty, Node, Span, Value
-from loa.reader.rules.folding import fold
 from loa.reader.rules.labels import BODY, LABEL
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
@@ -61,10 +60,11 @@ def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
     words = body_of(document, block)
     if ":" not in words.text and "(" not in words.text and not _LOOSE.match(words.canon):
         return [], len(words.text)
-    folded = fold(words.text)
+    folded = words.folded
     marks = [opening] if (opening := _opening(words, folded)) else []
     marks += _brackets(words) if not marks else []
-    marks += [m for m in _INLINE.finditer(folded) if not marks or m.start() >= marks[-1].end()]
+    if ":" in words.text:
+        marks += [m for m in _INLINE.finditer(folded) if not marks or m.start() >= marks[-1].end()]
     if not marks:
         return [], len(words.text)
     marks.sort(key=lambda m: m.start())
@@ -78,7 +78,7 @@ def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
 def _brackets(words: Wording) -> list[re.Match[str]]:
     """Brackets that say who does it: "(Sở Y tế chủ trì, phối hợp với …)"."""
     found = []
-    for bracket in _BRACKET.finditer(words.canon):
+    for bracket in _BRACKET.finditer(words.canon) if "(" in words.canon else ():
         subject = find_subject(words, bracket.end(), len(words.text))
         if subject and subject.told and subject.start <= bracket.end() + 2:
             found.append(bracket)

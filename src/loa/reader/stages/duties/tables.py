@@ -19,8 +19,9 @@ from loa.reader.stages.wording import Wording
 
 Column = Literal["number", "time", "lead", "with", "task", "other"]
 
+_NUMBER = re.compile(r"^(?:s?tt|so tt|thu tu|so thu tu)\b")
 _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"^(?:s?tt|so tt|thu tu|so thu tu)\b")),
+    ("number", _NUMBER),
     (
         "time",
         re.compile(
@@ -77,7 +78,8 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
 
 
 def _is_head(document: Document, block: Block) -> bool:
-    return _column(document, block.cells[0]) == "number"
+    words = wording_of(document, block.cells[0]).text.strip(" .:/")
+    return len(words) < 80 and bool(_NUMBER.search(fold(words)))
 
 
 def _second_head(document: Document, block: Block, columns: tuple[Column, ...]) -> tuple[Column, ...]:

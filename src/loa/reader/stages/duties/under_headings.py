@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Duty, Node
-from loa.reader.rules.folding import fold
 from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
@@ -133,7 +132,7 @@ class HeadingWalk:
         """A unit of a kind that is not known: a short line of its own among lines that name units."""
         if not below or len(words.text) > 120 or words.text.rstrip(" :")[-1:] in (".", ";", ","):
             return None
-        folded = fold(words.text)
+        folded = words.folded
         if role_of_heading(folded) or _NO_UNIT.match(folded) or _TOLD_FIRST.match(words.canon):
             return None
         parent = self.document.parent(node)
@@ -182,7 +181,7 @@ class HeadingWalk:
         colon = words.text.find(":")
         if not 0 < colon < 70 or find_run_in(words, 0, len(words.text)) or _TOLD_FIRST.match(words.canon):
             return False
-        if _NO_UNIT.match(fold(words.text)) or role_of_heading(fold(words.text[:colon])):
+        if _NO_UNIT.match(words.folded) or role_of_heading(words.folded[:colon]):
             return False
         others = [other for other in items if other is not item]
         return sum(self._names_unit(other) for other in others) >= max(1, (len(others) + 1) // 2)

@@ -1,0 +1,89 @@
+"""A gate stands open wherever its pattern matches: needles spare searches, and hide no match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loa.reader.rules import channels, declined, frequency, funding
+from loa.reader.rules.folding import _USUAL, bare, fold
+from loa.reader.rules.needles import Hits, Needles, hits
+from loa.reader.rules.units import canonical
+from loa.reader.stages import cooperation, units
+
+_GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
+    **{f"channel {name}": (rough, (needs,)) for name, _, rough, needs in channels.CHANNEL_WORDS},
+    **{f"declined {i} {rule.name}": (rule.words, rule.needs) for i, rule in enumerate(declined.RULES)},
+    "no means": (channels.NO_MEANS_WORDS, (channels.NO_MEANS_NEEDS,)),
+    "press conference": (channels.PRESS_CONFERENCE_WORDS, (channels.PRESS_CONFERENCE_NEEDS,)),
+    "digest": (declined.DIGEST, (declined.DIGEST_NEEDS,)),
+    "money": (funding.MONEY_SENTENCE, (funding.MONEY_NEEDS,)),
+    "rhythm": (re.compile(frequency.RHYTHM), (frequency.RHYTHM_NEEDS,)),
+    "each": (re.compile(frequency.EACH), (frequency.RHYTHM_NEEDS,)),
+    "periodic": (re.compile(frequency.PERIODIC), (frequency.RHYTHM_NEEDS,)),
+    "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
+    "yearly event": (re.compile(frequency.YEARLY_EVENT), (frequency.YEARLY_NEEDS,)),
+    "together": (cooperation._TOGETHER, (cooperation.TOGETHER_NEEDS,)),
+    "aside": (units._ASIDE, (units.ASIDE_NEEDS,)),
+}
+# The signs of office papers: a digit of another script or "ſ" for "s" is matched by `re`, and stands in none.
+_LETTERS = _USUAL.strip("\0")
+
+
+def _usual(letter: str) -> str:
+    if letter in _LETTERS:
+        return letter
+    return " " if letter.isspace() else "x"
+
+
+def _lower(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+@pytest.mark.parametrize("name", _GATED)
+def test_no_gate_hides_a_match(name: str) -> None:
+    pattern, needs = _GATED[name]
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def opens(words: str) -> None:
+        usual = "".join(map(_usual, words))
+        if pattern.search(usual):
+            found = hits(_lower(usual))
+            assert all(found & need for need in needs), words
+
+    opens()
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.from_regex(units._LEADING, fullmatch=True, alphabet=_LETTERS)
+    | st.from_regex(units._PERSON, fullmatch=True, alphabet=_LETTERS)
+)
+def test_no_lead_is_taken_for_an_ordinary_word(words: str) -> None:
+    assert words[:2] in units.LEADS or units._SIGNS.match(words), words
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(units._TRAILING, alphabet=_LETTERS))
+def test_no_trailing_word_is_taken_for_a_name(words: str) -> None:
+    if units._TRAILING.search(words):
+        assert not units.is_bare_name(words), words
+
+
+def test_a_gate_opens_for_its_own_needles_only() -> None:
+    needles = Needles()
+    money, slogans = needles.gate("kinh phí"), needles.gate("khẩu hiệu", "băng rôn")
+    assert needles.hits("kinh phí treo băng rôn") == money | slogans
+    assert needles.hits("treo băng rôn") == slogans
+    assert needles.hits("tuyên truyền") == 0
+
+
+@given(st.text(alphabet="aàÀăẮâđĐðeéÊiíOóơỚuýỳYỹ -–“”…\t\n①ſİ"))
+def test_folding_by_bytes_is_folding_letter_by_letter(words: str) -> None:
+    assert fold(words) == "".join(fold(letter) for letter in words)
+    assert bare(words) == "".join(bare(letter) for letter in words)
+    assert len(fold(words)) == len(bare(words)) == len(canonical(words)) == len(words)
