@@ -164,3 +164,13 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
+
+# The office's key for signing what it issues: a PKCS#12 file, or a token behind a PKCS#11 module.
+LOA_SIGNING = {
+    "file": os.environ.get("LOA_SIGN_FILE", ""),
+    "password": os.environ.get("LOA_SIGN_PASSWORD", ""),
+    "module": os.environ.get("LOA_SIGN_MODULE", ""),
+    "token": os.environ.get("LOA_SIGN_TOKEN", ""),
+    "label": os.environ.get("LOA_SIGN_LABEL", ""),
+    "pin": os.environ.get("LOA_SIGN_PIN", ""),
+}
