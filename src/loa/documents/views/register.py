@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
-from loa.directory.rights import Verb, may, units_where
+from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.documents.actions.hand import enter_by_hand, type_text
 from loa.documents.actions.register import read_again, register_document, too_large
 from loa.documents.errors import Refused
@@ -53,6 +53,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "state": state,
         "states": Document.State.choices,
         "units": units[:200],
+        "drafts": may_anywhere(request.user, Verb.DRAFT_DOCUMENT),
         "any": bool(page.paginator.count) or bool(search or state),
         "key": uuid.uuid4(),
     }

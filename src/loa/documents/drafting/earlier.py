@@ -1,0 +1,94 @@
+"""A new draft from an earlier document: its outline, its words and its duties, to be brought up to date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from loa.documents.carrying import carried_text, declined_spans
+from loa.documents.drafting.content import LEVELS, Content
+from loa.documents.intervals import Span, joined, within
+from loa.documents.models import Document, Fact, Passage, Reading
+from loa.documents.queries import STANDING, current_reading
+from loa.reader.reading import Span as TextSpan
+from loa.reader.reading import reread
+
+_ROW_OF = {
+    Fact.Kind.CONTENT: "content",
+    Fact.Kind.FORM: "form",
+    Fact.Kind.SLOGAN: "slogan",
+    Fact.Kind.DUTY: "duty",
+    Fact.Kind.REPORT: "report",
+    Fact.Kind.FUNDING: "funding",
+    Fact.Kind.PHASE: "phase",
+}
+# Parts of a paper that a new one gets anew, by the rule that proposed them as background.
+_FORMAL = {
+    "national-header", "title", "issuing-decision", "closing", "recipients", "signature", "footnote",
+    "attachment", "label", "row-number", "table-head", "lead-in", "bases",
+}  # fmt: skip
+
+
+def content_of(document: Document) -> Content:
+    """The content of a draft that says what the document says; days are left to be set anew."""
+    reading = current_reading(document)
+    if reading is None:
+        return {"rows": []}
+    facts = list(reading.facts.filter(state__in=STANDING))
+    header = {f.data["name"]: f.data["value"] for f in facts if f.kind == Fact.Kind.HEADER}
+    signer = header.get("signatory") or {}
+    placed = [*_headings(reading), *_stated(reading, facts), *_plain(reading, facts)]
+    return {
+        "title": header.get("title", ""),
+        "place": header.get("place", ""),
+        "authority": signer.get("authority") or "",
+        "position": signer.get("position") or "",
+        "signer": signer.get("name") or "",
+        "addressees": [f.data["text"] for f in facts if f.kind == Fact.Kind.ADDRESSEE],
+        "recipients": [f.data["text"] for f in facts if f.kind == Fact.Kind.RECIPIENT],
+        "rows": [row for _at, row in sorted(placed, key=lambda each: each[0])],
+    }
+
+
+def _headings(reading: Reading) -> list[tuple[int, dict[str, Any]]]:
+    return [
+        (node["start"], {"kind": "heading", "level": min(node["level"], LEVELS), "text": node["heading"]})
+        for node in reading.outline
+        if node["heading"]
+    ]
+
+
+def _stated(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, Any]]]:
+    declined = declined_spans(reading)
+    found = []
+    for fact in facts:
+        kind = _ROW_OF.get(Fact.Kind(fact.kind))
+        words = carried_text(fact, declined=declined) if kind else ""
+        if not words or not fact.spans or _within_heading(reading, fact):
+            continue
+        row: dict[str, Any] = {"kind": kind, "text": fact.data.get("name") or words}
+        if kind in ("duty", "report"):
+            row |= {"lead": fact.data.get("lead") or fact.data.get("from") or []}
+            row |= {"with": fact.data.get("with") or [], "to": fact.data.get("to") or []}
+        found.append((fact.spans[0][0], row))
+    return found
+
+
+def _plain(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, Any]]]:
+    """Sentences of the body that no fact holds, the formal parts left out."""
+    held = joined(span for fact in facts for span in fact.spans)
+    body = reading.passages.filter(kind="sentence").exclude(section="").exclude(why__in=_FORMAL)
+    return [
+        (passage.start, {"kind": "words", "text": _words(reading, passage)})
+        for passage in body
+        if not within(held, (passage.start, passage.end))
+    ]
+
+
+def _words(reading: Reading, passage: Passage) -> str:
+    return reread(reading.text, (TextSpan(passage.start, passage.end),)).lstrip("-+• ")
+
+
+def _within_heading(reading: Reading, fact: Fact) -> bool:
+    spans: list[Span] = [(node["start"], node["end"]) for node in reading.outline if node["heading"]]
+    first = fact.spans[0]
+    return any(start <= first[0] and first[1] <= end for start, end in spans)

@@ -1,0 +1,57 @@
+"""What the pages of drafts show: whose drafts a person sees, what may be done with one, the books."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from loa.directory.models import Unit, User
+from loa.directory.rights import Verb, may, units_where
+from loa.documents.models import Document, Draft, NumberBook
+
+State = Draft.State
+OPEN = (State.WRITING, State.SENT, State.APPROVED)
+
+
+def drafts_for(user: User) -> QuerySet[Draft]:
+    """The drafts of the person's units, those under way first, the last changed first."""
+    units = units_where(user, Verb.DRAFT_DOCUMENT)
+    return Draft.objects.filter(owner__in=units).select_related("owner", "document", "changed_by")
+
+
+def units_that_draft(user: User) -> QuerySet[Unit]:
+    """The units for which a person writes: those of their own posts first, ended ones left out."""
+    return units_where(user, Verb.DRAFT_DOCUMENT).filter(valid_to=None).order_by("path")
+
+
+def books_for(user: User) -> QuerySet[NumberBook]:
+    """The books of numbers that a person may look into, the newest year first."""
+    units = units_where(user, Verb.ISSUE_DOCUMENT)
+    return (
+        NumberBook.objects.filter(owner__in=units)
+        .select_related("owner")
+        .order_by("-year", "owner", "symbol")
+    )
+
+
+def origins_for(user: User) -> QuerySet[Document]:
+    """Documents that a new draft may begin from."""
+    units = units_where(user, Verb.SEE_DOCUMENT)
+    states = (Document.State.CARRIED, Document.State.ISSUED, Document.State.REVIEW)
+    return Document.objects.filter(owner__in=units, state__in=states).order_by("-uploaded_at")
+
+
+def acts_on(user: User, draft: Draft) -> set[str]:
+    """What this person may do with the draft in its state: names of `views.drafts.ACTS`."""
+    acts = set()
+    if draft.state in OPEN and may(user, Verb.DRAFT_DOCUMENT, draft.owner):
+        acts |= {"save", "drop"}
+        if draft.state == State.WRITING:
+            acts.add("send")
+    if may(user, Verb.APPROVE_DOCUMENT, draft.owner):
+        if draft.state in (State.SENT, State.APPROVED):
+            acts.add("return")
+        if draft.state == State.SENT and not draft.writers.filter(pk=user.pk).exists():
+            acts.add("approve")
+    if draft.state == State.APPROVED and may(user, Verb.ISSUE_DOCUMENT, draft.owner):
+        acts.add("issue")
+    return acts

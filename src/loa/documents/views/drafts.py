@@ -1,0 +1,219 @@
+"""Writing a document: the list of drafts, the editor with its pages beside it, and what is done with one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from loa.directory.models import User
+from loa.directory.rights import Verb, may_anywhere
+from loa.documents.actions.drafts import (
+    approve_draft,
+    drop_draft,
+    return_draft,
+    save_draft,
+    send_draft,
+    start_draft,
+)
+from loa.documents.actions.issuing import issue_draft, set_last_number
+from loa.documents.drafting.content import TYPES
+from loa.documents.drafting.earlier import content_of
+from loa.documents.drafting.names import known_names, unknown_names
+from loa.documents.drafting.printing import file_name, paper_of, preview
+from loa.documents.drafts import acts_on, books_for, drafts_for, origins_for, units_that_draft
+from loa.documents.errors import Refused, Stale
+from loa.documents.models import Draft
+from loa.documents.signing import office_key
+from loa.documents.views.access import refusal, signed_in, staff
+from loa.writer.pdf import pictures_of
+
+PAGE_SIZE = 50
+KEPT_SECONDS = 600
+_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def draft_for(request: HttpRequest, pk: int) -> Draft:
+    """The draft, for whoever may write in its office; 404 for everybody else."""
+    found = drafts_for(signed_in(request)).select_related("owner__parent").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@staff
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """The drafts of the person's units."""
+    user = signed_in(request)
+    page = Paginator(drafts_for(user), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "units": units_that_draft(user)[:200],
+        "types": [(name, name.capitalize()) for name in TYPES],
+        "origins": origins_for(user)[:100],
+    }
+    return render(request, "documents/drafts.html", context)
+
+
+@staff
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """A new draft, empty or from an earlier document."""
+    user = signed_in(request)
+    unit = units_that_draft(user).filter(pk=_number(request, "unit")).first()
+    if unit is None:
+        raise Http404
+    origin = origins_for(user).filter(pk=_number(request, "origin")).first()
+    content = content_of(origin) if origin else {}
+    try:
+        draft = start_draft(
+            user, unit, doc_type=request.POST.get("doc_type", ""), content=content, origin=origin
+        )
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("documents:drafts")
+    return redirect("documents:draft", pk=draft.pk)
+
+
+@staff
+@require_GET
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
+    """The editor beside the pages as they would be printed; read only where nothing may be changed."""
+    found = draft_for(request, pk)
+    acts = acts_on(signed_in(request), found)
+    context = {
+        "draft": found,
+        "acts": acts,
+        "content": found.content,
+        "names": known_names() if "save" in acts else [],
+        "unknown": unknown_names(found) if "save" in acts else [],
+        "pages": range(1, len(_pictures(found)) + 1),
+        "signs": office_key() is not None,
+    }
+    return render(request, "documents/draft.html", context)
+
+
+@staff
+@require_POST
+def save(request: HttpRequest, pk: int) -> JsonResponse:
+    """What was typed is kept; 409 where somebody else saved meanwhile."""
+    found = draft_for(request, pk)
+    try:
+        body = json.loads(request.body)
+        saved = save_draft(signed_in(request), found, content=body["content"], version=int(body["version"]))
+    except (ValueError, KeyError, TypeError):
+        return refusal(Refused(_("The draft has a wrong shape; nothing was saved.")), status=400)
+    except Stale as stale:
+        return refusal(stale, status=409)
+    except Refused as refused:
+        return refusal(refused, status=422)
+    return JsonResponse(
+        {"version": saved.version, "unknown": unknown_names(saved), "pages": len(_pictures(saved))}
+    )
+
+
+ACTS: dict[str, Callable[[User, Draft, Any], Any]] = {
+    "send": lambda user, found, post: send_draft(user, found, version=_version(post)),
+    "return": lambda user, found, post: return_draft(user, found, reason=post.get("reason", "")),
+    "approve": lambda user, found, post: approve_draft(user, found, version=_version(post)),
+    "drop": lambda user, found, post: drop_draft(user, found, reason=post.get("reason", "")),
+    "issue": lambda user, found, _post: issue_draft(user, found),
+}
+
+
+@transaction.non_atomic_requests  # issuing prints before it takes a lock
+@staff
+@require_POST
+def act(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The draft goes on its way, or a sentence says why not."""
+    found = draft_for(request, pk)
+    do = ACTS.get(request.POST.get("do", ""))
+    if do is None:
+        raise Http404
+    try:
+        do(signed_in(request), found, request.POST)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("documents:draft", pk=pk)
+    found.refresh_from_db()
+    if found.document_id:
+        messages.success(request, _("Issued as %(code)s.") % {"code": found.document and found.document.code})
+        return redirect("documents:document", pk=found.document_id)
+    return redirect("documents:draft", pk=pk)
+
+
+@staff
+@require_GET
+def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """A page as it would be printed."""
+    pictures = _pictures(draft_for(request, pk))
+    if not 1 <= number <= len(pictures):
+        raise Http404
+    return HttpResponse(pictures[number - 1], content_type="image/png")
+
+
+@staff
+@require_GET
+def file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
+    """The draft as a file, to be sent round or printed; it bears no number."""
+    found = draft_for(request, pk)
+    response = HttpResponse(preview(found, form), content_type=_MEDIA[form])
+    name = file_name(found.content["title"][:60]) or "draft"
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}.{form}"
+    return response
+
+
+@staff
+def numbers(request: HttpRequest) -> HttpResponse:
+    """The books of numbers; a book that was kept on paper goes on here."""
+    user = signed_in(request)
+    if not may_anywhere(user, Verb.ISSUE_DOCUMENT):
+        raise Http404
+    if request.method == "POST":
+        unit = units_that_draft(user).filter(pk=_number(request, "unit")).first()
+        if unit is None:
+            raise Http404
+        try:
+            set_last_number(
+                user, unit, doc_type=request.POST.get("doc_type", ""), year=_number(request, "year"),
+                last=_number(request, "last"),
+            )  # fmt: skip
+        except Refused as refused:
+            messages.error(request, str(refused))
+        return redirect("documents:numbers")
+    context = {
+        "books": books_for(user)[:500],
+        "units": units_that_draft(user)[:200],
+        "types": [(name, name.capitalize()) for name in TYPES],
+        "names": {symbol: name for name, symbol in TYPES.items()},
+    }
+    return render(request, "documents/numbers.html", context)
+
+
+def _pictures(found: Draft) -> list[bytes]:
+    """The pages of this version, drawn once."""
+    key = f"documents.draft.{found.pk}.{found.version}"
+    return list(cache.get_or_set(key, lambda: pictures_of(paper_of(found).document), KEPT_SECONDS) or [])
+
+
+def _version(post: Any) -> int:
+    return int(post.get("version", "0")) if post.get("version", "").isdigit() else 0
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    value = request.POST.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0

@@ -1,0 +1,93 @@
+"""A plan is written, saved by itself, approved by another and issued; its campaign can start at once."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from loa.directory.models import Post, Unit, User
+from loa.documents.models import Document, Draft
+from loa.documents.queries import ready_to_start
+from loa.documents.tests.factories import make_officer, make_unit
+from tests.browser.conftest import DESKTOP, SignIn, assert_accessible, assert_fits
+
+
+@pytest.fixture
+def office(transactional_db: None) -> Unit:
+    office = make_unit("Ủy ban nhân dân tỉnh Bình Sơn")
+    make_unit("Sở Y tế", parent=office)
+    return office
+
+
+def add_row(page: Page, kind: str, words: str) -> None:
+    page.click("#add")
+    row = page.locator(".row").last
+    row.locator("[data-part=kind]").select_option(kind)
+    row.locator("[data-part=text]").fill(words)
+
+
+def test_a_plan_is_written_approved_and_issued(sign_in: SignIn, office: Unit, size: tuple[int, int]) -> None:
+    writer, leader = make_officer(office), make_officer(office, kind=Post.Kind.LEADER, name="Đinh Trọng Khải")
+    page = sign_in(writer, size)
+    page.goto("/documents/drafts/")
+    assert_accessible(page)
+    assert_fits(page)
+    page.click("text=Soạn văn bản")
+    page.wait_for_selector("body[data-ready]")
+    page.fill("#f-title", "Truyền thông phòng, chống bệnh dại trên địa bàn tỉnh năm 2026")
+    page.fill("#f-place", "Bình Sơn")
+    page.locator(".row [data-part=text]").first.fill("Mục đích")
+    add_row(page, "words", "Nâng cao hiểu biết của người dân về bệnh dại.")
+    add_row(page, "heading-1", "Tổ chức thực hiện")
+    add_row(page, "duty", "Biên soạn tài liệu truyền thông về tiêm phòng dại")
+    duty = page.locator(".row").last
+    duty.locator("[data-part=lead]").fill("Sở Y tế")
+    duty.locator("[data-part=due]").fill("2026-04-15")
+    expect(page.locator("#says")).to_have_text("Đã lưu")
+    expect(page.locator("#pages img")).to_have_count(1)
+    assert_accessible(page)
+    assert_fits(page)
+    page.click("text=Trình duyệt")
+    expect(page.locator(".loa-head__sub")).to_contain_text("Chờ duyệt")
+    draft = Draft.objects.get()
+
+    page = sign_in(leader, size)
+    page.goto(f"/documents/drafts/{draft.pk}/")
+    page.click("button[value=approve]")
+    page.click("button[value=issue]")
+    expect(page.locator("h1")).to_contain_text("bệnh dại")
+    assert_accessible(page)
+    document = Document.objects.get()
+    assert document.code == "1/KH-UBND"
+    assert ready_to_start(document).ready
+
+
+def test_what_somebody_else_saved_is_not_overwritten(sign_in: SignIn, office: Unit) -> None:
+    page = sign_in(make_officer(office), DESKTOP)
+    page.goto("/documents/drafts/")
+    page.click("text=Soạn văn bản")
+    page.wait_for_selector("body[data-ready]")
+    Draft.objects.update(version=7)
+    page.fill("#f-title", "Khác")
+    expect(page.locator("#says")).to_contain_text("Không có gì bị ghi đè")
+    assert Draft.objects.get().content["title"] == ""
+
+
+def test_rows_are_moved_and_added_by_keyboard(sign_in: SignIn, office: Unit, officer: User) -> None:
+    page = sign_in(officer, DESKTOP)
+    page.goto("/documents/drafts/")
+    page.click("text=Soạn văn bản")
+    page.wait_for_selector("body[data-ready]")
+    words = page.locator(".row [data-part=text]")
+    words.first.fill("Một")
+    words.first.press("Control+Enter")
+    page.keyboard.type("Hai")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(words.first).to_have_value("Hai")
+    expect(page.locator("#says")).to_have_text("Đã lưu")
+    assert [row["text"] for row in Draft.objects.get().content["rows"]] == ["Hai", "Một"]
+
+
+@pytest.fixture
+def officer(office: Unit) -> User:
+    return make_officer(office)
