@@ -47,8 +47,9 @@ def _store_reading(document: Document, draft: Draft, printed: Printed) -> tuple[
     describe(row, printed.found)
     row.remarks = []
     row.save()
-    passages, _read, proposals = rows_of(row, printed.found)
-    facts = _facts(row, draft, printed)
+    passages, read, proposals = rows_of(row, printed.found)
+    cited = [_approved(fact, draft) for fact in read if fact.kind == Fact.Kind.REFERENCE]
+    facts = [*_facts(row, draft, printed), *cited]
     Passage.objects.bulk_create(passages)
     Fact.objects.bulk_create(facts)
     Proposal.objects.bulk_create(proposals)
@@ -68,11 +69,19 @@ def _facts(row: Reading, draft: Draft, printed: Printed) -> list[Fact]:
     for saying in printed.paper.sayings:
         numbers[saying.kind] = numbers.get(saying.kind, 0) + 1
         spans, fields = placed(saying, places)
-        facts.append(
-            Fact(
-                reading=row, kind=saying.kind, number=numbers[saying.kind], data=saying.data, spans=spans,
-                fields=fields, state=Fact.State.ACCEPTED, decided_by=draft.approved_by,
-                decided_at=draft.approved_at,
-            )
-        )  # fmt: skip
+        fact = Fact(
+            reading=row,
+            kind=saying.kind,
+            number=numbers[saying.kind],
+            data=saying.data,
+            spans=spans,
+            fields=fields,
+        )
+        facts.append(_approved(fact, draft))
     return facts
+
+
+def _approved(fact: Fact, draft: Draft) -> Fact:
+    """The fact as it was decided when the draft was approved."""
+    fact.state, fact.decided_by, fact.decided_at = Fact.State.ACCEPTED, draft.approved_by, draft.approved_at
+    return fact

@@ -7,7 +7,7 @@ from datetime import date
 from loa.documents.drafting.content import Row
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LETTERS = "abcdeghiklmnopqrstuvxy"  # as official papers count: without f, j, w, z
+_LETTERS = "abcdđeghiklmnopqrstuvxy"  # as official papers count: without f, j, w, z
 
 
 def number_of(level: int, count: int) -> str:
