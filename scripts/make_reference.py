@@ -38,7 +38,24 @@ VARIABLES = {
         "Jail (bubblewrap) for the child process that opens foreign files: "
         "`auto` (where the machine can make one), `required`, `off`."
     ),
-    "LOA_MAIL_URL": "Mail server: `smtp://user:password@host:587` or `smtps://…`. Default: no mail.",
+    "LOA_SIGN_FILE": "PKCS#12 file with the key that signs what the office issues (PAdES).",
+    "LOA_SIGN_PASSWORD": "Password of that file.",
+    "LOA_SIGN_MODULE": "PKCS#11 module of a token instead of a file: `/usr/lib/softhsm/libsofthsm2.so`.",
+    "LOA_SIGN_TOKEN": "Label of the token.",
+    "LOA_SIGN_LABEL": "Label of key and certificate on the token.",
+    "LOA_SIGN_PIN": "PIN of the token.",
+    "LOA_MAIL_URL": (
+        "Mail server: `smtp://user:password@host:587` or `smtps://user:password@host`. Default: none, "
+        "and nothing goes out by mail. A password is sent encrypted only, unless `?tls=off` ends the address."
+    ),
+    "LOA_MAIL_FROM": "Sender of mails. Default: `Loa <loa@localhost>`.",
+    "LOA_MAIL_SECONDS": "Seconds that one mail may take in all. Default: 60.",
+    "LOA_DIGEST_AT": "Time of the daily mail, in Vietnam. Default: `7:00`. Each person may choose another.",
+    "LOA_APPRISE_PRIVATE": "`1`: Apprise addresses of units may lead into the office's own network.",
+    "LOA_REMIND_DAYS": "Days before the due day on which the unit is reminded. Default: `7,3,1,0`.",
+    "LOA_ESCALATE_DAYS": (
+        "Days late after which the unit's leader, and then the issuing unit, are told. Default: `3,7`."
+    ),
     "LOA_SECOND_FACTOR": (
         "Codes beside the password: `off`, `offered` (the default), or `required` of administrators, leaders "
         "and campaign officers."
@@ -49,7 +66,7 @@ VARIABLES = {
     ),
     "TESSDATA_PREFIX": "Folder with the language data of tesseract, where it is not the system's.",
 }
-OUR_OWN = {"worker", "import_document", "decide", "evidence", "load_example"}
+OUR_OWN = {"worker", "mail", "import_document", "decide", "evidence", "load_example"}
 READ_BY_OTHERS = {"LC_ALL", "LC_MESSAGES", "LANG", "OMP_THREAD_LIMIT"}
 
 LIMITS = {

@@ -1,12 +1,17 @@
-"""What a person was told."""
+"""What a person was told, what could not be delivered, and which channels units have."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
-from loa.notices.models import Notice
+from loa.directory.models import Post, Unit, User
+from loa.directory.rights import Verb, may, units_where
+from loa.notices.models import Channel, Delivery, Kind, Notice
+
+State = Delivery.State
+OPEN = (State.IN_DOUBT, State.FAILED)
 
 
 def inbox(reader: Any) -> QuerySet[Notice]:
@@ -17,3 +22,42 @@ def inbox(reader: Any) -> QuerySet[Notice]:
 def unread_count(reader: Any) -> int:
     """How many of the person's notices are unread."""
     return Notice.objects.filter(recipient=reader, read_at=None).count()
+
+
+def undelivered(user: User) -> QuerySet[Delivery]:
+    """What is in doubt or failed, of the units whose channels the user sets; an administrator sees all."""
+    found = Delivery.objects.filter(state__in=OPEN)
+    if not may(user, Verb.SET_CHANNELS, None):
+        units = units_where(user, Verb.SET_CHANNELS)
+        people = Post.objects.filter(unit__in=units, person__user__isnull=False).values("person__user")
+        found = found.filter(Q(channel__unit__in=units) | Q(recipient__in=people))
+    return _with_names(found)
+
+
+def undelivered_about(units: Any) -> QuerySet[Delivery]:
+    """What is in doubt or failed of that which was told about the work of these units."""
+    told = Notice.objects.filter(unit__in=units, kind__in=(Kind.REMINDER, Kind.LATE, Kind.ESCALATION))
+    return _with_names(Delivery.objects.filter(state__in=OPEN, pk__in=told.values("delivery")))
+
+
+def _with_names(found: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    posts = Prefetch("recipient__person__posts", Post.objects.select_related("unit"))
+    related = found.select_related("recipient__person", "channel__unit").prefetch_related(posts)
+    return related.annotate(carried=Count("notices")).order_by("-settled_at", "-pk")
+
+
+def delivery_counts() -> dict[str, int]:
+    """How many deliveries stand in each state."""
+    return dict(Delivery.objects.values_list("state").annotate(n=Count("pk")).order_by())
+
+
+def channels_for(user: User) -> QuerySet[Channel]:
+    """The channels of the units whose channels the user sets."""
+    found = Channel.objects.filter(unit__in=units_where(user, Verb.SET_CHANNELS))
+    return found.select_related("unit", "made_by__person")
+
+
+def own_units(user: User) -> QuerySet[Unit]:
+    """The units in which the user holds a post that sets channels."""
+    posts = Post.objects.filter(person__user=user)
+    return units_where(user, Verb.SET_CHANNELS).filter(pk__in=posts.values("unit")).order_by("path")

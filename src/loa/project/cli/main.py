@@ -39,6 +39,7 @@ COMMANDS: dict[str, Command] = {
     "worker": Command("worker", "do what waits to be done, until it is told to stop", managed=True),
     "import": Command("import_document", "hand in a document, as on the page of documents", managed=True),
     "decide": Command("decide", "apply a file of decisions to a document in review", managed=True),
+    "mail": Command("mail", "tell how mail is set up; with --test, send one mail now", managed=True),
     "evidence": Command("evidence", "verify the chain of evidence", managed=True),
     "load-example": Command("load_example", "load the example province, once", managed=True),
     "migrate": Command("migrate", "bring the database up to date", managed=True),

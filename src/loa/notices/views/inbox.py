@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from loa.directory.rights import Verb, may_anywhere
 from loa.notices.actions import mark_all_read, mark_read
-from loa.notices.queries import inbox, unread_count
+from loa.notices.queries import inbox, undelivered, unread_count
 
 PAGE = 50
 
@@ -19,7 +20,14 @@ PAGE = 50
 def index(request: HttpRequest) -> HttpResponse:
     """What the person was told: the unread first."""
     page = Paginator(inbox(request.user), PAGE).get_page(request.GET.get("page"))
-    return render(request, "notices/index.html", {"page": page, "unread": unread_count(request.user)})
+    sets = may_anywhere(request.user, Verb.SET_CHANNELS)
+    context = {
+        "page": page,
+        "unread": unread_count(request.user),
+        "sets_channels": sets,
+        "undelivered_count": undelivered(request.user).count() if sets else 0,
+    }
+    return render(request, "notices/index.html", context)
 
 
 @login_required

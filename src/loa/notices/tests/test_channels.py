@@ -1,0 +1,96 @@
+"""Apprise in its child process, against a real server: sent, refused, guarded, in doubt."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from django.utils import timezone
+
+from loa.directory.tests.factories import make_unit
+from loa.notices import apprise
+from loa.notices.actions import tell_unit
+from loa.notices.models import Channel, Delivery, Kind, Notice
+from loa.notices.smtp import InDoubt, NotSent
+from loa.work.worker import work_off
+
+
+class Answering(BaseHTTPRequestHandler):
+    """Keeps what was posted, and answers as told; 0: hangs up without an answer."""
+
+    def do_POST(self):
+        self.server.posted.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        if self.server.status:
+            self.send_response(self.server.status)
+            self.end_headers()
+
+    def log_message(self, *_words):
+        """Nothing is printed."""
+
+
+@contextmanager
+def service(status: int) -> Iterator[ThreadingHTTPServer]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+    server.status, server.posted = status, []
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def address_of(server):
+    return f"json://127.0.0.1:{server.server_port}/secret"
+
+
+def test_post_arrives_in_vietnamese(settings):
+    settings.NOTICES_PRIVATE_HOSTS = True
+    with service(200) as server:
+        apprise.post(address_of(server), title="Việc quá hạn", body="Xã Đắk Ơ")
+    assert len(server.posted) == 1
+
+
+def test_private_addresses_are_refused_unless_allowed(settings):
+    with service(200) as server, pytest.raises(NotSent, match=r"127\.0\.0\.1") as broken:
+        apprise.post(address_of(server), title="x", body="y")
+    assert (broken.value.final, server.posted) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "final"), [(403, NotSent, True), (429, NotSent, False), (0, InDoubt, None)]
+)
+def test_what_the_service_answers_is_told_apart(settings, status, error, final):
+    settings.NOTICES_PRIVATE_HOSTS = True
+    with service(status) as server, pytest.raises(error) as broken:
+        apprise.post(address_of(server), title="x", body="y")
+    assert getattr(broken.value, "final", None) is final
+    assert "secret" not in str(broken.value)
+
+
+@pytest.mark.parametrize("address", ["mailto://u:p@mail.vn", "dbus://", "syslog://", "nonsense", "tgram://"])
+def test_address_that_cannot_be_used_says_why(address):
+    assert apprise.problem_of(address)
+
+
+def test_address_of_a_service_is_taken():
+    assert apprise.problem_of("json://example.vn/x") == ""
+
+
+@pytest.mark.django_db
+def test_what_is_told_to_a_unit_goes_to_each_of_its_channels_once(settings):
+    settings.NOTICES_PRIVATE_HOSTS = True
+    unit, other = make_unit(), make_unit()
+    with service(200) as server, service(0) as silent:
+        for place, where in ((unit, server), (unit, silent), (other, server)):
+            Channel.objects.create(unit=place, name="x", address=address_of(where))
+        for _ in range(2):
+            tell_unit(unit, "late:1", subject="3 việc quá hạn", body="…", kind=Kind.LATE, url="/assignments/")
+        Notice.objects.update(due_at=timezone.now())
+        for _ in range(2):
+            work_off([Notice, Delivery])
+    assert (len(server.posted), len(silent.posted)) == (1, 1)
+    assert set(Delivery.objects.values_list("state", flat=True)) == {"sent", "in-doubt"}

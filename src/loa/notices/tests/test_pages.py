@@ -1,0 +1,190 @@
+"""The pages: one's own wishes, the link in each mail, channels of units, what was not delivered."""
+
+import uuid
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from loa.audit.models import Change
+from loa.directory.models import Post
+from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_unit
+from loa.notices import apprise
+from loa.notices.actions import add_channel, tell
+from loa.notices.composing import new_message_id, unsubscribe_url
+from loa.notices.models import Channel, Delivery, Kind, Notice, Preference
+from loa.notices.tests.factories import make_reader
+from loa.notices.tests.test_delivery import work
+
+pytestmark = pytest.mark.django_db
+SECRET = "json://vi-du.vn/bi-mat-42"
+
+
+def key():
+    return str(uuid.uuid4())
+
+
+def wishes(**values):
+    return {"key": key(), "mail": "on", "digest_at": "07:00", "language": "", **values}
+
+
+def failed(user, state="failed"):
+    return Delivery.objects.create(
+        recipient=user,
+        address=user.person.email,
+        message_id=new_message_id(),
+        state=state,
+        subject="Việc trễ",
+        reason="550 no such user",
+        message="x",
+        lease_state="done",
+    )
+
+
+def test_person_chooses_hour_kinds_quiet_hours_and_language(client, box):
+    user = make_reader()
+    client.force_login(user)
+    waiting = tell(user, "a:1", subject="x", kind=Kind.NEWS)
+    answer = client.post(
+        reverse("notices:settings"),
+        wishes(digest_at="17:30", quiet_from="21:00", quiet_to="06:00", language="en", mode_news="off"),
+    )
+    assert answer.status_code == 302
+    row = Preference.objects.get(user=user)
+    assert (str(row.digest_at), row.language, row.modes["news"]) == ("17:30:00", "en", "off")
+    waiting.refresh_from_db()
+    assert waiting.lease_state == "idle"
+    page = client.get(reverse("notices:settings")).content.decode()
+    assert "17:30" in page
+    assert user.person.email in page
+
+
+def test_half_quiet_hours_are_refused_at_the_field(client):
+    client.force_login(make_reader())
+    page = client.post(reverse("notices:settings"), wishes(quiet_from="21:00")).content.decode()
+    assert "nhập cả hai giờ" in page
+    assert not Preference.objects.exists()
+
+
+def test_notice_comes_in_the_language_of_the_person():
+    user = make_reader()
+    Preference.objects.create(user=user, language="en")
+    assert tell(user, "a:1", subject=gettext_lazy("Notices")).subject == "Notices"
+
+
+def test_link_in_each_mail_ends_mail_and_not_the_inbox(box):
+    user = make_reader()
+    tell(user, "a:1", subject="x", kind=Kind.ESCALATION)
+    work()
+    mail = box.mails[0]
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    link = mail["List-Unsubscribe"].strip("<>")
+    assert link in mail.get_body(("plain",)).get_content()
+    path = link.removeprefix("http://127.0.0.1:8000")
+    program = Client(enforce_csrf_checks=True)
+    assert "Ngừng nhận thư?" in program.get(path).content.decode()
+    assert not Preference.objects.exists()
+    assert program.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert Preference.objects.get(user=user).modes == {"escalation": "off"}
+    tell(user, "a:2", subject="y", kind=Kind.ESCALATION)
+    work()
+    assert (len(box.mails), user.notices.count()) == (1, 2)
+
+
+def test_link_of_the_daily_mail_ends_all_mail_and_a_forged_one_nothing(client):
+    user = make_reader()
+    path = unsubscribe_url(user.pk).removeprefix("http://127.0.0.1:8000")
+    assert client.post(path[:-3] + "x/").status_code == 404
+    assert not Preference.objects.exists()
+    client.post(path)
+    assert Preference.objects.get(user=user).mail_off
+
+
+def test_leader_sets_channels_of_own_unit_and_of_no_other(client, monkeypatch):
+    monkeypatch.setattr(apprise, "problem_of", lambda _address: "")
+    monkeypatch.setattr("loa.notices.actions.channels.problem_of", lambda _address: "")
+    unit, other = make_unit(), make_unit()
+    client.force_login(make_reader(unit, kind=Post.Kind.LEADER))
+    data = {"name": "Nhóm văn hóa", "address": SECRET, "key": key()}
+    assert client.post(reverse("notices:unit-channels", args=[other.pk]), data).status_code == 404
+    assert client.post(reverse("notices:unit-channels", args=[unit.pk]), data).status_code == 302
+    assert client.post(reverse("notices:unit-channels", args=[unit.pk]), data).status_code == 302
+    channel = Channel.objects.get()
+    for page in (reverse("notices:channels"), reverse("notices:unit-channels", args=[unit.pk])):
+        shown = client.get(page).content.decode()
+        assert "json://…42" in shown
+        assert "bi-mat" not in shown
+    assert "bi-mat" not in str(list(Change.objects.values_list("values", "label")))
+    remove = reverse("notices:remove-channel", args=[channel.pk])
+    stranger = Client()
+    stranger.force_login(make_reader(other, kind=Post.Kind.LEADER))
+    assert stranger.post(remove).status_code == 404
+    assert client.post(remove).status_code == 302
+    assert not Channel.objects.exists()
+
+
+def test_unit_officer_finds_neither_channels_nor_deliveries(client):
+    unit = make_unit()
+    client.force_login(make_reader(unit))
+    for name, args in (("channels", []), ("unit-channels", [unit.pk]), ("undelivered", [])):
+        assert client.get(reverse(f"notices:{name}", args=args)).status_code == 404
+
+
+def test_undelivered_is_shown_to_those_who_set_channels_there(client):
+    unit, other = make_unit(), make_unit()
+    delivery = failed(make_reader(unit))
+    for user, sees in (
+        (make_reader(kind=Post.Kind.ADMINISTRATOR), True),
+        (make_reader(unit, kind=Post.Kind.LEADER), True),
+        (make_reader(other, kind=Post.Kind.LEADER), False),
+    ):
+        client.force_login(user)
+        page = client.get(reverse("notices:undelivered")).content.decode()
+        assert ("Việc trễ" in page, "550 no such user" in page) == (sees, sees)
+        answer = client.post(
+            reverse("notices:decide", args=[delivery.pk]), {"verdict": "again", "key": key()}
+        )
+        delivery.refresh_from_db()
+        assert (answer.status_code, delivery.state) == ((302, "waiting") if sees else (404, "failed"))
+        Delivery.objects.update(state="failed")
+
+
+def test_a_failed_one_cannot_be_called_arrived_and_a_decided_one_not_again(client):
+    delivery = failed(make_reader(), state="failed")
+    client.force_login(make_reader(kind=Post.Kind.ADMINISTRATOR))
+    path = reverse("notices:decide", args=[delivery.pk])
+    client.post(path, {"verdict": "sent", "key": key()})
+    delivery.refresh_from_db()
+    assert delivery.state == "failed"
+    Delivery.objects.update(state="sent")
+    client.post(path, {"verdict": "again", "key": key()})
+    delivery.refresh_from_db()
+    assert delivery.state == "sent"
+
+
+def test_only_an_administrator_sends_a_test_and_sees_the_server(client, box):
+    unit = make_unit()
+    for user, may in (
+        (make_reader(unit, kind=Post.Kind.LEADER), False),
+        (make_reader(kind="administrator"), True),
+    ):
+        client.force_login(user)
+        assert ("127.0.0.1" in client.get(reverse("notices:undelivered")).content.decode()) is may
+        assert client.post(reverse("notices:test-mail"), {"key": key()}).status_code == (302 if may else 404)
+    work()
+    assert len(box.mails) == 1
+
+
+def test_inbox_leads_to_what_was_not_delivered(client):
+    failed(make_reader())
+    client.force_login(make_reader(kind=Post.Kind.ADMINISTRATOR))
+    assert reverse("notices:undelivered") in client.get(reverse("notices:index")).content.decode()
+
+
+def test_channel_added_by_the_action_is_asked_for_its_right():
+    unit = make_unit()
+    with pytest.raises(NotAllowed):
+        add_channel(make_reader(unit), unit, name="x", address=SECRET)
+    assert not Notice.objects.exists()

@@ -1,0 +1,1 @@
+"""The pages of this room: each a door to the actions and queries."""
