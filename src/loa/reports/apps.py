@@ -13,6 +13,7 @@ class ReportsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Kept values are guarded by the database, and the figures of the software stand in it."""
+        """Kept values are guarded, the figures of the software stand, and news of other rooms is heard."""
         post_migrate.connect(install_guards, sender=self)
         post_migrate.connect(import_module("loa.reports.figures.standing").write_figures, sender=self)
+        import_module("loa.reports.handlers")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -28,6 +28,7 @@ class Scope:
     period: Period
     as_of: date
     among: int | None = None
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was loaded for it
 
     @property
     def day(self) -> date:
@@ -82,6 +83,11 @@ def query_of(name: str) -> Query:
     if name not in _queries:
         raise Misregistered(f"No query is called {name!r}.")
     return _queries[name]
+
+
+def find_query(name: str) -> Query | None:
+    """The query of that name, or None where no code counts by it any more."""
+    return _queries.get(name)
 
 
 def queries() -> tuple[Query, ...]:

@@ -5,83 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from loa.assignments.models import Assignment, Proof, Step
+from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Duty
 from loa.evidence.models import Record
+from loa.reports.figures import loading
+from loa.reports.figures.loading import Stepped
 from loa.reports.figures.registry import Query, Scope, register
 from loa.reports.figures.rows import Row
 from loa.reports.figures.summing import DISTINCT, LAST, MEAN
-from loa.reports.models.unit_report import UnitReport
 
 State = Assignment.State
 HUNDRED = Decimal(100)
+SAID = 200  # characters of what was said with a step
 Found = Iterable[tuple[int, Row]]
-
-
-def within(scope: Scope, prefix: str = "") -> Q:
-    """Assignments of the scope's campaign and units, duties to report left out.
-
-    What was handed down to a unit that is asked too is counted with the unit that handed it down.
-    """
-    found = Q(**{f"{prefix}campaign": scope.campaign})
-    found &= ~Q(**{f"{prefix}duty__kind": Duty.Kind.REPORT})
-    if scope.units is not None:
-        found &= Q(**{f"{prefix}unit__in": scope.units})
-    if scope.among is None:
-        return found & Q(**{f"{prefix}parent": None}) if scope.units is None else found
-    asked = UnitReport.objects.filter(request=scope.among).values("unit")
-    return found & (Q(**{f"{prefix}parent": None}) | ~Q(**{f"{prefix}parent__unit__in": asked}))
-
-
-def _steps(scope: Scope) -> QuerySet[Step]:
-    return Step.objects.filter(within(scope, "assignment__"), at__lt=scope.period.over).order_by(
-        "assignment_id", "at", "pk"
-    )
 
 
 def given(scope: Scope) -> Found:
     """Each assignment that was given by the end of the period."""
-    rows = Assignment.objects.filter(within(scope), campaign__started_at__lt=scope.period.over)
-    for pk, unit in rows.order_by("pk").values_list("pk", "unit"):
-        yield unit, _of_assignment(pk)
+    for work in loading.works(scope):
+        yield work.unit, Row(f"assignments.assignment:{work.pk}", assignment=work.pk, keys=(str(work.pk),))
+
+
+def late(scope: Scope) -> Found:
+    """Each assignment that was overdue and still open at the end of the last day that counts."""
+    states = {step.assignment: step.state for step in loading.steps(scope) if step.day <= scope.day}
+    for work in loading.works(scope):
+        if work.due and work.due < scope.day and states.get(work.pk, State.OFFERED) in OPEN:
+            of, day = f"assignments.assignment:{work.pk}", work.due.isoformat()
+            yield work.unit, Row(of, assignment=work.pk, keys=(str(work.pk),), day=day)
 
 
 def done(scope: Scope) -> Found:
-    """Each assignment whose work was confirmed in the period."""
-    steps = _steps(scope).filter(to_state=State.CONFIRMED, at__gte=scope.period.begins)
-    for pk, row, unit, at in _moves(steps):
-        yield unit, Row(f"assignments.step:{pk}", assignment=row, keys=(str(row),), day=_day(at))
+    """Each assignment whose work was confirmed in the period, by the first step that confirmed it."""
+    for step in _first(scope, State.CONFIRMED):
+        yield step.unit, _row(step)
 
 
 def handed_in(scope: Scope) -> Found:
-    """Each assignment whose work was handed in in the period."""
-    for pk, row, unit, at in _moves(_first_hand_ins(scope)):
-        yield unit, Row(f"assignments.step:{pk}", assignment=row, keys=(str(row),), day=_day(at))
+    """Each assignment whose work was handed in in the period, by the first step that did."""
+    for step in _first(scope, State.HANDED_IN):
+        yield step.unit, _row(step)
 
 
 def on_time(scope: Scope) -> Found:
     """Each hand-in of the period: 100 where it was on its day or before, else 0."""
-    for pk, row, unit, at, due in _moves(_first_hand_ins(scope), "assignment__due"):
-        number = HUNDRED if due is None or _local(at) <= due else Decimal(0)
-        yield unit, Row(f"assignments.step:{pk}", number, assignment=row, day=_day(at))
-
-
-def late(scope: Scope) -> Found:
-    """Each assignment that was overdue and still open at the end of the period's last day."""
-    due = Assignment.objects.filter(
-        within(scope), due__lt=scope.day, campaign__started_at__lt=scope.period.over
-    )
-    states = dict(_steps_until(scope).values_list("assignment_id", "to_state"))
-    for pk, unit, day in due.order_by("pk").values_list("pk", "unit", "due"):
-        if day is not None and states.get(pk, State.OFFERED) in OPEN:
-            yield unit, _of_assignment(pk, day=day.isoformat())
+    for step in _first(scope, State.HANDED_IN):
+        kept_day = step.due is None or step.day <= step.due
+        yield step.unit, _row(step, HUNDRED if kept_day else Decimal(0))
 
 
 def counted(scope: Scope, *, counts: str) -> Found:
@@ -89,78 +63,50 @@ def counted(scope: Scope, *, counts: str) -> Found:
 
     Units report how much is done in all; a step adds what it says less what the one before said.
     """
-    steps = _steps(scope).filter(count__isnull=False, assignment__duty__counts=counts)
-    columns = ("pk", "assignment_id", "assignment__unit", "at", "count", "words")
-    before: dict[int, int] = {}
-    begins = scope.period.begins
-    for pk, row, unit, at, count, words in steps.values_list(*columns):
-        added = count - before.get(row, 0)
-        before[row] = count
-        if at >= begins and added:
-            yield (
-                unit,
-                Row(
-                    f"assignments.step:{pk}", Decimal(added), assignment=row, day=_day(at), words=words[:200]
-                ),
-            )
+    for step in _of_period(scope):
+        if step.counts == counts and step.count is not None and step.count != step.before:
+            yield step.unit, _row(step, Decimal(step.count - step.before))
 
 
 def proofs(scope: Scope, *, kinds: tuple[str, ...] = ()) -> Found:
     """Each thing handed in as proof and made in the period; the same bytes count once."""
-    found = Proof.objects.filter(
-        within(scope, "assignment__"),
-        record__made_at__gte=scope.period.begins,
-        record__made_at__lt=scope.period.over,
-    )
-    if kinds:
-        found = found.filter(record__kind__in=kinds)
-    columns = ("pk", "assignment_id", "assignment__unit", "record__hash", "record__blob", "record__made_at")
-    for pk, row, unit, hashed, blob, at in found.order_by("pk").values_list(*columns):
-        yield unit, Row(f"assignments.proof:{pk}", assignment=row, keys=(blob or hashed,), day=_day(at))
+    for proof in loading.proofs(scope):
+        if not kinds or proof.kind in kinds:
+            key, day = proof.blob or proof.hash, proof.day.isoformat()
+            of = f"assignments.proof:{proof.pk}"
+            yield (
+                proof.unit,
+                Row(of, assignment=proof.assignment, keys=(key,), day=day, words=proof.title[:SAID]),
+            )
 
 
 def active_units(scope: Scope) -> Found:
     """Each unit that did something in the period, by the first thing it did."""
     seen: set[int] = set()
-    steps = _steps(scope).filter(at__gte=scope.period.begins).exclude(to_state=State.DECLINED)
-    for pk, row, unit, at in steps.order_by("at", "pk").values_list(
-        "pk", "assignment_id", "assignment__unit", "at"
-    ):
-        if unit not in seen:
-            seen.add(unit)
-            yield unit, Row(f"assignments.step:{pk}", assignment=row, keys=(str(unit),), day=_day(at))
+    for step in sorted(_of_period(scope), key=lambda step: (step.at, step.pk)):
+        if step.state != State.DECLINED and step.unit not in seen:
+            seen.add(step.unit)
+            yield step.unit, _row(step, keys=(str(step.unit),))
 
 
-def _first_hand_ins(scope: Scope) -> QuerySet[Step]:
-    return _steps(scope).filter(to_state=State.HANDED_IN, at__gte=scope.period.begins)
+def _of_period(scope: Scope) -> Iterator[Stepped]:
+    begins = scope.period.begins
+    return (step for step in loading.steps(scope) if step.at >= begins)
 
 
-def _steps_until(scope: Scope) -> QuerySet[Step]:
-    """The steps up to the end of the last day whose state counts, in their order."""
-    last = type(scope.period)(scope.period.start, max(scope.day, scope.period.start))
-    return _steps(scope).filter(at__lt=last.over)
-
-
-def _moves(steps: QuerySet[Step], *more: str) -> Iterator[tuple[Any, ...]]:
-    """The first of these steps of each assignment."""
+def _first(scope: Scope, state: str) -> Iterator[Stepped]:
+    """The first step of the period that led each assignment into the state."""
     seen: set[int] = set()
-    for found in steps.values_list("pk", "assignment_id", "assignment__unit", "at", *more):
-        if found[1] not in seen:
-            seen.add(found[1])
-            yield found
+    for step in _of_period(scope):
+        if step.state == state and step.assignment not in seen:
+            seen.add(step.assignment)
+            yield step
 
 
-def _of_assignment(pk: int, *, day: str = "") -> Row:
-    return Row(f"assignments.assignment:{pk}", assignment=pk, keys=(str(pk),), day=day)
-
-
-def _local(moment: Any) -> Any:
-    return timezone.localtime(moment).date()
-
-
-def _day(moment: Any) -> str:
-    day: str = _local(moment).isoformat()
-    return day
+def _row(step: Stepped, number: Decimal = Decimal(1), keys: tuple[str, ...] = ()) -> Row:
+    of, day = f"assignments.step:{step.pk}", step.day.isoformat()
+    own = keys or (str(step.assignment),)
+    return Row(of, number, keys=own, assignment=step.assignment, day=day, words=step.words[:SAID])
 
 
 Counts, Kind = Duty.Counts, Record.Kind

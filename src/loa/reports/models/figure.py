@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from loa.directory.models import Unit
+from loa.reports.figures.registry import find_query
 
 
 class Figure(models.Model):
@@ -67,3 +70,20 @@ class Figure(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def label(self) -> Any:
+        """Its name in the language of the reader, where the software brings it."""
+        query = find_query(self.query)
+        return query.name if query else self.name
+
+    @property
+    def measured_in(self) -> Any:
+        """Its unit of measure in the language of the reader, where the software brings it."""
+        query = find_query(self.query)
+        return query.measure if query else self.measure
+
+    @property
+    def typed(self) -> bool:
+        """Whether units enter it."""
+        return self.source == self.Source.FORM

@@ -16,6 +16,7 @@ class ReportTemplate(models.Model):
     name = models.CharField(_("name"), max_length=200)
     sections = models.JSONField(_("sections"), default=list)
     figures = models.ManyToManyField(Figure, through="TemplateFigure", related_name="+")
+    standard = models.BooleanField(default=False)  # the form that every office has from the start
     retired_at = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 

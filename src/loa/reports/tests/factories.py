@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,9 +12,13 @@ from loa.assignments.models import Assignment, Step
 from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import COMMUNES, Province, duty, make_campaign
 from loa.directory.models import Unit, User
+from loa.reports.actions.asking import Ask, Asked, request_report
+from loa.reports.actions.submitting import submit_report
+from loa.reports.actions.templates import define_template
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
-from loa.reports.models import Figure
+from loa.reports.models import Figure, ReportRequest, ReportTemplate, UnitReport
+from loa.reports.queries.lines import lines_of, seen_digest
 
 MAY = Period(date(2026, 5, 1), date(2026, 5, 31))
 
@@ -66,6 +70,50 @@ def make_form_figure(owner: Unit, key: str = "loudspeakers", **values: Any) -> F
         "high": Decimal(500),
     }
     return Figure.objects.create(key=key, owner=owner, source="form", **{**defaults, **values})
+
+
+def make_template(
+    province: Province, *, figures: tuple[str, ...] = ("broadcasts",), extra: tuple[Figure, ...] = ()
+) -> ReportTemplate:
+    """A form with one section and these figures."""
+    found = [figure(key) for key in figures] + list(extra)
+    sections = [("Kết quả", "Nêu kết quả")]
+    return define_template(
+        province.officer, province.top, name="Báo cáo tháng", sections=sections, figures=found
+    )
+
+
+def make_request(
+    province: Province,
+    campaign: Campaign,
+    *,
+    units: list[Unit] | None = None,
+    template: ReportTemplate | None = None,
+    **values: Any,
+) -> ReportRequest:
+    """The communes (or these units) are asked for a report of May, due in five days."""
+    asked = [unit.pk for unit in (province.communes if units is None else units)]
+    defaults: dict[str, Any] = {
+        "template": template or make_template(province),
+        "title": "Báo cáo tháng 5",
+        "period": MAY,
+        "due": timezone.localdate() + timedelta(days=5),
+        "of": Asked(asked),
+    }
+    return request_report(province.officer, campaign, ask=Ask(**{**defaults, **values}))
+
+
+def submit(user: User, report: UnitReport) -> UnitReport:
+    """The report is submitted as its page shows it now."""
+    report.refresh_from_db()
+    return submit_report(user, report, version=report.version, seen=seen_digest(lines_of(report)))
+
+
+def make_started(province: Province) -> Campaign:
+    """A campaign with duties that count, under way since the beginning of May."""
+    campaign = make_campaign(province, counting_duties())
+    Campaign.objects.filter(pk=campaign.pk).update(started_at=MAY.begins)
+    return campaign
 
 
 __all__ = ["COMMUNES", "MAY", "Province", "make_campaign"]

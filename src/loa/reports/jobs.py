@@ -1,0 +1,41 @@
+"""What the worker does with this room's leased rows, and what is due by the clock."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from django.db import transaction
+from django.utils import timezone
+
+from loa.campaigns.models import Campaign
+from loa.reports.actions.asking import make_due_requests
+from loa.reports.actions.checking import check_pieces, note_checks
+from loa.reports.models import ReportRequest, ReportSeries
+from loa.reports.telling import continue_telling
+from loa.work.actions import renew
+from loa.work.models import Clock
+from loa.work.registry import clock, job
+
+
+@job(ReportRequest)
+def tell_units(request: ReportRequest) -> None:
+    """Everybody who writes a report of the request has been told."""
+    continue_telling(request)
+
+
+@clock("reports.ask_again", daily_at=time(0, 20))
+def ask_again(row: Clock) -> None:
+    """Every recurring report has the request of its period, ahead of time."""
+    running = ReportSeries.objects.filter(stopped_at=None, campaign__state=Campaign.State.ACTIVE)
+    for series in running.order_by("pk"):
+        renew(row)
+        make_due_requests(series, timezone.localdate())
+
+
+@clock("reports.check_figures", daily_at=time(2, 40))
+def check_figures(row: Clock) -> None:
+    """Every value that stands was held against its sources."""
+    for values in check_pieces():
+        with transaction.atomic():
+            renew(row)
+            note_checks(values)

@@ -1,0 +1,47 @@
+"""What a unit did in the period of its report: the list that the report comes with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from loa.reports.figures import loading
+from loa.reports.figures.registry import Scope
+
+TEXT = 300
+SAID = 300
+
+
+def done_in(scope: Scope) -> list[dict[str, Any]]:
+    """Each assignment that something was done for in the period, as it is kept with the report.
+
+    {"assignment", "duty", "state", "added", "counted_in", "counts", "words", "last", "proofs"}, where proofs
+    are [number, kind, title] and `state` is that after the last step of the period.
+    """
+    works = {work.pk: work for work in loading.works(scope)}
+    begins = scope.period.begins
+    steps: dict[int, list[loading.Stepped]] = defaultdict(list)
+    for step in loading.steps(scope):
+        if step.at >= begins:
+            steps[step.assignment].append(step)
+    proofs: dict[int, list[loading.Proven]] = defaultdict(list)
+    for proof in loading.proofs(scope):
+        proofs[proof.assignment].append(proof)
+    touched = [pk for pk in works if steps[pk] or proofs[pk]]
+    return [_row(works[pk], steps[pk], proofs[pk]) for pk in touched]
+
+
+def _row(work: loading.Work, steps: list[loading.Stepped], proofs: list[loading.Proven]) -> dict[str, Any]:
+    said = [step.words.strip() for step in steps if step.words.strip()]
+    added = sum(step.count - step.before for step in steps if step.count is not None)
+    return {
+        "assignment": work.pk,
+        "duty": work.duty[:TEXT],
+        "state": steps[-1].state if steps else work.state,
+        "added": added,
+        "counts": work.counts,
+        "counted_in": work.counted_in,
+        "words": said[-1][:SAID] if said else "",
+        "last": steps[-1].day.isoformat() if steps else "",
+        "proofs": [[proof.record, proof.kind, proof.title] for proof in proofs],
+    }

@@ -1,0 +1,67 @@
+"""What a person has to write, and what their office has asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
+
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.reports.models import Proposal, ReportRequest, ReportSeries, UnitReport
+from loa.reports.queries.late import open_reports
+from loa.reports.queries.visibility import asked_campaigns, visible_requests, writing_units
+from loa.reports.transitions import OPEN
+
+State = UnitReport.State
+
+
+def reports_to_write(user: User) -> QuerySet[UnitReport]:
+    """The reports that the user's units still have to write, soonest first."""
+    return open_reports().filter(unit__in=writing_units(user)).order_by("due", "unit__path", "pk")
+
+
+def reports_written(user: User) -> QuerySet[UnitReport]:
+    """The reports that the user's units have submitted, the newest first."""
+    found = UnitReport.objects.filter(unit__in=writing_units(user)).exclude(state__in=OPEN)
+    return found.select_related("unit", "request__owner", "request__campaign").order_by(
+        "-submitted_at", "-pk"
+    )
+
+
+def requests_of(user: User, *, today: date) -> QuerySet[ReportRequest]:
+    """The requests of the user's office with how many reports are in, accepted and late; open ones first."""
+    late = Q(state__in=OPEN, due__lt=today)
+    found = visible_requests(user).annotate(
+        total=_count(Q()),
+        came=_count(Q(state__in=(State.SUBMITTED, State.ACCEPTED))),
+        waiting=_count(Q(state=State.SUBMITTED)),
+        late=_count(late),
+    )
+    standing = Case(When(state=ReportRequest.State.OPEN, then=0), default=1, output_field=IntegerField())
+    return found.select_related("campaign").order_by(standing, "-due", "-pk")
+
+
+def _count(which: Q) -> Coalesce:
+    """How many reports of a request are such: a count of its own, so that counts do not multiply."""
+    rows = UnitReport.objects.filter(which, request=OuterRef("pk")).order_by()
+    counted = rows.values("request").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def campaigns_to_ask(user: User) -> QuerySet[Campaign]:
+    """The campaigns whose reports the user asks for, with how many requests their plans propose."""
+    proposed = Count("report_proposals", filter=Q(report_proposals__state=Proposal.State.PROPOSED))
+    return asked_campaigns(user).annotate(proposed=proposed).order_by("-started_at", "-pk")
+
+
+def series_of(user: User) -> QuerySet[ReportSeries]:
+    """The recurring reports that the user's office asks for."""
+    found = ReportSeries.objects.filter(campaign__in=asked_campaigns(user), stopped_at=None)
+    return found.select_related("campaign").order_by("title", "pk")
+
+
+def waiting_count(user: User, *, today: date) -> int:
+    """How many reports press the user: due by the day, or returned."""
+    return reports_to_write(user).filter(Q(due__lte=today) | Q(state=State.RETURNED)).count()

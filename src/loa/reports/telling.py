@@ -1,0 +1,113 @@
+"""Who is told of reports: units that are asked, and the one on the other side when a report moves."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from loa.directory.models import Post, Unit, User
+from loa.directory.rights import RIGHTS, Verb
+from loa.notices.actions import tell
+from loa.reports.models import ReportRequest, ReportStep, UnitReport
+from loa.reports.transitions import Side, Transition
+from loa.work.actions import finish, holding
+
+PIECE = 100  # people told in one transaction
+PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
+SUBJECTS: dict[str, Any] = {
+    "accept": _("Your report was accepted"),
+    "return": _("Your report was returned"),
+}
+
+
+def continue_telling(request: ReportRequest) -> None:
+    """Everybody who writes a report of the request is told, nobody twice. The caller holds the lease."""
+    finished = False
+    while not finished:
+        with holding(request):
+            request.refresh_from_db(fields=["told_up_to"])
+            people = list(writers(request).filter(pk__gt=request.told_up_to)[:PIECE])
+            for user in people:
+                _tell_asked(user, request)
+            finished = len(people) < PIECE
+            if people:
+                request.told_up_to = people[-1].pk
+                request.save(update_fields=["told_up_to"])
+            if finished:
+                finish(request)
+        if connection.vendor == "sqlite" and not finished:
+            time.sleep(PAUSE)
+
+
+def writers(request: ReportRequest) -> QuerySet[User]:
+    """The accounts of those who hold a post in a unit asked that writes its report, by their number."""
+    asked = Unit.objects.filter(reports__request=request)
+    return writers_of(asked)
+
+
+def writers_of(units: QuerySet[Unit]) -> QuerySet[User]:
+    """The accounts that write the reports of the units today."""
+    today = timezone.localdate()
+    posts = Post.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=today),
+        Q(valid_to=None) | Q(valid_to__gte=today),
+        kind__in=RIGHTS[Verb.WRITE_REPORT],
+        unit__in=units,
+    )
+    return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
+
+
+def _tell_asked(user: User, request: ReportRequest) -> None:
+    if request.state != ReportRequest.State.OPEN:
+        return
+    day = date_format(request.due, "SHORT_DATE_FORMAT")
+    subject = format_lazy(_("A report is due on {day}"), day=day)
+    tell(
+        user,
+        f"reports.asked:{request.pk}:{user.pk}",
+        subject=subject,
+        body=f"{request.title}\n{request.owner.name}",
+        url=reverse("reports:index"),
+    )
+
+
+def tell_other_side(report: UnitReport, *, step: ReportStep, way: Transition) -> None:
+    """Whoever submitted knows what became of the report; whoever asked, once a day, that reports came in."""
+    if way.side is Side.GIVER:
+        _tell_unit(report, step, way)
+    elif way.name == "submit":
+        _tell_asker(report, step)
+
+
+def _tell_unit(report: UnitReport, step: ReportStep, way: Transition) -> None:
+    if report.submitted_by is None or report.submitted_by == step.by:
+        return
+    said = f"{report.unit.name}: {report.request.title}"
+    tell(
+        report.submitted_by,
+        f"reports.{way.name}:{step.pk}",
+        subject=SUBJECTS[way.name],
+        body=f"{said}\n{step.words}" if step.words else said,
+        url=reverse("reports:detail", args=[report.pk]),
+    )
+
+
+def _tell_asker(report: UnitReport, step: ReportStep) -> None:
+    request = report.request
+    if request.asked_by is None or request.asked_by == step.by:
+        return
+    tell(
+        request.asked_by,
+        f"reports.came_in:{request.pk}:{timezone.localdate():%Y%m%d}",
+        subject=_("Reports have come in"),
+        body=request.title,
+        url=reverse("reports:request", args=[request.pk]),
+    )

@@ -1,0 +1,1 @@
+"""The pages of reports, each a door to the actions and queries."""

@@ -1,0 +1,39 @@
+"""The first page of reports: what is to be written, and what was asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from loa.reports.queries import mine
+from loa.reports.queries.visibility import post_units
+
+PAGE = 30
+WRITTEN_SHOWN = 20
+
+
+@login_required
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """Reports to write, soonest first; then requests with who has reported; then what plans propose."""
+    today = timezone.localdate()
+    to_write = Paginator(mine.reports_to_write(request.user), PAGE).get_page(request.GET.get("page"))
+    asked = Paginator(mine.requests_of(request.user, today=today), PAGE).get_page(request.GET.get("asked"))
+    campaigns: list[Any] = list(mine.campaigns_to_ask(request.user)[:PAGE])
+    context = {
+        "to_write": to_write,
+        "written": mine.reports_written(request.user)[:WRITTEN_SHOWN],
+        "asked": asked,
+        "campaigns": campaigns,
+        "proposed": sum(campaign.proposed for campaign in campaigns),
+        "series": mine.series_of(request.user)[:PAGE] if campaigns else [],
+        "units": post_units(request.user)[:3],
+        "today": today,
+    }
+    return render(request, "reports/index.html", context)
