@@ -22,7 +22,7 @@ _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, ke
 
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(
-    rf"""(?P<number>\d(?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoO]{{0,5}}[a-z]?)(?=\s{{0,2}}[-–/])
+    rf"""(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoO]{{0,5}}[a-z]?)(?=\s{{0,2}}[-–/])
     (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])""",
     re.VERBOSE,
 )

@@ -11,8 +11,8 @@ office's own systems are no such acts.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from loa.reader.record import record
 from loa.reader.rules.needles import Hits, gate
 
 REASONS: dict[str, str] = {
@@ -24,7 +24,7 @@ REASONS: dict[str, str] = {
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of act: its reason, its name, and the pattern of its words within one clause.
 

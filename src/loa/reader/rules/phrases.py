@@ -90,6 +90,10 @@ OPENS = re.compile(
 )
 
 
+# The small letters with which one of these may begin: most lines begin with another.
+OPENS_SMALL = frozenset("bcđðkns")
+
+
 def match_addressed(words: str) -> re.Match[str] | None:
     """The label that opens the addressees: "Kính gửi:", or who telegraphs and "điện:"."""
     return ADDRESSED.match(words) or TELEGRAPHED.match(words)

@@ -7,11 +7,10 @@ Tran Ngoc Minh Hieu). The provinces in `EARLIER` are from memory, unchecked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
-
-from loa.reader.record import record
 
 Level = Literal["province", "district", "commune"]
 
@@ -21,7 +20,7 @@ KINDS = ("Thành phố", "Đặc khu", "Thị trấn", "Thị xã", "Phường",
 _KIND_OF_LETTER = {"P": "phường", "X": "xã", "T": "thị trấn", "K": "đặc khu"}
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Place:
     """A province, district or commune: its name without its kind, and the days between which it stood.
 

@@ -6,6 +6,7 @@ Source: from memory of administrative usage, unchecked. All in lower case.
 
 from __future__ import annotations
 
+from loa.reader.rules.needles import gate
 from loa.reader.rules.units import trie
 
 # What lays a duty on its subject: modal phrases first, then verbs.
@@ -328,6 +329,7 @@ OPENER = rf"(?:{trie(_lines(_OPENERS))})(?!\w)"
 PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 
 # Words that order: "UBND tỉnh yêu cầu …", "Giao Sở Y tế …".
+ORDER_NEEDS = gate("đề nghị", "yêu cầu", "giao", "phân công", "ủy quyền")
 ORDER = (
     r"(?:kính )?(?:đề nghị|yêu cầu|giao(?! thông| lưu| dịch| tiếp| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với)| nhận| điện| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"

@@ -51,7 +51,9 @@ def order_columns(lines: tuple[Line, ...], text: str) -> list[Piece]:
             continue
         plain.append((line, line.start, line.end, gap))
         gap = False
-    if not any("   " in text[line.start : line.end].strip() for line, *_ in plain if line.kind == "text"):
+    if "   " not in text or not any(
+        "   " in text[line.start : line.end].strip() for line, *_ in plain if line.kind == "text"
+    ):
         return plain
     top = _top_region(plain, text)
     plain[: top[1]] = [*plain[: top[0]], *_sorted(plain[top[0] : top[1]], text)]

@@ -46,7 +46,7 @@ _NO_MONTH = re.compile(
     r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
 )
 _FROM_TO = re.compile(r"từ (?:ngày|tháng|\d{1,2}/|\d{1,2} tháng).*(?:đến|tới|-|–)")
-_NUMBERED = re.compile(r"\d|[Qq]u[ýí]")
+_NUMBERED = re.compile(r"[0-9Qq](?:(?<=[0-9])|(?<=[Qq])u[ýí])")
 _LONGEST_LABEL = 1000  # letters of a label or cell of times
 _LONGEST = 20_000  # letters of a duty that are searched
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")

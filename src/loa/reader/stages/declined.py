@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from loa.reader.reading import Declined, Duty, Form, Span
-from loa.reader.record import record
 from loa.reader.rules.declined import AIM, DIGEST, DIGEST_NEEDS, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
 from loa.reader.rules.needles import Hits, hits
 
@@ -28,8 +28,7 @@ _COORDINATED = re.compile(r"^\s*(?:,|và\b)", re.IGNORECASE)
 _SHIELDED = frozenset({"control-information", "watch-networks"})
 
 
-@record
-class Hit:
+class Hit(NamedTuple):
     """A declined stretch of an item, by offsets in its joined words."""
 
     start: int

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from loa.reader.gazetteer import NATIONAL, Gazetteer
-from loa.reader.reading import Node, Source, Span, Value, fold_space, reread
+from loa.reader.reading import Node, Source, Span, Value, fold_space
 from loa.reader.rules.dates import find_issue_date
 from loa.reader.rules.needles import Hits, hits
 from loa.reader.rules.units import UNNAMED, UnitNames
@@ -164,15 +164,10 @@ class Document:
         if isinstance(span, Block):
             known = self._words.get(span.index)
             if known is None or span.index < 0:
-                known = self._reread(span.pieces or self.spans(span.start, span.end))
+                known = self.letters.reread(span.pieces or self.spans(span.start, span.end))
                 self._words[span.index] = known
             return known
-        return self._reread(self.spans(span.start, span.end))
-
-    def _reread(self, spans: tuple[Span, ...]) -> str:
-        """What `reread` gives, from the letters at hand where they stand as they read."""
-        words = self.letters.words(spans[0].start, spans[0].end) if len(spans) == 1 else None
-        return reread(self.source.text, spans) if words is None else words
+        return self.letters.reread(self.spans(span.start, span.end))
 
     def hits(self, block: Block) -> Hits:
         """The gates that are open in the words of a block."""
@@ -188,7 +183,7 @@ class Document:
     def value(self, *spans: Span) -> Value[str]:
         """The value that these spans re-read to."""
         clean = tuple(part for span in spans for part in self.spans(span.start, span.end))
-        return Value(self._reread(clean), clean)
+        return Value(self.letters.reread(clean), clean)
 
     def derived(self, value: str, *spans: Span, rule: str) -> Value[str]:
         """A value that a rule draws from these spans."""
@@ -212,7 +207,9 @@ class Document:
 def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
     """The blocks, zones and outline of a source; `gazetteer` knows an office's own units."""
     blocks = cut_blocks(source)
-    plan = plan_documents(blocks, source.text)
+    letters = Letters(source.text)
+    words = [letters.reread(block.pieces) for block in blocks]
+    plan = plan_documents(blocks, source.text, words=words)
     nodes, carried = read_outline(blocks, plan.zones, text=source.text, scanned=source.kind == "scan")
     islands = _find_islands(source)
     return Document(
@@ -221,7 +218,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         blocks,
         nodes,
         plan,
-        Letters(source.text),
+        letters,
         gazetteer,
         gazetteer.unit_names(on=_issue_day(blocks, plan, source.text)) if gazetteer.units else UNNAMED,
         _node_of=_sections(blocks, plan.zones, carried),
@@ -230,6 +227,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         _islands=islands,
         _island_ends=tuple(island.end - 1 for island in islands),
         _carriers=tuple(carried),
+        _words={i: words[i] for i, block in enumerate(blocks) if block.pieces},
         _order={node.start: i for i, node in enumerate(nodes)},
     )
 

@@ -8,10 +8,11 @@ documents behind the signature lie in the zone `other`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from loa.reader.reading import Span, reread
+from loa.reader.reading import Span
 from loa.reader.rules.numbering import read_bullet
 from loa.reader.rules.phrases import (
     ADDRESSED,
@@ -68,9 +69,8 @@ class Plan:
 class _Reader:
     """Walks the blocks once; `at` is the words of a block."""
 
-    def __init__(self, blocks: tuple[Block, ...], text: str) -> None:
-        self.blocks, self.text = blocks, text
-        self.words = [reread(text, b.pieces) for b in blocks]
+    def __init__(self, blocks: tuple[Block, ...], text: str, words: Sequence[str]) -> None:
+        self.blocks, self.text, self.words = blocks, text, words
         self.zones: list[Zone] = ["body"] * len(blocks)
 
     def type_lines(self) -> list[tuple[int, str]]:
@@ -92,9 +92,9 @@ class _Reader:
         return None
 
 
-def plan_documents(blocks: tuple[Block, ...], text: str) -> Plan:
-    """The zones of the blocks and the anchors of the header."""
-    reader = _Reader(blocks, text)
+def plan_documents(blocks: tuple[Block, ...], text: str, *, words: Sequence[str]) -> Plan:
+    """The zones of the blocks and the anchors of the header; `words` of each block on one line."""
+    reader = _Reader(blocks, text, words)
     types = reader.type_lines()
     addressed = reader.first(ADDRESSED, 0, _HEADER_BLOCKS)
     main, issuing = _main_type(reader, types, addressed)

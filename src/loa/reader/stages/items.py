@@ -6,16 +6,16 @@ Reads the blocks under a node. Writes items in order; contents, forms and slogan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from loa.reader.reading import Span
-from loa.reader.record import record
 from loa.reader.stages.block import Block
 
+_LONGEST_TAIL = 60  # letters in which the colon stands, with the blanks and stars behind it
 _DASHES = frozenset("-–—_~")
 
 
-@record
-class Item:
+class Item(NamedTuple):
     """One entry of a list: its blocks, the first without its number or bullet.
 
     `lead` is the paragraph that opens the list, if a paragraph right above does.
@@ -68,7 +68,7 @@ def list_items(blocks: Iterable[Block], text: str) -> Iterator[Item]:
 
 def opens_list(block: Block, text: str) -> bool:
     """Whether the words of `block` end in a colon."""
-    return text[block.start : block.end].rstrip(" *_").endswith(":")
+    return text[max(block.start, block.end - _LONGEST_TAIL) : block.end].rstrip(" *_").endswith(":")
 
 
 def _goes_on(block: Block, text: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.reading import Span, reread
 from loa.reader.rules.folding import fold, is_usual
 from loa.reader.rules.units import canonical
 
@@ -40,6 +41,11 @@ class Letters:
         if self._folded is None:
             self._folded = fold(self.plain)
         return self._folded
+
+    def reread(self, spans: tuple[Span, ...]) -> str:
+        """What `reading.reread` gives, from the letters at hand where they stand as they read."""
+        words = self.words(*spans[0]) if len(spans) == 1 else None
+        return reread(self.source, spans) if words is None else words
 
     def words(self, start: int, end: int) -> str | None:
         """The words between the ends where they stand there with single blanks, None where they do not."""

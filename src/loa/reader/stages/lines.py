@@ -10,11 +10,20 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from loa.reader.reading import Line, Source
-from loa.reader.record import record
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
-from loa.reader.rules.phrases import COUNTED, COUNTING, DANGLING, LAST_SYLLABLES, OPENS, PREAMBLE, TERMINAL
+from loa.reader.rules.phrases import (
+    COUNTED,
+    COUNTING,
+    DANGLING,
+    LAST_SYLLABLES,
+    OPENS,
+    OPENS_SMALL,
+    PREAMBLE,
+    TERMINAL,
+)
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import order_columns
 
@@ -53,8 +62,7 @@ class Look:
     terminal: bool = False
 
 
-@record
-class Layout:
+class Layout(NamedTuple):
     """How the whole text is laid out."""
 
     wrapped: bool  # lines break at a margin
@@ -93,7 +101,7 @@ def _look(source: Source, line: Line, start: int, end: int) -> Look:
     look.upper = capitals and is_upper(words)
     look.lower = words[0].islower() and not look.mark
     look.terminal = not words[-1].isalnum() and is_terminal(words)
-    opens = OPENS.match(words)
+    opens = None if look.lower and words[0] not in OPENS_SMALL else OPENS.match(words)
     appendix = opens is not None and opens["appendix"] is not None
     look.closed = (
         bool(opens and opens["closed"])

@@ -8,6 +8,7 @@ truyền thông"); they are told from verbs by their capitals, their neighbours 
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
@@ -56,13 +57,14 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     holes = [h for h in find_holes(wording, start, end) if text[h[0]] in "(["]
     skip, last_head = _name_end(wording, start), start
     predicate = _after_complete(wording, start, end)
-    heads = [cut.end() for cut in CUT.finditer(canon, start, end)]
+    heads = (cut.end() for cut in CUT.finditer(canon, start, end))  # asked as far as the verb stands
+    following = next(heads, None)
     for stop in _STOP.finditer(canon, start, end):
         at = stop.start()
         if any(a <= at < b for a, b in holes) or not text[at].islower():
             continue
-        while heads and heads[0] <= at:
-            cut = heads.pop(0)
+        while following is not None and following <= at:
+            cut, following = following, next(heads, None)
             if _name_end(wording, cut) > cut:
                 last_head, skip = cut, max(skip, _name_end(wording, cut))
                 predicate = predicate or _after_complete(wording, cut, end)
@@ -76,7 +78,8 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             skip = relative.end()
         elif not _noun_here(canon, text, last_head, at=at, end=end):
             return stop
-    later = (_after_complete(wording, cut, end) for cut in heads)
+    rest = heads if following is None else chain((following,), heads)
+    later = (_after_complete(wording, cut, end) for cut in rest)
     return predicate or next(filter(None, later), None)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loa.reader.reading import Duty, Report, Value
-from loa.reader.record import record
 from loa.reader.rules.reporting import ACCOUNT, AUTHORITY, CONDITION, FOR, MADE, NO_REPORT, REPORTS, TO
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
@@ -63,8 +63,7 @@ _THROUGH = re.compile(
 _LONG_SUBJECT = 0.35
 
 
-@record
-class _Clause:
+class _Clause(NamedTuple):
     start: int
     end: int
     verb: int  # where "báo cáo" begins

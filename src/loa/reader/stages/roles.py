@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from operator import attrgetter
 
 from loa.reader.reading import Declined, Facts, Node, Passage, Role, Span
 from loa.reader.rules.background import ATTACHMENT, LINKING, MOST_LINKING, SECTIONS, ZONES, duty_suspects
@@ -51,7 +50,7 @@ class _Proposer:
         self.declined_ends = list(accumulate((end for _, end, _, _ in self.declined), max))
         self.starts = [block.start for block in document.blocks]
         self.of_node = self._sections()
-        self.held = sorted(held, key=attrgetter("start", "end"))
+        self.held = sorted(held)
         self.ends = list(accumulate((span.end for span in self.held), max))
         self.money = [value.spans[0].start for value in facts.funding]
 

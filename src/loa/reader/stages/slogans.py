@@ -54,7 +54,9 @@ def _sections(document: Document) -> Iterator[list[Block]]:
 def _is_heading(document: Document, block: Block) -> bool:
     node = document.node_at(block)
     words = node.heading.value if node else document.words(block)
-    if len(words) > 160 or kind_of_heading(words, above=None, information=False) != "slogans":
+    if len(words) > 160 or "khẩu" not in words.lower():
+        return False
+    if kind_of_heading(words, above=None, information=False) != "slogans":
         return False
     if node:
         return True

@@ -7,10 +7,10 @@ Reads a `Wording`. Answers with ranges of its letters.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from loa.reader.record import record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
-from loa.reader.rules.verbs import ORDER
+from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.units import CUT, Unit, find_holes, skip_leading, split_units, trim
@@ -43,8 +43,7 @@ _RUN_IN_LIMIT = 400
 _REACH = 700  # letters in which the verb of a subject must come
 
 
-@record
-class Subject:
+class Subject(NamedTuple):
     """Units that are told to do something, where they begin and where their verb begins.
 
     `ordered` tells that a word of order stands before them ("Đề nghị Sở Y tế …").
@@ -142,11 +141,14 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     if subject := find_subject(wording, start, end):
         return subject
     opener = _ADVERBIAL.match(wording.canon, start, end)
+    ordered = wording.hits & ORDER_NEEDS
+    if not opener and not ordered:
+        return None
     end = min(end, start + 4 * _REACH)
     stop = CLAUSE_END.search(wording.canon, start, end)
     limit = stop.start() if stop else end
     places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
-    order = _ORDERS.search(wording.canon, start, min(end, limit + _LONGEST_ORDER))
+    order = _ORDERS.search(wording.canon, start, min(end, limit + _LONGEST_ORDER)) if ordered else None
     if order and order.start() < limit:
         places.append(order.start())
     for place in sorted(places):
@@ -186,8 +188,7 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-@record
-class RunIn:
+class RunIn(NamedTuple):
     """Units named before a colon: where they begin and where the words after the colon begin."""
 
     units: tuple[Unit, ...]

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loa.reader.reading import Node, Phase, Span, Value
-from loa.reader.record import record
 from loa.reader.rules.folding import fold
 from loa.reader.rules.sections import (
     ALL_ALONG,
@@ -41,8 +40,7 @@ _WORK_LABELS = (
 )  # fmt: skip
 
 
-@record
-class Topic:
+class Topic(NamedTuple):
     """One thing to be told, or one way to tell it; `heading` is the heading right above it."""
 
     kind: Literal["contents", "forms"]
@@ -51,8 +49,7 @@ class Topic:
     heading: Span | None = None
 
 
-@record
-class _Place:
+class _Place(NamedTuple):
     """Where the walk stands: the kind of the section, its phase, the heading right above."""
 
     kind: SectionKind | None = None
@@ -147,9 +144,9 @@ class _Walk:
 
     def _is_work(self, below: list[Block], children: list[Node]) -> bool:
         """Whether units and times are given under labels: then the section lists work, not contents."""
-        heads = [self.document.body(block)[:40].lower() for block in below]
-        heads += [child.heading.value[:40].lower() for child in children]
-        return any(head.startswith(_WORK_LABELS) for head in heads)
+        return any(self.document.body(block)[:40].lower().startswith(_WORK_LABELS) for block in below) or any(
+            child.heading.value[:40].lower().startswith(_WORK_LABELS) for child in children
+        )
 
     def _tail(self, node: Node, block: Block, *, named: bool) -> Span | None:
         """What a numbered line says beside its heading: all of it, or what follows the heading's colon."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loa.reader.rules import channels, declined, frequency, funding
+from loa.reader.rules import channels, declined, frequency, funding, phrases, verbs
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, hits
 from loa.reader.rules.units import canonical
@@ -27,6 +27,7 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
     "yearly event": (re.compile(frequency.YEARLY_EVENT), (frequency.YEARLY_NEEDS,)),
     "together": (cooperation._TOGETHER, (cooperation.TOGETHER_NEEDS,)),
+    "order": (re.compile(verbs.ORDER), (verbs.ORDER_NEEDS,)),
     "aside": (units._ASIDE, (units.ASIDE_NEEDS,)),
 }
 # The signs of office papers: a digit of another script or "ſ" for "s" is matched by `re`, and stands in none.
@@ -87,3 +88,11 @@ def test_folding_by_bytes_is_folding_letter_by_letter(words: str) -> None:
     assert fold(words) == "".join(fold(letter) for letter in words)
     assert bare(words) == "".join(bare(letter) for letter in words)
     assert len(fold(words)) == len(bare(words)) == len(canonical(words)) == len(words)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(phrases.OPENS))
+def test_no_small_letter_hides_what_opens_a_block(words: str) -> None:
+    words = words.strip()
+    if words[:1].islower() and words[0] in _LETTERS and phrases.OPENS.match(words):
+        assert words[0] in phrases.OPENS_SMALL, words

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from loa.reader.record import record
 from loa.reader.rules.units.spelling import canonical, trie
 
 _NOTHING = re.compile(r"(?!)")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class UnitNames:
     """Whole names, found in any case; those of one word and abbreviations only letter for letter."""
 

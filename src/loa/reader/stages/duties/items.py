@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from loa.reader.reading import Span, fold_space
-from loa.reader.record import record
+from loa.reader.reading import Span
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, wording_of
@@ -26,8 +26,7 @@ _OF_ITSELF = re.compile(
 )
 
 
-@record
-class Item:
+class Item(NamedTuple):
     """A bullet or paragraph and the "+" items below it."""
 
     block: Block
@@ -71,7 +70,7 @@ def is_closing(document: Document, block: Block) -> bool:
 
 
 def _is_closing(document: Document, block: Block) -> bool:
-    words = fold_space(document.text[block.body.start : block.body.end])
+    words = document.letters.reread((block.body,))
     if block.kind == "bullet":
         return words.startswith("Trên đây là")
     if _CLOSING.match(words):

@@ -15,7 +15,7 @@ from loa.reader.stages.subjects import find_late_subject, leads_in, more_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
-_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-ZĐÀ-Ỹ])")
+_SENTENCE = re.compile(r" (?<=[.!?] )(?=[A-ZĐÀ-Ỹ])")
 
 
 def find_in_sentences(document: Document, item: Item, node: Node | None, *, year: int | None) -> list[Duty]:
