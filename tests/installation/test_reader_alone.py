@@ -11,7 +11,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEELHOUSE = ROOT / "wheelhouse"
-LIBRARIES = ["lxml", "pypdfium2", "rapidfuzz", "pyahocorasick", "tesserocr", "Pillow", "rich", "openpyxl"]
+LIBRARIES = [
+    "lxml",
+    "pypdfium2",
+    "msgspec",
+    "rapidfuzz",
+    "pyahocorasick",
+    "tesserocr",
+    "Pillow",
+    "rich",
+    "openpyxl",
+]
 FOR_TESTS = [
     "pytest",
     "pytest-timeout",

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from loa.documents.intervals import joined
 from loa.documents.models import Fact, Passage, Proposal
@@ -170,7 +171,8 @@ def _report(one: read.Report) -> Item:
 
 def _line(line: read.Line) -> dict[str, Any]:
     """A line without what its format does not tell."""
-    return {key: value for key, value in asdict(line).items() if value is not None}
+    told = {key: value for key, value in asdict(line).items() if value is not None}
+    return {**told, "box": asdict(line.box)} if line.box else told
 
 
 def _value(value: read.Value[str] | None) -> str | None:

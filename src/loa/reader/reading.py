@@ -8,10 +8,11 @@ the page and box (PDF, scan), the part and paragraph (DOCX) or the offset in the
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from loa.reader.record import record
+from msgspec import field
+
+from loa.reader.record import Record, nothing
 
 T = TypeVar("T")
 
@@ -30,8 +31,7 @@ class Span(NamedTuple):
     end: int
 
 
-@record
-class Value(Generic[T]):
+class Value(Record, Generic[T], frozen=True):
     """A value and the spans it was read from.
 
     `rule` is None where the value is the words themselves (`reread` gives it back). Otherwise it names
@@ -57,8 +57,7 @@ def reread(text: str, spans: tuple[Span, ...]) -> str:
     return " ".join([fold_space(text[s.start : s.end]) for s in spans])
 
 
-@record
-class Box:
+class Box(Record, frozen=True, array_like=True):
     """Rectangle on a page in points, origin at the top left."""
 
     left: float
@@ -67,8 +66,7 @@ class Box:
     bottom: float
 
 
-@record
-class Line:
+class Line(Record, frozen=True):
     """One line of the source: its span and where it stands.
 
     `page` counts from 1 and is None where the format has no pages. `part` and `paragraph` (from 0) are
@@ -79,7 +77,7 @@ class Line:
 
     start: int
     end: int
-    kind: LineKind = "text"
+    kind: LineKind = field(default_factory=lambda: "text")
     page: int | None = None
     box: Box | None = None
     part: str | None = None
@@ -93,8 +91,7 @@ class Line:
     centred: bool | None = None
 
 
-@record
-class Page:
+class Page(Record, frozen=True):
     """One page: its number from 1, its size in points and the span of its text."""
 
     number: int
@@ -102,22 +99,20 @@ class Page:
     height: float
     start: int
     end: int
-    scanned: bool = False
+    scanned: bool = field(default_factory=bool)
 
 
-@record
-class Source:
+class Source(Record, frozen=True):
     """What `formats` hands to `stages`: the text with its lines and pages."""
 
     kind: SourceKind
     text: str
     lines: tuple[Line, ...]
-    pages: tuple[Page, ...] = ()
-    warnings: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = field(default_factory=nothing)
+    warnings: tuple[str, ...] = field(default_factory=nothing)
 
 
-@record
-class Passage:
+class Passage(Record, frozen=True):
     """A sentence, heading or table cell at most; passages cover every non-blank character once.
 
     `role` is what the reader proposes for it, `why` the name of the rule behind the proposal
@@ -128,13 +123,12 @@ class Passage:
     start: int
     end: int
     kind: PassageKind
-    section: str | None
-    role: Role
+    section: str | None = None
+    role: Role = field(default_factory=lambda: "unaccounted")
     why: str | None = None
 
 
-@record
-class Mark:
+class Mark(Record, frozen=True):
     """A page number, running header, rule line or OCR mark: kept, and no passage."""
 
     start: int
@@ -142,8 +136,7 @@ class Mark:
     why: str
 
 
-@record
-class Signatory:
+class Signatory(Record, frozen=True):
     """Who signed: authority line (TM., KT., TL., TUQ., Q.), office held, name."""
 
     authority: Value[str] | None = None
@@ -151,8 +144,7 @@ class Signatory:
     name: Value[str] | None = None
 
 
-@record
-class Header:
+class Header(Record, frozen=True):
     """Facts of the header and the signature block; dates are ISO 8601 and may be partial."""
 
     doc_type: Value[str] | None = None
@@ -161,19 +153,17 @@ class Header:
     date: Value[str] | None = None
     title: Value[str] | None = None
     issuer: Value[str] | None = None
-    signatory: Signatory = Signatory()
+    signatory: Signatory = field(default_factory=Signatory)
 
 
-@record
-class Reference:
+class Reference(Record, frozen=True):
     """A document cited by its code, once a code."""
 
     code: Value[str]
     date: Value[str] | None = None
 
 
-@record
-class Node:
+class Node(Record, frozen=True):
     """A numbered heading or unit of the outline; `path` joins the nums from the top ("IV.1.1")."""
 
     num: Value[str]
@@ -184,8 +174,7 @@ class Node:
     end: int
 
 
-@record
-class Phase:
+class Phase(Record, frozen=True):
     """A period of the work; start and end are ISO dates, None where bound to an event."""
 
     name: Value[str]
@@ -194,53 +183,47 @@ class Phase:
     end: Value[str] | None = None
 
 
-@record
-class Due:
+class Due(Record, frozen=True):
     """A deadline in the duty's words; `end` is its last day, None where bound to an event."""
 
     text: Value[str]
     end: Value[str] | None = None
 
 
-@record
-class Duty:
+class Duty(Record, frozen=True):
     """A duty laid on somebody."""
 
     text: Value[str]
     lead: tuple[Value[str], ...]
     cooperating: tuple[Value[str], ...]
-    section: Value[str] | None
-    due: tuple[Due, ...] = ()
+    section: Value[str] | None = None
+    due: tuple[Due, ...] = field(default_factory=nothing)
 
 
-@record
-class Content:
+class Content(Record, frozen=True):
     """Something to be communicated; `phase` is the name of the phase it stands under."""
 
     text: Value[str]
     phase: Value[str] | None = None
 
 
-@record
-class Form:
+class Form(Record, frozen=True):
     """A way of communicating, with the kinds of channel that its words name."""
 
     text: Value[str]
-    channels: tuple[Value[str], ...] = ()
+    channels: tuple[Value[str], ...] = field(default_factory=nothing)
 
 
-@record
-class Report:
+class Report(Record, frozen=True):
     """A duty to report: who, to whom, and by when (ISO date or `--MM-DD` for every year)."""
 
     text: Value[str]
-    sender: tuple[Value[str], ...] = ()
-    receiver: tuple[Value[str], ...] = ()
+    sender: tuple[Value[str], ...] = field(default_factory=nothing)
+    receiver: tuple[Value[str], ...] = field(default_factory=nothing)
     due: Value[str] | None = None
 
 
-@record
-class Declined:
+class Declined(Record, frozen=True):
     """Spans that ask for what Loa does not carry, with the key of the reason."""
 
     spans: tuple[Span, ...]
@@ -248,36 +231,33 @@ class Declined:
     rule: str
 
 
-@record
-class Inconsistency:
+class Inconsistency(Record, frozen=True):
     """What a careful reader would send back before signing."""
 
     kind: str
     text: str
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = field(default_factory=nothing)
 
 
-@record
-class Facts:
+class Facts(Record, frozen=True):
     """All facts of one document."""
 
-    header: Header = Header()
-    addressees: tuple[Value[str], ...] = ()
-    recipients: tuple[Value[str], ...] = ()
-    references: tuple[Reference, ...] = ()
-    outline: tuple[Node, ...] = ()
-    phases: tuple[Phase, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    contents: tuple[Content, ...] = ()
-    forms: tuple[Form, ...] = ()
-    slogans: tuple[Value[str], ...] = ()
-    reports: tuple[Report, ...] = ()
-    funding: tuple[Value[str], ...] = ()
-    inconsistencies: tuple[Inconsistency, ...] = ()
+    header: Header = field(default_factory=Header)
+    addressees: tuple[Value[str], ...] = field(default_factory=nothing)
+    recipients: tuple[Value[str], ...] = field(default_factory=nothing)
+    references: tuple[Reference, ...] = field(default_factory=nothing)
+    outline: tuple[Node, ...] = field(default_factory=nothing)
+    phases: tuple[Phase, ...] = field(default_factory=nothing)
+    duties: tuple[Duty, ...] = field(default_factory=nothing)
+    contents: tuple[Content, ...] = field(default_factory=nothing)
+    forms: tuple[Form, ...] = field(default_factory=nothing)
+    slogans: tuple[Value[str], ...] = field(default_factory=nothing)
+    reports: tuple[Report, ...] = field(default_factory=nothing)
+    funding: tuple[Value[str], ...] = field(default_factory=nothing)
+    inconsistencies: tuple[Inconsistency, ...] = field(default_factory=nothing)
 
 
-@record
-class Reading:
+class Reading(Record, frozen=True):
     """A document as read: text, lines, pages, passages, facts, and what is declined."""
 
     kind: SourceKind
@@ -287,7 +267,7 @@ class Reading:
     passages: tuple[Passage, ...]
     marks: tuple[Mark, ...]
     facts: Facts
-    declined: tuple[Declined, ...] = ()
-    warnings: tuple[str, ...] = ()
-    version: str = ""
-    span: Span = field(default=Span(0, 0))  # of the main document, where the file holds two
+    declined: tuple[Declined, ...] = field(default_factory=nothing)
+    warnings: tuple[str, ...] = field(default_factory=nothing)
+    version: str = field(default_factory=str)
+    span: Span = field(default_factory=lambda: Span(0, 0))  # of the main document, where the file holds two

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-import json
 from importlib import resources
 from typing import Any
 
-from loa.reader.exports.shapes import decoder, encoder, schema
+import msgspec
+
+from loa.reader.exports.shapes import schema
 from loa.reader.reading import Reading
 
 FORMAT = "loa-reading/1"
 _NAME = "reading.schema.json"
+_OPENING = f'{{"format":"{FORMAT}",'
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Reading)
 
 
-def reading_object(reading: Reading) -> dict[str, Any]:
-    """The reading as plain data."""
-    encode = encoder(Reading)
-    assert encode is not None
-    found: dict[str, Any] = encode(reading)
-    return {"format": FORMAT, **found}
+class _Headed(msgspec.Struct):
+    """What names the format of JSON data."""
+
+    format: str = ""
+
+
+_HEADS = msgspec.json.Decoder(_Headed)
 
 
 def reading_to_json(reading: Reading) -> str:
     """The reading as one line of JSON."""
-    found = reading_object(reading)
-    return json.dumps(found, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+    return _OPENING + _ENCODER.encode(reading)[1:].decode()
 
 
 def reading_from_json(data: str | bytes | dict[str, Any]) -> Reading:
     """The same reading again. Raises ValueError for data in another format."""
-    found = data if isinstance(data, dict) else json.loads(data)
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
+    head = msgspec.convert(data, _Headed) if isinstance(data, dict) else _HEADS.decode(data)
+    if head.format != FORMAT:
         raise ValueError(f"not in the format {FORMAT}")
-    decode = decoder(Reading)
-    assert decode is not None
-    reading: Reading = decode(found)
-    return reading
+    if isinstance(data, dict):
+        return msgspec.convert(data, Reading)
+    return _DECODER.decode(data)
 
 
 def make_schema() -> dict[str, Any]:

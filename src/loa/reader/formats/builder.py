@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.limits import DEFAULT, Limits
-from loa.reader.reading import Line, Page, Source, SourceKind
+from loa.reader.reading import Box, Line, LineKind, Page, Source, SourceKind
 
 _RULE = re.compile(r"\s*(?:[-–—_=*~.·]\s?){3,}\s*")
 _TAB = "    "  # as wide as the gutter between two columns, which the stages look for
@@ -26,7 +25,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def clean(words: str) -> str:
     """`words` on one line: NFC, plain blanks, symbol-font letters mapped back, no control characters."""
-    if not _ODD.search(words):
+    if words.isprintable() or not _ODD.search(words):  # the first is the quick answer for most lines
         return words if words.isascii() else unicodedata.normalize("NFC", words)
     words = _BLANKS.sub(" ", words.replace("\t", _TAB))
     words = _PRIVATE.sub(lambda m: chr(ord(m[0]) - 0xF000), words)  # Word's and LibreOffice's Symbol bullets
@@ -54,17 +53,25 @@ class SourceBuilder:
         self.texts: list[str] = []
         self.length = 0
 
-    def add(self, words: str, **where: Any) -> None:
-        """`words` (one line) stand at the end of the text; `where` are the other fields of `Line`."""
+    def add(
+        self, words: str, *, kind: LineKind = "text", page: int | None = None, box: Box | None = None,
+        part: str | None = None, paragraph: int | None = None, table: int | None = None,
+        row: int | None = None, column: int | None = None, offset: int | None = None,
+        size: float | None = None, bold: bool | None = None, centred: bool | None = None,
+    ) -> None:  # fmt: skip
+        """`words` (one line) stand at the end of the text; the rest are the other fields of `Line`."""
         words = clean(words).rstrip()
+        start, end = self.length, self.length + len(words)
         if len(words) > self.limits.line_characters:
             raise ReadingRefused("line-size", detail=f"{self.limits.line_characters:,}".replace(",", "."))
-        if where.get("kind", "text") == "text" and is_rule(words):
-            where["kind"] = "page-mark"
-        start = self.length
-        self.lines.append(Line(start, start + len(words), **where))
+        if kind == "text" and is_rule(words):
+            kind = "page-mark"
+        line = Line(
+            start, end, kind, page, box, part, paragraph, table, row, column, offset, size, bold, centred
+        )
+        self.lines.append(line)
         self.texts.append(words)
-        self.length = start + len(words) + 1
+        self.length = end + 1
         if self.length > self.limits.text_characters:
             raise ReadingRefused("text-size", detail=f"{self.limits.text_characters:,}".replace(",", "."))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
+from typing import Any
+
+from msgspec.structs import replace
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder, is_power, is_rule
 from loa.reader.formats.page_numbers import find_page_numbers
 from loa.reader.limits import DEFAULT, Limits
-from loa.reader.reading import Source
+from loa.reader.reading import LineKind, Source
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
@@ -43,7 +45,7 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
     bold = False
     after_rule = False
     for start, line, end_mark in _split(text):
-        where = {"offset": start, "page": page}
+        where: dict[str, Any] = {"offset": start, "page": page}
         if markdown and (row := _ROW.fullmatch(line)):
             table.add(builder, row, where)
             continue
@@ -57,7 +59,7 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
             builder.add(line.strip(), kind="page-mark", **where)
         else:
             words, heavy, bold = _unmark(line, bold) if markdown else (line, None, False)
-            kind = "footnote" if after_rule and _NUMBERED_NOTE.match(words) else "text"
+            kind: LineKind = "footnote" if after_rule and _NUMBERED_NOTE.match(words) else "text"
             builder.add(words, kind=kind, bold=heavy, **where)
         after_rule = is_rule(line) or (after_rule and not line.strip())
         if end_mark == "\f" and page is not None:
@@ -118,7 +120,7 @@ class _Table:
     def close(self) -> None:
         self.open = False
 
-    def add(self, builder: SourceBuilder, row: re.Match[str], where: dict[str, int | None]) -> None:
+    def add(self, builder: SourceBuilder, row: re.Match[str], where: dict[str, Any]) -> None:
         """One table-cell line for each piece of each cell of the row; a ruled row is dropped."""
         cells = row[1].split("|")
         if all(_RULED.fullmatch(cell) for cell in cells):

@@ -7,10 +7,11 @@ parts are read line by line, since their columns may have been poured into one a
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from loa.reader.reading import Signatory, Span, Value
-from loa.reader.record import record
 from loa.reader.rules.dates import find_issue_date
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS, match_addressed
@@ -32,7 +33,7 @@ _AFTER_ARCHIVE = re.compile(
 _OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})\s*$"))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     words: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
 
 from loa.reader.reading import Declined, Facts, Mark, Passage, PassageKind, Role, Span, Value
+from loa.reader.record import Record
 from loa.reader.rules.phrases import LABEL
 from loa.reader.rules.sentences import cut_sentences
 from loa.reader.stages.block import Block
@@ -171,17 +171,14 @@ def held_spans(document: Document, facts: Facts, declined: tuple[Declined, ...])
 def _fact_spans(document: Document, facts: Facts) -> list[Span]:
     """The spans of all facts; a node counts only where something stands under it: else it may be a duty."""
     out: list[Span] = []
-    for item in fields(facts):
-        if item.name not in ("outline", "inconsistencies"):
-            _collect(getattr(facts, item.name), out)
+    for name in facts.__struct_fields__:
+        if name not in ("outline", "inconsistencies"):
+            _collect(getattr(facts, name), out)
     for node, following in zip(facts.outline, [*facts.outline[1:], None], strict=False):
         if (following and following.level > node.level) or document.under(node):
             out.append(Span(node.start, document.block_of(node).body.start))
             out += node.heading.spans
     return out
-
-
-_NAMES: dict[type, tuple[str, ...]] = {}  # fields of the fact types: asking for them each time is slow
 
 
 def _collect(value: object, out: list[Span]) -> None:
@@ -190,9 +187,6 @@ def _collect(value: object, out: list[Span]) -> None:
     elif isinstance(value, tuple):
         for each in value:
             _collect(each, out)
-    elif value is not None and is_dataclass(value):
-        kind = type(value)
-        if kind not in _NAMES:
-            _NAMES[kind] = tuple(item.name for item in fields(value))
-        for name in _NAMES[kind]:
+    elif isinstance(value, Record):
+        for name in value.__struct_fields__:
             _collect(getattr(value, name), out)

@@ -2,14 +2,14 @@
 # ruff: noqa: E501 (a case reads best on one line)
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loa.reader.gazetteer import NATIONAL
-from loa.reader.reading import Facts, Source, Span, Value, reread
+from loa.reader.reading import Facts, Source, Value, reread
+from loa.reader.record import Record
 from loa.reader.rules.sentences import cut_sentences
 from loa.reader.stages import StageResult, run_stages
 from loa.reader.tests.factories import source_of
@@ -38,9 +38,9 @@ def values(item: object) -> Iterator[Value[str]]:
     elif isinstance(item, tuple):
         for each in item:
             yield from values(each)
-    elif is_dataclass(item) and not isinstance(item, Span):
-        for each in fields(item):
-            yield from values(getattr(item, each.name))
+    elif isinstance(item, Record):
+        for name in item.__struct_fields__:
+            yield from values(getattr(item, name))
 
 
 def untrue(text: str, facts: Facts) -> list[Value[str]]:

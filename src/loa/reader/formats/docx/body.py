@@ -96,7 +96,7 @@ class _Writer:
             label = self.numbering.label(properties, style)
             texts[0] = f"{label} {texts[0].lstrip()}" if label else texts[0]
         alignment = attribute(self.styles.paragraph_child("jc", properties, style), "val")
-        look = {"bold": words.bold, "size": words.size, "centred": alignment == "center"}
+        look: dict[str, Any] = {"bold": words.bold, "size": words.size, "centred": alignment == "center"}
         before, after = self.styles.gaps(properties, style)
         if "table" not in where and (before or self.gap_after):
             self.builder.add("", **place)  # a blank line tells the stages that the paragraph stands apart

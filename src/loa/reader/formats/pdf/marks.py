@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from loa.reader.formats.builder import is_power
 from loa.reader.formats.pdf.piece import Piece
@@ -38,7 +39,10 @@ class Marks:
         self.candidates: list[int] = []  # numbers right behind a letter
         for number in _NUMBER.finditer(text):
             at = number.start()
-            if _may_bear_mark(text[at - 1 : at]):
+            before = text[at - 1 : at]
+            if before == " ":
+                continue
+            if _may_bear_mark(before):
                 self.noted = True
                 self.candidates.append(at)
             elif not self.noted:

@@ -57,6 +57,8 @@ class TextLayer:
         self._at = address_of(handle)
         self._spot = array("f", bytes(24))
         self._spot_at = self._spot.buffer_info()[0]
+        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._name_at = ctypes.addressof(self._name)
 
     def text(self) -> str:
         """The characters of the page, one for each index."""
@@ -93,12 +95,12 @@ class TextLayer:
 
     def fonts(self, indexes: Sequence[int]) -> list[bytes]:
         """The names of the fonts of these characters, filled up with zeros; zeros alone for a long one."""
-        names = ctypes.create_string_buffer(_LONGEST_NAME * len(indexes))
-        at = ctypes.addressof(names)
+        names = array("b", bytes(_LONGEST_NAME * len(indexes)))
+        at = names.buffer_info()[0]
         places = range(at, at + _LONGEST_NAME * len(indexes), _LONGEST_NAME)
-        self_at, flags = repeat(self._at), repeat(self._spot_at)
-        deque(map(_font, self_at, indexes, places, repeat(_LONGEST_NAME), flags), maxlen=0)
-        raw = names.raw
+        longest, flags = repeat(_LONGEST_NAME), repeat(self._spot_at)
+        deque(map(_font, repeat(self._at), indexes, places, longest, flags), maxlen=0)
+        raw = names.tobytes()
         return [raw[i : i + _LONGEST_NAME] for i in range(0, len(raw), _LONGEST_NAME)]
 
     def box(self, index: int) -> Four | None:
@@ -108,10 +110,11 @@ class TextLayer:
         left, top, right, bottom, *_ = self._spot
         return left, top, right, bottom
 
-    def left(self, index: int) -> float:
-        """The left edge of one character."""
-        _loose_box(self._at, index, self._spot_at)
-        return self._spot[0]
+    def font(self, index: int) -> bytes:
+        """The name of the font of one character; empty for a long one."""
+        self._name[0] = b"\0"
+        _font(self._at, index, self._name_at, _LONGEST_NAME, self._spot_at)
+        return self._name.value
 
     def size(self, index: int) -> float:
         """The font size of one character, before the matrix of the page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -28,14 +29,7 @@ class Grid:
     uprights: list[Box] = field(default_factory=list)
     levels: list[Box] = field(default_factory=list)
     begins: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-
-    def column(self, x: float) -> int:
-        """The column in which `x` lies."""
-        return max(0, min(bisect_left(self.xs, x) - 1, len(self.xs) - 2))
-
-    def row(self, y: float) -> int:
-        """The row in which `y` lies."""
-        return max(0, min(bisect_left(self.ys, y) - 1, len(self.ys) - 2))
+    walls: list[list[list[Stretch]]] = field(default_factory=list)  # what of each y and each x is drawn
 
     def holds(self, box: Box) -> bool:
         """Whether the middle of a box lies in the table."""
@@ -44,28 +38,42 @@ class Grid:
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of the cell at a point; merged cells count where they begin."""
-        plain = self.row(y), self.column(x)
+        plain = (
+            max(0, min(bisect_left(self.ys, y) - 1, len(self.ys) - 2)),
+            max(0, min(bisect_left(self.xs, x) - 1, len(self.xs) - 2)),
+        )
         if plain not in self.begins:
             self.begins[plain] = self._begin(*plain)
         return self.begins[plain]
 
     def _begin(self, row: int, column: int) -> tuple[int, int]:
-        while column > 0 and not self._parted(self.uprights, self.xs[column], row, upright=True):
+        if not self.walls:
+            flat = [(line.top, line.left, line.right) for line in self.levels]
+            tall = [(line.left, line.top, line.bottom) for line in self.uprights]
+            self.walls += [_along(flat, self.ys), _along(tall, self.xs)]
+        levels, uprights = self.walls
+        middle = (self.ys[row] + self.ys[row + 1]) / 2
+        while column > 0 and not _stands(uprights[column], middle):
             column -= 1
-        while row > 0 and not self._parted(self.levels, self.ys[row], column, upright=False):
+        middle = (self.xs[column] + self.xs[column + 1]) / 2
+        while row > 0 and not _stands(levels[row], middle):
             row -= 1
         return row, column
 
-    def _parted(self, lines: list[Box], at: float, index: int, *, upright: bool) -> bool:
-        edges = self.ys if upright else self.xs
-        middle = (edges[index] + edges[index + 1]) / 2
-        for line in lines:
-            place, low, high = (
-                (line.left, line.top, line.bottom) if upright else (line.top, line.left, line.right)
-            )
-            if abs(place - at) <= _NEAR and low - _NEAR <= middle <= high + _NEAR:
-                return True
-        return False
+
+Stretch = tuple[float, float]
+
+
+def _along(lines: list[tuple[float, float, float]], edges: list[float]) -> list[list[Stretch]]:
+    """For each edge the stretches that the lines on it cover, a little longer than they are drawn."""
+    return [
+        [(low - _NEAR, high + _NEAR) for place, low, high in lines if abs(place - edge) <= _NEAR]
+        for edge in edges
+    ]
+
+
+def _stands(stretches: list[Stretch], middle: float) -> bool:
+    return any(low <= middle <= high for low, high in stretches)
 
 
 def grids(objects: PageObjects, frame: Frame) -> list[Grid]:
@@ -164,25 +172,32 @@ def _cluster(values: list[float]) -> list[float]:
 def _touching(lines: list[Box]) -> list[list[Box]]:
     """Groups of lines that touch one another."""
     groups: list[tuple[Box, list[Box]]] = []
-    for line in sorted(lines, key=lambda each: (each.top, each.left)):
+    for line in sorted(lines, key=attrgetter("top", "left")):
         box, members = line, [line]
         rest = []
-        for other, others in groups:
-            if _meet(box, other) and any(_meet(line, each) for each in others):
+        for group in groups:
+            other, others = group
+            if _meets(box, [other]) and _meets(line, others):
                 box, members = _around(box, other), others + members
             else:
-                rest.append((other, others))
-        groups = [*rest, (box, members)]
+                rest.append(group)
+        rest.append((box, members))
+        groups = rest
     return [members for _, members in groups]
 
 
-def _meet(a: Box, b: Box) -> bool:
-    return (
-        a.left <= b.right + _NEAR
-        and b.left <= a.right + _NEAR
-        and a.top <= b.bottom + _NEAR
-        and b.top <= a.bottom + _NEAR
-    )
+def _meets(line: Box, others: list[Box]) -> bool:
+    """Whether a line touches one of the others."""
+    left, top, right, bottom = line.left, line.top, line.right + _NEAR, line.bottom + _NEAR
+    for each in others:  # a loop: `any` takes twice as long, and a drawing has thousands of lines
+        if (
+            left <= each.right + _NEAR
+            and each.left <= right
+            and top <= each.bottom + _NEAR
+            and each.top <= bottom
+        ):
+            return True
+    return False
 
 
 def _around(a: Box, b: Box) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from loa.reader.formats.builder import SourceBuilder
 from loa.reader.formats.pdf.columns import order
@@ -89,7 +90,7 @@ def _add_table(builder: SourceBuilder, table: RuledTable, number: int) -> None:
         _add(builder, piece)
 
 
-def _add(builder: SourceBuilder, piece: Piece, **where: int) -> None:
+def _add(builder: SourceBuilder, piece: Piece, **where: Any) -> None:
     builder.add(
         piece.text, kind=piece.kind, page=piece.page, box=piece.box, size=piece.size, bold=piece.bold, **where
     )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 
 from loa.reader.formats.pdf.piece import Piece
 from loa.reader.formats.pdf.rulings import Grid
@@ -30,35 +33,62 @@ class RuledTable:
 def fill(page: PageText, grid: Grid, pieces: list[Piece]) -> RuledTable:
     """The table of `grid`, its cells filled with the pieces that lie in it."""
     rows: dict[int, dict[int, list[Piece]]] = {}
-    for piece in pieces:
-        for part in _parted(page, grid, piece):
-            x, y = (part.box.left + part.box.right) / 2, (part.box.top + part.box.bottom) / 2
-            row, column = grid.cell(x, y)
-            rows.setdefault(row, {}).setdefault(column, []).append(part)
+    for part in _parted(page, grid, pieces):
+        x, y = (part.box.left + part.box.right) / 2, (part.box.top + part.box.bottom) / 2
+        row, column = grid.cell(x, y)
+        rows.setdefault(row, {}).setdefault(column, []).append(part)
     table = RuledTable(grid.xs, grid.box.top)
     for _, row_cells in sorted(rows.items()):
         for cell in row_cells.values():
-            cell.sort(key=lambda piece: (round(piece.box.bottom / 4), piece.box.left))
+            if len(cell) > 1:
+                cell.sort(key=lambda piece: (round(piece.box.bottom / 4), piece.box.left))
         table.rows.append(dict(sorted(row_cells.items())))
     return table
 
 
-def _parted(page: PageText, grid: Grid, piece: Piece) -> list[Piece]:
-    """A line that runs through several cells, cut where an upright ruling stands."""
-    crossed = [x for x in grid.xs if piece.box.left + 1 < x < piece.box.right - 1]
-    if not crossed or piece.dropped:
-        return [piece]
+def _parted(page: PageText, grid: Grid, pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces in their order; a line that runs through several cells is cut where an upright stands."""
+    crossed = [piece for piece in pieces if _is_crossed(grid.xs, piece)]
+    words = [[word.start() for word in _WORD.finditer(piece.text)] for piece in crossed]
+    lefts = iter(
+        page.lefts([piece.first + at for piece, ats in zip(crossed, words, strict=True) for at in ats])
+    )
+    starts = [
+        _cell_starts(grid, piece, zip(ats, islice(lefts, len(ats)), strict=True))
+        for piece, ats in zip(crossed, words, strict=True)
+    ]
+    parts = iter(
+        page.parts(
+            (piece.text[start:end], piece.first + start)
+            for piece, ats in zip(crossed, starts, strict=True)
+            for start, end in pairwise([*ats, len(piece.text)])
+        )
+    )
+    counts = {id(piece): len(ats) for piece, ats in zip(crossed, starts, strict=True)}
+    for piece in pieces:
+        if id(piece) in counts:
+            yield from islice(parts, counts[id(piece)])
+        else:
+            yield piece
+
+
+def _is_crossed(xs: list[float], piece: Piece) -> bool:
+    """Whether an upright ruling stands inside the box of a piece."""
+    at = bisect_right(xs, piece.box.left + 1)
+    return at < len(xs) and xs[at] < piece.box.right - 1 and not piece.dropped
+
+
+def _cell_starts(grid: Grid, piece: Piece, words: Iterable[tuple[int, float]]) -> list[int]:
+    """Where in the text of a piece each cell begins; `words` are the starts of words and their left edges."""
     y = (piece.box.top + piece.box.bottom) / 2
-    parts, start, cell = [], 0, None
-    for word in _WORD.finditer(piece.text):
-        index = word.start()
-        here = grid.cell(page.left_of(piece.first + index) + _INSIDE, y)
-        if cell is not None and here != cell:
-            parts.append(page.piece(piece.text[start:index], piece.first + start))
-            start = index
-        cell = here
-    parts.append(page.piece(piece.text[start:], piece.first + start))
-    return [part for part in parts if part]
+    starts: list[int] = []
+    before = None
+    for start, left in words:
+        cell = grid.cell(left + _INSIDE, y)
+        if cell != before:
+            starts.append(start)
+        before = cell
+    return starts
 
 
 def goes_on(before: RuledTable, after: RuledTable) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loa.reader.formats.pdf.marks import Marks
@@ -40,11 +40,17 @@ class PageText:
         left, top, right, bottom = found
         return self.frame.box(left, bottom, right, top)
 
-    def left_of(self, index: int) -> float:
-        """The left edge of one character."""
+    def lefts(self, indexes: list[int]) -> list[float]:
+        """The left edges of these characters."""
         if self.frame.rotation or not self.layer:
-            return self.char_box(index).left
-        return self.layer.left(index) - self.frame.left
+            return [self.char_box(index).left for index in indexes]
+        return [left - self.frame.left for left in self.layer.boxes(indexes)[::4]]
+
+    def rights(self, indexes: list[int]) -> list[float]:
+        """The right edges of these characters, as their boxes give them."""
+        if self.frame.rotation or not self.layer:
+            return [self.char_box(index).right for index in indexes]
+        return [round(right - self.frame.left, 2) for right in self.layer.boxes(indexes)[2::4]]
 
     def font_size(self, index: int, box: Box) -> float:
         """The font size of one character in points."""
@@ -61,17 +67,19 @@ class PageText:
 
     def piece(self, text: str, first: int) -> Piece | None:
         """The piece of `text`, whose first character has the index `first`; None for blanks."""
-        bare = text.strip()
-        if not bare:
-            return None
-        return next(self.measured([first + text.index(bare[0])], [bare]), None)
+        return next(iter(self.parts([(text, first)])), None)
+
+    def parts(self, parts: Iterable[tuple[str, int]]) -> list[Piece]:
+        """The pieces of these texts and the indexes of their first characters; none for blanks."""
+        bare = [(first + text.index(words[0]), words) for text, first in parts if (words := text.strip())]
+        return list(self.measured([begin for begin, _ in bare], [words for _, words in bare]))
 
     def measured(self, begins: list[int], texts: list[str]) -> Iterator[Piece]:
         """The pieces of these lines without blanks at their edges; a piece's height is its font's.
 
         The boxes that fonts give their letters are drawn unevenly.
         """
-        layer = self.layer
+        layer, frame, number, known = self.layer, self.frame, self.number, self._bold
         if not layer or not begins:
             return
         lasts = [begin + len(text) - 1 for begin, text in zip(begins, texts, strict=True)]
@@ -81,7 +89,6 @@ class PageText:
             zip(heads, heads, heads, heads, strict=True), zip(tails, tails, tails, tails, strict=True),
             strict=True,
         )  # fmt: skip
-        frame, number, known = self.frame, self.number, self._bold
         for begin, last, text, size, base, font, head, tail in measures:
             left, top, right, bottom = head
             if self.scaled is not False or not _LEAST_SIZE < size < _MOST_SIZE:
@@ -92,8 +99,7 @@ class PageText:
                 top, bottom = base + _ASCENT * size, base - _DESCENT * size
             bold = known[font] if font in known else self._is_bold(font)
             if bold and last > begin:
-                (font,) = layer.fonts([last])
-                bold = self._is_bold(font)
+                bold = self._is_bold(layer.font(last))
             yield Piece(text, number, frame.box(left, bottom, right, top), round(size, 1), bold, begin)
 
     def _is_bold(self, font: bytes) -> bool:
@@ -111,9 +117,12 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
     stated, marks = bool(_STATE.search(text)), Marks(page, text)
     for whole in page.measured(*_lines(text)):
         page.letters += len(whole.text)
-        for piece in _cut(page, whole) if " " in whole.text and (stated or _is_wide(whole)) else (whole,):
+        wide = _is_wide(whole)
+        pieces = _cut(page, whole, wide=wide, stated=stated) if wide or stated else [whole]
+        for piece in pieces:
             page.pieces.append(piece)
-            marks.take()
+            if marks.noted:
+                marks.take()
     return page
 
 
@@ -134,21 +143,22 @@ def _is_wide(piece: Piece) -> bool:
     return (piece.box.right - piece.box.left) > _WIDE * (piece.size or 12.0) * len(piece.text)
 
 
-def _cut(page: PageText, piece: Piece) -> list[Piece]:
+def _cut(page: PageText, piece: Piece, *, wide: bool, stated: bool) -> list[Piece]:
     """The line cut where two columns stand side by side; most lines are given back whole."""
     size = piece.size or 12.0
-    state = _STATE.search(piece.text)
-    if not _is_wide(piece) and not (state and state.start() > 0):
+    state = _STATE.search(piece.text) if stated else None
+    if not wide and not (state and state.start() > 0):
         return [piece]
+    spaces, first = list(_BLANKS.finditer(piece.text)), piece.first
+    afters = page.lefts([first + space.end() for space in spaces])
+    befores = page.rights([first + space.start() - 1 for space in spaces])
     cuts = []
-    for space in _BLANKS.finditer(piece.text):
-        before, after = piece.first + space.start() - 1, piece.first + space.end()
-        gap = page.left_of(after) - page.char_box(before).right
+    for space, after, before in zip(spaces, afters, befores, strict=True):
+        gap = after - before
         if gap > _GAP * size or (state and space.end() == state.start() and gap > _HEADER_GAP * size):
             cuts.append(space)
-    pieces, start = [], 0
-    for cut in cuts:
-        pieces.append(page.piece(piece.text[start : cut.start()], piece.first + start))
-        start = cut.end()
-    pieces.append(page.piece(piece.text[start:], piece.first + start))
-    return [each for each in pieces if each] if cuts else [piece]
+    if not cuts:
+        return [piece]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(piece.text)]
+    return page.parts((piece.text[start:end], first + start) for start, end in zip(starts, ends, strict=True))
