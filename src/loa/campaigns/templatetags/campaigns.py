@@ -13,7 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from loa.campaigns.board import Row
+from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Standing
+from loa.campaigns.tabs import tabs_for
+from loa.directory.models import User
 
 register = template.Library()
 
@@ -109,3 +112,9 @@ def query(context: dict[str, Any], **changes: Any) -> str:
         if value in ("", None):
             del values[name]
     return f"?{values.urlencode()}" if values else "?"
+
+
+@register.simple_tag
+def campaign_tabs(user: User, campaign: Campaign) -> list[tuple[str, Any, str]]:
+    """The pages of other rooms about this campaign that the person may open."""
+    return tabs_for(user, campaign)
