@@ -10,6 +10,7 @@ from loa.documents.describing import describe_document
 from loa.documents.intake import describe, rows_of
 from loa.documents.models import Document, Fact, Passage, Proposal, Reading
 from loa.documents.opening import read_file, read_typed
+from loa.documents.signals import document_read
 from loa.evidence.queries import open_blob
 from loa.reader import reading as read
 from loa.reader.errors import ReadingRefused
@@ -59,6 +60,7 @@ def store_reading(row: Reading, found: read.Reading) -> None:
     document = Document.objects.select_for_update().get(pk=row.document_id)
     describe_document(document, facts)
     change_state(None, document, to=Document.State.REVIEW, verb="finish_reading")
+    document_read.send(sender=Reading, reading=row)
 
 
 def give_up_reading(row: Reading) -> None:

@@ -30,6 +30,16 @@ def register_document(user: User, unit: Unit, *, name: str, data: bytes) -> Docu
     first page cannot be read, raises `Refused` and leaves nothing.
     """
     require(user, Verb.REGISTER_DOCUMENT, unit)
+    return _take_in(user, unit, name=name, data=data)
+
+
+def answer_document(user: User, unit: Unit, *, name: str, data: bytes) -> Document:
+    """The same for the plan with which a unit answers a duty: its officers may hand in that one."""
+    require(user, Verb.ANSWER_WITH_PLAN, unit)
+    return _take_in(user, unit, name=name, data=data)
+
+
+def _take_in(user: User, unit: Unit, *, name: str, data: bytes) -> Document:
     name = _file_name(name)
     if not data:
         raise Refused(

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.audit.actions import KeyRefused, once
 from loa.directory.models import Unit
 from loa.directory.names import fold_name
-from loa.directory.rights import NotAllowed, Verb, may
+from loa.directory.rights import Verb, may
 from loa.documents.actions.calls import apply_call
 from loa.documents.actions.entries import SuspectsNotShown
 from loa.documents.errors import Refused
@@ -84,8 +84,6 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
         return JsonResponse({"error": str(refused), "suspects": refused.numbers}, status=409)
     except Refused as refused:
         return refusal(refused)
-    except NotAllowed as refused_right:
-        return refusal(Refused(str(refused_right)), status=403)
     except KeyRefused as refused_key:
         return refusal(Refused(str(refused_key)), status=400)
     return JsonResponse(state_of(reading))
@@ -95,7 +93,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_GET
 def units(request: HttpRequest, pk: int) -> JsonResponse:
     """Units whose name holds the words, for the answer to "which unit is this?"."""
-    document_for(request, pk)
+    document_for(request, pk, Verb.REVIEW_DOCUMENT)
     found = Unit.objects.filter(valid_to=None)
     words = fold_name(request.GET.get("q", "").replace("\0", "")).split()
     for word in words:

@@ -1,0 +1,33 @@
+"""What this part hears and registers: a plan that was read is matched; its page stands at the campaign."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from loa.assignments.actions.coverage import match_sub_plan
+from loa.assignments.models import SubPlan
+from loa.campaigns.tabs import Tab, register_tab
+from loa.directory.rights import Verb, may
+from loa.documents.models import Reading
+from loa.documents.signals import document_read
+
+
+@receiver(document_read)
+def match_what_was_read(reading: Reading, **_others: Any) -> None:
+    """The duties of a unit's own plan stand beside those laid on it."""
+    for sub_plan in SubPlan.objects.filter(document=reading.document_id):
+        match_sub_plan(sub_plan)
+
+
+register_tab(
+    Tab(
+        name="coverage",
+        label=_("Units' own plans"),
+        url=lambda campaign: reverse("assignments:coverage", args=[campaign.pk]),
+        may=lambda user, campaign: may(user, Verb.SEE_CAMPAIGN, campaign.owner),
+    )
+)

@@ -1,0 +1,113 @@
+"""Which duties of a campaign the units' own plans take up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from loa.assignments.coverage.matching import SURE
+from loa.assignments.models import Assignment, SubPlan, TakenUp
+from loa.campaigns.models import Campaign, Duty
+from loa.directory.models import Unit, User
+from loa.directory.rights import Verb, may, units_where
+
+TAKEN, PERHAPS, NOT_TAKEN, NO_PLAN = "taken", "perhaps", "not-taken", "no-plan"
+
+
+@dataclass
+class Laid:
+    """A duty laid on the unit with the duties of its plan that may take it up."""
+
+    assignment: Assignment
+    rows: list[TakenUp] = field(default_factory=list)
+
+    @property
+    def standing(self) -> str:
+        """Taken up (a person said so, or alike beyond doubt), perhaps, or not."""
+        return standing_of(self.rows)
+
+
+@dataclass
+class DutyCoverage:
+    """A duty of the campaign: how many of its units' plans take it up."""
+
+    duty: Duty
+    taken: int = 0
+    perhaps: int = 0
+    not_taken: list[Unit] = field(default_factory=list)
+    no_plan: int = 0
+
+    @property
+    def units(self) -> int:
+        return self.taken + self.perhaps + len(self.not_taken) + self.no_plan
+
+
+def standing_of(rows: list[TakenUp]) -> str:
+    """What the rows of one assignment come to."""
+    standing = [row for row in rows if row.state != TakenUp.State.REJECTED]
+    if any(row.state == TakenUp.State.CONFIRMED or row.score >= SURE for row in standing):
+        return TAKEN
+    return PERHAPS if standing else NOT_TAKEN
+
+
+def may_answer(user: User, assignment: Assignment) -> bool:
+    """Whether the person may answer for the unit with its plan."""
+    return may(user, Verb.ANSWER_WITH_PLAN, assignment.unit)
+
+
+def sub_plans_for(user: User, campaign: Campaign, unit: Unit) -> QuerySet[SubPlan]:
+    """The plans with which the unit answered, for who may see its assignments or owns the campaign."""
+    found = SubPlan.objects.filter(campaign=campaign, unit=unit).select_related("document", "given_by")
+    if may(user, Verb.SEE_CAMPAIGN, campaign.owner):
+        return found
+    return found.filter(unit__in=units_where(user, Verb.SEE_ASSIGNMENT))
+
+
+def laid_of(sub_plan: SubPlan) -> list[Laid]:
+    """Every duty laid on the unit in the campaign, with what of the plan takes it up."""
+    found = {
+        a.pk: Laid(a)
+        for a in Assignment.objects.filter(campaign=sub_plan.campaign, unit=sub_plan.unit, parent=None)
+        .select_related("duty", "unit")
+        .order_by("duty__number", "pk")
+    }
+    for row in sub_plan.taken_up.select_related("fact"):
+        if row.assignment_id in found:
+            found[row.assignment_id].rows.append(row)
+    return list(found.values())
+
+
+def coverage_of(campaign: Campaign) -> list[DutyCoverage]:
+    """For every duty of the campaign, over all units: four queries, whatever the size."""
+    answered = set(
+        SubPlan.objects.filter(campaign=campaign, matched_at__isnull=False).values_list("unit_id", flat=True)
+    )
+    rows: dict[int, list[TakenUp]] = defaultdict(list)
+    for row in TakenUp.objects.filter(sub_plan__campaign=campaign):
+        rows[row.assignment_id].append(row)
+    found = {duty.pk: DutyCoverage(duty) for duty in campaign.duties.all()}
+    laid = Assignment.objects.filter(campaign=campaign, parent=None).values_list("pk", "duty_id", "unit_id")
+    missing: dict[int, list[int]] = defaultdict(list)
+    for pk, duty, unit in laid:
+        _count(
+            found[duty], answered=unit in answered, standing=standing_of(rows[pk]), unit=unit, missing=missing
+        )
+    names = Unit.objects.in_bulk({unit for units in missing.values() for unit in units})
+    for duty, units in missing.items():
+        found[duty].not_taken = [names[unit] for unit in units]
+    return list(found.values())
+
+
+def _count(
+    coverage: DutyCoverage, *, answered: bool, standing: str, unit: int, missing: dict[int, list[int]]
+) -> None:
+    if not answered:
+        coverage.no_plan += 1
+    elif standing == TAKEN:
+        coverage.taken += 1
+    elif standing == PERHAPS:
+        coverage.perhaps += 1
+    else:
+        missing[coverage.duty.pk].append(unit)

@@ -1,0 +1,123 @@
+"""A unit's own plan and what it takes up; for the issuing office the same over all units."""
+
+from __future__ import annotations
+
+import uuid
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, take_up
+from loa.assignments.errors import Refused
+from loa.assignments.models import Assignment, SubPlan, TakenUp
+from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_for
+from loa.assignments.views.access import visible
+from loa.audit.actions import once
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.directory.rights import NotAllowed, Verb, may
+from loa.documents.errors import Refused as DocumentRefused
+from loa.documents.models import Fact
+from loa.documents.queries import current_reading
+
+
+@login_required
+@require_GET
+def plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The unit's plan for the campaign of this assignment: hand one in, see what it takes up."""
+    assignment = visible(request, pk)
+    user = _person(request)
+    found = sub_plans_for(user, assignment.campaign, assignment.unit).first()
+    reading = current_reading(found.document) if found else None
+    context = {
+        "assignment": assignment,
+        "sub_plan": found,
+        "laid": laid_of(found) if found and found.matched_at else [],
+        "own": reading.facts.filter(kind=Fact.Kind.DUTY).exclude(state="rejected") if reading else [],
+        "key": uuid.uuid4(),
+        "may_answer": may_answer(user, assignment),
+        "may_decide": may_answer(user, assignment)
+        or may(user, Verb.CONFIRM_ASSIGNMENT, assignment.campaign.owner),
+    }
+    return render(request, "assignments/own_plan.html", context)
+
+
+@login_required
+@require_POST
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """The uploaded plan is the unit's answer."""
+    assignment = visible(request, pk)
+    file = request.FILES.get("file")
+    if file is None:
+        messages.error(request, _("Choose a file first."))
+        return redirect("assignments:plan", pk=pk)
+    user = _person(request)
+    try:
+        with once(request.POST.get("key", ""), actor=user, action="assignments.answer_with_plan") as call:
+            if not call.done:
+                made = answer_with_plan(user, assignment, name=file.name or "", data=file.read())
+                call.result = {"id": made.pk}
+    except NotAllowed:
+        raise Http404 from None
+    except (Refused, DocumentRefused) as refused:
+        messages.error(request, str(refused))
+    return redirect("assignments:plan", pk=pk)
+
+
+@login_required
+@require_POST
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person says of a pair whether it is the same duty, or makes a pair that nobody proposed."""
+    assignment = visible(request, pk)
+    user = _person(request)
+    sub_plan = sub_plans_for(user, assignment.campaign, assignment.unit).first()
+    if sub_plan is None:
+        raise Http404
+    try:
+        with transaction.atomic():
+            _decide(request, sub_plan)
+    except NotAllowed:
+        raise Http404 from None
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect(f"{request.path.removesuffix('decide/')}#d{request.POST.get('laid', '')}")
+
+
+def _decide(request: HttpRequest, sub_plan: SubPlan) -> None:
+    user = _person(request)
+    if request.POST.get("row"):
+        row = get_object_or_404(TakenUp, pk=_number(request, "row"), sub_plan=sub_plan)
+        decide_taken_up(user, row, same=request.POST.get("same") == "yes")
+        return
+    laid = get_object_or_404(Assignment, pk=_number(request, "laid"))
+    fact = get_object_or_404(Fact, pk=_number(request, "fact"))
+    take_up(user, sub_plan, assignment=laid, fact=fact)
+
+
+@login_required
+@require_GET
+def coverage(request: HttpRequest, campaign_pk: int) -> HttpResponse:
+    """Which duties of the campaign no plan of a unit takes up."""
+    campaign = get_object_or_404(Campaign.objects.select_related("owner"), pk=campaign_pk)
+    if not may(_person(request), Verb.SEE_CAMPAIGN, campaign.owner):
+        raise Http404
+    rows = coverage_of(campaign)
+    plans = SubPlan.objects.filter(campaign=campaign).values("unit").distinct().count()
+    units = Assignment.objects.filter(campaign=campaign, parent=None).values("unit").distinct().count()
+    context = {"campaign": campaign, "rows": rows, "plans": plans, "units": units}
+    return render(request, "assignments/coverage.html", context)
+
+
+def _person(request: HttpRequest) -> User:
+    return cast(User, request.user)
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    value = request.POST.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0
