@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any
 
 from msgspec import Struct
-
-T = TypeVar("T")
 
 
 class Record(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -22,9 +19,3 @@ class Record(Struct, frozen=True, omit_defaults=True, gc=False):
 def nothing() -> tuple[Any, ...]:
     """An empty tuple. As the factory of a default it lets the field stand in JSON, which `tuple` does not."""
     return ()
-
-
-@dataclass_transform(frozen_default=True)
-def record(kind: type[T]) -> type[T]:
-    """A dataclass with slots, equal and hashed by its fields; nobody changes it once it is made."""
-    return dataclass(slots=True, unsafe_hash=True)(kind)
