@@ -17,7 +17,7 @@ _LAYOUT = _HERE / "layout.typ"
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def official_fonts() -> typst.Fonts:
     """The fonts of the package and none of the machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
@@ -27,7 +27,7 @@ def pdf_of(document: OfficialDocument) -> bytes:
     made = typst.compile(
         _LAYOUT.read_bytes(),
         format="pdf",
-        font_paths=_fonts(),
+        font_paths=official_fonts(),
         sys_inputs={"document": _words(document)},
     )
     if not isinstance(made, bytes):
@@ -46,7 +46,7 @@ def pictures_of(document: OfficialDocument, *, dpi: int = 96) -> list[bytes]:
         _LAYOUT.read_bytes(),
         format="png",
         ppi=dpi,
-        font_paths=_fonts(),
+        font_paths=official_fonts(),
         sys_inputs={"document": _words(document)},
     )
     return made if isinstance(made, list) else [made]
