@@ -44,6 +44,7 @@ def unread(request: HttpRequest) -> int:
 ITEMS = (
     Item(_("Today"), "home", "home"),
     Item(_("Assignments"), "list", "assignments:index"),
+    Item(_("Reports"), "chart", "reports:index"),
     Item(_("Campaigns"), "flag", "campaigns:index"),
     Item(_("Documents"), "document", "documents:register"),
     Item(_("Units"), "tree", "directory:index"),
