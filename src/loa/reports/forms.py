@@ -58,7 +58,7 @@ class AskForm(forms.Form):
     )
     start = forms.DateField(label=_("Period from"), widget=DAY)
     end = forms.DateField(
-        label=_("to"),
+        label=_("Period to"),
         required=False,
         widget=DAY,
         help_text=_("Of a recurring report: the last day; empty where it has no end."),

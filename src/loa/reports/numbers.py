@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext as _
@@ -38,7 +38,8 @@ def show_number(number: Decimal | None, decimals: int | None = None) -> str:
         return ""
     whole = number.normalize()
     places = decimals if decimals is not None else max(0, -int(whole.as_tuple().exponent))
-    return number_format(whole, decimal_pos=places, force_grouping=True)
+    rounded = whole.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)  # `number_format` would cut
+    return number_format(rounded, decimal_pos=places, force_grouping=True)
 
 
 def example() -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
@@ -111,24 +112,36 @@ def _row(step: Stepped, number: Decimal = Decimal(1), keys: tuple[str, ...] = ()
 
 Counts, Kind = Duty.Counts, Record.Kind
 _CALLED = {
-    Counts.ITEMS: (_("Items published"), _("items")),
-    Counts.BROADCASTS: (_("Broadcasts"), _("broadcasts")),
-    Counts.HOURS: (_("Hours on air"), _("hours")),
-    Counts.PARTICIPANTS: (_("Participants"), _("people")),
+    Counts.ITEMS: (_("Items published"), pgettext_lazy("measure", "items")),
+    Counts.BROADCASTS: (_("Broadcasts"), pgettext_lazy("measure", "broadcasts")),
+    Counts.HOURS: (_("Hours on air"), pgettext_lazy("measure", "hours")),
+    Counts.PARTICIPANTS: (_("Participants"), pgettext_lazy("measure", "people")),
 }
 for _place, (_counts, (_name, _measure)) in enumerate(_CALLED.items()):
     register(Query(str(_counts), _name, _measure, partial(counted, counts=_counts), position=_place))
 
-_ASSIGNMENTS, _ONCE = _("assignments"), (DISTINCT, DISTINCT, DISTINCT)
+_ASSIGNMENTS, _ONCE = pgettext_lazy("measure", "assignments"), (DISTINCT, DISTINCT, DISTINCT)
 for _query in (
     Query("assignments-given", _("Assignments given"), _ASSIGNMENTS, given, over_periods=LAST, position=10),
     Query("assignments-handed-in", _("Assignments handed in"), _ASSIGNMENTS, handed_in, position=11),
     Query("assignments-done", _("Assignments done"), _ASSIGNMENTS, done, position=12),
     Query("assignments-late", _("Assignments overdue"), _ASSIGNMENTS, late, over_periods=LAST, position=13),
     Query("on-time", _("Handed in on time"), "%", on_time, MEAN, MEAN, MEAN, 1, Decimal(0), HUNDRED, 1, 14),
-    Query("photos", _("Photos handed in"), _("photos"), partial(proofs, kinds=(Kind.PHOTO,)), *_ONCE),
-    Query("links", _("Links handed in"), _("links"), partial(proofs, kinds=(Kind.LINK,)), *_ONCE),
-    Query("proofs", _("Proofs handed in"), _("proofs"), proofs, *_ONCE),
-    Query("active-units", _("Units that took part"), _("units"), active_units, *_ONCE),
+    Query(
+        "photos",
+        _("Photos handed in"),
+        pgettext_lazy("measure", "photos"),
+        partial(proofs, kinds=(Kind.PHOTO,)),
+        *_ONCE,
+    ),
+    Query(
+        "links",
+        _("Links handed in"),
+        pgettext_lazy("measure", "links"),
+        partial(proofs, kinds=(Kind.LINK,)),
+        *_ONCE,
+    ),
+    Query("proofs", _("Proofs handed in"), pgettext_lazy("measure", "proofs"), proofs, *_ONCE),
+    Query("active-units", _("Units that took part"), pgettext_lazy("measure", "units"), active_units, *_ONCE),
 ):
     register(_query)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit
@@ -66,7 +67,7 @@ class ReportRequest(Leased):
 
     class State(models.TextChoices):
         OPEN = "open", _("open")
-        CLOSED = "closed", _("closed")
+        CLOSED = "closed", pgettext_lazy("report", "closed")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="report_requests")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from loa.directory.models import Unit
 from loa.evidence.models import Record
@@ -26,7 +27,7 @@ class UnitReport(models.Model):
         DRAFT = "draft", _("being written")
         SUBMITTED = "submitted", _("submitted")
         RETURNED = "returned", _("returned")
-        ACCEPTED = "accepted", _("accepted")
+        ACCEPTED = "accepted", pgettext_lazy("report", "accepted")
 
     request = models.ForeignKey(ReportRequest, models.CASCADE, related_name="reports")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="reports")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from loa.reports.models import Figure, UnitReport
 from loa.reports.numbers import show_number
@@ -47,3 +49,35 @@ def page_query(context: dict[str, Any], number: int) -> str:
     asked = context["request"].GET.copy()
     asked["page"] = str(number)
     return f"?{asked.urlencode()}"
+
+
+@register.filter
+def at_place(found: Any, place: int) -> Any:
+    """What stands at that place of the list."""
+    return found[place]
+
+
+@register.filter
+def iso_day(text: str) -> str:
+    """A day of a kept row, as days are written here; nothing for nothing."""
+    if not text:
+        return ""
+    return date_format(date.fromisoformat(text), "SHORT_DATE_FORMAT")
+
+
+@register.filter
+def typed(found: Any, figure: int) -> str:
+    """What was typed for the figure in a form that came back."""
+    return str(found.get(f"figure-{figure}", "")) if found else ""
+
+
+@register.filter
+def typed_words(found: Any, figure: int) -> str:
+    """What was said of the figure in a form that came back."""
+    return str(found.get(f"words-{figure}", "")) if found else ""
+
+
+@register.filter
+def section(found: Any, key: str) -> str:
+    """What was typed in the section in a form that came back."""
+    return str(found.get(f"section-{key}", "")) if found else ""

@@ -34,6 +34,7 @@ def value(request: HttpRequest, pk: int) -> HttpResponse:
     total = rebuilt(found)
     context = {
         "value": found,
+        "back": found.report_id,
         "figure": found.figure,
         "campaign": found.campaign,
         "unit": found.unit,
@@ -65,7 +66,7 @@ def figure(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     rows = [row.plain() for row in counted.rows]
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     context = {
-        "report": report,
+        "back": report.pk,
         "figure": found.figure,
         "campaign": report.request.campaign,
         "unit": report.unit,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -35,5 +36,6 @@ def index(request: HttpRequest) -> HttpResponse:
         "series": mine.series_of(request.user)[:PAGE] if campaigns else [],
         "units": post_units(request.user)[:3],
         "today": today,
+        "key": uuid.uuid4(),
     }
     return render(request, "reports/index.html", context)

@@ -53,7 +53,7 @@ def _page(
         "asked": report.request,
         "ways": ways,
         "writing": "submit" in ways,
-        "lines": lines,
+        "figure_lines": lines,
         "done": done_in(scope) if scope else report.done,
         "seen": seen_digest(lines) if is_open else "",
         "steps": steps[::-1],
@@ -138,7 +138,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         with once(f"{request.POST.get('key', '')}:{name}", actor=request.user, action=action) as call:
             if not call.done:
                 _decide(request, report, name, words)
-        messages.success(request, _("Accepted.") if name == "accept" else _("Returned with your reason."))
+        messages.success(
+            request, _("The report is accepted.") if name == "accept" else _("Returned with your reason.")
+        )
     except Refused as refused:
         messages.error(request, str(refused))
     except NotAllowed as refused:
