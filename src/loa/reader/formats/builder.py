@@ -85,13 +85,14 @@ class SourceBuilder:
         """The source; `sizes` gives width, height and "scanned" of each page."""
         pages: list[Page] = []
         if sizes:
-            spans: dict[int, tuple[int, int]] = {}
+            starts: dict[int, int] = {}
+            ends: dict[int, int] = {}
             for line in self.lines:
                 if line.page is not None:
-                    first, last = spans.get(line.page, (line.start, line.end))
-                    spans[line.page] = min(first, line.start), max(last, line.end)
+                    starts.setdefault(line.page, line.start)
+                    ends[line.page] = line.end
             end = 0
             for number, (width, height, scanned) in sorted(sizes.items()):
-                start, end = spans.get(number, (end, end))
+                start, end = starts.get(number, end), ends.get(number, end)
                 pages.append(Page(number, width, height, start, end, scanned))
         return Source(kind, "\n".join(self.texts), tuple(self.lines), tuple(pages), warnings)

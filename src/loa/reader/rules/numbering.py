@@ -7,9 +7,9 @@ Order and marks of parts, chapters, sections, articles, clauses and points: Decr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from loa.reader.record import Record
 from loa.reader.rules.letters import exact
 
 Style = Literal[
@@ -59,8 +59,7 @@ _BULLET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Record, frozen=True):
     """The number at the head of a line: its style, closing sign, what is printed, its place in the order."""
 
     style: Style

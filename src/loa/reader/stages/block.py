@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from loa.reader.reading import Span
 from loa.reader.rules.numbering import Mark
@@ -12,8 +13,7 @@ from loa.reader.stages.lines import Look
 BlockKind = Literal["paragraph", "numbered", "bullet", "row", "footnote"]
 
 
-@dataclass(slots=True, eq=False)  # not frozen: thousands are made, and freezing takes three times as long
-class Block:
+class Block(Struct, gc=False, eq=False):
     """A paragraph of the document with its marker.
 
     `start`/`end` is the whole block in `Source.text`; `body` the span after the marker. `marker` is the

@@ -7,10 +7,11 @@ a line means is left to later stages.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from loa.reader.reading import Line, Source
 from loa.reader.rules.numbering import Mark, read_bullet, read_mark
@@ -37,8 +38,7 @@ _TIGHT = 0.97  # of the usual length of full lines
 _SLACK = 1.5  # letters by which a full line may fall short of the margin
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct, gc=False):
     """A line that is not blank: its words, marks and place beside its neighbours.
 
     `gap`: white space stands above it (None: a new page, so nobody can tell). `full`: the next line's

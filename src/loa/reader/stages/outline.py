@@ -7,7 +7,9 @@ the document itself nests its marks; misread or repeated numbers stay as printed
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from loa.reader.reading import Node, Span, Value, fold_space
 from loa.reader.rules.numbering import LETTERS, RANK, Mark, roman_number

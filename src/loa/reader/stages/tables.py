@@ -7,7 +7,8 @@ a table becomes a numbered block.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from loa.reader.reading import Span
 from loa.reader.rules.numbering import read_mark

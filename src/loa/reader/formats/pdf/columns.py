@@ -14,6 +14,8 @@ def order(pieces: list[Piece]) -> list[Piece]:
     A block is a run of lines in which some stand beside others. Text on a page comes in the order it was
     drawn: only where that order runs across the columns is it changed.
     """
+    if not any(map(_beside, pieces, pieces[1:])):
+        return pieces  # by far the most pages
     ordered: list[Piece] = []
     block: list[Piece] = []
     for row in _rows(pieces):
@@ -39,8 +41,11 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _beside(a: Piece, b: Piece) -> bool:
-    height = max(1.0, min(a.box.bottom - a.box.top, b.box.bottom - b.box.top))
-    return abs(a.box.bottom - b.box.bottom) < height * _SAME_LINE and b.box.left > a.box.right
+    one, other = a.box, b.box
+    if other.left <= one.right:
+        return False
+    height = max(1.0, min(one.bottom - one.top, other.bottom - other.top))
+    return abs(one.bottom - other.bottom) < height * _SAME_LINE
 
 
 def _fits(block: list[Piece], piece: Piece) -> bool:

@@ -13,36 +13,49 @@ _NUMBER = re.compile(r"\W*(?:Trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?\W*", re.IGNO
 _ZONE = 0.11  # of the page height, at the top and at the foot
 _NOTE = re.compile(r"\W*\d{1,3}\W?\s*\S")
 _SMALL = 0.87  # of the usual size
+_LEAST_REPEATED = 3  # pages
+_FOOT = 0.4  # of the page height: no footnote stands above
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
 
 
 def mark_furniture(pages: list[PageText]) -> None:
     """Sets the kind of the pieces that are page marks or footnotes."""
+    edges = [_edge(page) for page in pages]
     _mark_numbers(pages)
-    repeated = _repeated(pages)
+    repeated = _repeated(edges)
+    usual = _usual_size(pages)
+    for page, edge in zip(pages, edges, strict=True):
+        for piece in edge if repeated else ():
+            if _key(piece) in repeated:
+                piece.kind = "page-mark"
+        _mark_notes(page, usual)
+
+
+def _edge(page: PageText) -> list[Piece]:
+    """The pieces at the top and at the foot of a page."""
+    height = page.frame.size[1]
+    head, foot = height * _ZONE, height * (1 - _ZONE)
+    return [piece for piece in page.pieces if piece.box.bottom < head or piece.box.top > foot]
+
+
+def _usual_size(pages: list[PageText]) -> float:
+    """The size of most words, counted by their letters."""
     sizes = [
-        piece.size
+        size
         for page in pages
         for piece in page.pieces
         if piece.size
-        for _ in range(len(piece.text) // 20)
+        for size in (piece.size,) * (len(piece.text) // 20)
     ]
-    usual = median(sizes) if sizes else 12.0
-    for page in pages:
-        in_order = sorted(page.pieces, key=lambda piece: piece.box.top)
-        for piece in in_order:
-            if _in_zone(page, piece) and _key(piece) in repeated:
-                piece.kind = "page-mark"
-        _mark_notes([piece for piece in in_order if piece.kind == "text"], usual, page.frame.size[1])
+    return median(sizes) if sizes else 12.0
 
 
 def _mark_numbers(pages: list[PageText]) -> None:
     """Numbers at the top or foot that count the pages are page marks; a lone number of a list is not."""
     found: dict[tuple[bool, int], list[Piece]] = {}
     for page in pages:
-        in_order = sorted(page.pieces, key=lambda piece: piece.box.top)
-        for piece in {id(each): each for each in (*in_order[:1], *in_order[-1:])}.values():
+        for piece in _outermost(page.pieces):
             number = _NUMBER.fullmatch(piece.text)
             if number and _in_zone(page, piece):
                 at_top = piece.box.top < page.frame.size[1] / 2
@@ -53,6 +66,18 @@ def _mark_numbers(pages: list[PageText]) -> None:
     if len(marks) > 1 or offset == 0:
         for piece in marks:
             piece.kind = "page-mark"
+
+
+def _outermost(pieces: list[Piece]) -> list[Piece]:
+    """The highest and the lowest of the pieces; of those as high, the first and the last that was drawn."""
+    if not pieces:
+        return []
+    highest, lowest = min(pieces, key=_top), max(reversed(pieces), key=_top)
+    return [highest] if highest is lowest else [highest, lowest]
+
+
+def _top(piece: Piece) -> float:
+    return piece.box.top
 
 
 def _in_zone(page: PageText, piece: Piece) -> bool:
@@ -66,20 +91,31 @@ def _key(piece: Piece) -> tuple[str, int]:
     return words, round(piece.box.top / 4)
 
 
-def _repeated(pages: list[PageText]) -> set[tuple[str, int]]:
+def _repeated(edges: list[list[Piece]]) -> set[tuple[str, int]]:
     """Words at the same height at the edge of at least three pages and of half of them."""
-    seen = Counter(key for page in pages for key in {_key(p) for p in page.pieces if _in_zone(page, p)})
-    return {key for key, count in seen.items() if count >= max(3, (len(pages) - 1) / 2)}
+    if len(edges) < _LEAST_REPEATED:
+        return set()
+    seen = Counter(key for edge in edges for key in {_key(piece) for piece in edge})
+    return {key for key, count in seen.items() if count >= max(_LEAST_REPEATED, (len(edges) - 1) / 2)}
 
 
-def _mark_notes(pieces: list[Piece], usual: float, height: float) -> None:
+def _mark_notes(page: PageText, usual: float) -> None:
     """The small print at the foot of a page, from its first numbered line on, is footnotes."""
+    pieces = [piece for piece in page.pieces if piece.kind == "text"]
+    if not pieces or not _is_small(page, max(reversed(pieces), key=_top), usual):
+        return  # by far the most pages
     notes: list[Piece] = []
-    for piece in reversed(pieces):
-        if not piece.size or piece.size > usual * _SMALL or piece.box.top < height * 0.4:
+    for piece in sorted(pieces, key=_top)[::-1]:
+        if not _is_small(page, piece, usual):
             break
         notes.append(piece)
     while notes and not _NOTE.match(notes[-1].text):
         notes.pop()
     for piece in notes:
         piece.kind = "footnote"
+
+
+def _is_small(page: PageText, piece: Piece, usual: float) -> bool:
+    """Whether a piece is small print in the lower part of its page."""
+    size = piece.size or 0.0
+    return 0 < size <= usual * _SMALL and piece.box.top >= page.frame.size[1] * _FOOT

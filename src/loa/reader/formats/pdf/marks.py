@@ -15,7 +15,7 @@ from loa.reader.reading import Box
 _RAISED_HEAD = re.compile(r"\d{1,2}(?=[\s,.;:)])")
 _REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
 _BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d(?<![ .,/:;\[(–-]\d)(?<!\d\d)")  # numbers behind these signs are no marks
 _SMALL = 0.86  # a footnote's mark is set this much smaller, or less
 
 
@@ -39,10 +39,7 @@ class Marks:
         self.candidates: list[int] = []  # numbers right behind a letter
         for number in _NUMBER.finditer(text):
             at = number.start()
-            before = text[at - 1 : at]
-            if before == " ":
-                continue
-            if _may_bear_mark(before):
+            if _may_bear_mark(text[at - 1 : at]):
                 self.noted = True
                 self.candidates.append(at)
             elif not self.noted:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from loa.reader.reading import Box, LineKind
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct, gc=False, eq=False):
     """Words on one line of a page; `first` is the index of its first character on the page."""
 
     text: str

@@ -41,6 +41,8 @@ def _is_misread(text: PageText) -> bool:
 
 def _has_page_picture(objects: PageObjects, text: PageText) -> bool:
     """Whether one picture, or a form (as stamping programs make them) that has one, covers the page."""
+    if not {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM} & set(objects.kinds):
+        return False
     width, height = text.frame.size
     forms = [form for form in objects.of_kind(pdfium.FPDF_PAGEOBJ_FORM) if _holds_picture(handle_of(form))]
     return any(

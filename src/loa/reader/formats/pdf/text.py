@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from loa.reader.formats.pdf.marks import Marks
 from loa.reader.formats.pdf.native import TextLayer
@@ -46,11 +47,13 @@ class PageText:
             return [self.char_box(index).left for index in indexes]
         return [left - self.frame.left for left in self.layer.boxes(indexes)[::4]]
 
-    def rights(self, indexes: list[int]) -> list[float]:
-        """The right edges of these characters, as their boxes give them."""
+    def gaps(self, spaces: list[tuple[int, int]]) -> list[float]:
+        """The white space between these pairs of characters that stand on one line."""
         if self.frame.rotation or not self.layer:
-            return [self.char_box(index).right for index in indexes]
-        return [round(right - self.frame.left, 2) for right in self.layer.boxes(indexes)[2::4]]
+            return [self.char_box(after).left - self.char_box(before).right for before, after in spaces]
+        boxes, edge = self.layer.boxes([*chain.from_iterable(spaces)]), self.frame.left
+        edges = zip(boxes[2::8], boxes[4::8], strict=True)
+        return [(left - edge) - round(right - edge, 2) for right, left in edges]
 
     def font_size(self, index: int, box: Box) -> float:
         """The font size of one character in points."""
@@ -79,35 +82,33 @@ class PageText:
 
         The boxes that fonts give their letters are drawn unevenly.
         """
-        layer, frame, number, known = self.layer, self.frame, self.number, self._bold
+        layer, frame, number = self.layer, self.frame, self.number
         if not layer or not begins:
             return
         lasts = [begin + len(text) - 1 for begin, text in zip(begins, texts, strict=True)]
-        heads, tails = iter(layer.boxes(begins)), iter(layer.boxes(lasts))
+        heads, tails = layer.boxes(begins), layer.boxes(lasts)
         measures = zip(
             begins, lasts, texts, layer.sizes(begins), layer.baselines(begins), layer.fonts(begins),
-            zip(heads, heads, heads, heads, strict=True), zip(tails, tails, tails, tails, strict=True),
+            *(heads[side::4] for side in range(4)), *(tails[side::4] for side in range(4)),
             strict=True,
         )  # fmt: skip
-        for begin, last, text, size, base, font, head, tail in measures:
-            left, top, right, bottom = head
+        for begin, last, text, size, base, font, left, top, right, bottom, x, high, far, low in measures:
             if self.scaled is not False or not _LEAST_SIZE < size < _MOST_SIZE:
                 size = self._scale(size, begin, top - bottom)
-            left, right = min(left, tail[0]), max(right, tail[2])
-            top, bottom = max(top, tail[1]), min(bottom, tail[3])
-            if base is not None and not frame.rotation and top - bottom <= 2 * size:
-                top, bottom = base + _ASCENT * size, base - _DESCENT * size
-            bold = known[font] if font in known else self._is_bold(font)
-            if bold and last > begin:
-                bold = self._is_bold(layer.font(last))
-            yield Piece(text, number, frame.box(left, bottom, right, top), round(size, 1), bold, begin)
+            low, high = min(bottom, low), max(top, high)
+            if base is not None and not frame.rotation and high - low <= 2 * size:
+                low, high = base - _DESCENT * size, base + _ASCENT * size
+            box = frame.box(left if left < x else x, low, right if right > far else far, high)
+            bold = self._is_bold(font) and (last == begin or self._is_bold(layer.font(last)))
+            yield Piece(text, number, box, round(size, 1), bold, begin)
 
     def _is_bold(self, font: bytes) -> bool:
         """Whether a font is bold by its name."""
-        if font not in self._bold:
+        bold = self._bold.get(font)
+        if bold is None:
             name = font.lower()
-            self._bold[font] = b"bold" in name or b"black" in name or b"heavy" in name
-        return self._bold[font]
+            bold = self._bold[font] = b"bold" in name or b"black" in name or b"heavy" in name
+        return bold
 
 
 def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
@@ -150,13 +151,12 @@ def _cut(page: PageText, piece: Piece, *, wide: bool, stated: bool) -> list[Piec
     if not wide and not (state and state.start() > 0):
         return [piece]
     spaces, first = list(_BLANKS.finditer(piece.text)), piece.first
-    afters = page.lefts([first + space.end() for space in spaces])
-    befores = page.rights([first + space.start() - 1 for space in spaces])
-    cuts = []
-    for space, after, before in zip(spaces, afters, befores, strict=True):
-        gap = after - before
-        if gap > _GAP * size or (state and space.end() == state.start() and gap > _HEADER_GAP * size):
-            cuts.append(space)
+    gaps = page.gaps([(first + space.start() - 1, first + space.end()) for space in spaces])
+    cuts = [
+        space
+        for space, gap in zip(spaces, gaps, strict=True)
+        if gap > _GAP * size or (state and space.end() == state.start() and gap > _HEADER_GAP * size)
+    ]
     if not cuts:
         return [piece]
     starts = [0, *(cut.end() for cut in cuts)]
