@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -82,6 +82,7 @@ def _rights(request: HttpRequest, campaign: Campaign) -> dict[str, Any]:
     return {
         "may_recall": campaign.state in {Campaign.State.ACTIVE, Campaign.State.STARTING}
         and may(request.user, Verb.RECALL_CAMPAIGN, campaign.owner),
+        "may_retry": may(request.user, Verb.START_CAMPAIGN, campaign.owner),
         "may_change": campaign.state == Campaign.State.ACTIVE
         and may(request.user, Verb.SET_EVENT_DATE, campaign.owner),
     }
@@ -157,6 +158,8 @@ def duty(request: HttpRequest, pk: int, duty_pk: int) -> HttpResponse:
     """The day of a duty and what it counts, to be set right."""
     campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
     found = get_object_or_404(Duty.objects.select_related("campaign"), pk=duty_pk, campaign=campaign)
+    if not may(request.user, Verb.SET_EVENT_DATE, campaign.owner):
+        raise Http404
     form = DutyForm(request.POST or None, duty=found)
     if request.method == "POST" and form.is_valid():
         actions.set_duty(request.user, found, form.answer)

@@ -5,6 +5,8 @@ from django.urls import include, path
 from loa.desk.views import home
 from loa.project.views import health
 
+handler403 = "loa.project.views.refused"
+
 urlpatterns = [
     path("", home, name="home"),
     path("", include("loa.project.accounts.urls")),

@@ -1,0 +1,67 @@
+"""What the page of rights says about one person and one thing; knows nothing of `loa.directory.rights`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loa.directory.models import Post, Unit
+from loa.directory.rights import Verb
+from loa.directory.tests import matrix
+
+ANYONE, SIGNED_IN, HALF_WAY, BEARER = "anyone", "signed in", "half-way", "bearer"
+OWN = "own of "  # what is one person's alone: a case says whose
+CALLER, MACHINE = "caller", "machine"
+# "Both sides see": who laid a duty on a unit sees what the unit sees of it.
+SEEN_BY_GIVER = {Verb.SEE_ASSIGNMENT: Verb.SEE_CAMPAIGN, Verb.SEE_EVIDENCE: Verb.SEE_CAMPAIGN}
+
+_REACH, _ABOUT = matrix.reach(), matrix.abouts()
+
+
+@dataclass(frozen=True)
+class Role:
+    """Somebody who tries the doors: the posts in force, and whether they are signed in."""
+
+    name: str
+    posts: tuple[tuple[Post.Kind, Unit], ...] = ()
+    signed_in: bool = True
+
+
+@dataclass(frozen=True)
+class About:
+    """Whose thing it is: the unit asked for each word of the column "about"."""
+
+    owner: Unit | None = None
+    unit: Unit | None = None
+    giver: Unit | None = None
+
+    def of(self, word: str) -> Unit | None:
+        """The unit for "owner", "unit", "giver"; none for "–"."""
+        found: Unit | None = getattr(self, word, None)
+        return found
+
+
+def allowed(role: Role, act: str, about: About) -> bool:
+    """Whether the page lets this role do this act to this thing; several acts parted by "or": any of them."""
+    if act in (ANYONE, BEARER, HALF_WAY):
+        return True
+    if act == SIGNED_IN:
+        return role.signed_in
+    if act.startswith(OWN):
+        return role.name == act.removeprefix(OWN)
+    verbs = [Verb(word) for word in re.split(r" or ", act)]
+    return any(_has(role, verb, about) for verb in verbs)
+
+
+def _has(role: Role, verb: Verb, about: About) -> bool:
+    if verb in SEEN_BY_GIVER and _reaches(role, SEEN_BY_GIVER[verb], about.owner):
+        return True
+    return _reaches(role, verb, about.of(_ABOUT[verb]))
+
+
+def _reaches(role: Role, verb: Verb, unit: Unit | None) -> bool:
+    for kind, post in role.posts:
+        reach = _REACH[verb][kind]
+        if reach == "all" or (reach == "own" and unit is not None and unit.path.startswith(post.path)):
+            return True
+    return False
