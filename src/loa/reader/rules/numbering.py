@@ -54,6 +54,8 @@ _MARK = re.compile(
     )[ \t]*"""),
     re.VERBOSE,
 )
+# With which the words of `_MARK` begin, where they are not in capitals.
+_WORD_HEADS = frozenset({"Ph", "Ch", "Mụ", "Đi"})
 _BULLET = re.compile(
     r"[ \t]*(?P<sign>[-–—+•*·●▪■◦○❖➢➤►✓]|_~|o(?=\s{2,}))(?=[ \t]|[^\W\d_]|[\"“(])[ \t]*(?:[-–+][ \t]+)?"
 )
@@ -133,6 +135,8 @@ def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
     if line[:1].islower() and line[1:2].isalpha() and line[0] != "l":
         return None  # the middle of a sentence: by far the most lines
+    if line[1:2].islower() and line[1] != "l" and line[:2] not in _WORD_HEADS and line[0].isalpha():
+        return None  # the beginning of one
     match = _MARK.match(line)
     if not match:
         return None

@@ -26,8 +26,10 @@ from loa.reader.rules.phrases import (
     TERMINAL,
 )
 from loa.reader.rules.types import type_of_line
-from loa.reader.stages.columns import order_columns
+from loa.reader.stages.columns import Piece, order_columns
 
+# The small letters with which a number, a bullet or one of the labels of a document may begin.
+_MARKING_SMALL = OPENS_SMALL | {"l", "o"}
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
@@ -88,19 +90,29 @@ def is_upper(words: str) -> bool:
     return words.isupper() and len(_LETTER.findall(words)) >= 4
 
 
-def _look(source: Source, line: Line, start: int, end: int) -> Look:
-    raw = source.text[start:end]
+def _look(text: str, piece: Piece) -> Look:
+    line, start, end, gap = piece
+    raw = text[start:end]
     words = raw.strip()
-    start += raw.index(words[0])
-    look = Look(line, start, start + len(words), words)
-    if line.kind not in ("text", "table-cell"):
-        return look
+    if len(words) < len(raw):
+        start += raw.index(words[0])
+    look = Look(line, start, start + len(words), words, gap=gap)
+    if line.kind in ("text", "table-cell"):
+        look.terminal = not words[-1].isalnum() and is_terminal(words)
+        look.lower = words[0].islower()
+        if not look.lower or words[0] in _MARKING_SMALL or not words[1:2].isalpha():
+            _mark(look)  # most lines are the middle of a sentence
+    return look
+
+
+def _mark(look: Look) -> None:
+    """Sets what the first words of a line say: its number or bullet, and whether something opens with it."""
+    words = look.words
     look.mark = read_mark(words)
     look.bullet = None if look.mark else read_bullet(words)
     capitals = words.isupper()
     look.upper = capitals and is_upper(words)
-    look.lower = words[0].islower() and not look.mark
-    look.terminal = not words[-1].isalnum() and is_terminal(words)
+    look.lower = look.lower and not look.mark
     opens = None if look.lower and words[0] not in OPENS_SMALL else OPENS.match(words)
     appendix = opens is not None and opens["appendix"] is not None
     look.closed = (
@@ -109,16 +121,12 @@ def _look(source: Source, line: Line, start: int, end: int) -> Look:
         or (appendix and look.mark is None and len(words) < 20)
     )
     look.opens = look.closed or (opens is not None and (not opens["upper"] or look.upper))
-    return look
 
 
 def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     """Every line that is not blank, measured against its neighbours, and the layout of the whole."""
-    looks: list[Look] = []
-    for line, start, end, gap in order_columns(source.lines, source.text):
-        look = _look(source, line, start, end)
-        look.gap = gap
-        looks.append(look)
+    text = source.text
+    looks = [_look(text, piece) for piece in order_columns(source.lines, text)]
     _open_preamble(looks)
     texts = [look for look in looks if look.line.kind == "text"]
     boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2
@@ -170,56 +178,53 @@ def _measure_lengths(looks: list[Look]) -> bool:
 
 def _measure_boxes(looks: list[Look]) -> bool:
     """Sets `full`, `gap` and `indented` from the boxes of the lines; boxed text always breaks at a margin."""
+    boxed = [(look, box, look.line.page) for look in looks if (box := look.line.box)]
     rights: dict[int | None, list[float]] = {}
     lefts: dict[int | None, list[float]] = {}
-    for look in looks:
-        if box := look.line.box:
-            rights.setdefault(look.line.page, []).append(box.right)
-            lefts.setdefault(look.line.page, []).append(box.left)
+    for _, box, page in boxed:
+        rights.setdefault(page, []).append(box.right)
+        lefts.setdefault(page, []).append(box.left)
     right_of = {page: sorted(values)[int(len(values) * 0.9)] for page, values in rights.items()}
     left_of = {page: sorted(values)[int(len(values) * 0.1)] for page, values in lefts.items()}
     leading = _usual_leading(looks)
-    at_margin = sum(
-        1 for look in looks if look.line.box and look.line.box.right > right_of[look.line.page] - _FLUSH
-    )
+    at_margin = sum(1 for _, box, page in boxed if box.right > right_of[page] - _FLUSH)
     justified = at_margin >= len(looks) * _JUSTIFIED
-    previous: Look | None = None
-    for look in looks:
-        box = look.line.box
-        if previous and box and previous.line.box:
-            before = previous.line.box
-            if look.line.page != previous.line.page:
-                look.gap = None
-            elif leading:
-                look.gap = (
-                    look.gap
-                    or box.bottom - before.bottom > leading * _GAP
-                    or box.bottom < before.bottom - leading
-                )
-            word = look.words.split(" ", 1)[0]
-            letter = (before.right - before.left) / max(1, len(previous.words))
-            margin = right_of[previous.line.page]
-            if justified:
-                previous.full = previous.tight = before.right > margin - _FLUSH
-            else:
-                previous.full = before.right + (len(word) + 1 + _SLACK) * letter >= margin
-                previous.tight = before.right + len(word) * letter >= margin
-            look.indented = (
-                box.left > left_of[look.line.page] + _INDENT and before.left < box.left - _INDENT / 2
-            )
-        previous = look
+    for previous, look in pairwise(looks):
+        before, box, page = previous.line.box, look.line.box, look.line.page
+        if not before or not box:
+            continue
+        if page != previous.line.page:
+            look.gap = None
+        elif leading and not look.gap:
+            down = box.bottom - before.bottom
+            look.gap = down > leading * _GAP or box.bottom < before.bottom - leading
+        margin = right_of[previous.line.page]
+        if justified:
+            previous.full = previous.tight = before.right > margin - _FLUSH
+        else:
+            _measure_end(previous, look, before.right, margin=margin)
+        look.indented = box.left > left_of[page] + _INDENT and before.left < box.left - _INDENT / 2
     return True
 
 
+def _measure_end(look: Look, after: Look, end: float, *, margin: float) -> None:
+    """Sets whether the first word of the line `after` would have fitted into a ragged line."""
+    box = look.line.box
+    width = end - box.left if box else 0.0
+    word, letter = after.words.split(" ", 1)[0], width / max(1, len(look.words))
+    look.full = end + (len(word) + 1 + _SLACK) * letter >= margin
+    look.tight = end + len(word) * letter >= margin
+
+
 def _usual_leading(looks: list[Look]) -> float:
-    steps = [
-        b.line.box.bottom - a.line.box.bottom
-        for a, b in pairwise(looks)
-        if a.line.box
-        and b.line.box
-        and a.line.page == b.line.page
-        and 4 < b.line.box.bottom - a.line.box.bottom < 40
-    ]
+    """How far a line mostly stands below the one before."""
+    steps = []
+    for a, b in pairwise(looks):
+        above, below = a.line, b.line
+        if above.box and below.box and above.page == below.page:
+            step = below.box.bottom - above.box.bottom
+            if 4 < step < 40:
+                steps.append(step)
     return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 0.0
 
 
