@@ -20,6 +20,7 @@ from loa.campaigns.board import Board, Filter, Row, board_of, boards_of
 from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
 from loa.campaigns.models import Campaign, Duty, PlanItem
+from loa.campaigns.panels import panels_for
 from loa.campaigns.queries import campaign_of, campaigns_for, declined_duties, events_of, start_preview
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of
@@ -63,6 +64,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "wanted": wanted,
         "opened": _opened(request, board),
+        "panels": panels_for(request.user, campaign),
         "declined": declined_duties(campaign) if wanted == Filter() and not page.has_next() else [],
     }
     return render(request, "campaigns/detail.html", context | _rights(request, campaign))
