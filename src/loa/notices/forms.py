@@ -12,13 +12,17 @@ from loa.notices.models import Kind, Mode, Preference
 from loa.notices.wishes import USUAL
 
 
+def _clock() -> forms.TimeInput:
+    return forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+
+
 class PreferenceForm(forms.Form):
     """How the person wishes to be told."""
 
     mail = forms.BooleanField(label=_("Send me mail"), required=False)
-    digest_at = forms.TimeField(label=_("Time of the daily mail"), required=False)
-    quiet_from = forms.TimeField(label=_("Quiet from"), required=False)
-    quiet_to = forms.TimeField(label=_("Quiet until"), required=False)
+    digest_at = forms.TimeField(label=_("Time of the daily mail"), required=False, widget=_clock())
+    quiet_from = forms.TimeField(label=_("Quiet from"), required=False, widget=_clock())
+    quiet_to = forms.TimeField(label=_("Quiet until"), required=False, widget=_clock())
     language = forms.ChoiceField(label=_("Language of notices and mail"), required=False)
 
     def __init__(self, *args: Any, preference: Preference | None, **kwargs: Any) -> None:
