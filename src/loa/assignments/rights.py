@@ -6,11 +6,17 @@ from typing import Any
 
 from loa.assignments.models import Proof
 from loa.assignments.queries import visible_assignments
-from loa.evidence.models import Blob
-from loa.evidence.rights import decides
+from loa.evidence.models import Blob, Record
+from loa.evidence.rights import decides, shows
 
 
 @decides("assignments")
 def may_read_proof(user: Any, blob: Blob) -> bool:
     """Whether the bytes prove something of an assignment that the user sees."""
     return Proof.objects.filter(record__blob=blob, assignment__in=visible_assignments(user)).exists()
+
+
+@shows("assignments")
+def may_see_proof(user: Any, record: Record) -> bool:
+    """Whether the record proves something of an assignment that the user sees."""
+    return Proof.objects.filter(record=record, assignment__in=visible_assignments(user)).exists()

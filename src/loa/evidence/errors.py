@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 class EvidenceRefused(Exception):
@@ -22,3 +23,30 @@ class MediaRefused(EvidenceRefused):
 
 class BytesErased(EvidenceRefused):
     """The bytes were erased and are not to be had, nor stored again."""
+
+
+class ScannerAway(EvidenceRefused):
+    """The bytes could not be looked through for viruses, and are therefore not taken."""
+
+
+# Why a page was not captured, or not reached again: what `gathering.NotSeen` calls by a key.
+NOT_SEEN = {
+    "refused-address": _("the address lies inside an office network or on this machine, which is not opened"),
+    "refused-scheme": _("it is no web address (http or https)"),
+    "refused-port": _("the address names an unusual port, which is not opened"),
+    "refused-name": _("the address is not well formed"),
+    "gone": _("the page does not exist (any more)"),
+    "status": _("the site answered with an error"),
+    "empty": _("the page shows nothing"),
+    "size": _("the page is larger than is taken"),
+    "time": _("the site took too long"),
+    "hops": _("the site sends from page to page without end"),
+    "encoding": _("the site packs its pages in an unknown way"),
+    "network": _("the site cannot be reached"),
+    "memory": _("the page takes more memory than is given"),
+    "page": _("the browser could not show the page"),
+    "browser": _("there is no browser on this server; the administrator installs Chromium"),
+    "virus": _("the page carries a virus"),
+    "scanner": _("the virus scanner does not answer"),
+    "store": _("the store of evidence does not answer"),
+}

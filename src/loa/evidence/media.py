@@ -38,6 +38,7 @@ SUFFIXES = {
     "audio/mp4": ".m4a",
     "video/mp4": ".mp4",
     "video/webm": ".webm",
+    "application/warc": ".warc.gz",
 }
 PHOTOS = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/heic", "image/tiff"}
 # One kind of bytes under several declared names.

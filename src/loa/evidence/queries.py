@@ -1,36 +1,23 @@
-"""Reading bytes and records back, who may, and whether the chain holds."""
+"""Reading bytes and records back, and who may."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from loa.directory.rights import NotAllowed
 from loa.evidence import store
-from loa.evidence.chain import START, Break, first_break
 from loa.evidence.errors import BytesErased
-from loa.evidence.models import Blob, Record
-from loa.evidence.rights import deciders
+from loa.evidence.models import Anchor, Blob, Broadcast, Capture, Check, Look, Record, Statement
+from loa.evidence.rights import deciders, may_see
 
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a check of the whole chain and of all bytes found."""
-
-    records: int
-    head: str  # the hash of the last record, to be kept elsewhere
-    broken: Break | None
-    erased: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)  # bytes that are not there, and were not erased
-    altered: list[str] = field(default_factory=list)
-    remaining: list[str] = field(default_factory=list)  # erased, but still on the disk
-
-    @property
-    def holds(self) -> bool:
-        """Nothing is broken, missing, altered, or left after its erasure."""
-        return not (self.broken or self.missing or self.altered or self.remaining)
+PIECE = 256 * 1024
+AT_ONCE = 8 * 1024 * 1024  # a file up to this size is proven before its first byte is given out
 
 
 def open_blob(blob: Blob) -> bytes:
@@ -43,11 +30,42 @@ def open_blob(blob: Blob) -> bytes:
     return data
 
 
+def stream_blob(blob: Blob) -> Iterator[bytes]:
+    """The bytes in pieces, whatever their size; the last piece only where all are those that were stored.
+
+    Raises BytesErased or FileNotFoundError before the first piece.
+    """
+    if blob.erased_at is not None:
+        raise BytesErased(_("This file was erased."))
+    if blob.size <= AT_ONCE:
+        return iter([open_blob(blob)])
+    return _proven_pieces(blob.sha256, store.open_file(blob.sha256))
+
+
+def _proven_pieces(sha256: str, file: Any) -> Iterator[bytes]:
+    with file:
+        found, held = store.hashing(), b""
+        while piece := file.read(PIECE):
+            found.update(piece)
+            if held:
+                yield held
+            held = piece
+        if found.hexdigest() != sha256:
+            raise OSError(f"The stored bytes of {sha256} were altered.")
+        yield held
+
+
 def may_read(user: Any, blob: Blob) -> bool:
     """Whether some room lets this person read these bytes; bytes that no room knows are nobody's to read."""
     if not (user.is_authenticated and user.is_active) or blob.erased_at is not None:
         return False
     return any(decides(user, blob) for decides in deciders())
+
+
+def require_sight(user: Any, record: Record) -> None:
+    """Raises NotAllowed unless some room lets this person see what the record proves."""
+    if not may_see(user, record):
+        raise NotAllowed(_("Your post does not give this right over this unit."))
 
 
 def subject_of(obj: Model) -> str:
@@ -60,34 +78,82 @@ def records_of(obj: Model) -> QuerySet[Record]:
     return Record.objects.filter(subject=subject_of(obj)).select_related("blob", "made_by")
 
 
-def verify(expected: tuple[int, str] | None = None) -> Verdict:
-    """Every link and every file, checked anew.
-
-    `expected`: number and hash of a record noted earlier, outside this machine. Without it nobody can see
-    that the end of the chain was cut off, or that all of it was written anew.
-    """
-    records = Record.objects.order_by("number")
-    broken = first_break(records.iterator(chunk_size=2000))
-    if broken is None and expected is not None and not _has(expected):
-        broken = Break(expected[0], "expected")
-    last = records.last()
-    verdict = Verdict(records.count(), last.hash if last else START, broken)
-    for blob in Blob.objects.order_by("sha256").iterator(chunk_size=2000):
-        _judge(blob, verdict)
-    return verdict
+def capture_of(record: Record) -> Capture | None:
+    """What the record's link showed, with its pieces; None where it is no link that is captured."""
+    found = Capture.objects.filter(record=record)
+    return found.select_related("warc__blob", "picture__blob", "text__blob").first()
 
 
-def _has(expected: tuple[int, str]) -> bool:
-    return Record.objects.filter(number=expected[0], hash=expected[1]).exists()
+def looks_of(capture: Capture) -> list[Look]:
+    """Every look at the captured page, past and planned, by its day."""
+    return list(capture.looks.select_related("text__blob", "picture__blob"))
 
 
-def _judge(blob: Blob, verdict: Verdict) -> None:
-    there = store.path_of(blob.sha256).exists()
-    if blob.erased_at is not None:
-        verdict.erased.append(blob.sha256)
-        if there:
-            verdict.remaining.append(blob.sha256)
-    elif not there:
-        verdict.missing.append(blob.sha256)
-    elif store.digest(store.read(blob.sha256)) != blob.sha256:
-        verdict.altered.append(blob.sha256)
+def proven_in(subjects: list[str], *, kinds: list[str] | None = None) -> QuerySet[Record]:
+    """The records about any of these objects, of these kinds, in their order."""
+    wanted = Q(subject__in=subjects)
+    if kinds:
+        wanted &= Q(kind__in=kinds)
+    return Record.objects.filter(wanted).select_related("blob", "made_by")
+
+
+def statement_of(record: Record) -> Statement | None:
+    """Who states what, where the record is a statement kept with its maker or its signatures."""
+    return Statement.objects.filter(record=record).first()
+
+
+@dataclass(frozen=True)
+class Log:
+    """The lines of a log, and what they come to."""
+
+    lines: list[Broadcast]
+    times: int
+    minutes: int
+
+
+def log_of(record: Record) -> Log | None:
+    """The log that the record keeps; None where it keeps none."""
+    lines = list(record.broadcasts.all())
+    if not lines:
+        return None
+    minutes = sum(line.times * (line.minutes or 0) for line in lines)
+    return Log(lines, sum(line.times for line in lines), minutes)
+
+
+def page_of(record: Record) -> str:
+    """The address of the page of what the record proves, where its room has one; else ""."""
+    label, _colon, pk = record.subject.partition(":")
+    try:
+        return reverse(f"{label.partition('.')[0]}:detail", args=[pk])
+    except NoReverseMatch:
+        return ""
+
+
+def chain_of(count: int) -> list[Record]:
+    """The end of the chain, the newest first."""
+    return list(Record.objects.select_related("made_by__person").order_by("-number")[:count])
+
+
+def blob_named(words: str) -> Blob | None:
+    """The bytes of this SHA-256, or of the record of this number; None where there are none."""
+    words = words.strip()
+    if words.isdecimal() and len(words) < 19:
+        found = Record.objects.filter(number=int(words)).select_related("blob").first()
+        return found.blob if found else None
+    return Blob.objects.filter(pk=words.lower()).first()
+
+
+def last_checks(count: int = 10) -> list[Check]:
+    """The last checks of the whole evidence, the newest first."""
+    return list(Check.objects.select_related("asked_by__person")[:count])
+
+
+def last_anchors(count: int = 30) -> list[Anchor]:
+    """The last heads of the chain that were given to somebody outside, the newest first."""
+    return list(Anchor.objects.defer("token")[:count])
+
+
+def erasures(count: int = 50) -> QuerySet[Blob]:
+    """Bytes that were erased by law, with who did it and why, the newest first."""
+    found = Blob.objects.filter(erased_at__isnull=False).select_related("erased_by__person")
+    return found.order_by("-erased_at")[:count]

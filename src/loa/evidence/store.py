@@ -1,20 +1,57 @@
-"""The folder of bytes, each file named by the SHA-256 of what it holds.
+"""The store of bytes, each named by the SHA-256 of what it holds: a folder, or a bucket where one is set.
 
-Two levels of folders (`ab/cd/abcd…`); a file appears whole or not at all, and on the disk before its row.
+The setting EVIDENCE_STORE is "" (the folder EVIDENCE_ROOT) or "s3://bucket/prefix".
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import datetime
+from io import BytesIO
+from typing import Any, BinaryIO, NamedTuple, Protocol
 
 from django.conf import settings
+from django.utils.module_loading import import_string
+
+from loa.evidence.folder import Folder
 
 NAME = re.compile(r"[0-9a-f]{64}")
+CHUNK = 1024 * 1024
+
+
+class Held(NamedTuple):
+    """What is in the store under a name, and since when."""
+
+    sha256: str
+    since: datetime
+
+
+class Keeper(Protocol):
+    """What a place must do to keep bytes; names are checked before they come here."""
+
+    def write(self, sha256: str, file: BinaryIO) -> None:
+        """The bytes are kept, whole or not at all; the same bytes stand once."""
+
+    def open(self, sha256: str) -> BinaryIO:
+        """The bytes as a file that is read forward; raises FileNotFoundError."""
+
+    def exists(self, sha256: str) -> bool:
+        """Whether something is there under the name."""
+
+    def remove(self, sha256: str) -> None:
+        """Nothing is there under the name."""
+
+    def listing(self) -> Iterator[tuple[str, datetime]]:
+        """Every name, with the time it was last written or handed in."""
+
+
+def keeper() -> Keeper:
+    """Where bytes are kept, as the settings say now."""
+    where = str(getattr(settings, "EVIDENCE_STORE", "") or "")
+    # Loaded where it is used: the library behind it takes longer to load than all of this room.
+    return import_string("loa.evidence.bucket.Bucket").at(where) if where else Folder(settings.EVIDENCE_ROOT)
 
 
 def digest(data: bytes) -> str:
@@ -22,64 +59,68 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def path_of(sha256: str) -> Path:
-    """Where these bytes stand or would stand; raises ValueError for what is no SHA-256."""
-    if not NAME.fullmatch(sha256):
-        raise ValueError(f"{sha256[:80]!r} is no SHA-256.")
-    return Path(settings.EVIDENCE_ROOT) / sha256[:2] / sha256[2:4] / sha256
+def hashing() -> Any:
+    """A sum that pieces of bytes are added to."""
+    return hashlib.sha256()
+
+
+def digest_of(file: BinaryIO) -> str:
+    """The SHA-256 of what is left of the file, read in pieces."""
+    found = hashlib.sha256()
+    while chunk := file.read(CHUNK):
+        found.update(chunk)
+    return found.hexdigest()
 
 
 def write(data: bytes) -> str:
-    """The bytes are on the disk under their SHA-256, which is returned; the same bytes stand once."""
+    """The bytes are kept under their SHA-256, which is returned."""
     sha256 = digest(data)
-    target = path_of(sha256)
-    if target.exists() and digest(target.read_bytes()) == sha256:
-        target.touch()  # a file without a row is swept by its age
-        return sha256
-    _make_folder(target.parent)
-    handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o440)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
+    keeper().write(sha256, BytesIO(data))
     return sha256
+
+
+def write_file(file: BinaryIO) -> str:
+    """The same for a file of any size, which is read twice from its beginning."""
+    file.seek(0)
+    sha256 = digest_of(file)
+    file.seek(0)
+    keeper().write(sha256, file)
+    return sha256
+
+
+def open_file(sha256: str) -> BinaryIO:
+    """The bytes as a file to be read forward and closed; raises FileNotFoundError."""
+    return keeper().open(_name(sha256))
 
 
 def read(sha256: str) -> bytes:
     """The bytes; raises FileNotFoundError."""
-    return path_of(sha256).read_bytes()
+    with open_file(sha256) as file:
+        return file.read()
+
+
+def exists(sha256: str) -> bool:
+    """Whether something stands under this name."""
+    return keeper().exists(_name(sha256))
+
+
+def is_whole(sha256: str) -> bool:
+    """Whether the bytes that stand there are those that the name says; raises FileNotFoundError."""
+    with open_file(sha256) as file:
+        return digest_of(file) == sha256
 
 
 def remove(sha256: str) -> None:
-    """The bytes are gone from the disk; nothing happens where they were not there."""
-    path = path_of(sha256)
-    if path.exists():
-        path.unlink()
-        _sync_folder(path.parent)
+    """The bytes are gone; nothing happens where they were not there."""
+    keeper().remove(_name(sha256))
 
 
-def stored() -> Iterator[Path]:
-    """Every whole file of the store."""
-    return (path for path in Path(settings.EVIDENCE_ROOT).glob("*/*/*") if NAME.fullmatch(path.name))
+def listing() -> Iterator[Held]:
+    """Everything in the store."""
+    return (Held(*found) for found in keeper().listing() if NAME.fullmatch(found[0]))
 
 
-def _make_folder(folder: Path) -> None:
-    missing = [step for step in (folder, *folder.parents) if not step.exists()]
-    for step in reversed(missing):
-        step.mkdir(mode=0o750, exist_ok=True)
-        _sync_folder(step.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _name(sha256: str) -> str:
+    if not NAME.fullmatch(sha256):
+        raise ValueError(f"{sha256[:80]!r} is no SHA-256.")
+    return sha256

@@ -1,18 +1,13 @@
 """The one guarded fetch: what the network gives for an address, within caps, and from outside only.
 
-Built on requests-hardened, which resolves a name once, refuses private addresses and connects to the very
-address it has judged. Added here: ports, hops, decoded size, time in all, and a stricter notion of "outside".
+The addresses are judged in `lines`. Held here: schemes, ports, hops, decoded size and time in all.
 """
 
 from __future__ import annotations
 
-import ipaddress
-import os
-import socket
-import threading
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -20,27 +15,44 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests_hardened import Config, HTTPSession
-from requests_hardened.ip_filter_adapter import IPFilterAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
+
+from loa.fetching.lines import AnyAdapter, Line, NotOutside, OutsideAdapter, open_line
 
 AGENT = "Loa/1 (+public information campaigns)"
 CHUNK = 65536
 REDIRECTS = {301, 302, 303, 307, 308}
-# Embeds an IPv4 address although it is no mapped one; the machine may route it to itself.
-COMPATIBLE = ipaddress.ip_network("::/96")
+Headers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Caps:
-    """What one fetch may take; `loopback` is for test suites alone."""
+    """What one fetch may take; `loopback` is for test suites alone.
+
+    `inside`: the operator of this machine has named the address, it may be anywhere. `roots`: a file of
+    certificates trusted instead of the usual ones.
+    """
 
     bytes: int = 5 * 1024 * 1024  # after decoding
     seconds: float = 15.0  # in all, redirects included
     hops: int = 5
     ports: frozenset[int] | None = frozenset({80, 443})
     loopback: bool = False
+    inside: bool = False
+    roots: str = ""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One question and its answer as they went over the line; `data` is decoded, and none of a redirect."""
+
+    url: str
+    method: str
+    asked: Headers
+    status: int
+    reason: str
+    headers: Headers
+    data: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,7 @@ class Fetched:
     media_type: str  # as the server says: not to be believed
     data: bytes
     hops: int
+    exchanges: tuple[Exchange, ...] = ()  # one a hop, the answer's own last
 
 
 class FetchRefused(Exception):
@@ -70,21 +83,51 @@ class FetchFailed(Exception):
         super().__init__(f"{why}: {detail}")
 
 
-def fetch(url: str, *, caps: Caps | None = None) -> Fetched:
+@dataclass(frozen=True)
+class _Question:
+    method: str
+    headers: Mapping[str, str]
+    body: bytes | None = None
+
+
+def fetch(url: str, *, caps: Caps | None = None, headers: Mapping[str, str] | None = None) -> Fetched:
     """The whole answer for the address; raises FetchRefused or FetchFailed, and never gives half of one."""
-    caps = caps or Caps()
+    return _fetch(url, caps or Caps(), _Question("GET", headers or {}))
+
+
+def post(url: str, body: bytes, *, media_type: str, caps: Caps) -> Fetched:
+    """The whole answer to what was sent there; no redirect is followed with it."""
+    answer = _fetch(url, caps, _Question("POST", {"Content-Type": media_type}, body))
+    if answer.hops:
+        raise FetchFailed("hops", "what is sent is not sent on elsewhere")
+    return answer
+
+
+def _fetch(url: str, caps: Caps, question: _Question) -> Fetched:
     deadline = time.monotonic() + caps.seconds
-    with _session(caps) as session, _line(deadline) as line:
+    seen: list[Exchange] = []
+    with _session(caps) as session, open_line(deadline) as line:
         for hop in range(caps.hops + 1):
             _check_address(url, caps)
-            with _ask(session, url, line) as response:
+            with _ask(session, url, line, question) as response:
                 if response.status_code in REDIRECTS and "Location" in response.headers:
+                    if question.body is not None:
+                        raise FetchFailed("hops", "what is sent is not sent on elsewhere")
+                    seen.append(_exchange(url, response, b""))
                     url = urljoin(url, response.headers["Location"])
                     continue
                 data = _read(response, line, caps.bytes)
+                seen.append(_exchange(url, response, data))
                 kind = response.headers.get("Content-Type", "")
-                return Fetched(url, response.status_code, kind, data, hop)
+                return Fetched(url, response.status_code, kind, data, hop, tuple(seen))
     raise FetchFailed("hops", f"more than {caps.hops}")
+
+
+def _exchange(url: str, response: requests.Response, data: bytes) -> Exchange:
+    asked = tuple((str(name), str(value)) for name, value in response.request.headers.items())
+    answered = tuple((str(name), str(value)) for name, value in response.raw.headers.iteritems())
+    method = str(response.request.method)
+    return Exchange(url, method, asked, response.status_code, response.reason or "", answered, data)
 
 
 def _check_address(url: str, caps: Caps) -> None:
@@ -97,103 +140,14 @@ def _check_address(url: str, caps: Caps) -> None:
         raise FetchRefused("scheme", parts.scheme)
     if parts.username is not None or parts.password is not None or not parts.hostname:
         raise FetchRefused("name", url[:200])
-    if caps.ports is not None and port not in caps.ports:
+    if caps.ports is not None and not caps.inside and port not in caps.ports:
         raise FetchRefused("port", str(port))
-
-
-class _Line:
-    """The connections of one fetch, cut when its time is up, also in the middle of a slow answer."""
-
-    def __init__(self, deadline: float) -> None:
-        self.deadline, self.cut = deadline, False
-        self._sockets: list[socket.socket] = []
-        self._timer = threading.Timer(max(0.0, deadline - time.monotonic()), self._cut)
-        self._timer.daemon = True
-        self._timer.start()
-
-    @property
-    def left(self) -> float:
-        return self.deadline - time.monotonic()
-
-    def watch(self, connection: socket.socket) -> None:
-        """The connection is cut at the deadline; a handle of our own outlives its being wrapped by TLS."""
-        self._sockets.append(socket.socket(fileno=os.dup(connection.fileno())))
-        if self.cut:
-            self._cut()
-
-    def close(self) -> None:
-        self._timer.cancel()
-        for one in self._sockets:
-            one.close()
-
-    def _cut(self) -> None:
-        self.cut = True
-        for one in self._sockets:
-            try:
-                one.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue
-
-
-_present = threading.local()
-
-
-@contextmanager
-def _line(deadline: float) -> Iterator[_Line]:
-    line = _present.line = _Line(deadline)
-    try:
-        yield line
-    finally:
-        line.close()
-        del _present.line
-
-
-class _Connection(HTTPConnection):
-    def _new_conn(self) -> socket.socket:
-        made: socket.socket = super()._new_conn()
-        _present.line.watch(made)
-        return made
-
-
-class _SecureConnection(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        made: socket.socket = super()._new_conn()
-        _present.line.watch(made)
-        return made
-
-
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Connection
-
-
-class _SecurePool(HTTPSConnectionPool):
-    ConnectionCls = _SecureConnection
-
-
-class _Adapter(IPFilterAdapter):
-    """Judges the resolved address once more, strictly: outside is what the whole internet can reach."""
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
-
-    def build_connection_pool_key_attributes(self, *args: Any, **kwargs: Any) -> Any:
-        host, pool = super().build_connection_pool_key_attributes(*args, **kwargs)
-        address = ipaddress.ip_address(host["host"].strip("[]"))
-        if not (_is_outside(address) or (self._allow_loopback and address.is_loopback)):
-            raise FetchRefused("address", str(address))
-        return host, pool
-
-
-def _is_outside(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    embedded = address.version == 6 and address in COMPATIBLE
-    return address.is_global and not address.is_multicast and not address.is_reserved and not embedded
 
 
 @contextmanager
 def _session(caps: Caps) -> Iterator[HTTPSession]:
     config = Config(
-        ip_filter_enable=True,
+        ip_filter_enable=not caps.inside,
         ip_filter_allow_loopback_ips=caps.loopback,
         never_redirect=True,
         default_timeout=(5, 5),
@@ -201,19 +155,30 @@ def _session(caps: Caps) -> Iterator[HTTPSession]:
     )
     with HTTPSession(config) as session:
         session.trust_env = False  # no proxy and no password file may lead elsewhere
+        if caps.roots:
+            session.verify = caps.roots
         for scheme in ("http", "https"):
-            adapter = _Adapter(is_https_proto=scheme == "https", allow_loopback=caps.loopback)
-            session.mount(f"{scheme}://", adapter)
+            secure = scheme == "https"
+            outside = OutsideAdapter(is_https_proto=secure, allow_loopback=caps.loopback)
+            session.mount(f"{scheme}://", AnyAdapter() if caps.inside else outside)
         yield session
 
 
-def _ask(session: HTTPSession, url: str, line: _Line) -> requests.Response:
+def _ask(session: HTTPSession, url: str, line: Line, question: _Question) -> requests.Response:
     wait = max(0.01, min(5.0, line.left))
     try:
-        answer: requests.Response = session.get(
-            url, stream=True, timeout=(wait, wait), headers={"Accept-Encoding": "gzip"}, allow_redirects=False
+        answer: requests.Response = session.request(
+            question.method,
+            url,
+            data=question.body,
+            headers={"Accept-Encoding": "gzip", **question.headers},
+            stream=True,
+            timeout=(wait, wait),
+            allow_redirects=False,
         )
         return answer
+    except NotOutside as inside:
+        raise FetchRefused("address", str(inside)) from inside
     except requests.RequestException as error:
         if type(error).__name__ == "InvalidIPAddress":
             raise FetchRefused("address", str(error)) from error
@@ -222,7 +187,7 @@ def _ask(session: HTTPSession, url: str, line: _Line) -> requests.Response:
         raise _failure(error, line) from error
 
 
-def _read(response: requests.Response, line: _Line, limit: int) -> bytes:
+def _read(response: requests.Response, line: Line, limit: int) -> bytes:
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
         raise FetchFailed("encoding", encoding)
@@ -242,7 +207,7 @@ def _read(response: requests.Response, line: _Line, limit: int) -> bytes:
     return bytes(data)
 
 
-def _check_whole(response: requests.Response, inflate: Any, line: _Line) -> None:
+def _check_whole(response: requests.Response, inflate: Any, line: Line) -> None:
     left = getattr(response.raw, "length_remaining", None)
     if line.cut:
         raise FetchFailed("time", "")
@@ -250,7 +215,7 @@ def _check_whole(response: requests.Response, inflate: Any, line: _Line) -> None
         raise FetchFailed("network", "the answer was cut short")
 
 
-def _failure(error: Exception, line: _Line) -> FetchFailed:
+def _failure(error: Exception, line: Line) -> FetchFailed:
     if line.cut or line.left <= 0 or isinstance(error, requests.Timeout):
         return FetchFailed("time", str(error)[:200])
     return FetchFailed("network", str(error)[:200])

@@ -29,10 +29,16 @@ KEPT_VARIABLES = ("TESSDATA_PREFIX", "TZ")
 
 @dataclass(frozen=True)
 class Bounds:
-    """What one child may use; reaching a bound is a failure."""
+    """What one child may use; reaching a bound is a failure.
+
+    `together`: memory is counted over the child and all it has started, by who runs it (`dialogue`). A
+    browser reserves more addresses than any machine has memory, so that no bound of the system fits it.
+    """
 
     seconds: float = 60.0  # by the clock on the wall, and of the processor
     memory_bytes: int = 1024 * MEBIBYTE
+    together: bool = False
+    open_files: int = 256
     output_bytes: int = 64 * MEBIBYTE
     file_bytes: int = 64 * MEBIBYTE
 
@@ -89,11 +95,11 @@ def _limits(bounds: Bounds) -> list[str]:
     processor = int(bounds.seconds) + 1
     return [
         "prlimit",
-        f"--as={bounds.memory_bytes}",
+        *([] if bounds.together else [f"--as={bounds.memory_bytes}"]),
         f"--cpu={processor}:{processor + 2}",
         f"--fsize={bounds.file_bytes}",
         "--core=0",
-        "--nofile=256",
+        f"--nofile={bounds.open_files}",
         "--",
     ]
 

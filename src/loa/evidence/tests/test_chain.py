@@ -15,9 +15,10 @@ from loa.evidence import store
 from loa.evidence.actions import add_record, erase_blob, store_bytes
 from loa.evidence.chain import START, Break, canonical, hash_of
 from loa.evidence.errors import BytesErased, EvidenceRefused
-from loa.evidence.models import Record
-from loa.evidence.queries import records_of, subject_of, verify
-from loa.evidence.tests.factories import PDF
+from loa.evidence.models import Blob, Record
+from loa.evidence.queries import records_of, subject_of
+from loa.evidence.tests.factories import PDF, path_of
+from loa.evidence.verifying import verify
 
 pytestmark = pytest.mark.django_db
 LENGTH = 5
@@ -114,14 +115,15 @@ def test_end_cut_off_is_found_by_the_head_kept_elsewhere(chain):
     assert verify(head).holds
     delete(LENGTH)
     assert verify().holds
-    assert verify(head).broken == Break(LENGTH, "expected")
+    assert verify(head).broken == Break(LENGTH, "cut")
+    assert verify((2, "f" * 64)).broken == Break(2, "expected")
 
 
 def test_erased_bytes_are_told_and_break_nothing(chain, django_capture_on_commit_callbacks):
     blob = store_bytes(PDF)
     add_record(None, "file", subject="work.clock:1", title="tệp", blob=blob)
     with django_capture_on_commit_callbacks(execute=True):
-        erase_blob(make_user(), blob=blob, why="yêu cầu xoá")
+        erase_blob(None, blob=blob, why="yêu cầu xoá")
     verdict = verify()
     assert (verdict.holds, verdict.erased) == (True, [blob.sha256])
     blob.refresh_from_db()
@@ -129,11 +131,35 @@ def test_erased_bytes_are_told_and_break_nothing(chain, django_capture_on_commit
         add_record(None, "file", subject="work.clock:1", title="tệp", blob=blob)
 
 
+def test_erasure_is_a_link_of_the_chain_and_without_one_it_is_no_lawful_one():
+    lawful, unlawful = store_bytes(PDF), store_bytes(PDF + b"%")
+    erase_blob(None, blob=lawful, why="yêu cầu xoá")
+    assert Record.objects.get(kind="erasure").title == "yêu cầu xoá"
+    store.remove(lawful.sha256)
+    assert verify().holds
+    Blob.objects.filter(pk=unlawful.pk).update(erased_at=datetime.now(UTC), erased_why="bịa")
+    store.remove(unlawful.sha256)
+    verdict = verify()
+    assert (verdict.unexplained, verdict.holds) == ([unlawful.sha256], False)
+
+
+def test_record_put_in_between_is_found(chain):
+    for number in range(LENGTH, 2, -1):
+        change(number, number=number + 1)
+    false = Record(
+        number=3, kind="statement", subject="work.clock:1", title="Chèn vào", previous=chain[1].hash
+    )
+    false.made_at = chain[1].made_at
+    false.hash = hash_of(false)
+    false.save()
+    assert verify().broken == Break(4, "previous")
+
+
 def test_missing_altered_and_remaining_bytes_are_told(settings):
     missing, altered, remaining = (store_bytes(PDF + b"%" * n) for n in range(3))
     assert verify().holds
     store.remove(missing.sha256)
-    path = store.path_of(altered.sha256)
+    path = path_of(altered.sha256)
     path.chmod(0o600)
     path.write_bytes(PDF)
     erase_blob(None, blob=remaining, why="the file stays until the transaction ends")

@@ -49,7 +49,7 @@ def test_erased_is_told_and_missing_is_a_failure(django_capture_on_commit_callba
     with django_capture_on_commit_callbacks(execute=True):
         erase_blob(None, blob=erased, why="yêu cầu xoá")
     status, words = run()
-    assert (status, f"Đã xoá theo yêu cầu: {erased.sha256}" in words) == (0, True)
+    assert (status, f"Đã xoá theo luật: {erased.sha256}" in words) == (0, True)
     store.remove(missing.sha256)
     status, words = run()
     assert (status, f"Thiếu tệp: {missing.sha256}" in words) == (1, True)

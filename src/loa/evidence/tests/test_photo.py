@@ -19,7 +19,8 @@ from loa.evidence.tests.factories import PDF, make_image
 def test_metadata_go_and_the_time_is_kept(kind):
     photo = make_image(kind, exif=True)
     assert b"Maker of cameras" in photo
-    made, taken = clean(photo)
+    cleaned = clean(photo)
+    made, taken = cleaned.data, cleaned.taken
     assert taken == "2026-06-12T08:30:15+07:00"
     assert b"Maker of cameras" not in made
     with Image.open(io.BytesIO(made)) as image:
@@ -27,11 +28,11 @@ def test_metadata_go_and_the_time_is_kept(kind):
 
 
 def test_photo_without_a_time_has_none():
-    assert clean(make_image("PNG"))[1] is None
+    assert clean(make_image("PNG")).taken is None
 
 
 def test_what_is_hidden_after_the_picture_goes():
-    assert b"<script>" not in clean(make_image("JPEG") + b"<script>")[0]
+    assert b"<script>" not in clean(make_image("JPEG") + b"<script>").data
 
 
 def test_pixel_flood_and_broken_images_are_refused():
@@ -48,7 +49,7 @@ def test_child_gives_the_same_and_refuses_the_same():
     command = [sys.executable, "-m", "loa.evidence.photo"]
     done = subprocess.run(command, input=photo, capture_output=True, check=True)
     head, _, made = done.stdout.partition(b"\n")
-    assert (head, made) == (b'{"taken": "2026-06-12T08:30:15+07:00"}', clean(photo)[0])
+    assert (head, made) == (b'{"taken": "2026-06-12T08:30:15+07:00", "place": null}', clean(photo).data)
     assert subprocess.run(command, input=b"no image", capture_output=True, check=False).returncode == 3
 
 
@@ -68,3 +69,39 @@ def test_what_is_no_photo_is_refused(data):
     with pytest.raises(MediaRefused):
         store_photo(data)
     assert store_bytes(PDF)
+
+
+def test_place_is_kept_only_where_it_was_asked_for():
+    photo = make_image("JPEG", exif=True)
+    assert clean(photo).place is None
+    kept = clean(photo, keep_place=True)
+    assert kept.place == (21.033333, 105.85)
+    with Image.open(io.BytesIO(kept.data)) as image:
+        details = image.getexif()
+        assert set(details) == {0x8825}
+        assert [float(part) for part in details.get_ifd(0x8825)[4]] == [105.0, 51.0, 0.0]
+    assert clean(kept.data, keep_place=True).place == kept.place
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {},
+        {1: "N", 2: (21.0, 2.0, 0.0)},
+        {1: "N", 2: (91.0, 0.0, 0.0), 3: "E", 4: (105.0, 0.0, 0.0)},
+        {1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)},
+        {1: "N", 2: (21.0,), 3: "E", 4: (105.0, 0.0, 0.0)},
+    ],
+)
+def test_place_that_cannot_be_is_none(place):
+    made, details = io.BytesIO(), Image.Exif()
+    details[0x8825] = place
+    Image.new("RGB", (8, 8)).save(made, "JPEG", exif=details)
+    assert clean(made.getvalue(), keep_place=True).place is None
+
+
+def test_south_and_west_are_below_zero():
+    made, details = io.BytesIO(), Image.Exif()
+    details[0x8825] = {1: "S", 2: (1.0, 30.0, 0.0), 3: "W", 4: (2.0, 15.0, 0.0)}
+    Image.new("RGB", (8, 8)).save(made, "JPEG", exif=details)
+    assert clean(made.getvalue(), keep_place=True).place == (-1.5, -2.25)

@@ -34,7 +34,7 @@ def test_only_who_may_read_gets_the_bytes(client, reader):
     client.force_login(make_user(is_superuser=True))
     assert client.get(address(blob)).status_code == 404
     client.force_login(reader)
-    assert client.get(address(blob)).content == PDF
+    assert b"".join(client.get(address(blob))) == PDF
 
 
 def test_bytes_are_no_page(client, reader):
@@ -56,7 +56,7 @@ def test_erased_unknown_and_inactive_get_nothing(client, reader):
     client.force_login(reader)
     assert client.get(reverse("evidence:blob", args=["f" * 64])).status_code == 404
     assert client.get(reverse("evidence:blob", args=["x"])).status_code == 404
-    erased = erase_blob(reader, blob=blob, why="x")
+    erased = erase_blob(None, blob=blob, why="x")
     assert not may_read(reader, erased)
     assert client.get(address(blob)).status_code == 404
 

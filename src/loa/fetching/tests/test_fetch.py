@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from loa.fetching.fetch import Caps, FetchFailed, FetchRefused, fetch
+from loa.fetching.fetch import Caps, FetchFailed, FetchRefused, fetch, post
 
 BOMB = gzip.compress(bytes(50 * 1024 * 1024))
 
@@ -72,6 +72,66 @@ class Handler(BaseHTTPRequestHandler):
 
     def give_file(self):
         self.give(status=302, Location="file:///etc/passwd")
+
+    def do_POST(self):
+        self.server.seen.append(self.path)
+        if self.path == "/echo":
+            words = self.rfile.read(int(self.headers["Content-Length"]))
+            self.give(self.headers["Content-Type"].encode() + b" " + words)
+        else:
+            self.give(status=307, Location="/echo")
+
+    def give_cookies(self):
+        self.send_response(200)
+        for cookie in ("a=1", "b=2"):
+            self.send_header("Set-Cookie", cookie)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def give_flood_of_headers(self):
+        self.give(b"x", **{f"X_{n}": "y" for n in range(500)})
+
+    def give_long_header(self):
+        self.give(b"x", X_Long="y" * 200_000)
+
+    def give_no_http(self):
+        self.wfile.write(b"SSH-2.0-OpenSSH_9.0\r\n")
+
+    def give_hangs_up(self):
+        self.connection.shutdown(socket.SHUT_RDWR)
+
+    def give_bad_chunks(self):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n")
+
+    def give_endless_chunks(self):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        try:
+            while not self.server.done.is_set():
+                self.wfile.write(b"2000\r\n" + bytes(0x2000) + b"\r\n")
+        except OSError:
+            return
+
+    def give_zipped_twice(self):
+        self.give(gzip.compress(gzip.compress(b"x")), Content_Encoding="gzip, gzip")
+
+    def give_no_gzip(self):
+        self.give(b"no gzip at all", Content_Encoding="gzip")
+
+    def give_hop_to_ftp(self):
+        self.give(status=302, Location="ftp://example.org/")
+
+    def give_hop_with_password(self):
+        self.give(status=302, Location="http://a:b@example.org/")
+
+    def give_hop_to_port(self):
+        self.give(status=302, Location="//192.168.1.1:8080/")
+
+    def give_hop_to_metadata(self):
+        self.give(status=307, Location="http://169.254.169.254/latest/")
+
+    def give_hop_slow(self):
+        self.server.done.wait(0.3)
+        self.give(status=302, Location="/hop_slow")
 
     def drip(self):
         try:
@@ -231,3 +291,75 @@ def test_address_of_another_kind_is_refused(address):
 def test_no_proxy_of_the_environment_is_used(get, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     assert get("page").status == 200
+
+
+def test_every_hop_is_told_with_what_was_asked_and_answered(get):
+    page = get("hop")
+    first, last = page.exchanges
+    assert (first.url.endswith("/hop"), first.status, first.data) == (True, 302, b"")
+    assert ("Location", "/page") in first.headers
+    assert (last.url, last.status, last.data) == (page.url, 200, page.data)
+    assert dict(last.asked)["User-Agent"].startswith("Loa/")
+
+
+def test_repeated_headers_are_all_told(get):
+    assert [value for name, value in get("cookies").exchanges[0].headers if name == "Set-Cookie"] == [
+        "a=1",
+        "b=2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("flood_of_headers", "network"),
+        ("long_header", "network"),
+        ("no_http", "network"),
+        ("bad_chunks", "network"),
+        ("endless_chunks", "size"),
+        ("zipped_twice", "encoding"),
+        ("no_gzip", "network"),
+        ("hangs_up", "network"),
+        ("hop_to_ftp", "scheme"),
+        ("hop_with_password", "name"),
+        ("hop_to_port", "address"),
+        ("hop_to_metadata", "address"),
+    ],
+)
+def test_hostile_server_gains_nothing(get, path, why):
+    with pytest.raises((FetchFailed, FetchRefused), match=why):
+        get(path, seconds=2)
+
+
+def test_many_slow_hops_share_one_bound(get):
+    begun = time.monotonic()
+    with pytest.raises(FetchFailed, match="time"):
+        get("hop_slow", seconds=1, hops=100)
+    assert time.monotonic() - begun < 2
+
+
+def test_name_that_is_not_resolved_in_time_is_a_failure(monkeypatch):
+    stop = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_options: stop.wait(30))
+    begun = time.monotonic()
+    with pytest.raises(FetchFailed, match="time"):
+        fetch("http://cham.example/", caps=Caps(seconds=0.5))
+    stop.set()
+    assert time.monotonic() - begun < 3
+
+
+def test_what_is_sent_arrives_once_and_is_sent_nowhere_else(get, server):
+    address = f"http://127.0.0.1:{server.server_port}"
+    answer = post(f"{address}/echo", b"question", media_type="text/x-q", caps=CAPS)
+    assert (answer.status, answer.data) == (200, b"text/x-q question")
+    count = len(server.seen)
+    with pytest.raises(FetchFailed, match="hops"):
+        post(f"{address}/hop", b"question", media_type="text/x-q", caps=CAPS)
+    assert server.seen[count:] == ["/hop"]
+
+
+def test_address_named_by_the_operator_may_be_inside_and_none_other(server):
+    address = f"http://127.0.0.1:{server.server_port}/page"
+    with pytest.raises(FetchRefused):
+        fetch(address, caps=Caps())
+    assert fetch(address, caps=Caps(inside=True)).status == 200

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.project.settings.accounts import *  # noqa: F403
 from loa.project.settings.databases import database
+from loa.project.settings.evidence import *  # noqa: F403
 from loa.project.settings.notices import *  # noqa: F403
 
 ROOM_ROOT = Path(__file__).resolve().parent.parent.parent

@@ -21,3 +21,5 @@ WHITENOISE_AUTOREFRESH = True
 Path(VAR_DIR).mkdir(parents=True, exist_ok=True)
 # Tests that empty all tables (live server, real transactions) do so by DELETE on SQLite.
 APPEND_ONLY_TRIGGERS = False
+# No test reaches for a page it has not asked for.
+EVIDENCE_CAPTURE_LINKS = False

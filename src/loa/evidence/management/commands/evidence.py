@@ -1,4 +1,4 @@
-"""`evidence verify`: checks the whole chain and every stored file."""
+"""`evidence verify`: checks the whole chain and all files; `evidence anchor`: gives its head away now."""
 
 from __future__ import annotations
 
@@ -7,28 +7,26 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
-from loa.evidence.queries import Verdict, verify
-
-REASONS = {
-    "gap": gettext_lazy("a record is missing, or its number was changed"),
-    "previous": gettext_lazy("it does not follow from the record before it"),
-    "hash": gettext_lazy("its values were changed"),
-    "expected": gettext_lazy("it is not the record that was noted down"),
-}
+from loa.evidence.anchoring import ask_anchors
+from loa.evidence.verdicts import told
+from loa.evidence.verifying import verify
 
 
 class Command(BaseCommand):
-    """A door to `loa.evidence.queries.verify`."""
+    """A door to `loa.evidence.verifying.verify` and `loa.evidence.anchoring.ask_anchors`."""
 
     help = str(
-        gettext_lazy("Checks the chain of evidence and all stored files; exit status 1 where one is broken.")
+        gettext_lazy(
+            "Checks the chain of evidence and all stored files, exit status 1 where one is broken; "
+            "or anchors the head of the chain today."
+        )
     )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """The one thing to do, and the head that was noted down earlier."""
-        parser.add_argument("act", choices=["verify"])
+        """What to do, and the head that was noted down earlier."""
+        parser.add_argument("act", choices=["verify", "anchor"])
         parser.add_argument(
             "--head",
             type=_head,
@@ -38,31 +36,22 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """The verdict is told; raises CommandError where something is broken."""
+        if options["act"] == "anchor":
+            self._anchor()
+            return
         verdict = verify(options["head"])
         for line in told(verdict):
             self.stdout.write(line)
         if not verdict.holds:
             raise CommandError(_("The evidence does not hold."))
 
-
-def told(verdict: Verdict) -> list[str]:
-    """The verdict in sentences, each broken thing by its name."""
-    lines = []
-    if verdict.broken:
-        where = {"number": verdict.broken.number, "reason": REASONS[verdict.broken.reason]}
-        lines.append(_("The chain breaks at record %(number)d: %(reason)s.") % where)
-    for sentence, names in (
-        (_("Missing file: %(name)s"), verdict.missing),
-        (_("Altered file: %(name)s"), verdict.altered),
-        (_("Erased, but still on the disk: %(name)s"), verdict.remaining),
-        (_("Erased: %(name)s"), verdict.erased),
-    ):
-        lines += [sentence % {"name": name} for name in names]
-    count = ngettext("%(n)d record", "%(n)d records", verdict.records) % {"n": verdict.records}
-    if verdict.holds:
-        lines.append(_("The chain holds: %(count)s.") % {"count": count})
-    lines.append(_("Note this down elsewhere: %(head)s") % {"head": f"{verdict.records}:{verdict.head}"})
-    return lines
+    def _anchor(self) -> None:
+        made = ask_anchors()
+        for anchor in made:
+            values = {"way": anchor.get_way_display(), "number": anchor.number}
+            self.stdout.write(_("Waits for the worker: record %(number)d, %(way)s.") % values)
+        if not made:
+            self.stdout.write(_("Nothing to anchor: no way is set up, or today's head is anchored already."))
 
 
 def _head(words: str) -> tuple[int, str]:

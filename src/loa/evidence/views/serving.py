@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -11,12 +12,12 @@ from django.views.decorators.http import require_safe
 from loa.evidence.errors import BytesErased
 from loa.evidence.media import suffix_of
 from loa.evidence.models import Blob
-from loa.evidence.queries import may_read, open_blob
+from loa.evidence.queries import may_read, stream_blob
 
 
 @login_required
 @require_safe
-def blob(request: HttpRequest, sha256: str) -> HttpResponse:
+def blob(request: HttpRequest, sha256: str) -> HttpResponseBase:
     """The bytes as an attachment; 404 where they are not there or not this person's to read."""
     found = get_object_or_404(Blob, pk=sha256)
     if not may_read(request.user, found):
@@ -24,13 +25,14 @@ def blob(request: HttpRequest, sha256: str) -> HttpResponse:
     return attachment(found)
 
 
-def attachment(found: Blob, *, name: str = "") -> HttpResponse:
+def attachment(found: Blob, *, name: str = "") -> HttpResponseBase:
     """The bytes in a response that no browser runs anything from; the caller has asked for the right."""
     try:
-        response = HttpResponse(open_blob(found), content_type=found.media_type)
+        response = StreamingHttpResponse(stream_blob(found), content_type=found.media_type)
     except (BytesErased, FileNotFoundError) as gone:
         raise Http404 from gone
     filename = name or found.sha256[:16] + suffix_of(found.media_type)
+    response["Content-Length"] = str(found.size)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

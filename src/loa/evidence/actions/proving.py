@@ -1,0 +1,104 @@
+"""Proofs of other kinds: a log of broadcasts or displays, and a statement, typed or signed."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.audit.actions import Actor
+from loa.evidence.actions.chaining import add_record
+from loa.evidence.actions.keeping import store_bytes
+from loa.evidence.errors import EvidenceRefused, MediaRefused
+from loa.evidence.logs import Entry, as_csv, read_log
+from loa.evidence.models import Broadcast, Record, Statement
+from loa.evidence.names import check_name
+from loa.fetching.child import ChildFailed, run_child
+from loa.fetching.jail import Bounds
+
+SIGNATURES = "loa.evidence.signatures"
+LONGEST_WORDS = 10_000
+
+
+def add_broadcast_log(
+    actor: Actor,
+    *,
+    subject: str,
+    title: str = "",
+    file: bytes | None = None,
+    entries: Sequence[Entry] = (),
+) -> Record:
+    """The log is kept as it was handed in, with each of its lines checked; raises LogRefused.
+
+    Give the uploaded `file`, or the `entries` of a form (see `logs.check_lines`). Whether the actor may is
+    asked by the room whose subject it is.
+    """
+    lines = list(entries) if file is None else read_log(file)
+    if not lines:
+        raise EvidenceRefused(_("The log has no lines."))
+    blob = store_bytes(as_csv(lines) if file is None else file)
+    began = min(line.begins for line in lines)
+    name = check_name(title) if title else _("Log of broadcasts and displays")
+    with transaction.atomic():
+        record = add_record(actor, Record.Kind.LOG, subject=subject, title=name, blob=blob, made_at=began)
+        for line in lines:
+            Broadcast.objects.create(record=record, **vars(line))
+    return record
+
+
+def add_statement(actor: Actor, *, subject: str, words: str, name: str, post: str = "") -> Record:
+    """What somebody states is kept word by word, with their name and post."""
+    words, name, post = (unicodedata.normalize("NFC", each).strip() for each in (words, name, post))
+    if not words or not name:
+        raise EvidenceRefused(_("A statement needs its words and the name of the one who makes it."))
+    if len(words) > LONGEST_WORDS:
+        raise EvidenceRefused(
+            _("The statement is longer than %(n)d characters; hand it in as a file.") % {"n": LONGEST_WORDS}
+        )
+    now = timezone.localtime()
+    signed = f"{name}, {post}" if post else name
+    blob = store_bytes(f"{words}\n\n{signed}\n{now:%d/%m/%Y %H:%M}\n".encode())
+    with transaction.atomic():
+        record = add_record(
+            actor, Record.Kind.STATEMENT, subject=subject, title=words[:120], blob=blob, made_at=now
+        )
+        Statement.objects.create(record=record, words=words, name=name[:150], post=post[:150])
+    return record
+
+
+def add_signed_statement(
+    actor: Actor, *, subject: str, file: bytes, title: str, name: str = "", post: str = ""
+) -> Record:
+    """The signed PDF is kept with what its signatures say when it came in; a PDF without one says so too."""
+    title = check_name(title)
+    found = check_signatures(file)
+    blob = store_bytes(file, "application/pdf")
+    with transaction.atomic():
+        record = add_record(actor, Record.Kind.STATEMENT, subject=subject, title=title, blob=blob)
+        Statement.objects.create(record=record, name=name[:150], post=post[:150], signatures=found)
+    return record
+
+
+def check_signatures(file: bytes) -> list[dict[str, Any]]:
+    """Every digital signature of the PDF, checked in a child process; raises MediaRefused for no PDF."""
+    roots = str(getattr(settings, "SIGNATURE_ROOTS", "") or "")
+    shown = (Path(roots),) if roots else ()
+    try:
+        ended = run_child(
+            SIGNATURES, file, arguments=[roots] if roots else [], bounds=Bounds(seconds=60.0), shown=shown
+        )
+    except ChildFailed as failure:
+        raise MediaRefused(
+            _("The signatures of this file cannot be checked; hand it in as a file.")
+        ) from failure
+    if ended.status:
+        raise MediaRefused(_("This is no PDF that can be read; hand it in as a file."))
+    found: list[dict[str, Any]] = json.loads(ended.output)
+    return found

@@ -1,0 +1,6 @@
+"""What this room tells the others."""
+
+from django.dispatch import Signal
+
+captured = Signal()  # capture: a link's page has been kept
+lost = Signal()  # look: a captured page is gone, or says little of what it said

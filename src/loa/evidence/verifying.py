@@ -1,0 +1,99 @@
+"""Whether the evidence holds: every link of the chain, every file, every anchor, checked anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loa.audit.models import Change
+from loa.evidence import store
+from loa.evidence.chain import START, Break, first_break
+from loa.evidence.models import Anchor, Blob, Record
+from loa.evidence.queries import subject_of
+from loa.evidence.stamps import is_stamp_of, may_check_stamps
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check of the whole chain, of all bytes and of all anchors found."""
+
+    records: int
+    head: str  # the hash of the last record, to be kept elsewhere
+    broken: Break | None
+    erased: list[str] = field(default_factory=list)
+    unexplained: list[str] = field(default_factory=list)  # erased, and nothing says by whom and why
+    missing: list[str] = field(default_factory=list)  # bytes that are not there, and were not erased
+    altered: list[str] = field(default_factory=list)
+    remaining: list[str] = field(default_factory=list)  # erased, but still in the store
+    unread: list[str] = field(default_factory=list)  # the store did not answer: nothing is known of them
+    anchors: int = 0  # that the chain was held against
+    false_stamps: list[str] = field(default_factory=list)  # days whose token proves nothing
+    unchecked_stamps: int = 0  # no certificates of the authority are set
+
+    @property
+    def holds(self) -> bool:
+        """Nothing is broken, missing, altered, unread, left after its erasure, or erased without a word."""
+        wrong = (self.missing, self.altered, self.remaining, self.unread, self.unexplained, self.false_stamps)
+        return not (self.broken or any(wrong))
+
+
+def verify(expected: tuple[int, str] | None = None) -> Verdict:
+    """Every link and every file, checked anew, and held against the anchors.
+
+    `expected`: number and hash of a record noted earlier, outside this machine. Without it and without
+    anchors nobody can see that the end of the chain was cut off, or that all of it was written anew.
+    """
+    broken = first_break(Record.objects.order_by("number").iterator(chunk_size=2000))
+    last = Record.objects.order_by("number").last()
+    kept = list(Anchor.objects.filter(anchored_at__isnull=False).order_by("number"))
+    if broken is None:
+        broken = _against(expected, kept, last)
+    verdict = Verdict(Record.objects.count(), last.hash if last else START, broken, anchors=len(kept))
+    stamps = [anchor for anchor in kept if anchor.way == Anchor.Way.STAMP]
+    if may_check_stamps():
+        verdict.false_stamps.extend(str(one.day) for one in stamps if not is_stamp_of(one))
+    elif stamps:
+        verdict = Verdict(**{**vars(verdict), "unchecked_stamps": len(stamps)})
+    for blob in Blob.objects.order_by("sha256").iterator(chunk_size=2000):
+        _judge(blob, verdict)
+    unknown = Record.objects.filter(blob_id__isnull=False).exclude(blob_id__in=Blob.objects.values("pk"))
+    verdict.missing.extend(unknown.values_list("blob_id", flat=True))
+    return verdict
+
+
+def _against(expected: tuple[int, str] | None, kept: list[Anchor], last: Record | None) -> Break | None:
+    """The first record that is not the one noted or anchored under its number."""
+    noted = [(anchor.number, anchor.hash, "anchor") for anchor in kept]
+    if expected is not None:
+        noted.append((*expected, "expected"))
+    end = last.number if last else 0
+    for number, known, reason in sorted(noted):
+        if number > end:
+            return Break(end + 1, "cut")
+        if number and not Record.objects.filter(number=number, hash=known).exists():
+            return Break(number, reason)
+    return None
+
+
+def _judge(blob: Blob, verdict: Verdict) -> None:
+    try:
+        there = store.exists(blob.sha256)
+        if blob.erased_at is not None:
+            _judge_erased(blob, there, verdict)
+        elif not there:
+            verdict.missing.append(blob.sha256)
+        elif not store.is_whole(blob.sha256):
+            verdict.altered.append(blob.sha256)
+    except OSError:
+        verdict.unread.append(blob.sha256)
+
+
+def _judge_erased(blob: Blob, there: bool, verdict: Verdict) -> None:
+    verdict.erased.append(blob.sha256)
+    if there:
+        verdict.remaining.append(blob.sha256)
+    chained = Record.objects.filter(kind=Record.Kind.ERASURE, subject=subject_of(blob))
+    logged = Change.objects.filter(
+        model=blob._meta.label_lower, object_id=blob.pk, action="evidence.erase_blob"
+    )
+    if not (chained.exists() or logged.exists()):
+        verdict.unexplained.append(blob.sha256)
