@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from loa.assignments import actions
 from loa.assignments.actions import Report
 from loa.assignments.errors import Refused
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Extension
 from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.taking import require_way
 from loa.assignments.transitions import TABLE
 from loa.audit.actions import once
-from loa.directory.models import User
-from loa.directory.rights import require
+from loa.directory.models import Unit, User
 
 WITH_PROOF = {"add_proof", "hand_in"}
+WITH_REASON: dict[str, Callable[..., Assignment]] = {
+    "decline": actions.decline,
+    "return": actions.return_,
+    "offer_again": actions.offer_again,
+    "take_back": actions.take_back,
+}
+WITH_WORDS: dict[str, Callable[..., Assignment]] = {"confirm": actions.confirm, "urge": actions.urge}
+ON_EXTENSIONS = {"grant_extension", "refuse_extension"}
+WITH_DAY: dict[str, Callable[..., object]] = {
+    "ask_extension": actions.ask_extension,
+    "extend": actions.extend,
+}
+BY_FORM = {
+    *WITH_PROOF, *WITH_REASON, *WITH_WORDS, *WITH_DAY, *ON_EXTENSIONS,
+    "accept", "report_progress", "reassign",
+}  # fmt: skip
 NOTHING_SAID = Report()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an act names beside words: a day, a unit."""
+
+    day: date | None = None
+    unit: Unit | None = None
+
+
+NOTHING_ASKED = Asked()
 
 
 def act(
@@ -30,27 +60,29 @@ def act(
     key: str,
     report: Report = NOTHING_SAID,
     handed: Sequence[Handed] = (),
+    asked: Asked = NOTHING_ASKED,
 ) -> None:
     """The act stands with its proof, or nothing of it; the same under the same key again changes nothing.
 
     Another act, or the same with other words or proof, is another call: one page carries one key for all
     its buttons, and a form corrected and sent again must not be dropped unsaid.
     """
-    if name not in TABLE:
+    if name not in BY_FORM:
         raise Refused(_("There is no such act."))
-    own_key = f"{key}:{name}:{_digest(report, handed)}" if key else key
+    own_key = f"{key}:{name}:{_digest(report, handed, asked)}" if key else key
     with once(own_key, actor=user, action=f"assignments.{name}:{assignment.pk}") as call:
         if not call.done:
             if name in WITH_PROOF:
                 _act_with_proof(user, assignment, name, report=report, handed=handed)
             else:
-                _act(user, assignment, name, report)
+                _act(user, assignment, name, report=report, asked=asked)
             call.result = {"assignment": assignment.pk}
 
 
-def _digest(report: Report, handed: Sequence[Handed]) -> str:
+def _digest(report: Report, handed: Sequence[Handed], asked: Asked) -> str:
     """Sixteen signs that differ where what was entered does."""
-    digest = sha256(json.dumps([report.words, report.count]).encode())
+    said = [report.words, report.count, str(asked.day), asked.unit.pk if asked.unit else None]
+    digest = sha256(json.dumps(said).encode())
     for each in handed:
         contents = (each.link.encode(), each.file, each.photo, each.name.encode())
         for content in contents:
@@ -58,27 +90,49 @@ def _digest(report: Report, handed: Sequence[Handed]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _act(user: User, assignment: Assignment, name: str, report: Report) -> None:
+def _act(user: Any, assignment: Assignment, name: str, *, report: Report, asked: Asked) -> None:
     if name == "accept":
         actions.accept(user, assignment)
     elif name == "report_progress":
         actions.report_progress(user, assignment, report=report)
-    elif name == "confirm":
-        actions.confirm(user, assignment, words=report.words)
+    elif name in WITH_WORDS:
+        WITH_WORDS[name](user, assignment, words=report.words)
+    elif name in WITH_REASON:
+        WITH_REASON[name](user, assignment, reason=report.words)
+    elif name in ON_EXTENSIONS:
+        _decide_extension(user, assignment, name, report)
     else:
-        with_reason = {
-            "decline": actions.decline,
-            "return": actions.return_,
-            "offer_again": actions.offer_again,
-        }
-        with_reason[name](user, assignment, reason=report.words)
+        _act_with_more(user, assignment, name, report=report, asked=asked)
+
+
+def _decide_extension(user: User, assignment: Assignment, name: str, report: Report) -> None:
+    require_way(user, TABLE[name], assignment)
+    waiting = assignment.extensions.filter(state=Extension.State.ASKED).select_related("assignment").first()
+    if waiting is None:
+        raise Refused(_("No later day is asked for any more."))
+    if name == "grant_extension":
+        actions.grant_extension(user, waiting, words=report.words)
+    else:
+        actions.refuse_extension(user, waiting, reason=report.words)
+
+
+def _act_with_more(user: User, assignment: Assignment, name: str, *, report: Report, asked: Asked) -> None:
+    require_way(user, TABLE[name], assignment)
+    if name in WITH_DAY:
+        if asked.day is None:
+            raise Refused(_("Say the new day."))
+        WITH_DAY[name](user, assignment, day=asked.day, reason=report.words)
+        return
+    if asked.unit is None:
+        raise Refused(_("Say to which unit."))
+    actions.reassign(user, assignment, unit=asked.unit, reason=report.words, day=asked.day)
 
 
 def _act_with_proof(
     user: User, assignment: Assignment, name: str, *, report: Report, handed: Sequence[Handed]
 ) -> None:
     way = TABLE[name]
-    require(user, way.verb, way.unit_of(assignment))  # before anything is stored
+    require_way(user, way, assignment)  # before anything is stored
     actions.check_open(assignment, way)
     records = [keep_proof(user, assignment, each) for each in handed]
     if name == "add_proof" and not records:

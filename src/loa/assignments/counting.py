@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Min, Q, Sum
+from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.urls import reverse
 
 from loa.assignments.models import Assignment, Proof
@@ -20,7 +20,7 @@ NAMES_SHOWN = 2  # of late units
 
 def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, Progress]:
     """The progress of each duty by its id, in three queries however many campaigns and units there are."""
-    given = Assignment.objects.filter(campaign__in=campaigns, parent=None)
+    given = _given(campaigns)
     late = Q(due__lt=today, state__in=OPEN)
     rows = given.values("duty").annotate(
         total=Count("pk"),
@@ -50,14 +50,18 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
     }
 
 
+def _given(campaigns: Sequence[Campaign]) -> QuerySet[Assignment]:
+    """What the campaigns lay on units themselves: neither the parts handed down nor what went elsewhere."""
+    given = Assignment.objects.filter(campaign__in=campaigns, parent=None)
+    return given.exclude(state=State.WITHDRAWN)
+
+
 def _late_names(
     campaigns: Sequence[Campaign], today: date, late: Mapping[int, int]
 ) -> dict[int, tuple[str, ...]]:
     """The units that are late with a duty, where they are few enough to be named."""
     few = [duty for duty, count in late.items() if 0 < count <= NAMES_SHOWN]
-    rows = Assignment.objects.filter(
-        campaign__in=campaigns, parent=None, duty__in=few, due__lt=today, state__in=OPEN
-    )
+    rows = _given(campaigns).filter(duty__in=few, due__lt=today, state__in=OPEN)
     found: dict[int, tuple[str, ...]] = {}
     for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name"):
         found[duty] = (*found.get(duty, ()), name)

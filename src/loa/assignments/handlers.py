@@ -6,20 +6,24 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from loa.assignments import announcing, dating, telling
+from loa.assignments import announcing, dating, recurring, telling
 from loa.assignments.models import Announcement, Assignment, Step
-from loa.assignments.signals import assignment_moved
+from loa.assignments.signals import assignment_given, assignment_moved
 from loa.assignments.transitions import Transition
 from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.signals import campaign_recalled, campaign_started, duty_changed, event_dated
+from loa.directory.models import User
+from loa.directory.signals import calendar_changed
 
 Kind = Announcement.Kind
 
 
 @receiver(campaign_started)
 def announce_start(campaign: Campaign, **_: Any) -> None:
-    """Everybody with assignments in the campaign will be told."""
+    """Everybody with assignments in the campaign will be told, and what comes again is made ahead of time."""
     announcing.announce(campaign, Kind.STARTED)
+    recurring.note_first_occurrences(campaign)
+    recurring.wake()
 
 
 @receiver(campaign_recalled)
@@ -30,19 +34,33 @@ def announce_recall(campaign: Campaign, *, was_active: bool, **_: Any) -> None:
 
 
 @receiver(event_dated)
-def move_with_event(event: Event, **_: Any) -> None:
+def move_with_event(event: Event, *, by: User, **_: Any) -> None:
     """The assignments of the event's duties are due with them, and everybody concerned will be told."""
-    if dating.move_assignments(event.duties.all()):
+    if dating.move_assignments(event.duties.all(), by=by):
         announcing.announce(event.campaign, Kind.DATED, event=event)
 
 
 @receiver(duty_changed)
-def move_with_duty(duty: Duty, **_: Any) -> None:
-    """The assignments of the duty are due with it."""
-    dating.move_assignments([duty])
+def move_with_duty(duty: Duty, *, by: User, **_: Any) -> None:
+    """The assignments of the duty are due with it, or come again with it."""
+    dating.move_assignments([duty], by=by)
+    recurring.adopt(duty, by=by)
+    recurring.wake()
+
+
+@receiver(calendar_changed)
+def move_with_calendar(**_: Any) -> None:
+    """What comes again and is due on the day moves with it."""
+    recurring.wake()
 
 
 @receiver(assignment_moved)
 def tell_of_move(assignment: Assignment, *, step: Step, way: Transition, **_: Any) -> None:
     """Who has to know of the step is told."""
     telling.tell_other_side(assignment, step=step, way=way)
+
+
+@receiver(assignment_given)
+def tell_of_gift(assignment: Assignment, *, step: Step, **_: Any) -> None:
+    """Who is to do it is told."""
+    telling.tell_of_gift(assignment, step=step)

@@ -1,13 +1,23 @@
-"""What the worker does with this room's leased rows: news of campaigns."""
+"""What the worker does with this room's leased rows: news of campaigns, and work that comes again."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from loa.assignments import recurring
 from loa.assignments.announcing import continue_announcement
 from loa.assignments.models import Announcement
-from loa.work.registry import job
+from loa.work.models import Clock
+from loa.work.registry import clock, job
 
 
 @job(Announcement)
 def run_announcement(announcement: Announcement) -> None:
     """Everybody concerned has been told."""
     continue_announcement(announcement)
+
+
+@clock(recurring.CLOCK, every=timedelta(hours=1))
+def make_occurrences(row: Clock) -> None:
+    """What comes again stands ahead of time, due on working days."""
+    recurring.run_clock(row)

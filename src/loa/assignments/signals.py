@@ -2,4 +2,5 @@
 
 from django.dispatch import Signal
 
-assignment_moved = Signal()  # assignment, step, way: a state was left and another entered
+assignment_moved = Signal()  # assignment, step, way: a way of the table was taken
+assignment_given = Signal()  # assignment, step: a part was handed down, or work moved to another unit

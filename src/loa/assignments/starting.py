@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils import timezone
+
 from loa.assignments.models import Assignment
-from loa.campaigns.models import Campaign
+from loa.assignments.recurring import first_occurrence
+from loa.campaigns.models import Campaign, Duty
 from loa.campaigns.stages import Spread, Stage, register_stage
+from loa.directory.working_days import working_days
 
 
 class AssignmentWork:
-    """Every duty with every unit that answers for it."""
+    """Every duty with every unit that answers for it; of one that comes again, its first occurrence."""
 
     def __init__(self, campaign: Campaign) -> None:
         self.campaign = campaign
+        self.on, self.days = timezone.localdate(campaign.started_at), working_days()
         self.spread = Spread(campaign, lambda duty: duty.lead)
 
     def __len__(self) -> int:
@@ -22,12 +29,18 @@ class AssignmentWork:
         pairs = self.spread.piece(first)
         Assignment.objects.bulk_create(
             [
-                Assignment(campaign=self.campaign, duty=duty, unit_id=unit, due=duty.due, first_due=duty.due)
+                Assignment(campaign=self.campaign, duty=duty, unit_id=unit, **self._days(duty))
                 for duty, unit in pairs
             ],
             ignore_conflicts=True,
         )
         return len(pairs)
+
+    def _days(self, duty: Duty) -> dict[str, date | None]:
+        if duty.rhythm is None:
+            return {"due": duty.due, "first_due": duty.due}
+        start, due = first_occurrence(duty.rhythm, on=self.on, days=self.days)
+        return {"period_start": start, "due": due, "first_due": due}
 
 
 register_stage(Stage("assignments", AssignmentWork))

@@ -2,44 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from loa.assignments.models import Assignment, Step
+from loa.assignments.queries.visibility import doers_of
 from loa.assignments.transitions import Side, Transition
 from loa.directory.models import User
 from loa.notices.actions import tell
 
 SUBJECTS: dict[str, Any] = {
-    "confirm": _("Your work was confirmed"),
-    "return": _("Your work was returned"),
-    "offer_again": _("Declined work is offered again"),
-    "decline": _("A unit has declined its work"),
+    "confirm": gettext_lazy("Your work was confirmed"),
+    "return": gettext_lazy("Your work was returned"),
+    "offer_again": gettext_lazy("Declined work is offered again"),
+    "decline": gettext_lazy("A unit has declined its work"),
+    "ask_extension": gettext_lazy("A later day is asked for"),
+    "grant_extension": gettext_lazy("The later day is granted"),
+    "refuse_extension": gettext_lazy("The later day is refused"),
+    "extend": gettext_lazy("Your work has a later day"),
+    "urge": gettext_lazy("Your work is waited for"),
+    "reassign": gettext_lazy("Your work was given to another unit"),
+    "take_back": gettext_lazy("Part of the work is no longer asked of you"),
+    "give_again": gettext_lazy("You are given work"),
+    "given": gettext_lazy("You are given work"),
 }
+TO_ALL = {"urge", "reassign", "take_back", "give_again"}  # whoever acts for the unit, not the last one only
 _OF_DOERS = ("accepted", "in-progress", "handed-in", "declined")  # states that the unit itself enters
 
 
 def tell_other_side(assignment: Assignment, *, step: Step, way: Transition) -> None:
-    """Whoever did the work last knows what became of it; whoever gave it knows that it was declined.
+    """Whoever does the work knows what became of it; whoever gave it knows what is asked or declined.
 
     What is handed in is told to nobody one by one: it stands in the list of what waits to be confirmed.
     """
-    recipient = _doer(assignment, step) if way.side is Side.GIVER else assignment.campaign.started_by
-    if way.name not in SUBJECTS or recipient is None or recipient == step.by:
-        return
-    said = f"{assignment.unit.name}: {assignment.duty.text}"
-    tell(
-        recipient,
-        f"assignments.{way.name}:{step.pk}",
-        subject=SUBJECTS[way.name],
-        body=f"{said}\n{step.words}" if step.words else said,
-        url=reverse("assignments:detail", args=[assignment.pk]),
-    )
+    if way.name in SUBJECTS:
+        _tell(_recipients(assignment, step, way), assignment, step=step, name=way.name)
 
 
-def _doer(assignment: Assignment, step: Step) -> User | None:
+def tell_of_gift(assignment: Assignment, *, step: Step) -> None:
+    """Whoever is to do what was handed down or moved here knows it."""
+    _tell(doers_of(assignment), assignment, step=step, name="given")
+
+
+def _tell(people: Iterable[User], assignment: Assignment, *, step: Step, name: str) -> None:
+    for user in people:
+        if user == step.by:
+            continue
+        tell(
+            user,
+            f"assignments.{name}:{step.pk}:{user.pk}",
+            subject=SUBJECTS[name],
+            body=_body(assignment, step),
+            url=reverse("assignments:detail", args=[assignment.pk]),
+        )
+
+
+def _body(assignment: Assignment, step: Step) -> str:
+    lines = [f"{assignment.unit.name}: {assignment.words}"]
+    if step.moves_due and step.to_due is not None:
+        lines.append(_("Due: %(day)s") % {"day": date_format(step.to_due, "SHORT_DATE_FORMAT")})
+    return "\n".join([*lines, *([step.words] if step.words else [])])
+
+
+def _recipients(assignment: Assignment, step: Step, way: Transition) -> list[User]:
+    if way.side is Side.DOER:
+        giver = assignment.given_by or assignment.campaign.started_by
+        return [giver]
+    if way.name in TO_ALL:
+        return doers_of(assignment)
+    last = _last_doer(assignment, step)
+    return [last] if last else doers_of(assignment)
+
+
+def _last_doer(assignment: Assignment, step: Step) -> User | None:
     """Who took the last step before this one that was the unit's own."""
-    earlier = assignment.steps.filter(pk__lt=step.pk, to_state__in=_OF_DOERS).select_related("by").last()
-    return earlier.by if earlier else None
+    earlier = assignment.steps.filter(pk__lt=step.pk, to_state__in=_OF_DOERS).exclude(way="roll_up")
+    found = earlier.exclude(by=None).select_related("by").last()
+    return found.by if found else None

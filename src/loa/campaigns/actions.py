@@ -13,6 +13,7 @@ from loa.audit.actions import once, record_change
 from loa.audit.diffs import diff, snapshot
 from loa.campaigns.errors import Refused
 from loa.campaigns.models import Campaign, Duty, Event
+from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
 from loa.campaigns.signals import campaign_recalled, duty_changed, event_dated
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
@@ -20,6 +21,8 @@ from loa.documents.actions.lifecycle import carry_document, release_document
 from loa.documents.models import Document
 from loa.documents.queries import ready_to_start
 from loa.work.actions import ask, withdraw
+
+_LAST_DAY = {WEEK: 7, MONTH: 31, QUARTER: 31}
 
 
 def start_campaign(user: User, document: Document, *, key: str) -> Campaign:
@@ -110,11 +113,13 @@ def set_event_date(user: User, event: Event, *, day: date | None) -> int:
 
 @dataclass(frozen=True)
 class DutySettings:
-    """What a person may set right of a duty: its day or its bond, and what it counts."""
+    """What a person may set right of a duty: its day, its bond or its rhythm, and what it counts."""
 
     due: date | None = None
     event: Event | None = None
     offset_days: int = 0
+    rhythm: Rhythm | None = None
+    recurs_until: date | None = None
     counts: str = ""
     counted_in: str = ""
     target: int | None = None
@@ -122,24 +127,41 @@ class DutySettings:
 
 @transaction.atomic
 def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
-    """The duty is due and counts as `settings` say; bound to an event, its day follows the event's."""
+    """The duty is due, comes again and counts as `settings` say; bound to an event, its day follows that."""
     require(user, Verb.SET_EVENT_DATE, duty.campaign.owner)
     duty = Duty.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=duty.pk)
     _check_under_way(duty.campaign)
     event = Event.objects.filter(pk=settings.event.pk).first() if settings.event else None
     if event and event.campaign_id != duty.campaign_id:
         raise Refused(_("The event belongs to another campaign."))
-    fields = ("due", "event", "offset_days", "counts", "counted_in", "target")
-    before = snapshot(duty, fields)
+    _check_rhythm(settings)
+    before = snapshot(duty, _SET)
     bound_day = event.date + timedelta(days=settings.offset_days) if event and event.date else None
     duty.due = bound_day if event else settings.due
     duty.event, duty.offset_days = event, settings.offset_days if event else 0
     duty.counts, duty.counted_in, duty.target = settings.counts, settings.counted_in.strip(), settings.target
-    duty.save(update_fields=fields)
-    changed = diff(before, snapshot(duty, fields))
+    duty.period = settings.rhythm.period if settings.rhythm else ""
+    duty.period_day = settings.rhythm.day if settings.rhythm else None
+    duty.recurs_until = settings.recurs_until if settings.rhythm else None
+    duty.save(update_fields=_SET)
+    changed = diff(before, snapshot(duty, _SET))
     if changed:
         record_change(user, "campaigns.set_duty", obj=duty, values=changed)
         duty_changed.send(Duty, duty=duty, by=user)
+
+
+_SET = (
+    "due", "event", "offset_days", "period", "period_day", "recurs_until", "counts", "counted_in", "target",
+)  # fmt: skip
+
+
+def _check_rhythm(settings: DutySettings) -> None:
+    if settings.rhythm is None:
+        return
+    if settings.event is not None:
+        raise Refused(_("A duty is bound to an event or comes again, not both."))
+    if settings.rhythm.day is not None and not 1 <= settings.rhythm.day <= _LAST_DAY[settings.rhythm.period]:
+        raise Refused(_("The day is 1 to 7 (Monday is 1) of a week, 1 to 31 of a month."))
 
 
 def _check_under_way(campaign: Campaign) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.campaigns.actions import DutySettings
 from loa.campaigns.models import Campaign, Duty, Event
+from loa.campaigns.periods import Rhythm
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -32,7 +33,7 @@ class EventForm(forms.Form):
 
 
 class DutyForm(forms.Form):
-    """The day of a duty or its bond to an event, and what it counts."""
+    """The day of a duty, its bond to an event or its rhythm, and what it counts."""
 
     due = forms.DateField(label=_("Due"), required=False, widget=DAY)
     event = forms.ModelChoiceField(
@@ -45,6 +46,20 @@ class DutyForm(forms.Form):
         max_value=3650,
         help_text=_("0: by the day itself; −7: a week before; 5: five days after."),
     )
+    period = forms.ChoiceField(
+        label=_("Comes again"), required=False, choices=[("", _("no, it is done once")), *Duty.Period.choices]
+    )
+    period_day = forms.IntegerField(
+        label=_("Day of the period"),
+        required=False,
+        min_value=1,
+        max_value=31,
+        help_text=_(
+            "Of a week: 1 (Monday) to 7. Of a month or of the last month of a quarter: 1 to 31. "
+            "Empty: the last day. A day off moves to the next working day."
+        ),
+    )
+    recurs_until = forms.DateField(label=_("Comes again until"), required=False, widget=DAY)
     counts = forms.ChoiceField(
         label=_("What it counts"), required=False, choices=[("", _("nothing")), *Duty.Counts.choices]
     )
@@ -52,7 +67,10 @@ class DutyForm(forms.Form):
     target = forms.IntegerField(label=_("Target"), required=False, min_value=1, max_value=1_000_000_000)
 
     def __init__(self, *args: Any, duty: Duty, **kwargs: Any) -> None:
-        names = ("due", "event", "offset_days", "counts", "counted_in", "target")
+        names = (
+            "due", "event", "offset_days", "period", "period_day", "recurs_until",
+            "counts", "counted_in", "target",
+        )  # fmt: skip
         super().__init__(*args, initial={name: getattr(duty, name) for name in names}, **kwargs)
         field = cast(forms.ModelChoiceField, self.fields["event"])
         field.queryset = duty.campaign.events.all()
@@ -65,6 +83,8 @@ class DutyForm(forms.Form):
             due=data["due"],
             event=data["event"],
             offset_days=data["offset_days"] or 0,
+            rhythm=Rhythm(data["period"], data["period_day"]) if data["period"] else None,
+            recurs_until=data["recurs_until"],
             counts=data["counts"],
             counted_in=data["counted_in"],
             target=data["target"],

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
 from loa.directory.models import Unit
 from loa.documents.models import Document, Fact
 from loa.work.models import Leased
@@ -138,7 +139,8 @@ class Duty(models.Model):
 
     A duty bound to an event keeps `event` and `offset_days` (0: by the day itself; -7: a week before);
     `due` then follows the event's day. `lead` and `cooperating` are the names as the plan prints them;
-    `Party` knows their units.
+    `Party` knows their units. One with a `period` comes again each period, due on `period_day` of it (see
+    `Rhythm`), up to `recurs_until`; `made_until` is the first day of the last period that is given to all.
     """
 
     class Kind(models.TextChoices):
@@ -150,6 +152,11 @@ class Duty(models.Model):
         BROADCASTS = "broadcasts", _("broadcasts")
         HOURS = "hours", _("hours")
         PARTICIPANTS = "participants", _("participants")
+
+    class Period(models.TextChoices):
+        WEEK = WEEK, _("every week")
+        MONTH = MONTH, _("every month")
+        QUARTER = QUARTER, _("every quarter")
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="duties")
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.DUTY)
@@ -163,6 +170,10 @@ class Duty(models.Model):
     due_text = models.CharField(_("deadline in words"), max_length=300, blank=True)
     event = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="duties")
     offset_days = models.IntegerField(default=0)
+    period = models.CharField(_("comes again"), max_length=8, choices=Period, blank=True)
+    period_day = models.PositiveSmallIntegerField(_("day of the period"), null=True, blank=True)
+    recurs_until = models.DateField(_("comes again until"), null=True, blank=True)
+    made_until = models.DateField(null=True, blank=True)
     counts = models.CharField(_("what it counts"), max_length=12, choices=Counts, blank=True)
     counted_in = models.CharField(_("counted in"), max_length=40, blank=True)  # "buổi", as the plan says
     target = models.PositiveIntegerField(_("target"), null=True, blank=True)
@@ -178,6 +189,11 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def rhythm(self) -> Rhythm | None:
+        """How it comes again, or None."""
+        return Rhythm(self.period, self.period_day) if self.period else None
 
 
 class Cooperation(models.Model):

@@ -13,6 +13,7 @@ from typing import Any
 from loa.campaigns.counting import Counted, guess_count
 from loa.campaigns.deadlines import Deadline, find_deadline, last_day
 from loa.campaigns.models import Duty, PlanItem
+from loa.campaigns.periods import Rhythm, find_rhythm
 from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
@@ -67,6 +68,7 @@ class DraftDuty:
     counted: Counted | None
     phase: int | None
     fact_id: int
+    rhythm: Rhythm | None = None
 
 
 @dataclass(frozen=True)
@@ -217,6 +219,7 @@ def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase
         counted=None if report else guess_count(each.text),
         phase=_phase_of(deadline, phases),
         fact_id=each.fact.pk,
+        rhythm=None if report or deadline.bond else find_rhythm(deadline.words),
     )
 
 

@@ -164,9 +164,12 @@ def duty(request: HttpRequest, pk: int, duty_pk: int) -> HttpResponse:
         raise Http404
     form = DutyForm(request.POST or None, duty=found)
     if request.method == "POST" and form.is_valid():
-        actions.set_duty(request.user, found, form.answer)
-        messages.success(request, _("Saved."))
-        return redirect("campaigns:detail", campaign.pk)
+        try:
+            actions.set_duty(request.user, found, form.answer)
+            messages.success(request, _("Saved."))
+            return redirect("campaigns:detail", campaign.pk)
+        except Refused as refused:
+            form.add_error(None, str(refused))
     context = {"campaign": campaign, "duty": found, "form": form} | _rights(request, campaign)
     return render(request, "campaigns/duty.html", context)
 

@@ -180,3 +180,19 @@ class Post(models.Model):
     def ended(self) -> bool:
         """Whether its last day has passed."""
         return self.valid_to is not None and self.valid_to < timezone.localdate()
+
+
+class CalendarDay(models.Model):
+    """A day that is worked, or free, otherwise than the table of public holidays says."""
+
+    day = models.DateField(_("day"), unique=True)
+    works = models.BooleanField(_("is worked"))
+    reason = models.CharField(_("by what announcement"), max_length=300)
+
+    class Meta:
+        verbose_name = _("day of the calendar")
+        verbose_name_plural = _("days of the calendar")
+        ordering = ["day"]
+
+    def __str__(self) -> str:
+        return self.day.strftime("%d/%m/%Y")

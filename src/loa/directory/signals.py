@@ -5,3 +5,4 @@ from django.dispatch import Signal
 unit_changed = Signal()  # unit: added, renamed, moved or ended
 name_remembered = Signal()  # unit, name: from now on the name means this unit
 post_changed = Signal()  # post: taken up or ended
+calendar_changed = Signal()  # day: it is worked or free otherwise than before

@@ -1,17 +1,23 @@
-"""A duty laid on a unit: its state and its days."""
+"""A duty laid on a unit, or a part of it handed down: its state, its days, its share."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from loa.campaigns.models import Campaign, Duty
-from loa.directory.models import Unit
+from loa.directory.models import Person, Unit
 
 
 class Assignment(models.Model):
-    """One duty laid on one unit; overdue and at risk are derived, not stored."""
+    """One duty laid on one unit, for one period where it recurs; overdue and at risk are derived, not stored.
+
+    With a `parent` it is a part handed down, by the parent's unit, to a unit below or to an `officer`; `what`
+    and `share` say how much of the duty it is. `counted` of what has parts is the sum of theirs. One that was
+    given to another unit or taken back is WITHDRAWN; `moved_to` is where it went.
+    """
 
     class State(models.TextChoices):
         OFFERED = "offered", _("not yet accepted")
@@ -21,11 +27,20 @@ class Assignment(models.Model):
         CONFIRMED = "confirmed", _("done")
         RETURNED = "returned", _("returned")
         DECLINED = "declined", _("declined")
+        WITHDRAWN = "withdrawn", _("no longer given")
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="assignments")
     duty = models.ForeignKey(Duty, models.CASCADE, related_name="assignments")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments")
     parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
+    officer = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="parts")
+    what = models.TextField(_("what exactly"), blank=True)
+    share = models.PositiveIntegerField(_("share"), null=True, blank=True)
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    moved_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="moved_from")
+    period_start = models.DateField(null=True, blank=True)  # the first day of its period, where it recurs
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.OFFERED)
     due = models.DateField(_("due"), null=True, blank=True)
     first_due = models.DateField(null=True, blank=True)  # never overwritten
@@ -37,9 +52,23 @@ class Assignment(models.Model):
         verbose_name_plural = _("assignments")
         constraints = [
             models.UniqueConstraint(
-                fields=["duty", "unit"], condition=models.Q(parent=None), name="assignment_once"
+                fields=["duty", "unit"],
+                condition=models.Q(parent=None, period_start=None),
+                name="assignment_once",
             ),
-            models.UniqueConstraint(fields=["parent", "unit"], name="handed_down_once"),
+            models.UniqueConstraint(
+                fields=["duty", "unit", "period_start"],
+                condition=models.Q(parent=None, period_start__isnull=False),
+                name="assignment_once_a_period",
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "unit"], condition=models.Q(officer=None), name="handed_down_once"
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "unit", "officer"],
+                condition=models.Q(officer__isnull=False),
+                name="handed_to_officer_once",
+            ),
         ]
         indexes = [
             models.Index(fields=["unit", "state", "due"]),
@@ -48,3 +77,25 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.duty_id} {self.unit_id}"
+
+    @property
+    def goal(self) -> int | None:
+        """How much it is to reach of what its duty counts: its share, or what the duty asks of each unit."""
+        if self.parent_id is not None:
+            return self.share
+        return self.duty.target
+
+    @property
+    def words(self) -> str:
+        """What is to be done, in words."""
+        return self.what or self.duty.text
+
+    @property
+    def doer_name(self) -> str:
+        """Who is to do it: the officer, else the unit."""
+        return self.officer.name if self.officer else self.unit.name
+
+    @property
+    def giver_unit(self) -> Unit:
+        """The unit that gave it: the one that handed it down, or the campaign's owner."""
+        return self.parent.unit if self.parent else self.campaign.owner

@@ -10,13 +10,21 @@ from loa.evidence.models import Record
 
 
 class Step(models.Model):
-    """One step in the history of an assignment: who, when, from, to, in what words and numbers."""
+    """One step in the history of an assignment: who, when, from, to, in what words and numbers.
+
+    `way` is the way of the table that was taken. Days are kept where the step moved them, a count where it
+    was said: read in their order the steps give the assignment as it is now. Without `by`: the system.
+    """
 
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    way = models.CharField(max_length=20, blank=True)
     from_state = models.CharField(max_length=12)
     to_state = models.CharField(max_length=12)
+    moves_due = models.BooleanField(default=False)
+    from_due = models.DateField(null=True, blank=True)
+    to_due = models.DateField(null=True, blank=True)
     words = models.TextField(blank=True)
     count = models.IntegerField(null=True, blank=True)
 

@@ -1,6 +1,7 @@
 """What pages show of assignments: whose they are, how pressing, and what comes next."""
 
 from loa.assignments.queries.day import (
+    BY_NAME,
     CLOSED,
     LATE,
     LATER,
@@ -12,14 +13,27 @@ from loa.assignments.queries.day import (
     Group,
     cooperations_of,
     day_of,
+    extensions_to_decide,
+    own_work,
     to_confirm,
     urgency,
     waiting_count,
+    with_parts,
 )
-from loa.assignments.queries.history import Past, history_of
-from loa.assignments.queries.visibility import open_ways, own_units, post_units, visible_assignments
+from loa.assignments.queries.history import Parts, Past, comments_of, history_of, parts_of, replay
+from loa.assignments.queries.visibility import (
+    doers_of,
+    may_comment,
+    open_ways,
+    own_units,
+    people_concerned,
+    post_units,
+    visible_assignments,
+)
+from loa.assignments.queries.waiting import HandIns, Waiting, waiting_for
 
 __all__ = [
+    "BY_NAME",
     "CLOSED",
     "LATE",
     "LATER",
@@ -29,15 +43,28 @@ __all__ = [
     "TODAY",
     "Day",
     "Group",
+    "HandIns",
+    "Parts",
     "Past",
+    "Waiting",
+    "comments_of",
     "cooperations_of",
     "day_of",
+    "doers_of",
+    "extensions_to_decide",
     "history_of",
+    "may_comment",
     "open_ways",
     "own_units",
+    "own_work",
+    "parts_of",
+    "people_concerned",
     "post_units",
+    "replay",
     "to_confirm",
     "urgency",
     "visible_assignments",
     "waiting_count",
+    "waiting_for",
+    "with_parts",
 ]

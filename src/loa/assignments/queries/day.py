@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Extension
 from loa.assignments.queries.visibility import own_units
-from loa.assignments.transitions import OPEN
+from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import User
 from loa.directory.rights import Verb, units_where
@@ -20,6 +20,7 @@ State = Assignment.State
 ROWS = 60  # of the urgent ones on the first page
 LATER_SHOWN = 5
 LATE, TODAY, OFFERED, THIS_WEEK, LATER, CLOSED = range(6)
+BY_NAME = -1  # what was handed to this very person, before everything else
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Day:
 
     @property
     def closed(self) -> int:
-        """How many are done or declined."""
+        """How many are done, declined, or no longer given."""
         return self.counts.get(CLOSED, 0)
 
     @property
@@ -74,7 +75,7 @@ def urgency(today: date) -> Case:
     week_end = today + timedelta(days=6 - today.weekday())
     still_open = Q(state__in=OPEN)
     return Case(
-        When(state__in=(State.CONFIRMED, State.DECLINED), then=Value(CLOSED)),
+        When(state__in=ENDED, then=Value(CLOSED)),
         When(still_open & Q(due__lt=today), then=Value(LATE)),
         When(still_open & Q(due=today), then=Value(TODAY)),
         When(state=State.OFFERED, then=Value(OFFERED)),
@@ -86,26 +87,50 @@ def urgency(today: date) -> Case:
     )
 
 
+def own_work(user: User) -> QuerySet[Assignment]:
+    """What the user has to do: their units' work under way, but not what they or colleagues handed down.
+
+    A part is in the list of the unit or officer that has it; those who handed it down see it with the whole.
+    """
+    units = own_units(user)
+    by_name = Q(officer__user=user)
+    elsewhere = Q(parent__unit__in=units) & ~by_name
+    work = Assignment.objects.filter(unit__in=units, campaign__state=Campaign.State.ACTIVE)
+    return work.exclude(pk__in=work.filter(elsewhere).exclude(parent=None).values("pk"))
+
+
 def day_of(user: User, *, today: date | None = None, show_all: bool = False, closed: bool = False) -> Day:
-    """The user's own work by urgency; `closed`: what is done or declined instead."""
+    """The user's own work by urgency, what is theirs by name first; `closed`: what is ended instead."""
     day = today or timezone.localdate()
-    work = Assignment.objects.filter(
-        unit__in=own_units(user), campaign__state=Campaign.State.ACTIVE
-    ).annotate(urgency=urgency(day))
-    counts = dict(work.values_list("urgency").annotate(n=Count("pk")).order_by())
+    by_name = Case(When(officer__user=user, then=True), default=False, output_field=BooleanField())
+    work = own_work(user).annotate(urgency=urgency(day), by_name=by_name)
+    tally = list(work.values_list("urgency", "by_name").annotate(n=Count("pk")).order_by())
+    counts: dict[int, int] = {}
+    sizes: dict[int, int] = {}
+    for which, named, n in tally:
+        counts[which] = counts.get(which, 0) + n
+        group = BY_NAME if named and which != CLOSED else which
+        sizes[group] = sizes.get(group, 0) + n
     wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
-    ordered = wanted.select_related(
-        "duty__fact__reading", "duty__event", "unit", "campaign__owner", "campaign__document"
-    )
-    limit = None if show_all else ROWS
-    rows = list(ordered.order_by("urgency", "due", "duty__number", "pk")[:limit])
+    ordered = with_parts(wanted).order_by("-by_name", "urgency", "due", "duty__number", "pk")
+    rows = list(ordered[: None if show_all else ROWS])
     groups = []
-    for which in (CLOSED,) if closed else (LATE, TODAY, OFFERED, THIS_WEEK, LATER):
-        found = [row for row in rows if row.urgency == which]
+    for which in (CLOSED,) if closed else (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER):
+        found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]
         shown = found[:LATER_SHOWN] if which == LATER and not show_all else found
-        if counts.get(which):
-            groups.append(Group(which, counts[which], shown))
+        if sizes.get(which):
+            groups.append(Group(which, sizes[which], shown))
     return Day(groups, counts)
+
+
+def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    """The rows with all that a list shows of each, their parts and where they went."""
+    related = (
+        "duty__fact__reading", "duty__event", "unit", "campaign__owner", "campaign__document",
+        "parent__unit", "officer", "given_by__person", "moved_to__unit",
+    )  # fmt: skip
+    parts = Assignment.objects.exclude(state=State.WITHDRAWN).only("pk", "parent", "state", "counted")
+    return rows.select_related(*related).prefetch_related(Prefetch("children", parts, to_attr="parts"))
 
 
 def cooperations_of(user: User) -> QuerySet[Duty]:
@@ -116,17 +141,37 @@ def cooperations_of(user: User) -> QuerySet[Duty]:
 
 def to_confirm(user: User) -> QuerySet[Assignment]:
     """What waits to be confirmed by the user, the longest waiting first."""
-    found = Assignment.objects.filter(
-        state=State.HANDED_IN,
-        campaign__state=Campaign.State.ACTIVE,
-        campaign__owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT),
+    whole = Q(parent=None, campaign__owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT))
+    part = Q(parent__unit__in=units_where(user, Verb.DECIDE_PART)) & ~Q(
+        officer__user=user, officer__isnull=False
     )
-    return found.select_related("duty", "unit", "campaign").order_by("changed_at", "pk")
+    found = Assignment.objects.filter(
+        whole | part, state=State.HANDED_IN, campaign__state=Campaign.State.ACTIVE
+    )
+    related = ("duty", "unit", "campaign__owner", "parent__unit", "officer")
+    return found.select_related(*related).order_by("changed_at", "pk")
+
+
+def extensions_to_decide(user: User) -> QuerySet[Extension]:
+    """The asks for a later day that wait for the user, the one whose day is nearest first."""
+    whole = Q(
+        assignment__parent=None,
+        assignment__campaign__owner__in=units_where(user, Verb.DECIDE_EXTENSION),
+    )
+    part = Q(assignment__parent__unit__in=units_where(user, Verb.DECIDE_PART)) & ~Q(
+        assignment__officer__user=user, assignment__officer__isnull=False
+    )
+    found = Extension.objects.filter(
+        whole | part,
+        state=Extension.State.ASKED,
+        assignment__campaign__state=Campaign.State.ACTIVE,
+    )
+    related = ("assignment__duty", "assignment__unit", "assignment__officer", "asked_by__person")
+    return found.select_related(*related, "assignment__parent__unit").order_by("old_due", "pk")
 
 
 def waiting_count(user: User) -> int:
-    """How many things wait for the user among assignments: to accept, due, late, or to confirm."""
+    """How many things wait for the user among assignments: to accept, due, late, to confirm or to extend."""
     today = timezone.localdate()
-    own = Assignment.objects.filter(unit__in=own_units(user), campaign__state=Campaign.State.ACTIVE)
-    pressing = own.filter(Q(state=State.OFFERED) | Q(state__in=OPEN, due__lte=today))
-    return pressing.count() + to_confirm(user).count()
+    pressing = own_work(user).filter(Q(state=State.OFFERED) | Q(state__in=OPEN, due__lte=today))
+    return pressing.count() + to_confirm(user).count() + extensions_to_decide(user).count()

@@ -1,10 +1,17 @@
-"""What has happened to an assignment."""
+"""What has happened to an assignment, and what it is made of."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from loa.assignments.models import Assignment, Step
+from django.db.models import QuerySet
+
+from loa.assignments.models import Assignment, Comment, Step
+from loa.assignments.transitions import ROLL_UP
+
+State = Assignment.State
 
 
 @dataclass(frozen=True)
@@ -15,10 +22,73 @@ class Past:
     before: int | None
 
 
+@dataclass(frozen=True)
+class Standing:
+    """What the steps, read in their order, say that the assignment is."""
+
+    state: str
+    due: date | None
+    counted: int
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of an assignment, those no longer given left out of the sums."""
+
+    rows: Sequence[Assignment]
+
+    @property
+    def live(self) -> list[Assignment]:
+        """Those still given."""
+        return [row for row in self.rows if row.state != State.WITHDRAWN]
+
+    @property
+    def done(self) -> int:
+        """How many are confirmed."""
+        return sum(row.state == State.CONFIRMED for row in self.live)
+
+    @property
+    def open(self) -> int:
+        """Of how many something is still expected."""
+        return sum(row.state not in {State.CONFIRMED, State.DECLINED} for row in self.live)
+
+    @property
+    def shared(self) -> int:
+        """How much of what is counted is shared out."""
+        return sum(row.share or 0 for row in self.live)
+
+
 def history_of(assignment: Assignment) -> list[Past]:
-    """The steps of the assignment, the newest first."""
+    """The steps of the assignment, the newest first; numbers that only followed from a part are left out."""
     found, count = [], 0
-    for step in assignment.steps.select_related("by__person"):
-        found.append(Past(step, count if step.count is not None else None))
+    for step in assignment.steps.select_related("by__person", "extension"):
+        if step.way != ROLL_UP:
+            found.append(Past(step, count if step.count is not None else None))
         count = count if step.count is None else step.count
     return found[::-1]
+
+
+def replay(assignment: Assignment) -> Standing:
+    """What the history alone says that the assignment is: offered on its first day, then step by step."""
+    state, due, counted = str(State.OFFERED), assignment.first_due, 0
+    for step in assignment.steps.all():
+        if step.from_state != state:
+            raise ValueError(f"Step {step.pk} begins at {step.from_state}, not at {state}.")
+        state = step.to_state
+        due = step.to_due if step.moves_due else due
+        counted = counted if step.count is None else step.count
+    return Standing(state, due, counted)
+
+
+def parts_of(assignment: Assignment) -> Parts:
+    """The parts handed down, by unit and officer."""
+    rows = Assignment.objects.filter(parent=assignment).select_related(
+        "unit", "officer", "duty", "campaign__owner", "parent__unit"
+    )
+    return Parts(list(rows.order_by("unit__path", "officer__name", "pk")))
+
+
+def comments_of(assignment: Assignment) -> QuerySet[Comment]:
+    """What was said about it, the first first."""
+    said = assignment.comments.select_related("by__person").prefetch_related("attachments__blob", "mentions")
+    return said.order_by("at", "pk")

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from django.db.models import BooleanField, Case, Q, QuerySet, When
+from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.assignments.taking import may_take
 from loa.assignments.transitions import TABLE, Transition
-from loa.campaigns.models import Campaign
-from loa.directory.models import Unit, User
+from loa.campaigns.models import Campaign, Cooperation
+from loa.directory.models import Person, Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb, may, units_where
+
+SHOWN_STATES = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
+MOST_PEOPLE = 40
 
 
 def visible_assignments(user: User) -> QuerySet[Assignment]:
-    """What the user may see: their units' and the units' below, and all of campaigns they answer for.
+    """What the user may see: their units' and the units' below, what they help with, what they answer for.
 
     Of campaigns under way or closed only: what is being started or was recalled is in nobody's list. Each
     row says in `sees_campaign` whether the user may see its whole campaign.
     """
-    states = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
-    own = Q(unit__in=units_where(user, Verb.SEE_ASSIGNMENT))
+    units = units_where(user, Verb.SEE_ASSIGNMENT)
+    own = Q(unit__in=units)
+    helped = Q(parent=None, duty__in=Cooperation.objects.filter(unit__in=units).values("duty"))
     given = Q(campaign__owner__in=units_where(user, Verb.SEE_CAMPAIGN))
-    found = Assignment.objects.filter(own | given, campaign__state__in=states)
+    found = Assignment.objects.filter(own | given | helped, campaign__state__in=SHOWN_STATES)
     return found.annotate(
         sees_campaign=Case(When(given, then=True), default=False, output_field=BooleanField())
     )
@@ -42,13 +48,57 @@ def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
     if assignment.campaign.state != Campaign.State.ACTIVE:
         return {}
     found = {}
-    asked: dict[tuple[frozenset[str], int], bool] = {}  # verbs of the same posts get the same answer
+    asked: dict[tuple[object, ...], bool] = {}  # verbs of the same posts get the same answer
     for way in TABLE.values():
-        if assignment.state in way.sources:
-            unit = way.unit_of(assignment)
-            key = (RIGHTS[way.verb], unit.pk)
+        if way.fits(assignment):
+            key = (way.side, RIGHTS[way.verb_for(assignment)], way.unit_of(assignment).pk)
             if key not in asked:
-                asked[key] = may(user, way.verb, unit)
+                asked[key] = may_take(user, way, assignment)
             if asked[key]:
                 found[way.name] = way
     return found
+
+
+def may_comment(user: User, assignment: Assignment) -> bool:
+    """Whether the user may speak about it: for the doing unit, one that helps, or the one that gave it."""
+    units = [assignment.unit, assignment.giver_unit, assignment.campaign.owner]
+    if assignment.parent_id is None:
+        helping = Unit.objects.filter(cooperations__duty=assignment.duty_id)
+        mine = units_where(user, Verb.COMMENT_ASSIGNMENT)
+        if helping.filter(pk__in=mine).exists():
+            return True
+    return any(
+        may(user, Verb.COMMENT_ASSIGNMENT, unit) for unit in {unit.pk: unit for unit in units}.values()
+    )
+
+
+def people_concerned(assignment: Assignment) -> QuerySet[Person]:
+    """Those who can be called: who hold a post today in a unit that does it, helps with it or gave it."""
+    today = timezone.localdate()
+    helping = Cooperation.objects.filter(duty=assignment.duty_id).values("unit")
+    units = Q(unit__in=[assignment.unit_id, assignment.giver_unit.pk, assignment.campaign.owner_id])
+    if assignment.parent_id is None:
+        units |= Q(unit__in=helping)
+    posts = Post.objects.filter(
+        units,
+        Q(valid_from=None) | Q(valid_from__lte=today),
+        Q(valid_to=None) | Q(valid_to__gte=today),
+        kind__in=RIGHTS[Verb.SEE_ASSIGNMENT],
+        person__user__is_active=True,
+    )
+    return Person.objects.filter(posts__in=posts).distinct().order_by("name")[:MOST_PEOPLE]
+
+
+def doers_of(assignment: Assignment) -> list[User]:
+    """The accounts of those who do it: its officer, else who acts for its unit itself today."""
+    if assignment.officer is not None:
+        user = assignment.officer.user
+        return [user] if user is not None and user.is_active else []
+    today = timezone.localdate()
+    posts = Post.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=today),
+        Q(valid_to=None) | Q(valid_to__gte=today),
+        unit=assignment.unit_id,
+        kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT],
+    )
+    return list(User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from loa.assignments import queries
+from loa.assignments.actions.going import counted_in_parts
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import TABLE
 from loa.campaigns.models import Duty
@@ -17,12 +20,13 @@ register = template.Library()
 
 FEW = 6  # numbers shown as buttons; more are typed
 GROUPS = {
-    queries.LATE: _("Overdue"),
-    queries.TODAY: _("Today"),
-    queries.OFFERED: _("To accept"),
-    queries.THIS_WEEK: _("This week"),
-    queries.LATER: _("Later"),
-    queries.CLOSED: _("Done or declined"),
+    queries.BY_NAME: gettext_lazy("Given to you by name"),
+    queries.LATE: gettext_lazy("Overdue"),
+    queries.TODAY: gettext_lazy("Today"),
+    queries.OFFERED: gettext_lazy("To accept"),
+    queries.THIS_WEEK: gettext_lazy("This week"),
+    queries.LATER: gettext_lazy("Later"),
+    queries.CLOSED: gettext_lazy("Done, declined or no longer given"),
 }
 
 
@@ -35,17 +39,49 @@ def group_word(urgency: int) -> Any:
 @register.filter
 def own_ways(assignment: Assignment) -> dict[str, Any]:
     """The ways open to the unit itself from where its assignment stands."""
-    return {
-        name: way
-        for name, way in TABLE.items()
-        if way.side.value == "doer" and assignment.state in way.sources
-    }
+    return {name: way for name, way in TABLE.items() if way.side.value == "doer" and way.fits(assignment)}
 
 
 @register.filter
-def few_numbers(duty: Duty) -> Iterable[int]:
-    """0 to the target where that is little, else nothing."""
-    return range(duty.target + 1) if duty.target and duty.target <= FEW else ()
+def few_numbers(assignment: Assignment) -> Iterable[int]:
+    """0 to the goal where that is little, else nothing."""
+    return range(assignment.goal + 1) if assignment.goal and assignment.goal <= FEW else ()
+
+
+@register.filter
+def own_count(assignment: Assignment) -> int:
+    """What the unit itself has counted, without its parts (in `parts` where a list has loaded them)."""
+    parts = getattr(assignment, "parts", None)
+    counted = sum(part.counted for part in parts) if parts is not None else counted_in_parts(assignment)
+    return max(0, assignment.counted - counted)
+
+
+@register.filter
+def parts_word(assignment: Assignment) -> str:
+    """How many of its parts are done, in words; nothing where it has none."""
+    parts = getattr(assignment, "parts", ())
+    if not parts:
+        return ""
+    done = sum(part.state == Assignment.State.CONFIRMED for part in parts)
+    return _("%(done)d of %(all)d parts done") % {"done": done, "all": len(parts)}
+
+
+@register.filter
+def period_word(assignment: Assignment) -> str:
+    """Which period an occurrence is for; nothing where its duty is done once."""
+    return period_named(assignment.duty, assignment.period_start)
+
+
+@register.simple_tag
+def period_named(duty: Duty, start: date | None) -> str:
+    """The period of the duty that begins on the day, in words."""
+    if start is None:
+        return ""
+    if duty.period == Duty.Period.MONTH:
+        return _("month %(month)s") % {"month": f"{start:%m/%Y}"}
+    if duty.period == Duty.Period.QUARTER:
+        return _("quarter %(n)d of %(year)d") % {"n": (start.month + 2) // 3, "year": start.year}
+    return _("week from %(day)s") % {"day": f"{start:%d/%m}"}
 
 
 @register.filter

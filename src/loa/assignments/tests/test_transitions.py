@@ -1,18 +1,23 @@
 """Who may take which way, each tried by those who may and those who may not."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from loa.assignments import actions
-from loa.assignments.actions import Report
+from loa.assignments.actions import Part, Report
+from loa.assignments.actions.going import take_way
 from loa.assignments.errors import Moved, Refused
-from loa.assignments.models import Assignment, Step
+from loa.assignments.models import Assignment, Extension, Step
 from loa.assignments.queries import open_ways, visible_assignments
+from loa.assignments.taking import may_take
 from loa.assignments.tests.factories import assignment_of, bring_to, make_record
-from loa.assignments.transitions import OPEN, TABLE
+from loa.assignments.transitions import ENDED, OPEN, TABLE
 from loa.audit.models import Change
 from loa.campaigns.actions import recall_campaign
 from loa.campaigns.tests.factories import make_campaign, make_province
-from loa.directory.models import Post
+from loa.directory.models import Person, Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.models import Notice
@@ -28,39 +33,87 @@ def province():
 
 @pytest.fixture
 def assignment(province):
-    return assignment_of(make_campaign(province), province.communes[0], number=2)
+    """Its duty is due in a week."""
+    row = assignment_of(make_campaign(province), province.communes[0], number=2)
+    day = timezone.localdate() + timedelta(days=7)
+    Assignment.objects.filter(pk=row.pk).update(due=day, first_due=day)
+    row.refresh_from_db()
+    return row
+
+
+@pytest.fixture
+def part(province, assignment):
+    """A part of it, handed down to a sub-unit."""
+    below = make_unit("Tổ dân phố 1", parent=province.communes[0], level="village")
+    doer = province.commune_officers[0]
+    bring_to("accepted", assignment, doer=doer)
+    return actions.hand_down(doer, assignment, parts=[Part(unit=below)])[0]
+
+
+def waiting(assignment, asker):
+    """An ask for a later day that waits."""
+    day = assignment.due + timedelta(days=7)
+    values = {"asked_by": asker, "reason": "Mưa lũ", "old_due": assignment.due, "new_due": day}
+    return Extension.objects.get_or_create(assignment=assignment, state="asked", defaults=values)[0]
 
 
 def take(way, user, assignment):
     """Takes the way by its action."""
+    later = assignment.due + timedelta(days=3)
+    asker = Person.objects.filter(posts__unit=assignment.unit).first().user
     calls = {
         "accept": lambda: actions.accept(user, assignment),
         "decline": lambda: actions.decline(user, assignment, reason="Không thuộc địa bàn"),
         "report_progress": lambda: actions.report_progress(user, assignment, report=Report("Đang làm")),
         "add_proof": lambda: actions.add_proof(user, assignment, record=make_record(user, assignment)),
         "hand_in": lambda: actions.hand_in(user, assignment, record=make_record(user, assignment)),
+        "hand_down": lambda: actions.hand_down(
+            user, assignment, parts=[Part(unit=make_unit(parent=assignment.unit))]
+        ) and Assignment.objects.get(pk=assignment.pk),
+        "ask_extension": lambda: actions.ask_extension(
+            user, assignment, day=later, reason="Mưa lũ"
+        ).assignment,
+        "grant_extension": lambda: actions.grant_extension(user, waiting(assignment, asker)),
+        "refuse_extension": lambda: actions.refuse_extension(
+            user, waiting(assignment, asker), reason="Không lùi được"
+        ),
+        "extend": lambda: actions.extend(user, assignment, day=later, reason="Mưa lũ"),
+        "urge": lambda: actions.urge(user, assignment),
+        "reassign": lambda: actions.reassign(
+            user, assignment, unit=make_unit(), reason="Nhầm đơn vị"
+        ) and Assignment.objects.get(pk=assignment.pk),
         "confirm": lambda: actions.confirm(user, assignment),
         "return": lambda: actions.return_(user, assignment, reason="Thiếu ảnh"),
         "offer_again": lambda: actions.offer_again(user, assignment, reason="Đúng là của xã"),
-    }
+        "give_again": lambda: take_way(
+            user, assignment, TABLE["give_again"], report=Report("Giao lại")
+        )[0],
+    }  # fmt: skip
     return calls[way]()
 
 
-@pytest.mark.parametrize("way", TABLE.values(), ids=lambda way: way.name)
+WHOLE = [way for way in TABLE.values() if not way.parts_only]
+
+
+@pytest.mark.parametrize("way", WHOLE, ids=lambda way: way.name)
 def test_each_way_is_taken_by_its_side_and_refused_to_the_other(way, province, assignment):
     doer, giver = province.commune_officers[0], province.officer
     for source in sorted(way.sources):
         Assignment.objects.filter(pk=assignment.pk).update(state=source)
+        Extension.objects.all().delete()
         right, wrong = (doer, giver) if way.side.value == "doer" else (giver, doer)
         with pytest.raises(NotAllowed):
             take(way.name, wrong, assignment)
         with pytest.raises(NotAllowed):
             take(way.name, province.commune_officers[1], assignment)
+        with pytest.raises(NotAllowed):  # who helps sees it and touches nothing
+            take(way.name, province.health_officer, assignment)
         assert Assignment.objects.get(pk=assignment.pk).state == source
-        assert take(way.name, right, assignment).state == way.target
+        assert take(way.name, right, assignment).state == way.leads_to(source)
+        Assignment.objects.filter(pk=assignment.pk).update(due=assignment.due)
 
 
-@pytest.mark.parametrize("way", TABLE.values(), ids=lambda way: way.name)
+@pytest.mark.parametrize("way", WHOLE, ids=lambda way: way.name)
 def test_no_way_leads_from_another_state(way, province, assignment):
     user = province.commune_officers[0] if way.side.value == "doer" else province.officer
     for state in set(State.values) - way.sources:
@@ -134,28 +187,35 @@ def test_an_officer_sees_their_unit_and_its_sub_units_and_nothing_else(province,
     assert actions.accept(mine, handed_down).state == State.ACCEPTED
 
 
-def test_cooperating_units_touch_nothing(province, assignment):
-    assert province.health in {c.unit for c in assignment.duty.cooperations.all()}
+def test_the_giver_of_a_part_is_the_unit_that_handed_it_down(province, part):
+    giver, doer = province.commune_officers[0], make_officer(part.unit)
+    bring_to("handed-in", part, doer=doer)
+    for way in (way for way in TABLE.values() if way.side.value == "giver"):
+        if not way.fits(Assignment.objects.get(pk=part.pk)):
+            continue
+        assert may_take(giver, way, part), way.name
+        for other in (doer, province.officer, province.commune_officers[1], province.health_officer):
+            assert not may_take(other, way, part), way.name
     with pytest.raises(NotAllowed):
-        actions.accept(province.health_officer, assignment)
-    assert assignment.pk not in visible_assignments(province.health_officer).values_list("pk", flat=True)
+        actions.confirm(province.officer, part)
+    assert actions.confirm(giver, part).state == State.CONFIRMED
 
 
 def test_open_ways_are_those_that_the_actions_allow(province, assignment):
     doer, giver = province.commune_officers[0], province.officer
     for state in State.values:
-        Assignment.objects.filter(pk=assignment.pk).update(state=state)
         for user in (doer, giver, province.commune_officers[1]):
+            Assignment.objects.filter(pk=assignment.pk).update(state=state)
             fresh = Assignment.objects.select_related("campaign__owner", "unit").get(pk=assignment.pk)
             open_now = set(open_ways(user, fresh))
-            for way in TABLE:
-                Assignment.objects.filter(pk=assignment.pk).update(state=state)
+            for way in WHOLE:
+                Assignment.objects.filter(pk=assignment.pk).update(state=state, due=assignment.due)
+                Extension.objects.all().delete()
                 try:
-                    take(way, user, assignment)
-                    assert way in open_now
+                    take(way.name, user, assignment)
+                    assert way.name in open_now
                 except (NotAllowed, Moved):
-                    assert way not in open_now
-            Assignment.objects.filter(pk=assignment.pk).update(state=state)
+                    assert way.name not in open_now
 
 
 def test_nothing_moves_in_a_recalled_campaign(province, assignment):
@@ -168,11 +228,13 @@ def test_nothing_moves_in_a_recalled_campaign(province, assignment):
 
 
 def test_the_table_leads_everywhere():
-    targets = {way.target for way in TABLE.values()}
+    targets = {way.target for way in TABLE.values()} - {None}
     assert targets == set(State.values)
     sources = set().union(*(way.sources for way in TABLE.values()))
     assert sources == set(State.values) - {State.CONFIRMED}
     assert sources >= OPEN
+    assert OPEN | ENDED | {State.HANDED_IN} == set(State.values)
+    assert {way.name for way in TABLE.values() if way.parts_only} == {"take_back"}
 
 
 def test_the_other_side_is_told_what_became_of_the_work(province, assignment):

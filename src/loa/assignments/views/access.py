@@ -23,6 +23,11 @@ def visible(request: HttpRequest, pk: int) -> Assignment:
         "campaign__owner",
         "campaign__document",
         "campaign__started_by__person",
+        "parent__unit",
+        "parent__officer",
+        "officer",
+        "given_by__person",
+        "moved_to__unit",
     )
     return get_object_or_404(found.select_related(*related), pk=pk)
 

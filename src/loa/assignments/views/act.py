@@ -1,19 +1,25 @@
-"""The ways of the table, taken by a form."""
+"""The ways of the table, taken by a form: on one assignment, or on many."""
 
 from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from loa.assignments.acting import act as do_act
+from loa.assignments.bulk import act_on_all
 from loa.assignments.errors import Refused
-from loa.assignments.forms import ActForm
+from loa.assignments.forms import ActForm, BulkForm
+from loa.assignments.queries import visible_assignments
 from loa.assignments.views.access import visible, way_back
+from loa.directory.models import Unit
 from loa.directory.rights import NotAllowed
 
 SAID = {
@@ -25,6 +31,13 @@ SAID = {
     "confirm": gettext_lazy("Confirmed."),
     "return": gettext_lazy("Returned with your reason."),
     "offer_again": gettext_lazy("Offered again."),
+    "ask_extension": gettext_lazy("Asked for; the day stays until it is answered."),
+    "grant_extension": gettext_lazy("The later day is granted."),
+    "refuse_extension": gettext_lazy("The day stays; your reason was told."),
+    "extend": gettext_lazy("The work has its new day."),
+    "reassign": gettext_lazy("Given to the other unit."),
+    "take_back": gettext_lazy("Taken back."),
+    "urge": gettext_lazy("Those who do the work were told."),
 }
 
 
@@ -33,16 +46,63 @@ SAID = {
 def act(request: HttpRequest, pk: int) -> HttpResponse:
     """The act asked for is done, and the person is back where they were."""
     assignment = visible(request, pk)
-    name, form = request.POST.get("act", ""), ActForm(request.POST, request.FILES)
+    name = request.POST.get("act", "")
+    form = ActForm(request.POST, request.FILES, near=assignment.giver_unit)
     try:
         if not form.is_valid():
-            raise Refused(_("Not saved: look at the number and the file again."))
-        key = request.POST.get("key", "")
-        report, handed = form.report, form.handed
-        do_act(request.user, assignment, name, key=f"{key}:{pk}", report=report, handed=handed)
+            raise Refused(form.complaint)
+        key, handed = request.POST.get("key", ""), form.handed
+        do_act(
+            request.user,
+            assignment,
+            name,
+            key=f"{key}:{pk}",
+            report=form.report,
+            handed=handed,
+            asked=form.asked,
+        )
         messages.success(request, SAID[name])
     except Refused as refused:
         messages.error(request, str(refused))
     except NotAllowed as refused:
         raise Http404 from refused
     return redirect(way_back(request, pk))
+
+
+@transaction.non_atomic_requests
+@login_required
+@require_POST
+def bulk(request: HttpRequest) -> HttpResponse:
+    """The act is done on each of the rows chosen; the page says which were done, and why the others were not.
+
+    Each row is a transaction of its own, so that nobody waits for all of them.
+    """
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        back = reverse("assignments:index")
+    numbers = [int(row) for row in request.POST.getlist("rows") if row.isdigit()]
+    if not numbers:
+        messages.error(request, _("Choose at least one row."))
+        return redirect(back)
+    owners = visible_assignments(request.user).filter(pk__in=numbers).values("campaign__owner")
+    near = get_object_or_404(Unit.objects.filter(pk__in=owners).order_by("path")[:1])
+    name = request.POST.get("act", "")
+    data = request.POST.copy()
+    data["words"] = data.get(f"words-{name}", data.get("words", ""))
+    form = BulkForm(data, near=near)
+    try:
+        if not form.is_valid():
+            raise Refused(form.complaint)
+        outcome = act_on_all(
+            request.user,
+            form.cleaned_data["rows"],
+            name,
+            key=data.get("key", ""),
+            report=form.report,
+            asked=form.asked,
+        )
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect(back)
+    context = {"outcome": outcome, "said": SAID[name], "back": back}
+    return render(request, "assignments/outcome.html", context)

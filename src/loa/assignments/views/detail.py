@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -10,30 +11,68 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Extension, Step
 from loa.assignments.paper import source_of
-from loa.assignments.queries import history_of, open_ways
+from loa.assignments.queries import (
+    comments_of,
+    history_of,
+    may_comment,
+    open_ways,
+    own_units,
+    parts_of,
+    people_concerned,
+)
 from loa.assignments.views.access import visible
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
 
-NOTED = {Assignment.State.IN_PROGRESS, Assignment.State.HANDED_IN}
+NOTED = {"", "report_progress", "add_proof", "hand_in"}  # without a way: from before ways were kept
+NOTED_STATES = {Assignment.State.IN_PROGRESS, Assignment.State.HANDED_IN}
+HISTORY_SHOWN = 60
+COMMENTS_SHOWN = 100
 
 
 @login_required
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One assignment: its state, what comes next, the sentence of the plan, progress, proof, history."""
+    """One assignment: what comes next, the plan's sentence, parts, proof, what was said, history."""
     assignment = visible(request, pk)
-    source = source_of(assignment.duty.fact_id)
     history = history_of(assignment)
     context = {
         "assignment": assignment,
         "ways": open_ways(request.user, assignment),
-        "source": source,
+        "source": source_of(assignment.duty.fact_id),
         "proofs": assignment.proofs.select_related("record__blob", "record__made_by__person").order_by("-pk"),
-        "cooperating": assignment.duty.cooperations.select_related("unit")[:12],
-        "history": history,
-        "notes": [past for past in history if past.step.words and past.step.to_state in NOTED],
+        "parts": parts_of(assignment),
+        "history": history[:HISTORY_SHOWN],
+        "history_count": len(history),
+        "notes": [past for past in history if _is_note(past.step)],
+        "asked": assignment.extensions.filter(state=Extension.State.ASKED)
+        .select_related("asked_by__person")
+        .first(),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }
-    return render(request, "assignments/detail.html", context)
+    return render(request, "assignments/detail.html", context | _others(request.user, assignment))
+
+
+def _is_note(step: Step) -> bool:
+    return bool(step.words) and step.way in NOTED and step.to_state in NOTED_STATES
+
+
+def _others(user: User, assignment: Assignment) -> dict[str, Any]:
+    """Who else has to do with it, in which role this person sees it, and what was said."""
+    cooperating = list(assignment.duty.cooperations.select_related("unit")[:12])
+    mine = set(
+        own_units(user).filter(pk__in=[one.unit_id for one in cooperating]).values_list("pk", flat=True)
+    )
+    speaks = assignment.campaign.state == Campaign.State.ACTIVE and may_comment(user, assignment)
+    return {
+        "cooperating": cooperating,
+        "helping": [
+            one.unit for one in cooperating if one.unit_id in mine and one.unit_id != assignment.unit_id
+        ],
+        "comments": comments_of(assignment)[:COMMENTS_SHOWN],
+        "speaks": speaks,
+        "callable": [p for p in people_concerned(assignment) if p.user_id != user.pk] if speaks else [],
+    }

@@ -2,39 +2,77 @@
 
 from __future__ import annotations
 
+import uuid
+from datetime import date
+
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.models import Assignment
 from loa.assignments.queries import visible_assignments
-from loa.campaigns.models import Duty
+from loa.assignments.transitions import OPEN
+from loa.campaigns.models import Campaign, Duty
+from loa.directory.rights import Verb, may
 
 PAGE = 100
+LATE = "late"
+PERIODS_SHOWN = 12
 
 
 @login_required
 @require_GET
 def duty(request: HttpRequest, pk: int) -> HttpResponse:
-    """All assignments of one duty that the person sees, a hundred a page."""
+    """All units of the duty that the person sees, a hundred a page, with what can be done to many at once."""
     found = get_object_or_404(Duty.objects.select_related("campaign__owner"), pk=pk)
-    state = request.GET.get("state", "")
-    rows = visible_assignments(request.user).filter(duty=found).select_related("unit")
-    rows_seen = rows[:1]
-    if not rows_seen:
+    rows = visible_assignments(request.user).filter(duty=found, parent=None)
+    seen = rows[:1]
+    if not seen:
         raise Http404
-    if state in Assignment.State.values:
-        rows = rows.filter(state=state)
-    shown = Paginator(rows.order_by("unit__path", "pk"), PAGE).get_page(request.GET.get("page"))
-    for row in shown:
+    state, periods = request.GET.get("state", ""), _periods(found)
+    period = request.GET.get("period", "")
+    rows = _chosen(rows, state, period=period if period in {day.isoformat() for day in periods} else "")
+    parts = Assignment.objects.exclude(state=Assignment.State.WITHDRAWN).only("pk", "parent", "state")
+    shown = rows.select_related("unit").prefetch_related(Prefetch("children", parts, to_attr="parts"))
+    page = Paginator(shown.order_by("-period_start", "unit__path", "pk"), PAGE).get_page(
+        request.GET.get("page")
+    )
+    for row in page:
         row.duty = found
     context = {
         "duty": found,
-        "page": shown,
+        "page": page,
         "state": state,
         "states": Assignment.State.choices,
-        "may_see_campaign": getattr(rows_seen[0], "sees_campaign", False),
+        "period": period,
+        "periods": periods,
+        "may_see_campaign": getattr(seen[0], "sees_campaign", False),
+        "decides": found.campaign.state == Campaign.State.ACTIVE
+        and may(request.user, Verb.CONFIRM_ASSIGNMENT, found.campaign.owner),
+        "key": uuid.uuid4(),
     }
     return render(request, "assignments/duty.html", context)
+
+
+def _chosen(rows: QuerySet[Assignment], state: str, *, period: str) -> QuerySet[Assignment]:
+    if state in Assignment.State.values:
+        rows = rows.filter(state=state)
+    elif state == LATE:
+        rows = rows.filter(state__in=OPEN, due__lt=timezone.localdate())
+    else:
+        rows = rows.exclude(state=Assignment.State.WITHDRAWN)
+    return rows.filter(period_start=period) if period else rows
+
+
+def _periods(found: Duty) -> list[date]:
+    """The first days of the periods of which there are occurrences, the latest first."""
+    if not found.period:
+        return []
+    rows = Assignment.objects.filter(duty=found, parent=None, period_start__isnull=False).order_by(
+        "-period_start"
+    )
+    return [day for day in rows.values_list("period_start", flat=True).distinct()[:PERIODS_SHOWN] if day]

@@ -1,35 +1,41 @@
-"""A unit officer's first page."""
+"""A person's first page of assignments, and the later days that wait for their answer."""
 
 from __future__ import annotations
 
 import uuid
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from loa.assignments.queries import cooperations_of, day_of, post_units, to_confirm
+from loa.assignments.queries import cooperations_of, day_of, extensions_to_decide, post_units, waiting_for
 
-CONFIRM_SHOWN = 30
+PAGE = 100
 
 
 @login_required
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
-    """A unit officer's day: the work of their units by urgency, each with its acts."""
+    """A unit officer's day: their units' work by urgency, each with its acts; and what waits for a giver."""
     closed = request.GET.get("show") == "closed"
-    day = day_of(request.user, show_all=request.GET.get("show") == "all", closed=closed)
-    waiting = to_confirm(request.user)
     context = {
-        "day": day,
+        "day": day_of(request.user, show_all=request.GET.get("show") == "all", closed=closed),
         "closed": closed,
         "today": timezone.localdate(),
         "units": post_units(request.user)[:3],
-        "to_confirm": waiting[:CONFIRM_SHOWN],
-        "to_confirm_count": waiting.count(),
+        "waiting": waiting_for(request.user),
         "cooperations": cooperations_of(request.user)[:10],
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/index.html", context)
+
+
+@login_required
+@require_GET
+def extensions(request: HttpRequest) -> HttpResponse:
+    """The later days asked for of this person, the nearest old day first."""
+    page = Paginator(extensions_to_decide(request.user), PAGE).get_page(request.GET.get("page"))
+    return render(request, "assignments/extensions.html", {"page": page, "key": uuid.uuid4()})

@@ -1,0 +1,87 @@
+"""Giving work that comes from other work: a part handed down, or an assignment moved to another unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.assignments.actions.going import Brought, Report, take_way, write_step
+from loa.assignments.errors import Refused
+from loa.assignments.models import Assignment
+from loa.assignments.signals import assignment_given
+from loa.assignments.transitions import GIVEN, TABLE
+from loa.audit.actions import record_change
+from loa.directory.models import Person, Unit, User
+
+State = Assignment.State
+
+
+@dataclass(frozen=True)
+class Gift:
+    """Who gets what, by when."""
+
+    unit: Unit
+    due: date | None
+    parent: Assignment | None = None
+    officer: Person | None = None
+    what: str = ""
+    share: int | None = None
+    period_start: date | None = None
+
+
+def give(user: User, source: Assignment, gift: Gift, *, words: str) -> Assignment:
+    """The gift stands as an assignment of its own, of the source's duty; what was withdrawn is given again.
+
+    The caller has asked for the right. Raises `Refused` where the unit or officer has it already.
+    """
+    found = Assignment.objects.filter(
+        duty=source.duty_id,
+        parent=gift.parent,
+        period_start=gift.period_start,
+        unit=gift.unit,
+        officer=gift.officer,
+    ).first()
+    if found is None:
+        return _create(user, source, gift, words=words)
+    if found.state != State.WITHDRAWN:
+        name = gift.officer.name if gift.officer else gift.unit.name
+        raise Refused(_("%(name)s has this work already.") % {"name": name})
+    return _give_again(user, found, gift, words=words)
+
+
+def _create(user: User, source: Assignment, gift: Gift, *, words: str) -> Assignment:
+    row = Assignment.objects.create(
+        campaign=source.campaign,
+        duty=source.duty,
+        unit=gift.unit,
+        parent=gift.parent,
+        officer=gift.officer,
+        what=gift.what,
+        share=gift.share,
+        due=gift.due,
+        first_due=gift.due,
+        period_start=gift.period_start,
+        given_by=user,
+    )
+    before = {"state": row.state, "counted": 0, "due": row.due}
+    step = write_step(user, row, GIVEN, before=before, report=Report(words))
+    record_change(user, "assignments.give", obj=row, values={"unit": [None, gift.unit.pk]}, reason=step.words)
+    assignment_given.send(Assignment, assignment=row, step=step)
+    return row
+
+
+def _give_again(user: User, found: Assignment, gift: Gift, *, words: str) -> Assignment:
+    fields = {"what": gift.what, "share": gift.share, "given_by": user, "moved_to": None}
+    brought = Brought(due=gift.due, fields=tuple(fields.items()))
+    report = Report(words or _("Given again."))
+    row, _step = take_way(user, found, TABLE["give_again"], report=report, brought=brought)
+    return row
+
+
+def check_new_day(day: date | None) -> None:
+    """Raises `Refused` where work would be late on the day it is given."""
+    if day is not None and day < timezone.localdate():
+        raise Refused(_("The day has passed: say a new one."))

@@ -1,0 +1,165 @@
+"""Taking a way of the table, in one place: right checked, step written, change logged, signal sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.assignments.errors import Moved, Refused
+from loa.assignments.models import Assignment, Extension, Proof, Step
+from loa.assignments.signals import assignment_moved
+from loa.assignments.taking import require_way
+from loa.assignments.transitions import ENDED, OPEN, ROLL_UP, Transition
+from loa.audit.actions import record_change
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.evidence.models import Record
+
+State = Assignment.State
+
+
+@dataclass(frozen=True)
+class Report:
+    """What somebody says with a step: words, and how much the unit itself has done of what is counted."""
+
+    words: str = ""
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What else comes with a step: a proof, another day, the fields that change with it."""
+
+    record: Record | None = None
+    due: date | None = None
+    fields: tuple[tuple[str, Any], ...] = ()
+
+
+NOTHING_SAID = Report()
+NOTHING = Brought()
+_RELATED = ("campaign__owner", "unit", "duty", "parent__unit", "officer")
+
+
+@transaction.atomic
+def take_way(
+    user: User,
+    assignment: Assignment,
+    way: Transition,
+    *,
+    report: Report = NOTHING_SAID,
+    brought: Brought = NOTHING,
+) -> tuple[Assignment, Step]:
+    """The assignment has gone this way: right checked, step written, change logged, signal sent."""
+    row = lock(assignment)
+    require_way(user, way, row)
+    check_open(row, way)
+    _check(way, report)
+    before = _snapshot(row)
+    _apply(row, way, report=report, brought=brought)
+    if brought.record is not None:
+        Proof.objects.get_or_create(assignment=row, record=brought.record)
+    step = write_step(user, row, way.name, before=before, report=report)
+    if row.state not in OPEN:
+        Extension.objects.filter(assignment=row, state=Extension.State.ASKED).update(
+            state=Extension.State.OVERTAKEN
+        )
+    record_change(user, f"assignments.{way.name}", obj=row, values=_changes(before, row), reason=step.words)
+    roll_up(user, row, before=0 if before["state"] == State.WITHDRAWN else before["counted"])
+    assignment_moved.send(Assignment, assignment=row, step=step, way=way)
+    return row, step
+
+
+def lock(assignment: Assignment) -> Assignment:
+    """The assignment as it is now, locked; the wholes that it is part of are locked before it."""
+    ids, parent = [assignment.pk], assignment.parent_id
+    while parent is not None:
+        ids.append(parent)
+        parent = Assignment.objects.values_list("parent_id", flat=True).get(pk=parent)
+    # From the top down, always: two that go up and down one tree at once must not wait for each other.
+    rows = Assignment.objects.select_for_update(of=("self",)).select_related(*_RELATED)
+    return {row.pk: row for row in rows.filter(pk__in=ids).order_by("pk")}[assignment.pk]
+
+
+def check_open(row: Assignment, way: Transition) -> None:
+    """Raises `Moved` where the way does not begin at the assignment's state."""
+    if row.campaign.state != Campaign.State.ACTIVE:
+        raise Moved(_("The campaign of this assignment is not under way."))
+    if not way.fits(row):
+        state = Assignment.State(row.state).label
+        raise Moved(_("Not saved: the assignment is now “%(state)s”.") % {"state": state})
+
+
+def write_step(
+    user: User | None, row: Assignment, name: str, *, before: dict[str, Any], report: Report = NOTHING_SAID
+) -> Step:
+    """The step from what was to what is now stands in the history."""
+    counted = None if before["counted"] == row.counted and report.count is None else row.counted
+    moves = before["due"] != row.due
+    return Step.objects.create(
+        assignment=row,
+        by=user,
+        way=name,
+        from_state=before["state"],
+        to_state=row.state,
+        moves_due=moves,
+        from_due=before["due"] if moves else None,
+        to_due=row.due if moves else None,
+        words=report.words.strip(),
+        count=counted,
+    )
+
+
+def roll_up(user: User | None, row: Assignment, *, before: int) -> None:
+    """The wholes that the assignment is part of count what it counts now instead of `before`."""
+    more = (0 if row.state == State.WITHDRAWN else row.counted) - before
+    parent_id = row.parent_id
+    while more and parent_id is not None:
+        parent = Assignment.objects.get(pk=parent_id)
+        if parent.state in ENDED:
+            return
+        was = _snapshot(parent)
+        parent.counted = max(0, parent.counted + more)
+        parent.save(update_fields=["counted"])
+        write_step(user, parent, ROLL_UP, before=was)
+        parent_id = parent.parent_id
+
+
+def counted_in_parts(row: Assignment) -> int:
+    """How much of what the assignment counts its parts have done."""
+    parts = Assignment.objects.filter(parent=row).exclude(state=State.WITHDRAWN)
+    return parts.aggregate(n=Sum("counted"))["n"] or 0
+
+
+def _apply(row: Assignment, way: Transition, *, report: Report, brought: Brought) -> None:
+    row.state, row.changed_at = way.leads_to(row.state), timezone.now()
+    if report.count is not None:
+        row.counted = report.count + counted_in_parts(row)
+    if brought.due is not None:
+        row.due = brought.due
+    for name, value in brought.fields:
+        setattr(row, name, value)
+    row.save(
+        update_fields=["state", "counted", "due", "changed_at", *(name for name, _value in brought.fields)]
+    )
+
+
+def _check(way: Transition, report: Report) -> None:
+    if way.needs_words and not report.words.strip():
+        raise Refused(_("Say why."))
+    if report.count is not None and report.count < 0:
+        raise Refused(_("The number cannot be below zero."))
+
+
+def _snapshot(row: Assignment) -> dict[str, Any]:
+    return {"state": row.state, "counted": row.counted, "due": row.due}
+
+
+def _changes(before: dict[str, Any], row: Assignment) -> dict[str, list[Any]]:
+    after = _snapshot(row)
+    return {name: [value, after[name]] for name, value in before.items() if value != after[name]}

@@ -1,0 +1,113 @@
+"""Handing an assignment down in parts, and taking a part back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.assignments.actions.giving import Gift, give
+from loa.assignments.actions.going import Report, take_way, write_step
+from loa.assignments.errors import Refused
+from loa.assignments.models import Assignment, Extension
+from loa.assignments.signals import assignment_moved
+from loa.assignments.transitions import END_WITH_WHOLE, ENDED, TABLE
+from loa.directory.models import Person, Unit, User
+from loa.directory.queries import standing
+from loa.directory.rights import RIGHTS, Verb
+
+State = Assignment.State
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is to be handed down: to a unit below or to an officer, what exactly, by when, how much."""
+
+    unit: Unit | None = None
+    officer: Person | None = None
+    what: str = ""
+    due: date | None = None
+    share: int | None = None
+
+
+@transaction.atomic
+def hand_down(user: User, assignment: Assignment, *, parts: Sequence[Part]) -> list[Assignment]:
+    """Each part is offered to its unit or officer; the whole is in progress. All of them, or none."""
+    if not parts:
+        raise Refused(_("Choose at least one unit or officer."))
+    whole, _step = take_way(user, assignment, TABLE["hand_down"])
+    return [_hand_down_one(user, whole, part) for part in parts]
+
+
+@transaction.atomic
+def take_back(user: User, part: Assignment, *, reason: str) -> Assignment:
+    """The part is no longer asked for, nor what it was split into; the whole no longer counts what it did."""
+    row, _step = take_way(user, part, TABLE["take_back"], report=Report(reason))
+    end_parts(user, row, words=reason)
+    return row
+
+
+def open_parts(row: Assignment) -> QuerySet[Assignment]:
+    """The parts of which something is still expected."""
+    return Assignment.objects.filter(parent=row).exclude(state__in=ENDED)
+
+
+def end_parts(user: User, row: Assignment, *, words: str) -> None:
+    """No part of it is asked for any more, however deep; what was confirmed stays so."""
+    for part in open_parts(row).select_related("campaign", "duty", "unit", "officer", "parent__unit"):
+        before = {"state": part.state, "counted": part.counted, "due": part.due}
+        part.state, part.changed_at = State.WITHDRAWN, timezone.now()
+        part.save(update_fields=["state", "changed_at"])
+        asked = Extension.objects.filter(assignment=part, state=Extension.State.ASKED)
+        asked.update(state=Extension.State.OVERTAKEN)
+        step = write_step(user, part, END_WITH_WHOLE, before=before, report=Report(words))
+        assignment_moved.send(Assignment, assignment=part, step=step, way=TABLE["take_back"])
+        end_parts(user, part, words=words)
+
+
+def units_below(unit: Unit) -> QuerySet[Unit]:
+    """The units to which this one may hand work down: all below it that exist today."""
+    below = Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk)
+    return standing(below, timezone.localdate())
+
+
+def officers_of(unit: Unit) -> QuerySet[Person]:
+    """The people who do the unit's own work today."""
+    today = timezone.localdate()
+    return Person.objects.filter(
+        Q(posts__valid_from=None) | Q(posts__valid_from__lte=today),
+        Q(posts__valid_to=None) | Q(posts__valid_to__gte=today),
+        posts__unit=unit,
+        posts__kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT],
+        user__is_active=True,
+    ).distinct()
+
+
+def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:
+    unit = whole.unit if part.officer else part.unit
+    if part.officer is not None:
+        if not officers_of(whole.unit).filter(pk=part.officer.pk).exists():
+            raise Refused(_("%(name)s does not work for this unit.") % {"name": part.officer.name})
+    elif unit is None or not units_below(whole.unit).filter(pk=unit.pk).exists():
+        raise Refused(_("Work is handed down to units below one's own."))
+    assert unit is not None
+    due = part.due or whole.due
+    _check_day(whole, part.due)
+    gift = Gift(
+        unit=unit, officer=part.officer, what=part.what.strip(), share=part.share, due=due, parent=whole
+    )
+    return give(user, whole, gift, words=part.what.strip())
+
+
+def _check_day(whole: Assignment, day: date | None) -> None:
+    if day is None:
+        return
+    if day < timezone.localdate():
+        raise Refused(_("The day of a part cannot be past."))
+    if whole.due is not None and day > whole.due:
+        raise Refused(_("The day of a part cannot be after that of the whole."))

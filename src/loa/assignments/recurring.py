@@ -1,0 +1,148 @@
+"""Duties that come again: one occurrence a unit and period, made ahead of time and due on a working day."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db import connection
+from django.db.models import Max, Q, QuerySet
+from django.utils import timezone
+
+from loa.assignments.dating import extended, follow_wholes, move_to
+from loa.assignments.models import Assignment
+from loa.assignments.transitions import ENDED, OPEN
+from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.periods import Rhythm
+from loa.directory.models import Unit, User
+from loa.directory.queries import standing
+from loa.directory.working_days import WorkingDays, working_days
+from loa.work.actions import ask, holding
+from loa.work.models import Clock
+
+CLOCK = "assignments.occurrences"
+PIECE = 1000  # occurrences written in one transaction
+PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
+State = Assignment.State
+
+
+def ahead() -> timedelta:
+    """How long before its period begins an occurrence is made."""
+    return timedelta(days=int(os.environ.get("LOA_OCCURRENCES_AHEAD_DAYS", "14")))
+
+
+def first_occurrence(rhythm: Rhythm, *, on: date, days: WorkingDays) -> tuple[date, date]:
+    """First day and due day of the first period that is not over for a unit that hears of it on that day."""
+    start = rhythm.start(on)
+    while (due := days.on_or_after(rhythm.due(start))) < on:
+        start = rhythm.next_start(start)
+    return start, due
+
+
+def run_clock(clock: Clock) -> None:
+    """All occurrences that should stand by now do, and open ones are due on working days.
+
+    The caller holds the clock's lease; raises `LeaseLost`. Killed at any point, the next run goes on there.
+    """
+    today, days = timezone.localdate(), working_days()
+    recurring = Duty.objects.filter(campaign__state=Campaign.State.ACTIVE).exclude(period="")
+    for duty in recurring.order_by("pk"):
+        for start, due in _wanted(duty, today=today, days=days):
+            _make(clock, duty, start=start, due=due)
+        _re_date(clock, duty, today=today, days=days)
+
+
+def wake() -> None:
+    """The clock runs at once: something it follows has changed."""
+    for clock in Clock.objects.filter(name=CLOCK):
+        ask(clock)
+
+
+def note_first_occurrences(campaign: Campaign) -> None:
+    """The first occurrences, which the start of the campaign gave to all, are not made again."""
+    for duty in campaign.duties.exclude(period=""):
+        made = Assignment.objects.filter(duty=duty, parent=None).aggregate(last=Max("period_start"))["last"]
+        Duty.objects.filter(pk=duty.pk).update(made_until=made)
+
+
+def adopt(duty: Duty, *, by: User | None) -> None:
+    """What units have of a duty that comes again from now on is the occurrence of the present period."""
+    rhythm = duty.rhythm
+    if rhythm is None or duty.made_until is not None:
+        return
+    start, due = first_occurrence(rhythm, on=timezone.localdate(), days=working_days())
+    rows = Assignment.objects.filter(duty=duty, parent=None)
+    rows.filter(period_start=None).exclude(state__in=ENDED).update(period_start=start)
+    adopted = rows.filter(period_start=start)
+    adopted.filter(first_due=None).update(first_due=due)
+    move_to(adopted.exclude(due=due), due, by=by)
+    follow_wholes(duty, by=by)
+
+
+def _wanted(duty: Duty, *, today: date, days: WorkingDays) -> Iterator[tuple[date, date]]:
+    """The periods of which occurrences should stand by now and may not, the earliest first."""
+    rhythm = duty.rhythm
+    assert rhythm is not None
+    until = min(today + ahead(), duty.recurs_until or date.max)
+    for start in rhythm.starts(today, until):
+        due = days.on_or_after(rhythm.due(start))
+        # A period that ended while no worker ran is not made up for: its work would be late when first seen.
+        if due >= today and (duty.made_until is None or start > duty.made_until):
+            yield start, due
+
+
+def _make(clock: Clock, duty: Duty, *, start: date, due: date) -> None:
+    """Every unit that has the duty has its occurrence; the duty says so together with the last of them."""
+    done = False
+    while not done:
+        with holding(clock):
+            units = list(_missing(duty, start)[:PIECE])
+            Assignment.objects.bulk_create(
+                (
+                    Assignment(
+                        campaign_id=duty.campaign_id, duty=duty, unit_id=unit,
+                        period_start=start, due=due, first_due=due,
+                    )
+                    for unit in units
+                ),
+                ignore_conflicts=True,
+            )  # fmt: skip
+            done = len(units) < PIECE
+            if done:
+                Duty.objects.filter(pk=duty.pk).update(made_until=start)
+                duty.made_until = start
+        if not done:
+            _let_others_write()
+
+
+def _missing(duty: Duty, start: date) -> QuerySet[Unit, int]:
+    """The units that had the duty last time, still exist, and lack it for the period."""
+    rows = Assignment.objects.filter(duty=duty, parent=None)
+    last = rows.filter(period_start__lt=start).aggregate(last=Max("period_start"))["last"]
+    before = rows.filter(period_start=last).exclude(state=State.WITHDRAWN)
+    have = rows.filter(period_start=start)
+    units = standing(Unit.objects.filter(pk__in=before.values("unit")), start)
+    return units.exclude(pk__in=have.values("unit")).order_by("pk").values_list("pk", flat=True)
+
+
+def _re_date(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) -> None:
+    """Open occurrences are due on the working day of their period; a day granted, or past, stays."""
+    rhythm = duty.rhythm
+    assert rhythm is not None
+    rows = Assignment.objects.filter(duty=duty, parent=None, period_start__isnull=False, state__in=OPEN)
+    rows = rows.exclude(pk__in=extended())
+    pairs = set(rows.order_by().values_list("period_start", "due").distinct())
+    for start, due in sorted(pairs, key=str):
+        expected = days.on_or_after(rhythm.due(start))
+        if due == expected or expected < today or rhythm.start(start) != start:
+            continue
+        with holding(clock):
+            move_to(rows.filter(Q(due=due), period_start=start), expected, by=None)
+            follow_wholes(duty, by=None)
+
+
+def _let_others_write() -> None:
+    if connection.vendor == "sqlite":
+        time.sleep(PAUSE)

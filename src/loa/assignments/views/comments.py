@@ -1,0 +1,51 @@
+"""Saying something about an assignment."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from loa.assignments import actions
+from loa.assignments.errors import Refused
+from loa.assignments.forms import CommentForm
+from loa.assignments.models import Assignment
+from loa.assignments.views.access import visible
+from loa.audit.actions import once
+from loa.directory.models import Person
+from loa.directory.rights import NotAllowed
+
+
+@login_required
+@require_POST
+def comment(request: HttpRequest, pk: int) -> HttpResponse:
+    """The words stand, and whoever they call is told."""
+    assignment = visible(request, pk)
+    form = CommentForm(request.POST, request.FILES)
+    try:
+        if not form.is_valid():
+            raise Refused(_("Not saved: the text is too long, or a file cannot be taken."))
+        _say(request, assignment, form)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    except NotAllowed as refused:
+        raise Http404 from refused
+    return redirect(reverse("assignments:detail", args=[pk]) + "#said")
+
+
+def _say(request: HttpRequest, assignment: Assignment, form: CommentForm) -> None:
+    called = [int(value) for value in request.POST.getlist("mention") if value.isdigit() and len(value) < 19]
+    words = actions.Words(
+        text=form.cleaned_data["text"],
+        mentions=list(Person.objects.filter(pk__in=called).select_related("user")),
+        files=[(file.name or "", file.read()) for file in form.cleaned_data["files"]],
+    )
+    key = f"{request.POST.get('key', '')}:{assignment.pk}:comment"
+    with once(key, actor=request.user, action=f"assignments.comment:{assignment.pk}") as call:
+        if not call.done:
+            said = actions.comment(request.user, assignment, words=words)
+            call.result = {"comment": said.pk}

@@ -1,0 +1,97 @@
+"""The rhythm of a duty that comes again: its periods, and the day of each by which it is due.
+
+Source of the words: everyday office Vietnamese, from memory, unchecked against a list.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+WEEK, MONTH, QUARTER = "week", "month", "quarter"
+_RHYTHMS = (
+    (WEEK, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+tuần\b|/\s*(?:01\s+)?tuần\b", re.IGNORECASE)),
+    (MONTH, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+tháng\b|/\s*(?:01\s+)?tháng\b", re.IGNORECASE)),
+    (QUARTER, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+quý\b|/\s*(?:01\s+)?quý\b", re.IGNORECASE)),
+)
+_WEEKDAYS = {
+    "hai": 1,
+    "2": 1,
+    "ba": 2,
+    "3": 2,
+    "tư": 3,
+    "4": 3,
+    "năm": 4,
+    "5": 4,
+    "sáu": 5,
+    "6": 5,
+    "bảy": 6,
+    "7": 6,
+}
+_WEEKDAY = re.compile(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\b|\b(chủ nhật)\b", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(r"\bngày\s+(\d{1,2})\b(?!\s*[/-]|\s+tháng\s+\d)", re.IGNORECASE)
+_FRIDAY = 5
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """A period and the day of it, of the week (1 is Monday) or of the month; None is the last.
+
+    Of a quarter the last month is meant. A month shorter than the day ends it.
+    """
+
+    period: str
+    day: int | None = None
+
+    def start(self, day: date) -> date:
+        """The first day of the period that the day falls into."""
+        if self.period == WEEK:
+            return day - timedelta(days=day.weekday())
+        if self.period == MONTH:
+            return day.replace(day=1)
+        return date(day.year, day.month - (day.month - 1) % 3, 1)
+
+    def next_start(self, start: date) -> date:
+        """The first day of the period after the one that begins on `start`."""
+        return self.start(start + timedelta(days={WEEK: 7, MONTH: 31, QUARTER: 92}[self.period]))
+
+    def due(self, start: date) -> date:
+        """The day of the period that begins on `start`, before days off are looked at."""
+        last = self.next_start(start) - timedelta(days=1)
+        if self.day is None:
+            return last
+        if self.period == WEEK:
+            return start + timedelta(days=min(self.day, 7) - 1)
+        return last.replace(day=min(self.day, calendar.monthrange(last.year, last.month)[1]))
+
+    def starts(self, first: date, until: date) -> Iterator[date]:
+        """The first days of all periods from the one of `first` to the one of `until`."""
+        start = self.start(first)
+        while start <= until:
+            yield start
+            start = self.next_start(start)
+
+
+def find_rhythm(words: str) -> Rhythm | None:
+    """The rhythm that the words of a deadline name, the shortest period first; None where they name none."""
+    text = " ".join(words.split())
+    period = next((period for period, pattern in _RHYTHMS if pattern.search(text)), None)
+    if period is None:
+        return None
+    return Rhythm(period, _weekday(text) if period == WEEK else _day_of_month(text))
+
+
+def _weekday(text: str) -> int:
+    """The weekday named, else Friday: the week's work is done with the week."""
+    found = _WEEKDAY.search(text)
+    if found is None:
+        return _FRIDAY
+    return 7 if found[2] else _WEEKDAYS[found[1].lower()]
+
+
+def _day_of_month(text: str) -> int | None:
+    found = _DAY_OF_MONTH.search(text)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
