@@ -37,9 +37,6 @@ RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 QUICK = re.compile(
     r"\bbao cao nhanh\b|\btrong ngay\b(?! \d)|\bngay trong ngay\b|\btrong (?:vong )?(?:24|12|0?6) (?:gio|h)\b|\bbao cao ngay\b(?! \d)"
 )
-ON_DEMAND = re.compile(
-    r"\bdot xuat\b|\bkhi co yeu cau\b|\btheo yeu cau\b|\bkhi co (?:phat sinh|van de|tinh huong)\b"
-)
 
 
 def rhythm_of(words: str) -> str:
@@ -49,12 +46,10 @@ def rhythm_of(words: str) -> str:
 
 
 def kind_of(words: str, *, dated: bool) -> str:
-    """What the words order: every period before a quick notice before a day before need."""
+    """What the words order: every period, else at once, else by the day, else when there is need."""
     text = fold(words)
     if rhythm_of(words):
         return Kind.RECURRING
     if QUICK.search(text):
         return Kind.QUICK
-    if dated:
-        return Kind.BY_DAY
-    return Kind.ON_DEMAND if ON_DEMAND.search(text) else Kind.BY_DAY
+    return Kind.BY_DAY if dated else Kind.ON_DEMAND

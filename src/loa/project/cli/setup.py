@@ -119,6 +119,7 @@ def read_example_plan() -> None:
     from loa.documents.errors import Refused
     from loa.documents.models import Document
     from loa.project.cli.example_days import live_through
+    from loa.project.cli.example_reports import report_on
 
     if Document.objects.exists():
         return
@@ -134,6 +135,7 @@ def read_example_plan() -> None:
     campaign = decide_and_start(officer, document, calls)
     say(f"example plan: {Assignment.objects.count()} assignments, and what the units did until today")
     live_through(officer, campaign)
+    report_on(officer, campaign)
 
 
 def decisions() -> tuple[Any, dict[str, Any]]:

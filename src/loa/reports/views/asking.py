@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -116,7 +117,8 @@ def _initial(campaign: Campaign, found: Proposal | None) -> dict[str, Any]:
 def proposed(request: HttpRequest, pk: int) -> HttpResponse:
     """What the plan of the campaign orders to be reported, with its sentences."""
     campaign = campaign_to_ask(request, pk)
-    rows = campaign.report_proposals.select_related("duty__fact__reading__document", "request", "series")
+    found = campaign.report_proposals.select_related("duty", "request", "series")
+    rows = found.order_by(F("due").asc(nulls_last=True), "duty__number", "pk")
     context = {"campaign": campaign, "rows": rows, "reason": ReasonForm(), "key": uuid.uuid4()}
     return render(request, "reports/proposed.html", context)
 
