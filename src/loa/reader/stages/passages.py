@@ -26,30 +26,32 @@ _DRAWN = re.compile(r"[\W_]+")
 
 def cut_passages(document: Document) -> tuple[Passage, ...]:
     """All passages in order, none of them judged yet."""
+    text = document.text
     found = sorted(_of_blocks(document))
     out: list[Passage] = []
     edge = 0
     for start, end, kind, section in found:
-        start = max(start, edge)
-        if start < end and document.text[start:end].strip():
+        if start < edge:
+            start = edge
+        if start < end and (not text[start].isspace() or text[start:end].strip()):
             out.append(Passage(start, end, kind, section, "unaccounted"))
             edge = end
     return _with_rest(document, out)
 
 
 def _of_blocks(document: Document) -> Iterator[tuple[int, int, PassageKind, str | None]]:
+    text = document.text
     for block in document.blocks:
         node = document.section_of(block)
         section = node.path if node else None
         kind = _kind(document, block)
         for part in _parts(block):
-            if kind == "heading":
-                for span in document.spans(part.start, part.end):
-                    yield span.start, span.end, kind, section
-                continue
             for span in document.spans(part.start, part.end):
-                for start, end in cut_sentences(document.text, span.start, span.end):
-                    yield start, end, kind, section
+                if kind == "heading":
+                    yield span.start, span.end, kind, section
+                else:
+                    for start, end in cut_sentences(text, span.start, span.end):
+                        yield start, end, kind, section
 
 
 def _parts(block: Block) -> tuple[Span, ...]:
@@ -75,12 +77,14 @@ def _with_rest(document: Document, passages: list[Passage]) -> tuple[Passage, ..
     """The passages with one more for every stretch of a line that no block took."""
     rest: list[Passage] = []
     starts = [passage.start for passage in passages]
+    held = 0  # the end of the passage that held the line before
     for line in document.source.lines:
-        if line.kind == "page-mark" or line.start == line.end:
-            continue
         at = line.start
+        if line.kind == "page-mark" or at == line.end or line.end <= held:
+            continue
         i = max(0, bisect_right(starts, at) - 1)
         if i < len(passages) and passages[i].start <= at and passages[i].end >= line.end:
+            held = passages[i].end
             continue
         while i < len(passages) and passages[i].start < line.end:
             if passages[i].end > at:
@@ -103,8 +107,10 @@ def find_marks(document: Document) -> tuple[Mark, ...]:
     """Page numbers, running headers, drawn rules and OCR marks."""
     out: list[Mark] = []
     for line in document.source.lines:
+        if line.kind != "page-mark":
+            continue
         words = document.text[line.start : line.end]
-        if line.kind == "page-mark" and words.strip():
+        if words.strip():
             why = (
                 "page-number"
                 if _NUMBER.fullmatch(words)
@@ -126,11 +132,14 @@ def judge_passages(
     """The passages with the role that the reader proposes: carried where facts hold every word of it."""
     merged = _merged(held)
     starts = [start for start, _ in merged]
+    text = document.text
     return tuple(
-        _with_role(passage, *proposal)
-        if (proposal := propose(passage, _is_held(document.text, passage, held=merged, starts=starts)))
-        else passage
-        for passage in passages
+        [
+            _with_role(passage, *proposal)
+            if (proposal := propose(passage, _is_held(text, passage, held=merged, starts=starts)))
+            else passage
+            for passage in passages
+        ]
     )
 
 

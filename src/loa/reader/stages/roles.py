@@ -84,6 +84,8 @@ class _Proposer:
 
     def _declined(self, passage: Passage) -> str | None:
         """The reason, where every word of the passage is declined."""
+        if not self.declined:
+            return None
         first = bisect_right(self.declined_ends, passage.start)
         for _, _, _, each in self.declined[first : bisect_left(self.declined_starts, passage.end)]:
             covered = sum(_overlap(span, passage) for span in each.spans)

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from loa.reader import watch
 from loa.reader.errors import ReadingRefused
+from loa.reader.formats.pdf import native
 from loa.reader.formats.pdf.native import PageObjects, TextLayer
 from loa.reader.formats.pdf.piece import Frame
 from loa.reader.formats.pdf.rulings import grids
@@ -66,11 +67,11 @@ def open_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[tuple[Any
 
 def frame_of(page: Any) -> Frame:
     """The visible part of a page."""
-    rect = pdfium.FS_RECTF()
-    if not pdfium.FPDF_GetPageBoundingBox(page, rect):
+    sides = native.frame_of(page)
+    if sides is None:
         raise ReadingRefused("broken", detail="PDF")
-    turned = max(0, pdfium.FPDFPage_GetRotation(page)) * 90
-    return Frame(rect.left, rect.bottom, rect.right, rect.top, turned)
+    left, bottom, right, top, quarters = sides
+    return Frame(left, bottom, right, top, quarters * 90)
 
 
 def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> Sheet:

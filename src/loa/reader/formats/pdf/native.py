@@ -40,6 +40,8 @@ _unicode = _bound(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INT)
 _count_objects = _bound(pdfium.FPDFPage_CountObjects, _INT, _ADDRESS)
 _object = _bound(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
 _kind = _bound(pdfium.FPDFPageObj_GetType, _INT, _ADDRESS)
+_page_box = _bound(pdfium.FPDF_GetPageBoundingBox, _INT, _ADDRESS, _ADDRESS)
+_rotation = _bound(pdfium.FPDFPage_GetRotation, _INT, _ADDRESS)
 _bounds = _bound(pdfium.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
 
 Four = tuple[float, float, float, float]
@@ -48,6 +50,16 @@ Four = tuple[float, float, float, float]
 def handle_of(address: int) -> Any:
     """The object at an address, as the bindings ask for it."""
     return ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+
+
+def frame_of(page: Any) -> tuple[float, float, float, float, int] | None:
+    """Left, bottom, right, top of the visible part of a page and the quarters it is turned by."""
+    rect = array("f", bytes(16))
+    address = address_of(page)
+    if not _page_box(address, rect.buffer_info()[0]):
+        return None
+    left, top, right, bottom = rect
+    return left, bottom, right, top, max(0, _rotation(address))
 
 
 class TextLayer:
