@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence documents campaigns assignments desk project)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run password test test-slow test-postgres test-deps bench bench-web score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean
+.PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-web score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ test-postgres: install ## Both suites of all that keeps rows, on a PostgreSQL st
 
 test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
 	@bash scripts/test_deps.sh
+
+mutate-rights: install ## Take each check of a right out in turn; the walk of every address and action must turn red
+	@$(BIN)/python -m tests.rights.mutation $(ROOMS)
 
 bench: install ## Whole reading ÷ bare text extraction, start of a campaign, as ratios of one run
 	@$(BIN)/python -m benchmark.reading --hold 12

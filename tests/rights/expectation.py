@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loa.directory.models import Post, Unit
@@ -13,7 +12,11 @@ ANYONE, SIGNED_IN, HALF_WAY, BEARER = "anyone", "signed in", "half-way", "bearer
 OWN = "own of "  # what is one person's alone: a case says whose
 CALLER, MACHINE = "caller", "machine"
 # "Both sides see": who laid a duty on a unit sees what the unit sees of it.
-SEEN_BY_GIVER = {Verb.SEE_ASSIGNMENT: Verb.SEE_CAMPAIGN, Verb.SEE_EVIDENCE: Verb.SEE_CAMPAIGN}
+SEEN_BY_GIVER = {
+    Verb.SEE_ASSIGNMENT: Verb.SEE_CAMPAIGN,
+    Verb.SEE_EVIDENCE: Verb.SEE_CAMPAIGN,
+    Verb.SEE_REPORT: Verb.SEE_REPORT,
+}
 
 _REACH, _ABOUT = matrix.reach(), matrix.abouts()
 
@@ -49,7 +52,11 @@ def allowed(role: Role, act: str, about: About) -> bool:
         return role.signed_in
     if act.startswith(OWN):
         return role.name == act.removeprefix(OWN)
-    verbs = [Verb(word) for word in re.split(r" or ", act)]
+    if act.startswith("own "):  # a thing of one's own unit is made: whoever has the act anywhere
+        verb = Verb(act.removeprefix("own "))
+        return any(_REACH[verb][kind] != "–" for kind, _unit in role.posts)
+    # "see_report of the office that asked": whose, the case says
+    verbs = [Verb(word.partition(" of ")[0]) for word in act.split(" or ")]
     return any(_has(role, verb, about) for verb in verbs)
 
 

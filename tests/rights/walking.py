@@ -132,9 +132,14 @@ def acts_of(name: str, case: Case) -> tuple[str, str]:
 
 def try_case(name: str, case: Case, world: World, role: str, *, number: int = 0) -> list[str]:
     """What is wrong when this role looks at and sends this case."""
+    if name not in matrix.doors():
+        return [f"{name}: not on the page of rights"]
+    try:
+        path = reverse(name, kwargs=dict(case.kwargs)) + case.query
+    except NoReverseMatch:
+        return [f"{name}: no case says what stands behind it; add one in tests/rights/cases"]
     who, about = world.roles[role], case.about or world.about
     looks, sends = (allowed(who, act, about) for act in acts_of(name, case))
-    path = reverse(name, kwargs=dict(case.kwargs)) + case.query
     label = f"{name}[{number}] {role}"
     found = []
     cookies = world.clients[role].cookies.copy()

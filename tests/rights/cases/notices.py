@@ -93,7 +93,7 @@ def decide(world: World) -> list[Case]:
 
 
 @door("notices:test-mail")
-def test_mail(_world: World) -> list[Case]:
+def mail_test(_world: World) -> list[Case]:
     return [Case()]
 
 

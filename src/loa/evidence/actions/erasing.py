@@ -21,7 +21,7 @@ def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
 
     Erasing twice changes nothing. No actor: the system itself. Raises NotAllowed, EvidenceRefused.
     """
-    if account(actor) is not None:
+    if actor is not None:
         require(actor, Verb.ERASE_EVIDENCE, None)
     if not why.strip():
         raise EvidenceRefused(_("Say why the file is erased."))
