@@ -64,6 +64,8 @@ SIGNATURES: list[tuple[bytes, str]] = [
 BRANDS = {b"heic": "image/heic", b"heix": "image/heic", b"mif1": "image/heic", b"M4A ": "audio/mp4"}
 MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|script|iframe|svg|body|object|embed)[\s>/]|<\?php", re.I)
 TEXT_MARKUP = re.compile(r"\s*(?:<!doctype|<html|<svg|<script|<\?xml|<\?php)", re.I)
+# A GIF whose width is a comment or an assignment: a program for those who load it as one.
+SCRIPT_IN_GIF = re.compile(rb"GIF8[79]a\s*(?:/[*/]|=)")
 CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -143,8 +145,9 @@ def _is_text(data: bytes) -> bool:
 def _is_polyglot(data: bytes, kind: str) -> bool:
     if kind.startswith("text/") or kind in (DOCX, XLSX, PPTX):
         return False
+    if zipfile.is_zipfile(io.BytesIO(data)) or SCRIPT_IN_GIF.match(data):
+        return True
     if kind.startswith("image/"):
-        return bool(MARKUP.search(data)) or zipfile.is_zipfile(io.BytesIO(data))
+        return bool(MARKUP.search(data))
     # A PDF or a recording may hold markup within; at its very start or end it would be a second file.
-    edges = data[:1024] + data[-1024:]
-    return bool(MARKUP.search(edges)) or (kind != "application/pdf" and zipfile.is_zipfile(io.BytesIO(data)))
+    return bool(MARKUP.search(data[:1024] + data[-1024:]))

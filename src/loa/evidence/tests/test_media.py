@@ -54,6 +54,34 @@ def test_image_that_is_something_else_too_is_refused(kind, second):
         check_media(image + second)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        PDF + make_zip("a.class"),
+        b"GIF89a/*" + bytes(20) + b"*/=1;alert(1)//",
+        b"GIF89a=1;alert(1)//" + bytes(20),
+        b"ID3\x03\x00\x00\x00\x00\x00\x00" + make_zip("a.class"),
+        make_image("PNG")[:-12] + b"<svg onload=alert(1)>" + make_image("PNG")[-12:],
+        b"%PDF-1.4\n<html><body>",
+        b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+    ],
+    ids=[
+        "zip in a PDF",
+        "program in a GIF",
+        "another",
+        "zip in a recording",
+        "svg in a PNG",
+        "page in a PDF",
+        "svg",
+    ],
+)
+def test_polyglot_is_refused_in_words(data):
+    with pytest.raises(MediaRefused) as refused:
+        check_media(data)
+    assert len(str(refused.value)) > 30
+    assert check_media(make_image("GIF")) == "image/gif"
+
+
 def test_markup_at_the_edges_of_a_pdf_is_refused():
     assert check_media(PDF)
     with pytest.raises(MediaRefused):

@@ -183,13 +183,13 @@ def test_check_that_finds_something_says_so_and_tells_the_administrators(client)
     add_record(None, "statement", subject="a.b:1", title="một")
     post(client, "check")
     work_off([Check])
-    assert "Minh chứng toàn vẹn" in client.get(reverse("evidence:chain")).content.decode()
+    assert "Bằng chứng toàn vẹn" in client.get(reverse("evidence:chain")).content.decode()
     assert not Notice.objects.exists()
     Record.objects.update(title="hai")
     post(client, "check")
     work_off([Check])
     shown = client.get(reverse("evidence:chain")).content.decode()
-    assert "Minh chứng không toàn vẹn" in shown
+    assert "Bằng chứng không toàn vẹn" in shown
     assert "Chuỗi bị đứt tại bản ghi số 1" in shown
     assert Notice.objects.get().recipient == keeper
 

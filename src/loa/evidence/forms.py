@@ -1,0 +1,49 @@
+"""The fields by which proofs of other kinds are handed in: a log, a statement, a signed PDF."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from loa.evidence.models import Broadcast
+from loa.evidence.proofs import OtherProof
+
+LINE = ("place", "means", "programme", "begins", "ends", "times", "minutes")
+
+
+class OtherProofForm(forms.Form):
+    """To stand in the form of the room that takes proofs; none of the fields is needed."""
+
+    log = forms.FileField(
+        label=_("Log as CSV or XLSX"), required=False, max_length=200, allow_empty_file=True
+    )
+    log_place = forms.CharField(required=False, max_length=200)
+    log_means = forms.ChoiceField(required=False, choices=[("", ""), *Broadcast.Means.choices])
+    log_programme = forms.CharField(required=False, max_length=300)
+    log_begins = forms.CharField(required=False, max_length=30)
+    log_ends = forms.CharField(required=False, max_length=30)
+    log_times = forms.CharField(required=False, max_length=9)
+    log_minutes = forms.CharField(required=False, max_length=9)
+    signed = forms.FileField(label=_("Signed PDF"), required=False, max_length=200, allow_empty_file=True)
+    statement = forms.CharField(label=_("Statement in words"), required=False, max_length=10_000)
+    stated_by = forms.CharField(required=False, max_length=150)
+    stated_post = forms.CharField(required=False, max_length=150)
+    keep_place = forms.BooleanField(label=_("Keep the place of the photo"), required=False)
+
+    @property
+    def others(self) -> list[OtherProof]:
+        """Everything of other kinds that was handed in."""
+        data, found = self.cleaned_data, []
+        by, post = data["stated_by"], data["stated_post"]
+        if data["log"]:
+            found.append(OtherProof("log", data["log"].read(), name=data["log"].name))
+        if data["log_place"] or data["log_programme"]:
+            line = tuple((name, data[f"log_{name}"]) for name in LINE)
+            found.append(OtherProof("log", lines=(line,)))
+        if data["signed"]:
+            found.append(
+                OtherProof("signed", data["signed"].read(), name=data["signed"].name, by=by, post=post)
+            )
+        elif data["statement"] or by:
+            found.append(OtherProof("statement", words=data["statement"], by=by, post=post))
+        return found

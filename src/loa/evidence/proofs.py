@@ -1,0 +1,41 @@
+"""A proof of another kind as it was handed in, and its record: for the rooms that take proofs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.audit.actions import Actor
+from loa.evidence.actions import add_broadcast_log, add_signed_statement, add_statement
+from loa.evidence.logs import check_lines
+from loa.evidence.models import Record
+
+
+@dataclass(frozen=True)
+class OtherProof:
+    """A log (bytes, or lines of a form), a signed PDF, or a statement in words."""
+
+    kind: str  # log, signed, statement
+    data: bytes | None = None
+    name: str = ""
+    lines: tuple[tuple[tuple[str, str], ...], ...] = ()
+    words: str = ""
+    by: str = ""
+    post: str = ""
+
+    @property
+    def parts(self) -> tuple[bytes | None, ...]:
+        """What two calls differ in, where they are not the same call sent twice."""
+        said = "\x1f".join((self.kind, self.name, repr(self.lines), self.words, self.by, self.post))
+        return self.data, said.encode()
+
+
+def keep_other(actor: Actor, proof: OtherProof, *, subject: str) -> Record:
+    """The record of the proof; raises EvidenceRefused. Whether the actor may is asked by the caller."""
+    if proof.kind == "log":
+        entries = check_lines([dict(line) for line in proof.lines]) if proof.data is None else ()
+        return add_broadcast_log(actor, subject=subject, title=proof.name, file=proof.data, entries=entries)
+    if proof.kind == "signed":
+        return add_signed_statement(
+            actor, subject=subject, file=proof.data or b"", title=proof.name, name=proof.by, post=proof.post
+        )
+    return add_statement(actor, subject=subject, words=proof.words, name=proof.by, post=proof.post)
