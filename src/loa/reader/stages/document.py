@@ -15,9 +15,10 @@ from loa.reader.rules.needles import Hits, hits
 from loa.reader.rules.units import UNNAMED, UnitNames
 from loa.reader.stages.block import Block
 from loa.reader.stages.blocks import cut_blocks
-from loa.reader.stages.documents import Plan, Zone, plan_documents
+from loa.reader.stages.documents import Plan, plan_documents
 from loa.reader.stages.letters import Letters
 from loa.reader.stages.outline import read_outline
+from loa.reader.stages.zones import Zone
 
 __all__ = ["Block", "Document", "Zone", "read_document"]
 

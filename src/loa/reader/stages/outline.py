@@ -15,7 +15,7 @@ from loa.reader.reading import Node, Span, Value, fold_space
 from loa.reader.rules.numbering import LETTERS, RANK, Mark, roman_number
 from loa.reader.rules.phrases import BARE_REQUEST
 from loa.reader.stages.block import Block
-from loa.reader.stages.documents import Zone
+from loa.reader.stages.zones import Zone
 
 HEADING_LETTERS = 80  # of a running paragraph, by ANNOTATION: the first 80 characters
 _COLON = re.compile(r":(?=\s+\S)")

@@ -1,0 +1,136 @@
+"""The zones above the body: header, title, addressees, preamble.
+
+Reads blocks and the anchors of the header. Writes the zones of the blocks up to the first numbered unit or
+bullet.
+"""
+
+from __future__ import annotations
+
+from loa.reader.rules.numbering import read_bullet
+from loa.reader.rules.phrases import (
+    ADDRESSED,
+    ATTACHED,
+    COUNTRY,
+    MOTTO,
+    NUMBER_LABEL,
+    ORGAN,
+    PREAMBLE,
+    RECIPIENTS,
+    SUBJECT_LABEL,
+    match_addressed,
+)
+from loa.reader.rules.signature import names_office
+from loa.reader.stages.lines import is_terminal, is_upper
+from loa.reader.stages.zones import Zoned, opens_signature
+
+_SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
+_OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
+
+
+def mark_above(paper: Zoned, start: int, *, main: int | None, addressed: int | None) -> None:
+    """Zones `header`, `title` and `preamble`, up to the first numbered block or bullet."""
+    i = start
+    if main is not None:
+        for i in range(start, main + 1):
+            paper.zones[i] = "header"
+        i = _mark_title(paper, main + 1, addressed)
+        if addressed != i:
+            addressed = paper.first(ADDRESSED, i, i + 6)
+    if addressed is not None:
+        for j in range(i, addressed):
+            paper.zones[j] = "header"
+        i = _mark_addressees(paper, addressed)
+    elif main is None:
+        i = _mark_headless(paper, start)
+    while i < len(paper.blocks) and not _opens_body(paper, i):
+        paper.zones[i] = "preamble"
+        i += 1
+
+
+def _mark_title(paper: Zoned, i: int, addressed: int | None) -> int:
+    """The title below the type line; the index of the first block after it."""
+    first, last = i, min(len(paper.blocks), i + 8)
+    while i < last and i != addressed:
+        words = paper.words[i]
+        repeated = i > first and paper.zones[i - 1] == "title" and _repeats_issuer(paper, i, first)
+        if repeated or (_is_bracket(words) and ATTACHED.match(words)):
+            paper.zones[i] = "header"
+        elif _ends_title(paper, i, is_first=all(z != "title" for z in paper.zones[first:i])):
+            break
+        else:
+            paper.zones[i] = "title"
+        i += 1
+    return i
+
+
+def _is_bracket(words: str) -> bool:
+    return words.startswith("(") or len(words) < 200
+
+
+def _ends_title(paper: Zoned, i: int, *, is_first: bool) -> bool:
+    """Whether block `i` stands below the title; the first block is the title unless it is a full sentence."""
+    block, words = paper.blocks[i], paper.words[i]
+    if block.kind not in ("paragraph", "bullet") or ADDRESSED.match(words) or len(words) > 600:
+        return True
+    if not is_first and (block.kind == "bullet" or (PREAMBLE.match(words) and len(words) > _SHORT_TITLE)):
+        return True
+    if RECIPIENTS.match(words) or NUMBER_LABEL.match(words):
+        return True
+    return bool(is_terminal(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
+
+
+def _repeats_issuer(paper: Zoned, i: int, first: int) -> bool:
+    """Whether block `i`, in capitals, names the issuing body once more, as decisions do below their title."""
+    words = paper.words[i]
+    return (
+        is_upper(words)
+        and (names_office(words) or bool(ORGAN.match(words)))
+        and len(words) < 120
+        and i > first
+    )
+
+
+def _mark_addressees(paper: Zoned, i: int) -> int:
+    """The block "Kính gửi" and the list below it; the index of the first block after it."""
+    paper.zones[i] = "header"
+    label = match_addressed(paper.words[i])
+    inline = paper.words[i][label.end() :] if label else ""
+    bare = not inline.strip()
+    i += 1
+    while i < len(paper.blocks):
+        block, words = paper.blocks[i], paper.words[i]
+        bullet = block.kind == "bullet" or bool(read_bullet(words))
+        listed = block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
+        short = len(words) < 90 and not PREAMBLE.match(words) and not words.endswith(":")
+        open_list = bare or inline.rstrip().endswith((";", ","))
+        if block.kind == "numbered" or not (bullet or (open_list and (listed or (bare and short)))):
+            break
+        paper.zones[i] = "header"
+        bare = bare and not (words.endswith(".") and not bullet)
+        i += 1
+    return i
+
+
+def _mark_headless(paper: Zoned, i: int) -> int:
+    """Header lines of a paper that names no type: up to the first long paragraph or number."""
+    last = min(len(paper.blocks), i + 25)
+    official = any(
+        COUNTRY.match(w) or MOTTO.match(w) or NUMBER_LABEL.match(w) or SUBJECT_LABEL.match(w)
+        for w in paper.words[i:last]
+    )
+    while official and i < last:
+        words = paper.words[i]
+        if paper.blocks[i].kind == "numbered" or PREAMBLE.match(words) or len(words) > 200:
+            break
+        paper.zones[i] = "header"
+        i += 1
+    return i
+
+
+def _opens_body(paper: Zoned, i: int) -> bool:
+    block = paper.blocks[i]
+    if block.kind in ("bullet", "row") or (
+        block.kind == "numbered" and block.mark and block.mark.style in _OUTER
+    ):
+        return True
+    return bool(RECIPIENTS.match(paper.words[i]) or opens_signature(paper, i) or is_upper(paper.words[i]))

@@ -1,0 +1,103 @@
+"""The zones from the body to the end: body, closing, recipients, signature, appendix, another document.
+
+Reads blocks and the zones above the body. Writes the zones of all blocks below.
+"""
+
+from __future__ import annotations
+
+from loa.reader.rules.phrases import ADDRESSED, APPENDIX, CLOSING, COUNTRY, NUMBER_LABEL, ORGAN, RECIPIENTS
+from loa.reader.rules.signature import AUTHORITY, names_office
+from loa.reader.rules.types import type_of_line
+from loa.reader.stages.block import Block
+from loa.reader.stages.lines import is_upper
+from loa.reader.stages.zones import Zone, Zoned, opens_signature
+
+
+def mark_below(paper: Zoned, start: int) -> None:
+    """Zones after the preamble: body, closing, recipients, signature, appendix."""
+    i = start
+    while i < len(paper.blocks) and paper.zones[i] in ("header", "title", "preamble"):
+        i += 1
+    zone: Zone = "body"
+    signed = False
+    while i < len(paper.blocks):
+        words, block = paper.words[i], paper.blocks[i]
+        if "recipients" in paper.zones and _opens_another(paper, i):
+            paper.zones[i:] = ["other"] * (len(paper.blocks) - i)
+            return
+        if RECIPIENTS.match(words) and (zone != "appendix" or "recipients" not in paper.zones):
+            zone = "recipients"
+            _mark_closing(paper, i) if not signed else None
+        elif (
+            (zone != "appendix" or (not signed and AUTHORITY.match(words)))
+            and opens_signature(paper, i)
+            and _ends_soon(paper, i, zone)
+        ):
+            _mark_closing(paper, i) if zone == "body" else None
+            zone, signed = "signature", True
+        elif _opens_appendix(words, block) or (
+            zone in ("recipients", "signature") and _leaves_end(paper, i, zone)
+        ):
+            zone = "appendix"
+        paper.zones[i] = zone
+        i += 1
+
+
+def _opens_another(paper: Zoned, i: int) -> bool:
+    """Whether another document begins at block `i`: a head with body, country, number and type."""
+    if not is_upper(paper.words[i]) or not (ORGAN.match(paper.words[i]) or COUNTRY.match(paper.words[i])):
+        return False
+    head = range(i, min(i + 14, len(paper.blocks)))
+    return (
+        any(COUNTRY.match(paper.words[j]) for j in head)
+        and any(NUMBER_LABEL.match(paper.words[j]) and "/" in paper.words[j] for j in head)
+        and any(type_of_line(paper.words[j]) or ADDRESSED.match(paper.words[j]) for j in head)
+    )
+
+
+def _opens_appendix(words: str, block: Block) -> bool:
+    if block.mark and block.mark.style == "appendix":
+        return True
+    return bool(APPENDIX.match(words)) and block.kind != "bullet" and (is_upper(words) or len(words) < 40)
+
+
+def _ends_soon(paper: Zoned, i: int, zone: Zone) -> bool:
+    """Whether a signature at block `i` is plausible: after the recipients, or followed by little."""
+    if zone in ("recipients", "signature"):
+        return True
+    following = range(i + 1, min(i + 4, len(paper.blocks)))
+    if AUTHORITY.match(paper.words[i]):
+        return all(len(paper.words[j]) < 250 for j in following)
+    # An office alone also opens "CHỦ TỊCH … YÊU CẦU:"; a signature is followed by a name and little else.
+    return not paper.words[i].endswith(":") and all(
+        paper.blocks[j].kind == "paragraph" and len(paper.words[j]) < 60 for j in following
+    )
+
+
+def _leaves_end(paper: Zoned, i: int, zone: Zone) -> bool:
+    """Whether block `i` is no part of recipients or signature any more."""
+    block, words = paper.blocks[i], paper.words[i]
+    if block.kind == "row" or (
+        block.kind == "numbered" and block.mark and block.mark.style in ("roman", "upper", "article", "part")
+    ):
+        return True
+    if type_of_line(words):
+        return True
+    if zone == "signature":
+        named = sum(1 for j in range(max(0, i - 12), i) if paper.zones[j] == "signature")
+        return (len(words) > 140 and block.kind != "bullet") or (
+            named >= 2 and is_upper(words) and len(words) > 25 and not names_office(words)
+        )
+    return len(words) > 300
+
+
+def _mark_closing(paper: Zoned, end: int) -> None:
+    """The paragraphs above block `end` that close the document."""
+    first = end
+    for i in range(end - 1, max(-1, end - 6), -1):
+        if paper.zones[i] != "body" or paper.blocks[i].kind != "paragraph":
+            break
+        if CLOSING.match(paper.words[i]):
+            first = i
+    for i in range(first, end):
+        paper.zones[i] = "closing"
