@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from loa.assignments.queries import visible_assignments
+from loa.directory.models import User
 from loa.reports.figures import loading
 from loa.reports.figures.registry import Scope
 
@@ -45,3 +48,11 @@ def _row(work: loading.Work, steps: list[loading.Stepped], proofs: list[loading.
         "last": steps[-1].day.isoformat() if steps else "",
         "proofs": [[proof.record, proof.kind, proof.title] for proof in proofs],
     }
+
+
+def works_seen(user: User, done: Sequence[Mapping[str, Any]]) -> set[int]:
+    """Those assignments of the list that the user may open."""
+    works = [row["assignment"] for row in done]
+    return (
+        set(visible_assignments(user).filter(pk__in=works).values_list("pk", flat=True)) if works else set()
+    )

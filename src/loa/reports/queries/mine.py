@@ -11,20 +11,20 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.models import Proposal, ReportRequest, ReportSeries, UnitReport
 from loa.reports.queries.late import open_reports
-from loa.reports.queries.visibility import asked_campaigns, visible_requests, writing_units
+from loa.reports.queries.visibility import asked_campaigns, post_units, visible_requests
 from loa.reports.transitions import OPEN
 
 State = UnitReport.State
 
 
 def reports_to_write(user: User) -> QuerySet[UnitReport]:
-    """The reports that the user's units still have to write, soonest first."""
-    return open_reports().filter(unit__in=writing_units(user)).order_by("due", "unit__path", "pk")
+    """The reports that the user's own units still have to write, soonest first."""
+    return open_reports().filter(unit__in=post_units(user)).order_by("due", "unit__path", "pk")
 
 
 def reports_written(user: User) -> QuerySet[UnitReport]:
     """The reports that the user's units have submitted, the newest first."""
-    found = UnitReport.objects.filter(unit__in=writing_units(user)).exclude(state__in=OPEN)
+    found = UnitReport.objects.filter(unit__in=post_units(user)).exclude(state__in=OPEN)
     return found.select_related("unit", "request__owner", "request__campaign").order_by(
         "-submitted_at", "-pk"
     )

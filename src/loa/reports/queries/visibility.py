@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from loa.campaigns.models import Campaign
-from loa.directory.models import Unit, User
+from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb, may, units_where
 from loa.reports.models import FigureValue, ReportRequest, UnitReport
 from loa.reports.transitions import TABLE, Transition
@@ -40,16 +41,16 @@ def asked_campaigns(user: User) -> QuerySet[Campaign]:
     return Campaign.objects.filter(owner__in=offices, state=Campaign.State.ACTIVE)
 
 
-def writing_units(user: User) -> QuerySet[Unit]:
-    """The units whose reports the user writes."""
-    return units_where(user, Verb.WRITE_REPORT)
-
-
 def post_units(user: User) -> QuerySet[Unit]:
-    """The units in which the user holds a post that writes reports, by the tree."""
-    kinds = RIGHTS[Verb.WRITE_REPORT]
-    own = writing_units(user).filter(posts__person__user=user, posts__kind__in=kinds)
-    return own.order_by("path").distinct()
+    """The units in which the user holds a post today that sees reports: their own, not those below."""
+    today = timezone.localdate()
+    held = Post.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=today),
+        Q(valid_to=None) | Q(valid_to__gte=today),
+        person__user=user,
+        kind__in=RIGHTS[Verb.SEE_REPORT],
+    )
+    return Unit.objects.filter(pk__in=held.values("unit")).order_by("path")
 
 
 def open_ways(user: User, report: UnitReport) -> dict[str, Transition]:

@@ -31,7 +31,7 @@ def value(request: HttpRequest, pk: int) -> HttpResponse:
         pk=pk,
     )
     page = Paginator(found.rows, PAGE).get_page(request.GET.get("page"))
-    total = rebuilt(found)
+    total, finding = rebuilt(found), check_values([found])[found.pk]
     context = {
         "value": found,
         "back": found.report_id,
@@ -39,7 +39,8 @@ def value(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": found.campaign,
         "unit": found.unit,
         "number": found.number,
-        "finding": check_values([found])[found.pk],
+        "finding": finding,
+        "added": open_rows(request.user, finding.added, {}),
         "rebuilds": total is not None and total.number == found.number,
         "page": page,
         "rows": open_rows(request.user, page.object_list, found.evidence),

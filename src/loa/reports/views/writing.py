@@ -23,7 +23,7 @@ from loa.reports.actions.submitting import submit_report
 from loa.reports.errors import Moved, Refused
 from loa.reports.forms import ReportForm
 from loa.reports.models import UnitReport
-from loa.reports.queries.done import done_in
+from loa.reports.queries.done import done_in, works_seen
 from loa.reports.queries.lines import kept_lines_of, lines_of, scope_of, seen_digest
 from loa.reports.queries.visibility import open_ways
 from loa.reports.transitions import OPEN
@@ -47,6 +47,7 @@ def _page(
     is_open = report.state in OPEN
     scope = scope_of(report) if is_open else None
     lines = lines_of(report, scope) if scope else kept_lines_of(report)
+    done = done_in(scope) if scope else report.done
     steps = list(report.steps.select_related("by__person"))
     context = {
         "report": report,
@@ -54,7 +55,8 @@ def _page(
         "ways": ways,
         "writing": "submit" in ways,
         "figure_lines": lines,
-        "done": done_in(scope) if scope else report.done,
+        "done": done,
+        "seen_works": works_seen(request.user, done),
         "seen": seen_digest(lines) if is_open else "",
         "steps": steps[::-1],
         "returned": steps[-1] if steps and steps[-1].to_state == UnitReport.State.RETURNED else None,
