@@ -60,6 +60,21 @@ VARIABLES = {
         "Codes beside the password: `off`, `offered` (the default), or `required` of administrators, leaders "
         "and campaign officers."
     ),
+    "LOA_EVIDENCE_STORE": (
+        "Bucket for the bytes of evidence: `s3://bucket/prefix`. Default: a folder of `LOA_VAR_DIR`."
+    ),
+    "LOA_S3_ENDPOINT": "Address of an S3-speaking server other than Amazon's.",
+    "LOA_S3_KEY": "Name of the key for the bucket. Default: as boto3 finds it.",
+    "LOA_S3_SECRET": "The key's secret.",
+    "LOA_S3_REGION": "Region of the bucket. Default: `us-east-1`.",
+    "LOA_CAPTURE": "`off`: links handed in as proof are not captured. Default: `on`.",
+    "LOA_LOOKS_AFTER": "Days after which a captured page is looked at again. Default: `1,7,30,90`.",
+    "LOA_CHROMIUM": "Browser for captures. Default: the `chromium` or `google-chrome` of the path.",
+    "LOA_CLAMD": "Virus scanner: `unix:/path/of/socket` or `tcp://host:port` of clamd. Default: none.",
+    "LOA_ANCHOR_MAIL": "Address that gets the head of the chain of evidence once a day. Default: none.",
+    "LOA_TSA_URL": "Time-stamping authority (RFC 3161) that stamps that head once a day. Default: none.",
+    "LOA_TSA_ROOTS": "Certificates (PEM) that the authority's must lead to. Default: stamps are not checked.",
+    "LOA_SIGNATURE_ROOTS": "Certificates (PEM) that signers of PDFs must lead to. Default: not asked.",
     "PORT": "Port that `loa run` serves on. Default: 8000.",
     "DJANGO_SETTINGS_MODULE": (
         "`loa.project.settings.dev` (one machine, the default) or `loa.project.settings.production`."

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need beyond Python: a browser, PostgreSQL, an office program, OCR, fonts, a jail.
+# Installs what the tests need beyond Python: a browser, PostgreSQL, an office program, OCR, fonts, a jail,
+# a virus scanner (its own signatures are not needed).
 set -euo pipefail
 packages=(
   chromium
@@ -7,6 +8,7 @@ packages=(
   libreoffice-writer-nogui
   tesseract-ocr tesseract-ocr-vie
   bubblewrap
+  clamav-daemon openssl
   fonts-freefont-ttf fonts-liberation2
 )
 if ! command -v apt-get >/dev/null; then

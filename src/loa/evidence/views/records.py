@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
+from loa.directory.rights import Verb, may
 from loa.evidence import actions
 from loa.evidence.capturing import text_of
 from loa.evidence.errors import NOT_SEEN
@@ -40,6 +41,7 @@ def record(request: HttpRequest, number: int) -> HttpResponse:
         "statement": _signed(statement_of(found)),
         "place": getattr(found, "place", None),
         "about": page_of(found),
+        "keeps_chain": may(request.user, Verb.VERIFY_EVIDENCE, None),
         "key": uuid.uuid4(),
     }
     return render(request, "evidence/record.html", context)
