@@ -20,6 +20,7 @@ from loa.reader.stages.wording import Wording
 Range = tuple[int, int]
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
+_TERRITORY_LAST = re.compile(rf"(?<!\w){TERRITORY}$")
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |về phía |(?:và|cùng|với) |"
     r"(?:trách nhiệm|nhiệm vụ|phần việc) (?:của )?|"
@@ -159,8 +160,9 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         else right
     )
     found = head(wording, right)
-    if found is None:
-        return strong and wording.text[right : right + 1].isupper()
+    if found is None:  # a kind that nobody listed: the name before it is closed by a sign or by its territory
+        closed = strong or _TERRITORY_LAST.search(wording.canon, *left)
+        return bool(closed) and wording.text[right : right + 1].isupper()
     determined = bool(DETERMINED.match(wording.canon, right))
     before = wording.canon[left[0] : left[1]]
     if found[0] == "territory":

@@ -49,6 +49,10 @@ def names(words: Wording, units: tuple[Unit, ...]) -> list[str]:
             ["Sở Nội vụ", "các sở", "các tổ chức có liên quan"],
         ),
         ("Đài Truyền thanh xã theo quy định.", ["Đài Truyền thanh xã"]),
+        (  # a kind that no list names: the territory closes the name before it
+            "Hội Nông dân tỉnh, Mạng lưới Tình nguyện viên tỉnh, Sở Văn hóa, Thể thao và Du lịch tỉnh",
+            ["Hội Nông dân tỉnh", "Mạng lưới Tình nguyện viên tỉnh", "Sở Văn hóa, Thể thao và Du lịch tỉnh"],
+        ),
     ],
 )
 def test_a_phrase_is_split_where_a_unit_of_its_own_begins(phrase: str, units: list[str]) -> None:
