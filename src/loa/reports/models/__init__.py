@@ -2,6 +2,7 @@
 
 from loa.reports.models.figure import Figure
 from loa.reports.models.proposal import Proposal
+from loa.reports.models.reminder import ReportReminder
 from loa.reports.models.request import ReportRequest, ReportSeries, RequestFigure
 from loa.reports.models.template import ReportTemplate, TemplateFigure
 from loa.reports.models.unit_report import Attachment, ReportLine, ReportStep, UnitReport
@@ -14,6 +15,7 @@ __all__ = [
     "FigureValue",
     "Proposal",
     "ReportLine",
+    "ReportReminder",
     "ReportRequest",
     "ReportSeries",
     "ReportStep",
