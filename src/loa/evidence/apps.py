@@ -1,5 +1,7 @@
 """Django's record of this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
@@ -11,5 +13,6 @@ class EvidenceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """The chain is guarded by the database as soon as its table is there."""
+        """The chain is guarded by the database as soon as its table is there; checks are registered."""
+        import_module("loa.evidence.checks")
         post_migrate.connect(install_guards, sender=self)

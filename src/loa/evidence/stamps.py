@@ -9,6 +9,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asn1crypto import tsp
 from cryptography import x509
 from django.conf import settings
 from rfc3161_client import (
@@ -84,13 +85,21 @@ def is_stamp_of(anchor: Anchor) -> bool:
 
 def _decoded(data: bytes) -> TimeStampResponse:
     try:
-        response = decode_timestamp_response(data)
+        response = _parsed(data)
         status = int(response.status)
     except (ValueError, TypeError) as error:
         raise NotStamped(f"no answer after RFC 3161: {error}") from error
     if status not in GRANTED:
         raise NotStamped(f"refused: {status} {response.status_string}")
     return response
+
+
+def _parsed(data: bytes) -> TimeStampResponse:
+    """The answer, also where the certificates, which are not signed, stand in an order of their own."""
+    try:
+        return decode_timestamp_response(data)
+    except ValueError:
+        return decode_timestamp_response(tsp.TimeStampResp.load(data).dump(force=True))
 
 
 def _check_imprint(response: TimeStampResponse, message: bytes) -> None:

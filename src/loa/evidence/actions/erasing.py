@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loa.audit.actions import account, record_change
+from loa.audit.actions import record_change
 from loa.directory.rights import Verb, require
 from loa.evidence import store
 from loa.evidence.actions.chaining import add_record

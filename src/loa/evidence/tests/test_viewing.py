@@ -8,17 +8,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from PIL import Image
 from warcio.archiveiterator import ArchiveIterator
 
+from loa.evidence.actions import add_record
 from loa.evidence.gathering import Limits, NotSeen
+from loa.evidence.models import Capture, Look, Record
+from loa.evidence.queries import open_blob
 from loa.evidence.tests.web import running_site
+from loa.evidence.verifying import verify
 from loa.evidence.viewing import BROWSERS, view
 from loa.fetching import processes
 from loa.fetching.child import ChildFailed
 from loa.fetching.dialogue import converse
 from loa.fetching.frames import Message
 from loa.fetching.jail import Bounds
+from loa.work.worker import work_off
 
 pytestmark = [
     pytest.mark.slow,
@@ -251,3 +257,26 @@ def test_child_that_dies_is_a_failure():
     order = Message({"chromium": "/bin/false", "url": "http://a.example/", "seconds": 10})
     with pytest.raises(ChildFailed, match="crash"):
         converse("loa.evidence.browser", order, answer=lambda q: q, bounds=Bounds(seconds=30, together=True))
+
+
+@pytest.mark.django_db
+def test_link_handed_in_is_captured_looked_at_and_found_gone_by_the_worker(site, settings, tmp_path):
+    settings.EVIDENCE_CAPTURE_LINKS, settings.EVIDENCE_LOOKS_AFTER = True, (1, 7)
+    link = add_record(None, Record.Kind.LINK, subject="a.b:1", title="bài", link=f"{site.url}/moved")
+    work_off([Capture])
+    capture = Capture.objects.get(record=link)
+    assert (capture.lease_state, capture.final_url, capture.title) == ("done", f"{site.url}/page", "Tin xã")
+    assert Image.open(io.BytesIO(open_blob(capture.picture.blob))).width == 1280
+    page, first = site.page, capture.looks.get(after=1)
+    try:
+        for now, after in ((page.replace("ba buổi", "hai buổi"), 1), (None, 7)):
+            site.page = now
+            capture.looks.filter(after=after).update(due_at=timezone.now())
+            work_off([Look])
+    finally:
+        site.page = page
+    assert [look.found for look in capture.looks.all()] == ["changed", "gone"]
+    first.refresh_from_db()
+    assert 0.5 < first.kept < 0.98
+    assert "hai buổi" in open_blob(first.text.blob).decode()
+    assert verify().holds

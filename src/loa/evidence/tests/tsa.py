@@ -19,6 +19,7 @@ crypto_device = builtin
 signer_cert = {folder}/tsa.pem
 signer_key = {folder}/tsa.key
 signer_digest = sha256
+certs = {folder}/ca.pem
 default_policy = 1.2.3.4.1
 digests = sha256, sha384, sha512
 accuracy = secs:1
