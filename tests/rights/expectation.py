@@ -55,8 +55,8 @@ def allowed(role: Role, act: str, about: About) -> bool:
     if act.startswith("own "):  # a thing of one's own unit is made: whoever has the act anywhere
         verb = Verb(act.removeprefix("own "))
         return any(_REACH[verb][kind] != "–" for kind, _unit in role.posts)
-    # "see_report of the office that asked": whose, the case says
-    verbs = [Verb(word.partition(" of ")[0]) for word in act.split(" or ")]
+    # "see_report of the office that asked", "x, or y over the owner": whose thing it is, the case says
+    verbs = [Verb(word.split()[0]) for word in act.replace(", or ", " or ").split(" or ")]
     return any(_has(role, verb, about) for verb in verbs)
 
 

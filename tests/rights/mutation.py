@@ -237,7 +237,7 @@ def _run(world: Any, rooms: set[str]) -> int:
     began = time.monotonic()
     by_site, wrong = baseline(list(tries(world, rooms)))
     print(f"The walk: {time.monotonic() - began:.0f} s, {len(by_site)} of {len(SITES)} checks come by.")
-    for sentence in wrong:
+    for sentence in dict.fromkeys(wrong):
         print(f"  red before anything is taken out: {sentence}")
     survivors = []
     asked = [site for site in SITES if not rooms or site.path.partition("/")[0] in rooms]

@@ -6,7 +6,7 @@ import pytest
 
 from loa.directory.tests import matrix
 from loa.project.cli.main import COMMANDS
-from tests.rights.walking import DEEDS, all_actions, walk_action
+from tests.rights.walking import BROKEN, DEEDS, all_actions, walk_action
 from tests.rights.world import World
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +16,7 @@ def test_every_action_stands_on_the_page_of_rights_and_no_other() -> None:
     assert set(all_actions()) - set(matrix.actions()) == set(), "write them into docs/reference/rights.md"
     assert set(matrix.actions()) - set(all_actions()) == set(), "these actions are no more"
     assert set(DEEDS) - set(matrix.actions()) == set()
+    assert BROKEN == {}
 
 
 def test_every_word_of_the_command_line_stands_on_the_page_and_no_other() -> None:

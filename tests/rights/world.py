@@ -31,6 +31,7 @@ class Things:
         self.__dict__["_keys"] = {}
 
     def __setattr__(self, name: str, row: models.Model) -> None:
+        assert name not in self._keys, f"two rooms call a thing {name}"
         self._keys[name] = (type(row), row.pk)
 
     def __getattr__(self, name: str) -> Any:

@@ -18,6 +18,8 @@ ROOMS = (
     "drafts",
     "campaigns",
     "assignments",
+    "parts",
+    "chasing",
     "evidence",
     "notices",
     "reports",

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from loa.directory.actions import loading, names, people, units
+from loa.directory.actions import calendar, loading, names, people, units
 from loa.directory.models import Post, Unit
 from loa.directory.tests.factories import make_person, make_post, make_unit
 from tests.rights.expectation import About
@@ -24,6 +24,7 @@ def build(world: World) -> None:
     things.manned = make_post(things.unit, Post.Kind.UNIT_OFFICER)
     things.alias = names.add_alias(None, things.unit, name="Đài xã Suối Một")
     things.group = names.add_group(None, name="các đài truyền thanh", members=[things.unit])
+    things.day = calendar.set_calendar_day(None, day=date(2026, 12, 24), works=False, reason="Hoán đổi")
     things.person = things.post.person
     for name in ("alias", "unit", "post", "group"):
         assert getattr(things, name)
@@ -62,6 +63,16 @@ def branch(world: World) -> list[Case]:
 @door("directory:edit_group")
 def edit_group(world: World) -> list[Case]:
     return _case(world, "group", {"name": "các đài", "other_names": "các đài xã"})
+
+
+@door("directory:calendar")
+def calendar_days(_world: World) -> list[Case]:
+    return [Case(data={"day": DAY, "works": "no", "reason": "Thông báo hoán đổi ngày nghỉ"})]
+
+
+@door("directory:drop_day")
+def drop_day(world: World) -> list[Case]:
+    return [Case({"pk": world.things.day.pk}, data={}, get=False)]
 
 
 @door("directory:add")
@@ -162,6 +173,10 @@ DEEDS |= {
     "directory.grant_account": _deed(lambda w, u: people.grant_account(u, w.things.person, username="moi")),
     "directory.give_password": _deed(lambda w, u: people.give_password(u, w.doer)),
     "directory.close_account": _deed(lambda w, u: people.close_account(u, w.doer)),
+    "directory.set_calendar_day": _deed(
+        lambda w, u: calendar.set_calendar_day(u, day=date(2026, 12, 30), works=False, reason="hoán đổi")
+    ),
+    "directory.drop_calendar_day": _deed(lambda w, u: calendar.drop_calendar_day(u, w.things.day)),
     "directory.add_unit": _deed(lambda w, u: units.add_unit(u, name="Tổ Hai", parent=w.things.unit)),
     "directory.rename_unit": _deed(lambda w, u: units.rename_unit(u, w.things.unit, name="Đài Suối")),
     "directory.set_details": _deed(

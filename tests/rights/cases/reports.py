@@ -40,7 +40,7 @@ def build(world: World) -> None:
     things.sent_report = submitting.submit_report(world.doer, report, version=0, seen=_seen(report))
     things.value = report.lines.get().value
     things.series = _series(world, officer)
-    things.proposal = Proposal.objects.create(
+    things.ordered = Proposal.objects.create(
         campaign=things.campaign, duty=things.duty, kind="by-day", title=MARK, units=[world.commune.pk]
     )
 
@@ -96,12 +96,12 @@ def proposed(world: World) -> list[Case]:
 
 @door("reports:proposal")
 def proposal(world: World) -> list[Case]:
-    return [Case(_pk(world, "proposal"), shows=MARK, data=_form)]
+    return [Case(_pk(world, "ordered"), shows=MARK, data=_form)]
 
 
 @door("reports:dismiss")
 def dismiss(world: World) -> list[Case]:
-    return [Case(_pk(world, "proposal"), data={"reason": "đã có báo cáo tháng"})]
+    return [Case(_pk(world, "ordered"), data={"reason": "đã có báo cáo tháng"})]
 
 
 @door("reports:request")
@@ -209,7 +209,7 @@ def _deed(call: Any, **values: Any) -> Any:
 def _accept_recurring(world: World, user: Any) -> Any:
     return proposals.accept_recurring(
         user,
-        world.things.proposal,
+        world.things.ordered,
         template=world.things.template,
         title=MARK,
         recurring=Recurring("monthly", timezone.localdate().replace(day=1)),
@@ -234,10 +234,10 @@ DEEDS |= {
     "reports.close_request": _deed(lambda w, u: asking.close_request(u, w.things.request, reason="đủ rồi")),
     "reports.start_series": _deed(_series),
     "reports.stop_series": _deed(lambda w, u: asking.stop_series(u, w.things.series)),
-    "reports.accept_once": _deed(lambda w, u: proposals.accept_once(u, w.things.proposal, ask=_ask(w))),
+    "reports.accept_once": _deed(lambda w, u: proposals.accept_once(u, w.things.ordered, ask=_ask(w))),
     "reports.accept_recurring": _deed(_accept_recurring),
     "reports.dismiss_proposal": _deed(
-        lambda w, u: proposals.dismiss_proposal(u, w.things.proposal, reason="đã có")
+        lambda w, u: proposals.dismiss_proposal(u, w.things.ordered, reason="đã có")
     ),
     "reports.save_draft": _deed(
         lambda w, u: drafting.save_draft(u, w.things.report, version=0, content=_DRAFT)
