@@ -16,6 +16,7 @@ from loa.assignments.actions import Report
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.stand_ins import Doer, account_of
 from loa.assignments.taking import require_way
 from loa.assignments.transitions import TABLE
 from loa.audit.actions import once
@@ -53,7 +54,7 @@ NOTHING_ASKED = Asked()
 
 
 def act(
-    user: User,
+    user: Doer,
     assignment: Assignment,
     name: str,
     *,
@@ -70,7 +71,7 @@ def act(
     if name not in BY_FORM:
         raise Refused(_("There is no such act."))
     own_key = f"{key}:{name}:{_digest(report, handed, asked)}" if key else key
-    with once(own_key, actor=user, action=f"assignments.{name}:{assignment.pk}") as call:
+    with once(own_key, actor=account_of(user), action=f"assignments.{name}:{assignment.pk}") as call:
         if not call.done:
             if name in WITH_PROOF:
                 _act_with_proof(user, assignment, name, report=report, handed=handed)
@@ -129,7 +130,7 @@ def _act_with_more(user: User, assignment: Assignment, name: str, *, report: Rep
 
 
 def _act_with_proof(
-    user: User, assignment: Assignment, name: str, *, report: Report, handed: Sequence[Handed]
+    user: Doer, assignment: Assignment, name: str, *, report: Report, handed: Sequence[Handed]
 ) -> None:
     way = TABLE[name]
     require_way(user, way, assignment)  # before anything is stored

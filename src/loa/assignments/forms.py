@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.assignments.acting import Asked
 from loa.assignments.actions import Report
+from loa.assignments.actions.slips import Filled
 from loa.assignments.proofs import Handed
 from loa.directory.forms import DayField, NearForm, UnitNameField
 from loa.directory.models import Unit
@@ -21,6 +22,7 @@ class ReportForm(forms.Form):
     """What is said and handed in: words, a number, and proof."""
 
     words = forms.CharField(label=_("In words"), required=False, max_length=4000)
+    preset = forms.CharField(required=False, max_length=200)  # a usual reason to return, instead of words
     count = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
     link = forms.CharField(label=_("Link"), required=False, max_length=2000)
     file = forms.FileField(label=_("File"), required=False, max_length=200, allow_empty_file=True)
@@ -29,7 +31,10 @@ class ReportForm(forms.Form):
     @property
     def report(self) -> Report:
         """The words and the number."""
-        return Report(self.cleaned_data["words"], self.cleaned_data["count"])
+        words = self.cleaned_data["words"]
+        if self.data.get("act") == "return":
+            words = words or self.cleaned_data["preset"]
+        return Report(words, self.cleaned_data["count"])
 
     @property
     def handed(self) -> list[Handed]:
@@ -109,3 +114,54 @@ class CommentForm(forms.Form):
 
     text = forms.CharField(label=_("Words"), required=False, max_length=4000)
     files = FilesField(label=_("Files"), required=False)
+
+
+class LinkForm(forms.Form):
+    """For whom a link is, and for how long."""
+
+    party = forms.CharField(label=_("For whom"), max_length=200)
+    days = forms.IntegerField(label=_("Valid for (days)"), min_value=1, max_value=365)
+
+
+class SlipForm(forms.Form):
+    """The fields of a slip as its unit has filled them in, with a photo of it and of the work."""
+
+    accepted = forms.BooleanField(label=_("They accept the work"), required=False)
+    count = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
+    words = forms.CharField(label=_("What they report"), required=False, max_length=3900)
+    finished = forms.BooleanField(label=_("Finished, to be confirmed"), required=False)
+    day = DayField(label=_("Day written on the slip"), required=False)
+    slip = forms.FileField(label=_("Photo of the slip"), required=False, max_length=200)
+    photo = forms.FileField(label=_("Photo of the work"), required=False, max_length=200)
+
+    @property
+    def filled(self) -> Filled:
+        """What the slip says."""
+        data = self.cleaned_data
+        handed = [
+            Handed(photo=data[field].read(), name=name or data[field].name)
+            for field, name in (("photo", ""), ("slip", str(_("Slip of paper")) + ".jpg"))
+            if data[field]
+        ]
+        report = Report(data["words"], data["count"])
+        return Filled(data["accepted"], report, data["finished"], data["day"], handed)
+
+
+class DrawForm(forms.Form):
+    """How many are drawn: said outright, or by the margin of error that is wished for."""
+
+    size = forms.IntegerField(label=_("How many"), required=False, min_value=1)
+    margin = forms.FloatField(label=_("Margin of error (± %)"), required=False, min_value=0.5, max_value=50)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two is said."""
+        data = super().clean() or {}
+        if not self.errors and (data.get("size") is None) == (data.get("margin") is None):
+            raise forms.ValidationError(_("Say how many, or the margin of error."))
+        return data
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The size, or the margin as a share."""
+        margin = self.cleaned_data["margin"]
+        return {"size": self.cleaned_data["size"], "margin": None if margin is None else margin / 100}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from loa.assignments import announcing, dating, recurring, telling
-from loa.assignments.models import Announcement, Assignment, Step
+from loa.assignments import announcing, dating, pictures, recurring, telling
+from loa.assignments.models import Announcement, Assignment, Proof, Step
 from loa.assignments.signals import assignment_given, assignment_moved
 from loa.assignments.transitions import Transition
 from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.signals import campaign_recalled, campaign_started, duty_changed, event_dated
 from loa.directory.models import User
 from loa.directory.signals import calendar_changed
+from loa.evidence.models import Blob
 
 Kind = Announcement.Kind
 
@@ -64,3 +66,17 @@ def tell_of_move(assignment: Assignment, *, step: Step, way: Transition, **_: An
 def tell_of_gift(assignment: Assignment, *, step: Step, **_: Any) -> None:
     """Who is to do it is told."""
     telling.tell_of_gift(assignment, step=step)
+
+
+@receiver(post_save, sender=Proof)
+def look_at_photo(instance: Proof, *, created: bool, **_: Any) -> None:
+    """A photo handed in will be looked at."""
+    if created:
+        pictures.note_photo(instance)
+
+
+@receiver(post_save, sender=Blob)
+def forget_erased(instance: Blob, **_: Any) -> None:
+    """Of a photo that was erased no small picture is left."""
+    if instance.erased_at is not None:
+        pictures.forget_looks(instance)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from loa.assignments import recurring
+from loa.assignments import pictures, recurring
 from loa.assignments.announcing import continue_announcement
-from loa.assignments.models import Announcement
+from loa.assignments.confirming import continue_rest
+from loa.assignments.models import Announcement, Picture, Sample
 from loa.work.models import Clock
 from loa.work.registry import clock, job
 
@@ -21,3 +22,15 @@ def run_announcement(announcement: Announcement) -> None:
 def make_occurrences(row: Clock) -> None:
     """What comes again stands ahead of time, due on working days."""
     recurring.run_clock(row)
+
+
+@job(Picture, max_attempts=3, slow=True)
+def look_at_picture(picture: Picture) -> None:
+    """A photo handed in has its thumbnail, and is tied to those that look nearly the same."""
+    pictures.look(picture)
+
+
+@job(Sample, slow=True)
+def confirm_rest(sample: Sample) -> None:
+    """What a sample stands for is confirmed."""
+    continue_rest(sample)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
-from loa.directory.models import User
+from loa.assignments.stand_ins import Doer, account_of
 from loa.evidence.actions import add_record, store_bytes, store_photo
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.models import Record
@@ -34,7 +34,7 @@ class Handed:
         return not (self.link or self.file is not None or self.photo is not None)
 
 
-def keep_proof(user: User, assignment: Assignment, handed: Handed) -> Record:
+def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
     """The evidence record of what was handed in for the assignment; raises `Refused` with what to do.
 
     Whether the user may is asked by the action that adds the record to the assignment.
@@ -50,7 +50,7 @@ def keep_proof(user: User, assignment: Assignment, handed: Handed) -> Record:
     return _keep_link(user, assignment, handed.link.strip())
 
 
-def _keep_link(user: User, assignment: Assignment, link: str) -> Record:
+def _keep_link(user: Doer, assignment: Assignment, link: str) -> Record:
     if not link.startswith(("http://", "https://")) and "." in link:
         link = f"https://{link}"
     try:
@@ -60,7 +60,7 @@ def _keep_link(user: User, assignment: Assignment, link: str) -> Record:
     return _record(user, Record.Kind.LINK, assignment, title=link.split("//", 1)[-1], link=link)
 
 
-def _keep_photo(user: User, assignment: Assignment, handed: Handed) -> Record:
+def _keep_photo(user: Doer, assignment: Assignment, handed: Handed) -> Record:
     """The photo as JPEG without place, camera and person; its record bears the time it says it was taken."""
     assert handed.photo is not None
     blob, taken = store_photo(handed.photo)
@@ -68,5 +68,5 @@ def _keep_photo(user: User, assignment: Assignment, handed: Handed) -> Record:
     return _record(user, Record.Kind.PHOTO, assignment, title=title, blob=blob, made_at=taken)
 
 
-def _record(user: User, kind: str, assignment: Assignment, **values: object) -> Record:
-    return add_record(user, kind, subject=subject_of(assignment), **values)  # type: ignore[arg-type]
+def _record(user: Doer, kind: str, assignment: Assignment, **values: object) -> Record:
+    return add_record(account_of(user), kind, subject=subject_of(assignment), **values)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from loa.assignments.views import bearer, offline
 from loa.desk.views import home
 from loa.project.views import health
 
@@ -12,6 +13,10 @@ urlpatterns = [
     path("", include("loa.project.accounts.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("health/", health, name="health"),
+    path("p/<str:token>/", bearer.page, name="bearer"),
+    path("sw.js", offline.worker, name="service-worker"),
+    path("manifest.webmanifest", offline.manifest, name="web-manifest"),
+    path("offline/", offline.page, name="offline"),
     path("documents/", include("loa.documents.urls")),
     path("campaigns/", include("loa.campaigns.urls")),
     path("assignments/", include("loa.assignments.urls")),

@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Extension, Proof, Step
 from loa.assignments.signals import assignment_moved
+from loa.assignments.stand_ins import Doer, account_of, sign
 from loa.assignments.taking import require_way
 from loa.assignments.transitions import ENDED, OPEN, ROLL_UP, Transition
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
-from loa.directory.models import User
 from loa.evidence.models import Record
 
 State = Assignment.State
@@ -48,7 +48,7 @@ _RELATED = ("campaign__owner", "unit", "duty", "parent__unit", "officer")
 
 @transaction.atomic
 def take_way(
-    user: User,
+    user: Doer,
     assignment: Assignment,
     way: Transition,
     *,
@@ -63,13 +63,15 @@ def take_way(
     before = _snapshot(row)
     _apply(row, way, report=report, brought=brought)
     if brought.record is not None:
-        Proof.objects.get_or_create(assignment=row, record=brought.record)
+        link = {"link": sign(user)["link"]}
+        Proof.objects.get_or_create(assignment=row, record=brought.record, defaults=link)
     step = write_step(user, row, way.name, before=before, report=report)
     if row.state not in OPEN:
         Extension.objects.filter(assignment=row, state=Extension.State.ASKED).update(
             state=Extension.State.OVERTAKEN
         )
-    record_change(user, f"assignments.{way.name}", obj=row, values=_changes(before, row), reason=step.words)
+    values = {**_changes(before, row), **_how(step)}
+    record_change(account_of(user), f"assignments.{way.name}", obj=row, values=values, reason=step.words)
     roll_up(user, row, before=0 if before["state"] == State.WITHDRAWN else before["counted"])
     assignment_moved.send(Assignment, assignment=row, step=step, way=way)
     return row, step
@@ -96,14 +98,13 @@ def check_open(row: Assignment, way: Transition) -> None:
 
 
 def write_step(
-    user: User | None, row: Assignment, name: str, *, before: dict[str, Any], report: Report = NOTHING_SAID
+    user: Doer | None, row: Assignment, name: str, *, before: dict[str, Any], report: Report = NOTHING_SAID
 ) -> Step:
     """The step from what was to what is now stands in the history."""
     counted = None if before["counted"] == row.counted and report.count is None else row.counted
     moves = before["due"] != row.due
     return Step.objects.create(
         assignment=row,
-        by=user,
         way=name,
         from_state=before["state"],
         to_state=row.state,
@@ -112,10 +113,11 @@ def write_step(
         to_due=row.due if moves else None,
         words=report.words.strip(),
         count=counted,
+        **sign(user),
     )
 
 
-def roll_up(user: User | None, row: Assignment, *, before: int) -> None:
+def roll_up(user: Doer | None, row: Assignment, *, before: int) -> None:
     """The wholes that the assignment is part of count what it counts now instead of `before`."""
     more = (0 if row.state == State.WITHDRAWN else row.counted) - before
     parent_id = row.parent_id
@@ -158,6 +160,12 @@ def _check(way: Transition, report: Report) -> None:
 
 def _snapshot(row: Assignment) -> dict[str, Any]:
     return {"state": row.state, "counted": row.counted, "due": row.due}
+
+
+def _how(step: Step) -> dict[str, list[Any]]:
+    """By which link or on what paper it came, for the log."""
+    found: dict[str, list[Any]] = {"link": [None, step.link_id]} if step.link_id else {}
+    return {**found, "by_slip": [False, True]} if step.by_slip else found
 
 
 def _changes(before: dict[str, Any], row: Assignment) -> dict[str, list[Any]]:

@@ -9,12 +9,13 @@ from loa.assignments.actions.going import NOTHING_SAID, Brought, Report, take_wa
 from loa.assignments.actions.parts import end_parts, open_parts
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
+from loa.assignments.stand_ins import Doer
 from loa.assignments.transitions import TABLE
 from loa.directory.models import User
 from loa.evidence.models import Record
 
 
-def accept(user: User, assignment: Assignment) -> Assignment:
+def accept(user: Doer, assignment: Assignment) -> Assignment:
     """The unit has accepted the assignment."""
     return take_way(user, assignment, TABLE["accept"])[0]
 
@@ -24,7 +25,7 @@ def decline(user: User, assignment: Assignment, *, reason: str) -> Assignment:
     return take_way(user, assignment, TABLE["decline"], report=Report(reason))[0]
 
 
-def report_progress(user: User, assignment: Assignment, *, report: Report) -> Assignment:
+def report_progress(user: Doer, assignment: Assignment, *, report: Report) -> Assignment:
     """The assignment is in progress, with words, or a number of what its duty counts, or both."""
     if not report.words.strip() and report.count is None:
         raise Refused(_("Say in words or as a number how far the work has come."))
@@ -32,7 +33,7 @@ def report_progress(user: User, assignment: Assignment, *, report: Report) -> As
 
 
 def add_proof(
-    user: User, assignment: Assignment, *, record: Record, report: Report = NOTHING_SAID
+    user: Doer, assignment: Assignment, *, record: Record, report: Report = NOTHING_SAID
 ) -> Assignment:
     """The evidence record belongs to the assignment, which is in progress."""
     return take_way(user, assignment, TABLE["add_proof"], report=report, brought=Brought(record))[0]
@@ -40,7 +41,7 @@ def add_proof(
 
 @transaction.atomic
 def hand_in(
-    user: User, assignment: Assignment, *, record: Record | None = None, report: Report = NOTHING_SAID
+    user: Doer, assignment: Assignment, *, record: Record | None = None, report: Report = NOTHING_SAID
 ) -> Assignment:
     """The assignment waits to be confirmed; refused while it has no proof at all.
 

@@ -5,5 +5,22 @@ from loa.assignments.models.assignment import Assignment
 from loa.assignments.models.comment import Attachment, Comment
 from loa.assignments.models.extension import Extension
 from loa.assignments.models.history import Proof, Step
+from loa.assignments.models.link import Link, LinkUse
+from loa.assignments.models.picture import Likeness, Picture
+from loa.assignments.models.sample import Sample, SampleItem
 
-__all__ = ["Announcement", "Assignment", "Attachment", "Comment", "Extension", "Proof", "Step"]
+__all__ = [
+    "Announcement",
+    "Assignment",
+    "Attachment",
+    "Comment",
+    "Extension",
+    "Likeness",
+    "Link",
+    "LinkUse",
+    "Picture",
+    "Proof",
+    "Sample",
+    "SampleItem",
+    "Step",
+]

@@ -27,6 +27,8 @@ class Step(models.Model):
     to_due = models.DateField(null=True, blank=True)
     words = models.TextField(blank=True)
     count = models.IntegerField(null=True, blank=True)
+    link = models.ForeignKey("assignments.Link", models.PROTECT, null=True, blank=True, related_name="steps")
+    by_slip = models.BooleanField(default=False)  # written on paper; `by` keyed it in
 
     class Meta:
         ordering = ["at", "pk"]
@@ -40,6 +42,7 @@ class Proof(models.Model):
 
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="proofs")
     record = models.ForeignKey(Record, models.PROTECT, related_name="+")
+    link = models.ForeignKey("assignments.Link", models.PROTECT, null=True, blank=True, related_name="proofs")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["assignment", "record"], name="proof_once")]

@@ -61,7 +61,7 @@ class Parts:
 def history_of(assignment: Assignment) -> list[Past]:
     """The steps of the assignment, the newest first; numbers that only followed from a part are left out."""
     found, count = [], 0
-    for step in assignment.steps.select_related("by__person", "extension"):
+    for step in assignment.steps.select_related("by__person", "extension", "link"):
         if step.way != ROLL_UP:
             found.append(Past(step, count if step.count is not None else None))
         count = count if step.count is None else step.count

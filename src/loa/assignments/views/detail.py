@@ -42,7 +42,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "assignment": assignment,
         "ways": open_ways(request.user, assignment),
         "source": source_of(assignment.duty.fact_id),
-        "proofs": assignment.proofs.select_related("record__blob", "record__made_by__person").order_by("-pk"),
+        "proofs": assignment.proofs.select_related("record__blob", "record__made_by__person", "link").order_by("-pk"),
         "parts": parts_of(assignment),
         "history": history[:HISTORY_SHOWN],
         "history_count": len(history),

@@ -131,6 +131,9 @@ FETCHING_JAIL = os.environ.get("LOA_JAIL", "auto")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
+# How many days a link for a party without an account is valid where nothing else is said.
+LINK_DAYS = int(os.environ.get("LOA_LINK_DAYS", "30"))
+
 WAGTAIL_SITE_NAME = "Loa"
 WAGTAILADMIN_BASE_URL = os.environ.get("LOA_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False

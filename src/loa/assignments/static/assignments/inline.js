@@ -1,12 +1,16 @@
-// Sends an act without leaving the list and shows what has come of it. Without script the same forms send the page.
+// Sends an act without leaving the page and shows what has come of it. What a unit itself does is first kept on
+// this device (outbox.js) and then sent: a bad line loses nothing. Without script the same forms send the page.
+const KEPT = new Set(["accept", "decline", "report_progress", "add_proof", "hand_in"]);
 const root = () => document.getElementById("day");
+const bar = () => document.getElementById("loa-outbox");
+const words = () => JSON.parse(document.getElementById("loa-outbox-words")?.textContent ?? "{}");
 
-function say(words) {
+function say(text, kind = "late") {
   const box = document.querySelector(".loa-messages");
   const note = document.createElement("div");
-  note.className = "loa-note loa-note--late";
-  note.setAttribute("role", "alert");
-  note.textContent = words;
+  note.className = `loa-note loa-note--${kind}`;
+  note.setAttribute("role", kind === "late" ? "alert" : "status");
+  note.textContent = text;
   box.replaceChildren(note);
   box.scrollIntoView({ block: "nearest" });
 }
@@ -25,20 +29,96 @@ function show(text, focusId) {
   target.focus({ preventScroll: true });
 }
 
-async function send(form, button) {
+async function post(form, button, article) {
   const data = new FormData(form, button);
-  const article = form.closest("article")?.id ?? "day";
-  form.setAttribute("aria-busy", "true");
-  for (const one of form.querySelectorAll("button")) one.disabled = true;
   try {
     const answer = await fetch(form.action, { method: "POST", body: data });
     if (!answer.ok) throw new Error(String(answer.status));
     show(await answer.text(), article);
   } catch {
     // The key in the form makes sending again safe: what did arrive is not done twice.
-    for (const one of form.querySelectorAll("button")) one.disabled = false;
     say(root().dataset.failed);
+  }
+}
+
+async function entryOf(form, button) {
+  const fields = [["act", button.value]];
+  const files = [];
+  for (const [name, value] of new FormData(form)) {
+    if (value instanceof File) {
+      if (!value.size && !value.name) continue;
+      const kept = name === "photo" ? await loaPhoto.shrink(value) : { name: value.name, type: value.type, bytes: await value.arrayBuffer() };
+      files.push({ field: name, ...kept });
+    } else if (!["csrfmiddlewaretoken", "key", "next"].includes(name)) fields.push([name, value]);
+  }
+  return {
+    key: loaOutbox.newKey(),
+    account: bar().dataset.account,
+    url: form.action.replace(/\/act\/$/, "/send/"),
+    act: button.value,
+    title: form.closest("article")?.querySelector("h3")?.textContent.trim() ?? document.querySelector("h1").textContent.trim(),
+    fields,
+    files,
+    written: Date.now(),
+    state: "waiting",
+  };
+}
+
+async function refresh(article) {
+  try {
+    const answer = await fetch(location.href, { headers: { "X-Loa-Page": "1" } });
+    if (answer.ok) show(await answer.text(), article);
+  } catch {
+    // The page stays as it is; what was done is said above it.
+  }
+}
+
+function sendLater() {
+  navigator.serviceWorker?.ready.then((worker) => worker.sync?.register(loaOutbox.NAME)).catch(() => {});
+}
+
+// The entry as it stands on this device; null where nothing can be kept there.
+async function kept(form, button) {
+  try {
+    const entry = await entryOf(form, button);
+    await loaOutbox.put(entry);
+    return entry;
+  } catch {
+    return null;
+  }
+}
+
+async function keep(entry, form, article) {
+  sendLater();
+  const state = await loaOutbox.sendAll();
+  const now = await loaOutbox.find(entry.key);
+  if (now?.state === "sent") {
+    await refresh(article);
+    say(now.said, "done");
+  } else if (now?.state === "refused") {
+    await loaOutbox.drop(entry.key); // it still stands in the form
+    say(now.said || words().gone);
+  } else {
+    form.reset();
+    for (const label of form.querySelectorAll(".task-proof.is-chosen")) {
+      label.classList.remove("is-chosen");
+      label.querySelector("span").textContent = label.querySelector("span").dataset.empty;
+    }
+    form.closest("details")?.removeAttribute("open");
+    say(state === "signed-out" ? words().keptSignedOut : words().kept, "soon");
+  }
+}
+
+async function send(form, button) {
+  const article = form.closest("article")?.id ?? "day";
+  form.setAttribute("aria-busy", "true");
+  for (const one of form.querySelectorAll("button")) one.disabled = true;
+  try {
+    const keepable = bar() && "loaOutbox" in window && "indexedDB" in window && KEPT.has(button.value);
+    const entry = keepable ? await kept(form, button) : null;
+    await (entry ? keep(entry, form, article) : post(form, button, article));
   } finally {
+    for (const one of form.querySelectorAll("button")) one.disabled = false;
     form.removeAttribute("aria-busy");
   }
 }
@@ -53,8 +133,8 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   const label = event.target.closest(".task-proof");
   if (!label || event.target.type !== "file") return;
-  const words = label.querySelector("span");
   const name = event.target.files[0]?.name;
-  words.textContent = name ?? words.dataset.empty;
+  const span = label.querySelector("span");
+  span.textContent = name ?? span.dataset.empty;
   label.classList.toggle("is-chosen", Boolean(name));
 });

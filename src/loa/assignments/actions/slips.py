@@ -1,0 +1,76 @@
+"""What came back on paper, keyed in for its unit: each as the step it is, marked as by slip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from loa.assignments.actions.going import NOTHING_SAID, Report
+from loa.assignments.actions.states import accept, add_proof, hand_in, report_progress
+from loa.assignments.errors import Refused
+from loa.assignments.models import Assignment
+from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.stand_ins import Clerk, may_give_out
+from loa.directory.models import User
+from loa.directory.rights import NotAllowed, Verb
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a slip says: accepted, words and number, finished, the day; and photos of it and of the work."""
+
+    accepted: bool = False
+    report: Report = NOTHING_SAID
+    finished: bool = False
+    day: date | None = None
+    handed: Sequence[Handed] = ()
+
+
+@transaction.atomic
+def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assignment:
+    """What the slip says stands in the history, by slip and keyed in by this account; or nothing of it."""
+    row = Assignment.objects.select_related("unit", "campaign__owner", "parent__unit").get(pk=assignment.pk)
+    if not may_give_out(user, Verb.KEY_IN_SLIP, row):
+        raise NotAllowed(_("Your post does not give this right over this unit."))
+    report = _dated(filled)
+    if not (filled.accepted or filled.finished or report.words or report.count is not None or filled.handed):
+        raise Refused(_("The slip is empty: key in at least one of its fields."))
+    if filled.day and filled.day > timezone.localdate():
+        raise Refused(_("The day on the slip lies in the future."))
+    clerk = Clerk(user)
+    if row.state == Assignment.State.OFFERED:
+        # Whoever reports on paper has taken the work on, whether the box is ticked or not.
+        row = accept(clerk, row)
+    if filled.finished or filled.handed:
+        return _prove(clerk, row, filled, report)
+    if report.words or report.count is not None:
+        row = report_progress(clerk, row, report=report)
+    return row
+
+
+def _prove(clerk: Clerk, row: Assignment, filled: Filled, report: Report) -> Assignment:
+    records = [keep_proof(clerk, row, each) for each in filled.handed]
+    last = records.pop() if records else None
+    for record in records:
+        add_proof(clerk, row, record=record)
+    if filled.finished:
+        return hand_in(clerk, row, record=last, report=report)
+    assert last is not None
+    return add_proof(clerk, row, record=last, report=report)
+
+
+def _dated(filled: Filled) -> Report:
+    """The words with the day that stands on the slip."""
+    words = filled.report.words.strip()
+    if filled.day and words:
+        words = _("%(words)s (slip of %(day)s)") % {
+            "words": words,
+            "day": date_format(filled.day, "SHORT_DATE_FORMAT"),
+        }
+    return Report(words, filled.report.count)

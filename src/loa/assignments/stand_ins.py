@@ -1,0 +1,66 @@
+"""Who takes a way of the table without a post that gives it: the bearer of a link, and who keys in a slip."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+
+from loa.assignments.models import Assignment, Link
+from loa.assignments.transitions import Transition
+from loa.directory.models import User
+from loa.directory.rights import Verb, may
+
+# What a link and a slip are for; to decline, to ask for days and to hand down needs somebody with a post.
+WAYS = frozenset({"accept", "report_progress", "add_proof", "hand_in"})
+# Those who decide about the work may also give it out by link or on paper, and key in what comes back.
+DECIDES = {True: Verb.DECIDE_PART, False: Verb.CONFIRM_ASSIGNMENT}
+
+
+class Bearer(AnonymousUser):
+    """Whoever holds a signed link: no account, and one assignment."""
+
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self.link = link
+
+    def may_take(self, way: Transition, assignment: Assignment) -> bool:
+        """Whether the link gives this way on this assignment, now."""
+        return way.name in WAYS and assignment.pk == self.link.assignment_id and self.link.valid
+
+
+class Clerk:
+    """Somebody with an account who keys in what a unit has written on its slip."""
+
+    def __init__(self, user: User) -> None:
+        self.user = user
+
+    def may_take(self, way: Transition, assignment: Assignment) -> bool:
+        """Whether their post lets them key this in for this unit."""
+        return way.name in WAYS and may_give_out(self.user, Verb.KEY_IN_SLIP, assignment)
+
+
+Doer = User | Bearer | Clerk
+
+
+def may_give_out(user: User | AnonymousUser, verb: Verb, assignment: Assignment) -> bool:
+    """Whether a post gives the verb over the unit, or the one who asks decides about the work."""
+    if may(user, verb, assignment.unit):
+        return True
+    return may(user, DECIDES[assignment.parent_id is not None], assignment.giver_unit)
+
+
+def account_of(doer: Any) -> User | None:
+    """The account that acts, or None: nobody signed in, or the system."""
+    if isinstance(doer, Clerk):
+        return doer.user
+    return None if doer is None or not doer.is_authenticated else doer
+
+
+def sign(doer: Any) -> dict[str, Any]:
+    """What a step says of who took it."""
+    return {
+        "by": account_of(doer),
+        "link": doer.link if isinstance(doer, Bearer) else None,
+        "by_slip": isinstance(doer, Clerk),
+    }
