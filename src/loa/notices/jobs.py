@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import time
+
+from loa.notices.astray import tell_of_astray
 from loa.notices.delivering import deliver, give_up
 from loa.notices.models import Delivery, Notice
 from loa.notices.routing import route
-from loa.work.registry import job
+from loa.work.models import Clock
+from loa.work.registry import clock, job
 
 
 @job(Notice)
@@ -19,3 +23,9 @@ def route_notice(notice: Notice) -> None:
 def run_delivery(delivery: Delivery) -> None:
     """The delivery has been tried once."""
     deliver(delivery)
+
+
+@clock("notices.astray", daily_at=time(6, 40))
+def look_for_astray(_clock: Clock) -> None:
+    """Administrators know how many messages stand undelivered; before the daily mail, so that it says so."""
+    tell_of_astray()

@@ -13,6 +13,7 @@ from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_unit
 from loa.notices import apprise
 from loa.notices.actions import add_channel, tell
+from loa.notices.astray import tell_of_astray
 from loa.notices.composing import new_message_id, unsubscribe_url
 from loa.notices.models import Channel, Delivery, Kind, Notice, Preference
 from loa.notices.tests.factories import make_reader
@@ -181,6 +182,22 @@ def test_inbox_leads_to_what_was_not_delivered(client):
     failed(make_reader())
     client.force_login(make_reader(kind=Post.Kind.ADMINISTRATOR))
     assert reverse("notices:undelivered") in client.get(reverse("notices:index")).content.decode()
+
+
+def test_administrators_are_told_once_a_day_of_what_went_astray():
+    boss, officer = make_reader(kind=Post.Kind.ADMINISTRATOR), make_reader()
+    assert tell_of_astray() == 0
+    failed(officer)
+    failed(officer, state="in-doubt")
+    failed(officer, state="sent")
+    for _ in range(2):
+        assert tell_of_astray() == 2
+    (notice,) = boss.notices.all()
+    assert (notice.subject, notice.url) == (
+        "2 thông báo chưa gửi được hoặc chưa rõ đã đến chưa",
+        reverse("notices:undelivered"),
+    )
+    assert not officer.notices.exists()
 
 
 def test_channel_added_by_the_action_is_asked_for_its_right():
