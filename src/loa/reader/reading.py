@@ -8,7 +8,7 @@ the page and box (PDF, scan), the part and paragraph (DOCX) or the offset in the
 from __future__ import annotations
 
 import re
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from msgspec import field
 
@@ -24,7 +24,7 @@ Role = Literal["carried", "background", "not-carried", "unaccounted"]
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=\S)-\n(?=\S)")
 
 
-class Span(NamedTuple):
+class Span(Record, frozen=True, array_like=True, order=True):
     """Half-open range of character offsets into `Reading.text`."""
 
     start: int

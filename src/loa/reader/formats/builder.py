@@ -89,7 +89,8 @@ class SourceBuilder:
             ends: dict[int, int] = {}
             for line in self.lines:
                 if line.page is not None:
-                    starts.setdefault(line.page, line.start)
+                    if line.page not in starts:
+                        starts[line.page] = line.start
                     ends[line.page] = line.end
             end = 0
             for number, (width, height, scanned) in sorted(sizes.items()):

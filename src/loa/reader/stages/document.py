@@ -131,7 +131,7 @@ class Document:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The range without blanks at its edges and without the page marks and footnotes inside it."""
-        islands, text = self._islands, self.source.text
+        islands, text = self._islands, self.text
         i = bisect_left(self._island_ends, start)
         if i == len(islands) or islands[i].start >= end:
             if start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace()):

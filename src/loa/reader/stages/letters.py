@@ -44,7 +44,7 @@ class Letters:
 
     def reread(self, spans: tuple[Span, ...]) -> str:
         """What `reading.reread` gives, from the letters at hand where they stand as they read."""
-        words = self.words(*spans[0]) if len(spans) == 1 else None
+        words = self.words(spans[0].start, spans[0].end) if len(spans) == 1 else None
         return reread(self.source, spans) if words is None else words
 
     def words(self, start: int, end: int) -> str | None:

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from msgspec.structs import astuple
+
 from loa.reader.reading import Declined, Facts, Mark, Passage, PassageKind, Role, Span, Value
 from loa.reader.record import Record
 from loa.reader.rules.phrases import LABEL
@@ -197,5 +199,6 @@ def _collect(value: object, out: list[Span]) -> None:
         for each in value:
             _collect(each, out)
     elif isinstance(value, Record):
-        for name in value.__struct_fields__:
-            _collect(getattr(value, name), out)
+        for each in astuple(value):
+            if each is not None and each != ():
+                _collect(each, out)

@@ -49,13 +49,10 @@ class Marks:
 
     def take(self) -> None:
         """The newest piece is without marks; what PDFium broke off behind a raised mark is put back."""
-        if not self.noted:
-            return
-        piece = self.page.pieces[-1]
-        if self.after_mark or piece.text[0].isdigit() or self._may_hold(piece):
-            self.after_mark = _take(self.page, after_mark=self.after_mark)
+        self.after_mark = _take(self.page, after_mark=self.after_mark)
 
-    def _may_hold(self, piece: Piece) -> bool:
+    def may_hold(self, piece: Piece) -> bool:
+        """Whether a number stands right behind a letter in the piece."""
         at = bisect_left(self.candidates, piece.first)
         return at < len(self.candidates) and self.candidates[at] < piece.first + len(piece.text)
 

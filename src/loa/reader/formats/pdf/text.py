@@ -16,6 +16,7 @@ _WIDE = 0.56  # mean width of a letter, in font sizes, above which a line may ho
 _GAP = 1.9  # of the font size: no justified line stretches a space so far
 _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _BLANKS = re.compile(r"\s+")
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _LEAST_SIZE, _MOST_SIZE = 3, 200  # points; a size beyond them is set right by the matrix
@@ -95,10 +96,11 @@ class PageText:
         for begin, last, text, size, base, font, left, top, right, bottom, x, high, far, low in measures:
             if self.scaled is not False or not _LEAST_SIZE < size < _MOST_SIZE:
                 size = self._scale(size, begin, top - bottom)
-            low, high = min(bottom, low), max(top, high)
+            left, right = left if left < x else x, right if right > far else far
+            low, high = bottom if bottom < low else low, top if top > high else high
             if base is not None and not frame.rotation and high - low <= 2 * size:
                 low, high = base - _DESCENT * size, base + _ASCENT * size
-            box = frame.box(left if left < x else x, low, right if right > far else far, high)
+            box = frame.box(left, low, right, high)
             bold = self._is_bold(font) and (last == begin or self._is_bold(layer.font(last)))
             yield Piece(text, number, box, round(size, 1), bold, begin)
 
@@ -116,27 +118,22 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
     page = PageText(number, frame, layer=layer)
     text = layer.text()
     stated, marks = bool(_STATE.search(text)), Marks(page, text)
+    noted = marks.noted
     for whole in page.measured(*_lines(text)):
         page.letters += len(whole.text)
         wide = _is_wide(whole)
         pieces = _cut(page, whole, wide=wide, stated=stated) if wide or stated else [whole]
         for piece in pieces:
             page.pieces.append(piece)
-            if marks.noted:
+            if noted and (marks.after_mark or piece.text[0].isdigit() or marks.may_hold(piece)):
                 marks.take()
     return page
 
 
 def _lines(text: str) -> tuple[list[int], list[str]]:
     """Where each line that is not blank begins, and its words without the blanks around them."""
-    begins, lines, at = [], [], 0
-    for line in text.replace("\r", "\n").split("\n"):
-        bare = line.strip()
-        if bare:
-            begins.append(at + line.index(bare[0]))
-            lines.append(bare)
-        at += len(line) + 1
-    return begins, lines
+    lines = list(_LINE.finditer(text))
+    return [line.start() for line in lines], [line[0] for line in lines]
 
 
 def _is_wide(piece: Piece) -> bool:
