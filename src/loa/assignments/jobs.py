@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from loa.assignments import pictures, recurring
 from loa.assignments.announcing import continue_announcement
+from loa.assignments.chasing import jobs as _chasing  # noqa: F401  registers the daily round
 from loa.assignments.confirming import continue_rest
 from loa.assignments.models import Announcement, Picture, Sample
 from loa.work.models import Clock

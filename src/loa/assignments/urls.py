@@ -6,6 +6,7 @@ from django.urls import path
 
 from loa.assignments.views import (
     act,
+    chasing,
     comments,
     detail,
     duty,
@@ -31,6 +32,8 @@ urlpatterns = [
     path("<int:pk>/comment/", comments.comment, name="comment"),
     path("<int:pk>/page/", paper.page, name="page"),
     path("<int:pk>/page.png", paper.page_picture, name="page-picture"),
+    path("campaign/<int:pk>/urge/", chasing.urge, name="urge"),
+    path("campaign/<int:pk>/undelivered/", chasing.undelivered, name="undelivered"),
     path("duty/<int:pk>/", duty.duty, name="duty"),
     path("<int:pk>/links/", links.links, name="links"),
     path("<int:pk>/links/<int:link>/revoke/", links.revoke, name="revoke"),

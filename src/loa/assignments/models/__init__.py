@@ -2,6 +2,7 @@
 
 from loa.assignments.models.announcement import Announcement
 from loa.assignments.models.assignment import Assignment
+from loa.assignments.models.chasing import Chase, Reminder, UrgingLetter
 from loa.assignments.models.comment import Attachment, Comment
 from loa.assignments.models.extension import Extension
 from loa.assignments.models.history import Proof, Step
@@ -13,6 +14,7 @@ __all__ = [
     "Announcement",
     "Assignment",
     "Attachment",
+    "Chase",
     "Comment",
     "Extension",
     "Likeness",
@@ -20,7 +22,9 @@ __all__ = [
     "LinkUse",
     "Picture",
     "Proof",
+    "Reminder",
     "Sample",
     "SampleItem",
     "Step",
+    "UrgingLetter",
 ]

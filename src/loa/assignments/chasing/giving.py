@@ -1,0 +1,123 @@
+"""Who gave the work is told what has become overdue, and of units in which nobody can be told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.conf import settings
+from django.db.models import Count, QuerySet
+from django.urls import reverse
+from django.utils import translation
+
+from loa.assignments.chasing.people import Staff, administrators, staff_of
+from loa.assignments.chasing.plan import ISSUER, LATE, LEADER
+from loa.assignments.chasing.wording import (
+    Late,
+    giver_body,
+    giver_subject,
+    hole_words,
+    issuer_subject,
+    leaderless_words,
+)
+from loa.assignments.models import Chase, Reminder
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.notices.actions import tell
+from loa.notices.models import Kind
+from loa.notices.wishes import wishes_of
+
+NAMED = 3  # units named for each duty
+
+
+def tell_giver(chase: Chase, giver: int) -> None:
+    """The people of the unit that gave the work have one notice for each campaign."""
+    rows = Reminder.objects.filter(chase=chase, giver=giver)
+    campaigns = rows.order_by().values_list("assignment__campaign", flat=True).distinct()
+    staff = staff_of([giver], day=chase.day)[giver]
+    for campaign in Campaign.objects.filter(pk__in=campaigns).select_related("owner", "started_by"):
+        _tell_of(chase, rows.filter(assignment__campaign=campaign), campaign, giver=giver, staff=staff)
+
+
+def _tell_of(chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, giver: int, staff: Staff) -> None:
+    late = _late(rows.filter(what=LATE))
+    unmanned = _names(rows.filter(unmanned=True).exclude(what=LEADER))
+    leaderless = [name for name in _names(rows.filter(unmanned=True, what=LEADER)) if name not in unmanned]
+    if not (late or unmanned or leaderless):
+        return
+    missed = chase.since is not None and (chase.day - chase.since).days > 1
+    behind = missed and rows.filter(days_behind__gt=0).exists()
+    is_owner = giver == campaign.owner_id
+    for user in givers_of(campaign, giver=giver, staff=staff, chase=chase):
+        with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+            said = leaderless_words(leaderless) if leaderless else ""
+            hole = hole_words(chase.since, chase.day) if behind and chase.since else ""
+            number = sum(one.count for one in late)
+            tell(
+                user,
+                f"chase:{chase.pk}:giver:{giver}:{campaign.pk}:{user.pk}",
+                subject=giver_subject(number, len(unmanned), len(leaderless), campaign=campaign.title),
+                body="\n".join(part for part in (giver_body(late, unmanned, hole=hole), said) if part),
+                kind=Kind.LATE,
+                unit=giver,
+                url=_page(campaign) if is_owner else reverse("assignments:index"),
+            )
+
+
+def givers_of(campaign: Campaign, *, giver: int, staff: Staff, chase: Chase) -> list[User]:
+    """Those who answer for the work given; where the unit has nobody, its issuer; at last administrators."""
+    if giver != campaign.owner_id:
+        if staff.in_charge:
+            return staff.in_charge
+        staff = staff_of([campaign.owner_id], day=chase.day)[campaign.owner_id]
+    found = {user.pk: user for user in staff.issuing}
+    if not found and campaign.started_by.is_active:
+        found[campaign.started_by.pk] = campaign.started_by
+    return list(found.values()) or administrators(day=chase.day)
+
+
+def tell_issuer(chase: Chase, campaign_pk: int) -> None:
+    """Campaign officers and leaders of the issuing unit know what is long overdue."""
+    campaign = Campaign.objects.select_related("owner", "started_by").get(pk=campaign_pk)
+    rows = Reminder.objects.filter(chase=chase, what=ISSUER, assignment__campaign=campaign)
+    late = _late(rows)
+    staff = staff_of([campaign.owner_id], day=chase.day)[campaign.owner_id]
+    people = {user.pk: user for user in (*staff.issuing, *staff.leaders)}
+    if not people:
+        people = {
+            user.pk: user for user in givers_of(campaign, giver=campaign.owner_id, staff=staff, chase=chase)
+        }
+    for user in people.values():
+        with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+            number = sum(one.count for one in late)
+            tell(
+                user,
+                f"chase:{chase.pk}:issuer:{campaign.pk}:{user.pk}",
+                subject=issuer_subject(number, days=settings.ESCALATE_DAYS[1], campaign=campaign.title),
+                body=giver_body(late, []),
+                kind=Kind.ESCALATION,
+                unit=campaign.owner_id,
+                url=_page(campaign),
+            )
+
+
+def _late(rows: QuerySet[Reminder]) -> list[Late]:
+    """Duty by duty: how many units, and the names of the first."""
+    counts = rows.order_by().values("assignment__duty", "assignment__duty__text", "assignment__duty__number")
+    found = list(counts.annotate(n=Count("pk")).order_by("assignment__duty__number"))
+    names: dict[int, list[str]] = defaultdict(list)
+    named = rows.order_by("assignment__unit__path", "pk")
+    for duty, name in named.values_list("assignment__duty", "assignment__unit__name")[:2000]:
+        if len(names[duty]) < NAMED:
+            names[duty].append(name)
+    return [Late(one["assignment__duty__text"], one["n"], names[one["assignment__duty"]]) for one in found]
+
+
+def _names(rows: QuerySet[Reminder]) -> list[str]:
+    units = rows.order_by("assignment__unit__path").values_list(
+        "assignment__unit__path", "assignment__unit__name"
+    )
+    return [name for _path, name in units.distinct()]
+
+
+def _page(campaign: Campaign) -> str:
+    return reverse("campaigns:detail", args=[campaign.pk])

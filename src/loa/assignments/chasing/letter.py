@@ -1,0 +1,124 @@
+"""What the letter that urges late units says: every row of it from a query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from loa.assignments.models import Assignment, Extension
+from loa.assignments.transitions import OPEN
+from loa.campaigns.models import Campaign
+from loa.documents.drafting.earlier import content_of as content_of_document
+
+NAMED = 15  # units named as addressees; more are addressed together
+BY_UNIT = 600  # rows written unit by unit; more are written duty by duty
+LETTERS = 6000  # of the names in one row
+Row = dict[str, Any]
+
+
+def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
+    """What the units that answer to the issuing unit owe past its day, by unit and day.
+
+    Where somebody decides about a later day, and where the work is handed in, nobody is urged.
+    """
+    asked = Extension.objects.filter(state=Extension.State.ASKED)
+    late = Assignment.objects.filter(
+        campaign=campaign, campaign__state=Campaign.State.ACTIVE, parent=None, state__in=OPEN, due__lt=day
+    ).exclude(pk__in=asked.values("assignment"))
+    found = late.order_by("unit__path", "due", "duty__number", "pk")
+    return [
+        {"assignment": pk, "unit": unit, "duty": text, "due": due.isoformat(), "days": (day - due).days}
+        for pk, unit, text, due in found.values_list("pk", "unit__name", "duty__text", "due")
+        if due
+    ]
+
+
+def content_of(campaign: Campaign, rows: Sequence[Row], *, day: date) -> dict[str, Any]:
+    """The content of the draft: what is urged, to whom, and what each still owes."""
+    plan = plan_words(campaign)
+    units = list(dict.fromkeys(row["unit"] for row in rows))
+    few = len(units) <= NAMED
+    listed = _by_unit(rows) if len(rows) <= BY_UNIT else _by_duty(rows)
+    opening = (
+        f"Thực hiện {plan}, tính đến hết ngày {_day(day)} còn {len(rows):02d} lượt nhiệm vụ của "
+        f"{len(units):02d} cơ quan, đơn vị đã quá hạn mà chưa có kết quả, cụ thể như sau:"
+    )
+    closing = (
+        "Đề nghị thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương chỉ đạo hoàn thành nhiệm vụ quá hạn, "
+        "gửi kết quả kèm minh chứng về cơ quan chủ trì; trường hợp có khó khăn, vướng mắc, báo cáo rõ nguyên "
+        "nhân và thời gian hoàn thành."
+    )
+    return {
+        "title": f"đôn đốc thực hiện {plan}",
+        "place": content_of_document(campaign.document).get("place", ""),
+        "addressees": units if few else ["Các cơ quan, đơn vị nêu tại văn bản này"],
+        "recipients": ["Như trên"],
+        "rows": [_words(opening), *listed, _words(closing)],
+    }
+
+
+def plan_words(campaign: Campaign) -> str:
+    """How the plan is cited: "Kế hoạch số 128/KH-UBND ngày 02/3/2026 về …"."""
+    document = campaign.document
+    kind = (document.doc_type or "văn bản").capitalize()
+    code = f" số {document.code}" if document.code else ""
+    dated = f" ngày {_day(document.date)}" if document.date else ""
+    return f"{kind}{code}{dated}"
+
+
+def _by_unit(rows: Sequence[Row]) -> list[Row]:
+    """A heading for each unit, and under it what it owes, the longest overdue first."""
+    listed: list[Row] = []
+    for unit, group in groupby(rows, key=lambda row: row["unit"]):
+        own = list(group)
+        listed.append({"kind": "heading", "level": 2, "text": f"{unit} ({len(own):02d} nhiệm vụ)"})
+        said = [f"- {_ended(row['duty'])} {_owed(row)}" for row in own]
+        listed += [_words(f"{words};") for words in said[:-1]] + [_words(f"{said[-1]}.")]
+    return listed
+
+
+def _by_duty(rows: Sequence[Row]) -> list[Row]:
+    """A heading for each duty and day, and under it the names of the units, some hundred in a row."""
+    listed: list[Row] = []
+    ordered = sorted(rows, key=lambda row: (row["due"], row["duty"]))
+    for (due, duty), group in groupby(ordered, key=lambda row: (row["due"], row["duty"])):
+        names = [row["unit"] for row in group]
+        head = f"{_ended(duty)} {_owed({'due': due, 'days': None})}: {len(names):02d} đơn vị"
+        listed.append({"kind": "heading", "level": 2, "text": head})
+        listed += [_words(f"{part}.") for part in _parts(names)]
+    return listed
+
+
+def _parts(names: Sequence[str]) -> list[str]:
+    parts, length = [[]], 0  # type: list[list[str]], int
+    for name in names:
+        if length + len(name) > LETTERS:
+            parts.append([])
+            length = 0
+        parts[-1].append(name)
+        length += len(name) + 2
+    return ["; ".join(part) for part in parts]
+
+
+def _owed(row: Row) -> str:
+    late = f", quá hạn {row['days']:02d} ngày" if row["days"] else ""
+    return f"(hạn {_day(date.fromisoformat(row['due']))}{late})"
+
+
+def _ended(words: str) -> str:
+    return words.strip().rstrip(".;,")
+
+
+def _words(text: str) -> Row:
+    return {"kind": "words", "text": text}
+
+
+def _day(day: date) -> str:
+    """Days 1–9 and months 1–2 with a leading zero, as Decree 30/2020/NĐ-CP has it."""
+    return (
+        f"{day.day:02d}/{day.month:02d}/{day.year}"
+        if day.month < 3
+        else f"{day.day:02d}/{day.month}/{day.year}"
+    )

@@ -1,0 +1,158 @@
+"""The words of reminders, in the language of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+SHOWN = 20  # lines of one notice; the rest are counted
+
+
+@dataclass(frozen=True)
+class Line:
+    """An assignment as a reminder names it."""
+
+    text: str
+    due: date
+
+
+@dataclass(frozen=True)
+class Late:
+    """Work of one duty that has just become overdue: with how many units, and the names of some."""
+
+    text: str
+    count: int
+    names: Sequence[str]
+
+
+def day_words(day: date) -> str:
+    """The day as people write it."""
+    return date_format(day, "SHORT_DATE_FORMAT")
+
+
+def unit_subject(unit: str, lines: Sequence[Line], *, day: date) -> str:
+    """How many things are overdue and fall due, and whose they are."""
+    late = sum(line.due < day for line in lines)
+    soon = len(lines) - late
+    parts = []
+    if late:
+        parts.append(ngettext("%(n)d assignment overdue", "%(n)d assignments overdue", late) % {"n": late})
+    if soon:
+        parts.append(ngettext("%(n)d assignment due soon", "%(n)d assignments due soon", soon) % {"n": soon})
+    return f"{', '.join(parts)}: {unit}"
+
+
+def leader_subject(unit: str, count: int, *, days: int) -> str:
+    """That the unit's leader is told because the work is long overdue."""
+    words = ngettext(
+        "%(unit)s: %(n)d assignment is overdue by %(days)d days or more",
+        "%(unit)s: %(n)d assignments are overdue by %(days)d days or more",
+        count,
+    )
+    return words % {"unit": unit, "n": count, "days": days}
+
+
+def lines_body(lines: Sequence[Line], *, day: date, hole: str = "") -> str:
+    """Each assignment on a line, the longest overdue first."""
+    ordered = sorted(lines, key=lambda line: (line.due, line.text))
+    written = [f"– {_when(line.due, day)}: {line.text}" for line in ordered[:SHOWN]]
+    return "\n".join([*written, *_rest(len(ordered) - SHOWN), *([hole] if hole else [])])
+
+
+def _when(due: date, day: date) -> str:
+    days = (day - due).days
+    if days > 0:
+        words = ngettext("%(n)d day overdue (due %(day)s)", "%(n)d days overdue (due %(day)s)", days)
+        return words % {"n": days, "day": day_words(due)}
+    if days == 0:
+        return _("due today")
+    words = ngettext("due in %(n)d day, on %(day)s", "due in %(n)d days, on %(day)s", -days)
+    return words % {"n": -days, "day": day_words(due)}
+
+
+def _rest(hidden: int) -> list[str]:
+    if hidden <= 0:
+        return []
+    return [ngettext("and %(n)d more.", "and %(n)d more.", hidden) % {"n": hidden}]
+
+
+def hole_words(since: date, day: date) -> str:
+    """That no reminder could be made for some days, and that this one comes late."""
+    first, last = since + timedelta(days=1), day - timedelta(days=1)
+    if first == last:
+        return _("Loa could make no reminders on %(day)s; this one comes late.") % {"day": day_words(first)}
+    return _("Loa could make no reminders from %(first)s to %(last)s; this one comes late.") % {
+        "first": day_words(first),
+        "last": day_words(last),
+    }
+
+
+def giver_subject(late: int, unmanned: int, leaderless: int, *, campaign: str) -> str:
+    """What has become overdue of the work one gave; or that nobody, or no leader, can be told somewhere."""
+    if late:
+        words = ngettext("%(n)d assignment has become overdue", "%(n)d assignments have become overdue", late)
+        return f"{words % {'n': late}}: {campaign}"
+    if unmanned:
+        words = ngettext("Nobody can sign in for %(n)d unit", "Nobody can sign in for %(n)d units", unmanned)
+        return f"{words % {'n': unmanned}}: {campaign}"
+    words = ngettext(
+        "No leader can sign in for %(n)d unit", "No leader can sign in for %(n)d units", leaderless
+    )
+    return f"{words % {'n': leaderless}}: {campaign}"
+
+
+def giver_body(late: Sequence[Late], unmanned: Sequence[str], *, hole: str = "") -> str:
+    """Duty by duty with how many units; then the units where nobody can sign in."""
+    written = [f"– {one.text}: {_names(one.names, one.count)}" for one in late[:SHOWN]]
+    written += _rest(len(late) - SHOWN)
+    if unmanned:
+        words = _("Nobody can sign in for %(units)s: they were not told. Tell them another way.")
+        written.append(words % {"units": _names(unmanned[:SHOWN], len(unmanned))})
+    return "\n".join([*written, *([hole] if hole else [])])
+
+
+def leaderless_words(units: Sequence[str]) -> str:
+    """That work long overdue could not be told to a leader."""
+    words = _("No leader can sign in for %(units)s: overdue work could not be told to one.")
+    return words % {"units": _names(units[:SHOWN], len(units))}
+
+
+def issuer_subject(count: int, *, days: int, campaign: str) -> str:
+    """That work is so long overdue that the issuing unit is told."""
+    words = ngettext(
+        "%(n)d assignment is overdue by %(days)d days or more: %(campaign)s",
+        "%(n)d assignments are overdue by %(days)d days or more: %(campaign)s",
+        count,
+    )
+    return words % {"n": count, "days": days, "campaign": campaign}
+
+
+def _names(names: Sequence[str], count: int) -> str:
+    shown = ", ".join(names)
+    hidden = count - len(names)
+    if hidden <= 0:
+        return shown
+    more = ngettext("%(n)d more unit", "%(n)d more units", hidden) % {"n": hidden}
+    return f"{shown}, {more}"
+
+
+def told(what: str) -> str:
+    """What was told, as the page of an assignment names it."""
+    if what.startswith("due-"):
+        days = int(what.removeprefix("due-"))
+        if not days:
+            return _("reminded on the day")
+        return ngettext("reminded %(n)d day before", "reminded %(n)d days before", days) % {"n": days}
+    if what.startswith("monday-"):
+        return _("reminded that it is overdue")
+    words = {
+        "late": _("overdue: unit and giver told"),
+        "leader": _("overdue: the unit's leader told"),
+        "issuer": _("overdue: the issuing unit told"),
+    }
+    return words[what]

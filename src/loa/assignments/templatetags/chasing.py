@@ -1,0 +1,28 @@
+"""What the page of an assignment says of its reminders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from loa.assignments.chasing.wording import told
+from loa.assignments.models import Assignment
+from loa.notices.queries import undelivered_about
+
+register = template.Library()
+SHOWN = 8
+
+
+@register.inclusion_tag("assignments/reminders.html")
+def reminders_of(assignment: Assignment, *, to_giver: bool = False) -> dict[str, Any]:
+    """The last reminders of the assignment; for who gave it also how many mails did not reach the unit."""
+    found = assignment.reminders.select_related("chase").order_by("-chase__day", "pk")[:SHOWN]
+    astray = undelivered_about([assignment.unit_id]).count() if to_giver else 0
+    return {"reminders": list(found), "astray": astray, "assignment": assignment}
+
+
+@register.filter
+def told_words(what: str) -> str:
+    """What a reminder said, in words."""
+    return told(what)
