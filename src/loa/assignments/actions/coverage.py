@@ -15,7 +15,7 @@ from loa.audit.actions import record_change
 from loa.directory.models import User
 from loa.directory.rights import Verb, may, require
 from loa.documents.actions.register import answer_document
-from loa.documents.models import Document, Fact
+from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import current_reading
 
 
@@ -50,9 +50,9 @@ def _keep(user: User, assignment: Assignment, document: Document) -> SubPlan:
     return sub_plan
 
 
-def match_sub_plan(sub_plan: SubPlan) -> int:
+def match_sub_plan(sub_plan: SubPlan, reading: Reading | None = None) -> int:
     """Likely pairs stand as proposals, what a person decided stays; returns how many. 0 until it is read."""
-    reading = current_reading(sub_plan.document)
+    reading = reading or current_reading(sub_plan.document)
     if reading is None:
         return 0
     own = list(reading.facts.filter(kind=Fact.Kind.DUTY).exclude(state=Fact.State.REJECTED))

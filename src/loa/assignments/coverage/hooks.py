@@ -20,7 +20,7 @@ from loa.documents.signals import document_read
 def match_what_was_read(reading: Reading, **_others: Any) -> None:
     """The duties of a unit's own plan stand beside those laid on it."""
     for sub_plan in SubPlan.objects.filter(document=reading.document_id):
-        match_sub_plan(sub_plan)
+        match_sub_plan(sub_plan, reading)
 
 
 register_tab(

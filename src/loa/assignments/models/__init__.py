@@ -4,6 +4,7 @@ from loa.assignments.models.announcement import Announcement
 from loa.assignments.models.assignment import Assignment
 from loa.assignments.models.chasing import Chase, Reminder, UrgingLetter
 from loa.assignments.models.comment import Attachment, Comment
+from loa.assignments.models.coverage import SubPlan, TakenUp
 from loa.assignments.models.extension import Extension
 from loa.assignments.models.history import Proof, Step
 from loa.assignments.models.link import Link, LinkUse
@@ -26,5 +27,7 @@ __all__ = [
     "Sample",
     "SampleItem",
     "Step",
+    "SubPlan",
+    "TakenUp",
     "UrgingLetter",
 ]
