@@ -103,7 +103,7 @@ NO_MEANS = (
 )
 
 # What is told, up to the means by which: "tuyên truyền về phong trào thi đua trên loa" names the loa alone.
-TOPIC = r"(?<!\w)về_(?!phía|với|nguồn)"
+TOPIC = r"về(?<!\wvề)_(?!phía|với|nguồn)"
 # A verb of telling behind a comma ends what it is about: "thi tìm hiểu về …, biểu diễn văn nghệ".
 TOPIC_END = r"\s(?:trên|bằng|qua|thông_qua)\s|,\s(?:và\s)?(?:tổ_chức|biểu_diễn|trình_diễn|chiếu|treo|phát_hành|in_ấn|mở)\s|[;.:()]"
 

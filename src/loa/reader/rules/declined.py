@@ -66,11 +66,8 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "posts-on-own-page": (_OWN_PAGE,),
     "silence-speech": (_SILENCING, _WRONG),
     "punish-posting": (_SILENCING, ("vi phạm", "lợi dụng")),
-    "take-down": (
-        ("gỡ", "xóa", "xoá", "chặn", "khóa"),
-        ("thông tin", "bài", "tin", "video", "clip", "trang", "tài khoản", "nội dung"),
-    ),
-    "control-information": (("kiểm soát", "quản lý"), ("tin",)),
+    "take-down": (("gỡ", "xóa", "xoá", "chặn", "khóa"),),
+    "control-information": (("kiểm soát", "quản lý"),),
     "license-press": (("phép", "đình bản", "tịch thu"), _OF_PRESS),
     "inspect-press": (("thanh tra", "kiểm tra", "xử phạt"), _OF_PRESS),
     "manage-press": (("kiểm soát", "quản lý"), _OF_PRESS),

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.needles import gate
-
 FUNDING_HEADING = re.compile(
     r"^(?:(?:về|nguồn|dự\s+toán|bảo\s+đảm|đảm\s+bảo|cơ\s+chế|chế\s+độ)\s+)*(?:kinh\s+phí|nguồn\s+(?:vốn|lực|kinh\s+phí|tài\s+chính)|vốn|ngân\s+sách|tài\s+chính|lực\s+tài\s+chính)\b",
     re.IGNORECASE,
@@ -67,7 +65,7 @@ MONEY_SENTENCE = re.compile(
     r"kinh\s+phí|nguồn\s+vốn|ngân\s+sách|xã\s+hội\s+h[oó][áa]|mức\s+chi|nguồn\s+lực\s+tài\s+chính",
     re.IGNORECASE,
 )
-MONEY_NEEDS = gate("kinh phí", "nguồn vốn", "ngân sách", "xã hội h", "mức chi", "nguồn lực tài chính")
+MONEY_NEEDS = ("kinh phí", "nguồn vốn", "ngân sách", "xã hội h", "mức chi", "nguồn lực tài chính")
 NO_MONEY = re.compile(
     r"luật\s+ngân\s+sách|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
     re.IGNORECASE,

@@ -39,8 +39,10 @@ class Hit(NamedTuple):
 
 def find_declined(text: str, duties: Iterable[Duty], forms: Iterable[Form]) -> tuple[Declined, ...]:
     """What of `duties` and `forms` Loa does not carry, in the order of the paper, each stretch once."""
-    items = {duty.text.spans for duty in duties} | {form.text.spans for form in forms}
-    found = [declined for spans in sorted(items) for declined in decline_item(text, spans)]
+    items = {duty.text.spans: duty.text.value for duty in duties}
+    items |= {form.text.spans: form.text.value for form in forms}
+    asking = [spans for spans, words in items.items() if _may_ask(hits(words.lower()))]
+    found = [declined for spans in sorted(asking) for declined in decline_item(text, spans)]
     kept: list[Declined] = []
     for declined in sorted(found, key=lambda d: d.spans):
         if not any(_inside(declined.spans, other.spans) for other in kept):
@@ -55,9 +57,6 @@ def _inside(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
 def decline_item(text: str, spans: tuple[Span, ...]) -> list[Declined]:
     """One proposal per reason for the item under `spans`; the reason that comes first leads."""
     words = "\n".join([text[span.start : span.end] for span in spans])
-    open_gates = hits(" ".join(words.lower().split()))
-    if not open_gates & DIGEST_NEEDS and not any(_may_hold(open_gates, rule) for rule in RULES):
-        return []
     by_reason: dict[str, list[Hit]] = {}
     for start, end in _sentences(words):
         for hit in decline_sentence(words, start, end):
@@ -124,6 +123,16 @@ def _clause_hits(words: str, start: int, end: int) -> list[Hit]:
     if shielded and (digest := DIGEST.search(words, start, end)):
         return _cut_digest(words, digest, end=end)
     return [Hit(_declined_from(words, start, act), end, rule.reason, rule.name)] if rule else []
+
+
+def _may_ask(open_gates: Hits) -> bool:
+    """Whether a rule may find something in words where these gates are open."""
+    if open_gates & DIGEST_NEEDS:
+        return True
+    for rule in RULES:  # noqa: SIM110  # asked so often that a generator costs more than the look
+        if _may_hold(open_gates, rule):
+            return True
+    return False
 
 
 def _may_hold(open_gates: Hits, rule: Rule) -> bool:

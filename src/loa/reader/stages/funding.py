@@ -30,9 +30,16 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     spans = [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
         for block in document.in_zone("body", "appendix"):
-            if document.hits(block) & MONEY_NEEDS:
+            if _may_name_money(document.words(block).lower()):
                 spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
     return distinct(document.text, spans)
+
+
+def _may_name_money(lower: str) -> bool:
+    for need in MONEY_NEEDS:  # noqa: SIM110  # asked so often that a generator costs more than the look
+        if need in lower:
+            return True
+    return False
 
 
 def _of_section(document: Document, part: Span) -> list[Span]:

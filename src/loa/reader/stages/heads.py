@@ -63,7 +63,9 @@ _ONLY_LISTED = frozenset(
 _PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
 _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
 # The first two letters of all of these: a word that begins otherwise names no unit.
-_BEGINNINGS = beginnings(KINDS, POSTS, COLLECTIVES, TERRITORIES, DETERMINERS)
+_DETERMINING, _COLLECTING = beginnings(DETERMINERS), beginnings(COLLECTIVES)
+_NAMING, _TERRITORIES = beginnings(KINDS, POSTS), beginnings(TERRITORIES)
+_BEGINNINGS = _DETERMINING | _COLLECTING | _NAMING | _TERRITORIES
 _SPOILT_BEGINNINGS = frozenset(fold(letters) for letters in _BEGINNINGS) | {"ca"}
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 
@@ -86,12 +88,13 @@ def _head(wording: Wording, at: int) -> Head | None:
         return "proper", known
     if canon[at : at + 2] not in _BEGINNINGS:
         return _spoilt(wording, at)
-    determiner = DETERMINED.match(canon, at)
+    determiner = DETERMINED.match(canon, at) if canon[at : at + 2] in _DETERMINING else None
     after = determiner.end() if determiner else at
-    collective = _COLLECTIVE.match(canon, after)
+    letters = canon[after : after + 2]
+    collective = _COLLECTIVE.match(canon, after) if letters in _COLLECTING else None
     if collective and _other_thing(canon, collective):
         collective = None
-    named = _NAMED.match(canon, after)
+    named = _NAMED.match(canon, after) if letters in _NAMING else None
     if collective and not (named and named.end() > collective.end()):
         if (
             not determiner
@@ -110,7 +113,7 @@ def _head(wording: Wording, at: int) -> Head | None:
             return "collective", collective.end()
     if named:
         return "proper", named.end()
-    if territory := TERRITORIAL.match(canon, after):
+    if letters in _TERRITORIES and (territory := TERRITORIAL.match(canon, after)):
         return ("collective" if determiner else "territory"), territory.end()
     return _spoilt(wording, at)
 

@@ -32,7 +32,6 @@ from loa.reader.stages.units import as_values, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _REPORT = re.compile(rf"(?<!\w){REPORTS}")
-_REPORTING = ("báo cáo", "thông tin", "phản ánh", "phản hồi", "gửi ", "thông báo")
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
 _TO = re.compile(TO)
 _FOR = re.compile(FOR)
@@ -75,8 +74,7 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     year = year_of(document)
     found: list[Report] = []
     for duty in duties:
-        lower = duty.text.value.lower()
-        if not any(word in lower for word in _REPORTING):
+        if not _may_report(duty.text.value.lower()):
             continue
         words = wording_of(document, *duty.text.spans)
         found += _in_words(words, duty.lead, year=year)
@@ -84,6 +82,12 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
         found += _in_words(words, (), year=year)
     forget_words()
     return tuple(sorted(found, key=lambda report: report.text.spans[0]))
+
+
+def _may_report(lower: str) -> bool:
+    if "báo cáo" in lower or "thông tin" in lower or "gửi " in lower:
+        return True
+    return "phản ánh" in lower or "phản hồi" in lower or "thông báo" in lower
 
 
 def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:

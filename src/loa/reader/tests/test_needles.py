@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from loa.reader.rules import channels, declined, frequency, funding, phrases, verbs
 from loa.reader.rules.folding import _USUAL, bare, fold
-from loa.reader.rules.needles import Hits, Needles, hits
+from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
 from loa.reader.stages import cooperation, units
 
@@ -20,7 +20,7 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "no means": (channels.NO_MEANS_WORDS, (channels.NO_MEANS_NEEDS,)),
     "press conference": (channels.PRESS_CONFERENCE_WORDS, (channels.PRESS_CONFERENCE_NEEDS,)),
     "digest": (declined.DIGEST, (declined.DIGEST_NEEDS,)),
-    "money": (funding.MONEY_SENTENCE, (funding.MONEY_NEEDS,)),
+    "money": (funding.MONEY_SENTENCE, (gate(*funding.MONEY_NEEDS),)),
     "rhythm": (re.compile(frequency.RHYTHM), (frequency.RHYTHM_NEEDS,)),
     "each": (re.compile(frequency.EACH), (frequency.RHYTHM_NEEDS,)),
     "periodic": (re.compile(frequency.PERIODIC), (frequency.RHYTHM_NEEDS,)),
