@@ -26,6 +26,9 @@ NOTE = "<!-- Made by scripts/make_reference.py; change the code, then run `make 
 
 # What each variable of the environment does; one that the code reads and nobody explains fails a test.
 VARIABLES = {
+    "LOA_OCCURRENCES_AHEAD_DAYS": (
+        "How many days before its period an occurrence of a duty that comes again is made. Default: 14."
+    ),
     "LOA_VAR_DIR": "Folder of database, files, evidence and key. Default: `var` where Loa is started.",
     "LOA_DATABASE_URL": (
         "`postgresql://user:password@host:5432/name`, or `sqlite:///path`. "
@@ -308,6 +311,39 @@ def kind(value: dict[str, Any]) -> str:
     return " or ".join(found) if isinstance(found, list) else str(found)
 
 
+def transitions() -> str:
+    """docs/reference/transitions.md: the one table of the ways of an assignment, and who may take each."""
+    from django.utils import translation
+
+    from loa.assignments.models import Assignment
+    from loa.assignments.transitions import FOLLOWING, TABLE, Side
+    from loa.directory.rights import Verb
+
+    with translation.override("en"):
+        words = {str(state): f"{state.label}" for state in Assignment.State}
+    parts = [
+        "# Ways of an assignment",
+        "",
+        "The one table of transitions. *Side* is the unit that does the work, or the one that gave it: the "
+        "owner of the campaign by the right named, or, of a part handed down, the unit that handed it down, "
+        f"always by `{Verb.DECIDE_PART}`. Who has which right: [rights](rights.md). Overdue and at risk are "
+        "derived from the day, not stored.",
+        "",
+        "| way | from | to | side | right | says why |",
+        "|---|---|---|---|---|---|",
+    ]
+    for way in TABLE.values():
+        sources = ", ".join(word for state, word in words.items() if state in way.sources)
+        target = "*stays*" if way.target is None else words[way.target]
+        side = "who does it" if way.side is Side.DOER else "who gave it"
+        only = " (a part only)" if way.parts_only else ""
+        why = "yes" if way.needs_words else ""
+        parts.append(f"| `{way.name}`{only} | {sources} | {target} | {side} | `{way.verb}` | {why} |")
+    parts += ["", "What stands in the history without being anybody's act on the assignment itself:", ""]
+    parts += [f"- `{name}`: {said}." for name, said in FOLLOWING.items()]
+    return page(parts)
+
+
 def rooms() -> str:
     """docs/reference/rooms.md: each room in the words of its own docstring."""
     import importlib
@@ -339,6 +375,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings,
     "reading-json.md": reading_json,
     "rooms.md": rooms,
+    "transitions.md": transitions,
 }
 
 

@@ -16,7 +16,10 @@ from loa.directory.models import User
 from loa.directory.rights import NotAllowed
 
 MOST = 200
-IN_BULK = ("confirm", "return", "extend", "reassign", "urge", "grant_extension", "refuse_extension")
+IN_BULK = {
+    "accept", "decline", "report_progress", "confirm", "return", "offer_again", "extend", "reassign", "urge",
+    "grant_extension", "refuse_extension",
+}  # fmt: skip
 
 
 @dataclass

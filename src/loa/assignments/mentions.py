@@ -7,7 +7,7 @@ import re
 from loa.directory.models import Person
 
 _LONGEST_NAME = 7  # words
-_CALL = re.compile(r"(?<![\w@.])@((?:[^\W\d_]+[ \t]+){0,6}[^\W\d_]+)")
+_CALL = re.compile(r"(?<![\w@.])@((?:\w+[ \t]+){0,6}\w+)")
 
 
 def called_in(text: str) -> list[list[Person]]:

@@ -14,6 +14,8 @@ from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, units_where
 from loa.documents.models import Document
 
+# What campaigns lay on units themselves: neither parts handed down nor what went to another unit.
+GIVEN = Q(assignments__parent=None) & ~Q(assignments__state="withdrawn")
 OPEN = Q(assignments__state__in=["offered", "accepted", "in-progress", "returned"])
 
 
@@ -37,6 +39,7 @@ def today_of(user: User) -> Today:
         campaign__state=Campaign.State.ACTIVE,
         campaign__owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT),
         state=Assignment.State.HANDED_IN,
+        parent=None,
     )
     return Today(
         day=day,
@@ -58,8 +61,8 @@ def campaigns_at(offices: QuerySet[Unit], day: date) -> QuerySet[Campaign]:
     """Running campaigns of these offices with their counts: total, done, late, soon (within a week)."""
     late, week = Q(assignments__due__lt=day), Q(assignments__due__range=(day, day + timedelta(days=7)))
     return Campaign.objects.filter(owner__in=offices, state=Campaign.State.ACTIVE).annotate(
-        total=Count("assignments"),
-        done=Count("assignments", filter=Q(assignments__state="confirmed")),
-        late=Count("assignments", filter=OPEN & late),
-        soon=Count("assignments", filter=OPEN & week),
+        total=Count("assignments", filter=GIVEN),
+        done=Count("assignments", filter=GIVEN & Q(assignments__state="confirmed")),
+        late=Count("assignments", filter=GIVEN & OPEN & late),
+        soon=Count("assignments", filter=GIVEN & OPEN & week),
     )

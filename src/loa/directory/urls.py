@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from loa.directory.views import browse, changes
+from loa.directory.views import browse, calendar, changes
 
 app_name = "directory"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("names/", browse.names, name="names"),
     path("groups/", browse.groups, name="groups"),
     path("groups/<int:pk>/edit/", changes.edit_group, name="edit_group"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/<int:pk>/drop/", calendar.drop_day, name="drop_day"),
     path("add/", changes.add, name="add"),
     path("<int:pk>/", browse.detail, name="detail"),
     path("<int:pk>/branch/", browse.branch, name="branch"),

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from loa.directory.actions import calendar, loading, names, people, units
-from loa.directory.models import Post, Unit
+from loa.directory.models import Person, Post, Unit
+from loa.directory.rights import Verb
 from loa.directory.tests.factories import make_person, make_post, make_unit
-from tests.rights.expectation import About
+from tests.rights.expectation import About, Role, allowed
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import World
 
 DAY = "2026-12-31"
+PHONE = "0912 000 333"
 
 
 def build(world: World) -> None:
@@ -21,6 +23,7 @@ def build(world: World) -> None:
     things = world.things
     things.unit = make_unit("Trạm truyền thanh Suối Một", parent=world.commune, short_name="Trạm TT")
     things.post = make_post(things.unit, Post.Kind.UNIT_OFFICER, person=make_person(account=False))
+    Person.objects.filter(pk=things.post.person_id).update(phone=PHONE)
     things.manned = make_post(things.unit, Post.Kind.UNIT_OFFICER)
     things.alias = names.add_alias(None, things.unit, name="Đài xã Suối Một")
     things.group = names.add_group(None, name="các đài truyền thanh", members=[things.unit])
@@ -52,7 +55,11 @@ def offered(_world: World) -> list[Case]:
 
 @door("directory:detail")
 def detail(world: World) -> list[Case]:
-    return _case(world, "unit", shows="Trạm truyền thanh")
+    def telephones(who: Role, answer: Any) -> str:
+        shown = PHONE in answer.content.decode()
+        return "" if shown is allowed(who, Verb.SEE_PEOPLE, about(world)) else f"telephone shown: {shown}"
+
+    return _case(world, "unit", shows="Trạm truyền thanh", look=telephones)
 
 
 @door("directory:branch")

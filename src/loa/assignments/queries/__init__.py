@@ -22,12 +22,15 @@ from loa.assignments.queries.day import (
 )
 from loa.assignments.queries.history import Parts, Past, comments_of, history_of, parts_of, replay
 from loa.assignments.queries.visibility import (
+    Reach,
     doers_of,
     may_comment,
     open_ways,
     own_units,
     people_concerned,
     post_units,
+    reach_of,
+    speaks_for,
     visible_assignments,
 )
 from loa.assignments.queries.waiting import HandIns, Waiting, waiting_for
@@ -46,6 +49,7 @@ __all__ = [
     "HandIns",
     "Parts",
     "Past",
+    "Reach",
     "Waiting",
     "comments_of",
     "cooperations_of",
@@ -60,7 +64,9 @@ __all__ = [
     "parts_of",
     "people_concerned",
     "post_units",
+    "reach_of",
     "replay",
+    "speaks_for",
     "to_confirm",
     "urgency",
     "visible_assignments",

@@ -10,11 +10,10 @@ from django.db.models import BooleanField, Case, Count, F, IntegerField, Prefetc
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.queries.visibility import own_units
+from loa.assignments.queries.visibility import Reach, reach_of
 from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import User
-from loa.directory.rights import Verb, units_where
 
 State = Assignment.State
 ROWS = 60  # of the urgent ones on the first page
@@ -87,23 +86,24 @@ def urgency(today: date) -> Case:
     )
 
 
-def own_work(user: User) -> QuerySet[Assignment]:
-    """What the user has to do: their units' work under way, but not what they or colleagues handed down.
+def own_work(who: User | Reach) -> QuerySet[Assignment]:
+    """What the person has to do: their units' work under way, but not what they or colleagues handed down.
 
     A part is in the list of the unit or officer that has it; those who handed it down see it with the whole.
     """
-    units = own_units(user)
-    by_name = Q(officer__user=user)
-    elsewhere = Q(parent__unit__in=units) & ~by_name
-    work = Assignment.objects.filter(unit__in=units, campaign__state=Campaign.State.ACTIVE)
-    return work.exclude(pk__in=work.filter(elsewhere).exclude(parent=None).values("pk"))
+    reach = reach_of(who)
+    work = Assignment.objects.filter(unit__in=reach.does, campaign__state=Campaign.State.ACTIVE)
+    return work.exclude(Q(parent__isnull=False, parent__unit__in=reach.does) & ~Q(officer__user=reach.user))
 
 
-def day_of(user: User, *, today: date | None = None, show_all: bool = False, closed: bool = False) -> Day:
-    """The user's own work by urgency, what is theirs by name first; `closed`: what is ended instead."""
+def day_of(
+    who: User | Reach, *, today: date | None = None, show_all: bool = False, closed: bool = False
+) -> Day:
+    """The person's own work by urgency, what is theirs by name first; `closed`: what is ended instead."""
+    reach = reach_of(who)
     day = today or timezone.localdate()
-    by_name = Case(When(officer__user=user, then=True), default=False, output_field=BooleanField())
-    work = own_work(user).annotate(urgency=urgency(day), by_name=by_name)
+    by_name = Case(When(officer__user=reach.user, then=True), default=False, output_field=BooleanField())
+    work = own_work(reach).annotate(urgency=urgency(day), by_name=by_name)
     tally = list(work.values_list("urgency", "by_name").annotate(n=Count("pk")).order_by())
     counts: dict[int, int] = {}
     sizes: dict[int, int] = {}
@@ -133,18 +133,18 @@ def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
     return rows.select_related(*related).prefetch_related(Prefetch("children", parts, to_attr="parts"))
 
 
-def cooperations_of(user: User) -> QuerySet[Duty]:
-    """The duties of others with which the user's units are asked to help, soonest first."""
-    found = Duty.objects.filter(cooperations__unit__in=own_units(user), campaign__state=Campaign.State.ACTIVE)
+def cooperations_of(who: User | Reach) -> QuerySet[Duty]:
+    """The duties of others with which the person's units are asked to help, soonest first."""
+    reach = reach_of(who)
+    found = Duty.objects.filter(cooperations__unit__in=reach.does, campaign__state=Campaign.State.ACTIVE)
     return found.select_related("campaign").distinct().order_by(F("due").asc(nulls_last=True), "number")
 
 
-def to_confirm(user: User) -> QuerySet[Assignment]:
-    """What waits to be confirmed by the user, the longest waiting first."""
-    whole = Q(parent=None, campaign__owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT))
-    part = Q(parent__unit__in=units_where(user, Verb.DECIDE_PART)) & ~Q(
-        officer__user=user, officer__isnull=False
-    )
+def to_confirm(who: User | Reach) -> QuerySet[Assignment]:
+    """What waits to be confirmed by the person, the longest waiting first."""
+    reach = reach_of(who)
+    whole = Q(parent=None, campaign__owner__in=reach.decides)
+    part = Q(parent__unit__in=reach.does) & ~Q(officer__user=reach.user, officer__isnull=False)
     found = Assignment.objects.filter(
         whole | part, state=State.HANDED_IN, campaign__state=Campaign.State.ACTIVE
     )
@@ -152,14 +152,12 @@ def to_confirm(user: User) -> QuerySet[Assignment]:
     return found.select_related(*related).order_by("changed_at", "pk")
 
 
-def extensions_to_decide(user: User) -> QuerySet[Extension]:
-    """The asks for a later day that wait for the user, the one whose day is nearest first."""
-    whole = Q(
-        assignment__parent=None,
-        assignment__campaign__owner__in=units_where(user, Verb.DECIDE_EXTENSION),
-    )
-    part = Q(assignment__parent__unit__in=units_where(user, Verb.DECIDE_PART)) & ~Q(
-        assignment__officer__user=user, assignment__officer__isnull=False
+def extensions_to_decide(who: User | Reach) -> QuerySet[Extension]:
+    """The asks for a later day that wait for the person, the one whose day is nearest first."""
+    reach = reach_of(who)
+    whole = Q(assignment__parent=None, assignment__campaign__owner__in=reach.decides)
+    part = Q(assignment__parent__unit__in=reach.does) & ~Q(
+        assignment__officer__user=reach.user, assignment__officer__isnull=False
     )
     found = Extension.objects.filter(
         whole | part,
@@ -170,8 +168,9 @@ def extensions_to_decide(user: User) -> QuerySet[Extension]:
     return found.select_related(*related, "assignment__parent__unit").order_by("old_due", "pk")
 
 
-def waiting_count(user: User) -> int:
-    """How many things wait for the user among assignments: to accept, due, late, to confirm or to extend."""
+def waiting_count(who: User | Reach) -> int:
+    """How many things wait for the person among assignments: to accept, due, to confirm or to extend."""
+    reach = reach_of(who)
     today = timezone.localdate()
-    pressing = own_work(user).filter(Q(state=State.OFFERED) | Q(state__in=OPEN, due__lte=today))
-    return pressing.count() + to_confirm(user).count() + extensions_to_decide(user).count()
+    pressing = own_work(reach).filter(Q(state=State.OFFERED) | Q(state__in=OPEN, due__lte=today))
+    return pressing.count() + to_confirm(reach).count() + extensions_to_decide(reach).count()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.db.models import BooleanField, Case, Q, QuerySet, When
 from django.utils import timezone
 
@@ -32,15 +35,32 @@ def visible_assignments(user: User) -> QuerySet[Assignment]:
     )
 
 
+@dataclass(frozen=True)
+class Reach:
+    """The units for which a person does the work, and those for which they decide about it."""
+
+    user: User
+    does: QuerySet[Unit]
+    decides: QuerySet[Unit]
+
+
+def reach_of(who: User | Reach) -> Reach:
+    """How far the person's posts reach today; asked for once a page, the lists need not ask again."""
+    if isinstance(who, Reach):
+        return who
+    return Reach(who, own_units(who), units_where(who, Verb.CONFIRM_ASSIGNMENT))
+
+
 def own_units(user: User) -> QuerySet[Unit]:
     """The units for which the user does the work."""
     return units_where(user, Verb.ACCEPT_ASSIGNMENT)
 
 
-def post_units(user: User) -> QuerySet[Unit]:
-    """The units in which the user holds a post that does the work, by name of the tree."""
+def post_units(who: User | Reach) -> QuerySet[Unit]:
+    """The units in which the person holds a post that does the work, by name of the tree."""
+    reach = reach_of(who)
     kinds = RIGHTS[Verb.ACCEPT_ASSIGNMENT]
-    return own_units(user).filter(posts__person__user=user, posts__kind__in=kinds).distinct()
+    return reach.does.filter(posts__person__user=reach.user, posts__kind__in=kinds).distinct()
 
 
 def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
@@ -59,17 +79,23 @@ def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
     return found
 
 
+def speaks_for(user: User, assignment: Assignment, *, helping: Iterable[int]) -> set[int]:
+    """Of the units that do it, help with it or gave it, those for which the user may speak, by their ids."""
+    units = units_where(user, Verb.COMMENT_ASSIGNMENT)
+    asked = [assignment.unit_id, assignment.giver_unit.pk, assignment.campaign.owner_id, *helping]
+    return set(units.filter(pk__in=asked).values_list("pk", flat=True))
+
+
 def may_comment(user: User, assignment: Assignment) -> bool:
-    """Whether the user may speak about it: for the doing unit, one that helps, or the one that gave it."""
-    units = [assignment.unit, assignment.giver_unit, assignment.campaign.owner]
-    if assignment.parent_id is None:
-        helping = Unit.objects.filter(cooperations__duty=assignment.duty_id)
-        mine = units_where(user, Verb.COMMENT_ASSIGNMENT)
-        if helping.filter(pk__in=mine).exists():
-            return True
-    return any(
-        may(user, Verb.COMMENT_ASSIGNMENT, unit) for unit in {unit.pk: unit for unit in units}.values()
-    )
+    """Whether the user may speak about it: for the doing unit, one that helps, or who decides about it."""
+    owner = assignment.campaign.owner
+    if may(user, Verb.CONFIRM_ASSIGNMENT, owner):
+        return True
+    whole = assignment.parent_id is None
+    asked = Q(pk__in=[assignment.unit_id] if whole else [assignment.unit_id, assignment.giver_unit.pk])
+    if whole:
+        asked |= Q(pk__in=Cooperation.objects.filter(duty=assignment.duty_id).values("unit"))
+    return units_where(user, Verb.COMMENT_ASSIGNMENT).filter(asked).exists()
 
 
 def people_concerned(assignment: Assignment) -> QuerySet[Person]:

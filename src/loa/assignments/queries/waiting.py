@@ -10,6 +10,7 @@ from django.db.models import Count, Min
 
 from loa.assignments.models import Assignment
 from loa.assignments.queries.day import extensions_to_decide, to_confirm
+from loa.assignments.queries.visibility import Reach, reach_of
 from loa.directory.models import User
 
 DUTIES_SHOWN = 20
@@ -41,9 +42,10 @@ class Waiting:
         return sum(each.count for each in self.duties) + len(self.parts)
 
 
-def waiting_for(user: User) -> Waiting:
-    """What waits for the user, the longest waiting first."""
-    found = to_confirm(user)
+def waiting_for(who: User | Reach) -> Waiting:
+    """What waits for the person, the longest waiting first."""
+    reach = reach_of(who)
+    found = to_confirm(reach)
     by_duty = found.filter(parent=None).order_by().values("duty", "duty__text")
     tally = by_duty.annotate(count=Count("pk"), since=Min("changed_at"), only=Min("pk")).order_by("since")
     duties = [
@@ -51,4 +53,4 @@ def waiting_for(user: User) -> Waiting:
         for row in tally[:DUTIES_SHOWN]
     ]
     parts = list(found.exclude(parent=None)[:PARTS_SHOWN])
-    return Waiting(duties, parts, extensions_to_decide(user).count())
+    return Waiting(duties, parts, extensions_to_decide(reach).count())

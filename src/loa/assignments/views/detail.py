@@ -18,10 +18,11 @@ from loa.assignments.queries import (
     history_of,
     may_comment,
     open_ways,
-    own_units,
     parts_of,
     people_concerned,
+    speaks_for,
 )
+from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
@@ -30,6 +31,7 @@ NOTED = {"", "report_progress", "add_proof", "hand_in"}  # without a way: from b
 NOTED_STATES = {Assignment.State.IN_PROGRESS, Assignment.State.HANDED_IN}
 HISTORY_SHOWN = 60
 COMMENTS_SHOWN = 100
+COOPERATING_SHOWN = 60
 
 
 @login_required
@@ -37,23 +39,32 @@ COMMENTS_SHOWN = 100
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment: what comes next, the plan's sentence, parts, proof, what was said, history."""
     assignment = visible(request, pk)
-    history = history_of(assignment)
+    history, parts = history_of(assignment), parts_of(assignment)
+    assignment.parts = parts.live  # type: ignore[attr-defined]
     context = {
         "assignment": assignment,
         "ways": open_ways(request.user, assignment),
         "source": source_of(assignment.duty.fact_id),
-        "proofs": assignment.proofs.select_related("record__blob", "record__made_by__person", "link").order_by("-pk"),
-        "parts": parts_of(assignment),
+        "proofs": assignment.proofs.select_related(
+            "record__blob", "record__made_by__person", "link"
+        ).order_by("-pk"),
+        "parts": parts,
         "history": history[:HISTORY_SHOWN],
         "history_count": len(history),
         "notes": [past for past in history if _is_note(past.step)],
-        "asked": assignment.extensions.filter(state=Extension.State.ASKED)
-        .select_related("asked_by__person")
-        .first(),
+        "asked": _asked(assignment),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/detail.html", context | _others(request.user, assignment))
+
+
+def _asked(assignment: Assignment) -> Extension | None:
+    """The ask for a later day that waits; only what is open has one."""
+    if assignment.state not in OPEN:
+        return None
+    waiting = assignment.extensions.filter(state=Extension.State.ASKED).select_related("asked_by__person")
+    return waiting.first()
 
 
 def _is_note(step: Step) -> bool:
@@ -62,16 +73,16 @@ def _is_note(step: Step) -> bool:
 
 def _others(user: User, assignment: Assignment) -> dict[str, Any]:
     """Who else has to do with it, in which role this person sees it, and what was said."""
-    cooperating = list(assignment.duty.cooperations.select_related("unit")[:12])
-    mine = set(
-        own_units(user).filter(pk__in=[one.unit_id for one in cooperating]).values_list("pk", flat=True)
+    cooperating = list(assignment.duty.cooperations.select_related("unit")[:COOPERATING_SHOWN])
+    helping = [one.unit for one in cooperating] if assignment.parent_id is None else []
+    mine = speaks_for(user, assignment, helping=[unit.pk for unit in helping])
+    leads = assignment.unit_id in mine or getattr(assignment, "sees_campaign", False)
+    speaks = assignment.campaign.state == Campaign.State.ACTIVE and (
+        bool(mine) or may_comment(user, assignment)
     )
-    speaks = assignment.campaign.state == Campaign.State.ACTIVE and may_comment(user, assignment)
     return {
-        "cooperating": cooperating,
-        "helping": [
-            one.unit for one in cooperating if one.unit_id in mine and one.unit_id != assignment.unit_id
-        ],
+        "cooperating": cooperating[:12],
+        "helping": [] if leads else [unit for unit in helping if unit.pk in mine],
         "comments": comments_of(assignment)[:COMMENTS_SHOWN],
         "speaks": speaks,
         "callable": [p for p in people_concerned(assignment) if p.user_id != user.pk] if speaks else [],

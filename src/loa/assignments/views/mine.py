@@ -11,7 +11,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from loa.assignments.queries import cooperations_of, day_of, extensions_to_decide, post_units, waiting_for
+from loa.assignments.queries import (
+    cooperations_of,
+    day_of,
+    extensions_to_decide,
+    post_units,
+    reach_of,
+    waiting_for,
+)
 
 PAGE = 100
 
@@ -21,13 +28,14 @@ PAGE = 100
 def index(request: HttpRequest) -> HttpResponse:
     """A unit officer's day: their units' work by urgency, each with its acts; and what waits for a giver."""
     closed = request.GET.get("show") == "closed"
+    reach = reach_of(request.user)
     context = {
-        "day": day_of(request.user, show_all=request.GET.get("show") == "all", closed=closed),
+        "day": day_of(reach, show_all=request.GET.get("show") == "all", closed=closed),
         "closed": closed,
         "today": timezone.localdate(),
-        "units": post_units(request.user)[:3],
-        "waiting": waiting_for(request.user),
-        "cooperations": cooperations_of(request.user)[:10],
+        "units": post_units(reach)[:3],
+        "waiting": waiting_for(reach),
+        "cooperations": cooperations_of(reach)[:10],
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/index.html", context)
@@ -37,5 +45,5 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_GET
 def extensions(request: HttpRequest) -> HttpResponse:
     """The later days asked for of this person, the nearest old day first."""
-    page = Paginator(extensions_to_decide(request.user), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(extensions_to_decide(reach_of(request.user)), PAGE).get_page(request.GET.get("page"))
     return render(request, "assignments/extensions.html", {"page": page, "key": uuid.uuid4()})

@@ -26,6 +26,7 @@ MARKS: dict[str, tuple[str, Any, str]] = {
     "confirmed": ("done", gettext_lazy("Done"), "done"),
     "returned": ("back", gettext_lazy("Returned"), "soon"),
     "declined": ("x", gettext_lazy("Declined"), "none"),
+    "withdrawn": ("dash", gettext_lazy("No longer given"), "none"),
     "not-carried": ("struck", gettext_lazy("Read, not carried out"), "none"),
 }
 SOON_DAYS = 7
@@ -51,7 +52,7 @@ def logo(css: str = "") -> SafeString:
 def state_mark(state: str, due: dt.date | None = None) -> SafeString:
     """Shape, word and colour of an assignment's state; late and soon go before it while it is open."""
     name, word, modifier = MARKS[state]
-    if due and state not in {"confirmed", "declined", "handed-in", "not-carried"}:
+    if due and state not in {"confirmed", "declined", "handed-in", "withdrawn", "not-carried"}:
         days = (due - timezone.localdate()).days
         if days < 0:
             name, word, modifier = "alert", late_words(due), "late"
