@@ -27,6 +27,8 @@ Role = Literal[
     "appendix",
     "title",
     "attached",
+    "table",
+    "picture",
 ]
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -38,10 +40,16 @@ _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph and what it is."""
+    """A paragraph and what it is; a table has its cells (the first row its head), a picture its drawing.
+
+    The words of a table or picture are its caption. `svg` is printed in PDF, `png` (base64) in DOCX.
+    """
 
     role: Role
     text: str
+    cells: tuple[tuple[str, ...], ...] = ()
+    svg: str | None = None
+    png: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 from typing import Any
@@ -19,6 +20,7 @@ from loa.writer.document import COUNTRY, MOTTO, PARTY, Block, OfficialDocument, 
 FONT = "Times New Roman"
 _HEAD = (Mm(68), Mm(94))
 _FOOT = (Mm(81), Mm(81))
+_WIDTH = Mm(162)
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -176,6 +178,9 @@ def _addressees(paper: Any, document: OfficialDocument) -> None:
 
 
 def _block(paper: Any, block: Block) -> None:
+    if block.role in ("table", "picture"):
+        (_cells if block.role == "table" else _picture)(paper, block)
+        return
     if block.role in ("centre", "part", "title", "appendix", "attached"):
         paragraph = _centred(paper, block.text, italic=block.role == "attached")
         paragraph.paragraph_format.keep_with_next = True
@@ -188,6 +193,30 @@ def _block(paper: Any, block: Block) -> None:
     form.keep_with_next = block.role == "heading"
     run = paragraph.add_run(f"- {block.text}" if block.role == "bullet" else block.text)
     run.bold, run.italic = block.role == "heading", block.role == "basis"
+
+
+def _cells(paper: Any, block: Block) -> None:
+    """A caption and a table with its head on every page."""
+    _centred(paper, block.text, italic=True).paragraph_format.keep_with_next = True
+    table = paper.add_table(rows=0, cols=len(block.cells[0]), style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for number, words in enumerate(block.cells):
+        row = table.add_row()
+        for cell, text in zip(row.cells, words, strict=True):
+            _line(cell, text, size=12, bold=number == 0, centre=number == 0)
+        if number == 0:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    paper.add_paragraph().paragraph_format.line_spacing = Pt(6)
+
+
+def _picture(paper: Any, block: Block) -> None:
+    """A picture as wide as the lines, with its caption."""
+    if block.png:
+        paragraph = paper.add_paragraph()
+        paragraph.alignment = _CENTRE
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.add_run().add_picture(io.BytesIO(base64.b64decode(block.png)), width=_WIDTH)
+    _centred(paper, block.text, italic=True)
 
 
 def _footer(paper: Any, document: OfficialDocument) -> None:

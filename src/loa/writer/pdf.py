@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
 import typst
 
-from loa.writer.document import OfficialDocument
+from loa.writer.document import Block, OfficialDocument
 
 _HERE = Path(__file__).parent
 FONTS = _HERE / "fonts"
@@ -37,7 +37,14 @@ def pdf_of(document: OfficialDocument) -> bytes:
 
 def _words(document: OfficialDocument) -> str:
     """The page model as data; a line may not begin with a dash: it would read as a list."""
-    return json.dumps(asdict(document), ensure_ascii=False).replace(" - ", "\N{NO-BREAK SPACE}- ")
+    printed = replace(
+        document, blocks=_without_png(document.blocks), appendix=_without_png(document.appendix)
+    )
+    return json.dumps(asdict(printed), ensure_ascii=False).replace(" - ", "\N{NO-BREAK SPACE}- ")
+
+
+def _without_png(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(replace(block, png=None) for block in blocks)
 
 
 def pictures_of(document: OfficialDocument, *, dpi: int = 96) -> list[bytes]:
