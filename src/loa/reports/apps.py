@@ -16,4 +16,5 @@ class ReportsConfig(AppConfig):
         """Kept values are guarded, the figures of the software stand, and news of other rooms is heard."""
         post_migrate.connect(install_guards, sender=self)
         post_migrate.connect(import_module("loa.reports.figures.standing").write_figures, sender=self)
-        import_module("loa.reports.handlers")
+        for module in ("handlers", "panel"):
+            import_module(f"loa.reports.{module}")

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from loa.campaigns.models import Campaign
+from loa.reports import chasing
 from loa.reports.actions.asking import make_due_requests
 from loa.reports.actions.checking import check_pieces, note_checks
 from loa.reports.models import ReportRequest, ReportSeries
@@ -30,6 +31,16 @@ def ask_again(row: Clock) -> None:
     for series in running.order_by("pk"):
         renew(row)
         make_due_requests(series, timezone.localdate())
+
+
+@clock("reports.chase", daily_at=time(0, 40))
+def chase(row: Clock) -> None:
+    """Units know what is due and late, and those who asked know who is late; nobody is told twice."""
+    since = timezone.localdate(row.last_run_at) if row.last_run_at else None
+    for tell_piece in chasing.pieces(timezone.localdate(), since=since):
+        with transaction.atomic():
+            renew(row)
+            tell_piece()
 
 
 @clock("reports.check_figures", daily_at=time(2, 40))

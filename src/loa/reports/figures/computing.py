@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from loa.assignments.models import Assignment, Proof
 from loa.reports.figures.registry import Scope, query_of
 from loa.reports.figures.rows import Row
@@ -69,6 +71,14 @@ def _works(piece: Sequence[int]) -> Iterator[tuple[int, str, str]]:
 
 
 def _proofs(piece: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    rows = Proof.objects.filter(assignment__in=piece).order_by("assignment_id", "record__number")
+    """The proofs of each assignment and of its parts, two steps down."""
+    levels = ("assignment", "assignment__parent", "assignment__parent__parent")
+    wanted = set(piece)
+    either = Q()
+    for level in levels:
+        either |= Q(**{f"{level}__in": piece})
+    rows = Proof.objects.filter(either).order_by("assignment_id", "record__number")
     columns = ("record__number", "record__hash", "record__kind", "record__title")
-    yield from rows.values_list("assignment_id", *columns)
+    for *numbers, number, hashed, kind, title in rows.values_list(*levels, *columns):
+        whole = next(pk for pk in numbers if pk in wanted)
+        yield whole, number, hashed, kind, title

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from loa.assignments.models import Assignment
-from loa.assignments.transitions import OPEN
+from loa.assignments.transitions import OPEN, TABLE, Side
 from loa.campaigns.models import Duty
 from loa.evidence.models import Record
 from loa.reports.figures import loading
@@ -21,6 +21,8 @@ from loa.reports.figures.summing import DISTINCT, LAST, MEAN
 
 State = Assignment.State
 HUNDRED = Decimal(100)
+# What a unit does itself; a step without the name of its way is older than the names.
+DOINGS = {"", *(way.name for way in TABLE.values() if way.side is Side.DOER)} - {"decline", "ask_extension"}
 SAID = 200  # characters of what was said with a step
 Found = Iterable[tuple[int, Row]]
 
@@ -85,7 +87,7 @@ def active_units(scope: Scope) -> Found:
     """Each unit that did something in the period, by the first thing it did."""
     seen: set[int] = set()
     for step in sorted(_of_period(scope), key=lambda step: (step.at, step.pk)):
-        if step.state != State.DECLINED and step.unit not in seen:
+        if step.way in DOINGS and step.unit not in seen:
             seen.add(step.unit)
             yield step.unit, _row(step, keys=(str(step.unit),))
 
@@ -99,7 +101,7 @@ def _first(scope: Scope, state: str) -> Iterator[Stepped]:
     """The first step of the period that led each assignment into the state."""
     seen: set[int] = set()
     for step in _of_period(scope):
-        if step.state == state and step.assignment not in seen:
+        if step.state == state != step.left and step.assignment not in seen:
             seen.add(step.assignment)
             yield step
 

@@ -39,7 +39,7 @@ def _row(work: loading.Work, steps: list[loading.Stepped], proofs: list[loading.
     added = sum(step.count - step.before for step in steps if step.count is not None)
     return {
         "assignment": work.pk,
-        "duty": work.duty[:TEXT],
+        "duty": work.words[:TEXT],
         "state": steps[-1].state if steps else work.state,
         "added": added,
         "counts": work.counts,

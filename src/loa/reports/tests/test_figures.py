@@ -7,17 +7,22 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loa.assignments.actions import Part, Report, accept, hand_down, report_progress
 from loa.assignments.models import Proof
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import make_province
+from loa.directory.tests.factories import make_officer, make_unit
 from loa.reports.errors import NeedsWords, Refused
 from loa.reports.figures.checking import check_values
 from loa.reports.figures.computing import count_campaign, count_units, with_evidence
 from loa.reports.figures.keeping import About, keep_counted, keep_over, kept_bytes, rebuilt
+from loa.reports.figures.period import Period
+from loa.reports.figures.registry import Scope
 from loa.reports.figures.rows import Row, digest, plain_number
 from loa.reports.figures.summing import DISTINCT, LAST, MAX, MEAN, SUM, fold
 from loa.reports.models import Figure, FigureValue
@@ -26,6 +31,7 @@ from loa.reports.tests.factories import (
     counting_duties,
     figure,
     make_campaign,
+    make_request,
     scope_of,
     step_on,
 )
@@ -234,3 +240,45 @@ def test_the_last_of_several_periods_is_the_latest_day():
     assert fold(LAST, []) is None
     assert plain_number(Decimal("12.5000")) == "12.5"
     assert plain_number(Decimal("100")) == "100"
+
+
+def test_what_was_handed_down_counts_once_with_the_unit_that_answers_for_it(province, campaign):
+    """The whole counts what its parts did: neither an officer's part nor a lower unit's adds to it."""
+    commune, doer = province.communes[0], province.commune_officers[0]
+    whole = accept(doer, assignment_of(campaign, commune, number=1))
+    village = make_unit("Thôn Một", parent=commune, level="village")
+    villager = make_officer(village)
+    parts = hand_down(doer, whole, parts=[Part(unit=village), Part(officer=doer.person)])
+    by_village, by_officer = parts
+    report_progress(accept_and(villager, by_village), by_village, report=Report("", 3))
+    report_progress(accept_and(doer, by_officer), by_officer, report=Report("", 2))
+    Proof.objects.create(assignment=by_village, record=make_record(villager, by_village))
+    period = type(MAY)(date(2026, 1, 1), date(2027, 12, 31))
+    both = count_units(figure("broadcasts"), scope_of(campaign, [commune, village], period=period))
+    assert [both[unit.pk].total.number for unit in (commune, village)] == [5, 3]
+    assert count_campaign(figure("broadcasts"), scope_of(campaign, None, period=period)).total.number == 5
+    links = count_units(figure("links"), scope_of(campaign, [commune], period=period))[commune.pk]
+    assert links.total.number == 1
+    counted = with_evidence(
+        count_units(figure("broadcasts"), scope_of(campaign, [commune], period=period))[commune.pk]
+    )
+    assert [record[3] for record in counted.evidence[str(whole.pk)]["records"]] == ["Tin trên trang xã"]
+
+
+def accept_and(user, part):
+    accept(user, part)
+    return user
+
+
+def test_what_two_units_of_one_request_share_is_counted_with_the_upper_one(province, campaign):
+    commune, doer = province.communes[0], province.commune_officers[0]
+    village = make_unit("Thôn Một", parent=commune, level="village")
+    villager = make_officer(village)
+    whole = accept(doer, assignment_of(campaign, commune, number=1))
+    (part,) = hand_down(doer, whole, parts=[Part(unit=village)])
+    report_progress(accept_and(villager, part), part, report=Report("", 3))
+    today = timezone.localdate()
+    request = make_request(province, campaign, units=[commune, village], period=Period(MAY.start, today))
+    scope = Scope(campaign.pk, (commune.pk, village.pk), Period(MAY.start, today), today, request.pk)
+    found = count_units(figure("broadcasts"), scope)
+    assert [found[unit.pk].total.number for unit in (commune, village)] == [3, 0]

@@ -323,3 +323,11 @@ def test_a_request_is_closed_on_the_page(client, province, report):
     send(client, province.officer, "end", report.request_id, **data)
     assert UnitReport.objects.get(pk=report.pk).request.state == "closed"
     assert "Đã đủ" in page(client, province.commune_officers[0], "detail", report.pk).content.decode()
+
+
+def test_the_page_of_a_campaign_leads_to_its_reports(client, province, report):
+    client.force_login(province.officer)
+    url = reverse("campaigns:detail", args=[report.request.campaign_id])
+    shown = client.get(url).content.decode()
+    assert reverse("reports:request", args=[report.request_id]) in shown
+    assert reverse("reports:ask", args=[report.request.campaign_id]) in shown

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from loa.assignments.actions import decline
 from loa.assignments.tests.factories import assignment_of
 from loa.audit.models import Change
 from loa.campaigns.tests.factories import make_province
@@ -21,7 +22,7 @@ from loa.reports.actions.states import accept_report, return_report
 from loa.reports.actions.submitting import submit_report
 from loa.reports.errors import Moved, NeedsWords, Refused
 from loa.reports.figures.checking import check_values
-from loa.reports.models import FigureValue, UnitReport
+from loa.reports.models import FigureValue, Proposal, UnitReport
 from loa.reports.queries.lines import lines_of, seen_digest
 from loa.reports.queries.visibility import open_ways, visible_reports, visible_values
 from loa.reports.tests.factories import (
@@ -255,3 +256,35 @@ def test_values_are_seen_by_the_unit_and_the_office_alone(province, report):
     assert value in visible_values(province.commune_officers[0])
     assert value in visible_values(province.officer)
     assert value not in visible_values(province.commune_officers[1])
+
+
+def test_a_duty_that_is_a_report_is_done_by_its_report(province, campaign):
+    duty = campaign.duties.get(number=1, kind="duty")
+    Proposal.objects.create(campaign=campaign, duty=duty, kind="by-day", title="Báo cáo")
+    request = make_request(
+        province, campaign, duty=duty, template=make_template(province, figures=("assignments-handed-in",))
+    )
+    report, doer = report_of(province, request), province.commune_officers[0]
+    work = assignment_of(campaign, province.communes[0], number=1)
+    submit(doer, report)
+    work.refresh_from_db()
+    assert (work.state, work.proofs.count()) == ("handed-in", 1)
+    value = report.lines.get().value
+    assert not check_values([value])[value.pk].differs, "a report is no work that it counts itself"
+    return_report(province.officer, report, reason="Thiếu số liệu")
+    work.refresh_from_db()
+    assert work.state == "returned"
+    submit(doer, report)
+    accept_report(province.officer, report)
+    work.refresh_from_db()
+    assert work.state == "confirmed"
+
+
+def test_a_report_stands_where_its_duty_was_declined(province, campaign):
+    duty = campaign.duties.get(number=1, kind="duty")
+    report = report_of(province, make_request(province, campaign, duty=duty))
+    work = assignment_of(campaign, province.communes[0], number=1)
+    decline(province.commune_officers[0], work, reason="Không thuộc địa bàn")
+    assert submit(province.commune_officers[0], report).state == State.SUBMITTED
+    work.refresh_from_db()
+    assert work.state == "declined"

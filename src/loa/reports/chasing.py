@@ -1,0 +1,184 @@
+"""Reports are chased like duties: by the same plan, to the unit, its leaders, and whoever asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, F
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from loa.assignments.chasing.people import Staff, staff_of
+from loa.assignments.chasing.plan import ISSUER, LATE, LEADER, Telling, plan_of_settings, tellings
+from loa.directory.models import User
+from loa.notices.actions import tell, tell_unit
+from loa.notices.models import Kind
+from loa.notices.wishes import wishes_of
+from loa.reports.models import ReportReminder, ReportRequest, UnitReport
+from loa.reports.queries.late import open_reports
+
+UNITS = 20  # units of one piece
+LISTED = 10  # reports that one notice names
+
+
+@dataclass
+class Due:
+    """A report and what is to be told of it."""
+
+    report: UnitReport
+    things: list[Telling] = field(default_factory=list)
+
+    def has(self, what: str) -> bool:
+        """Whether this is among what is to be told."""
+        return any(thing.what == what for thing in self.things)
+
+
+def pieces(day: date, *, since: date | None) -> Iterator[Callable[[], None]]:
+    """The round of the day in pieces, each to be called in a transaction of its own: units, then givers."""
+    near = open_reports().filter(due__lte=day + plan_of_settings().ahead).order_by("unit")
+    units = list(near.values_list("unit", flat=True).distinct())
+    for at in range(0, len(units), UNITS):
+        yield partial(tell_units, day, since=since, units=units[at : at + UNITS])
+    yield partial(tell_givers, day)
+
+
+def tell_units(day: date, *, since: date | None, units: Sequence[int]) -> None:
+    """The people of these units know what is due and late; what was told is written down with it."""
+    found = _due_of(day, since or day - timedelta(days=1), units)
+    staff = staff_of(found, day=day)
+    for unit, dues in found.items():
+        _keep(day, dues, staff[unit])
+        _tell_people(day, unit, dues, staff[unit])
+        _tell_leaders(day, unit, dues, staff[unit])
+
+
+def tell_givers(day: date) -> None:
+    """Whoever asked knows by request how many units have become late and how many are long overdue."""
+    told = ReportReminder.objects.filter(day=day, what__in=(LATE, ISSUER))
+    counts: dict[int, dict[str, int]] = defaultdict(dict)
+    rows = told.order_by().values_list("report__request", "what").annotate(n=Count("pk"))
+    for request, what, n in rows:
+        counts[request][what] = n
+    requests = ReportRequest.objects.filter(pk__in=counts).select_related("owner", "asked_by")
+    staff = staff_of([request.owner_id for request in requests], day=day)
+    for request in requests:
+        people = {user.pk: user for user in staff[request.owner_id].issuing}
+        if request.asked_by is not None and request.asked_by.is_active:
+            people[request.asked_by.pk] = request.asked_by
+        for user in people.values():
+            _tell_giver(day, request, user, counts[request.pk])
+
+
+def _due_of(day: date, since: date, units: Sequence[int]) -> dict[int, list[Due]]:
+    plan = plan_of_settings()
+    reports = list(
+        open_reports().filter(unit__in=units, due__lte=day + plan.ahead).order_by("unit", "due", "pk")
+    )
+    told: dict[int, set[str]] = defaultdict(set)
+    known = ReportReminder.objects.filter(report__in=reports, due=F("report__due"))
+    for pk, what in known.values_list("report", "what"):
+        told[pk].add(what)
+    found: dict[int, list[Due]] = {}
+    for report in reports:
+        things = tellings(report.due, day=day, since=since, told=told[report.pk], plan=plan)
+        if things:
+            found.setdefault(report.unit_id, []).append(Due(report, things))
+    return found
+
+
+def _keep(day: date, dues: Sequence[Due], staff: Staff) -> None:
+    ReportReminder.objects.bulk_create(
+        [
+            ReportReminder(
+                report=due.report,
+                what=thing.what,
+                due=due.report.due,
+                day=day,
+                unmanned=not (staff.leaders if thing.what == LEADER else staff.in_charge),
+            )
+            for due in dues
+            for thing in due.things
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _tell_people(day: date, unit: int, dues: Sequence[Due], staff: Staff) -> None:
+    told = [due.report for due in dues if any(thing.what not in (LEADER, ISSUER) for thing in due.things)]
+    if not told:
+        return
+    kind = Kind.LATE if any(report.due < day for report in told) else Kind.REMINDER
+    key, url = f"reports.chase:{day:%Y%m%d}:{unit}", reverse("reports:index")
+    for user in staff.in_charge:
+        with translation.override(_language(user)):
+            subject, body = _subject(told, day), _body(told)
+            tell(user, f"{key}:{user.pk}", subject=subject, body=body, kind=kind, unit=unit, url=url)
+    with translation.override(settings.LANGUAGE_CODE):
+        tell_unit(unit, key, kind=kind, url=url, subject=_subject(told, day), body=_body(told))
+
+
+def _tell_leaders(day: date, unit: int, dues: Sequence[Due], staff: Staff) -> None:
+    long = [due.report for due in dues if due.has(LEADER)]
+    for user in staff.leaders if long else []:
+        with translation.override(_language(user)):
+            subject = ngettext("%(n)d report is long overdue", "%(n)d reports are long overdue", len(long))
+            tell(
+                user,
+                f"reports.chase:{day:%Y%m%d}:leader:{unit}:{user.pk}",
+                subject=subject % {"n": len(long)},
+                body=_body(long),
+                kind=Kind.ESCALATION,
+                unit=unit,
+                url=reverse("reports:index"),
+            )
+
+
+def _tell_giver(day: date, request: ReportRequest, user: User, counts: dict[str, int]) -> None:
+    with translation.override(_language(user)):
+        tell(
+            user,
+            f"reports.chase:{day:%Y%m%d}:giver:{request.pk}:{user.pk}",
+            subject=_("Units are late with “%(title)s”") % {"title": request.title[:150]},
+            body="\n".join(_giver_lines(counts)),
+            kind=Kind.ESCALATION if ISSUER in counts else Kind.LATE,
+            unit=request.owner_id,
+            url=reverse("reports:request", args=[request.pk]) + "?state=late",
+        )
+
+
+def _giver_lines(counts: dict[str, int]) -> Iterator[str]:
+    if n := counts.get(LATE, 0):
+        yield ngettext("%(n)d unit has become late.", "%(n)d units have become late.", n) % {"n": n}
+    if n := counts.get(ISSUER, 0):
+        yield ngettext("%(n)d unit is long overdue.", "%(n)d units are long overdue.", n) % {"n": n}
+
+
+def _subject(reports: Sequence[UnitReport], day: date) -> str:
+    late = sum(report.due < day for report in reports)
+    if late:
+        return ngettext("%(n)d report is overdue", "%(n)d reports are overdue", late) % {"n": late}
+    return ngettext("%(n)d report is due soon", "%(n)d reports are due soon", len(reports)) % {
+        "n": len(reports)
+    }
+
+
+def _body(reports: Sequence[UnitReport]) -> str:
+    lines = [
+        f"{date_format(report.due, 'SHORT_DATE_FORMAT')}: {report.request.title}"
+        for report in reports[:LISTED]
+    ]
+    more = len(reports) - len(lines)
+    return "\n".join([*lines, f"(+{more})"] if more else lines)
+
+
+def _language(user: Any) -> str:
+    return wishes_of(user.pk).language or settings.LANGUAGE_CODE

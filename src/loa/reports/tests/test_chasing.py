@@ -1,0 +1,80 @@
+"""No report is late in silence: the unit, its leaders and whoever asked are told, each thing once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from loa.campaigns.tests.factories import make_province
+from loa.directory.models import Post
+from loa.directory.tests.factories import make_officer
+from loa.notices.models import Kind, Notice
+from loa.reports import chasing
+from loa.reports.actions.asking import close_request
+from loa.reports.models import ReportReminder
+from loa.reports.tests.factories import make_request, make_started, submit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+@pytest.fixture
+def request_(province):
+    return make_request(province, make_started(province))
+
+
+def round_of(day, *, since=None):
+    for tell_piece in chasing.pieces(day, since=since):
+        tell_piece()
+
+
+def told(user, kind=None):
+    found = Notice.objects.filter(recipient=user, key__startswith="reports.chase:")
+    return list((found.filter(kind=kind) if kind else found).values_list("subject", flat=True))
+
+
+def test_a_unit_is_reminded_before_the_day_and_told_once_it_is_late(province, request_):
+    doer, day = province.commune_officers[0], request_.due
+    round_of(day - timedelta(days=3))
+    assert len(told(doer, Kind.REMINDER)) == 1
+    round_of(day - timedelta(days=2))
+    assert len(told(doer)) == 1
+    round_of(day + timedelta(days=1))
+    assert len(told(doer, Kind.LATE)) == 1
+    round_of(day + timedelta(days=1))
+    assert len(told(doer)) == 2
+
+
+def test_whoever_asked_knows_who_has_become_late(province, request_):
+    submit(province.commune_officers[0], request_.reports.get(unit=province.communes[0]))
+    round_of(request_.due + timedelta(days=1))
+    notice = Notice.objects.get(recipient=province.officer, key__contains=":giver:")
+    assert notice.body.startswith("1 ")
+    assert not told(province.commune_officers[0])
+    assert told(province.commune_officers[1], Kind.LATE)
+
+
+def test_what_stays_late_goes_to_the_leaders_and_then_to_the_office(province, request_):
+    leader = make_officer(province.communes[0], Post.Kind.LEADER)
+    round_of(request_.due + timedelta(days=1))
+    assert not told(leader, Kind.ESCALATION)
+    round_of(request_.due + timedelta(days=3))
+    assert len(told(leader, Kind.ESCALATION)) == 1
+    round_of(request_.due + timedelta(days=7))
+    assert len(told(province.officer, Kind.ESCALATION)) == 1
+
+
+def test_nobody_is_told_of_what_is_closed_and_an_empty_unit_is_written_down(province, request_):
+    Post.objects.filter(unit=province.communes[1]).delete()
+    round_of(request_.due + timedelta(days=1))
+    rows = dict(ReportReminder.objects.filter(what="late").values_list("report__unit", "unmanned"))
+    assert rows == {province.communes[0].pk: False, province.communes[1].pk: True}
+    ReportReminder.objects.all().delete()
+    close_request(province.officer, request_, reason="Hết")
+    round_of(request_.due + timedelta(days=2))
+    assert not ReportReminder.objects.exists()
