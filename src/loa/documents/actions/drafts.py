@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from loa.audit.actions import record_change
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
-from loa.documents.drafting.content import TYPES, checked, digest_of
+from loa.documents.drafting.content import TYPES, checked
+from loa.documents.drafting.filling import filling_of, printed_digest
 from loa.documents.drafting.names import unknown_names
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Draft
@@ -71,6 +72,8 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
                 _("Not in the directory: %(names)s. Choose a name from the list, or have the unit added.")
                 % {"names": "; ".join(names)}
             )
+        if objections := filling_of(row).objections:
+            raise Refused(" ".join(objections))
         before = {"state": row.state, "version": row.version}
         row.state, row.reason = State.SENT, ""
         _write(user, row, "send_draft", before)
@@ -100,7 +103,7 @@ def approve_draft(user: User, draft: Draft, *, version: int) -> Draft:
         if row.writers.filter(pk=user.pk).exists():
             raise Refused(_("You wrote part of this; somebody else has to approve it."))
         before = {"state": row.state, "version": row.version}
-        row.state, row.digest = State.APPROVED, digest_of(row.doc_type, row.content)
+        row.state, row.digest = State.APPROVED, printed_digest(row)
         row.approved_by, row.approved_at = user, timezone.now()
         _write(user, row, "approve_draft", before)
         return row

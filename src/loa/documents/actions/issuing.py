@@ -19,7 +19,8 @@ from loa.audit.actions import record_change
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.issued import register_issued
-from loa.documents.drafting.content import TYPES, digest_of
+from loa.documents.drafting.content import TYPES
+from loa.documents.drafting.filling import printed_digest
 from loa.documents.drafting.printing import Printed, print_draft
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Draft, NumberBook
@@ -75,7 +76,7 @@ def _issuable(user: User, draft: Draft, *, day: date, lock: bool) -> tuple[Draft
 
 
 def _check_approved(row: Draft) -> None:
-    if row.state != Draft.State.APPROVED or row.digest != digest_of(row.doc_type, row.content):
+    if row.state != Draft.State.APPROVED or row.digest != printed_digest(row):
         raise Refused(_("Only an approved draft is issued, in the words that were approved."))
 
 

@@ -6,10 +6,12 @@ under the very words that are printed, so that every duty still leads back to it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from loa.documents.drafting.content import Content, Row
+from loa.documents.drafting.filling import NOTHING, Drawing, Filling, filled
 from loa.documents.drafting.lines import Line, Pen, Saying, span_of
 from loa.documents.drafting.sentences import (
     duty_of,
@@ -54,16 +56,16 @@ class Paper:
     outline: tuple[dict[str, object], ...]
 
 
-def compose(content: Content, form: Form) -> Paper:
+def compose(content: Content, form: Form, *, filling: Filling = NOTHING) -> Paper:
     """The paper of a draft; a number or a day that is not there yet is left open on it."""
-    return _Composer(content, form).paper()
+    return _Composer(filled(content, filling), form, drawings=filling.drawings).paper()
 
 
 class _Composer:
     """Writes the words and the blocks side by side."""
 
-    def __init__(self, content: Content, form: Form) -> None:
-        self.content, self.form = content, form
+    def __init__(self, content: Content, form: Form, *, drawings: Mapping[str, Drawing]) -> None:
+        self.content, self.form, self.drawings = content, form, drawings
         self.pen = Pen()
         self.blocks: list[Block] = []
         self.counts = [0, 0, 0]
@@ -159,6 +161,21 @@ class _Composer:
         self.pen.say(_OF_ROW[row["kind"]], data, [[at, at + len(words)]])
 
     _content = _form = _slogan = _funding = _plain
+
+    def _table(self, row: Row) -> None:
+        self.pen.line(row["text"], kind="label")
+        for cells in row["cells"]:
+            for cell in cells:
+                if cell:
+                    self.pen.line(cell, kind="label")
+        self.blocks.append(Block("table", row["text"], cells=tuple(tuple(cells) for cells in row["cells"])))
+
+    def _picture(self, row: Row) -> None:
+        drawing = self.drawings.get(row["name"])
+        self.pen.line(row["text"], kind="label")
+        self.blocks.append(
+            Block("picture", row["text"], svg=drawing and drawing.svg, png=drawing and drawing.png)
+        )
 
     def _phase(self, row: Row) -> None:
         bounds = phase_of(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from loa.documents.drafting.filling import filling_of
 from loa.documents.drafting.offices import code_of, issuer_lines
 from loa.documents.drafting.paper import Form, Paper, compose
 from loa.documents.models import Draft
@@ -29,7 +30,7 @@ class Printed:
 def paper_of(draft: Draft, *, code: str | None = None, day: date | None = None) -> Paper:
     """The paper of a draft; without a number and a day they are left open."""
     form = Form(draft.doc_type, issuer_lines(draft.owner), code, day)
-    return compose(draft.content, form)
+    return compose(draft.content, form, filling=filling_of(draft))
 
 
 def preview(draft: Draft, form: str) -> bytes:

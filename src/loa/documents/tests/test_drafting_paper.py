@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from loa.documents.actions.drafts import approve_draft, send_draft, start_draft
 from loa.documents.drafting.content import checked
+from loa.documents.drafting.filling import Drawing, Filling, marks_in, printed_digest
 from loa.documents.drafting.matching import Places, placed
 from loa.documents.drafting.paper import Form, compose
 from loa.documents.drafting.sentences import number_of
+from loa.documents.errors import Refused
+from loa.documents.tests.factories import make_officer, make_unit
 from loa.reader.pipeline import read
 from loa.reader.reading import Span, reread
 from loa.writer.pdf import pdf_of
@@ -94,3 +99,36 @@ def test_the_reader_agrees_with_the_writer_of_a_duty() -> None:
 def test_headings_count_as_official_papers_do() -> None:
     assert [number_of(1, n) for n in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
     assert [number_of(3, n) for n in (1, 5, 7)] == ["a", "đ", "g"]
+
+
+def test_marks_are_filled_and_unknown_ones_show_as_missing() -> None:
+    rows = [
+        {"kind": "words", "text": "Đã phát [[broadcasts]] lượt, [[nobody]] giờ."},
+        {"kind": "table", "text": "Bảng 1", "cells": [["Nội dung", "Số"], ["Tin, bài", "[[items]]"]]},
+        {"kind": "picture", "text": "Biểu đồ 1", "name": "trend"},
+    ]
+    content = checked({"title": "Kết quả", "rows": rows})
+    assert marks_in(content) == {"broadcasts", "nobody", "items"}
+    filling = Filling({"broadcasts": "1.204", "items": "96"}, {"trend": Drawing("<svg/>", "")})
+    paper = compose(content, Form("báo cáo", ("Sở Y tế",), None, None), filling=filling)
+    assert "Đã phát 1.204 lượt, … giờ." in paper.text
+    table, picture = paper.document.blocks[-3:-1]
+    assert table.cells == (("Nội dung", "Số"), ("Tin, bài", "96"))
+    assert picture.svg == "<svg/>"
+
+
+def test_what_a_room_objects_to_is_not_sent_and_changed_fillings_void_an_approval(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = make_unit("Sở Y tế")
+    writer, leader = make_officer(office), make_officer(office, kind="leader", name="Lãnh đạo")
+    says = {"now": Filling({"n": "5"}, objections=("Thiếu nguồn.",))}
+    monkeypatch.setattr("loa.documents.drafting.filling._fillers", {"test": lambda _draft: says["now"]})
+    content = {"title": "Kết quả", "rows": [{"kind": "words", "text": "[[n]] lượt"}]}
+    draft = start_draft(writer, office, doc_type="báo cáo", content=content)
+    with pytest.raises(Refused, match="Thiếu nguồn"):
+        send_draft(writer, draft, version=1)
+    says["now"] = Filling({"n": "5"})
+    draft = approve_draft(leader, send_draft(writer, draft, version=1), version=1)
+    says["now"] = Filling({"n": "6"})
+    assert draft.digest != printed_digest(draft)

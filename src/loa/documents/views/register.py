@@ -53,6 +53,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "state": state,
         "states": Document.State.choices,
         "units": units[:200],
+        "may_issue": may_anywhere(request.user, Verb.ISSUE_DOCUMENT),
         "drafts": may_anywhere(request.user, Verb.DRAFT_DOCUMENT),
         "any": bool(page.paginator.count) or bool(search or state),
         "key": uuid.uuid4(),

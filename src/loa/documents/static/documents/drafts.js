@@ -21,7 +21,8 @@ function addRow(values, before = null) {
   part(row, "kind").value = values.kind === "heading" ? `heading-${values.level || 1}` : values.kind;
   part(row, "text").value = values.text || "";
   for (const name of ["lead", "with", "to"]) part(row, name).value = (values[name] || []).join("; ");
-  for (const name of ["due", "when", "start", "end"]) part(row, name).value = values[name] || "";
+  for (const name of ["due", "when", "start", "end", "name"]) part(row, name).value = values[name] || "";
+  part(row, "cells").value = (values.cells || []).map((cells) => cells.join(" | ")).join("\n");
   dress(row);
   return row;
 }
@@ -40,7 +41,8 @@ function valuesOf(row) {
   const values = { kind, text: part(row, "text").value };
   if (kind === "heading") values.level = Number(level);
   for (const name of ["lead", "with", "to"]) values[name] = part(row, name).value.split(";");
-  for (const name of ["due", "when", "start", "end"]) values[name] = part(row, name).value;
+  for (const name of ["due", "when", "start", "end", "name"]) values[name] = part(row, name).value;
+  if (kind === "table") values.cells = part(row, "cells").value.split("\n").filter((line) => line.trim()).map((line) => line.split("|").map((cell) => cell.trim()));
   return values;
 }
 
