@@ -26,14 +26,14 @@ def main(arguments: list[str] | None = None) -> int:
     from loa.reader import errors  # the limits hold before anything of weight is loaded
 
     try:
-        text = _read(options)
+        written = _read(options)
     except errors.ReadingRefused as refusal:
         return _refuse(refusal, options.lang)
     except MemoryError:
         return _refuse(errors.ReadingRefused("memory", detail=f"{options.memory // 2**20} MiB"), options.lang)
     except Exception as error:  # noqa: BLE001 - the boundary of the process: whatever fails is a refusal
         return _refuse(errors.ReadingRefused("failed", detail=type(error).__name__), options.lang)
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(written)
     sys.stdout.buffer.flush()
     return 0
 
@@ -59,9 +59,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _read(options: argparse.Namespace) -> str:
+def _read(options: argparse.Namespace) -> bytes:
     from loa.reader import watch
-    from loa.reader.exports.json import reading_to_json
+    from loa.reader.exports.json import reading_to_bytes
     from loa.reader.first_page import first_page
     from loa.reader.gazetteer import NATIONAL, add_units
     from loa.reader.limits import DEFAULT
@@ -75,9 +75,9 @@ def _read(options: argparse.Namespace) -> str:
     data = load(path, limits=limits) if path else sys.stdin.buffer.read(most)
     if options.first_page:
         source = read_source(first_page(data), name, limits=limits)
-        return json.dumps({"kind": source.kind, "pages": len(source.pages)})
+        return json.dumps({"kind": source.kind, "pages": len(source.pages)}).encode()
     units = add_units(NATIONAL, options.units) if options.units else NATIONAL
-    return reading_to_json(read(data, name=name, units=units, limits=limits))
+    return reading_to_bytes(read(data, name=name, units=units, limits=limits))
 
 
 def _refuse(refusal: Any, language: Any) -> int:

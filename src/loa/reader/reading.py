@@ -15,6 +15,7 @@ from msgspec import field
 from loa.reader.record import Record, nothing
 
 T = TypeVar("T")
+FORMAT = "loa-reading/1"  # of a reading in JSON
 
 SourceKind = Literal["text", "markdown", "docx", "pdf", "scan"]
 LineKind = Literal["text", "page-mark", "footnote", "table-cell"]
@@ -257,7 +258,7 @@ class Facts(Record, frozen=True):
     inconsistencies: tuple[Inconsistency, ...] = field(default_factory=nothing)
 
 
-class Reading(Record, frozen=True):
+class Reading(Record, frozen=True, tag_field="format", tag=FORMAT):
     """A document as read: text, lines, pages, passages, facts, and what is declined."""
 
     kind: SourceKind

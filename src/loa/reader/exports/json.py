@@ -8,11 +8,9 @@ from typing import Any
 import msgspec
 
 from loa.reader.exports.shapes import schema
-from loa.reader.reading import Reading
+from loa.reader.reading import FORMAT, Reading
 
-FORMAT = "loa-reading/1"
 _NAME = "reading.schema.json"
-_OPENING = f'{{"format":"{FORMAT}",'
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Reading)
 
@@ -26,9 +24,14 @@ class _Headed(msgspec.Struct):
 _HEADS = msgspec.json.Decoder(_Headed)
 
 
+def reading_to_bytes(reading: Reading) -> bytes:
+    """The reading as one line of JSON in UTF-8."""
+    return _ENCODER.encode(reading)
+
+
 def reading_to_json(reading: Reading) -> str:
     """The reading as one line of JSON."""
-    return _OPENING + _ENCODER.encode(reading)[1:].decode()
+    return reading_to_bytes(reading).decode()
 
 
 def reading_from_json(data: str | bytes | dict[str, Any]) -> Reading:
@@ -36,9 +39,7 @@ def reading_from_json(data: str | bytes | dict[str, Any]) -> Reading:
     head = msgspec.convert(data, _Headed) if isinstance(data, dict) else _HEADS.decode(data)
     if head.format != FORMAT:
         raise ValueError(f"not in the format {FORMAT}")
-    if isinstance(data, dict):
-        return msgspec.convert(data, Reading)
-    return _DECODER.decode(data)
+    return msgspec.convert(data, Reading) if isinstance(data, dict) else _DECODER.decode(data)
 
 
 def make_schema() -> dict[str, Any]:

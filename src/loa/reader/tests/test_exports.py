@@ -89,8 +89,13 @@ def test_the_schema_refuses_what_is_no_reading() -> None:
 
 
 def test_data_in_another_format_is_no_reading() -> None:
-    for data in ("{}", "[]", '{"format": "loa-reading/0"}', "no json"):
+    good = reading_to_json(readings()[0])
+    for data in ("{}", "[]", good.replace("loa-reading/1", "loa-reading/0"), good[:-1], "no json", b"\xff"):
         with pytest.raises(ValueError):  # noqa: PT011 - json's error is one too
+            reading_from_json(data)
+    found = json.loads(good)
+    for data in ({}, {**found, "format": "loa-reading/0"}, {**found, "format": ""}):
+        with pytest.raises(ValueError, match="not in the format"):
             reading_from_json(data)
 
 

@@ -57,7 +57,7 @@ def test_too_little_time_and_memory_are_refusals_not_hangs() -> None:
         read_isolated(long, name="a.txt", limits=Limits(seconds_in_all=0.6))
     assert refused.value.key == "time"
     with pytest.raises(ReadingRefused) as refused:
-        read_isolated(long, name="a.txt", limits=Limits(memory_bytes=160 * MEBIBYTE))
+        read_isolated(long, name="a.txt", limits=Limits(memory_bytes=90 * MEBIBYTE))
     assert refused.value.key in ("memory", "failed")
 
 
