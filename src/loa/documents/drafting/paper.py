@@ -174,7 +174,12 @@ class _Composer:
         drawing = self.drawings.get(row["name"])
         self.pen.line(row["text"], kind="label")
         self.blocks.append(
-            Block("picture", row["text"], svg=drawing and drawing.svg, png=drawing and drawing.png)
+            Block(
+                "picture",
+                row["text"],
+                svg=drawing.svg if drawing else None,
+                png=drawing.png if drawing else None,
+            )
         )
 
     def _phase(self, row: Row) -> None:
