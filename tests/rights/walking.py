@@ -23,6 +23,7 @@ from django.http import Http404
 from django.test import Client
 from django.urls import NoReverseMatch, Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
 
+from loa.desk.menu import ITEMS
 from loa.directory.tests import matrix
 from tests.rights.expectation import (
     ANYONE,
@@ -62,6 +63,9 @@ class Case:
     get: bool = True
     silent: bool = False  # sending changes no row
     prepare: Callable[[World, str], None] | None = None
+    look: Callable[[Role, Any], str] | None = (
+        None  # what else is wrong with the page, for each role that gets it
+    )
 
 
 @dataclass(frozen=True)
@@ -175,6 +179,8 @@ def _look(label: str, case: Case, world: World, who: Role, path: str, *, may: bo
         wrong.append(f"{label} GET: {answer.status_code}, expected a page")
     elif case.shows and case.shows not in text:
         wrong.append(f"{label} GET: the page does not show {case.shows!r}")
+    if case.look and (more := case.look(who, answer)):
+        wrong.append(f"{label} GET: {more}")
     if answer.status_code == 200 and "html" in answer.headers.get("Content-Type", ""):
         wrong += _offers(f"{label} GET", text, world, who)
     return wrong
@@ -264,7 +270,9 @@ def _offers(label: str, text: str, world: World, who: Role) -> list[str]:
         name, kwargs = _resolved(address)
         if not name or name not in matrix.doors():
             continue
-        same = [case for case in cases_of(name, world) if dict(case.kwargs) == kwargs and case.named]
+        same = [case for case in cases_of(name, world) if dict(case.kwargs) == kwargs]
+        if method == "GET" and (name in _menu() or label.startswith(f"{name}[")):
+            continue
         if method == "POST" and any(_step(case, world) for case in same):
             continue  # one form for several acts: its buttons are looked at below
         if same and not any(_may(who, name, case, method, world) for case in same):
@@ -276,6 +284,11 @@ def _offers(label: str, text: str, world: World, who: Role) -> list[str]:
             if pressed and not allowed(who, acts_of(name, case)[1], case.about or world.about):
                 wrong.append(f"{label}: the page offers {value} ({case.act}), which this role may not")
     return wrong
+
+
+def _menu() -> set[str]:
+    """What the menu leads everybody to: each finds their own there."""
+    return {item.url_name for item in ITEMS} | {"mfa_index", "home"}
 
 
 def _step(case: Case, world: World) -> Any:

@@ -19,6 +19,7 @@ ROOMS = (
     "campaigns",
     "assignments",
     "parts",
+    "parties",
     "chasing",
     "evidence",
     "notices",

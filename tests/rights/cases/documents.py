@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from loa.directory.models import Post
 from loa.documents.actions import entries, facts, hand, register, undo, units
 from loa.documents.actions.calls import apply_call, decide
 from loa.documents.actions.decision import deciding
@@ -14,6 +15,7 @@ from loa.documents.models import Document, Fact, Passage, Proposal
 from loa.documents.searching import searchable
 from loa.documents.tests.factories import make_document, make_fact, make_reading, propose, span
 from loa.evidence.actions import store_bytes
+from tests.rights.expectation import Role
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World, key, make_pdf
 
@@ -72,7 +74,7 @@ def upload(world: World) -> list[Case]:
 
 @door("documents:document")
 def document(world: World) -> list[Case]:
-    return [Case(_pk(world), shows=MARK), Case(_pk(world, "ready"), shows=MARK)]
+    return [Case(_pk(world, name), shows=MARK) for name in ("document", "ready", "unread", "by_hand")]
 
 
 @door("documents:progress")
@@ -87,7 +89,7 @@ def file(world: World) -> list[Case]:
 
 @door("documents:again")
 def again(world: World) -> list[Case]:
-    return [Case(_pk(world), data={})]
+    return [Case(_pk(world), data={}), Case(_pk(world, "unread"), data={})]
 
 
 @door("documents:by_hand")
@@ -107,7 +109,16 @@ def page(world: World) -> list[Case]:
 
 @door("documents:review")
 def review(world: World) -> list[Case]:
-    return [Case(_pk(world), shows="128/KH-STT")]
+    return [Case(_pk(world), shows="128/KH-STT", look=_decides)]
+
+
+def _decides(who: Role, answer: Any) -> str:
+    """Its script is told whether this person decides, or only looks."""
+    if answer.status_code != 200:
+        return ""
+    told = answer.context["setup"]["may"]
+    may = any(kind == Post.Kind.CAMPAIGN_OFFICER for kind, _unit in who.posts)
+    return "" if told is may else f"the page says may: {told}"
 
 
 @door("documents:paper")
@@ -159,6 +170,9 @@ def _passage(world: World) -> int:
 ACCEPT = {"do": "accept", "kind": "form", "number": 1}
 DEEDS |= {
     "documents.register_document": _deed(_register),
+    "documents.answer_document": _deed(
+        lambda w, u: register.answer_document(u, w.commune, name="ke-hoach.txt", data=PLAIN)
+    ),
     "documents.read_again": _deed(lambda w, u: register.read_again(u, w.things.document)),
     "documents.enter_by_hand": _deed(lambda w, u: hand.enter_by_hand(u, w.things.unread)),
     "documents.type_text": _deed(lambda w, u: hand.type_text(u, w.things.by_hand, text="KẾ HOẠCH")),

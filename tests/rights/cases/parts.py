@@ -89,7 +89,7 @@ def bulk(world: World) -> list[Case]:
 
 @door("assignments:extensions")
 def extensions(_world: World) -> list[Case]:
-    return [Case(named=False, act="signed in")]
+    return [Case(named=False, act="decide_extension", shows=MARK)]
 
 
 @door("assignments:parts")

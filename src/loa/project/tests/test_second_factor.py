@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -80,7 +82,9 @@ def set_up(client: Client) -> str:
     assert asked.startswith(reverse("account_reauthenticate"))
     assert client.post(asked, {"password": "falsch-falsch"}).status_code == 200
     page = client.post(asked, {"password": PASSWORD}, follow=True).content.decode()
-    assert "data:image/svg+xml" in page
+    picture = re.search(r'src="data:image/svg\+xml;base64,([^"]+)"', page)[1]
+    svg = ElementTree.fromstring(base64.b64decode(picture))
+    assert svg.tag == "{http://www.w3.org/2000/svg}svg"  # without its name a browser shows nothing
     secret = re.search(r'acc-secret">([A-Z2-7 ]+)<', page)[1].replace(" ", "")
     assert client.post(reverse("mfa_activate_totp"), {"code": "000000"}).status_code == 200
     answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
@@ -196,6 +200,18 @@ def test_a_forgotten_password_set_anew_does_not_open_without_the_code(
     client.post("/login/code/", {"code": code_of(secret)})
     assert is_in(client)
     assert "quá cũ" in client.get(link).content.decode()
+
+
+def test_a_mail_server_that_is_down_tells_nobody_which_addresses_are_known(
+    officer: User, client: Client, settings, caplog
+) -> None:
+    settings.LOA_PASSWORD_RESET = True
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    known = client.post("/login/forgotten/", {"email": officer.email})
+    unknown = client.post("/login/forgotten/", {"email": "nobody@example.org"})
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+    assert "was not sent" in caplog.text
 
 
 def test_without_mail_there_is_no_way_by_mail(officer: User, client: Client, settings) -> None:
