@@ -85,7 +85,8 @@ def _digest(report: Report, handed: Sequence[Handed], asked: Asked) -> str:
     said = [report.words, report.count, str(asked.day), asked.unit.pk if asked.unit else None]
     digest = sha256(json.dumps(said).encode())
     for each in handed:
-        contents = (each.link.encode(), each.file, each.photo, each.name.encode())
+        contents = [each.link.encode(), each.file, each.photo, each.name.encode()]
+        contents += each.other.parts if each.other else ()
         for content in contents:
             digest.update(b"-" if content is None else sha256(content).digest())
     return digest.hexdigest()[:16]

@@ -14,11 +14,12 @@ from loa.assignments.actions.slips import Filled
 from loa.assignments.proofs import Handed
 from loa.directory.forms import DayField, NearForm, UnitNameField
 from loa.directory.models import Unit
+from loa.evidence.forms import OtherProofForm
 
 MAX_COUNT = 1_000_000_000
 
 
-class ReportForm(forms.Form):
+class ReportForm(OtherProofForm):
     """What is said and handed in: words, a number, and proof."""
 
     words = forms.CharField(label=_("In words"), required=False, max_length=4000)
@@ -41,12 +42,13 @@ class ReportForm(forms.Form):
         """Everything handed in, a photo first."""
         data, found = self.cleaned_data, []
         if data["photo"]:
-            found.append(Handed(photo=data["photo"].read(), name=data["photo"].name))
+            photo, place = data["photo"], data["keep_place"]
+            found.append(Handed(photo=photo.read(), name=photo.name, keep_place=place))
         if data["file"]:
             found.append(Handed(file=data["file"].read(), name=data["file"].name))
         if data["link"]:
             found.append(Handed(link=data["link"]))
-        return found
+        return [*found, *(Handed(other=other) for other in self.others)]
 
 
 class ActForm(NearForm, ReportForm):

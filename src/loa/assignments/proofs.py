@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.stand_ins import Doer, account_of
-from loa.evidence.actions import add_record, store_bytes, store_photo
+from loa.evidence.actions import add_record, keep_photo, note_place, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.models import Record
+from loa.evidence.names import check_name
+from loa.evidence.proofs import OtherProof, keep_other
 from loa.evidence.queries import subject_of
 
 _WEB = URLValidator(schemes=["http", "https"])
@@ -21,17 +23,19 @@ _WEB = URLValidator(schemes=["http", "https"])
 
 @dataclass(frozen=True)
 class Handed:
-    """What was handed in, one of the three: an address, or the bytes of a file or a photo with its name."""
+    """What was handed in: an address, the bytes of a file or a photo, or a proof of another kind."""
 
     link: str = ""
     file: bytes | None = None
     photo: bytes | None = None
     name: str = ""
+    keep_place: bool = False  # of the photo, as the one who hands it in agrees
+    other: OtherProof | None = None
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing."""
-        return not (self.link or self.file is not None or self.photo is not None)
+        return not (self.link or self.file is not None or self.photo is not None or self.other)
 
 
 def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
@@ -43,8 +47,10 @@ def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
         if handed.photo is not None:
             return _keep_photo(user, assignment, handed)
         if handed.file is not None:
-            blob = store_bytes(handed.file)
-            return _record(user, Record.Kind.FILE, assignment, title=handed.name, blob=blob)
+            name = check_name(handed.name)
+            return _record(user, Record.Kind.FILE, assignment, title=name, blob=store_bytes(handed.file))
+        if handed.other is not None:
+            return keep_other(account_of(user), handed.other, subject=subject_of(assignment))
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
     return _keep_link(user, assignment, handed.link.strip())
@@ -61,11 +67,13 @@ def _keep_link(user: Doer, assignment: Assignment, link: str) -> Record:
 
 
 def _keep_photo(user: Doer, assignment: Assignment, handed: Handed) -> Record:
-    """The photo as JPEG without place, camera and person; its record bears the time it says it was taken."""
+    """The photo as JPEG without camera and person, its place only as agreed, its time in the record."""
     assert handed.photo is not None
-    blob, taken = store_photo(handed.photo)
-    title = handed.name.rsplit(".", 1)[0] + ".jpg"
-    return _record(user, Record.Kind.PHOTO, assignment, title=title, blob=blob, made_at=taken)
+    title = check_name(handed.name).rsplit(".", 1)[0] + ".jpg"
+    photo = keep_photo(handed.photo, keep_place=handed.keep_place)
+    record = _record(user, Record.Kind.PHOTO, assignment, title=title, blob=photo.blob, made_at=photo.taken)
+    note_place(account_of(user), record, photo)
+    return record
 
 
 def _record(user: Doer, kind: str, assignment: Assignment, **values: object) -> Record:
