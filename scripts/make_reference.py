@@ -37,6 +37,7 @@ VARIABLES = {
     "LOA_SECRET_KEY": "Long random text that signs sessions. Needed on a server; else made once.",
     "LOA_HOSTS": "Names that the server answers to, parted by commas. Needed on a server.",
     "LOA_BASE_URL": "Address of the workspace as people type it. Default: `http://127.0.0.1:8000`.",
+    "LOA_LINK_DAYS": "Days that a link for a party without an account is valid. Default: 30.",
     "LOA_JAIL": (
         "Jail (bubblewrap) for the child process that opens foreign files: "
         "`auto` (where the machine can make one), `required`, `off`."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
@@ -35,9 +36,10 @@ def move_assignments(duties: Iterable[Duty], *, by: User | None = None) -> int:
     return moved
 
 
-def extended() -> QuerySet[Extension]:
+def extended() -> QuerySet[Extension, dict[str, Any]]:
     """The assignments with a later day granted, by their ids."""
-    return Extension.objects.filter(state=Extension.State.GRANTED).values("assignment")
+    found: QuerySet[Any, Any] = Extension.objects.filter(state=Extension.State.GRANTED)
+    return found.values("assignment")
 
 
 def move_to(rows: QuerySet[Assignment], day: date | None, *, by: User | None) -> int:
@@ -64,5 +66,5 @@ def follow_wholes(duty: Duty, *, by: User | None) -> None:
     """No open part of the duty is due after the whole it is part of, at any depth."""
     too_late = Q(due=None) | Q(due__gt=F("parent__due"))
     parts = Assignment.objects.filter(too_late, duty=duty, parent__due__isnull=False).exclude(state__in=ENDED)
-    while days := sorted(set(parts.values_list("parent__due", flat=True))):
+    while days := sorted(day for day in set(parts.values_list("parent__due", flat=True)) if day):
         move_to(parts.filter(parent__due=days[0]), days[0], by=by)

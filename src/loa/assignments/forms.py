@@ -115,7 +115,7 @@ class CommentForm(forms.Form):
     """Words about an assignment, with files."""
 
     text = forms.CharField(label=_("Words"), required=False, max_length=4000)
-    files = FilesField(label=_("Files"), required=False)
+    attached = FilesField(label=_("Files"), required=False)
 
 
 class LinkForm(forms.Form):

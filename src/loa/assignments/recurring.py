@@ -135,6 +135,7 @@ def _re_date(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) -> Non
     rows = rows.exclude(pk__in=extended())
     pairs = set(rows.order_by().values_list("period_start", "due").distinct())
     for start, due in sorted(pairs, key=str):
+        assert start is not None  # the rows are filtered so
         expected = days.on_or_after(rhythm.due(start))
         if due == expected or expected < today or rhythm.start(start) != start:
             continue

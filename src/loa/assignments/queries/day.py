@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import BooleanField, Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
@@ -103,7 +104,7 @@ def day_of(
     reach = reach_of(who)
     day = today or timezone.localdate()
     by_name = Case(When(officer__user=reach.user, then=True), default=False, output_field=BooleanField())
-    work = own_work(reach).annotate(urgency=urgency(day), by_name=by_name)
+    work: QuerySet[Any] = own_work(reach).annotate(urgency=urgency(day), by_name=by_name)
     tally = list(work.values_list("urgency", "by_name").annotate(n=Count("pk")).order_by())
     counts: dict[int, int] = {}
     sizes: dict[int, int] = {}
@@ -112,8 +113,9 @@ def day_of(
         group = BY_NAME if named and which != CLOSED else which
         sizes[group] = sizes.get(group, 0) + n
     wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
-    ordered = with_parts(wanted).order_by("-by_name", "urgency", "due", "duty__number", "pk")
-    rows = list(ordered[: None if show_all else ROWS])
+    listed: QuerySet[Any] = with_parts(wanted)
+    ordered = listed.order_by("-by_name", "urgency", "due", "duty__number", "pk")
+    rows: list[Any] = list(ordered[: None if show_all else ROWS])
     groups = []
     for which in (CLOSED,) if closed else (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER):
         found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]

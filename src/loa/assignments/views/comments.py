@@ -42,7 +42,7 @@ def _say(request: HttpRequest, assignment: Assignment, form: CommentForm) -> Non
     words = actions.Words(
         text=form.cleaned_data["text"],
         mentions=list(Person.objects.filter(pk__in=called).select_related("user")),
-        files=[(file.name or "", file.read()) for file in form.cleaned_data["files"]],
+        files=[(file.name or "", file.read()) for file in form.cleaned_data["attached"]],
     )
     key = f"{request.POST.get('key', '')}:{assignment.pk}:comment"
     with once(key, actor=request.user, action=f"assignments.comment:{assignment.pk}") as call:
