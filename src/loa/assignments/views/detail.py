@@ -46,7 +46,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "ways": open_ways(request.user, assignment),
         "source": source_of(assignment.duty.fact_id),
         "proofs": assignment.proofs.select_related(
-            "record__blob", "record__made_by__person", "link"
+            "record__blob", "record__made_by__person", "record__capture", "link"
         ).order_by("-pk"),
         "parts": parts,
         "history": history[:HISTORY_SHOWN],
