@@ -65,8 +65,8 @@ HELD, SHOWN = "held", "shown"
 # How often, of all places, the words may end as something else: among contents or recipients they are taken
 # for one more of them, and what no vocabulary flags is guarded by the list that is shown and by the log only.
 KNOWN_LIMITS = {
-    PLANTED[0]: {Fact.Kind.RECIPIENT: 2},
-    PLANTED[1]: {Fact.Kind.RECIPIENT: 2, Fact.Kind.CONTENT: 3, SHOWN: 8},
+    PLANTED[0]: {},
+    PLANTED[1]: {Fact.Kind.CONTENT: 3, SHOWN: 8},
 }
 PLACES = [at for at, line in enumerate(LINES) if 8 <= at < LINES.index("TM. ỦY BAN NHÂN DÂN")]
 

@@ -36,6 +36,17 @@ _ANY_OFFICE = "|".join(
 _OFFICE = re.compile(rf"(?:(?:PHO|QUYEN)\s+(?:TONG\s+)?)*(?:{_ANY_OFFICE})(?![a-z])")
 
 
+_ARCHIVED = re.compile(r"[*_]{0,3}L[ưu]u\b", re.IGNORECASE)
+_SENTENCE = 10  # words from which on a line that ends in a full stop names nobody
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line without a bullet among recipients says something, instead of naming one more."""
+    if not words.endswith(".") or ";" in words or words.isupper() or _ARCHIVED.match(words):
+        return False
+    return len(words.split()) >= _SENTENCE
+
+
 def names_office(words: str) -> bool:
     """Whether the words begin with an office, in capitals; diacritics that OCR misread do not matter."""
     return bool(_OFFICE.match(bare(words)))

@@ -15,7 +15,15 @@ from loa.reader.reading import Signatory, Span, Value
 from loa.reader.rules.dates import find_issue_date
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS, match_addressed
-from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, NAME, SIGNED, SURNAMES, names_office
+from loa.reader.rules.signature import (
+    AUTHORITY,
+    AUTHORITY_INSIDE,
+    NAME,
+    SIGNED,
+    SURNAMES,
+    is_sentence,
+    names_office,
+)
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
@@ -126,6 +134,7 @@ def _without_signature(line: _Line) -> _Line:
 def _items(document: Document, lines: list[_Line], *, archived_last: bool = False) -> tuple[Value[str], ...]:
     """One value for each item: by bullets, by line, or by semicolon on one line."""
     items: list[list[Span]] = []
+    unsigned: list[int] = []  # of the items: those without a bullet of their own
     bulleted = sum(1 for line in lines if _bullet_end(line.words)) >= max(1, len(lines) / 3)
     closed = True
     for line in lines:
@@ -137,15 +146,20 @@ def _items(document: Document, lines: list[_Line], *, archived_last: bool = Fals
         if at and archived:
             break  # "Lưu" is the last of them; what follows is no recipient
         if at or not items:
+            unsigned += [] if at else [len(items)]
             items.append([span])
         elif archived and (closed or is_upper(line.words) or line.words.startswith("(")):
             break
         elif closed and (not bulleted or line.words[0].isupper()):
+            unsigned.append(len(items))
             items.append([span])
         else:
             items[-1].append(span)
         closed = line.words.endswith((";", ".")) or (not bulleted and line.words[-1] not in ",-(")
     inline = not bulleted and len(lines) <= 3
+    if bulleted and archived_last:
+        said = {i for i in unsigned if is_sentence(document.value(*items[i]).value)}
+        items = [item for i, item in enumerate(items) if i not in said]
     parted = [part for item in items for part in _parted(document, item, inline=inline)]
     return tuple(value for part in parted if (value := _item(document, part)))
 

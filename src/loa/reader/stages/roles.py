@@ -16,6 +16,7 @@ from loa.reader.rules.background import ATTACHMENT, LINKING, MOST_LINKING, SECTI
 from loa.reader.rules.funding import FUNDING_HEADING
 from loa.reader.rules.phrases import APPENDIX
 from loa.reader.rules.sections import POINTER, plain
+from loa.reader.rules.signature import is_sentence
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import opens_list
@@ -99,6 +100,8 @@ class _Proposer:
         if block is None:
             return None
         zone = ZONES.get(self.document.zone(block))
+        if zone == "recipients" and block.kind == "paragraph" and is_sentence(self.document.words(block)):
+            return None  # it names nobody: who reads the list has to say what it is
         if zone:
             return zone
         if block.head:

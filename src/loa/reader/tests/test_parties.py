@@ -3,6 +3,7 @@
 
 import pytest
 
+from loa.reader.pipeline import read
 from loa.reader.tests.factories import facts_of
 from loa.reader.tests.papers import (
     DECISION_WITH_PLAN,
@@ -51,6 +52,16 @@ def test_recipients_one_an_item_without_bullet_and_end_mark() -> None:
     assert recipients(LETTER) == ["Như trên", "UBND tỉnh (b/c)", "Giám đốc, các Phó Giám đốc", "Lưu: VT, NVY"]
     assert recipients(IN_COLUMNS) == ["Như trên", "UBND huyện (b/c)", "Lưu: VT"]
     assert recipients(PARTY_GUIDE)[0] == "Ban Tuyên giáo Trung ương (để b/c)"
+
+
+def test_a_sentence_among_recipients_is_none_and_stays_to_be_accounted_for() -> None:
+    said = "Bến cảng lo gióng trống báo bão mỗi đêm cho đến sáng hôm sau."
+    for at in ("Nơi nhận:", "- Như trên;", "- UBND huyện (b/c);", "- Lưu: VT."):
+        text = f"{HEAD}Nơi nhận:\n- Như trên;\n- UBND huyện (b/c);\n- Lưu: VT.\n".replace(at, f"{at}\n{said}")
+        assert recipients(text) == ["Như trên", "UBND huyện (b/c)", "Lưu: VT"]
+        reading = read(text.encode(), name="letter.txt")
+        place = reading.text.index("gióng trống")
+        assert [p.role for p in reading.passages if p.start <= place < p.end] == ["unaccounted"], at
 
 
 def test_a_plan_without_recipients_has_those_of_its_decision() -> None:
