@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from loa.reader.reading import Box, LineKind
+from loa.reader.record import Record
 
 
 class Piece(Struct, gc=False, eq=False):
@@ -22,8 +21,7 @@ class Piece(Struct, gc=False, eq=False):
     dropped: tuple[int, ...] = ()  # characters left out: the marks that refer to footnotes
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Record, frozen=True):
     """The visible part of a page and its rotation; turns PDF coordinates into boxes from the top left."""
 
     left: float

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from loa.reader.formats.builder import SourceBuilder
 from loa.reader.formats.pdf.columns import order
@@ -90,7 +89,15 @@ def _add_table(builder: SourceBuilder, table: RuledTable, number: int) -> None:
         _add(builder, piece)
 
 
-def _add(builder: SourceBuilder, piece: Piece, **where: Any) -> None:
+def _add(
+    builder: SourceBuilder,
+    piece: Piece,
+    *,
+    table: int | None = None,
+    row: int | None = None,
+    column: int | None = None,
+) -> None:
     builder.add(
-        piece.text, kind=piece.kind, page=piece.page, box=piece.box, size=piece.size, bold=piece.bold, **where
-    )
+        piece.text, kind=piece.kind, page=piece.page, box=piece.box, table=table, row=row, column=column,
+        size=piece.size, bold=piece.bold,
+    )  # fmt: skip
