@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.reading import Node, Source, Span, Value, fold_space
-from loa.reader.rules.dates import find_issue_date
-from loa.reader.rules.needles import Hits, hits
+from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.units import UNNAMED, UnitNames
 from loa.reader.stages.block import Block
 from loa.reader.stages.blocks import cut_blocks
@@ -43,7 +42,6 @@ class Document:
     _carriers: tuple[int, ...] = ()  # per node: the index of its block
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
     closing: dict[int, bool] = field(default_factory=dict)  # blocks asked for before: does it close the paper
-    _hits: dict[int, Hits] = field(default_factory=dict)  # gates of blocks asked for before
     _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
 
     @property
@@ -169,13 +167,6 @@ class Document:
                 self._words[span.index] = known
             return known
         return self.letters.reread(self.spans(span.start, span.end))
-
-    def hits(self, block: Block) -> Hits:
-        """The gates that are open in the words of a block."""
-        known = self._hits.get(block.index)
-        if known is None:
-            known = self._hits[block.index] = hits(self.words(block).lower())
-        return known
 
     def body(self, block: Block) -> str:
         """The words of a block without its number or bullet."""

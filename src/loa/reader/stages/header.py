@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loa.reader.reading import Header, Signatory, Span, Value
 from loa.reader.rules.codes import BLANK_NUMBER, OWN
-from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, ORGAN, SUBJECT_LABEL
 from loa.reader.rules.types import type_of_code, type_of_line

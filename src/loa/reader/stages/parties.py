@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from loa.reader.reading import Signatory, Span, Value
-from loa.reader.rules.dates import find_issue_date
+from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS, match_addressed
 from loa.reader.rules.signature import (

@@ -10,8 +10,9 @@ import re
 from typing import NamedTuple
 
 from loa.reader.reading import Phase, Span, Value, fold_space
-from loa.reader.rules.dates import find_periods, find_times
+from loa.reader.rules.dates import find_times
 from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, PREFIX, QUOTED, STOP, TERM, THE_DAY, TIMED, WHEN
+from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 

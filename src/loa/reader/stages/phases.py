@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from loa.reader.reading import Node, Phase, Span
-from loa.reader.rules.dates import find_periods
 from loa.reader.rules.folding import fold
 from loa.reader.rules.periods import EVENT_OF_YEAR, LABEL, OWN_TIME, PLANS, TITLE_YEAR
 from loa.reader.rules.sections import TARGETS, plain
+from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import Item, list_items, opens_list

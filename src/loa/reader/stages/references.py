@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from loa.reader.reading import Header, Reference, Span, Value
 from loa.reader.rules.codes import find_codes, squeeze
-from loa.reader.rules.dates import find_issue_date, find_times
+from loa.reader.rules.dates import find_times
+from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 

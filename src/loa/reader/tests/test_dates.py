@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loa.reader.rules.dates import find_deadlines, find_issue_date, find_periods, find_times
+from loa.reader.rules.dates import find_times
+from loa.reader.rules.issue_dates import find_issue_date
+from loa.reader.rules.written_deadlines import find_deadlines
+from loa.reader.rules.written_periods import find_periods
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,258 @@
+"""Verbs of work in plans, directives and letters: what a unit may be told to do.
+
+Source: from memory of administrative usage, unchecked. All in lower case, one on each line.
+"""
+
+from __future__ import annotations
+
+ACTS = """
+chủ trì
+phối hợp
+tham mưu
+hướng dẫn
+chỉ đạo
+lãnh đạo
+tổ chức
+xây dựng
+ban hành
+triển khai
+thực hiện
+thực thi
+theo dõi
+kiểm tra
+kiểm soát
+giám sát
+đôn đốc
+tổng hợp
+báo cáo
+rà soát
+bố trí
+cân đối
+thẩm định
+đảm bảo
+bảo đảm
+đăng tải
+đăng ký
+đăng, phát
+phát sóng
+phát động
+phát hành
+phát hiện
+phát thanh
+tuyên truyền
+phổ biến
+quán triệt
+truyền thông
+thông tin
+thông báo
+cung cấp
+công bố
+công khai
+cập nhật
+khai thác
+sử dụng
+quản lý
+vận hành
+duy trì
+mở
+dành
+tăng
+phân công
+huy động
+vận động
+kêu gọi
+khuyến khích
+hỗ trợ
+giúp
+lồng ghép
+đưa
+thành lập
+lập kế hoạch
+lập danh sách
+lập dự toán
+lập phương án
+lập hồ sơ
+lập tổ
+tạo điều kiện
+tạo mọi điều kiện
+tạo thuận lợi
+in sao
+trình ubnd
+trình ủy ban
+trình cấp
+trình hội đồng
+trình hđnd
+trình cơ quan
+trình ban
+cử cán bộ
+cử đại diện
+cử người
+cử thành viên
+cử lực lượng
+giao nhiệm vụ
+định hướng
+kiện toàn
+củng cố
+chuẩn bị
+biên soạn
+biên tập
+sản xuất
+in ấn
+thiết kế
+lắp đặt
+trang trí
+treo
+tham gia
+hưởng ứng
+đề xuất
+kiến nghị
+nghiên cứu
+khảo sát
+đánh giá
+sơ kết
+tổng kết
+xử lý
+giải quyết
+ngăn chặn
+phòng ngừa
+đấu tranh
+nắm bắt
+nắm tình hình
+nắm chắc
+tiếp nhận
+tiếp thu
+trao đổi
+xác minh
+cảnh báo
+điều tra
+điều phối
+điều hành
+điều chỉnh
+định hướng
+đầu tư
+mua sắm
+cấp phát
+bồi dưỡng
+đào tạo
+tập huấn
+giáo dục
+chăm sóc
+giải ngân
+quyết toán
+lựa chọn
+chọn lựa
+khen thưởng
+biểu dương
+nhân rộng
+đổi mới
+hoàn thành
+hoàn thiện
+cụ thể hóa
+lấy ý kiến
+tiến hành
+ra quân
+ứng trực
+bảo vệ
+sẵn sàng
+dự báo
+cập nhập
+vệ sinh
+thu gom
+tự kiểm tra
+liên hệ
+gửi
+nộp
+quy định
+xem xét
+phản ánh
+thẩm tra
+phê duyệt
+xác định
+thống nhất
+tư vấn
+kết nối
+chia sẻ
+yêu cầu
+giới thiệu
+ký kết
+cam kết
+đồng hành
+nhận
+tối ưu hóa
+thống kê
+phụ trách
+đóng góp
+góp ý
+tăng thời lượng
+di dời
+sơ tán
+kêu gọi tàu thuyền
+thường trực
+túc trực
+thanh tra
+chấp hành
+trực ban
+canh trực
+họp
+giao ban
+phát
+viết
+đăng
+đưa tin
+chuyển tải
+mời
+ký
+thăm
+trồng
+thu thập
+dọn
+phun
+diệt
+tuần tra
+diễn tập
+ứng phó
+ứng cứu
+khắc phục
+sửa chữa
+niêm yết
+nhắc nhở
+nhắn tin
+gọi điện
+nắm
+gắn
+nâng cấp
+giữ
+điều tiết
+hoàn tất
+áp dụng
+khai báo
+tích hợp
+số hóa
+chuẩn hóa
+xuất bản
+giải đáp
+trả lời
+giải thích
+tôn vinh
+động viên
+trao
+tặng
+biểu diễn
+chiếu
+sáng tác
+giao lưu
+bàn giao
+xác nhận
+quan trắc
+thu hút
+mời gọi
+khơi dậy
+phân tích
+đến từng
+luân phiên
+đi sâu
+theo sát
+chi trả
+rút kinh nghiệm
+đặt
+"""

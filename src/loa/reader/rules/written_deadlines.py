@@ -1,0 +1,73 @@
+"""Times by which something is due, with the words that bound them: "trước ngày …", "chậm nhất …".
+
+From memory of office usage, unchecked. Offsets are offsets in the text given.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loa.reader.rules.dates import WrittenTime, day_before, find_times, in_year, spread_year
+
+_YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\btrước\s+(?:thời\s+hạn\s+|hạn\s+)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?"
+    r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
+    re.IGNORECASE,
+)
+_YEARLY_AFTER = re.compile(r"^\s*(?:của\s+)?h[ằà]ng\s+năm\b|^\s*mỗi\s+năm\b", re.IGNORECASE)
+_AND = re.compile(r"^\s*(?:và|,|;|hoặc)\s*$", re.IGNORECASE)
+
+
+class WrittenDeadline(NamedTuple):
+    """A time by which something is due, with its last day (`--MM-DD` where due every year)."""
+
+    start: int
+    end: int
+    last: str
+
+
+def _last_day(time: WrittenTime, *, before: bool) -> str:
+    """ "trước ngày X" ends on X; "trước tháng M" on the last day of the month before M."""
+    if not before or time.unit == "day":
+        return time.last
+    return time.first if time.yearless else day_before(time.first)
+
+
+def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadline]:
+    """Every time in `text` as a deadline, with the word that bounds it ("trước", "trong", "đến hết").
+
+    A day without a year recurs (`--MM-DD`) where the text says "hằng năm" or `year` is None, else it
+    falls in `year`. The caller decides which times are deadlines and which merely stand there.
+    """
+    yearly: bool | None = None
+    found: list[WrittenDeadline] = []
+    previous: tuple[int, bool] | None = None
+    for time in _year_of_the_next(find_times(text), text):
+        ahead = text[max(0, time.start - 30) : time.start]
+        word = _BEFORE.search(ahead) or _BY.search(ahead)
+        before = bool(word and re.match(r"trước|.*trước\s+$", word[0], re.IGNORECASE | re.DOTALL))
+        if not word and previous and _AND.match(text[previous[0] : time.start]):
+            before = previous[1]
+        after = _YEARLY_AFTER.match(text[time.end : time.end + 20])
+        last = _last_day(time, before=before)
+        if time.yearless:
+            yearly = bool(_YEARLY.search(text)) if yearly is None else yearly
+            last = last if yearly else in_year(last, year)
+        start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
+        found.append(WrittenDeadline(start, end, last))
+        previous = time.end, before
+    return found
+
+
+def _year_of_the_next(times: list[WrittenTime], text: str) -> list[WrittenTime]:
+    """ "quý III và quý IV năm 2022": the year stands once, behind the last of the same kind."""
+    found = list(times)
+    for i in range(len(found) - 2, -1, -1):
+        this, after = found[i], found[i + 1]
+        joined = this.unit == after.unit and _AND.match(text[this.end : after.start])
+        if this.yearless and joined and not after.yearless:
+            found[i] = spread_year([this], int(after.last[:4]))[0]
+    return found

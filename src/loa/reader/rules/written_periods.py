@@ -1,0 +1,108 @@
+"""Stretches of time as they are written: "từ … đến …", "đến hết …", "giai đoạn 2026 - 2030".
+
+From memory of office usage, unchecked. Offsets are offsets in the text given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loa.reader.rules.dates import YEAR, WrittenTime, find_times, in_year, is_day
+
+_TWO_YEARS = re.compile(rf"[0-9]\d\s?[-–]\s?{YEAR}")  # what every span of years holds
+_YEAR_SPAN = re.compile(
+    rf"\b(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm|các\s+năm)?\s*(?P<a>{YEAR})\s?[-–]\s?(?P<b>{YEAR})(?![\d/])",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?)$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"^\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?|[-–]\s*)$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)
+_ONWARDS = re.compile(
+    r"^\s*(?:và|,)\s+(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)(?:\s+đó)?|^\s*trở\s+đi", re.IGNORECASE
+)
+_INSIDE = re.compile(r"\d\s?(?:đến|[-–])\s?(?:tháng\s+)?\d{1,2}\b(?!\s?$)", re.IGNORECASE)
+_SHORT = re.compile(r"(?:ngày\s+)?(\d{1,2})(?:\s?/\s?(\d{1,2}))?\s*$", re.IGNORECASE)
+
+
+class WrittenPeriod(NamedTuple):
+    """A stretch of time as written; `first` or `last` is None where the words leave it open."""
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+
+
+def _filled(first: WrittenTime, last: WrittenTime) -> tuple[str, str]:
+    """Both ends with the year of the later one where the earlier has none."""
+    year = int(last.last[:4]) if not last.yearless else None
+    return in_year(first.first, year), last.last
+
+
+def find_periods(text: str) -> list[WrittenPeriod]:
+    """All periods written in `text`: "từ … đến …", "từ …", "đến hết …", "giai đoạn 2026 - 2030".
+
+    Month and year bounds take their first and last day; "từ nay" leaves the start open.
+    """
+    times = find_times(text)
+    periods = list(_joined(text, times))
+    taken = [(p.start, p.end) for p in periods]
+    for match in _YEAR_SPAN.finditer(text) if _TWO_YEARS.search(text) else ():
+        span = match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
+        if not any(a < span[1] and span[0] < b for a, b in taken):
+            periods.append(WrittenPeriod(*span, f"{match['a']}-01-01", f"{match['b']}-12-31"))
+    return sorted(periods, key=lambda p: p.start)
+
+
+def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
+    i = 0
+    while i < len(times):
+        time, before = times[i], text[max(0, times[i].start - 30) : times[i].start]
+        following = times[i + 1] if i + 1 < len(times) else None
+        i += 1
+        if following and _TO.match(text[time.end : following.start]):
+            opening = _FROM.search(before)
+            start = time.start - len(opening[0]) if opening else time.start
+            yield WrittenPeriod(start, following.end, *_filled(time, following))
+            i += 1
+            continue
+        bound = _names_a_bound(before)
+        if bound and (now := _NOW.search(before)):
+            yield WrittenPeriod(time.start - len(now[0]), time.end, None, time.last)
+        elif (until := _UNTIL.search(before) if bound else None) and (
+            short := _short_start(text, time, until)
+        ):
+            yield short
+        elif until:
+            yield WrittenPeriod(time.start - len(until[0]), time.end, None, time.last)
+        elif onwards := _ONWARDS.match(text[time.end : time.end + 40]):
+            yield WrittenPeriod(time.start, time.end + onwards.end(), time.first, None)
+        elif _INSIDE.search(text[time.start : time.end]):
+            start = time.start - len(opening[0]) if (opening := _FROM.search(before)) else time.start
+            yield WrittenPeriod(start, time.end, time.first, time.last)
+        elif bound and (opening := _FROM.search(before)):
+            yield WrittenPeriod(time.start - len(opening[0]), time.end, time.first, None)
+
+
+def _names_a_bound(before: str) -> bool:
+    """Whether a word that may open or close a period stands in the letters before a time."""
+    lower = before.lower()
+    return "từ" in lower or "đến" in lower or "tới" in lower or "hết" in lower
+
+
+def _short_start(text: str, last: WrittenTime, until: re.Match[str]) -> WrittenPeriod | None:
+    """The period whose start is a bare day: "từ ngày 01 đến 15/3/2026", "từ 20/02 đến hết ngày 14/3/2026"."""
+    edge = last.start - len(until[0])
+    near = text[max(0, edge - 40) : edge]
+    short = _SHORT.search(near.rstrip())
+    if last.unit != "day" or last.yearless or not short or not _FROM.search(near[: short.start()]):
+        return None
+    month = int(short[2]) if short[2] else int(last.last[5:7])
+    if not is_day(int(last.last[:4]), month, int(short[1])):
+        return None
+    opening = _FROM.search(near[: short.start()])
+    start = edge - len(near) + (opening.start() if opening else short.start())
+    return WrittenPeriod(start, last.end, f"{last.last[:4]}-{month:02d}-{int(short[1]):02d}", last.last)

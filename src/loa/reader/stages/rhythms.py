@@ -1,0 +1,85 @@
+# patterns read better unbroken
+"""Rhythms and events in the words of a duty: bounds of time that are no dates.
+
+Reads a `Wording`. Answers with ranges of its letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.frequency import EACH, EVENT, EVENT_LABEL, EVENT_NEEDS, PERIODIC, RECURRING, RHYTHM
+from loa.reader.stages.wording import Wording
+
+Found = tuple[int, int, str | None]
+
+RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
+_PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
+_EACH = re.compile(rf"(?<!\w){EACH}")
+_REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
+_RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
+_RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
+_ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|sinh hoạt|thường trực) $")
+# "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
+_OF_MONEY = re.compile(
+    r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí)[^ ,.;:]+){0,4}) $"
+)
+_GIVEN = re.compile(r" cho(?!\w)")
+_EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
+_EVENT_LABEL = re.compile(EVENT_LABEL)
+_SENTENCE = re.compile(r"[.;](?= |$)")
+
+
+def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
+    """ "hằng năm", "định kỳ": but not beside the day that they repeat."""
+    canon = wording.canon
+    found: list[Found] = []
+    for match in RHYTHM_WORDS.finditer(canon, start, end):
+        beside = any(
+            -2 < left - match.end() < 12 or left <= match.start() < right for left, right, _ in dated
+        )
+        before = canon[max(0, match.start() - 40) : match.start()]
+        attributive = _ATTRIBUTIVE.search(before) or (
+            _OF_MONEY.search(before) and not _GIVEN.match(canon, match.end())
+        )
+        if not beside and not attributive:
+            found.append((match.start(), match.end(), None))
+    for match in _EACH.finditer(canon, start, end):
+        if _REPORTED.search(canon, max(start, match.start() - 150), match.start()):
+            found.append((*match.span(), None))
+    for match in _PERIODIC.finditer(canon, start, end):
+        if any(left <= match.start() < right for left, right, _ in found):
+            continue
+        stop = _SENTENCE.search(canon, match.end(), end)
+        limit = stop.start() if stop else end
+        if any(match.end() <= left < limit for left, _, _ in [*dated, *found]) and not match[0].startswith(
+            "theo"
+        ):
+            continue
+        if (
+            _RECURS_AFTER.match(canon, match.end())
+            or _RECURS_BEFORE.search(canon[max(start, match.start() - 30) : match.start()])
+            or match[0].startswith("theo")
+        ):
+            found.append((match.start(), match.end(), None))
+    return found
+
+
+def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
+    """Times bound to an event; of two that say the same the one in brackets."""
+    canon = wording.canon
+    if label := _EVENT_LABEL.match(canon, start, end):
+        return [(label.start(), label.end(), None)]
+    if not wording.hits & EVENT_NEEDS:
+        return []
+    found: dict[str, Found] = {}
+    for match in _EVENT.finditer(canon, start, end):
+        right = match.end()
+        while right > match.start() and canon[right - 1] == " ":
+            right -= 1
+        if any(left < right and match.start() < r for left, r, _ in taken):
+            continue
+        stem = match[0][:18]
+        if stem not in found or canon[match.start() - 1] == "(":
+            found[stem] = (match.start(), right, None)
+    return list(found.values())
