@@ -131,12 +131,17 @@ def _letter(match: re.Match[str], group: str, close: str) -> Mark:
     return Mark("upper" if group == "upper" else "lower", close, match[group], ordinal, match.end())
 
 
+def begins_sentence(line: str) -> bool:
+    """Whether the first two letters alone show that neither number nor bullet stands at the head of a line."""
+    return line[1:2].islower() and line[1] != "l" and line[:2] not in _WORD_HEADS and line[0].isalpha()
+
+
 def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
     if line[:1].islower() and line[1:2].isalpha() and line[0] != "l":
         return None  # the middle of a sentence: by far the most lines
-    if line[1:2].islower() and line[1] != "l" and line[:2] not in _WORD_HEADS and line[0].isalpha():
-        return None  # the beginning of one
+    if begins_sentence(line):
+        return None
     match = _MARK.match(line)
     if not match:
         return None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from loa.reader.reading import Line, Source
-from loa.reader.rules.numbering import Mark, read_bullet, read_mark
+from loa.reader.rules.numbering import Mark, begins_sentence, read_bullet, read_mark
 from loa.reader.rules.phrases import (
     COUNTED,
     COUNTING,
@@ -28,8 +28,6 @@ from loa.reader.rules.phrases import (
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
-# The small letters with which a number, a bullet or one of the labels of a document may begin.
-_MARKING_SMALL = OPENS_SMALL | {"l", "o"}
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
@@ -100,8 +98,11 @@ def _look(text: str, piece: Piece) -> Look:
     if line.kind in ("text", "table-cell"):
         look.terminal = not words[-1].isalnum() and is_terminal(words)
         look.lower = words[0].islower()
-        if not look.lower or words[0] in _MARKING_SMALL or not words[1:2].isalpha():
-            _mark(look)  # most lines are the middle of a sentence
+        if begins_sentence(words):  # most lines
+            if (not look.lower or words[0] in OPENS_SMALL) and OPENS.match(words):
+                _mark(look)
+        else:
+            _mark(look)
     return look
 
 
