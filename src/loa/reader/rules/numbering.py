@@ -132,7 +132,7 @@ def _letter(match: re.Match[str], group: str, close: str) -> Mark:
 
 
 def begins_sentence(line: str) -> bool:
-    """Whether the first two letters alone show that neither number nor bullet stands at the head of a line."""
+    """Whether the first two letters alone show that neither number nor bullet heads a line."""
     return line[1:2].islower() and line[1] != "l" and line[:2] not in _WORD_HEADS and line[0].isalpha()
 
 
