@@ -8,6 +8,9 @@ the issuing unit sees and confirms every assignment of a campaign it owns: may(u
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -145,6 +148,9 @@ EVERYWHERE: dict[Verb, frozenset[Post.Kind]] = {
 }
 
 
+_known: ContextVar[dict[tuple[int, date], list[tuple[str, str]]] | None] = ContextVar("posts", default=None)
+
+
 class NotAllowed(PermissionDenied):
     """The account holds no post that gives this right over this unit."""
 
@@ -186,11 +192,30 @@ def _posts(user: User | AnonymousUser, verb: Verb, *, on: date | None) -> list[t
     """Kind and path of the unit of each post in force that gives `verb`."""
     if not user.is_authenticated or not user.is_active:
         return []
-    day = on or timezone.localdate()
+    day, known = on or timezone.localdate(), _known.get()
+    if known is None:
+        return [post for post in _held(user, day) if post[0] in RIGHTS[verb]]
+    key = (user.pk, day)
+    if key not in known:
+        known[key] = _held(user, day)
+    return [post for post in known[key] if post[0] in RIGHTS[verb]]
+
+
+def _held(user: User, day: date) -> list[tuple[str, str]]:
+    """Kind and path of the unit of each post that the user holds on the day."""
     held = Post.objects.filter(
         Q(valid_from=None) | Q(valid_from__lte=day),
         Q(valid_to=None) | Q(valid_to__gte=day),
         person__user=user,
-        kind__in=RIGHTS[verb],
     ).exclude(unit__path="")
     return list(held.values_list("kind", "unit__path"))
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Inside, the posts of a person are asked for once: for one page, which asks about many rights."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "loa.project.accounts.gate.SecondFactorGate",
     "axes.middleware.AxesMiddleware",
+    "loa.directory.middleware.ask_rights_once",
 ]
 
 ROOT_URLCONF = "loa.project.urls"
