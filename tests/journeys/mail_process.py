@@ -91,7 +91,7 @@ def work() -> None:
     around(delivering, "_seal", before="mail:after-claim", after="mail:sealed")
     around(delivering, "_conclude", before="mail:before-outcome")
     around(sweeping, "_keep", before="round:in-a-piece", after="round:before-commit")
-    around(sweeping, "tell_giver", after="round:givers")
+    around(sweeping, "giver_notices", after="round:givers")
     sweeping.UNITS = 3
     worker.clock_rows = list  # type: ignore[assignment]  # no clock rings: only what the test asks for
     jobs = registry.jobs()

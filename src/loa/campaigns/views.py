@@ -21,7 +21,14 @@ from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
 from loa.campaigns.models import Campaign, Duty, PlanItem
 from loa.campaigns.panels import panels_for
-from loa.campaigns.queries import campaign_of, campaigns_for, declined_duties, events_of, start_preview
+from loa.campaigns.queries import (
+    campaign_of,
+    campaigns_for,
+    declined_duties,
+    events_of,
+    may_who_sees,
+    start_preview,
+)
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of
 from loa.directory.rights import Verb, may, units_where
@@ -83,8 +90,9 @@ def _opened(request: HttpRequest, board: Board) -> tuple[Row, Quote | None] | No
 def _rights(request: HttpRequest, campaign: Campaign) -> dict[str, Any]:
     return {
         "may_recall": campaign.state in {Campaign.State.ACTIVE, Campaign.State.STARTING}
-        and may(request.user, Verb.RECALL_CAMPAIGN, campaign.owner),
-        "may_retry": may(request.user, Verb.START_CAMPAIGN, campaign.owner),
+        and may_who_sees(request.user, Verb.RECALL_CAMPAIGN, campaign),
+        "may_retry": campaign.state == Campaign.State.STARTING
+        and may(request.user, Verb.START_CAMPAIGN, campaign.owner),
         "may_change": campaign.state == Campaign.State.ACTIVE
         and may(request.user, Verb.SET_EVENT_DATE, campaign.owner),
     }

@@ -31,16 +31,17 @@ def undelivered(user: User) -> QuerySet[Delivery]:
         units = units_where(user, Verb.SET_CHANNELS)
         people = Post.objects.filter(unit__in=units, person__user__isnull=False).values("person__user")
         found = found.filter(Q(channel__unit__in=units) | Q(recipient__in=people))
-    return _with_names(found)
+    return with_names(found)
 
 
-def undelivered_about(units: Any) -> QuerySet[Delivery]:
+def astray_about(units: Any) -> QuerySet[Delivery]:
     """What is in doubt or failed of that which was told about the work of these units."""
     told = Notice.objects.filter(unit__in=units, kind__in=(Kind.REMINDER, Kind.LATE, Kind.ESCALATION))
-    return _with_names(Delivery.objects.filter(state__in=OPEN, pk__in=told.values("delivery")))
+    return Delivery.objects.filter(state__in=OPEN, pk__in=told.values("delivery"))
 
 
-def _with_names(found: QuerySet[Delivery]) -> QuerySet[Delivery]:
+def with_names(found: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    """The deliveries with whom they are for, the last first."""
     posts = Prefetch("recipient__person__posts", Post.objects.select_related("unit"))
     related = found.select_related("recipient__person", "channel__unit").prefetch_related(posts)
     return related.annotate(carried=Count("notices")).order_by("-settled_at", "-pk")

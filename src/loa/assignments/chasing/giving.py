@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.db.models import Count, QuerySet
@@ -26,33 +28,41 @@ from loa.notices.actions import tell
 from loa.notices.models import Kind
 from loa.notices.wishes import wishes_of
 
+Write = Callable[[], object]
 NAMED = 3  # units named for each duty
 
 
-def tell_giver(chase: Chase, giver: int) -> None:
-    """The people of the unit that gave the work have one notice for each campaign."""
+def giver_notices(chase: Chase, giver: int) -> list[Write]:
+    """What tells the people of the unit that gave the work: one notice for each campaign."""
     rows = Reminder.objects.filter(chase=chase, giver=giver)
     campaigns = rows.order_by().values_list("assignment__campaign", flat=True).distinct()
     staff = staff_of([giver], day=chase.day)[giver]
+    found: list[Write] = []
     for campaign in Campaign.objects.filter(pk__in=campaigns).select_related("owner", "started_by"):
-        _tell_of(chase, rows.filter(assignment__campaign=campaign), campaign, giver=giver, staff=staff)
+        ours = rows.filter(assignment__campaign=campaign)
+        found += _notices_of(chase, ours, campaign, giver=giver, staff=staff)
+    return found
 
 
-def _tell_of(chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, giver: int, staff: Staff) -> None:
+def _notices_of(
+    chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, giver: int, staff: Staff
+) -> list[Write]:
     late = _late(rows.filter(what=LATE))
     unmanned = _names(rows.filter(unmanned=True).exclude(what=LEADER))
     leaderless = [name for name in _names(rows.filter(unmanned=True, what=LEADER)) if name not in unmanned]
     if not (late or unmanned or leaderless):
-        return
+        return []
     missed = chase.since is not None and (chase.day - chase.since).days > 1
     behind = missed and rows.filter(days_behind__gt=0).exists()
     is_owner = giver == campaign.owner_id
+    found: list[Write] = []
     for user in givers_of(campaign, giver=giver, staff=staff, chase=chase):
         with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
             said = leaderless_words(leaderless) if leaderless else ""
             hole = hole_words(chase.since, chase.day) if behind and chase.since else ""
             number = sum(one.count for one in late)
-            tell(
+            notice = partial(
+                tell,
                 user,
                 f"chase:{chase.pk}:giver:{giver}:{campaign.pk}:{user.pk}",
                 subject=giver_subject(number, len(unmanned), len(leaderless), campaign=campaign.title),
@@ -61,6 +71,8 @@ def _tell_of(chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, give
                 unit=giver,
                 url=_page(campaign) if is_owner else reverse("assignments:index"),
             )
+            found.append(notice)
+    return found
 
 
 def givers_of(campaign: Campaign, *, giver: int, staff: Staff, chase: Chase) -> list[User]:
@@ -75,8 +87,8 @@ def givers_of(campaign: Campaign, *, giver: int, staff: Staff, chase: Chase) -> 
     return list(found.values()) or administrators(day=chase.day)
 
 
-def tell_issuer(chase: Chase, campaign_pk: int) -> None:
-    """Campaign officers and leaders of the issuing unit know what is long overdue."""
+def issuer_notices(chase: Chase, campaign_pk: int) -> list[Write]:
+    """What tells campaign officers and leaders of the issuing unit that work is long overdue."""
     campaign = Campaign.objects.select_related("owner", "started_by").get(pk=campaign_pk)
     rows = Reminder.objects.filter(chase=chase, what=ISSUER, assignment__campaign=campaign)
     late = _late(rows)
@@ -86,10 +98,12 @@ def tell_issuer(chase: Chase, campaign_pk: int) -> None:
         people = {
             user.pk: user for user in givers_of(campaign, giver=campaign.owner_id, staff=staff, chase=chase)
         }
+    found: list[Write] = []
     for user in people.values():
         with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
             number = sum(one.count for one in late)
-            tell(
+            notice = partial(
+                tell,
                 user,
                 f"chase:{chase.pk}:issuer:{campaign.pk}:{user.pk}",
                 subject=issuer_subject(number, days=settings.ESCALATE_DAYS[1], campaign=campaign.title),
@@ -98,6 +112,8 @@ def tell_issuer(chase: Chase, campaign_pk: int) -> None:
                 unit=campaign.owner_id,
                 url=_page(campaign),
             )
+            found.append(notice)
+    return found
 
 
 def _late(rows: QuerySet[Reminder]) -> list[Late]:

@@ -5,46 +5,69 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, UrgingLetter
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
+from loa.campaigns.queries import may_who_sees
 from loa.directory.models import Post, Unit, User
-from loa.directory.rights import RIGHTS, Verb, may
+from loa.directory.rights import RIGHTS, Verb
 from loa.notices.models import Delivery
-from loa.notices.queries import undelivered_about
-
-LETTERS = 3
+from loa.notices.queries import astray_about, with_names
 
 
 @register_panel("assignments/chasing_panel.html")
 def chasing_of(user: User, campaign: Campaign) -> dict[str, Any] | None:
-    """How many units are late with how many duties, the last letters, and how many notices went astray."""
+    """How many units are late with how much, the last letter, and how many were not reached: in one query."""
     if campaign.state != Campaign.State.ACTIVE:
         return None
+    figures = _figures(campaign)
+    rows: Any = Campaign.objects.filter(pk=campaign.pk).annotate(**figures).values(*figures)
+    found: dict[str, Any] = rows.get()
+    if not any(found.values()):
+        return None
+    may_urge = bool(found["late"]) and may_who_sees(user, Verb.DRAFT_URGING_LETTER, campaign)
+    return found | {"campaign": campaign, "may_urge": may_urge, "key": uuid.uuid4()}
+
+
+def _figures(campaign: Campaign) -> dict[str, Any]:
     late = Assignment.objects.filter(
         campaign=campaign, parent=None, state__in=OPEN, due__lt=timezone.localdate()
-    ).aggregate(rows=Count("pk"), units=Count("unit", distinct=True))
-    letters = UrgingLetter.objects.filter(campaign=campaign).select_related("draft", "made_by__person")
-    found = {
-        "campaign": campaign,
-        "late": late,
-        "letters": list(letters[:LETTERS]),
-        "undelivered": undelivered_of(campaign).count(),
-        "unmanned": unmanned_units(campaign).count(),
+    )
+    last = UrgingLetter.objects.filter(campaign=campaign).order_by("-made_at")
+    return {
+        "late": _count(late),
+        "late_units": _count(Unit.objects.filter(pk__in=late.values("unit"))),
+        "letter": Subquery(last.values("draft")[:1]),
+        "letter_day": Subquery(last.values("day")[:1]),
+        "undelivered": _count(astray_of(campaign)),
+        "unmanned": _count(unmanned_units(campaign)),
     }
-    if not any((late["rows"], found["letters"], found["undelivered"], found["unmanned"])):
-        return None
-    may_urge = bool(late["rows"]) and may(user, Verb.DRAFT_URGING_LETTER, campaign.owner)
-    return found | {"may_urge": may_urge, "key": uuid.uuid4()}
+
+
+def _count(rows: QuerySet[Any]) -> Subquery:
+    """How many rows, as part of another query."""
+    counted = rows.order_by().annotate(_all=Value(1)).values("_all").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)  # type: ignore[return-value]
+
+
+def letters_of(campaign: Campaign) -> QuerySet[UrgingLetter]:
+    """The letters that urged the campaign's late units, the newest first."""
+    return UrgingLetter.objects.filter(campaign=campaign).select_related("draft", "made_by__person")
+
+
+def astray_of(campaign: Campaign) -> QuerySet[Delivery]:
+    """Mails and posts about the work of the campaign's units that failed or are in doubt."""
+    return astray_about(Assignment.objects.filter(campaign=campaign).values("unit"))
 
 
 def undelivered_of(campaign: Campaign) -> QuerySet[Delivery]:
-    """Mails and posts about the work of the campaign's units that failed or are in doubt."""
-    return undelivered_about(Assignment.objects.filter(campaign=campaign).values("unit"))
+    """The same, with whom they were for."""
+    return with_names(astray_of(campaign))
 
 
 def unmanned_units(campaign: Campaign) -> QuerySet[Unit]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from django.db import connection
 from django.db.models import F, QuerySet
 
-from loa.assignments.chasing.giving import tell_giver, tell_issuer
+from loa.assignments.chasing.giving import giver_notices, issuer_notices
 from loa.assignments.chasing.people import Staff, staff_of
-from loa.assignments.chasing.plan import LEADER, Plan, Telling, plan_of_settings, tellings
+from loa.assignments.chasing.plan import ISSUER, LEADER, Plan, Telling, plan_of_settings, tellings
 from loa.assignments.chasing.telling import tell_leaders, tell_people
 from loa.assignments.models import Assignment, Chase, Extension, Reminder
 from loa.assignments.transitions import OPEN
@@ -35,6 +36,14 @@ class Due:
     things: list[Telling] = field(default_factory=list)
 
 
+@dataclass
+class Piece:
+    """A part of a stage: the last row that it reaches, and what is to be written."""
+
+    reached: int
+    writes: Sequence[Callable[[], object]]
+
+
 def open_chase(day: date) -> Chase:
     """The round of the day is asked for, once."""
     return Chase.objects.get_or_create(day=day)[0]
@@ -47,19 +56,24 @@ def earlier_is_unfinished(chase: Chase) -> bool:
 
 
 def continue_chase(chase: Chase) -> None:
-    """Everybody concerned has been told, nobody twice. The caller holds the lease; raises `LeaseLost`."""
+    """Everybody concerned has been told, nobody twice. The caller holds the lease; raises `LeaseLost`.
+
+    What a piece says is worked out first; only its writing holds up others, in a short transaction.
+    """
+    if chase.stage == Stage.UNITS and not chase.up_to:
+        chase.since = _last_day_before(chase)
     finished = False
     while not finished:
+        piece = PIECES[Stage(chase.stage)](chase)
+        finished = piece is None and chase.stage == Stage.ISSUERS
         with holding(chase):
-            chase.refresh_from_db(fields=["stage", "up_to", "since"])
-            if chase.stage == Stage.UNITS and not chase.up_to:
-                chase.since = _last_day_before(chase)
-            reached = PIECES[Stage(chase.stage)](chase)
-            finished = reached is None and chase.stage == Stage.ISSUERS
-            if reached is None and not finished:
+            if piece is not None:
+                for write in piece.writes:
+                    write()
+            elif not finished:
                 stages = list(Stage)
                 chase.stage = stages[stages.index(Stage(chase.stage)) + 1]
-            chase.up_to = reached or 0
+            chase.up_to = piece.reached if piece else 0
             chase.save(update_fields=["stage", "up_to", "since"])
             if finished:
                 finish(chase)
@@ -79,8 +93,8 @@ def candidates(day: date, plan: Plan) -> QuerySet[Assignment]:
     )
 
 
-def _units_piece(chase: Chase) -> int | None:
-    """The next units are told what is due and overdue; returns the last of them, None after the last."""
+def _units_piece(chase: Chase) -> Piece | None:
+    """The next units and what they are told of what is due and overdue; None after the last."""
     plan = plan_of_settings()
     work = candidates(chase.day, plan)
     units = list(
@@ -90,11 +104,14 @@ def _units_piece(chase: Chase) -> int | None:
         return None
     found = _due_of(chase, work.filter(unit__in=units), plan)
     staff = staff_of(found, day=chase.day)
-    for unit, dues in found.items():
-        _keep(chase, dues, staff[unit])
-        tell_people(chase, unit, dues, staff[unit])
-        tell_leaders(chase, unit, dues, staff[unit])
-    return units[-1]
+    writes = [partial(_tell_unit, chase, unit, dues=dues, staff=staff[unit]) for unit, dues in found.items()]
+    return Piece(units[-1], writes)
+
+
+def _tell_unit(chase: Chase, unit: int, *, dues: list[Due], staff: Staff) -> None:
+    _keep(chase, dues, staff)
+    tell_people(chase, unit, dues, staff)
+    tell_leaders(chase, unit, dues, staff)
 
 
 def _due_of(chase: Chase, work: QuerySet[Assignment], plan: Plan) -> dict[int, list[Due]]:
@@ -157,25 +174,23 @@ def _reached(row: Assignment, staff: Staff) -> bool:
     return bool(staff.in_charge) or bool(officer and officer.is_active)
 
 
-def _givers_piece(chase: Chase) -> int | None:
-    """The next units that gave work are told what has become overdue, and where nobody can be told."""
+def _givers_piece(chase: Chase) -> Piece | None:
+    """The next units that gave work, and what they are told of what has become overdue."""
     rows = Reminder.objects.filter(chase=chase, giver__gt=chase.up_to)
     givers = list(rows.order_by("giver").values_list("giver", flat=True).distinct()[:GIVERS])
-    for giver in givers:
-        tell_giver(chase, giver)
-    return givers[-1] if givers else None
+    if not givers:
+        return None
+    return Piece(givers[-1], [write for giver in givers for write in giver_notices(chase, giver)])
 
 
-def _issuers_piece(chase: Chase) -> int | None:
-    """The next campaign's issuing unit is told of what is long overdue."""
-    rows = Reminder.objects.filter(chase=chase, what="issuer", assignment__campaign__gt=chase.up_to)
+def _issuers_piece(chase: Chase) -> Piece | None:
+    """The next campaign, and what its issuing unit is told of what is long overdue."""
+    rows = Reminder.objects.filter(chase=chase, what=ISSUER, assignment__campaign__gt=chase.up_to)
     found = rows.order_by("assignment__campaign").values_list("assignment__campaign", flat=True).first()
-    if found is not None:
-        tell_issuer(chase, found)
-    return found
+    return None if found is None else Piece(found, issuer_notices(chase, found))
 
 
-PIECES: dict[Stage, Callable[[Chase], int | None]] = {
+PIECES: dict[Stage, Callable[[Chase], Piece | None]] = {
     Stage.UNITS: _units_piece,
     Stage.GIVERS: _givers_piece,
     Stage.ISSUERS: _issuers_piece,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.actions.urging import draft_urging_letter
-from loa.assignments.chasing.panel import undelivered_of, unmanned_units
+from loa.assignments.chasing.panel import letters_of, undelivered_of, unmanned_units
 from loa.assignments.errors import Refused
 from loa.audit.actions import once
 from loa.campaigns.queries import campaigns_for
@@ -52,6 +52,7 @@ def undelivered(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": campaign,
         "page": Paginator(undelivered_of(campaign), PAGE).get_page(request.GET.get("page")),
         "unmanned": unmanned[:UNITS],
+        "letters": letters_of(campaign)[:PAGE],
         "unmanned_count": unmanned.count(),
         "may_decide": may_anywhere(request.user, Verb.SET_CHANNELS),
     }
