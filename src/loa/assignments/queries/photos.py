@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -39,6 +39,7 @@ class Shown:
 
     assignment: Assignment
     photo: Proof | None = None
+    taken: datetime | None = None  # where the photo says so itself
     proofs: int = 0
     words: str = ""
     looked_at: bool = False
@@ -59,7 +60,9 @@ def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
     for assignment in assignments:
         own = proofs[assignment.pk]
         photo = next((proof for proof in own if _is_photo(proof)), None)
-        one = Shown(assignment, photo, len(own), assignment.last_words or "")  # type: ignore[attr-defined]
+        words = assignment.last_words or ""  # type: ignore[attr-defined]
+        one = Shown(assignment, photo, proofs=len(own), words=words)
+        one.taken = photo.record.made_at if photo is not None and _has_own_time(photo.record) else None
         one.looked_at = photo is None or _is_looked_at(photo)
         for proof in filter(_is_photo, own):
             one.doubts += [*seen_elsewhere[proof.pk], *_out_of_time(assignment, proof.record)]
@@ -136,9 +139,13 @@ def _doubt(kind: str, proof: Proof, other: Any) -> Doubt:
     return Doubt(kind, words, other.assignment if may_see else None)
 
 
-def _out_of_time(assignment: Assignment, record: Record) -> list[Doubt]:
+def _has_own_time(record: Record) -> bool:
     assert record.blob is not None
-    if abs(record.made_at - record.blob.stored_at) < OWN_TIME:
+    return abs(record.made_at - record.blob.stored_at) >= OWN_TIME
+
+
+def _out_of_time(assignment: Assignment, record: Record) -> list[Doubt]:
+    if not _has_own_time(record):
         return []
     taken = timezone.localdate(record.made_at)
     begin, end = period_of(assignment)

@@ -92,7 +92,7 @@ def _make(request: HttpRequest, assignment: Assignment, values: dict[str, Any]) 
         call.result = {"link": link.pk}
     url = request.build_absolute_uri(reverse("bearer", args=[token]))
     picture = segno.make(url, error="m", micro=False).svg_inline(
-        scale=4, border=4, svgclass="bearer-qr", lineclass=None
+        border=4, omitsize=True, svgclass="bearer-qr", lineclass=None
     )
     return Fresh(link, url, picture, _message(assignment, link, url))
 

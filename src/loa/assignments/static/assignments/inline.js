@@ -29,8 +29,7 @@ function show(text, focusId) {
   target.focus({ preventScroll: true });
 }
 
-async function post(form, button, article) {
-  const data = new FormData(form, button);
+async function post(form, data, article) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: data });
     if (!answer.ok) throw new Error(String(answer.status));
@@ -111,12 +110,13 @@ async function keep(entry, form, article) {
 
 async function send(form, button) {
   const article = form.closest("article")?.id ?? "day";
+  const data = new FormData(form, button); // a button that is off says nothing
   form.setAttribute("aria-busy", "true");
   for (const one of form.querySelectorAll("button")) one.disabled = true;
   try {
     const keepable = bar() && "loaOutbox" in window && "indexedDB" in window && KEPT.has(button.value);
     const entry = keepable ? await kept(form, button) : null;
-    await (entry ? keep(entry, form, article) : post(form, button, article));
+    await (entry ? keep(entry, form, article) : post(form, data, article));
   } finally {
     for (const one of form.querySelectorAll("button")) one.disabled = false;
     form.removeAttribute("aria-busy");

@@ -9,7 +9,12 @@ const AGAIN = 20_000;
 let last = "";
 let timer;
 
-const time = (moment) => new Date(moment).toLocaleString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" });
+const two = (number) => String(number).padStart(2, "0");
+
+function time(moment) {
+  const at = new Date(moment);
+  return `${two(at.getDate())}/${two(at.getMonth() + 1)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
 
 function line(entry) {
   const item = document.createElement("li");

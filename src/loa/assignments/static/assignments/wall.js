@@ -2,6 +2,7 @@
 const wall = document.getElementById("wall");
 const large = document.getElementById("wall-large");
 let at = 0;
+let held = false; // while the large picture is open, and until the focus that the browser gives back has gone by
 
 const cards = () => [...wall.querySelectorAll(".wall-card")];
 const photo = (card) => card.querySelector(".wall-card__photo");
@@ -33,6 +34,7 @@ function enlarge(card) {
   document.getElementById("wall-large-words").textContent = card.querySelector(".wall-card__words")?.textContent ?? "";
   const doubts = [...card.querySelectorAll(".wall-doubt")].map((one) => one.cloneNode(true));
   document.getElementById("wall-large-doubts").replaceChildren(...doubts);
+  held = true;
   if (!large.open) large.showModal();
 }
 
@@ -74,6 +76,7 @@ function decide(value) {
   if (!form) return;
   if (value === "confirm") return send(form, form.querySelector("[value=confirm]"));
   if (large.open) large.close();
+  held = false;
   const more = form.querySelector("details");
   more.open = true;
   more.querySelector("input[type=radio]:checked").focus();
@@ -94,7 +97,7 @@ wall?.addEventListener("click", (event) => {
 
 wall?.addEventListener("focusin", (event) => {
   const index = cards().indexOf(event.target.closest(".wall-card"));
-  if (index !== -1 && index !== at) choose(index, { focus: false });
+  if (!held && index !== -1 && index !== at) choose(index, { focus: false });
 });
 
 const MOVES = { ArrowLeft: () => -1, ArrowRight: () => 1, ArrowUp: () => -across(), ArrowDown: () => across() };
@@ -115,7 +118,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 large?.querySelector("[data-close]").addEventListener("click", () => large.close());
-large?.addEventListener("close", () => photo(cards()[at]).focus());
+large?.addEventListener("close", () => {
+  held = false;
+  if (!wall.contains(document.activeElement) || document.activeElement.closest(".wall-card") !== cards()[at]) photo(cards()[at]).focus();
+});
 
 async function append(link, seen) {
   seen.disconnect();
