@@ -117,6 +117,14 @@ def _skip_leading(wording: Wording, start: int, end: int) -> int:
 
 def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
     """Ranges inside that belong to no unit: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
+    asked = ("holes", start, end)
+    found: list[Range] | None = wording.answers.get(asked)
+    if found is None:
+        found = wording.answers[asked] = _find_holes(wording, start, end)
+    return found
+
+
+def _find_holes(wording: Wording, start: int, end: int) -> list[Range]:
     holes = _brackets(wording.text, start, end)
     for aside in _ASIDE.finditer(wording.canon, start, end) if wording.hits & ASIDE_NEEDS else ():
         if not any(a <= aside.start() < b for a, b in holes):

@@ -29,6 +29,7 @@ class Wording:
     __slots__ = (
         "_folded",
         "_hits",
+        "_letters",
         "_tidy",
         "answers",
         "breaks",
@@ -48,11 +49,13 @@ class Wording:
         breaks: tuple[int, ...] = (),
         names: UnitNames = UNNAMED,
         canon: str | None = None,
+        letters: Letters | None = None,
     ) -> None:
         self.source, self.text, self.offsets = source, text, offsets
         self.breaks, self.names = breaks, names
         self._tidy = canon is not None  # every letter stands in the source as it stands here
         self.canon = canonical(text) if canon is None else canon
+        self._letters = letters
         self._folded: str | None = None
         self._hits: Hits | None = None
         self.answers: dict[Any, Any] = {}
@@ -61,7 +64,11 @@ class Wording:
     def folded(self) -> str:
         """`text` in lower case without diacritics, letter for letter."""
         if self._folded is None:
-            self._folded = fold(self.text)
+            at = self.offsets
+            if self._letters is not None and isinstance(at, range):
+                self._folded = self._letters.folded[at.start : at.stop]
+            else:
+                self._folded = fold(self.text)
         return self._folded
 
     @property
@@ -119,7 +126,8 @@ def word(
         return _folded(source, parts, plain, names=names)
     if len(parts) == 1:
         start, end = parts[0].start, parts[0].end
-        return Wording(source, plain[0] or "", range(start, end), names=names, canon=letters.canon[start:end])
+        canon = letters.canon[start:end]
+        return Wording(source, plain[0] or "", range(start, end), names=names, canon=canon, letters=letters)
     offsets: list[int] = []
     breaks: list[int] = []
     filled = [span for span in parts if span.start < span.end]
