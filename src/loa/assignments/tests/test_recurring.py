@@ -189,6 +189,16 @@ def test_an_occurrence_given_to_another_unit_stays_with_it(province, campaign, t
     assert [start for start, _due in starts(other)] == [date(2026, 6, day) for day in (8, 15, 22, 29)]
 
 
+def test_a_period_that_its_unit_has_accepted_is_not_given_to_the_new_one_too(province, campaign):
+    clock()
+    rows = Assignment.objects.filter(duty__number=1, unit=province.communes[0]).order_by("period_start")
+    actions.accept(province.commune_officers[0], rows[1])
+    other = make_unit("Sở Thông tin")
+    actions.reassign(province.officer, rows[0], unit=other, reason="Nhầm đơn vị")
+    clock()
+    assert [start for start, _due in starts(other)] == [date(2026, 6, 8), date(2026, 6, 22)]
+
+
 def test_a_recalled_campaign_has_no_more_occurrences(province, campaign):
     from loa.campaigns.actions import recall_campaign
 
