@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from loa.reports.views import asking, figures, grid, mine, setup, writing
+from loa.reports.views import asking, figures, grid, mine, setup, synthesis, writing
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -24,6 +24,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/<int:pk>/retire/", setup.retire, {"kind": "figures"}, name="retire-figure"),
     path("templates/<int:pk>/retire/", setup.retire, {"kind": "templates"}, name="retire-template"),
     path("values/<int:pk>/", figures.value, name="value"),
+    path("campaigns/<int:pk>/synthesis/", synthesis.index, name="syntheses"),
+    path("synthesis/<int:pk>/", synthesis.synthesis, name="synthesis"),
+    path("synthesis/<int:pk>/again/", synthesis.again, name="count-again"),
+    path("synthesis/<int:pk>/rebuild/", synthesis.built_again, name="rebuild"),
+    path("synthesis/<int:pk>/charts/<slug:name>.svg", synthesis.chart, name="chart"),
+    path("synthesis/<int:pk>/annex.xlsx", synthesis.annex, {"form": "xlsx"}, name="annex-xlsx"),
+    path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
     path("<int:pk>/", writing.detail, name="detail"),
     path("<int:pk>/save/", writing.save, name="save"),
     path("<int:pk>/submit/", writing.submit, name="submit"),

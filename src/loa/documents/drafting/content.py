@@ -80,9 +80,11 @@ def _level(value: Any) -> int:
 
 def _table(value: Any) -> list[list[str]]:
     """Cells in rows as wide as the first; refused where they are not."""
+    if value is None:
+        return [[""]]
     if not isinstance(value, list) or not all(isinstance(row, list) for row in value):
         raise Refused(_("The draft has a wrong shape; nothing was saved."))
-    rows = [[clean(cell) for cell in row] for row in value]
+    rows = [[clean(cell) for cell in row] for row in value] or [[""]]
     if not rows or not rows[0] or len({len(row) for row in rows}) != 1 or len(rows) > _MOST_ROWS:
         raise Refused(_("The rows of a table are not alike; nothing was saved."))
     return rows
@@ -98,7 +100,7 @@ ROWS: dict[str, dict[str, Callable[[Any], Any]]] = {
     "duty": {"text": clean, "lead": _names, "with": _names, "due": _day, "when": clean},
     "report": {"text": clean, "lead": _names, "to": _names, "due": _day},
     "funding": {"text": clean},
-    "table": {"text": clean, "cells": _table},
+    "table": {"text": clean, "cells": _table, "name": clean},  # a named one is filled
     "picture": {"text": clean, "name": clean},  # the name by which a filler knows what to draw
 }
 

@@ -16,6 +16,7 @@ from loa.documents.models import Draft
 
 MARK = re.compile(r"\[\[([\w.:-]{1,80})\]\]")
 UNKNOWN = "…"
+Cells = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Filling:
 
     marks: Mapping[str, str] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    tables: Mapping[str, Cells] = field(default_factory=dict)
     objections: tuple[str, ...] = ()
 
 
@@ -67,6 +69,7 @@ def filled(content: Content, filling: Filling) -> Content:
 def _row(row: dict[str, Any], filling: Filling) -> dict[str, Any]:
     found = {**row, "text": _words(row["text"], filling)}
     if "cells" in row:
+        row = {**row, "cells": filling.tables.get(row.get("name", "")) or row["cells"]}
         found["cells"] = [[_words(cell, filling) for cell in cells] for cells in row["cells"]]
     return found
 

@@ -21,7 +21,7 @@ def issuer_lines(unit: Unit) -> tuple[str, ...]:
 
 def tail_of(unit: Unit) -> str:
     """The abbreviation of the office in its numbers: "UBND", "STTTT"."""
-    if unit.folded.startswith("uy ban nhan dan"):
+    if unit.folded.startswith(("uy ban nhan dan", "ubnd")):
         return "UBND"
     short = unit.short_name.replace(" ", "")
     if short.isupper() and len(short) > 1:

@@ -27,7 +27,7 @@ DAY = date(2026, 3, 5)
 
 
 @pytest.fixture
-def office(transactional_db: None) -> Unit:
+def office(db: None) -> Unit:
     return make_unit("Ủy ban nhân dân tỉnh Bình Sơn")
 
 

@@ -4,6 +4,7 @@ from loa.reports.models.figure import Figure
 from loa.reports.models.proposal import Proposal
 from loa.reports.models.reminder import ReportReminder
 from loa.reports.models.request import ReportRequest, ReportSeries, RequestFigure
+from loa.reports.models.synthesis import Synthesis, SynthesisFigure
 from loa.reports.models.template import ReportTemplate, TemplateFigure
 from loa.reports.models.unit_report import Attachment, ReportLine, ReportStep, UnitReport
 from loa.reports.models.value import FigureCheck, FigureValue
@@ -21,6 +22,8 @@ __all__ = [
     "ReportStep",
     "ReportTemplate",
     "RequestFigure",
+    "Synthesis",
+    "SynthesisFigure",
     "TemplateFigure",
     "UnitReport",
 ]

@@ -1,0 +1,110 @@
+"""The synthesised report: begun from what was counted, counted again, and built again after issue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.audit.actions import record_change
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.directory.rights import Verb, require
+from loa.documents.actions.drafts import start_draft
+from loa.documents.drafting.printing import paper_of
+from loa.documents.models import Draft
+from loa.evidence.queries import open_blob
+from loa.reports.charts import states_chart, trend_chart
+from loa.reports.errors import Refused
+from loa.reports.figures.period import Period
+from loa.reports.models import FigureValue, ReportRequest, Synthesis, SynthesisFigure
+from loa.reports.synthesis.counting import (
+    best_table,
+    count_figures,
+    late_table,
+    states,
+    trend,
+    units_table,
+)
+from loa.reports.synthesis.outline import first_content
+from loa.writer.pdf import pdf_of
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """Whether the report built again is the one that was issued: byte for byte, and in its words."""
+
+    same_bytes: bool
+    same_words: bool
+
+
+@transaction.atomic
+def start_synthesis(
+    user: User, campaign: Campaign, *, period: Period, request: ReportRequest | None = None
+) -> Synthesis:
+    """The report stands as a draft of the campaign's office, its figures, tables and charts counted now."""
+    require(user, Verb.WRITE_SYNTHESIS, campaign.owner)
+    if campaign.state not in (Campaign.State.ACTIVE, Campaign.State.CLOSED):
+        raise Refused(_("Only a campaign that is under way or ended is reported on."))
+    if request is not None and request.campaign_id != campaign.pk:
+        raise Refused(_("This request belongs to another campaign."))
+    values = count_figures(campaign, period, request=request, by=user)
+    content = first_content(campaign, period, values)
+    draft = start_draft(user, campaign.owner, doc_type="báo cáo", content=content, origin=campaign.document)
+    synthesis = Synthesis(
+        campaign=campaign, request=request, start=period.start, end=period.end, draft=draft, made_by=user
+    )
+    _count(synthesis, values)
+    record_change(user, "reports.start_synthesis", obj=synthesis, values={"figures": [None, len(values)]})
+    return synthesis
+
+
+@transaction.atomic
+def count_again(user: User, synthesis: Synthesis) -> Synthesis:
+    """Figures, tables and charts are those of now; an approval of the earlier ones no longer holds."""
+    synthesis = Synthesis.objects.select_for_update().get(pk=synthesis.pk)
+    require(user, Verb.WRITE_SYNTHESIS, synthesis.campaign.owner)
+    if synthesis.draft.state in (Draft.State.ISSUED, Draft.State.DROPPED):
+        raise Refused(_("An issued report is not counted again."))
+    period = Period(synthesis.start, synthesis.end)
+    values = count_figures(synthesis.campaign, period, request=synthesis.request, by=user)
+    synthesis.figures.all().delete()
+    _count(synthesis, values)
+    record_change(user, "reports.count_again", obj=synthesis, values={"figures": [None, len(values)]})
+    return synthesis
+
+
+def _count(synthesis: Synthesis, values: list[FigureValue]) -> None:
+    campaign, period = synthesis.campaign, Period(synthesis.start, synthesis.end)
+    late, late_ids = late_table(campaign, min(timezone.localdate(), period.end))
+    best, best_ids = best_table(campaign, period)
+    units, _none = units_table(campaign)
+    synthesis.tables = {"late": late, "best": best, "units": units}
+    synthesis.sources = {"late": late_ids, "best": best_ids}
+    synthesis.charts = {
+        "trend": trend_chart(trend(campaign, period)),
+        "states": states_chart(states(campaign)),
+    }
+    synthesis.counted_at = timezone.now()
+    synthesis.save()
+    SynthesisFigure.objects.bulk_create(
+        SynthesisFigure(synthesis=synthesis, name=value.definition["key"], value=value, position=at)
+        for at, value in enumerate(values)
+    )
+
+
+def rebuild(user: User, synthesis: Synthesis) -> Rebuilt:
+    """The issued report built again from what was kept, held against the issued bytes. Nothing is changed."""
+    require(user, Verb.WRITE_SYNTHESIS, synthesis.campaign.owner)
+    document = synthesis.draft.document
+    if document is None:
+        raise Refused(_("This report has not been issued yet."))
+    paper = paper_of(synthesis.draft, code=document.code, day=document.date)
+    issued = open_blob(document.file)
+    reading = document.readings.order_by("-pk").first()
+    read = "".join(reading.text.split()) if reading else ""
+    lines = ("".join(paper.text[line.start : line.end].split()) for line in paper.lines)
+    # A signature is added behind the paper: what was printed stands at the head of the file.
+    return Rebuilt(issued.startswith(pdf_of(paper.document)), all(line in read for line in lines if line))

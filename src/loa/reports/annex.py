@@ -1,0 +1,89 @@
+"""The annex of a synthesised report: each figure to its rows and evidence, for readers without an account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.reports.exports import Cell, Sheet, workbook
+from loa.reports.figures.rows import Row
+from loa.reports.models import FigureValue, Synthesis
+from loa.reports.synthesis.filler import words_of
+
+
+def annex_xlsx(synthesis: Synthesis) -> bytes:
+    """Three sheets: the figures, the rows behind them, the evidence behind the rows with its hashes."""
+    values = _values(synthesis)
+    figures = Sheet(
+        _("Figures"),
+        [
+            _("Mark"),
+            _("Figure"),
+            _("Value"),
+            _("Unit of measure"),
+            _("From"),
+            _("To"),
+            _("Kept at"),
+            "SHA-256",
+        ],
+        [_figure(name, value) for name, value in values],
+    )
+    rows = Sheet(
+        _("Rows"),
+        [_("Mark"), _("Row"), _("Unit"), _("Duty"), _("Number"), _("Day"), _("Words")],
+        [cells for name, value in values for cells in _rows(name, value)],
+    )
+    evidence = Sheet(
+        _("Evidence"),
+        [_("Mark"), _("Unit"), _("Record"), _("Kind"), _("Title"), "SHA-256"],
+        [cells for name, value in values for cells in _evidence(name, value)],
+    )
+    return workbook([figures, rows, evidence])
+
+
+def annex_html(synthesis: Synthesis) -> str:
+    """One page that needs nothing beside itself: no script, no picture, no address on the network."""
+    figures = [
+        {
+            "name": name,
+            "value": value,
+            "words": words_of(value),
+            "rows": [_opened(value, Row.read(row)) for row in value.rows],
+        }
+        for name, value in _values(synthesis)
+    ]
+    context = {"synthesis": synthesis, "figures": figures, "made": timezone.now()}
+    return render_to_string("reports/annex.html", context)
+
+
+def _values(synthesis: Synthesis) -> list[tuple[str, FigureValue]]:
+    return [(row.name, row.value) for row in synthesis.figures.select_related("value")]
+
+
+def _figure(name: str, value: FigureValue) -> list[Cell]:
+    told = value.definition
+    return [
+        name, told["name"], Decimal(value.number), told["measure"], value.start, value.end, value.kept_at,
+        value.rows_sha256,
+    ]  # fmt: skip
+
+
+def _rows(name: str, value: FigureValue) -> Iterator[list[Cell]]:
+    for kept in value.rows:
+        row = Row.read(kept)
+        work = value.evidence.get(str(row.assignment), {})
+        yield [name, row.of, work.get("unit", ""), work.get("duty", ""), row.number, row.day, row.words]
+
+
+def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
+    for work in value.evidence.values():
+        for number, hashed, kind, title in work.get("records", ()):
+            yield [name, work.get("unit", ""), number, kind, title, hashed]
+
+
+def _opened(value: FigureValue, row: Row) -> dict[str, object]:
+    return {"row": row, "work": value.evidence.get(str(row.assignment), {})}

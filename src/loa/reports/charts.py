@@ -1,0 +1,72 @@
+"""Charts: one Vega-Lite specification, drawn the same on the page and in the document."""
+
+from __future__ import annotations
+
+import base64
+import json
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+import altair as alt
+import vl_convert as vlc
+from django.core.cache import cache as kept
+from django.utils.translation import gettext as _
+
+from loa.documents.drafting.filling import Drawing
+from loa.writer.pdf import FONTS
+
+Spec = dict[str, Any]
+_KEPT_SECONDS = 86_400
+_INK, _ACCENT, _LINE = "#16202b", "#0d5596", "#dde2e7"
+_WIDTH, _HEIGHT = 520, 190
+
+
+def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
+    """Work done by the end of each week, as a line over an area."""
+    data = alt.Data(values=weeks)
+    base = alt.Chart(data).encode(
+        x=alt.X("week:T", title=_("week from"), axis=alt.Axis(format="%d/%m", labelAngle=0, tickCount=8)),
+        y=alt.Y("done:Q", title=_("assignments done"), axis=alt.Axis(tickMinStep=1)),
+    )
+    return _spec(base.mark_area(opacity=0.15, color=_ACCENT) + base.mark_line(color=_ACCENT, strokeWidth=2))
+
+
+def states_chart(states: list[dict[str, Any]]) -> Spec:
+    """How many assignments are in each state, as bars with their numbers."""
+    base = alt.Chart(alt.Data(values=states)).encode(
+        y=alt.Y("state:N", title=None, sort="-x"), x=alt.X("n:Q", title=_("assignments"))
+    )
+    return _spec(base.mark_bar(color=_ACCENT) + base.mark_text(align="left", dx=4).encode(text="n:Q"))
+
+
+def _spec(chart: Any) -> Spec:
+    styled = (
+        chart.properties(width=_WIDTH, height=_HEIGHT)
+        .configure(font="Tinos", background="white")
+        .configure_axis(labelColor=_INK, titleColor=_INK, gridColor=_LINE, labelFontSize=12, titleFontSize=12)
+        .configure_text(color=_INK, fontSize=12)
+        .configure_view(stroke=None)
+    )
+    spec: Spec = json.loads(styled.to_json())
+    return spec
+
+
+def draw(spec: Spec) -> Drawing:
+    """The chart as SVG and PNG; the same specification gives the same drawing."""
+    words = json.dumps(spec, sort_keys=True)
+    key = f"reports.chart.{sha256(words.encode()).hexdigest()}"
+    found = kept.get(key)
+    if found is None:
+        _learn_fonts()
+        svg = vlc.vegalite_to_svg(words)
+        png = base64.b64encode(vlc.vegalite_to_png(words, scale=2)).decode()
+        found = (svg, png)
+        kept.set(key, found, _KEPT_SECONDS)
+    return Drawing(*found)
+
+
+@cache
+def _learn_fonts() -> None:
+    """The fonts of our own papers stand in charts too."""
+    vlc.register_font_directory(str(FONTS))

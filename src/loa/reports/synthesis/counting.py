@@ -1,0 +1,158 @@
+"""What a synthesised report counts: figures over all units, who was late and why, best pieces, a trend."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.assignments.models import Assignment, Extension, Proof, Step
+from loa.campaigns.models import Campaign
+from loa.directory.models import Unit
+from loa.reports.figures.computing import count_campaign, with_evidence
+from loa.reports.figures.keeping import About, keep_counted, keep_over
+from loa.reports.figures.period import Period
+from loa.reports.figures.registry import Scope
+from loa.reports.models import Figure, FigureValue, ReportLine, ReportRequest
+from loa.reports.queries.grid import CAME
+
+MOST_ROWS = 60
+WEEK = timedelta(days=7)
+State = Assignment.State
+Cells = list[list[str]]
+
+
+def count_figures(
+    campaign: Campaign, period: Period, *, request: ReportRequest | None, by: Any
+) -> list[FigureValue]:
+    """The figures of the software over all units, then those that units entered in the request's reports."""
+    as_of = min(timezone.localdate(), period.end)
+    about = About(campaign, None, period, as_of, by, request=request)
+    scope = Scope(campaign.pk, None, period, as_of)
+    found = []
+    for figure in Figure.objects.filter(source=Figure.Source.QUERY, retired_at=None):
+        counted = with_evidence(count_campaign(figure, scope))
+        value = keep_counted(figure, counted, about=about, words=_("counted over all units"))
+        if value is not None:
+            found.append(value)
+    return found + _entered(request, about)
+
+
+def _entered(request: ReportRequest | None, about: About) -> list[FigureValue]:
+    if request is None:
+        return []
+    lines = ReportLine.objects.filter(
+        report__request=request,
+        report__state__in=CAME,
+        value__isnull=False,
+        figure__source=Figure.Source.FORM,
+    ).select_related("figure", "value")
+    parts: dict[Figure, list[FigureValue]] = defaultdict(list)
+    for line in lines:
+        if line.value is not None:
+            parts[line.figure].append(line.value)
+    words = _("over all units that reported")
+    made = (
+        keep_over(figure, values, how=figure.over_units, about=about, words=words)
+        for figure, values in parts.items()
+    )
+    return [value for value in made if value is not None]
+
+
+def late_table(campaign: Campaign, day: date) -> tuple[Cells, list[int]]:
+    """Who was late, by how many days, and the reason given; with the ids of the assignments."""
+    late = (
+        Assignment.objects.filter(campaign=campaign, parent=None, due__lt=day)
+        .exclude(state__in=(State.CONFIRMED, State.HANDED_IN, State.DECLINED))
+        .select_related("unit", "duty")
+        .order_by("due", "unit__path")[:MOST_ROWS]
+    )
+    reasons = dict(
+        Extension.objects.filter(assignment__in=[a.pk for a in late]).values_list("assignment", "reason")
+    )
+    head = [_("Unit"), _("Duty"), _("Due"), _("Days late"), _("Reason")]
+    rows = [
+        [
+            a.unit.name,
+            a.duty.text[:120],
+            f"{a.due:%d/%m/%Y}",
+            str((day - a.due).days),
+            reasons.get(a.pk, "") or _("none given"),
+        ]
+        for a in late
+        if a.due
+    ]
+    return [head, *rows], [a.pk for a in late]
+
+
+def best_table(campaign: Campaign, period: Period) -> tuple[Cells, list[int]]:
+    """The pieces that units handed in as proof and that were confirmed, the latest first; ids of records."""
+    proofs = (
+        Proof.objects.filter(assignment__campaign=campaign, assignment__state=State.CONFIRMED)
+        .filter(record__made_at__date__range=(period.start, period.end))
+        .select_related("record", "assignment__unit")
+        .order_by("-record__made_at")[:20]
+    )
+    head = [_("Piece"), _("Unit"), _("Day"), _("Record")]
+    rows = [
+        [
+            p.record.title[:120],
+            p.assignment.unit.name,
+            f"{timezone.localtime(p.record.made_at):%d/%m/%Y}",
+            f"№ {p.record.number}",
+        ]
+        for p in proofs
+    ]
+    return [head, *rows], [p.record_id for p in proofs]
+
+
+def units_table(campaign: Campaign) -> tuple[Cells, list[int]]:
+    """How much each kind of unit has done."""
+    rows = (
+        Assignment.objects.filter(campaign=campaign, parent=None)
+        .values("unit__kind")
+        .annotate(given=Count("pk"), done=Count("pk", filter=Q(state=State.CONFIRMED)))
+        .order_by("unit__kind")
+    )
+    names = dict(Unit.Kind.choices)
+    head = [_("Units"), _("Given"), _("Done"), _("Share")]
+    cells = [
+        [
+            str(names[r["unit__kind"]]).capitalize(),
+            str(r["given"]),
+            str(r["done"]),
+            f"{100 * r['done'] // max(r['given'], 1)} %",
+        ]
+        for r in rows
+    ]
+    return [head, *cells], []
+
+
+def trend(campaign: Campaign, period: Period) -> list[dict[str, Any]]:
+    """Assignments confirmed by the end of each week of the period, added up."""
+    first = dict[int, date]()
+    steps = Step.objects.filter(
+        assignment__campaign=campaign, to_state=State.CONFIRMED, assignment__parent=None
+    ).values_list("assignment", "at")
+    for pk, at in steps:
+        day = timezone.localtime(at).date()
+        first[pk] = min(first.get(pk, day), day)
+    weeks = Counter(day - timedelta(days=day.weekday()) for day in first.values())
+    monday = period.start - timedelta(days=period.start.weekday())
+    total = sum(n for week, n in weeks.items() if week < monday)
+    found = []
+    while monday <= period.end:
+        total += weeks[monday]
+        found.append({"week": monday.isoformat(), "done": total})
+        monday += WEEK
+    return found
+
+
+def states(campaign: Campaign) -> list[dict[str, Any]]:
+    """How many assignments are in each state now."""
+    rows = campaign.assignments.filter(parent=None).order_by().values("state").annotate(n=Count("pk"))
+    return [{"state": str(State(row["state"]).label), "n": row["n"]} for row in rows]

@@ -1,0 +1,98 @@
+"""The first words of a synthesised report: sections by the plan's own outline, its figures at their marks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import override
+
+from loa.campaigns.models import Campaign
+from loa.documents.models import Fact
+from loa.documents.queries import current_reading, header_of
+from loa.reports.figures.period import Period
+from loa.reports.models import FigureValue
+
+Rows = list[dict[str, Any]]
+TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
+# Sections of a plan that a report on it does not answer. From memory, unchecked.
+_NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "tổ chức thực hiện", "kinh phí", "phân công")
+
+
+def first_content(campaign: Campaign, period: Period, values: list[FigureValue]) -> dict[str, Any]:
+    """The content of the new draft: everything counted is there, what only people know is left to them."""
+    header = header_of(campaign.document)
+    signer: Any = header.get("signatory") or {}
+    span = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
+    with override("vi"):
+        rows = [*_results(values), *_sections(campaign), *_late(), *_end()]
+    code = campaign.document.code
+    basis = f"Thực hiện {campaign.document.doc_type or 'kế hoạch'} số {code}".strip() if code else ""
+    return {
+        "title": f"Kết quả {_lower(campaign.title)} {span}",
+        "place": header.get("place") or "",
+        "bases": [basis] if basis else [],
+        "authority": signer.get("authority") or "",
+        "position": signer.get("position") or "",
+        "signer": signer.get("name") or "",
+        "recipients": [fact.data["text"] for fact in _recipients(campaign)],
+        "rows": rows,
+    }
+
+
+def _results(values: list[FigureValue]) -> Rows:
+    cells = [["Chỉ tiêu", "Đơn vị tính", "Kết quả"]]
+    cells += [[v.definition["name"], v.definition["measure"], f"[[{v.definition['key']}]]"] for v in values]
+    return [
+        _heading("Kết quả chung"),
+        {
+            "kind": "words",
+            "text": "Kết quả được tổng hợp từ báo cáo và minh chứng của các cơ quan, đơn vị.",
+        },
+        {"kind": "table", "text": "Bảng 1. Các chỉ tiêu chính", "cells": cells},
+        {"kind": "picture", "text": "Biểu đồ 1. Nhiệm vụ hoàn thành, cộng dồn theo tuần", "name": "trend"},
+        {"kind": "picture", "text": "Biểu đồ 2. Nhiệm vụ theo trạng thái", "name": "states"},
+        {"kind": "table", "text": "Bảng 2. Kết quả theo loại đơn vị", "name": "units", "cells": [[""]]},
+    ]
+
+
+def _sections(campaign: Campaign) -> Rows:
+    """The plan's own outline: its upper sections, each to be answered in words."""
+    reading = current_reading(campaign.document)
+    rows: Rows = [_heading("Kết quả theo nội dung kế hoạch")]
+    for node in reading.outline if reading else []:
+        words = node["heading"].strip()
+        if node["level"] == 1 and words and not any(part in words.lower() for part in _NOT_ANSWERED):
+            rows.append({"kind": "heading", "level": 2, "text": _lower(words).capitalize()})
+            rows.append({"kind": "words", "text": TO_WRITE})
+    return rows
+
+
+def _late() -> Rows:
+    return [
+        _heading("Nhiệm vụ chậm và nguyên nhân"),
+        {"kind": "words", "text": "Đến hết kỳ báo cáo còn [[assignments-late]] nhiệm vụ quá hạn."},
+        {"kind": "table", "text": "Bảng 3. Nhiệm vụ quá hạn", "name": "late", "cells": [[""]]},
+    ]
+
+
+def _end() -> Rows:
+    return [
+        _heading("Sản phẩm truyền thông tiêu biểu"),
+        {"kind": "table", "text": "Bảng 4. Sản phẩm đã được xác nhận", "name": "best", "cells": [[""]]},
+        _heading("Đề xuất, kiến nghị"),
+        {"kind": "words", "text": TO_WRITE},
+    ]
+
+
+def _heading(text: str) -> dict[str, Any]:
+    return {"kind": "heading", "level": 1, "text": text}
+
+
+def _lower(words: str) -> str:
+    words = words.lower() if words.isupper() else words
+    return words[:1].lower() + words[1:]
+
+
+def _recipients(campaign: Campaign) -> list[Fact]:
+    reading = current_reading(campaign.document)
+    return list(reading.facts.filter(kind=Fact.Kind.RECIPIENT)) if reading else []

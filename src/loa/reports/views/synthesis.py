@@ -1,0 +1,140 @@
+"""The pages of synthesised reports: begun, counted again, opened figure by figure, taken away as an annex."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.documents.errors import Refused as DocumentRefused
+from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
+from loa.reports.annex import annex_html, annex_xlsx
+from loa.reports.charts import draw
+from loa.reports.errors import Refused
+from loa.reports.figures.period import Period
+from loa.reports.models import ReportRequest, Synthesis
+from loa.reports.queries.syntheses import reported_campaigns, standings, visible_syntheses
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class PeriodForm(forms.Form):
+    """The period of a report, and the request whose reports it takes in."""
+
+    start = forms.DateField(label=gettext_lazy("From"), widget=forms.DateInput(attrs={"type": "date"}))
+    end = forms.DateField(label=gettext_lazy("To"), widget=forms.DateInput(attrs={"type": "date"}))
+    request = forms.ModelChoiceField(
+        ReportRequest.objects.none(), label=gettext_lazy("With the numbers of units' reports"), required=False
+    )
+
+
+@login_required
+def index(request: HttpRequest, pk: int) -> HttpResponse:
+    """The synthesised reports of a campaign; a new one is begun here."""
+    campaign = get_object_or_404(
+        reported_campaigns(_person(request)).select_related("owner", "document"), pk=pk
+    )
+    form = PeriodForm(request.POST or None, initial=_initial(campaign))
+    form.fields["request"].queryset = campaign.report_requests.all()  # type: ignore[attr-defined]
+    if request.method == "POST" and form.is_valid():
+        return _start(request, campaign, form)
+    found = visible_syntheses(_person(request)).filter(campaign=campaign)
+    return render(request, "reports/syntheses.html", {"campaign": campaign, "form": form, "syntheses": found})
+
+
+def _start(request: HttpRequest, campaign: Campaign, form: PeriodForm) -> HttpResponse:
+    try:
+        period = Period(form.cleaned_data["start"], form.cleaned_data["end"])
+        made = start_synthesis(
+            _person(request), campaign, period=period, request=form.cleaned_data["request"]
+        )
+    except (Refused, DocumentRefused, ValueError) as refused:
+        messages.error(request, str(refused))
+        return redirect("reports:syntheses", pk=campaign.pk)
+    return redirect("reports:synthesis", pk=made.pk)
+
+
+def _initial(campaign: Campaign) -> dict[str, object]:
+    began = timezone.localtime(campaign.started_at).date() if campaign.started_at else timezone.localdate()
+    return {"start": began, "end": max(timezone.localdate(), began)}
+
+
+@login_required
+@require_GET
+def synthesis(request: HttpRequest, pk: int) -> HttpResponse:
+    """One report: its figures with their marks and whether they still stand, its charts, its draft."""
+    found = _seen(request, pk)
+    context = {"synthesis": found, "campaign": found.campaign, "standings": standings(found)}
+    return render(request, "reports/synthesis.html", context)
+
+
+@login_required
+@require_GET
+def chart(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    """A chart of the report, as it is printed."""
+    spec = _seen(request, pk).charts.get(name)
+    if spec is None:
+        raise Http404
+    response = HttpResponse(draw(spec).svg, content_type="image/svg+xml")
+    response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    return response
+
+
+@login_required
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The figures are counted again."""
+    return _do(request, pk, lambda found: count_again(_person(request), found) and "")
+
+
+@login_required
+@require_POST
+def built_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The issued report is built again, and the page says whether it is the same."""
+
+    def build(found: Synthesis) -> str:
+        made = rebuild(_person(request), found)
+        if made.same_bytes:
+            return _("Built again: the same bytes.")
+        return _("Built again: the same words.") if made.same_words else _("Built again: the words differ.")
+
+    return _do(request, pk, build)
+
+
+def _do(request: HttpRequest, pk: int, act: object) -> HttpResponse:
+    found = _seen(request, pk)
+    try:
+        if said := act(found):  # type: ignore[operator]
+            messages.success(request, said)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("reports:synthesis", pk=pk)
+
+
+@login_required
+@require_GET
+def annex(request: HttpRequest, pk: int, form: str) -> HttpResponse:
+    """The annex as a file."""
+    found = _seen(request, pk)
+    body: bytes | str = annex_xlsx(found) if form == "xlsx" else annex_html(found)
+    response = HttpResponse(body, content_type=XLSX if form == "xlsx" else "text/html; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="annex-{found.pk}.{form}"'
+    return response
+
+
+def _seen(request: HttpRequest, pk: int) -> Synthesis:
+    return get_object_or_404(visible_syntheses(_person(request)), pk=pk)
+
+
+def _person(request: HttpRequest) -> User:
+    return cast(User, request.user)
