@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,3 +32,11 @@ def _django_db_helper(world: World, django_db_blocker: Any) -> Iterator[None]:
     cache.clear()
     with django_db_blocker.unblock():
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The first test waits for the whole world: on a busy machine longer than a test may take elsewhere."""
+    here = Path(__file__).parent
+    for item in items:
+        if Path(item.fspath).is_relative_to(here) and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(1200))

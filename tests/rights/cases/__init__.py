@@ -21,6 +21,7 @@ ROOMS = (
     "parts",
     "parties",
     "chasing",
+    "own_plans",
     "evidence",
     "notices",
     "reports",
