@@ -63,7 +63,7 @@ def test_every_variable_that_the_code_reads_is_explained_and_no_other(maker: Mod
     for path in (ROOT / "src" / "loa").rglob("*.py"):
         if "tests" not in path.parts:
             text = path.read_text("utf-8")
-            read |= set(re.findall(r"environ(?:\.get|\.setdefault)?[\[(]\s*\"([A-Z_]+)\"", text))
+            read |= set(re.findall(r"environ(?:\.get|\.setdefault)?[\[(]\s*\"([A-Z0-9_]+)\"", text))
     assert read - set(maker.VARIABLES) - maker.READ_BY_OTHERS == set()
     assert set(maker.VARIABLES) - read == set()
 
