@@ -29,7 +29,18 @@ NATIONAL = {
     "TERRITORIES", "_FIELDS",  # the law on local government, Decrees 45 and 150 of 2025
     "SURNAMES",
 }  # fmt: skip
-_KEPT_NAMES = {"NEEDS", "_NEEDS", "LEADS", "RULES", "REASONS", "ZONES", "_OLD", "_NEW", "__all__", "__slots__"}
+_KEPT_NAMES = {
+    "NEEDS",
+    "_NEEDS",
+    "LEADS",
+    "RULES",
+    "REASONS",
+    "ZONES",
+    "_OLD",
+    "_NEW",
+    "__all__",
+    "__slots__",
+}
 _WITH_UNDERSCORES = {"channels", "declined"}  # "_" stands for white space there
 _MARKS = re.compile(r"[|\\()\[\]?+*^$]")
 _WORDS = re.compile(r"[^\W\d_]{2}")
