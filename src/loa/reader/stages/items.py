@@ -6,16 +6,16 @@ Reads the blocks under a node. Writes items in order; contents, forms and slogan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from loa.reader.reading import Span
+from loa.reader.record import Record
 from loa.reader.stages.block import Block
 
 _LONGEST_TAIL = 60  # letters in which the colon stands, with the blanks and stars behind it
 _DASHES = frozenset("-–—_~")
 
 
-class Item(NamedTuple):
+class Item(Record, frozen=True):
     """One entry of a list: its blocks, the first without its number or bullet.
 
     `lead` is the paragraph that opens the list, if a paragraph right above does.

@@ -7,9 +7,9 @@ stage `phases` decides which of them count.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from loa.reader.reading import Phase, Span, Value, fold_space
+from loa.reader.record import Record
 from loa.reader.rules.dates import find_times
 from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, PREFIX, QUOTED, STOP, TERM, THE_DAY, TIMED, WHEN
 from loa.reader.rules.written_periods import find_periods
@@ -24,7 +24,7 @@ _UNTIL = re.compile(r"\b(?:đến|tới)\s+trước\s+$", re.IGNORECASE)
 Days = tuple[str | None, str | None]
 
 
-class Head(NamedTuple):
+class Head(Record, frozen=True):
     """A line that may name a period; `labelled` where a number of the period does ("Đợt 1")."""
 
     phase: Phase

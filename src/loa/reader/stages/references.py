@@ -6,9 +6,9 @@ Reads the blocks of all zones but the header and the ends. Writes `Reference`s i
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from loa.reader.reading import Header, Reference, Span, Value
+from loa.reader.record import Record
 from loa.reader.rules.codes import find_codes, squeeze
 from loa.reader.rules.dates import find_times
 from loa.reader.rules.issue_dates import find_issue_date
@@ -22,7 +22,7 @@ _BESIDE = re.compile(
 _WINDOW = 170  # letters after a code in which its date may stand
 
 
-class Citation(NamedTuple):
+class Citation(Record, frozen=True):
     """One place where a document is cited by its code."""
 
     span: Span

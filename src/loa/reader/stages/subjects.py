@@ -7,8 +7,8 @@ Reads a `Wording`. Answers with ranges of its letters.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from loa.reader.record import Record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.heads import head
@@ -43,7 +43,7 @@ _RUN_IN_LIMIT = 400
 _REACH = 700  # letters in which the verb of a subject must come
 
 
-class Subject(NamedTuple):
+class Subject(Record, frozen=True):
     """Units that are told to do something, where they begin and where their verb begins.
 
     `ordered` tells that a word of order stands before them ("Đề nghị Sở Y tế …").
@@ -188,7 +188,7 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-class RunIn(NamedTuple):
+class RunIn(Record, frozen=True):
     """Units named before a colon: where they begin and where the words after the colon begin."""
 
     units: tuple[Unit, ...]

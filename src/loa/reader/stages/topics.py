@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from loa.reader.reading import Node, Phase, Span, Value
+from loa.reader.record import Record
 from loa.reader.rules.folding import fold
 from loa.reader.rules.sections import (
     ALL_ALONG,
@@ -40,7 +41,7 @@ _WORK_LABELS = (
 )  # fmt: skip
 
 
-class Topic(NamedTuple):
+class Topic(Record, frozen=True):
     """One thing to be told, or one way to tell it; `heading` is the heading right above it."""
 
     kind: Literal["contents", "forms"]
@@ -49,7 +50,7 @@ class Topic(NamedTuple):
     heading: Span | None = None
 
 
-class _Place(NamedTuple):
+class _Place(Record, frozen=True):
     """Where the walk stands: the kind of the section, its phase, the heading right above."""
 
     kind: SectionKind | None = None

@@ -8,9 +8,9 @@ The grammar works on kinds (`rules.units`), never on names, so that units nobody
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from loa.reader.reading import Value
+from loa.reader.record import Record
 from loa.reader.rules.needles import gate
 from loa.reader.rules.units import BARE, BARE_PREFIXES, COLLECTIVE, DETERMINER, POST, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import ORDER
@@ -51,7 +51,7 @@ _BRACKET = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W\d_]")
 
 
-class Unit(NamedTuple):
+class Unit(Record, frozen=True):
     """One unit: the ranges of its letters (several where a bracket was dropped)."""
 
     pieces: tuple[Range, ...]

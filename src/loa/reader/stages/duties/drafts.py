@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from loa.reader.reading import Due, Duty, Node, Span, Value
+from loa.reader.record import Record
 from loa.reader.rules.folding import fold
 from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
@@ -22,7 +22,7 @@ _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\
 _at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
 
-class Holder(NamedTuple):
+class Holder(Record, frozen=True):
     """Units to whom what stands below is given, and with whom they do it."""
 
     lead: Values

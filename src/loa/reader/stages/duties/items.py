@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from loa.reader.reading import Span
+from loa.reader.record import Record
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, wording_of
@@ -26,7 +26,7 @@ _OF_ITSELF = re.compile(
 )
 
 
-class Item(NamedTuple):
+class Item(Record, frozen=True):
     """A bullet or paragraph and the "+" items below it."""
 
     block: Block
