@@ -75,6 +75,7 @@ class Deed:
     call: Callable[[World, Any], Any]
     act: str = ""
     about: About | None = None
+    silent: bool = False  # it changes nothing, and so leaves no trace
     own: str = ""  # the one role whose own thing it is, where the act is "signed in"
 
 
@@ -394,7 +395,8 @@ def try_deed(name: str, deed: Deed, world: World, role: str, *, act: str, number
             return [f"{label}: not refused for want of a right, but by {why}"]
         if not may:
             return [f"{label}: done, expected it to be refused"]
-        return [] if counted() != before else [f"{label}: done, but nothing changed"]
+        changed = counted() != before
+        return [] if changed or deed.silent else [f"{label}: done, but nothing changed"]
 
 
 def _may_do(who: Role, deed: Deed, act: str, about: About) -> bool:

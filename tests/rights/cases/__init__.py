@@ -25,6 +25,7 @@ ROOMS = (
     "evidence",
     "notices",
     "reports",
+    "syntheses",
     "desk",
 )
 
