@@ -19,13 +19,13 @@ PLAN = "KẾ HOẠCH\nI. MỤC ĐÍCH\nTriển khai.\n".encode()
 def build(world: World) -> None:
     """A plan of the commune's with one duty, given as its answer and paired; another not yet given."""
     things, doer = world.things, world.doer
-    things.own_plan = make_document(world.commune, by=doer, title=f"{MARK} xã", name="own.txt")
+    things.own_plan = make_document(world.commune, by=doer, title="Kế hoạch của xã", name="own.txt")
     reading = make_reading(things.own_plan, text=f"KẾ HOẠCH\n{OWN}\n")
     things.own_duty = make_fact(reading, Fact.Kind.DUTY, OWN)
     assignment = things.proven
     things.sub_plan = coverage.answer_with_document(doer, assignment, document=things.own_plan)
     things.pair = coverage.take_up(doer, things.sub_plan, assignment=assignment, fact=things.own_duty)
-    things.other_plan = make_document(world.commune, by=doer, title=f"{MARK} xã", name="other.txt")
+    things.other_plan = make_document(world.commune, by=doer, title="Kế hoạch của xã", name="other.txt")
 
 
 def _pk(world: World) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def _pk(world: World) -> dict[str, Any]:
 
 @door("assignments:plan")
 def plan(world: World) -> list[Case]:
-    return [Case(_pk(world), shows=MARK)]
+    return [Case(_pk(world), shows="Kế hoạch của xã")]
 
 
 @door("assignments:answer")
