@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 # The rooms with tables; the reader has none and is not tested twice.
-WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence documents campaigns assignments desk project)
+WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence documents campaigns assignments reports desk project)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-web score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean

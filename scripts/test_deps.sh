@@ -8,7 +8,7 @@ packages=(
   libreoffice-writer-nogui
   tesseract-ocr tesseract-ocr-vie
   bubblewrap
-  clamav-daemon openssl
+  clamav-daemon openssl softhsm2
   fonts-freefont-ttf fonts-liberation2
 )
 if ! command -v apt-get >/dev/null; then

@@ -136,9 +136,8 @@ def test_evidence_is_verified_swept_and_erased(place, django_capture_on_commit_c
     assert open_blob(kept) == PDF
 
 
+@pytest.mark.parametrize("place", ["s3"], indirect=True)
 def test_the_server_is_asked_to_keep_what_is_there(place):
-    if place == "folder":
-        pytest.skip("only a bucket is asked")
     sha256, keeper = store.write(PDF), store.keeper()
     first = keeper._head(sha256)["LastModified"]
     with pytest.raises(Exception, match="PreconditionFailed"):
@@ -148,9 +147,8 @@ def test_the_server_is_asked_to_keep_what_is_there(place):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("place", ["s3"], indirect=True)
 def test_a_server_that_does_not_answer_is_told_and_proves_nothing(settings, monkeypatch, place):
-    if place == "folder":
-        pytest.skip("only a server can be away")
     blob = store_bytes(PDF)
     monkeypatch.setenv("LOA_S3_ENDPOINT", "http://127.0.0.1:9")
     verdict = verify()
