@@ -24,9 +24,32 @@ RECURRING = (
     r"theo dõi|gửi|công bố|thống kê)(?!\w)"
 )
 
+# Counted rhythms: "02 lần/tuần", "hai tuần một lần", "mỗi học kỳ ít nhất một lần", "hai lần mỗi năm".
+_NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_SPAN = r"(?:giờ|ngày|tuần|tháng|quý|năm học|năm|học kỳ|kỳ|đợt|buổi|ca|phiên|mùa|vụ)"
+_AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|từ|khoảng) )?"
+COUNTED = (
+    rf"(?:định kỳ )?(?:mỗi|một) {_SPAN} {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? lần(?!\w)"
+    rf"|{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
+    rf"|{_NUMBER} lần (?:mỗi|một|trong (?:một|mỗi)) {_SPAN}(?!\w)"
+    rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
+)
+# An hour of every day or of a day of the week: "trước 17 giờ hằng ngày", "trước 10h00 thứ Hai hằng tuần".
+_OF_DAYS = r"(?:h[ằà]ng (?:ngày|tuần)|(?:trong |cùng |mỗi |các |từng )ngày(?: (?:thi|làm việc|trực|bầu cử|họp|học|cao điểm|tiêm|nghỉ))?|mỗi tuần)"
+_WEEKDAY = r"(?:(?:ngày |chiều |sáng )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))"
+HOURLY = (
+    rf"(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? \d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?!\w)"
+    rf"|(?:(?:trước|chậm nhất)(?: là| vào)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
+)
+
 # One of these stands in every rhythm; and in every event of every year.
 RHYTHM_NEEDS = gate("hằng ", "hàng ", "định kỳ", "mỗi tháng", "tháng cuối", "tháng đầu", "đợt")
+COUNTED_NEEDS = gate(" lần", "/lần")
+HOURLY_NEEDS = gate("hằng ", "hàng ", "mỗi ", "trong ngày", "cùng ngày", "các ngày", "từng ngày")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
+
+# What follows "trong ngày" and is no event: "giải quyết trong ngày những việc gấp".
+_NO_EVENT = r"(?:những|các|mọi|từng|mỗi|tất cả|toàn bộ|cho|để|về|đối với|tại|theo|và|khi|nếu|kết quả|số liệu|thông tin)"
 
 # Times bound to an event: their end is no date.
 EVENT = (
@@ -35,15 +58,19 @@ EVENT = (
     r"|ngay (?:sau )?khi (?!có yêu cầu|cần )[^,.;:()]{3,90}"
     r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!có |được )[^,.;:()]{3,90}"
     r"|trong (?:suốt )?\d{1,2} (?:ngày|tuần|tháng) (?:hè|nghỉ|cao điểm|lễ|tết|diễn ra|ra quân)(?!\w)[^,.;:()]{0,40}"
-    r"|trong ngày (?!\d|tháng|làm việc|hôm|nghỉ|đầu|cuối)[^,.;:()]{3,60}"
+    rf"|trong ngày(?= {_NO_EVENT}(?!\w))"
+    rf"|trong ngày (?!\d|tháng|làm việc|hôm|nghỉ|đầu|cuối|{_NO_EVENT}(?!\w))[^,.;:()]{{3,60}}"
+    r"|(?:trong|vào) (?:các )?dịp (?:tết|lễ|nghỉ lễ|kỷ niệm)(?!\w)[^,.;:()]{0,60}"
+    r"|khi (?:hết|kết thúc) (?:đợt|giai đoạn|học kỳ|năm học|chiến dịch|tháng|quý|mùa|vụ|kỳ)(?!\w)[^,.;:()]{0,40}"
     r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc)(?!\d|tháng)[^,.;:()]{2,60}"
     r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
+    r"|(?<!thời lượng )không (?:(?:chậm |muộn )?quá|(?:chậm|muộn) hơn) \d{1,3} (?:giờ|ngày|tuần)(?: làm việc)?(?!\w)(?:,? (?:kể từ|tính từ|sau khi|trước khi)(?!\w)[^,.;:()]{3,80})?"
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
     "trước", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
-    "những ngày cao", "khi ", "trong suốt", "trong ngày", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
+    "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
 )  # fmt: skip
 # An event of every year: "trước kỳ nghỉ hè hằng năm".
 YEARLY_EVENT = r"(?:trước|sau|trong) (?:mỗi |các )?(?:ngày|mùa|kỳ|dịp|đợt|tết|lễ|khai giảng)(?! \d)[^,.;:()\d]{1,50}? (?:h[ằà]ng|mỗi) năm(?!\w)"

@@ -37,6 +37,10 @@ _TARGET = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)(?: (?:là|để
 _ATTAINED = re.compile(r",? (?:có|đạt|hoàn thành|ít nhất|tối thiểu|trên|\d)(?!\w)")
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:.]) ?(?:và )?$")
 _REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \d\S*,?) ?[^ ]* ?$")
+# "hạn chót 05/9/2026", "thời hạn gửi là ngày 05/9/2026".
+_FINAL = re.compile(
+    r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|báo cáo|hoàn thành|cuối))(?: (?:báo cáo|hồ sơ|sản phẩm|bài|về \w+))?(?: là| vào| đến|:)* $"
+)
 _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 
 
@@ -103,6 +107,8 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return not (
             of_a_year and re.search(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $", before)
         )
+    if _FINAL.search(before):
+        return True
     bracketed = before.rstrip().endswith("(") and canon[right : right + 1] == ")"
     finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
@@ -110,7 +116,7 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     monthly = (
         _MONTHLY.match(canon, left)
         and re.search(r"\d{4}$", canon[left:right])
-        and re.match(r" ?(?:$|[.;,)])", canon[right : right + 2])
+        and re.match(r" ?(?:$|[.;,)])| (?:cho|tại) ", canon[right : right + 5])
         and not _NO_MONTH.search(before)
     )
     return bracketed or bool(monthly) or bool(finished) or bool(re.search(r"h[ằà]ng năm$", canon[left:right]))

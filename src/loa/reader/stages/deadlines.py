@@ -15,7 +15,7 @@ from loa.reader.rules.frequency import BEFORE_TIME, NO_DEADLINE, RHYTHM_NEEDS, Y
 from loa.reader.rules.written_deadlines import find_deadlines
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.dated import find_dated
-from loa.reader.stages.rhythms import RHYTHM_WORDS, find_events, find_rhythms
+from loa.reader.stages.rhythms import RHYTHM_WORDS, find_counted, find_events, find_rhythms
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -29,6 +29,8 @@ _BEFORE_TIME = re.compile(BEFORE_TIME)
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
+_YEARLY = re.compile(r"h[ằà]ng năm")
+_STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
 _MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
@@ -41,10 +43,24 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     if wording.hits & YEARLY_NEEDS:
         yearly = [(*match.span(), None) for match in _YEARLY_EVENT.finditer(wording.canon, start, end)]
         found += [event for event in yearly if not any(a < event[1] and event[0] < b for a, b, _ in found)]
+    found += find_counted(wording, start, end, dated=found)
     if wording.hits & RHYTHM_NEEDS:
         found += find_rhythms(wording, start, end, dated=found)
+        found = _without_the_year_said_twice(wording, found)
     found += find_events(wording, start, end, taken=found)
     return _as_due(wording, found)
+
+
+def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[Found]:
+    """ "Hằng năm, … trước ngày 15/12": the day comes every year, and the opening words say no other time."""
+    canon = wording.canon
+    yearly = [left for left, _, last in found if last and last.startswith("--")]
+    return [
+        time
+        for time in found
+        if not _YEARLY.fullmatch(canon, *time[:2])
+        or not any(time[1] < left and not _STOP.search(canon, time[1], left) for left in yearly)
+    ]
 
 
 def due_in_label(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:

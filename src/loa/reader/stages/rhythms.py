@@ -8,12 +8,26 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.frequency import EACH, EVENT, EVENT_LABEL, EVENT_NEEDS, PERIODIC, RECURRING, RHYTHM
+from loa.reader.rules.frequency import (
+    COUNTED,
+    COUNTED_NEEDS,
+    EACH,
+    EVENT,
+    EVENT_LABEL,
+    EVENT_NEEDS,
+    HOURLY,
+    HOURLY_NEEDS,
+    PERIODIC,
+    RECURRING,
+    RHYTHM,
+)
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
 
 RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
+_COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
+_HOURLY = re.compile(rf"(?<!\w)(?:{HOURLY})")
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _EACH = re.compile(rf"(?<!\w){EACH}")
 _REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
@@ -28,6 +42,21 @@ _GIVEN = re.compile(r" cho(?!\w)")
 _EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
+
+
+def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
+    """ "02 lần/tuần", "mỗi quý một lần", "trước 17 giờ hằng ngày": rhythms that take in other times."""
+    patterns = [
+        pattern
+        for pattern, needs in ((_COUNTED, COUNTED_NEEDS), (_HOURLY, HOURLY_NEEDS))
+        if wording.hits & needs
+    ]
+    return [
+        (*match.span(), None)
+        for pattern in patterns
+        for match in pattern.finditer(wording.canon, start, end)
+        if not any(left < match.end() and match.start() < right for left, right, _ in dated)
+    ]
 
 
 def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
@@ -48,7 +77,7 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
         if _REPORTED.search(canon, max(start, match.start() - 150), match.start()):
             found.append((*match.span(), None))
     for match in _PERIODIC.finditer(canon, start, end):
-        if any(left <= match.start() < right for left, right, _ in found):
+        if any(left <= match.start() < right for left, right, _ in [*dated, *found]):
             continue
         stop = _SENTENCE.search(canon, match.end(), end)
         limit = stop.start() if stop else end

@@ -99,6 +99,38 @@ def test_deadlines_of_a_label(text: str, expected: list[tuple[str, str | None]])
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("phun khử khuẩn tối thiểu 03 lần/tháng", [("03 lần/tháng", None)]),
+        ("họp giao ban ba tuần một lần.", [("ba tuần một lần", None)]),
+        ("giao ban định kỳ 02 tháng một lần", [("định kỳ 02 tháng một lần", None)]),
+        ("tổ chức diễn tập, mỗi quý ít nhất một lần;", [("mỗi quý ít nhất một lần", None)]),
+        ("đối thoại hai lần mỗi năm", [("hai lần mỗi năm", None)]),
+        ("phát bản tin 03 giờ/lần", []),
+        ("tăng gấp hai lần so với năm trước", []),
+        ("trả lời công dân không quá 36 giờ", [("không quá 36 giờ", None)]),
+        ("cấp phép không quá 05 ngày làm việc", [("không quá 05 ngày làm việc", None)]),
+        ("phóng sự thời lượng không quá 10 phút", []),
+        ("báo số liệu trước 17 giờ 30 hằng ngày", [("trước 17 giờ 30 hằng ngày", None)]),
+        ("gửi bảng tổng hợp trước 9h00 thứ Hai hằng tuần.", [("trước 9h00 thứ Hai hằng tuần", None)]),
+        ("xử lý trong ngày các phản ánh của người dân", [("trong ngày", None)]),
+        ("trực cấp cứu trong dịp Tết Nguyên đán.", [("trong dịp Tết Nguyên đán", None)]),
+        ("kiểm kê vật tư khi kết thúc đợt 1", [("khi kết thúc đợt 1", None)]),
+        ("nộp danh sách, hạn chót là 05/9/2026", [("05/9/2026", "2026-09-05")]),
+        ("tổ chức tập huấn tháng 5/2026 cho cán bộ xã", [("tháng 5/2026", "2026-05-31")]),
+        ("Hằng năm, rà soát, trình duyệt trước ngày 20/11", [("trước ngày 20/11", "--11-20")]),
+        (
+            "Hằng năm, mở lớp; gửi danh sách trước ngày 20/11",
+            [("Hằng năm", None), ("trước ngày 20/11", "--11-20")],
+        ),
+    ],
+)
+def test_counted_and_hourly_times(text: str, expected: list[tuple[str, str | None]]) -> None:
+    words = word(text, [Span(0, len(text))])
+    assert pairs(due_in_text(words, 0, len(words.text))) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "end"),
     [("năm 2025", "2025-06-20"), ("giai đoạn 2025 - 2027", "--06-20"), ("giai đoạn 2025-2025", "2025-06-20")],
 )

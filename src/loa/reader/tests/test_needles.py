@@ -22,6 +22,8 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "digest": (declined.DIGEST, (declined.DIGEST_NEEDS,)),
     "money": (funding.MONEY_SENTENCE, (gate(*funding.MONEY_NEEDS),)),
     "rhythm": (re.compile(frequency.RHYTHM), (frequency.RHYTHM_NEEDS,)),
+    "counted": (re.compile(frequency.COUNTED), (frequency.COUNTED_NEEDS,)),
+    "hourly": (re.compile(frequency.HOURLY), (frequency.HOURLY_NEEDS,)),
     "each": (re.compile(frequency.EACH), (frequency.RHYTHM_NEEDS,)),
     "periodic": (re.compile(frequency.PERIODIC), (frequency.RHYTHM_NEEDS,)),
     "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
