@@ -1,4 +1,4 @@
-"""Where evidence is kept, how it is captured, scanned and anchored; each is also a variable of the environment."""
+"""Where evidence is kept, how it is captured, scanned and anchored; each a variable of the environment."""
 
 from __future__ import annotations
 
