@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
+from loa.directory.rights import Verb, may
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
@@ -48,8 +49,13 @@ def index(request: HttpRequest, pk: int) -> HttpResponse:
     form.fields["request"].queryset = campaign.report_requests.all()  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         return _start(request, campaign, form)
-    found = visible_syntheses(_person(request)).filter(campaign=campaign)
-    return render(request, "reports/syntheses.html", {"campaign": campaign, "form": form, "syntheses": found})
+    context = {
+        "campaign": campaign,
+        "form": form,
+        "syntheses": visible_syntheses(_person(request)).filter(campaign=campaign),
+        "sees_campaign": may(_person(request), Verb.SEE_CAMPAIGN, campaign.owner),
+    }
+    return render(request, "reports/syntheses.html", context)
 
 
 def _start(request: HttpRequest, campaign: Campaign, form: PeriodForm) -> HttpResponse:
@@ -74,7 +80,13 @@ def _initial(campaign: Campaign) -> dict[str, object]:
 def synthesis(request: HttpRequest, pk: int) -> HttpResponse:
     """One report: its figures with their marks and whether they still stand, its charts, its draft."""
     found = _seen(request, pk)
-    context = {"synthesis": found, "campaign": found.campaign, "standings": standings(found)}
+    sees = may(_person(request), Verb.SEE_CAMPAIGN, found.campaign.owner)
+    context = {
+        "synthesis": found,
+        "campaign": found.campaign,
+        "standings": standings(found),
+        "sees_campaign": sees,
+    }
     return render(request, "reports/synthesis.html", context)
 
 
