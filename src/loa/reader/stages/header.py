@@ -34,6 +34,12 @@ _PLACE = re.compile(
 _PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+\d{4}\s*\Z", re.DOTALL)
 _SUBJECT = re.compile(r"V\s?/\s?v\b|V/\s", re.IGNORECASE)  # stands on letters alone, which name no type
+# A number or a day left blank, so wide that what follows seems to stand in a column of its own.
+_BEFORE_BLANK = re.compile(r"(?:(?<!\w)S[ốo]\s*:|,\s*ng[àa]y)\Z", re.IGNORECASE)
+_AFTER_BLANK = re.compile(
+    r"[ \t]+(?:[/-][A-ZĐ][\w&-]+(?:/[A-ZĐ]+)?|th[áa]ng[^\n]{1,12}\sn[ăa]m\s+(?:19|20)\d\d(?!\d))",
+    re.IGNORECASE,
+)
 _LABEL_WITHIN = 60  # letters before "Số": the rest of a line of the other column
 _HEADER_LINE = 200
 _TITLE_END = " \t\n*_-–"
@@ -78,7 +84,16 @@ def _pieces(document: Document, blocks: list[Block]) -> Iterator[tuple[int, Span
     for i, block in enumerate(blocks):
         if not _is_stamp(document, blocks, i):
             for piece in block.pieces:
-                yield i, piece, document.text[piece.start : piece.end]
+                whole = _over_the_blank(document.text, piece)
+                yield i, whole, document.text[whole.start : whole.end]
+
+
+def _over_the_blank(text: str, piece: Span) -> Span:
+    """The piece on to what its line leaves room for: "Số:      /KH-UBND", "ngày      tháng 5 năm 2026"."""
+    if not _BEFORE_BLANK.search(text, max(piece.start, piece.end - _LABEL_WITHIN), piece.end):
+        return piece
+    after = _AFTER_BLANK.match(text, piece.end)
+    return Span(piece.start, after.end()) if after else piece
 
 
 def _code(document: Document, blocks: list[Block]) -> Value[str] | None:

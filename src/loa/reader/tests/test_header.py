@@ -133,3 +133,21 @@ def test_a_further_document_in_the_file_is_left_alone() -> None:
     assert facts.header.signatory == alone.header.signatory
     assert [r.code.value for r in facts.references] == [r.code.value for r in alone.references]
     assert both.text[both.span.end :].startswith("ỦY BAN NHÂN DÂN\nQUẬN BẮC SƠN")
+
+
+def test_number_and_day_left_blank_with_room_for_the_pen_and_no_marks() -> None:
+    paper = """UY BAN NHAN DAN TINH AN BINH          CONG HOA XA HOI CHU NGHIA VIET NAM
+SO LAO DONG                              Doc lap - Tu do - Hanh phuc
+
+So:          /SLD-VP                     An Binh, ngay        thang 9 nam 2025
+V/v rà soát lao động
+
+Kính gửi: UBND các huyện.
+
+1. UBND các huyện: Gửi danh sách trước ngày 20/10.
+"""
+    facts = facts_of(paper)
+    header = facts.header
+    read = [value.value if value else None for value in (header.code, header.place, header.date)]
+    assert read == ["/SLD-VP", "An Binh", "2025-09"]
+    assert [due.end.value for duty in facts.duties for due in duty.due if due.end] == ["2025-10-20"]

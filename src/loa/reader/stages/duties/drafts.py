@@ -17,7 +17,10 @@ from loa.reader.stages.units import skip_leading
 from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]
-_ISSUED = re.compile(r"ngày[^\n]{0,20}\s*tháng[^\n]{0,12}\s*năm\s*((?:19|20)\d\d)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăa]m\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
 _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
 _at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
@@ -138,7 +141,7 @@ def year_of(document: Document) -> int | None:
         return None
     for block in document.blocks[:40]:
         if document.zone(block) in ("header", "outside") and (
-            issued := _ISSUED.search(document.text, block.start, block.end)
+            issued := _ISSUED.search(document.text, block.start, block.end + _DAY_LEFT_BLANK)
         ):
             return int(issued[1])
     return None
