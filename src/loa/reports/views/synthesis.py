@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.campaigns.models import Campaign
@@ -29,11 +29,20 @@ from loa.reports.queries.syntheses import reported_campaigns, standings, visible
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class DayInput(forms.DateInput):
+    """A day as browsers take it, whatever language the page speaks."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class PeriodForm(forms.Form):
     """The period of a report, and the request whose reports it takes in."""
 
-    start = forms.DateField(label=gettext_lazy("From"), widget=forms.DateInput(attrs={"type": "date"}))
-    end = forms.DateField(label=gettext_lazy("To"), widget=forms.DateInput(attrs={"type": "date"}))
+    start = forms.DateField(label=pgettext_lazy("period", "From"), widget=DayInput)
+    end = forms.DateField(label=pgettext_lazy("period", "To"), widget=DayInput)
     request = forms.ModelChoiceField(
         ReportRequest.objects.none(), label=gettext_lazy("With the numbers of units' reports"), required=False
     )
