@@ -29,7 +29,8 @@ def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
         x=alt.X("week:T", title=_("week from"), axis=alt.Axis(format="%d/%m", labelAngle=0, tickCount=8)),
         y=alt.Y("done:Q", title=_("assignments done"), axis=alt.Axis(tickMinStep=1)),
     )
-    return _spec(base.mark_area(opacity=0.15, color=_ACCENT) + base.mark_line(color=_ACCENT, strokeWidth=2))
+    line = base.mark_line(color=_ACCENT, strokeWidth=2, point=True)
+    return _spec(base.mark_area(opacity=0.15, color=_ACCENT) + line)
 
 
 def states_chart(states: list[dict[str, Any]]) -> Spec:

@@ -23,6 +23,7 @@ from loa.reports.models import FigureValue, ReportRequest, Synthesis, SynthesisF
 from loa.reports.synthesis.counting import (
     best_table,
     count_figures,
+    counted_in,
     late_table,
     states,
     trend,
@@ -78,14 +79,15 @@ def count_again(user: User, synthesis: Synthesis) -> Synthesis:
 
 def _count(synthesis: Synthesis, values: list[FigureValue]) -> None:
     campaign, period = synthesis.campaign, Period(synthesis.start, synthesis.end)
-    late, late_ids = late_table(campaign, min(timezone.localdate(), period.end))
+    given = counted_in(values, "assignments-given")
+    late, late_ids = late_table(counted_in(values, "assignments-late"), min(timezone.localdate(), period.end))
     best, best_ids = best_table(campaign, period)
-    units, _none = units_table(campaign)
+    units, _none = units_table(given)
     synthesis.tables = {"late": late, "best": best, "units": units}
     synthesis.sources = {"late": late_ids, "best": best_ids}
     synthesis.charts = {
-        "trend": trend_chart(trend(campaign, period)),
-        "states": states_chart(states(campaign)),
+        "trend": trend_chart(trend(given, period)),
+        "states": states_chart(states(given)),
     }
     synthesis.counted_at = timezone.now()
     synthesis.save()

@@ -63,11 +63,16 @@ def _entered(request: ReportRequest | None, about: About) -> list[FigureValue]:
     return [value for value in made if value is not None]
 
 
-def late_table(campaign: Campaign, day: date) -> tuple[Cells, list[int]]:
+def counted_in(values: list[FigureValue], key: str) -> list[int]:
+    """The assignments behind a figure: tables and charts speak of the same ones as the number does."""
+    rows = (row for value in values if value.definition["key"] == key for row in value.rows)
+    return [row["assignment"] for row in rows if row.get("assignment")]
+
+
+def late_table(ids: list[int], day: date) -> tuple[Cells, list[int]]:
     """Who was late, by how many days, and the reason given; with the ids of the assignments."""
     late = (
-        Assignment.objects.filter(campaign=campaign, parent=None, due__lt=day)
-        .exclude(state__in=(State.CONFIRMED, State.HANDED_IN, State.DECLINED))
+        Assignment.objects.filter(pk__in=ids)
         .select_related("unit", "duty")
         .order_by("due", "unit__path")[:MOST_ROWS]
     )
@@ -110,10 +115,10 @@ def best_table(campaign: Campaign, period: Period) -> tuple[Cells, list[int]]:
     return [head, *rows], [p.record_id for p in proofs]
 
 
-def units_table(campaign: Campaign) -> tuple[Cells, list[int]]:
-    """How much each kind of unit has done."""
+def units_table(ids: list[int]) -> tuple[Cells, list[int]]:
+    """How much each kind of unit has done of what it was given."""
     rows = (
-        Assignment.objects.filter(campaign=campaign, parent=None)
+        Assignment.objects.filter(pk__in=ids)
         .values("unit__kind")
         .annotate(given=Count("pk"), done=Count("pk", filter=Q(state=State.CONFIRMED)))
         .order_by("unit__kind")
@@ -132,12 +137,10 @@ def units_table(campaign: Campaign) -> tuple[Cells, list[int]]:
     return [head, *cells], []
 
 
-def trend(campaign: Campaign, period: Period) -> list[dict[str, Any]]:
+def trend(ids: list[int], period: Period) -> list[dict[str, Any]]:
     """Assignments confirmed by the end of each week of the period, added up."""
     first = dict[int, date]()
-    steps = Step.objects.filter(
-        assignment__campaign=campaign, to_state=State.CONFIRMED, assignment__parent=None
-    ).values_list("assignment", "at")
+    steps = Step.objects.filter(assignment__in=ids, to_state=State.CONFIRMED).values_list("assignment", "at")
     for pk, at in steps:
         day = timezone.localtime(at).date()
         first[pk] = min(first.get(pk, day), day)
@@ -152,7 +155,7 @@ def trend(campaign: Campaign, period: Period) -> list[dict[str, Any]]:
     return found
 
 
-def states(campaign: Campaign) -> list[dict[str, Any]]:
-    """How many assignments are in each state now."""
-    rows = campaign.assignments.filter(parent=None).order_by().values("state").annotate(n=Count("pk"))
+def states(ids: list[int]) -> list[dict[str, Any]]:
+    """How many of the assignments are in each state now."""
+    rows = Assignment.objects.filter(pk__in=ids).order_by().values("state").annotate(n=Count("pk"))
     return [{"state": str(State(row["state"]).label), "n": row["n"]} for row in rows]

@@ -81,7 +81,8 @@ def _start(request: HttpRequest, campaign: Campaign, form: PeriodForm) -> HttpRe
 
 def _initial(campaign: Campaign) -> dict[str, object]:
     began = timezone.localtime(campaign.started_at).date() if campaign.started_at else timezone.localdate()
-    return {"start": began, "end": max(timezone.localdate(), began)}
+    start = min(day for day in (began, campaign.document.date) if day)
+    return {"start": start, "end": max(timezone.localdate(), start)}
 
 
 @login_required
