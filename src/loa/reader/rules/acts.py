@@ -89,6 +89,14 @@ cử đại diện
 cử người
 cử thành viên
 cử lực lượng
+cử bác sĩ
+cử báo cáo viên
+cử công chức
+cử đoàn viên
+cử giáo viên
+trưng bày
+đảm nhiệm
+đảm nhận
 giao nhiệm vụ
 định hướng
 kiện toàn

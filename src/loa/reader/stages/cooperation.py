@@ -18,7 +18,7 @@ from loa.reader.stages.wording import Wording
 _TOGETHER = re.compile(
     r"(?<!\w)(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
     r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?= )"
-    r"|(?<!\w)cùng (?:với )?(?=(?:các|sở|ubnd|ban|công an|phòng)(?!\w))"
+    r"|(?<!\w)(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w)"
 )
 TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ")
 _NOUN = re.compile(r"(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình) $")
@@ -37,7 +37,7 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
         if match.start() < reached or _NOUN.search(wording.canon[max(0, match.start() - 12) : match.start()]):
             continue
         at = skip_leading(wording, match.end(), end)
-        if head(wording, at) is None or _is_others(wording, start, match.start()):
+        if head(wording, at) is None or _is_others(wording, start, match):
             continue
         edge = _edge(wording, at, end)
         if edge > at:
@@ -54,12 +54,15 @@ def _edge(wording: Wording, at: int, end: int) -> int:
     return extent(wording, at, trim(wording, at, verb.start() if verb else limit)[1])
 
 
-def _is_others(wording: Wording, start: int, at: int) -> bool:
+def _is_others(wording: Wording, start: int, match: re.Match[str]) -> bool:
     """Whether those who cooperate are the object of another verb in the same clause."""
+    at = match.start()
     start = max(start, at - 1500)
     clause = max(wording.canon.rfind(";", start, at), wording.canon.rfind(". ", start, at), start)
     ordering = [m for m in _OTHERS.finditer(wording.canon, clause, at) if head(wording, m.end())]
     last = ordering[-1] if ordering else None
+    if last and match["beside"] and find_verb(wording, last.end(), at) is None:
+        return False  # "giao Sở A cùng Sở B …": both are told, the one to lead
     return last is not None and not re.search(
         r"[,;] (?:chủ động |tích cực |đồng thời )?$", wording.canon[last.end() : at]
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.record import Record
+from loa.reader.rules.needles import gate
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.heads import head
@@ -22,6 +23,13 @@ _TOLD = re.compile(
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
 _ORDERS = re.compile(rf"(?<!\w){ORDER}")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
+_BESIDE = re.compile(r" cùng (?:với )?")
+# "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
+_DONE_BY = re.compile(r"(?<!\w)do (?=\w)")
+_TAKES_ON = re.compile(
+    r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|thực hiện(?=[.;,)]|$))"
+)
+DONE_BY_NEEDS = gate("do ")
 _AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
 _CONTINUING = (
     "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
@@ -130,15 +138,30 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
         ordered = find_subject(wording, verb.start(), end, orders=orders - 1)
         if ordered:
             return Subject(ordered.units, ordered.start, ordered.verb, True)
-    units = split_units(wording, begin, edge)
+    units = split_units(wording, begin, _before_helpers(wording, begin, edge))
     ordered_first = bool(re.match(ORDER, wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
 
 
+def _before_helpers(wording: Wording, start: int, end: int) -> int:
+    """Where those who lead end: "Sở Y tế cùng Sở Nội vụ …" names one that leads and one that helps."""
+    if wording.canon.find(" cùng ", start, end) < 0:
+        return end
+    for mark in _BESIDE.finditer(wording.canon, start, end):
+        if (
+            head(wording, skip_leading(wording, mark.end(), end))
+            and (wording.named_end(start) or 0) <= mark.start()
+        ):
+            return mark.start()
+    return end
+
+
 def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     """The subject of a clause that opens with an adverbial: "Hằng năm, căn cứ …, các sở xây dựng …"."""
     if subject := find_subject(wording, start, end):
+        return subject
+    if subject := _find_doer(wording, start, end):
         return subject
     opener = _ADVERBIAL.match(wording.canon, start, end)
     ordered = wording.hits & ORDER_NEEDS
@@ -160,6 +183,19 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
         if found is None or listed:
             continue
         if subject := find_subject(wording, place, end):
+            return subject
+    return None
+
+
+def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:
+    """Who takes on what stands before: "việc này do Văn phòng đảm nhiệm"."""
+    if not wording.hits & DONE_BY_NEEDS:
+        return None
+    for mark in _DONE_BY.finditer(wording.canon, start, end):
+        if head(wording, mark.end()) is None:
+            continue
+        subject = find_subject(wording, mark.end(), end)
+        if subject and _TAKES_ON.match(wording.canon, subject.verb):
             return subject
     return None
 

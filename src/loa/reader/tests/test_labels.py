@@ -58,3 +58,25 @@ def test_a_column_of_those_who_join_names_no_lead() -> None:
     (duty,) = facts_of(paper).duties
     assert [value.value for value in duty.lead] == ["Phòng Văn hóa - Xã hội"]
     assert [value.value for value in duty.cooperating] == ["Công an xã"]
+
+
+def test_a_bracket_at_the_end_tells_who_and_stays_in_the_words() -> None:
+    paper = """UBND XÃ TRÀ GIANG
+
+KẾ HOẠCH
+Phòng, chống sốt xuất huyết
+
+II. HOẠT ĐỘNG
+
+1. Phun hóa chất tại các ổ dịch (Trạm Y tế xã chủ trì, Công an xã phối hợp; thời gian: tháng 7/2025).
+
+2. In tờ rơi. (Văn phòng HĐND và UBND xã chủ trì, phối hợp với Đoàn Thanh niên xã)
+"""
+    first, second = facts_of(paper).duties
+    assert first.text.value.endswith("thời gian: tháng 7/2025).")
+    assert [[unit.value for unit in units] for units in (first.lead, first.cooperating)] == [
+        ["Trạm Y tế xã"],
+        ["Công an xã"],
+    ]
+    assert second.text.value == "In tờ rơi."
+    assert [unit.value for unit in second.cooperating] == ["Đoàn Thanh niên xã"]

@@ -12,7 +12,7 @@ from loa.reader.rules import channels, declined, frequency, funding, phrases, ve
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import cooperation, units
+from loa.reader.stages import cooperation, subjects, units
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     **{f"channel {name}": (rough, (needs,)) for name, _, rough, needs in channels.CHANNEL_WORDS},
@@ -29,6 +29,7 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
     "yearly event": (re.compile(frequency.YEARLY_EVENT), (frequency.YEARLY_NEEDS,)),
     "together": (cooperation._TOGETHER, (cooperation.TOGETHER_NEEDS,)),
+    "done by": (subjects._DONE_BY, (subjects.DONE_BY_NEEDS,)),
     "order": (re.compile(verbs.ORDER), (verbs.ORDER_NEEDS,)),
     "aside": (units._ASIDE, (units.ASIDE_NEEDS,)),
 }

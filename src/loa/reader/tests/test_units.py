@@ -5,7 +5,7 @@ import pytest
 
 from loa.reader.reading import Span
 from loa.reader.stages.cooperation import find_cooperating
-from loa.reader.stages.subjects import find_run_in, find_subject, is_unit_list
+from loa.reader.stages.subjects import find_late_subject, find_run_in, find_subject, is_unit_list
 from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording, word
 
@@ -134,11 +134,31 @@ def test_a_heading_of_work_is_no_unit_list() -> None:
         ("Phối hợp giữa nhà trường và gia đình", []),
         ("Chỉ đạo các trạm y tế phối hợp với Hội Phụ nữ xã thăm hộ dân", []),
         ("Ký quy chế phối hợp", []),
+        ("In tờ rơi, cùng Hội Nông dân xã phát đến hộ dân", ["Hội Nông dân xã"]),
+        ("Giao Trạm Y tế cùng Đoàn Thanh niên xã thăm hộ dân", ["Đoàn Thanh niên xã"]),
+        ("Người dân đồng hành cùng chính quyền", []),
     ],
 )
 def test_who_works_along_is_found_where_it_is_the_subject_s_own(sentence: str, units: list[str]) -> None:
     words = wording(sentence)
     assert names(words, find_cooperating(words, 0, len(sentence))) == units
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("Trạm Y tế xã cùng Hội Nông dân xã tổ chức tiêm phòng", ["Trạm Y tế xã"]),
+        ("Việc cấp phát hóa chất do Trạm Y tế xã chủ trì", ["Trạm Y tế xã"]),
+        ("Bản tin ra hằng tuần, việc này do Văn phòng UBND huyện đảm nhiệm", ["Văn phòng UBND huyện"]),
+        ("Thiệt hại do bão gây ra được thống kê", None),
+    ],
+)
+def test_who_leads_is_told_from_who_helps_and_found_behind_what_is_done(
+    sentence: str, units: list[str] | None
+) -> None:
+    words = wording(sentence)
+    subject = find_late_subject(words, 0, len(sentence))
+    assert (names(words, subject.units) if subject else None) == units
 
 
 def test_line_breaks_inside_a_name_do_not_count() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 COMPLEMENT = (
     r"(?:có liên quan|liên quan|trực thuộc|thuộc|trên địa bàn|đóng trên|đóng chân|của|tại|ở|khác|chức năng|"
     r"chuyên môn|cấp|toàn|trong|được|địa phương|theo quy định|nói trên|nêu trên|trung ương|thành viên|tham gia|"
-    r"quản lý|phụ trách|là|còn lại|căn cứ|cùng cấp)(?!\w)"
+    r"quản lý|phụ trách|là|còn lại|căn cứ|cùng cấp|đồng cấp)(?!\w)"
 )
 # Duties begin here in a relative clause that still belongs to the unit: "các cơ quan được giao chủ trì".
 RELATIVE = (

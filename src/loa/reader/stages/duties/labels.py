@@ -27,6 +27,11 @@ _UNSIGNED = re.compile(rf"(?P<lead>{BODY}chu tri)(?P<time>)(?P<task>)(?P<other>)
 _BRACKET = re.compile(
     r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
 )
+# "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
+_HELPING = re.compile(
+    r"[,;] (?:và )?(?P<who>[^,;:.()][^;:.()]{2,150}?) (?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?(?= ?(?:[;.)]|$))"
+)
+_LAST_BRACKET = re.compile(r"(?P<whole>\s?\([^()]{3,400}\)[.;,]?)[ \t]*(?:\n|\Z)")
 _LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
 _KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
 _INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{LABEL}) ?:")
@@ -71,7 +76,9 @@ def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
     labels = []
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
         kind = next(name for name in _KINDS if mark[name])
-        labels.append(_Label(kind, words, mark.end(), after.start() if after else len(words.text)))
+        end = after.start() if after else len(words.text)
+        closing = words.text.find(")", mark.end(), end) if mark[0] == "(" else -1
+        labels.append(_Label(kind, words, mark.end(), closing if closing > 0 else end))
     return labels, marks[0].start()
 
 
@@ -163,6 +170,8 @@ class _LabelReader:
             found += as_values(label.words, split_units(label.words, label.start, label.end))
         for label in group.of("lead"):
             found += as_values(label.words, find_cooperating(label.words, label.start, label.end))
+            for helpers in _HELPING.finditer(label.words.canon, label.start, label.end):
+                found += as_values(label.words, split_units(label.words, *helpers.span("who")))
         return tuple(found)
 
     def _measures(self, group: _Group) -> list[list[Span]]:
@@ -219,12 +228,23 @@ class _LabelReader:
                 due += due_in_text(label.words, label.start, label.end, year=self.year)
         return draft(
             self.document,
-            words.value((0, end)),
+            self._with_bracket(group, pieces) or words.value((0, end)),
             lead=lead,
             cooperating=inherited(others, "with-from-label"),
             node=group.node,
             due=due,
         )
+
+    def _with_bracket(self, group: _Group, pieces: list[Span]) -> Value[str] | None:
+        """The measure with the bracket at its end that says who does it; None where none closes it."""
+        at = pieces[-1].end
+        if not any(label.words.text[label.start - 1 : label.start] == "(" for label in group.of("lead")):
+            return None
+        bracket = _LAST_BRACKET.match(self.document.text, at)
+        if not bracket or self.document.text[at - 1] in ".;":  # a bracket behind the sentence is a label
+            return None
+        words = wording_of(self.document, *pieces[:-1], Span(pieces[-1].start, bracket.end("whole")))
+        return words.value((0, len(words.text)))
 
 
 def _plural(words: Wording, subject: Subject) -> bool:
