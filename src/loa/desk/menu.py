@@ -49,6 +49,7 @@ def unread(request: HttpRequest) -> int:
 
 ITEMS = (
     Item(_("Today"), "home", "home"),
+    Item(_("Overview"), "screen", "reports:dashboard"),
     Item(_("Assignments"), "list", "assignments:index"),
     Item(_("Reports"), "chart", "reports:index"),
     Item(_("Campaigns"), "flag", "campaigns:index"),
@@ -60,12 +61,20 @@ ITEMS = (
 
 def menu_for(request: HttpRequest) -> list[Shown]:
     """The lines of the menu for the one who asks, the present page marked."""
-    shown = []
+    found = []
     for item in ITEMS:
         try:
-            url = reverse(item.url_name)
+            found.append((item, reverse(item.url_name)))
         except NoReverseMatch:
             continue
-        current = request.path == url or (url != "/" and request.path.startswith(url))
-        shown.append(Shown(item.label, item.icon, url, item.count(request) if item.count else 0, current))
-    return shown
+    here = _nearest([url for _item, url in found], request.path)
+    return [
+        Shown(item.label, item.icon, url, item.count(request) if item.count else 0, url == here)
+        for item, url in found
+    ]
+
+
+def _nearest(urls: list[str], path: str) -> str:
+    """The line under which the page stands: the longest address that its own begins with."""
+    above = [url for url in urls if path == url or (url != "/" and path.startswith(url))]
+    return max(above, key=len, default="")

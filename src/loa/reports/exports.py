@@ -32,11 +32,16 @@ _BAD = "[]:*?/\\"
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table with a name: its head, and its rows, which may be made while they are written."""
+    """A table with a name: its head, and its rows, which may be made while they are written.
+
+    `columns`: for each column a short name that does not change with the language, and what is in it
+    ("text", "whole", "number", "day", "moment"), for files whose columns have types.
+    """
 
     name: str
     head: Sequence[str]
     rows: Iterable[Sequence[Cell]] = field(default_factory=list)
+    columns: Sequence[tuple[str, str]] = ()
 
 
 def neutral(text: str) -> str:

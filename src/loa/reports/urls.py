@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from loa.reports.views import asking, figures, grid, mine, setup, synthesis, writing
+from loa.reports.views import asking, dashboards, exporting, figures, grid, mine, setup, synthesis, writing
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -31,6 +31,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/charts/<slug:name>.svg", synthesis.chart, name="chart"),
     path("synthesis/<int:pk>/annex.xlsx", synthesis.annex, {"form": "xlsx"}, name="annex-xlsx"),
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
+    path("dashboard/", dashboards.index, name="dashboard"),
+    path("dashboard/unit/", dashboards.unit, name="dashboard-unit"),
+    path("dashboard/assignments/", dashboards.rows, name="dashboard-rows"),
+    path("dashboard/reports/", dashboards.reports, name="dashboard-reports"),
+    path("dashboard/trend.svg", dashboards.trend, name="dashboard-trend"),
+    path("campaigns/<int:pk>/assignments.<slug:form>", exporting.assignments, name="export-assignments"),
+    path("campaigns/<int:pk>/figures.<slug:form>", exporting.figures, name="export-figures"),
     path("<int:pk>/", writing.detail, name="detail"),
     path("<int:pk>/save/", writing.save, name="save"),
     path("<int:pk>/submit/", writing.submit, name="submit"),

@@ -1,0 +1,1 @@
+"""The screens of leaders and units, and the tables behind them to take away."""

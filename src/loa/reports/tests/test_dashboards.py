@@ -1,0 +1,230 @@
+"""The screens: each number is that of its list, of whose work it tells, and how few queries it takes."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from loa.assignments.actions import hand_down
+from loa.assignments.actions.parts import Part
+from loa.assignments.models import Assignment
+from loa.assignments.tests.factories import asked, assignment_of
+from loa.campaigns.models import Phase
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
+from loa.directory.tests.factories import make_officer, make_unit
+from loa.reports.queries import dashboards
+from loa.reports.queries.dashboards import STANDINGS, Wanted
+from loa.reports.tests.factories import make_request, step_on, submit
+
+pytestmark = pytest.mark.django_db
+INDEX, UNIT = "reports:dashboard", "reports:dashboard-unit"
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=3)
+
+
+@pytest.fixture
+def campaign(province):
+    return make_campaign(
+        province, [duty("Tuyên truyền trên đài xã", [COMMUNES]), duty("Treo băng rôn", [COMMUNES])]
+    )
+
+
+def set_rows(today, *rows):
+    """Each (assignment, state, days from today)."""
+    for assignment, state, days in rows:
+        due = today + timedelta(days=days)
+        Assignment.objects.filter(pk=assignment.pk).update(state=state, due=due)
+
+
+@pytest.fixture
+def worked(province, campaign, today):
+    """The first commune is late twice, the second has handed one in, the third has one confirmed."""
+    first, second, third = province.communes
+    set_rows(
+        today,
+        (assignment_of(campaign, first), "offered", -9),
+        (assignment_of(campaign, first, number=2), "in-progress", -3),
+        (assignment_of(campaign, second), "handed-in", -3),
+        (assignment_of(campaign, second, number=2), "accepted", 0),
+        (assignment_of(campaign, third, number=2), "offered", 40),
+    )
+    step_on(assignment_of(campaign, third), today, state="confirmed", by=province.officer)
+    return campaign
+
+
+def links_with_numbers(page):
+    """The lists that the figures and bars lead to, each with the number that it says."""
+    found = re.findall(
+        r'href="([^"]*dashboard/assignments/\?[^"]*)"[^>]*>(?:<i[^>]*></i>)?<b[^>]*>(\d+)</b>', page
+    )
+    return {(address.replace("&amp;", "&"), int(number)) for address, number in found}
+
+
+def test_every_number_is_that_of_the_list_it_leads_to(client, province, worked):
+    client.force_login(province.officer)
+    page = client.get(reverse(INDEX)).content.decode()
+    found = links_with_numbers(page)
+    assert {number for address, number in found if address.endswith("state=late")} == {2}
+    assert len(found) > 8
+    for address, number in found:
+        assert client.get(address).context["page"].paginator.count == number, address
+
+
+def test_the_counts_are_right(province, worked, today):
+    rows = dashboards.running(province.officer)
+    total = dashboards.altogether(dashboards.by_campaign(rows, today=today))
+    assert total.total == 6
+    assert {name: n for name, n in total.counts.items() if n} == {
+        "late": 2, "waiting": 1, "accepted": 1, "offered": 1, "done": 1,
+    }  # fmt: skip
+    assert total.week == 1
+    assert sum(total.counts.values()) == total.total
+    (late,) = dashboards.late_units(rows, today=today)
+    assert (late.name, late.count, late.since) == (province.communes[0].name, 2, today - timedelta(days=9))
+
+
+def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):
+    whole = dashboards.listed(province.officer, Wanted(), today=today)
+    parts = [
+        set(dashboards.listed(province.officer, Wanted(state=name), today=today).values_list("pk", flat=True))
+        for name in STANDINGS
+    ]
+    assert set().union(*parts) == set(whole.values_list("pk", flat=True))
+    assert sum(len(part) for part in parts) == whole.count()
+
+
+def test_weeks_count_what_was_confirmed_and_lead_to_it(province, worked, today):
+    weeks = dashboards.weeks(dashboards.running(province.officer), today=today)
+    assert [week["n"] for week in weeks] == [0] * 11 + [1]
+    assert weeks[-1]["done"] == 1
+    found = dashboards.listed(province.officer, Wanted(week=weeks[-1]["day"]), today=today)
+    assert [row.unit for row in found] == [province.communes[2]]
+    earlier = dashboards.listed(province.officer, Wanted(week=weeks[-2]["day"]), today=today)
+    assert not earlier.exists()
+
+
+def test_phases_are_counted_apart(client, province, worked, today):
+    phase = Phase.objects.create(campaign=worked, number=1, name="Đợt một")
+    worked.duties.filter(number=1).update(phase=phase)
+    client.force_login(province.officer)
+    page = client.get(reverse(INDEX))
+    ((title, tally),) = page.context["phases"]
+    assert (title, tally.name, tally.total, tally.counts["late"]) == (worked.title, "Đợt một", 3, 1)
+    listed = client.get(reverse("reports:dashboard-rows"), {"phase": phase.pk})
+    assert listed.context["page"].paginator.count == 3
+
+
+def test_a_part_handed_down_is_counted_once(province, worked, today):
+    village = make_unit("Thôn Một", parent=province.communes[1], level="village")
+    below = make_officer(village)
+    whole = assignment_of(worked, province.communes[1], number=2)
+    hand_down(province.commune_officers[1], whole, parts=[Part(village)])
+    assert dashboards.running(province.officer).count() == 6
+    assert dashboards.running(province.commune_officers[1]).count() == 2
+    assert [row.parent_id for row in dashboards.running(below)] == [whole.pk]
+
+
+def test_a_unit_sees_its_own_and_its_neighbours_not(client, province, worked):
+    client.force_login(province.commune_officers[0])
+    for name in (INDEX, UNIT):
+        page = client.get(reverse(name))
+        assert page.context["all"].total == 2
+        assert page.context["all"].counts["late"] == 2
+    neighbour = {"unit": province.communes[1].pk}
+    assert client.get(reverse("reports:dashboard-rows"), neighbour).context["page"].paginator.count == 0
+    client.force_login(province.officer)
+    assert client.get(reverse("reports:dashboard-rows"), neighbour).context["page"].paginator.count == 2
+
+
+def test_recalled_campaigns_and_what_was_taken_back_are_not_counted(province, worked, today):
+    Assignment.objects.filter(pk=assignment_of(worked, province.communes[0]).pk).update(state="withdrawn")
+    assert dashboards.running(province.officer).count() == 5
+    worked.state = "recalled"
+    worked.save()
+    assert not dashboards.watched(province.officer).exists()
+
+
+def test_the_unit_sees_reports_owed_and_numbers_of_this_month(client, province, worked, today):
+    report = make_request(province, worked, units=province.communes[:1]).reports.get()
+    make_request(province, worked, units=province.communes[:1], title="Báo cáo khác")
+    make_request(province, worked, units=province.communes[1:2], title="Của xã bên")
+    submit(province.commune_officers[0], report)
+    client.force_login(province.commune_officers[0])
+    page = client.get(reverse(UNIT))
+    assert [row.request.title for row in page.context["owed"]] == ["Báo cáo khác"]
+    assert page.context["reports"] == {"missing": 1, "late": 0, "waiting": 1}
+    assert [line.report for line in page.context["numbers"]] == [report]
+    assert reverse("reports:value", args=[report.lines.get().value_id]) in page.content.decode()
+    last_month = today.replace(day=1) - timedelta(days=2)
+    type(report).objects.filter(pk=report.pk).update(submitted_at=f"{last_month}T09:00:00+07:00")
+    assert not client.get(reverse(UNIT)).context["numbers"]
+
+
+def test_missing_and_late_reports_are_listed(client, province, worked, today):
+    late = make_request(province, worked, units=province.communes[:2])
+    late.reports.filter(unit=province.communes[0]).update(due=today - timedelta(days=1))
+    client.force_login(province.officer)
+    assert client.get(reverse(INDEX)).context["reports"] == {"missing": 2, "late": 1, "waiting": 0}
+    listed = client.get(reverse("reports:dashboard-reports"), {"state": "late"})
+    assert [row.unit for row in listed.context["page"]] == [province.communes[0]]
+    client.force_login(province.commune_officers[1])
+    listed = client.get(reverse("reports:dashboard-reports"))
+    assert [row.unit for row in listed.context["page"]] == [province.communes[1]]
+
+
+def test_the_trend_is_drawn_from_own_work_only(client, province, worked):
+    drawn = {}
+    for user in (province.officer, province.commune_officers[0], province.commune_officers[2]):
+        client.force_login(user)
+        answer = client.get(reverse("reports:dashboard-trend"))
+        assert answer["Content-Type"] == "image/svg+xml"
+        drawn[user] = answer.content
+    assert drawn[province.officer] == drawn[province.commune_officers[2]]  # the one that has something done
+    assert drawn[province.officer] != drawn[province.commune_officers[0]]
+
+
+@pytest.mark.parametrize("name", [INDEX, UNIT])
+def test_the_screen_takes_few_queries_however_many_there_are(client, name):
+    seen = []
+    for communes, campaigns in ((2, 1), (14, 4)):
+        province = make_province(communes=communes, manned=1)
+        for _each in range(campaigns):
+            made = make_campaign(province, [duty(f"Việc {n}", [COMMUNES]) for n in range(campaigns + 1)])
+            made.assignments.update(due=date(2026, 1, 5))
+            made.duties.update(phase=Phase.objects.create(campaign=made, number=1, name="Đợt"))
+        client.force_login(province.officer)
+        client.get(reverse(name))
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            page = client.get(reverse(name))
+        if name == INDEX:
+            assert page.context["all"].counts["late"] == communes * campaigns * (campaigns + 1)
+        seen.append(asked(queries))
+    assert seen[0] == seen[1]
+    assert seen[1] <= 15
+
+
+def test_odd_addresses_do_no_harm(client, province, worked):
+    client.force_login(province.officer)
+    for query in (
+        "week=9999-12-31",
+        "week=x",
+        "phase=0",
+        "unit=99999999999999999999",
+        "state=zzz",
+        "campaign=²",
+    ):
+        assert client.get(reverse("reports:dashboard-rows") + f"?{query}").status_code == 200

@@ -1,0 +1,46 @@
+"""The screens of leaders and units, the lists behind their numbers, the tables taken away."""
+
+from __future__ import annotations
+
+from tests.rights.walking import Case, door
+from tests.rights.world import MARK, World
+
+FORMS = ("xlsx", "csv", "parquet")
+
+
+@door("reports:dashboard")
+def index(_world: World) -> list[Case]:
+    return [Case(named=False, shows=MARK)]
+
+
+@door("reports:dashboard-unit")
+def unit(_world: World) -> list[Case]:
+    return [Case(named=False, shows=MARK)]
+
+
+@door("reports:dashboard-rows")
+def rows(world: World) -> list[Case]:
+    pk = world.things.campaign.pk
+    return [Case(named=False, shows=MARK, query=query) for query in ("", f"?campaign={pk}")]
+
+
+@door("reports:dashboard-reports")
+def reports(_world: World) -> list[Case]:
+    return [Case(named=False, shows=MARK)]
+
+
+@door("reports:dashboard-trend")
+def trend(_world: World) -> list[Case]:
+    return [Case(named=False)]  # a drawing without names: of whose work, its own test counts
+
+
+@door("reports:export-assignments")
+def assignments(world: World) -> list[Case]:
+    pk = world.things.campaign.pk
+    return [Case({"pk": pk, "form": form}, shows=MARK if form == "csv" else "") for form in FORMS]
+
+
+@door("reports:export-figures")
+def figures(world: World) -> list[Case]:
+    pk = world.things.campaign.pk
+    return [Case({"pk": pk, "form": form}, shows=MARK if form == "csv" else "") for form in FORMS]
