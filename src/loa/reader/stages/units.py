@@ -22,7 +22,7 @@ _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 _TERRITORY_LAST = re.compile(rf"(?<!\w){TERRITORY}$")
 _LEADING = re.compile(
-    rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |về phía |(?:và|cùng|với) |"
+    rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
     r"(?:trách nhiệm|nhiệm vụ|phần việc) (?:của )?|"
     r"(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
 )

@@ -80,3 +80,48 @@ II. HOẠT ĐỘNG
     ]
     assert second.text.value == "In tờ rơi."
     assert [unit.value for unit in second.cooperating] == ["Đoàn Thanh niên xã"]
+
+
+def test_a_list_is_entrusted_to_the_unit_that_opens_it_not_to_the_heading_around_it() -> None:
+    paper = """UBND TỈNH AN GIANG
+
+KẾ HOẠCH
+Phòng, chống sốt xuất huyết
+
+I. TỔ CHỨC THỰC HIỆN
+1. UBND các huyện
+a) Bố trí kinh phí phun hóa chất.
+b) Giao nhiệm vụ cụ thể cho UBND cấp xã:
+- Lập danh sách hộ có người mắc bệnh.
+c) Kiểm tra các trạm y tế.
+
+Số giường bệnh của các huyện như sau:
+
+| TT | Huyện | Giường |
+| --- | --- | --- |
+| 1 | Huyện Tri Tôn | 40 |
+"""
+    duties = facts_of(paper).duties
+    assert [(duty.text.value.split()[0], [unit.value for unit in duty.lead]) for duty in duties] == [
+        ("Bố", ["UBND các huyện"]),
+        ("Lập", ["UBND cấp xã"]),
+        ("Kiểm", ["UBND các huyện"]),
+    ]
+
+
+def test_one_of_several_units_of_a_heading_is_set_apart() -> None:
+    paper = """UBND TỈNH AN GIANG
+
+KẾ HOẠCH
+Phòng, chống sốt xuất huyết
+
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế, Sở Nội vụ
+- Cử người tham gia đoàn kiểm tra.
+- Riêng Sở Y tế chuẩn bị hóa chất.
+"""
+    both, one = facts_of(paper).duties
+    assert [[unit.value for unit in duty.lead] for duty in (both, one)] == [
+        ["Sở Y tế", "Sở Nội vụ"],
+        ["Sở Y tế"],
+    ]

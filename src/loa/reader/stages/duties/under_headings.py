@@ -43,6 +43,18 @@ _NO_UNIT = re.compile(
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
+_ENTRUSTS = re.compile(
+    r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
+)
+
+
+def _entrusted(words: Wording) -> Values:
+    """Those to whom the words give what is listed below: "Giao nhiệm vụ cho UBND các xã:"."""
+    opening = _ENTRUSTS.match(words.canon)
+    end = len(words.text.rstrip(" :"))
+    if not opening or not leads_in(words, 0, len(words.text)) or not is_unit_list(words, opening.end(), end):
+        return ()
+    return inherited(as_values(words, split_units(words, opening.end(), end)), FROM_HEADING)
 
 
 class HeadingWalk:
@@ -97,6 +109,8 @@ class HeadingWalk:
             return self._holder(words, 0, end)
         if run_in := find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
+        if entrusted := _entrusted(words):
+            return Holder(entrusted)
         if subject := find_late_subject(words, 0, end):
             late = subject.start > 40 and subject.generic
             lead = self._leads(words, subject, above if late else None)
@@ -217,9 +231,16 @@ class HeadingWalk:
         if not item.subs and followed and leads_in(words, 0, end):
             subject = find_subject(words, 0, end)
             return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING)) if subject else holder
-        if holder:
+        if followed and not item.subs and (entrusted := _entrusted(words)):
+            return Holder(entrusted)
+        if holder and not (leads_in(words, 0, end) and self._opens_table(item.block)):
             self._item_duty(item, node, holder)
         return holder
+
+    def _opens_table(self, block: Block) -> bool:
+        """Whether the paragraph only says what the table below it shows."""
+        below = self.document.blocks[block.index + 1 : block.index + 2]
+        return block.kind == "paragraph" and any(after.kind == "row" for after in below)
 
     def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
         words = item_wording(self.document, item)
