@@ -14,6 +14,16 @@ LABEL = re.compile(
     r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|cuối)\b)",
     re.IGNORECASE,
 )
+# A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".
+KIND = re.compile(
+    r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết))(?=\s*:)",
+    re.IGNORECASE,
+)
+# A month, week or day of work with the days that it lasts: "Tháng cao điểm “…” tổ chức từ … đến …".
+PEAK = re.compile(
+    r"(?P<label>(?:Tháng|Tuần\s+lễ|Tuần|Đợt)\s+(?:cao\s+điểm|hành\s+động|hưởng\s+ứng|ra\s+quân|vận\s+động|phát\s+động)\b[^.;:()]{0,120}?),?\s+(?:(?:được\s+)?(?:tổ\s+chức|diễn\s+ra|thực\s+hiện|triển\s+khai)\s+)?(?=từ\s+(?:ngày\s+)?\d)",
+    re.IGNORECASE,
+)
 # A period bound to an event or to a time, at the head of a line.
 EVENT = re.compile(
     r"(?:Giai\s+đoạn\s+|Đợt\s+|Thời\s+điểm\s+)?(?:(?:Trước|Trong|Sau)\s*(?:,|và|\s)\s*(?:trong\s+)?(?:và\s+sau\s+)?(?:(?:khi|thời\s+gian|thời\s+điểm|ngày|dịp|suốt|quá\s+trình|đợt|mùa|kỳ)\s+)*"
@@ -42,7 +52,7 @@ TAIL = re.compile(
 )
 STOP = re.compile(
     r",\s*(?:chú\s+trọng|tập\s+trung|đẩy\s+mạnh|tiếp\s+tục|tổ\s+chức|thực\s+hiện|triển\s+khai|tăng\s+cường|cần|các\s+cơ\s+quan|tuyên\s+truyền)|\s+(?:gồm|bao\s+gồm)\s+(?:các\s+)?nội\s+dung|\s+tập\s+trung\s+(?:vào|tuyên|các)"
-    r"|:",
+    r"|(?<=hằng\snăm),|(?<=hàng\snăm),|:",
     re.IGNORECASE,
 )
 # These look like periods and are conditions or bare deadlines.

@@ -11,14 +11,28 @@ import re
 from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.record import Record
 from loa.reader.rules.dates import find_times
-from loa.reader.rules.periods import EVENT, LABEL, NO_PERIOD, PREFIX, QUOTED, STOP, TERM, THE_DAY, TIMED, WHEN
-from loa.reader.rules.written_periods import find_periods
+from loa.reader.rules.periods import (
+    EVENT,
+    KIND,
+    LABEL,
+    NO_PERIOD,
+    PEAK,
+    PREFIX,
+    QUOTED,
+    STOP,
+    TERM,
+    THE_DAY,
+    TIMED,
+    WHEN,
+)
+from loa.reader.rules.written_periods import WrittenPeriod, find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 
 LONGEST = 260  # letters of the words that name a period
 _LONGEST_BOUND = 120  # letters of the words that bound a period which an event names
 
+_FAR_APART = 5  # years
 _UNTIL = re.compile(r"\b(?:đến|tới)\s+trước\s+$", re.IGNORECASE)
 
 Days = tuple[str | None, str | None]
@@ -56,6 +70,8 @@ def find_bounds(document: Document, span: Span, *, single_day: bool = True) -> t
     """The first period or time between the ends of `span`; None where none has a day with its year."""
     words = blanked(document.text[span.start : span.end])
     for period in find_periods(words):
+        if is_anniversary(period):
+            continue
         if days := _days(period.first, period.last):
             return Span(span.start + period.start, span.start + period.end), days
     times = [time for time in find_times(words) if single_day or time.unit != "day"]
@@ -64,6 +80,14 @@ def find_bounds(document: Document, span: Span, *, single_day: bool = True) -> t
     if times and (days := _days(first, times[-1].last)):
         return Span(span.start + times[0].start, span.start + times[-1].end), days
     return None
+
+
+def is_anniversary(period: WrittenPeriod) -> bool:
+    """Whether the same day of two years far apart is named: "19/5/1890 - 19/5/2030" bounds no work."""
+    first, last = period.first, period.last
+    if not first or not last or first.startswith("--") or last.startswith("--"):
+        return False
+    return first[5:] == last[5:] and int(last[:4]) - int(first[:4]) >= _FAR_APART
 
 
 def _days(first: str | None, last: str | None) -> Days | None:
@@ -77,7 +101,12 @@ def read_head(document: Document, block: Block) -> Head | None:
     start = block.body.start
     words = document.text[start : min(block.end, start + LONGEST + 60)]
     lead = len(words) - len(words.lstrip(" *_"))
-    if label := LABEL.match(words, lead):
+    if peak := PEAK.match(words, lead):
+        bounds = find_bounds(document, Span(start + peak.end(), block.end))
+        if bounds and all(bounds[1]):
+            name = Span(start + peak.start("label"), start + peak.end("label"))
+            return Head(make_phase(document, name, bounds[0], days=bounds[1]), labelled=True)
+    if label := LABEL.match(words, lead) or KIND.match(words, lead):
         name = Span(start + label.start(), start + label.end())
         text, days = _bounding(document, name.end, block.end) or (name, (None, None))
         return Head(make_phase(document, name, text, days=days), labelled=True)

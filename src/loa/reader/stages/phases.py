@@ -17,7 +17,14 @@ from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import Item, list_items, opens_list
-from loa.reader.stages.period_heads import LONGEST, blanked, find_bounds, make_phase, read_head
+from loa.reader.stages.period_heads import (
+    LONGEST,
+    blanked,
+    find_bounds,
+    is_anniversary,
+    make_phase,
+    read_head,
+)
 
 _SHORT_ITEM = 90  # in a longer one a single day is that of a paper cited
 _SHORT_HEADING = 160
@@ -64,7 +71,9 @@ def _of_title(document: Document, *, divided: bool) -> Iterator[Phase]:
     span = Span(blocks[0].start, blocks[-1].end)
     words = blanked(document.text[span.start : span.end])
     label = LABEL.search(words)
-    periods = [p for p in find_periods(words) if p.first and not p.first.startswith("--")]
+    periods = [
+        p for p in find_periods(words) if p.first and not p.first.startswith("--") and not is_anniversary(p)
+    ]
     if periods:
         period = periods[0]
         text = Span(span.start + period.start, span.start + period.end)

@@ -253,3 +253,34 @@ II. NỘI DUNG TRUYỀN THÔNG
         "Chủ trương của Đảng về nông thôn mới.",
         "Kết quả thực hiện Chương trình tại các xã.",
     ]
+
+
+def _plan_of(body: str, title: str = "Trồng cây, gây rừng") -> Document:
+    return document_of(f"UBND XÃ TRÀ GIANG\n\nKẾ HOẠCH\n{title}\n\nI. NHIỆM VỤ\n{body}")
+
+
+def test_kinds_of_periods_of_every_year_and_months_of_work_are_phases() -> None:
+    of_kinds = _plan_of(
+        "a) Đợt chính: Tháng 5 - 6 hằng năm, trồng ở đồi trọc.\n"
+        "b) Đợt bổ sung: Tháng 11 hằng năm, trồng dặm.\n"
+    )
+    assert phases_of(of_kinds) == [("Đợt chính", None, None), ("Đợt bổ sung", None, None)]
+    assert [phase.text.value for phase in find_phases(of_kinds)] == [
+        "Tháng 5 - 6 hằng năm",
+        "Tháng 11 hằng năm",
+    ]
+    peak = _plan_of(
+        "1. Tháng cao điểm “Quê hương xanh” tổ chức từ 01/5/2026 đến 31/5/2026, gồm:\n- Trồng cây ven đường.\n"
+    )
+    assert phases_of(peak) == [("Tháng cao điểm “Quê hương xanh”", "2026-05-01", "2026-05-31")]
+
+
+@pytest.mark.parametrize(
+    ("days", "phases"),
+    [
+        ("15/10/1930 - 15/10/2030", []),
+        ("15/10/2026 - 15/12/2026", [("15/10/2026 - 15/12/2026", "2026-10-15", "2026-12-15")]),
+    ],
+)
+def test_an_anniversary_is_no_phase(days: str, phases: list[tuple[str, str, str]]) -> None:
+    assert phases_of(_plan_of("1. Trồng cây.\n", f"Kỷ niệm ngày truyền thống ({days})")) == phases
