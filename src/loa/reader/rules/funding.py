@@ -32,6 +32,9 @@ SOURCE_START = re.compile(
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
        | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí))(?!\s+(?:trình|gửi|báo))
+       | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
+       | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
+       | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
        | (?P<woven>lồng\s+ghép\s+(?:từ|trong|với|vào)\s+(?:kinh\s+phí\s+)?(?:các\s+)?(?:chương\s+trình|nguồn|dự\s+án|đề\s+án))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,6 +46,11 @@ COMPLEMENT = re.compile(
     re.IGNORECASE,
 )
 YEARLY = re.compile(r"\s+h[ằà]ng\s+năm\b(?!\s+cho\b)", re.IGNORECASE)
+# Whose estimate it is, where the phrase goes on to tell: "được giao năm 2026 của từng đơn vị".
+GIVEN_TO = re.compile(
+    r"\s+(?:đã\s+)?được\s+giao(?:\s+(?:h[ằà]ng\s+năm|(?:trong\s+)?năm\s+\d{4}))?\s+của\s+(?:từng|các|mỗi)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương)(?:,\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương))*\b",
+    re.IGNORECASE,
+)
 # Where the phrase of a source ends.
 SOURCE_END = re.compile(
     r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
@@ -62,10 +70,18 @@ LINE_OF_SOURCE = re.compile(
 
 # Outside a section of funding a source is named only where the sentence is about money to be spent.
 MONEY_SENTENCE = re.compile(
-    r"kinh\s+phí|nguồn\s+vốn|ngân\s+sách|xã\s+hội\s+h[oó][áa]|mức\s+chi|nguồn\s+lực\s+tài\s+chính",
+    r"kinh\s+phí|nguồn\s+vốn|ngân\s+sách|xã\s+hội\s+h[oó][áa]|mức\s+chi|nguồn\s+lực\s+tài\s+chính|tài\s+chính\s+công\s+đoàn",
     re.IGNORECASE,
 )
-MONEY_NEEDS = ("kinh phí", "nguồn vốn", "ngân sách", "xã hội h", "mức chi", "nguồn lực tài chính")
+MONEY_NEEDS = (
+    "kinh phí",
+    "nguồn vốn",
+    "ngân sách",
+    "xã hội h",
+    "mức chi",
+    "nguồn lực tài chính",
+    "tài chính công đoàn",
+)
 NO_MONEY = re.compile(
     r"luật\s+ngân\s+sách|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from loa.reader.rules.folding import fold
 from loa.reader.rules.funding import (
     COMPLEMENT,
     FUNDING_HEADING,
+    GIVEN_TO,
     LINE_OF_SOURCE,
     MAX_SOURCE,
     MONEY_NEEDS,
@@ -91,7 +92,11 @@ def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
     if match["budget"] or match["plain"]:
         given = COMPLEMENT.match(text, match.end(), min(limit, match.start() + MAX_SOURCE))
         return given.end() if given else match.end()
+    if match["own"] or match["payer"] or match["donor"]:
+        return match.end()
     end = _end_of_phrase(text, match, limit=limit)
+    if match["estimate"] and (given := GIVEN_TO.match(text, end, limit)):
+        return given.end()
     yearly = YEARLY.match(text, end, limit) if match["estimate"] else None
     return yearly.end() if yearly else end
 

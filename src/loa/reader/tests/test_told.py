@@ -284,3 +284,20 @@ def test_kinds_of_periods_of_every_year_and_months_of_work_are_phases() -> None:
 )
 def test_an_anniversary_is_no_phase(days: str, phases: list[tuple[str, str, str]]) -> None:
     assert phases_of(_plan_of("1. Trồng cây.\n", f"Kỷ niệm ngày truyền thống ({days})")) == phases
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kinh phí lấy từ dự toán chi thường xuyên được giao năm 2026 của từng cơ quan.",
+            ["dự toán chi thường xuyên được giao năm 2026 của từng cơ quan"],
+        ),
+        ("Kinh phí lấy từ dự toán chi thường xuyên được giao.", ["dự toán chi thường xuyên"]),
+        ("Trích từ tài chính công đoàn cơ sở.", ["tài chính công đoàn cơ sở"]),
+        ("Kinh phí cây giống do hộ trồng rừng tự chi trả.", ["hộ trồng rừng tự chi trả"]),
+        ("Kinh phí vận động nhà hảo tâm ủng hộ.", ["nhà hảo tâm ủng hộ"]),
+    ],
+)
+def test_sources_of_other_kinds(sentence: str, expected: list[str]) -> None:
+    assert [source.value for source in find_funding(_plan_of(f"1. {sentence}\n"))] == expected
