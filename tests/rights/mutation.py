@@ -32,6 +32,11 @@ DEFINED = SOURCE / "directory" / "rights.py"
 LONGEST = 60.0  # seconds spent on one check that nothing turns red for
 # Checks with another behind them, for every role and thing: without one, nobody sees a difference.
 BACKED = {
+    "assignments/queries/visibility.py units_where(user, Verb.COMMENT": "commenting asks again",
+    "assignments/actions/samples.py require(user, Verb.CONFIRM_ASSIGNMENT, row": "confirming asks again",
+    "campaigns/queries.py may(user, verb, campaign.owner)": "who sees a campaign has the verbs asked so",
+    "notices/views/channels.py units_where(": "the unit's page asks again; names of units are shown to all",
+    "notices/views/deliveries.py may(request.user, Verb.MANAGE": "it shows a mail server; the walk has none",
     "documents/drafts.py may(user, Verb.DRAFT_DOCUMENT": "only who drafts for the unit sees the draft",
     "documents/views/register.py units_where(": "the action asks again",
     "reports/views/setup.py units_where(request.user, Verb.DEFINE_FIGURE": "the action asks again",

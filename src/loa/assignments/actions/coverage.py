@@ -22,7 +22,6 @@ from loa.documents.queries import current_reading
 @transaction.atomic
 def answer_with_plan(user: User, assignment: Assignment, *, name: str, data: bytes) -> SubPlan:
     """The unit's plan is registered and waits to be read; it answers for all its duties of the campaign."""
-    require(user, Verb.ANSWER_WITH_PLAN, assignment.unit)
     document = answer_document(user, assignment.unit, name=name, data=data)
     return _keep(user, assignment, document)
 
@@ -94,8 +93,6 @@ def decide_taken_up(user: User, row: TakenUp, *, same: bool) -> TakenUp:
 @transaction.atomic
 def take_up(user: User, sub_plan: SubPlan, *, assignment: Assignment, fact: Fact) -> TakenUp:
     """A person says what no likeness told: this duty of the unit's plan takes up that duty laid on it."""
-    if not may(user, Verb.CONFIRM_ASSIGNMENT, sub_plan.campaign.owner):
-        require(user, Verb.ANSWER_WITH_PLAN, sub_plan.unit)
     fits = assignment.campaign_id == sub_plan.campaign_id and assignment.unit_id == sub_plan.unit_id
     if not fits or fact.reading.document_id != sub_plan.document_id:
         raise Refused(_("These two do not belong to the same plan."))

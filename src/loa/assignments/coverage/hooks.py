@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from loa.assignments.actions.coverage import match_sub_plan
 from loa.assignments.models import SubPlan
 from loa.campaigns.tabs import Tab, register_tab
-from loa.directory.rights import Verb, may
 from loa.documents.models import Reading
 from loa.documents.signals import document_read
 
@@ -28,6 +27,6 @@ register_tab(
         name="coverage",
         label=_("Units' own plans"),
         url=lambda campaign: reverse("assignments:coverage", args=[campaign.pk]),
-        may=lambda user, campaign: may(user, Verb.SEE_CAMPAIGN, campaign.owner),
+        may=lambda _user, _campaign: True,  # who sees a campaign sees its plans
     )
 )

@@ -11,7 +11,7 @@ from loa.assignments.coverage.matching import SURE
 from loa.assignments.models import Assignment, SubPlan, TakenUp
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit, User
-from loa.directory.rights import Verb, may, units_where
+from loa.directory.rights import Verb, may
 
 TAKEN, PERHAPS, NOT_TAKEN, NO_PLAN = "taken", "perhaps", "not-taken", "no-plan"
 
@@ -57,12 +57,11 @@ def may_answer(user: User, assignment: Assignment) -> bool:
     return may(user, Verb.ANSWER_WITH_PLAN, assignment.unit)
 
 
-def sub_plans_for(user: User, campaign: Campaign, unit: Unit) -> QuerySet[SubPlan]:
-    """The plans with which the unit answered, for who may see its assignments or owns the campaign."""
-    found = SubPlan.objects.filter(campaign=campaign, unit=unit).select_related("document", "given_by")
-    if may(user, Verb.SEE_CAMPAIGN, campaign.owner):
-        return found
-    return found.filter(unit__in=units_where(user, Verb.SEE_ASSIGNMENT))
+def sub_plans_of(assignment: Assignment) -> QuerySet[SubPlan]:
+    """The plans with which its unit answered the campaign, for one who may see the assignment."""
+    return SubPlan.objects.filter(campaign=assignment.campaign, unit=assignment.unit).select_related(
+        "document", "given_by"
+    )
 
 
 def laid_of(sub_plan: SubPlan) -> list[Laid]:

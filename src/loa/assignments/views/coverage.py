@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, take_up
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
-from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_for
+from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_of
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
@@ -33,7 +33,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """The unit's plan for the campaign of this assignment: hand one in, see what it takes up."""
     assignment = visible(request, pk)
     user = _person(request)
-    found = sub_plans_for(user, assignment.campaign, assignment.unit).first()
+    found = sub_plans_of(assignment).first()
     reading = current_reading(found.document) if found else None
     context = {
         "assignment": assignment,
@@ -75,8 +75,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """A person says of a pair whether it is the same duty, or makes a pair that nobody proposed."""
     assignment = visible(request, pk)
-    user = _person(request)
-    sub_plan = sub_plans_for(user, assignment.campaign, assignment.unit).first()
+    sub_plan = sub_plans_of(assignment).first()
     if sub_plan is None:
         raise Http404
     try:
