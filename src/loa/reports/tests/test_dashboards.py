@@ -12,6 +12,7 @@ from django.utils import timezone
 from loa.assignments.actions import hand_down
 from loa.assignments.actions.parts import Part
 from loa.assignments.models import Assignment
+from loa.assignments.queries import visible_assignments
 from loa.assignments.tests.factories import asked, assignment_of
 from loa.campaigns.models import Phase
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
@@ -146,6 +147,20 @@ def test_a_unit_sees_its_own_and_its_neighbours_not(client, province, worked):
     assert client.get(reverse("reports:dashboard-rows"), neighbour).context["page"].paginator.count == 0
     client.force_login(province.officer)
     assert client.get(reverse("reports:dashboard-rows"), neighbour).context["page"].paginator.count == 2
+
+
+def test_who_only_helps_does_not_count_the_work_of_others(province, today):
+    made = make_campaign(province, [duty("Phát tờ rơi", [COMMUNES], cooperating=[province.health.name])])
+    assert visible_assignments(province.health_officer).filter(campaign=made).count() == 3
+    assert not dashboards.watched(province.health_officer).exists()
+
+
+def test_the_screen_of_a_unit_leaves_out_the_units_below(client, province, worked):
+    client.force_login(province.officer)
+    assert client.get(reverse(INDEX)).context["all"].total == 6
+    assert client.get(reverse(UNIT)).context["all"].total == 0
+    listed = client.get(reverse("reports:dashboard-rows"), {"own": 1})
+    assert listed.context["page"].paginator.count == 0
 
 
 def test_recalled_campaigns_and_what_was_taken_back_are_not_counted(province, worked, today):
