@@ -125,3 +125,8 @@ I. TỔ CHỨC THỰC HIỆN
         ["Sở Y tế", "Sở Nội vụ"],
         ["Sở Y tế"],
     ]
+
+
+def test_a_measure_without_words_of_its_own_is_no_fault() -> None:
+    """Found by the property tests: a label that stands alone under a number."""
+    assert facts_of("0.\rCơ quan CHU TRI:A").duties == ()
