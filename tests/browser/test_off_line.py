@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 
 from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import assignment_of, bring_to
@@ -34,12 +34,6 @@ def row(province: Province) -> Assignment:
     return bring_to(
         "accepted", assignment_of(campaign, province.communes[0]), doer=province.commune_officers[0]
     )
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
 
 
 class Phone:

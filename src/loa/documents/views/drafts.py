@@ -63,7 +63,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "units": units_that_draft(user)[:200],
-        "may_issue": True,
+        "may_issue": may_anywhere(user, Verb.ISSUE_DOCUMENT),
         "types": [(name, name.capitalize()) for name in TYPES],
         "origins": origins_for(user)[:100],
     }
@@ -199,7 +199,7 @@ def numbers(request: HttpRequest) -> HttpResponse:
     context = {
         "books": books_for(user)[:500],
         "units": units_that_draft(user)[:200],
-        "may_issue": may_anywhere(user, Verb.ISSUE_DOCUMENT),
+        "may_issue": True,
         "types": [(name, name.capitalize()) for name in TYPES],
         "names": {symbol: name for name, symbol in TYPES.items()},
     }
