@@ -33,7 +33,7 @@ LONGEST = 60.0  # seconds spent on one check that nothing turns red for
 # Checks with another behind them, for every role and thing: without one, nobody sees a difference.
 BACKED = {
     "reports/queries/dashboards.py units_where(": "only assignments that one may see are watched",
-    "reports/views/dashboards.py may_anywhere(user, Verb.SEE_DASHBOARD": "who has no unit has no screen of it",
+    "reports/views/dashboards.py may_anywhere(user, Verb.SEE_DASHBOARD": "who has no unit has no such screen",
     "assignments/queries/visibility.py units_where(user, Verb.COMMENT": "commenting asks again",
     "assignments/actions/samples.py require(user, Verb.CONFIRM_ASSIGNMENT, row": "confirming asks again",
     "campaigns/queries.py may(user, verb, campaign.owner)": "who sees a campaign has the verbs asked so",

@@ -165,7 +165,7 @@ def test_a_duty_set_to_come_again_makes_what_units_have_its_first_occurrence(pro
     clock()
     # 20 June 2026 is a Saturday.
     assert starts(left.unit, 2) == [(date(2026, 6, 1), date(2026, 6, 22))]
-    assert starts(done.unit, 2) == [(None, None), (date(2026, 6, 1), date(2026, 6, 22))]
+    assert set(starts(done.unit, 2)) == {(None, None), (date(2026, 6, 1), date(2026, 6, 22))}
     left.refresh_from_db()
     assert (left.period_start, left.first_due) == (date(2026, 6, 1), date(2026, 6, 22))
 

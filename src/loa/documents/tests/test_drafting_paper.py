@@ -73,7 +73,8 @@ def test_every_row_stands_on_the_printed_pages(rows: list[dict[str, Any]]) -> No
         spans, _fields = placed(saying, places)
         if saying.kind != "header":
             told = reread(found.text, tuple(Span(*span) for span in spans))
-            assert told == saying.data["text"]
+            # A line may end behind "/": what was read has a space there.
+            assert "".join(told.split()) == "".join(saying.data["text"].split())
 
 
 def test_the_reader_agrees_with_the_writer_of_a_duty() -> None:
