@@ -237,7 +237,9 @@ class _LabelReader:
 
     def _with_bracket(self, group: _Group, pieces: list[Span]) -> Value[str] | None:
         """The measure with the bracket at its end that says who does it; None where none closes it."""
-        if not pieces or not any(label.words.text[label.start - 1 : label.start] == "(" for label in group.of("lead")):
+        if not pieces or not any(
+            label.words.text[label.start - 1 : label.start] == "(" for label in group.of("lead")
+        ):
             return None
         at = pieces[-1].end
         bracket = _LAST_BRACKET.match(self.document.text, at)
