@@ -200,7 +200,7 @@ def _slogans(body: Body, facts: Facts) -> list[Block]:
 def _signatures(facts: Facts) -> tuple[Signature, ...]:
     """Who signs; a record has its secretary on the left."""
     by = facts.signatory
-    lines = (*_authority_lines(by.authority), *([by.position] if by.position else []))
+    lines = (*authority_lines(by.authority), *([by.position] if by.position else []))
     main = Signature(lines, by.name)
     if facts.doc_type == conventions.RECORD:
         chair = main if lines else Signature(("CHỦ TỌA",), by.name)
@@ -208,7 +208,7 @@ def _signatures(facts: Facts) -> tuple[Signature, ...]:
     return (main,) if lines or by.name else ()
 
 
-def _authority_lines(authority: str | None) -> tuple[str, ...]:
+def authority_lines(authority: str | None) -> tuple[str, ...]:
     """ "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" on its two lines."""
     if authority is None:
         return ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from loa.documents.drafting.sentences import spoken
+
 Spans = list[list[int]]
 
 
@@ -59,3 +61,9 @@ def span_of(words: str, text: str, *, start: int, end: int) -> list[int] | None:
     """Where the words stand in that part of the text."""
     at = text.find(words, start, end)
     return [at, at + len(words)] if words and at >= 0 else None
+
+
+def spans_of_day(iso: str, text: str, start: int) -> Spans:
+    """Where the day stands in words from there on."""
+    span = span_of(spoken(iso), text, start=start, end=len(text))
+    return [span] if span else []

@@ -12,7 +12,7 @@ from datetime import date
 
 from loa.documents.drafting.content import Content, Row
 from loa.documents.drafting.filling import NOTHING, Drawing, Filling, filled
-from loa.documents.drafting.lines import Line, Pen, Saying, span_of
+from loa.documents.drafting.lines import Line, Pen, Saying, span_of, spans_of_day
 from loa.documents.drafting.sentences import (
     duty_of,
     mark_of,
@@ -25,7 +25,7 @@ from loa.documents.models import Fact
 from loa.reader.reading import Span
 from loa.reader.stages.channels import name_channels
 from loa.writer import conventions
-from loa.writer.document import Block, OfficialDocument, Signature, halved
+from loa.writer.document import Block, OfficialDocument, Signature, authority_lines, halved
 
 _OF_ROW = {
     "content": Fact.Kind.CONTENT,
@@ -187,7 +187,7 @@ class _Composer:
         words = f"{row['text']}: {bounds}" if bounds else row["text"]
         at = self._block("bullet", f"{words}.")
         name = [at, at + len(row["text"])]
-        dates = {key: _dates(row[key], self.pen.text, at) for key in ("start", "end") if row[key]}
+        dates = {key: spans_of_day(row[key], self.pen.text, at) for key in ("start", "end") if row[key]}
         data = {
             "name": row["text"], "start": row["start"] or None, "end": row["end"] or None,
             "text": bounds or row["text"],
@@ -234,7 +234,7 @@ class _Composer:
         fields = {
             "from": self._found(row["lead"], start=at, end=end),
             "to": self._found(row["to"], start=at, end=end),
-            "due": _dates(row["due"], self.pen.text, at) if row["due"] else [],
+            "due": spans_of_day(row["due"], self.pen.text, at) if row["due"] else [],
         }
         self.pen.say(Fact.Kind.REPORT, data, [[at, end]], **fields)
 
@@ -279,7 +279,7 @@ class _Composer:
 
     def _printed(self) -> OfficialDocument:
         form, content = self.form, self.content
-        lines = tuple(part for part in (*_lines(content["authority"]), content["position"]) if part)
+        lines = tuple(part for part in (*authority_lines(content["authority"]), content["position"]) if part)
         main = Signature(lines, content["signer"] or None)
         record = form.doc_type == conventions.RECORD
         return OfficialDocument(
@@ -297,17 +297,3 @@ class _Composer:
             appendix=(),
             party=False,
         )
-
-
-def _lines(authority: str) -> tuple[str, ...]:
-    """ "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" on its two lines."""
-    for mark in (" KT. ", " TL. ", " TUQ. ", " Q. "):
-        if mark in authority:
-            first, second = authority.split(mark, 1)
-            return first, f"{mark.strip()} {second}"
-    return (authority,) if authority else ()
-
-
-def _dates(iso: str, text: str, start: int) -> list[list[int]]:
-    span = span_of(spoken(iso), text, start=start, end=len(text))
-    return [span] if span else []
