@@ -41,6 +41,7 @@ class Verb(StrEnum):
     SET_EVENT_DATE = "set_event_date"
     SET_OBJECTIVE = "set_objective"
     CLOSE_CASE = "close_case"
+    REOPEN_CASE = "reopen_case"
     SEE_ASSIGNMENT = "see_assignment"
     ACCEPT_ASSIGNMENT = "accept_assignment"
     DECLINE_ASSIGNMENT = "decline_assignment"
@@ -97,6 +98,7 @@ RIGHTS: dict[Verb, frozenset[Post.Kind]] = {
     Verb.SET_EVENT_DATE: frozenset({_CAMPAIGN}),
     Verb.SET_OBJECTIVE: frozenset({_CAMPAIGN}),
     Verb.CLOSE_CASE: frozenset({_LEADER, _CAMPAIGN}),
+    Verb.REOPEN_CASE: frozenset({_LEADER}),
     Verb.SEE_ASSIGNMENT: frozenset({_LEADER, _CAMPAIGN, _UNIT}),
     Verb.ACCEPT_ASSIGNMENT: frozenset({_LEADER, _UNIT}),
     Verb.DECLINE_ASSIGNMENT: frozenset({_LEADER, _UNIT}),
