@@ -35,6 +35,7 @@ BACKED = {
     "reports/queries/dashboards.py units_where(": "only assignments that one may see are watched",
     "reports/views/dashboards.py may_anywhere(user, Verb.SEE_DASHBOARD": "who has no unit has no such screen",
     "assignments/queries/visibility.py units_where(user, Verb.COMMENT": "commenting asks again",
+    "assignments/queries/visibility.py may(user, Verb.COMMENT": "commenting asks again",
     "assignments/actions/samples.py require(user, Verb.CONFIRM_ASSIGNMENT, row": "confirming asks again",
     "campaigns/queries.py may(user, verb, campaign.owner)": "who sees a campaign has the verbs asked so",
     "notices/views/channels.py units_where(": "the unit's page asks again; names of units are shown to all",

@@ -40,9 +40,11 @@ class Source:
     sheet: Sheet | None
 
 
-def source_of(fact_id: int | None) -> Source | None:
-    """The sentence and the page of a fact, or None where there is no fact."""
-    fact = Fact.objects.select_related("reading__document").filter(pk=fact_id or 0).first()
+WITH_SOURCE = "duty__fact__reading__document"  # read along with an assignment, for its source
+
+
+def source_of(fact: Fact | None) -> Source | None:
+    """The sentence and the page of a fact that was read with its document, or None where there is none."""
     if fact is None:
         return None
     declined = declined_spans(fact.reading)

@@ -43,5 +43,9 @@ def link_of(token: str) -> Link | None:
 
 
 _RELATED = Link.objects.select_related(
-    "assignment__unit", "assignment__duty__event", "assignment__campaign__owner", "assignment__parent__unit"
+    "assignment__unit",
+    "assignment__duty__event",
+    "assignment__duty__fact__reading__document",
+    "assignment__campaign__owner",
+    "assignment__parent__unit",
 )

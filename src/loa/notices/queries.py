@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import Verb, may, units_where
@@ -12,6 +13,7 @@ from loa.notices.models import Channel, Delivery, Kind, Notice
 
 State = Delivery.State
 OPEN = (State.IN_DOUBT, State.FAILED)
+PRESSING = (Kind.REMINDER, Kind.LATE, Kind.ESCALATION)
 
 
 def inbox(reader: Any) -> QuerySet[Notice]:
@@ -36,8 +38,15 @@ def undelivered(user: User) -> QuerySet[Delivery]:
 
 def astray_about(units: Any) -> QuerySet[Delivery]:
     """What is in doubt or failed of that which was told about the work of these units."""
-    told = Notice.objects.filter(unit__in=units, kind__in=(Kind.REMINDER, Kind.LATE, Kind.ESCALATION))
+    told = Notice.objects.filter(unit__in=units, kind__in=PRESSING)
     return Delivery.objects.filter(state__in=OPEN, pk__in=told.values("delivery"))
+
+
+def astray_count(unit: str) -> Coalesce:
+    """How much of that stands open for the unit that a query of other rows names: part of that query."""
+    told = Notice.objects.filter(unit=OuterRef(unit), kind__in=PRESSING, delivery__state__in=OPEN)
+    counted = told.order_by().values("unit").annotate(n=Count("delivery", distinct=True)).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 def with_names(found: QuerySet[Delivery]) -> QuerySet[Delivery]:

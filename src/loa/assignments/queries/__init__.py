@@ -24,6 +24,7 @@ from loa.assignments.queries.history import Parts, Past, comments_of, history_of
 from loa.assignments.queries.visibility import (
     Reach,
     doers_of,
+    helping_units,
     may_comment,
     open_ways,
     own_units,
@@ -56,6 +57,7 @@ __all__ = [
     "day_of",
     "doers_of",
     "extensions_to_decide",
+    "helping_units",
     "history_of",
     "may_comment",
     "open_ways",

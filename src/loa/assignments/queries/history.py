@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, CharField, DateTimeField, Value
 
-from loa.assignments.models import Assignment, Comment, Step
+from loa.assignments.models import Assignment, Attachment, Comment, Step
 from loa.assignments.transitions import ROLL_UP
 
 State = Assignment.State
@@ -61,7 +62,7 @@ class Parts:
 def history_of(assignment: Assignment) -> list[Past]:
     """The steps of the assignment, the newest first; numbers that only followed from a part are left out."""
     found, count = [], 0
-    for step in assignment.steps.select_related("by__person", "extension", "link"):
+    for step in assignment.steps.select_related("by__person", "extension__asked_by__person", "link"):
         if step.way != ROLL_UP:
             found.append(Past(step, count if step.count is not None else None))
         count = count if step.count is None else step.count
@@ -88,7 +89,47 @@ def parts_of(assignment: Assignment) -> Parts:
     return Parts(list(rows.order_by("unit__path", "officer__name", "pk")))
 
 
-def comments_of(assignment: Assignment) -> QuerySet[Comment]:
-    """What was said about it, the first first."""
-    said = assignment.comments.select_related("by__person").prefetch_related("attachments__blob", "mentions")
-    return said.order_by("at", "pk")
+@dataclass(frozen=True)
+class File:
+    """A file that came with words; `blob_id` None: its bytes were erased."""
+
+    name: str
+    size: int
+    blob_id: str | None
+
+
+@dataclass
+class Said:
+    """Words about an assignment, with the files that came with them and the names of those they call."""
+
+    comment: Comment
+    files: list[File] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+
+
+def comments_of(assignment: Assignment, *, most: int) -> list[Said]:
+    """What was said about it, the first first; what hangs on the words is one query."""
+    rows = assignment.comments.select_related("by__person").order_by("at", "pk")[:most]
+    said = {row.pk: Said(row) for row in rows}
+    if not said:
+        return []
+    files = (
+        Attachment.objects.order_by()
+        .filter(comment__in=said)
+        .values_list("comment", "pk", "name", "blob", "blob__size", "blob__erased_at")
+    )
+    nothing = [Value(None, output_field=kind()) for kind in (CharField, BigIntegerField, DateTimeField)]
+    called = Comment.mentions.through.objects.filter(comment__in=said).values_list(
+        "comment", "pk", "person__name", *nothing
+    )
+    for comment, _pk, name, blob, size, erased in sorted(files.union(called, all=True), key=_place):
+        if blob is None:
+            said[comment].called.append(name)
+        else:
+            said[comment].files.append(File(name, size, None if erased else blob))
+    return list(said.values())
+
+
+def _place(row: tuple[Any, ...]) -> tuple[int, int]:
+    comment, pk, *_rest = row
+    return comment, pk

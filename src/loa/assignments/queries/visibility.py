@@ -17,6 +17,7 @@ from loa.directory.rights import RIGHTS, Verb, may, units_where
 
 SHOWN_STATES = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
 MOST_PEOPLE = 40
+HELPING_SHOWN = 60
 
 
 def visible_assignments(user: User) -> QuerySet[Assignment]:
@@ -79,11 +80,21 @@ def open_ways(user: User, assignment: Assignment) -> dict[str, Transition]:
     return found
 
 
-def speaks_for(user: User, assignment: Assignment, *, helping: Iterable[int]) -> set[int]:
+def speaks_for(user: User, assignment: Assignment, *, helping: Iterable[Unit]) -> set[int]:
     """Of the units that do it, help with it or gave it, those for which the user may speak, by their ids."""
-    units = units_where(user, Verb.COMMENT_ASSIGNMENT)
-    asked = [assignment.unit_id, assignment.giver_unit.pk, assignment.campaign.owner_id, *helping]
-    return set(units.filter(pk__in=asked).values_list("pk", flat=True))
+    asked = [assignment.unit, assignment.giver_unit, assignment.campaign.owner, *helping]
+    return {unit.pk for unit in asked if may(user, Verb.COMMENT_ASSIGNMENT, unit)}
+
+
+def helping_units(user: User, assignment: Assignment) -> list[Unit]:
+    """The units that help with its duty, those that the user may speak for before all others."""
+    own = Case(
+        When(unit__in=units_where(user, Verb.COMMENT_ASSIGNMENT), then=True),
+        default=False,
+        output_field=BooleanField(),
+    )
+    rows = Cooperation.objects.filter(duty=assignment.duty_id).select_related("unit")
+    return [row.unit for row in rows.annotate(own=own).order_by("-own", "pk")[:HELPING_SHOWN]]
 
 
 def may_comment(user: User, assignment: Assignment) -> bool:

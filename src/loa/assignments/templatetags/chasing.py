@@ -8,7 +8,6 @@ from django import template
 
 from loa.assignments.chasing.wording import told
 from loa.assignments.models import Assignment
-from loa.notices.queries import astray_about
 
 register = template.Library()
 SHOWN = 8
@@ -16,9 +15,9 @@ SHOWN = 8
 
 @register.inclusion_tag("assignments/reminders.html")
 def reminders_of(assignment: Assignment, *, to_giver: bool = False) -> dict[str, Any]:
-    """The last reminders of the assignment; for who gave it also how many mails did not reach the unit."""
+    """The last reminders of the assignment; for who gave it also how many mails are `astray`."""
     found = assignment.reminders.select_related("chase").order_by("-chase__day", "pk")[:SHOWN]
-    astray = astray_about([assignment.unit_id]).count() if to_giver else 0
+    astray = getattr(assignment, "astray", 0) if to_giver else 0
     return {"reminders": list(found), "astray": astray, "assignment": assignment}
 
 

@@ -20,7 +20,7 @@ from loa.evidence.models import Record
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
-MOST_OF_ONE = 24  # the page of one assignment, however much hangs on it
+MOST_OF_ONE = 15  # the page of one assignment, however much hangs on it
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from loa.evidence.queries import may_read
 from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 28
+MOST_QUERIES = 15
 
 
 @pytest.fixture

@@ -13,9 +13,12 @@ from loa.assignments.models import Assignment
 from loa.assignments.queries import visible_assignments
 
 
-def visible(request: HttpRequest, pk: int) -> Assignment:
-    """The assignment with what its pages show; raises Http404 where the person may not see it."""
-    found: Any = visible_assignments(request.user)
+def visible(request: HttpRequest, pk: int, *more: str, **counted: Any) -> Assignment:
+    """The assignment with what its pages show; raises Http404 where the person may not see it.
+
+    `more` names what a page reads along with it, `counted` what it counts along.
+    """
+    found: Any = visible_assignments(request.user).annotate(**counted)
     related = (
         "unit",
         "duty__phase",
@@ -29,7 +32,7 @@ def visible(request: HttpRequest, pk: int) -> Assignment:
         "given_by__person",
         "moved_to__unit",
     )
-    return get_object_or_404(found.select_related(*related), pk=pk)
+    return get_object_or_404(found.select_related(*related, *more), pk=pk)
 
 
 def way_back(request: HttpRequest, pk: int) -> str:

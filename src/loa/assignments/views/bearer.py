@@ -86,7 +86,7 @@ def _show(
         "link": link,
         "assignment": assignment,
         "ways": {name for name in WAYS if TABLE[name].fits(assignment)},
-        "source": source_of(assignment.duty.fact_id),
+        "source": source_of(assignment.duty.fact),
         "proofs": assignment.proofs.filter(link=link).select_related("record").order_by("-pk"),
         "steps": steps.order_by("-pk")[:20],
         "returned": assignment.steps.filter(to_state="returned").last()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,11 +13,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.models import Assignment, Extension, Step
-from loa.assignments.paper import source_of
+from loa.assignments.paper import WITH_SOURCE, source_of
 from loa.assignments.queries import (
+    Past,
     comments_of,
+    helping_units,
     history_of,
-    may_comment,
     open_ways,
     parts_of,
     people_concerned,
@@ -26,25 +28,26 @@ from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
+from loa.notices.queries import astray_count
 
 NOTED = {"", "report_progress", "add_proof", "hand_in"}  # without a way: from before ways were kept
 NOTED_STATES = {Assignment.State.IN_PROGRESS, Assignment.State.HANDED_IN}
 HISTORY_SHOWN = 60
 COMMENTS_SHOWN = 100
-COOPERATING_SHOWN = 60
+COOPERATING_SHOWN = 12
 
 
 @login_required
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment: what comes next, the plan's sentence, parts, proof, what was said, history."""
-    assignment = visible(request, pk)
+    assignment = visible(request, pk, WITH_SOURCE, astray=astray_count("unit"))
     history, parts = history_of(assignment), parts_of(assignment)
     assignment.parts = parts.live  # type: ignore[attr-defined]
     context = {
         "assignment": assignment,
         "ways": open_ways(request.user, assignment),
-        "source": source_of(assignment.duty.fact_id),
+        "source": source_of(assignment.duty.fact),
         "proofs": assignment.proofs.select_related(
             "record__blob", "record__made_by__person", "record__capture", "link"
         ).order_by("-pk"),
@@ -52,19 +55,19 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "history": history[:HISTORY_SHOWN],
         "history_count": len(history),
         "notes": [past for past in history if _is_note(past.step)],
-        "asked": _asked(assignment),
+        "asked": _asked(assignment, history),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/detail.html", context | _others(request.user, assignment))
 
 
-def _asked(assignment: Assignment) -> Extension | None:
+def _asked(assignment: Assignment, history: Sequence[Past]) -> Extension | None:
     """The ask for a later day that waits; only what is open has one."""
     if assignment.state not in OPEN:
         return None
-    waiting = assignment.extensions.filter(state=Extension.State.ASKED).select_related("asked_by__person")
-    return waiting.first()
+    asked = (getattr(past.step, "extension", None) for past in history)
+    return next((one for one in asked if one is not None and one.state == Extension.State.ASKED), None)
 
 
 def _is_note(step: Step) -> bool:
@@ -73,17 +76,15 @@ def _is_note(step: Step) -> bool:
 
 def _others(user: User, assignment: Assignment) -> dict[str, Any]:
     """Who else has to do with it, in which role this person sees it, and what was said."""
-    cooperating = list(assignment.duty.cooperations.select_related("unit")[:COOPERATING_SHOWN])
-    helping = [one.unit for one in cooperating] if assignment.parent_id is None else []
-    mine = speaks_for(user, assignment, helping=[unit.pk for unit in helping])
+    cooperating = helping_units(user, assignment)
+    helping = cooperating if assignment.parent_id is None else []
+    mine = speaks_for(user, assignment, helping=helping)
     leads = assignment.unit_id in mine or getattr(assignment, "sees_campaign", False)
-    speaks = assignment.campaign.state == Campaign.State.ACTIVE and (
-        bool(mine) or may_comment(user, assignment)
-    )
+    speaks = assignment.campaign.state == Campaign.State.ACTIVE and bool(mine)
     return {
-        "cooperating": cooperating[:12],
+        "cooperating": cooperating[:COOPERATING_SHOWN],
         "helping": [] if leads else [unit for unit in helping if unit.pk in mine],
-        "comments": comments_of(assignment)[:COMMENTS_SHOWN],
+        "comments": comments_of(assignment, most=COMMENTS_SHOWN),
         "speaks": speaks,
         "callable": [p for p in people_concerned(assignment) if p.user_id != user.pk] if speaks else [],
     }

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from loa.assignments.models import Assignment
-from loa.assignments.paper import Source, source_of
+from loa.assignments.paper import WITH_SOURCE, Source, source_of
 from loa.assignments.views.access import visible
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.page_images import page_image
@@ -18,7 +18,7 @@ from loa.documents.page_images import page_image
 @require_GET
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of the plan on which the duty stands, its words marked."""
-    assignment = visible(request, pk)
+    assignment = visible(request, pk, WITH_SOURCE)
     context = {"assignment": assignment, "source": _paged(assignment)}
     return render(request, "assignments/page.html", context)
 
@@ -27,7 +27,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def page_picture(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture of that page."""
-    sheet = _paged(visible(request, pk)).sheet
+    sheet = _paged(visible(request, pk, WITH_SOURCE)).sheet
     assert sheet is not None
     try:
         png = page_image(sheet.document, sheet.number)
@@ -39,7 +39,7 @@ def page_picture(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _paged(assignment: Assignment) -> Source:
-    source = source_of(assignment.duty.fact_id)
+    source = source_of(assignment.duty.fact)
     if source is None or source.sheet is None:
         raise Http404
     return source
