@@ -36,7 +36,7 @@ DAY = date(2026, 3, 5)
 
 def prepare() -> None:
     """An office with approved drafts."""
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     office = make_unit("Ủy ban nhân dân tỉnh Bình Sơn", kind=Unit.Kind.PROVINCE_COMMITTEE)
     writer = make_officer(office, Post.Kind.CAMPAIGN_OFFICER)
     leader = make_officer(office, Post.Kind.LEADER)

@@ -45,7 +45,7 @@ MAILS, COMMUNE_COUNT, DUE = 6, 12, date(2026, 6, 2)
 
 def prepare() -> None:
     """Some people have a mail coming, and a round of reminders is due."""
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     with transaction.atomic():
         province = make_province(communes=COMMUNE_COUNT)
         for number, person in enumerate(Person.objects.exclude(user=None).order_by("pk")):

@@ -60,7 +60,7 @@ def watched(name: str, *, before: str = "", after: str = "") -> None:
 
 def prepare(path: Path) -> None:
     """The document is registered; its reading waits."""
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     unit = make_unit()
     register_document(make_officer(unit), unit, name=path.name, data=path.read_bytes())
 

@@ -92,7 +92,7 @@ def work() -> None:
 
 def prepare() -> None:
     """The plan's campaign waits to be started."""
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     with transaction.atomic():
         province = make_province(communes=COMMUNE_COUNT)
         duties = [duty(f"Việc {n}", [COMMUNES], cooperating=["Sở Y tế"]) for n in range(DUTY_COUNT)]

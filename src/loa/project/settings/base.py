@@ -111,6 +111,8 @@ LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
 LOCALE_PATHS = [str(path) for path in sorted(ROOM_ROOT.glob("*/locale"))]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = USE_TZ = True
+# Keys of the tables between two models, in migrations too.
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FORMAT_MODULE_PATH = ["loa.project.formats"]
 
 STATIC_URL = "/static/"
