@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Vietnamese times: days, months, quarters and years as they are written.
 
 Written from memory of office usage, unchecked: days as dd/mm/yyyy or "ngày 02 tháng 3 năm 2026" (Decree
@@ -23,13 +24,15 @@ _TIMES = re.compile(
     rf"""
     (?P<day>\b(?:ngày\s+)?(?<![\d/.,])(?P<d1>\d{{1,2}}){_SLASH}(?P<m1>\d{{1,2}}){_SLASH}(?P<y1>{YEAR})(?!\d))
   | (?P<words>\bngày\s+(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})(?:\s*(?:năm|/)\s*(?P<y2>{YEAR}))?(?!\d))
-  | (?P<dayish>(?:\bngày\s+|(?<=trước\s)|(?<=đến\s)|(?<=từ\s)|(?<=và\s)|(?<=hoặc\s)|(?<=nhất\s)|(?<=là\s))
+  | (?P<dayish>(?:\bngày\s+|(?<=trước\s)|(?<=đến\s)|(?<=từ\s)|(?<=và\s)|(?<=hoặc\s)|(?<=nhất\s)|(?<=là\s)
+        |(?<=\d\s[-–]\s)|(?<=\d[-–])|(?<=\()(?=\d{{1,2}}/\d{{1,2}}\))
+        |(?<![\d/.,])(?=\d{{1,2}}/\d{{1,2}}\s?(?:[-–]|và|,|đến|tới)\s?(?:ngày\s)?\d{{1,2}}/\d))
         (?P<d3>\d{{1,2}})\s?/\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%))
-  | (?P<months>\btháng\s+(?P<ms>\d{{1,2}}(?:\s?(?:,|và|-|–|đến)\s?(?:tháng\s+)?\d{{1,2}})*)
+  | (?P<months>\b(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<ms>\d{{1,2}}(?:\s?(?:,|và|-|–|đến)\s?(?:tháng\s+)?\d{{1,2}})*)
         (?:\s*(?:/|-|–|năm|,\s*năm)\s*(?P<y4>{YEAR}))?(?![\d]))
   | (?P<monthish>(?:(?<=đến\s)|(?<=từ\s)|(?<=trước\s)|(?<=hết\s))
         (?P<m5>\d{{1,2}})\s?/\s?(?P<y5>{YEAR})(?!\d))
-  | (?P<quarter>\bqu[ýíỹị]\s+(?P<q>IV|I{{1,3}}|[1-4])\b(?:\s*(?:/|-|–|năm|,\s*năm)?\s*(?P<y6>{YEAR}))?(?!\d))
+  | (?P<quarter>\b(?:(?:đầu|giữa|cuối)\s+)?qu[ýíỹị]\s+(?P<q>(?:IV|I{{1,3}}|[1-4])(?:\s?(?:,|và|-|–)\s?(?:IV|I{{1,3}}|[1-4])(?!\d))*)\b(?:\s*(?:/|-|–|năm|,\s*năm)?\s*(?P<y6>{YEAR}))?(?!\d))
   | (?P<half>\b(?:6|06|sáu)\s+tháng\s+(?P<h>đầu|cuối)\s+năm(?:\s+(?P<y7>{YEAR}))?(?!\d))
   | (?P<bareday>\bngày\s+(?P<d8>\d{{1,2}})(?=\s+(?:và|đến|-|–)\s))
   | (?P<year>\b(?:(?:đầu|giữa|cuối|hết)\s+)?năm\s+(?P<y9>{YEAR})(?!\d|\s?[-–]\s?{YEAR}))
@@ -84,8 +87,9 @@ def _months(match: re.Match[str], unit: Unit, year: int | None, numbers: list[in
     return WrittenTime(match.start(), match.end(), unit, first, last, year is None)
 
 
-def _quarter(name: str) -> int:
-    return {"I": 1, "II": 2, "III": 3, "IV": 4}.get(name.upper(), 0) or int(name)
+def _quarters(names: str) -> list[int]:
+    numbers = {"I": 1, "II": 2, "III": 3, "IV": 4}
+    return [numbers.get(name, 0) or int(name) for name in re.findall(r"[IV]+|[1-4]", names.upper())]
 
 
 def _time(match: re.Match[str]) -> WrittenTime | None:
@@ -102,8 +106,8 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
     if g("monthish"):
         return _months(match, "month", int(g("y5")), [int(g("m5"))])
     if g("quarter"):
-        last = _quarter(g("q")) * 3
-        return _months(match, "quarter", _int(g("y6")), [last - 2, last])
+        lasts = [quarter * 3 for quarter in _quarters(g("q"))]
+        return _months(match, "quarter", _int(g("y6")), [min(lasts) - 2, max(lasts)])
     if g("half"):
         return _months(match, "half", _int(g("y7")), [1, 6] if g("h").lower() == "đầu" else [7, 12])
     if g("year"):

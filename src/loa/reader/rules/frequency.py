@@ -9,10 +9,12 @@ from __future__ import annotations
 from loa.reader.rules.needles import gate
 
 # "hằng năm", "định kỳ hằng quý, hằng tháng", "định kỳ 6 tháng, năm".
-_RHYTHM_UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
+_RHYTHM_UNIT = r"(?:giờ|ngày|đêm|tuần|tháng|quý|học kỳ|mùa|vụ|năm học|năm)"
 RHYTHM = (
-    r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm))(?!\w)|"
+    r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm)|(?:của )?(?:tháng|quý|năm) (?:sau|kế tiếp|liền kề|tiếp theo|kế sau))(?!\w)|"
     rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
+    rf"|định kỳ \((?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT}(?:, (?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT})*\)"
+    r"|mỗi (?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?! (?:một|1|01|\d{1,2}|hai|ba|qua|nay|học) )(?!\w)"
     rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một |cuối |cả )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
 )
 # "từng đợt" is a rhythm of a report: "báo cáo kết quả từng đợt".
@@ -29,48 +31,74 @@ _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _SPAN = r"(?:giờ|ngày|tuần|tháng|quý|năm học|năm|học kỳ|kỳ|đợt|buổi|ca|phiên|mùa|vụ)"
 _AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|từ|khoảng) )?"
 COUNTED = (
-    rf"(?:định kỳ )?(?:mỗi|một) {_SPAN} {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? lần(?!\w)"
+    rf"(?:định kỳ )?(?:mỗi|một) {_SPAN} {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
     rf"|{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
     rf"|{_NUMBER} lần (?:mỗi|một|trong (?:một|mỗi)) {_SPAN}(?!\w)"
     rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
 )
 # An hour of every day or of a day of the week: "trước 17 giờ hằng ngày", "trước 10h00 thứ Hai hằng tuần".
 _OF_DAYS = r"(?:h[ằà]ng (?:ngày|tuần)|(?:trong |cùng |mỗi |các |từng )ngày(?: (?:thi|làm việc|trực|bầu cử|họp|học|cao điểm|tiêm|nghỉ))?|mỗi tuần)"
-_WEEKDAY = r"(?:(?:ngày |chiều |sáng )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))"
+_PART_OF_DAY = r"(?:ngày |sáng |trưa |chiều |tối |đêm )?"
+_DAY_OF_WEEK = rf"{_PART_OF_DAY}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+_WEEKDAY = rf"(?:(?:các )?{_DAY_OF_WEEK}(?:(?:, | và |, và ){_DAY_OF_WEEK})*)"
 HOURLY = (
     rf"(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? \d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?!\w)"
     rf"|(?:(?:trước|chậm nhất)(?: là| vào)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
 )
 
 # One of these stands in every rhythm; and in every event of every year.
-RHYTHM_NEEDS = gate("hằng ", "hàng ", "định kỳ", "mỗi tháng", "tháng cuối", "tháng đầu", "đợt")
-COUNTED_NEEDS = gate(" lần", "/lần")
+RHYTHM_NEEDS = gate(
+    "tháng sau",
+    "quý sau",
+    "năm sau",
+    "kế tiếp",
+    "liền kề",
+    "tiếp theo",
+    "kế sau",
+    "hằng ",
+    "hàng ",
+    "định kỳ",
+    "mỗi ",
+    "tháng cuối",
+    "tháng đầu",
+    "đợt",
+)
+COUNTED_NEEDS = gate(" lần", "/lần", " buổi", " cuộc", " kỳ", " số", " đợt")
 HOURLY_NEEDS = gate("hằng ", "hàng ", "mỗi ", "trong ngày", "cùng ngày", "các ngày", "từng ngày")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
 
 # What follows "trong ngày" and is no event: "giải quyết trong ngày những việc gấp".
 _NO_EVENT = r"(?:những|các|mọi|từng|mỗi|tất cả|toàn bộ|cho|để|về|đối với|tại|theo|và|khi|nếu|kết quả|số liệu|thông tin)"
 
+# What is over when something is reported: "kết thúc mỗi đợt".
+_ENDING = r"(?:đợt|giai đoạn|học kỳ|năm học|chiến dịch|tháng|quý|mùa|vụ|kỳ|hội thi|cuộc thi|hội nghị|chương trình|lễ hội|đại hội|khóa|lớp|chuyên đề|lần|buổi|cuộc|phiên|ngày|năm)"
+_OVER = r"[^,.;:()]{0,40}?(?= (?:báo cáo|tổng hợp|gửi|tổ chức|tiến hành|lập|đánh giá|tham mưu|họp|thực hiện)(?!\w)|[,.;:()]|$)"
 # Times bound to an event: their end is no date.
 EVENT = (
     r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}(?:, (?:tết|lễ)(?!\w)[^,.;:()]{0,40})?"
-    r"|trong (?:suốt )?(?:thời gian|những ngày) (?:diễn ra|tổ chức|cao điểm) ?[^,.;:()]{0,90}"
+    r"|trong (?:suốt )?(?:thời gian|những ngày|các ngày) (?:diễn ra|tổ chức|cao điểm|nghỉ|lễ|tết|bầu cử|thi) ?[^,.;:()]{0,90}"
+    r"|trong (?:suốt (?!\d|quá trình|những năm|các năm|\w+ năm qua)|(?=kỳ nghỉ|mùa (?:mưa|lũ|bão|khô|hè|lễ hội|du lịch|nắng)|đợt cao điểm|tháng cao điểm|tuần lễ|năm học|học kỳ|thời gian nghỉ))[^,.;:()]{4,70}"
     r"|ngay (?:sau )?khi (?!có yêu cầu|cần )[^,.;:()]{3,90}"
-    r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!có |được )[^,.;:()]{3,90}"
+    r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!(?:có|được) )[^,.;:()]{3,90}"
+    r"|(?:ngay )?sau khi (?:có (?:hướng dẫn|văn bản|kế hoạch|quyết định)|được (?:ban hành|phê duyệt|giao|thông qua|công bố))(?!\w)[^,.;:()]{0,80}"
     r"|trong (?:suốt )?\d{1,2} (?:ngày|tuần|tháng) (?:hè|nghỉ|cao điểm|lễ|tết|diễn ra|ra quân)(?!\w)[^,.;:()]{0,40}"
     rf"|trong ngày(?= {_NO_EVENT}(?!\w))"
     rf"|trong ngày (?!\d|tháng|làm việc|hôm|nghỉ|đầu|cuối|{_NO_EVENT}(?!\w))[^,.;:()]{{3,60}}"
-    r"|(?:trong|vào) (?:các )?dịp (?:tết|lễ|nghỉ lễ|kỷ niệm)(?!\w)[^,.;:()]{0,60}"
-    r"|khi (?:hết|kết thúc) (?:đợt|giai đoạn|học kỳ|năm học|chiến dịch|tháng|quý|mùa|vụ|kỳ)(?!\w)[^,.;:()]{0,40}"
-    r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc)(?!\d|tháng)[^,.;:()]{2,60}"
+    r"|(?:(?:trong|vào|nhân) )?(?:các )?dịp (?:tết|lễ|nghỉ lễ|kỷ niệm|hè|cuối năm|đầu năm|đầu xuân|khai giảng|quốc khánh)(?!\w)[^,.;:()]{0,60}"
+    rf"|(?<!sau )khi (?:hết|kết thúc) {_ENDING}(?!\w){_OVER}"
+    rf"|(?<![^,;:.] )(?:ngay )?(?:sau )?kết thúc (?:mỗi |từng |các )?{_ENDING}(?!\w){_OVER}"
+    rf"|sau (?:mỗi|từng) {_ENDING}(?!\w){_OVER}"
+    r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
+    r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến) [^,.;:()]{3,50})?"
     r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
+    r"|(?:trong (?:vòng|thời hạn)|chậm nhất (?:là |sau |trong )?)(?: không quá)? ?\d{1,3} (?:giờ(?! \d| ?ngày)|ngày|tuần|tháng|phút)(?: làm việc)?(?!\w)"
     r"|(?<!thời lượng )không (?:(?:chậm |muộn )?quá|(?:chậm|muộn) hơn) \d{1,3} (?:giờ|ngày|tuần)(?: làm việc)?(?!\w)(?:,? (?:kể từ|tính từ|sau khi|trước khi)(?!\w)[^,.;:()]{3,80})?"
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
     "trước", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
-    "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
+    "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
 )  # fmt: skip
 # An event of every year: "trước kỳ nghỉ hè hằng năm".
 YEARLY_EVENT = r"(?:trước|sau|trong) (?:mỗi |các )?(?:ngày|mùa|kỳ|dịp|đợt|tết|lễ|khai giảng)(?! \d)[^,.;:()\d]{1,50}? (?:h[ằà]ng|mỗi) năm(?!\w)"
@@ -80,7 +108,8 @@ EVENT_LABEL = r"(?:ngay )?(?:trước|trong|sau)(?: khi| ngày| đợt| dịp| m
 # What stands in a column of times and is no deadline.
 NO_DEADLINE = (
     r"(?:thực hiện |làm )?(?:thường xuyên|thường kỳ|liên tục|đột xuất|24/7|24/24(?: giờ)?|khi có yêu cầu|"
-    r"(?:khi có |theo )(?:yêu cầu|quy định|tiến độ|tình hình)(?: [^,;]{0,40})?|đột xuất khi có yêu cầu|ngay)"
+    r"(?:khi có |theo )(?:yêu cầu|quy định|tiến độ|tình hình)(?: [^,;]{0,40})?|đột xuất khi có yêu cầu|ngay|"
+    r"(?:thường xuyên|liên tục),? (?:trong (?:cả )?năm|(?:và )?(?:các|những) năm(?: tiếp theo| sau)?|trong (?:suốt )?quá trình [^;]{3,60}|(?:và|hoặc) (?:đột xuất|khi có yêu cầu|theo yêu cầu)[^;]{0,40}))"
 )
 # Words before a time that are dropped: the shortest words count.
 BEFORE_TIME = (

@@ -29,11 +29,12 @@ class WrittenDeadline(NamedTuple):
     last: str
 
 
-def _last_day(time: WrittenTime, *, before: bool) -> str:
+def _last_day(time: WrittenTime, *, before: bool, year: int | None) -> str:
     """ "trước ngày X" ends on X; "trước tháng M" on the last day of the month before M."""
     if not before or time.unit == "day":
-        return time.last
-    return time.first if time.yearless else day_before(time.first)
+        return in_year(time.last, year)
+    first = in_year(time.first, year)
+    return f"-{day_before(f'2001{first[1:]}')[4:]}" if first.startswith("--") else day_before(first)
 
 
 def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadline]:
@@ -52,10 +53,9 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
         if not word and previous and _AND.match(text[previous[0] : time.start]):
             before = previous[1]
         after = _YEARLY_AFTER.match(text[time.end : time.end + 20])
-        last = _last_day(time, before=before)
-        if time.yearless:
-            yearly = bool(_YEARLY.search(text)) if yearly is None else yearly
-            last = last if yearly else in_year(last, year)
+        if time.yearless and yearly is None:
+            yearly = bool(_YEARLY.search(text))
+        last = _last_day(time, before=before, year=None if yearly else year)
         start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before

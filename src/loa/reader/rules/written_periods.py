@@ -16,9 +16,12 @@ _YEAR_SPAN = re.compile(
     rf"\b(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm|các\s+năm)?\s*(?P<a>{YEAR})\s?[-–]\s?(?P<b>{YEAR})(?![\d/])",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?)$", re.IGNORECASE)
+_HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2})?(?:\s?phút)?,?\s+)?"
+_FROM = re.compile(rf"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?{_HOUR})$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"^\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?|[-–]\s*)$", re.IGNORECASE)
+_TO = re.compile(
+    rf"^\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|[-–]\s*)$", re.IGNORECASE
+)
 _UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)
 _ONWARDS = re.compile(
     r"^\s*(?:và|,)\s+(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)(?:\s+đó)?|^\s*trở\s+đi", re.IGNORECASE

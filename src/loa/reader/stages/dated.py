@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.rules.dates import find_times
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.rules.written_deadlines import WrittenDeadline, find_deadlines
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.wording import Wording
@@ -19,10 +20,42 @@ _MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
 _NO_MONTH = re.compile(
     r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
 )
-_FROM_TO = re.compile(r"từ (?:ngày|tháng|\d{1,2}/|\d{1,2} tháng).*(?:đến|tới|-|–)")
-_TRIGGER = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:tháng|quý|năm|ngày))")
+_FROM_TO = re.compile(
+    r"từ (?:nay|ngày|(?:đầu |giữa |cuối )?(?:tháng|quý)|\d{1,2} ?(?:/|giờ|h)|\d{1,2} tháng).*(?:đến|tới|-|–)"
+)
+_EVERY_YEAR = re.compile(r" (?:h[ằà]ng|mỗi) năm(?!\w)")
+_FROM_NOW = re.compile(r"từ nay ")
+_TRIGGER = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|0?6 tháng|sáu tháng))"
+)
+# "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
+_UNTIL_DAY = re.compile(
+    r"(?:cho )?(?:đến|tới) (?:hết |cuối )(?:ngày|tháng|quý|năm|\d)|(?:cho )?(?:đến|tới) (?:ngày |(?:đầu |giữa |cuối )?tháng |(?:đầu |giữa |cuối )?quý |\d{1,2}/)"
+)
+_NO_UNTIL = re.compile(
+    r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
+)
+_IN_MONTHS = re.compile(r"(?:đầu |giữa |cuối )?(?:tháng|quý) |(?:0?6|sáu) tháng ")
+_WHOLE_DAY = re.compile(r"(?:ngày )?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?\d{4}")
+_PART_OF_MONTH = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm) ")
 _HOUR = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
+)
+# A day that has a name stands behind it in brackets: "Ngày Pháp luật (09/11)", "kỷ niệm … (03/02/2025)".
+_NAMED_DAY = re.compile(
+    r"(?<!\w)(?:kỷ niệm|ngày|tuần lễ|tháng hành động|tuần|tết|lễ|sinh nhật|truyền thống|thành lập) (?!\d)[^.;()]{2,90} ?\($"
+)
+_OPENING = re.compile(rf"(?:,|:| )(?: ?{DUTY_VERB})?")
+# "Tổ chức lễ ra quân ngày 01/3/2025", "họp báo lúc 14 giờ ngày 10/4/2025": what is held on a day.
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
+    r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|ngày|truyền thống|sinh|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
+)
+_AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?,?) $")
+_ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
+_ON = re.compile(r"vào (?P<when>)")
+_ON_PART = re.compile(
+    r"vào (?:lúc |hồi )?(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
 _SINCE = re.compile(r"(?<!\w)(?:kể )?từ $")
 _HOUR_SINCE = re.compile(r"(?:kể )?từ (?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,? $")
@@ -51,8 +84,10 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
     accepted: WrittenDeadline | None = None
     for period in find_periods(wording.text[start:end]):
         left, right = start + period.start, start + period.end
-        if period.first and period.last and _FROM_TO.match(canon, left, right):
-            found.append((left, right, period.last))
+        bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
+        if bounded and _FROM_TO.match(canon, left, right):
+            yearly = _EVERY_YEAR.match(canon, right)
+            found.append((left, yearly.end() if yearly else right, period.last))
     found += _starts(wording, start, end, taken=found)
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
@@ -61,14 +96,32 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
         hour = _HOUR.search(canon[max(start, left - 40) : left])
         left = left - len(hour[0]) if hour else left
-        on_the_day = canon.startswith("vào ", left)
-        left += len("vào ") if on_the_day else 0
+        on_the_day = _ON.match(canon, left) or _ON_PART.search(canon, max(start, left - 40), left)
+        if on_the_day:
+            left = on_the_day.start("when")
         if joined or hour or on_the_day or _binds(wording, left, right, start=start):
+            at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
+            left = at_hour.start("when") if at_hour else left
             found.append((left, right, deadline.last))
             accepted = deadline
         else:
             accepted = None
     return found
+
+
+def _opens(wording: Wording, left: int, right: int, *, before: str) -> bool:
+    """Whether a month or quarter opens the sentence that says what is done in it: "Quý II tổ chức …"."""
+    canon = wording.canon
+    if (before and not re.search(r"[.;] $", before)) or not _IN_MONTHS.match(canon, left):
+        return False
+    following = _OPENING.match(canon, right)
+    return following is not None and (following[0] in ",:" or following.end() > right + 1)
+
+
+def _is_held(wording: Wording, left: int, right: int, *, before: str) -> bool:
+    """Whether a whole day says when something is held or sent."""
+    whole = _WHOLE_DAY.fullmatch(wording.canon, left, right)
+    return bool(whole and _HELD.search(before) and _ENDS_CLAUSE.match(wording.canon, right))
 
 
 def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
@@ -99,7 +152,9 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return False
     if _TARGET_YEAR.fullmatch(canon, left, right):
         attained = _OPENS_CLAUSE.search(before) and _ATTAINED.match(canon, right)
-        return bool(_TARGET.search(before) or attained)
+        if _TARGET.search(before) or attained:
+            return True
+        return " hết " in canon[left:right] and not _NO_UNTIL.search(before)
     if _TRIGGER.match(canon, left):
         of_a_year = re.match(
             r"trong (?:nội )?năm ", canon[left:right]
@@ -107,9 +162,15 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return not (
             of_a_year and re.search(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $", before)
         )
-    if _FINAL.search(before):
+    if _FINAL.search(before) or (_UNTIL_DAY.match(canon, left) and not _NO_UNTIL.search(before)):
         return True
-    bracketed = before.rstrip().endswith("(") and canon[right : right + 1] == ")"
+    if _PART_OF_MONTH.match(canon, left) and not _NO_MONTH.search(before):
+        return True
+    if _opens(wording, left, right, before=before) or _is_held(wording, left, right, before=before):
+        return True
+    bracketed = (
+        before.rstrip().endswith("(") and canon[right : right + 1] == ")" and not _NAMED_DAY.search(before)
+    )
     finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
     )

@@ -29,6 +29,11 @@ _BEFORE_TIME = re.compile(BEFORE_TIME)
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
+_YEAR_ALONE = re.compile(r"20\d\d")
+# "Hằng năm và theo yêu cầu nhiệm vụ": what follows the time sets none.
+_ON_DEMAND = re.compile(
+    r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất)(?!\w)[^;]{0,80}$"
+)
 _YEARLY = re.compile(r"h[ằà]ng năm")
 _STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
@@ -94,6 +99,9 @@ def _parts(wording: Wording, start: int, end: int) -> list[tuple[int, int]]:
         right = cut.start() if cut else len(text)
         words = text[left:right].strip(" .-–:")
         if cut and cut[0] != ";" and RHYTHM_WORDS.fullmatch(words):
+            listed = RHYTHM_WORDS.match(wording.canon, start + left, end)
+            if listed and listed.end() > start + right:
+                continue  # "hằng quý, năm"
             parts.append((start + left, start + right))
             left = cut.end()
             continue
@@ -115,7 +123,11 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
         left = word.end() if word else left + 1
     while left < right and wording.text[right - 1] in " .,;:-–/)":
         right -= 1
+    if addition := _ON_DEMAND.search(wording.canon, left, right):
+        right = addition.start()
     words = wording.text[left:right]
+    if _YEAR_ALONE.fullmatch(words):
+        return [(left, right, f"{words}-12-31")]
     if later := _AND_LATER.search(wording.canon, left, right):
         return [(*later.span("a"), f"{later['a'][-4:]}-12-31"), (*later.span("b"), None)]
     if _SCHOOL_YEAR.match(words.lower()):

@@ -108,6 +108,8 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
             right -= 1
         if any(left < right and match.start() < r for left, r, _ in taken):
             continue
+        if any(r == match.start() - 1 and last is None for _, r, last in taken):
+            continue  # "hằng giờ trong những ngày …": the rhythm says how often, the rest only when it goes
         stem = match[0][:18]
         if stem not in found or canon[match.start() - 1] == "(":
             found[stem] = (match.start(), right, None)
