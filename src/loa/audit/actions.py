@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from loa.audit.diffs import plain
 from loa.audit.models import Change, IdempotencyKey
+from loa.audit.sealing import check_open
 
 Actor = AbstractBaseUser | AnonymousUser | None
 LABEL_LENGTH = 300
@@ -32,7 +33,9 @@ def record_change(
     """The change is in the log; it stands or falls with the transaction around it.
 
     `action` is "room.verb_object"; `values` is {"field": [from, to]} (see `diffs`); no actor: the system.
+    Raises `Sealed` where the object is closed (see `sealing`).
     """
+    check_open(obj, action)
     return Change.objects.create(
         actor=account(actor),
         action=action,

@@ -1,4 +1,4 @@
-"""Every change of a campaign: started, recalled, its events dated, its duties set right."""
+"""Every change of a campaign: started, recalled, closed, its events dated, its duties set right."""
 
 from __future__ import annotations
 
@@ -77,6 +77,30 @@ def recall_campaign(user: User, campaign: Campaign, *, reason: str) -> None:
         user, "campaigns.recall_campaign", obj=campaign, values=values, reason=campaign.recalled_why
     )
     campaign_recalled.send(Campaign, campaign=campaign, by=user, was_active=was_active)
+
+
+@transaction.atomic
+def close_campaign(user: User, campaign: Campaign) -> Campaign:
+    """The campaign is closed: nothing of it changes any more. The caller has checked the right."""
+    return _turn(user, campaign, "close_campaign", Campaign.State.ACTIVE, Campaign.State.CLOSED)
+
+
+@transaction.atomic
+def reopen_campaign(user: User, campaign: Campaign, *, reason: str) -> Campaign:
+    """The closed campaign is under way again, with the reason. The caller has checked the right."""
+    states = (Campaign.State.CLOSED, Campaign.State.ACTIVE)
+    return _turn(user, campaign, "reopen_campaign", *states, reason=reason)
+
+
+def _turn(user: User, campaign: Campaign, verb: str, before: str, after: str, reason: str = "") -> Campaign:
+    row = Campaign.objects.select_for_update(of=("self",)).select_related("owner").get(pk=campaign.pk)
+    if row.state != before:
+        raise Refused(_("The campaign is “%(state)s” now.") % {"state": row.get_state_display()})
+    row.state = after
+    row.save(update_fields=["state"])
+    values = {"state": [before, after]}
+    record_change(user, f"campaigns.{verb}", obj=row, values=values, reason=reason)
+    return row
 
 
 @transaction.atomic

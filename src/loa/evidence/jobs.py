@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import Any
 
+from loa.audit.sealing import why_sealed
 from loa.evidence.actions import ask_check, sweep
 from loa.evidence.anchoring import anchor_head, ask_anchors
 from loa.evidence.capturing import give_up_look, look_again, take_capture
@@ -36,14 +37,16 @@ def check_daily(_clock: Any) -> None:
 
 @job(Capture, max_attempts=ATTEMPTS, lease=timedelta(minutes=2), slow=True)
 def capture(row: Capture) -> None:
-    """The page behind a link is kept."""
-    take_capture(row)
+    """The page behind a link is kept; what belongs to a closed case is left as it is."""
+    if not why_sealed(row, "evidence.capture_link"):
+        take_capture(row)
 
 
 @job(Look, max_attempts=ATTEMPTS, lease=timedelta(minutes=2), slow=True, on_failed=give_up_look)
 def look(row: Look) -> None:
-    """A captured page is looked at again."""
-    look_again(row)
+    """A captured page is looked at again; what belongs to a closed case is left as it is."""
+    if not why_sealed(row, "evidence.look_again"):
+        look_again(row)
 
 
 @job(Anchor, max_attempts=20)

@@ -16,5 +16,5 @@ class ReportsConfig(AppConfig):
         """Kept values are guarded, the figures of the software stand, and news of other rooms is heard."""
         post_migrate.connect(install_guards, sender=self)
         post_migrate.connect(import_module("loa.reports.figures.standing").write_figures, sender=self)
-        for module in ("handlers", "panel", "synthesis.filler", "synthesis.tab"):
+        for module in ("handlers", "panel", "synthesis.filler", "synthesis.tab", "casefile.gate"):
             import_module(f"loa.reports.{module}")

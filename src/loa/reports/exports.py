@@ -10,24 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from loa.reports.models import ReportRequest, UnitReport
 from loa.reports.queries.grid import figures_of, grid_rows, reports_in
+from loa.reports.xlsx import neutral, write_workbook
 
 Cell = str | int | Decimal | date | datetime | None
 BATCH = 500
-WIDEST = 60
-# What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BAD = "[]:*?/\\"
 
 
 @dataclass(frozen=True)
@@ -44,53 +38,19 @@ class Sheet:
     columns: Sequence[tuple[str, str]] = ()
 
 
-def neutral(text: str) -> str:
-    """The text so that no spreadsheet takes it for a formula, and without what a workbook cannot hold."""
-    clean = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
-    return f"'{clean}" if clean.startswith(_FORMULA) else clean
-
-
 def workbook(sheets: Sequence[Sheet]) -> bytes:
     """An XLSX file with a sheet for each table; text is text, numbers are numbers, days are days."""
-    book = Workbook(write_only=True)
-    for sheet in sheets:
-        _write(book, sheet)
     found = io.BytesIO()
-    book.save(found)
+    write_workbook(found, sheets)
     return found.getvalue()
 
 
-def _write(book: Workbook, sheet: Sheet) -> None:
-    name = "".join(" " if sign in _BAD else sign for sign in sheet.name)[:31].strip() or "1"
-    page = book.create_sheet(name)
-    page.freeze_panes = "A2"
-    for number, title in enumerate(sheet.head, 1):
-        page.column_dimensions[get_column_letter(number)].width = min(WIDEST, max(12, len(title) + 4))
-    page.append([_cell(page, title, bold=True) for title in sheet.head])
-    for row in sheet.rows:
-        page.append([_cell(page, value) for value in row])
-
-
-def _cell(page: Any, value: Cell, *, bold: bool = False) -> Any:
-    cell = WriteOnlyCell(page, value=_plain(value))
-    if isinstance(value, str):
-        cell.data_type = "s"  # never "f", whatever it begins with
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if bold:
-        cell.font = Font(bold=True)
-    if isinstance(value, datetime):
-        cell.number_format = "dd/mm/yyyy hh:mm"
-    elif isinstance(value, date):
-        cell.number_format = "dd/mm/yyyy"
-    return cell
-
-
-def _plain(value: Cell) -> Any:
-    if isinstance(value, str):
-        return neutral(value)
-    if isinstance(value, datetime) and timezone.is_aware(value):
-        return timezone.localtime(value).replace(tzinfo=None)
-    return value
+def workbook_file(sheets: Sequence[Sheet]) -> IO[bytes]:
+    """The same as an open file, written row by row."""
+    found: IO[bytes] = TemporaryFile()  # noqa: SIM115  (the answer closes it)
+    write_workbook(found, sheets)
+    found.seek(0)
+    return found
 
 
 def sheet_of_request(request: ReportRequest) -> Sheet:
@@ -120,3 +80,6 @@ def _rows(request: ReportRequest, figures: Sequence[Any]) -> Iterator[Sequence[C
 
 def _state(report: UnitReport) -> str:
     return str(UnitReport.State(report.state).label)
+
+
+__all__ = ["Cell", "Sheet", "neutral", "sheet_of_request", "workbook", "workbook_file"]

@@ -16,6 +16,7 @@ from loa.assignments.stand_ins import may_give_out
 from loa.assignments.tokens import hash_of, new_token
 from loa.assignments.transitions import ENDED
 from loa.audit.actions import record_change
+from loa.audit.sealing import why_sealed
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed, Verb
@@ -69,7 +70,9 @@ def revoke_link(user: User, link: Link) -> Link:
 
 
 def note_use(link: Link, act: str) -> None:
-    """The use stands in the log of the link and is counted."""
+    """The use stands in the log of the link and is counted; of a closed case nothing is, not even that."""
+    if why_sealed(link, "assignments.note_use"):
+        return
     LinkUse.objects.create(link=link, act=act)
     Link.objects.filter(pk=link.pk).update(uses=F("uses") + 1, last_used_at=timezone.now())
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.audit.actions import Actor, account, record_change
+from loa.audit.sealing import check_open
 from loa.evidence.actions.keeping import Photo
 from loa.evidence.chain import START, hash_of
 from loa.evidence.errors import BytesErased, EvidenceRefused
@@ -40,6 +41,7 @@ def add_record(
         raise EvidenceRefused(f"No such kind of record: {kind}")
     if blob is not None and blob.erased_at is not None:
         raise BytesErased(_("This file was erased and proves nothing any more."))
+    check_open(Record(subject=subject, blob=blob), "evidence.add_record")
     with _end_of_chain() as last:
         record = Record(
             number=last.number + 1 if last else 1,

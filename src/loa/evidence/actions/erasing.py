@@ -14,6 +14,7 @@ from loa.evidence import store
 from loa.evidence.actions.chaining import add_record
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.models import Blob, Place, Record
+from loa.evidence.signals import erased
 
 
 def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
@@ -38,5 +39,6 @@ def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
         # The chain itself says that it was lawful: whoever only removes the file has no such record.
         subject = f"{held._meta.label_lower}:{held.pk}"
         add_record(actor, Record.Kind.ERASURE, subject=subject, title=why.strip())
+        erased.send(Blob, blob=held, why=held.erased_why)
         transaction.on_commit(lambda: store.remove(held.sha256))
     return held

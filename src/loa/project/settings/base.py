@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "loa.project.accounts.gate.SecondFactorGate",
     "axes.middleware.AxesMiddleware",
     "loa.directory.middleware.ask_rights_once",
+    "loa.project.sealed.TellSealed",
 ]
 
 ROOT_URLCONF = "loa.project.urls"

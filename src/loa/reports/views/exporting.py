@@ -23,9 +23,10 @@ from loa.reports.dashboards.sheets import (
     sheet_of_assignments,
     sheet_of_figures,
 )
-from loa.reports.exports import Sheet, workbook
+from loa.reports.exports import Sheet, workbook_file
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PARQUET = "application/vnd.apache.parquet"
 FORMS = ("xlsx", "csv", "parquet")
 
 
@@ -66,19 +67,10 @@ def _too_many(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(sheet: Sheet, name: str, form: str) -> HttpResponseBase:
-    """The file, CSV line by line, Parquet from a file that was written in pieces."""
-    if form == "parquet":
-        kept = parquet_file(sheet)
-        return FileResponse(
-            kept,
-            as_attachment=True,
-            filename=f"{name}.parquet",
-            content_type="application/vnd.apache.parquet",
-        )
-    answer: HttpResponseBase
+    """The file, CSV line by line, the others from a file that was written row by row."""
     if form == "csv":
         answer = StreamingHttpResponse(csv_lines(sheet), content_type="text/csv; charset=utf-8")
-    else:
-        answer = HttpResponse(workbook([sheet]), content_type=XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    return answer
+        answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        return answer
+    kept, kind = (parquet_file(sheet), PARQUET) if form == "parquet" else (workbook_file([sheet]), XLSX)
+    return FileResponse(kept, as_attachment=True, filename=f"{name}.{form}", content_type=kind)
