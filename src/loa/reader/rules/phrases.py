@@ -53,6 +53,8 @@ CLOSING = re.compile(
     r"Hướng\s+dẫn\s+này|Công\s+điện\s+này|Chương\s+trình\s+này|Căn\s+cứ\s+(?:[Kk]ế\s+hoạch|nội\s+dung|[Hh]ướng\s+dẫn|[Cc]hương\s+trình)|Nếu\s+có\s|"
     r"Mọi\s+(?:vướng|khó)|Với\s+tinh\s+thần|Rất\s+mong|Trân\s+trọng|Giao\s.{3,60}(?:theo\s+dõi|đôn\s+đốc))",
 )
+# The first of several points that are counted in words.
+FIRST_IN_WORDS = re.compile(r"(?:Thứ nhất|Một là|Trước hết)[,:]? ")
 LABEL = re.compile(
     r"(?:[Đđ]ơn\s+vị|[Cc]ơ\s+quan|[Tt]hời\s+(?:gian|hạn|điểm)|[Cc]hủ\s+trì|[Pp]hối\s+hợp|[Pp]hân\s+công|[Nn]gười\s+thực\s+hiện|[Kk]inh\s+phí|"
     r"[Đđ]ịa\s+điểm|[Tt]hành\s+phần|[Kk]ết\s+quả|[Ss]ản\s+phẩm|[Tt]iến\s+độ|[Ll]ộ\s+trình|[Hh]oàn\s+thành|[Đđ]ầu\s+mối|[Cc]ùng\s+(?:thực\s+hiện|tham\s+gia)|[Hh]ình\s+thức|[Nn]ội\s+dung)\b[^:.;\n]{0,40}:"

@@ -43,6 +43,7 @@ bám sát
 nhanh chóng
 định kỳ
 làm tốt
+gương mẫu
 làm đầu mối
 là
 """

@@ -1,7 +1,8 @@
 # ruff: noqa: E501  # patterns read better unbroken
 """Units named after "phối hợp (với)" or "cùng (với)" in the words of a duty.
 
-Reads a `Wording`. Nothing is taken where the cooperation is somebody else's ("chỉ đạo các phòng phối hợp với …").
+Reads a `Wording`. Where the cooperation is that of those who are told ("chỉ đạo các phòng phối hợp với …"), it counts
+only in a duty that names no other.
 """
 
 from __future__ import annotations
@@ -17,10 +18,17 @@ from loa.reader.stages.wording import Wording
 
 _TOGETHER = re.compile(
     r"(?<!\w)(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
+    r"|(?<!\w)(?P<of>sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ| tích cực)? của (?=\w))"
     r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?= )"
     r"|(?<!\w)(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w)"
 )
-TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ")
+TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ", "sự tham gia", "sự hỗ trợ")
+_LED = re.compile(
+    r"(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm(?: chính)?)(?: [^ ,;.]+){0,3}$"
+)
+_HELP = re.compile(
+    r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$))"
+)
 _NOUN = re.compile(r"(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình) $")
 _OTHERS = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|vận động|đề nghị|giao|để|giúp|bảo đảm|đảm bảo) "
@@ -32,18 +40,39 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
     if not wording.hits & TOGETHER_NEEDS:
         return ()
     units: list[Unit] = []
+    others: list[Unit] = []
     reached = start
     for match in _TOGETHER.finditer(wording.canon, start, end):
-        if match.start() < reached or _NOUN.search(wording.canon[max(0, match.start() - 12) : match.start()]):
+        if match.start() < reached or (
+            not match["of"] and _NOUN.search(wording.canon[max(0, match.start() - 12) : match.start()])
+        ):
             continue
         at = skip_leading(wording, match.end(), end)
-        if head(wording, at) is None or _is_others(wording, start, match):
+        if head(wording, at) is None:
             continue
         edge = _edge(wording, at, end)
         if edge > at:
-            units += split_units(wording, at, edge)
+            here = others if _is_others(wording, start, match) else units
+            here += split_units(wording, at, edge)
             reached = edge
-    return tuple(units)
+    units += _helping(wording, start, end)
+    return tuple(units or others)
+
+
+def _helping(wording: Wording, start: int, end: int) -> list[Unit]:
+    """Those who are said to help: "…, Công an tỉnh phối hợp."."""
+    units: list[Unit] = []
+    for match in _HELP.finditer(wording.canon, start, end):
+        left = max(wording.canon.rfind(sign, start, match.start()) for sign in (";", ", "))
+        at = skip_leading(wording, left + 1, end) if left >= 0 else start
+        if (
+            left >= 0
+            and _LED.search(wording.canon, start, left)
+            and head(wording, at)
+            and extent(wording, at, match.start()) == match.start()
+        ):
+            units += split_units(wording, at, match.start())
+    return units
 
 
 def _edge(wording: Wording, at: int, end: int) -> int:

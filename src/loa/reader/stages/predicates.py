@@ -39,6 +39,21 @@ NOUNISH = re.compile(
     r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành|tổng hợp)"
     r"(?!\w)"
 )
+# These go with no word before them to make a name: "Giám đốc Đài chỉ đạo …".
+_ACTS = frozenset(
+    {
+        "chỉ đạo",
+        "tham mưu",
+        "phối hợp",
+        "chủ trì",
+        "tổng hợp",
+        "kiểm tra",
+        "giám sát",
+        "thẩm định",
+        "điều hành",
+    }
+)
+_IN_DOING = re.compile(r" (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _PLAIN_HEAD = re.compile(
     rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
     r"công ty|sở|cán bộ|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
@@ -114,8 +129,11 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
     if canon[at - 2 : at] == ", " and _NOUN_IN_LIST.match(canon, at):
         return True
     noun = NOUNISH.match(canon, at)
-    if noun and (_COMPOUND.search(canon, max(unit, at - 20), at) or _named_on(text, noun.end())):
+    compound = noun and noun[0] not in _ACTS and _COMPOUND.search(canon, max(unit, at - 20), at)
+    if noun and (compound or _named_on(text, noun.end())):
         return True
+    if noun and noun[0] == "phối hợp" and _IN_DOING.match(canon, noun.end()):
+        return False
     if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()):
         return False
     later = _STOP.search(canon, noun.end(), min(end, noun.end() + 90))

@@ -37,6 +37,10 @@ _CONTINUING = (
     "đào tạo", "ấp", "tổ", "khóm", "cụm", "nhà", "người", "trẻ em", "cơ sở", "quân sự", "dân vận", "tôn giáo",
     "đoàn", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
+# "UBND các huyện, thành, thị": cities and towns in short.
+_SHORT_TERRITORY = re.compile(
+    r"(?:thành|thị)(?= ?(?:$|[,;:.()])| (?:và|phối|chủ|tổ|triển|xây|chỉ|tăng|thực|rà|kiểm|báo|có|căn|tiếp|đẩy|tham|tuyên|hướng|bố|quan) )"
+)
 CLAUSE_END = re.compile(
     rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
 )
@@ -105,6 +109,8 @@ def extent(wording: Wording, start: int, end: int) -> int:
 
 
 def _nameable(wording: Wording, at: int, *, first: bool) -> bool:
+    if not first and _SHORT_TERRITORY.match(wording.canon, at):
+        return True
     if at >= len(wording.text) or head(wording, at):
         return True
     canon = wording.canon
@@ -121,6 +127,8 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
 
     An issuer that orders others ("UBND tỉnh yêu cầu các sở …") is not the subject: the others are.
     """
+    if wording.canon.startswith("cùng ", start):
+        return None  # "Cùng với Hội A tổ chức …" names who helps, not who does it
     begin = skip_leading(wording, start, end)
     found = head(wording, begin)
     if found is None or found[0] == "territory" or wording.canon.startswith("bản tin", begin):

@@ -46,6 +46,8 @@ _ASIDE = re.compile(
 )
 ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
 CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng|&) ")
+# "lực lượng quản lý thị trường, thuế, hải quan": one word holds for all that are named in small letters.
+_FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _BRACKET = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W\d_]")
@@ -187,6 +189,8 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
     if found[0] == "collective":
         first = head(wording, left[0])
         return strong or not ((first and first[0] == "collective") or _ENDS_COLLECTIVE.search(before))
+    if _FORCES.match(before) and not determined and wording.text[right].islower():
+        return False
     relative = " có " in before and "có liên quan" not in before
     return not (relative and wording.text[right].islower())
 

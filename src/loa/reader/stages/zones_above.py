@@ -11,6 +11,7 @@ from loa.reader.rules.phrases import (
     ADDRESSED,
     ATTACHED,
     COUNTRY,
+    FIRST_IN_WORDS,
     MOTTO,
     NUMBER_LABEL,
     ORGAN,
@@ -129,6 +130,9 @@ def _mark_headless(paper: Zoned, i: int) -> int:
 
 def _opens_body(paper: Zoned, i: int) -> bool:
     block = paper.blocks[i]
+    listed = i > 0 and paper.words[i - 1].endswith(":")
+    if listed and (block.kind == "numbered" or FIRST_IN_WORDS.match(paper.words[i])):
+        return True
     if block.kind in ("bullet", "row") or (
         block.kind == "numbered" and block.mark and block.mark.style in _OUTER
     ):

@@ -132,14 +132,21 @@ def test_a_heading_of_work_is_no_unit_list() -> None:
         ("Phối hợp tuyên truyền với một số báo trung ương; in tài liệu", ["một số báo trung ương"]),
         ("Phối hợp huy động nguồn vốn của doanh nghiệp", []),
         ("Phối hợp giữa nhà trường và gia đình", []),
-        ("Chỉ đạo các trạm y tế phối hợp với Hội Phụ nữ xã thăm hộ dân", []),
+        ("Chỉ đạo các trạm y tế phối hợp với Hội Phụ nữ xã thăm hộ dân", ["Hội Phụ nữ xã"]),
+        (
+            "Phối hợp với Sở Y tế chỉ đạo các trạm y tế phối hợp với Hội Phụ nữ xã thăm hộ dân",
+            ["Sở Y tế"],
+        ),
+        ("Việc kiểm tra do Thanh tra tỉnh chủ trì, Công an tỉnh phối hợp.", ["Công an tỉnh"]),
+        ("Đề nghị Ủy ban chỉ đạo các thôn, Đài Truyền thanh xã phối hợp thực hiện.", []),
+        ("Có sự tham gia của Bộ Chỉ huy Quân sự tỉnh; ban đêm", ["Bộ Chỉ huy Quân sự tỉnh"]),
         ("Ký quy chế phối hợp", []),
         ("In tờ rơi, cùng Hội Nông dân xã phát đến hộ dân", ["Hội Nông dân xã"]),
         ("Giao Trạm Y tế cùng Đoàn Thanh niên xã thăm hộ dân", ["Đoàn Thanh niên xã"]),
         ("Người dân đồng hành cùng chính quyền", []),
     ],
 )
-def test_who_works_along_is_found_where_it_is_the_subject_s_own(sentence: str, units: list[str]) -> None:
+def test_who_works_along_is_found(sentence: str, units: list[str]) -> None:
     words = wording(sentence)
     assert names(words, find_cooperating(words, 0, len(sentence))) == units
 

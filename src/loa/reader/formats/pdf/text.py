@@ -93,15 +93,24 @@ class PageText:
             *(heads[side::4] for side in range(4)), *(tails[side::4] for side in range(4)),
             strict=True,
         )  # fmt: skip
+        edge, head, level, known = frame.left, frame.top, not frame.rotation, self._bold.get
         for begin, last, text, size, base, font, left, top, right, bottom, x, high, far, low in measures:
             if self.scaled is not False or not _LEAST_SIZE < size < _MOST_SIZE:
                 size = self._scale(size, begin, top - bottom)
             left, right = left if left < x else x, right if right > far else far
             low, high = bottom if bottom < low else low, top if top > high else high
-            if base is not None and not frame.rotation and high - low <= 2 * size:
-                low, high = base - _DESCENT * size, base + _ASCENT * size
-            box = frame.box(left, low, right, high)
-            bold = self._is_bold(font) and (last == begin or self._is_bold(layer.font(last)))
+            if level:  # what `Frame.box` does, without a call for every line
+                if base is not None and high - low <= 2 * size:
+                    low, high = base - _DESCENT * size, base + _ASCENT * size
+                box = Box(
+                    round(left - edge, 2), round(head - high, 2), round(right - edge, 2), round(head - low, 2)
+                )
+            else:
+                box = frame.box(left, low, right, high)
+            if (bold := known(font)) is None:
+                bold = self._is_bold(font)
+            if bold and last != begin:
+                bold = self._is_bold(layer.font(last))
             yield Piece(text, number, box, round(size, 1), bold, begin)
 
     def _is_bold(self, font: bytes) -> bool:

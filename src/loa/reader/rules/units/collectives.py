@@ -71,6 +71,8 @@ lực lượng
 lực lượng vũ trang
 cá nhân
 hộ gia đình
+hộ kinh doanh
+thanh niên tình nguyện
 gia đình
 hộ dân
 chi bộ
@@ -129,5 +131,7 @@ NO_COLLECTIVE = {
 COLLECTIVE = words_of(COLLECTIVES)
 TERRITORY = words_of(TERRITORIES)
 # With these before it a word stands for all of its kind.
-DETERMINERS = "\n".join(("tất cả", "toàn thể", "toàn bộ", "các", "những", "một số", "mỗi", "từng", "mọi"))
-DETERMINER = r"(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những|một số|mỗi|từng|mọi)) "
+DETERMINERS = "\n".join(
+    ("tất cả", "toàn thể", "toàn bộ", "các", "những", "một số", "mỗi", "từng", "mọi", "quý")
+)
+DETERMINER = r"(?:(?:tất cả |toàn thể |toàn bộ )?(?:các|những|một số|mỗi|từng|mọi|quý)) "

@@ -7,6 +7,13 @@ from loa.reader.rules.units.spelling import kind_pattern
 POSTS = """
 chủ tịch | nước
 phó chủ tịch
+giáo viên chủ nhiệm
+tổng phụ trách
+bí thư đoàn
+trưởng khoa
+trưởng bộ môn
+đội trưởng
+nhóm trưởng
 giám đốc
 phó giám đốc
 tổng giám đốc
@@ -65,6 +72,10 @@ thư ký | tòa
 cán bộ phụ trách
 công chức văn hóa
 công chức phụ trách
+công chức tư pháp
+công chức địa chính
+công chức văn phòng
+công chức tài chính
 báo cáo viên
 tuyên truyền viên
 cộng tác viên

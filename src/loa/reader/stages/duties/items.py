@@ -73,7 +73,7 @@ def _is_closing(document: Document, block: Block) -> bool:
     words = document.letters.reread((block.body,))
     if block.kind == "bullet":
         return words.startswith("Trên đây là")
-    if _CLOSING.match(words):
+    if _CLOSING.match(words) and not (block.kind == "numbered" and words.startswith("Căn cứ")):
         return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
 

@@ -77,7 +77,9 @@ def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
         kind = next(name for name in _KINDS if mark[name])
         end = after.start() if after else len(words.text)
-        closing = words.text.find(")", mark.end(), end) if mark[0] == "(" else -1
+        closing = words.text.find(")", mark.end(), end)
+        if mark[0] != "(" and "(" in words.text[mark.end() : max(closing, 0)]:
+            closing = -1
         labels.append(_Label(kind, words, mark.end(), closing if closing > 0 else end))
     return labels, marks[0].start()
 

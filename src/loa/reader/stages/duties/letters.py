@@ -8,7 +8,8 @@ from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Holder, body_of, inherited
 from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
-from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.units import Unit, as_values, split_units
+from loa.reader.stages.wording import Wording
 
 _ORDER = re.compile(rf"(?<!\w){ORDER}")
 _OUTER = ("roman", "upper", "part", "chapter", "section", "article")
@@ -26,17 +27,30 @@ def find_root_holder(document: Document) -> Holder | None:
         for b in document.in_zone("preamble", "body")
         if b.start < first and b.kind in ("paragraph", "bullet")
     ]
-    for block in reversed(before[-3:]):
+    for block in reversed(before[-3:] if document.nodes else before):
         words = body_of(document, block)
         end = len(words.text)
         if not leads_in(words, 0, end):
             continue
-        for order in reversed(list(_ORDER.finditer(words.canon))):
-            if subject := find_subject(words, order.start(), end):
-                return Holder(inherited(as_values(words, subject.units), "lead-from-lead-in"))
-            colon = words.text.rstrip().rfind(":")
-            if colon > order.end() and is_unit_list(words, order.end(), colon):
-                return Holder(
-                    inherited(as_values(words, split_units(words, order.end(), colon)), "lead-from-lead-in")
-                )
+        orders = list(_ORDER.finditer(words.canon))
+        colon = words.text.rstrip().rfind(":")
+        for at in reversed(range(len(orders))):
+            units: tuple[Unit, ...] = ()
+            if subject := find_subject(words, orders[at].start(), end):
+                units = subject.units
+            elif colon > orders[at].end() and is_unit_list(words, orders[at].end(), colon):
+                units = split_units(words, orders[at].end(), colon)
+            if units:
+                units = (*_asked_before(words, orders[: at + 1]), *units)
+                return Holder(inherited(as_values(words, units), "lead-from-lead-in"))
     return None
+
+
+def _asked_before(words: Wording, orders: list[re.Match[str]]) -> tuple[Unit, ...]:
+    """Those named by an order right before the last one: "yêu cầu các sở, đề nghị các hội …"."""
+    if len(orders) < 2:
+        return ()
+    start, end = orders[-2].end(), orders[-1].start()
+    end = len(words.text[:end].rstrip(" ,;"))
+    end -= len(" và") if words.canon[start:end].endswith(" và") else 0
+    return split_units(words, start, end) if is_unit_list(words, start, end) else ()
