@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest
 WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence documents campaigns assignments reports desk project)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-web score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean
+.PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-mass bench-web chaos score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -39,9 +39,18 @@ test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks fo
 mutate-rights: install ## Take each check of a right out in turn; the walk of every address and action must turn red
 	@$(BIN)/python -m tests.rights.mutation $(ROOMS)
 
-bench: install ## Whole reading ÷ bare text extraction, start of a campaign, as ratios of one run
+bench: install ## Whole reading ÷ bare text extraction; start of a campaign for every commune, on both databases
 	@$(BIN)/python -m benchmark.reading --hold 12
 	@$(BIN)/python -m benchmark.start
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.start
+
+bench-mass: install ## A round of reminders over 300,000 assignments, and other acts on a whole country at once
+	@$(BIN)/python -m benchmark.reminders
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.reminders
+
+chaos: install ## Kill server and worker 200 times on both databases while people use them (SEED= repeats, KILLS= of each)
+	@$(BIN)/python -m benchmark.chaos --kills $(or $(KILLS),100) $(if $(SEED),--seed $(SEED))
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.chaos --kills $(or $(KILLS),100) $(if $(SEED),--seed $(SEED))
 
 score: install ## Score the reader on the real documents under LOA_GOLD_DIR
 	@$(BIN)/python scripts/score_reading.py

@@ -1,6 +1,6 @@
-"""Mails and reminders of workers that are killed: real processes, a real mail server, both databases.
+"""Mails of workers that are killed: real processes, a real mail server, both databases.
 
-A mail arrives once, or is shown in doubt and not sent again by itself; a round of reminders stands once.
+A mail arrives once, or is shown in doubt and not sent again by itself. Rounds of reminders: see `test_chaos`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,11 @@ from tests.journeys.house import House, wait_until
 
 pytestmark = pytest.mark.slow
 MODULE = "tests.journeys.mail_process"
-MAILS, COMMUNES = 6, 12
+MAILS = 6
 UNSETTLED = "SELECT count(*) FROM notices_delivery WHERE state = 'waiting'"
 UNROUTED = (
     "SELECT count(*) FROM notices_notice WHERE kind = 'escalation' AND lease_state IN ('ready', 'running')"
 )
-UNFINISHED = "SELECT count(*) FROM assignments_chase WHERE lease_state <> 'done'"
 
 
 class Office(House):
@@ -68,7 +67,7 @@ def office(
 def finish(office: Office, *, seconds: float = 60, **options: str) -> dict[str, Any]:
     """What stands when a worker that nobody kills has done all it can."""
     last = office.work(**options)
-    ends = (UNSETTLED, UNROUTED, UNFINISHED)
+    ends = (UNSETTLED, UNROUTED)
     wait_until(lambda: not any(office.ask(question) for question in ends), seconds=seconds)
     last.terminate()
     assert last.wait(timeout=60) == 0
@@ -115,17 +114,6 @@ def test_killed_before_the_outcome_is_written_a_mail_is_in_doubt(office: Office,
     report = finish(office)
     assert report["deliveries"] == {"in-doubt": 1, "sent": MAILS - 1}
     assert max(Counter(box.ids).values()) == 1
-
-
-@pytest.mark.parametrize("point", ["round:in-a-piece", "round:before-commit", "round:givers"])
-def test_a_round_killed_at_a_named_point_goes_on_and_tells_everybody_once(office: Office, point: str) -> None:
-    office.run("round")
-    assert office.work(die_at=point).wait(timeout=60) == -signal.SIGKILL
-    half = office.report()
-    assert half["givers"] == 0
-    assert half["late"] == (3 * COMMUNES if point == "round:givers" else 0)
-    report = finish(office)
-    assert (report["late"], report["told"], report["givers"]) == (3 * COMMUNES, COMMUNES, 1)
 
 
 def test_two_workers_at_once_send_each_mail_once(office: Office, box: Mailbox) -> None:

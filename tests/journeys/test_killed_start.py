@@ -1,10 +1,12 @@
-"""A start killed at any moment: real processes, both databases; all of it stands once, or none is seen."""
+"""One start killed again and again, at any moment: real processes, both databases; it goes on each time.
+
+Killed once, at named places, with and without its guards: see `test_chaos`.
+"""
 
 from __future__ import annotations
 
 import os
 import random
-import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,16 +70,6 @@ def check_whole(report: dict[str, Any]) -> None:
     assert report["visible"] > 0
 
 
-@pytest.mark.parametrize("point", ["after-claim", "in-the-middle", "before-commit"])
-def test_a_start_killed_at_a_named_point_goes_on_and_stands_once(office: House, point: str) -> None:
-    first = office.work(die_at=point)
-    assert first.wait(timeout=60) == -signal.SIGKILL
-    half = office.report()
-    check_unseen(half)
-    assert (0 < half["assignments"] < WHOLE["assignments"]) == (point != "after-claim")
-    check_whole(finish(office))
-
-
 def test_a_start_killed_at_random_again_and_again_goes_on_and_stands_once(office: House) -> None:
     moments = random.Random(SEED)
     progress = [0]
@@ -94,11 +86,3 @@ def test_a_start_killed_at_random_again_and_again_goes_on_and_stands_once(office
         progress.append(report["assignments"])
     assert progress == sorted(progress)
     check_whole(finish(office))
-
-
-def test_a_killed_start_stays_unfinished_without_the_lease(office: House) -> None:
-    first = office.work(die_at="before-commit")
-    assert first.wait(timeout=60) == -signal.SIGKILL
-    report = finish(office, seconds=8, sabotage="lease")
-    with pytest.raises(AssertionError, match="starting"):
-        check_whole(report)
