@@ -1,4 +1,4 @@
-"""A province's campaign starts on SQLite, and whoever else writes or reads meanwhile does not wait for long."""
+"""A campaign starts on SQLite, and whoever else writes or reads meanwhile does not wait for long."""
 
 from __future__ import annotations
 
