@@ -90,6 +90,22 @@ ALL_ALONG = re.compile(
 )
 
 
+# A section whose heading carries no number: what the headings of plans begin with.
+_SECTION = re.compile(
+    r"^(?:về )?(?:(?:các|một số|những|công tác) )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|nội dung|hình thức|phương thức|thời gian|thời điểm|địa điểm|"
+    r"đối tượng|phạm vi|nhiệm vụ|giải pháp|hoạt động|chủ đề|thông điệp|khẩu hiệu|kinh phí|nguồn lực|nguồn kinh phí|tổ chức thực hiện|tổ chức triển khai|"
+    r"triển khai thực hiện|phân công|trách nhiệm|tiến độ|lộ trình|chế độ|kiểm tra|chỉ tiêu|căn cứ|biện pháp|kênh|bối cảnh|cơ sở)(?!\w)"
+)
+_LONGEST_SECTION = 90
+
+
+def is_section_heading(words: str) -> bool:
+    """Whether a line without a number is the heading of a section of a plan."""
+    if len(words) > _LONGEST_SECTION or words[-1:] in ".;,!?…" or not words[:1].isupper():
+        return False
+    return ":" not in words[:-1] and _SECTION.match(plain(words)) is not None
+
+
 def plain(words: str) -> str:
     """Words of a heading in the form the patterns expect."""
     return " ".join(words.lower().split()).strip(" .:;–-*")

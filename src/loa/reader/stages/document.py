@@ -6,11 +6,13 @@ Built by `read_document` from a `Source`. All answers are in offsets of `Source.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loa.reader.gazetteer import NATIONAL, Gazetteer
 from loa.reader.reading import Node, Source, Span, Value, fold_space
 from loa.reader.rules.issue_dates import find_issue_date
+from loa.reader.rules.sections import is_section_heading
 from loa.reader.rules.units import UNNAMED, UnitNames
 from loa.reader.stages.block import Block
 from loa.reader.stages.blocks import cut_blocks
@@ -18,6 +20,8 @@ from loa.reader.stages.documents import Plan, plan_documents
 from loa.reader.stages.letters import Letters
 from loa.reader.stages.outline import read_outline
 from loa.reader.stages.zones import Zone
+
+_SECTION_STYLES = ("roman", "upper", "part", "chapter", "section", "article")
 
 __all__ = ["Block", "Document", "Zone", "read_document"]
 
@@ -43,6 +47,7 @@ class Document:
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
     closing: dict[int, bool] = field(default_factory=dict)  # blocks asked for before: does it close the paper
     _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
+    bare_headings: tuple[int, ...] = ()  # blocks that head sections without a number
 
     @property
     def span(self) -> Span:
@@ -77,6 +82,22 @@ class Document:
     def parent(self, node: Node) -> Node | None:
         at = self._parent_of[self._order[node.start]]
         return None if at is None else self.nodes[at]
+
+    def bare_heading_of(self, block: Block) -> Block | None:
+        """The heading without a number above the block; None in a paper that numbers its sections."""
+        at = bisect_left(self.bare_headings, block.index)
+        return self.blocks[self.bare_headings[at - 1]] if at else None
+
+    def under_bare(self, heading: Block) -> list[Block]:
+        """The blocks between a heading without a number and the next, as far as no number holds them."""
+        at = bisect_left(self.bare_headings, heading.index) + 1
+        end = self.bare_headings[at] if at < len(self.bare_headings) else len(self.blocks)
+        zone = self.zone(heading)
+        return [
+            block
+            for block in self.blocks[heading.index + 1 : end]
+            if self.zone(block) == zone and self._node_of[block.index] is None
+        ]
 
     def ancestors(self, node: Node) -> tuple[Node, ...]:
         """The nodes above `node`, outermost first, without itself."""
@@ -204,6 +225,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
     plan = plan_documents(blocks, source.text, words=words)
     nodes, carried = read_outline(blocks, plan.zones, text=source.text, scanned=source.kind == "scan")
     islands = _find_islands(source)
+    bare = _bare_headings(blocks, plan.zones, words=words)
     return Document(
         source,
         source.text,
@@ -213,7 +235,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         letters,
         gazetteer,
         gazetteer.unit_names(on=_issue_day(blocks, plan, source.text)) if gazetteer.units else UNNAMED,
-        _node_of=_sections(blocks, plan.zones, carried),
+        _node_of=_sections(blocks, plan.zones, carried, bare=frozenset(bare)),
         _parent_of=_parents(nodes),
         _carried=carried,
         _islands=islands,
@@ -221,6 +243,7 @@ def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
         _carriers=tuple(carried),
         _words={i: words[i] for i, block in enumerate(blocks) if block.pieces},
         _order={node.start: i for i, node in enumerate(nodes)},
+        bare_headings=bare,
     )
 
 
@@ -234,8 +257,27 @@ def _issue_day(blocks: tuple[Block, ...], plan: Plan, text: str) -> str | None:
     return None
 
 
+def _bare_headings(
+    blocks: tuple[Block, ...], zones: tuple[Zone, ...], *, words: Sequence[str]
+) -> tuple[int, ...]:
+    """The headings without a number in a paper that has several, and no sections with one."""
+    found = []
+    for block in blocks:
+        if zones[block.index] != "body":
+            continue
+        if block.mark and block.mark.style in _SECTION_STYLES:
+            return ()
+        if block.kind == "paragraph" and is_section_heading(words[block.index]):
+            found.append(block.index)
+    return tuple(found) if len(found) > 1 else ()
+
+
 def _sections(
-    blocks: tuple[Block, ...], zones: tuple[Zone, ...], carried: dict[int, int]
+    blocks: tuple[Block, ...],
+    zones: tuple[Zone, ...],
+    carried: dict[int, int],
+    *,
+    bare: frozenset[int],
 ) -> tuple[int | None, ...]:
     out: list[int | None] = []
     here: int | None = None
@@ -243,6 +285,8 @@ def _sections(
     for block in blocks:
         zone = zones[block.index]
         if zone in ("closing", "recipients", "signature") or (zone == "appendix") != (before == "appendix"):
+            here = None
+        if block.index in bare:
             here = None
         if block.index in carried:
             here = carried[block.index]

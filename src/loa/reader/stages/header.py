@@ -163,6 +163,12 @@ def _stretch(place: Value[str] | None, date: Value[str] | None) -> Span | None:
     return Span(place.spans[-1].start, date.spans[-1].end)
 
 
+def words_of_title(document: Document) -> str:
+    """What the paper says it is about: its title, or of a letter the words after V/v."""
+    title = _title(document, None)
+    return title.value if title else ""
+
+
 def _title(document: Document, poured: Span | None) -> Value[str] | None:
     titled = document.in_zone("title")
     if titled:

@@ -99,6 +99,7 @@ def _of_times(document: Document) -> Iterator[Phase]:
     nodes = [node for node in document.nodes if OWN_TIME.match(node.heading.value)]
     if len(nodes) > _MOST_TIMES:
         return
+    yield from _of_bare_times(document)
     for node in nodes:
         above = document.ancestors(node)
         if len(above) > _MOST_TIMES or _in_targets(above):
@@ -112,6 +113,14 @@ def _of_times(document: Document) -> Iterator[Phase]:
             yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
         elif not inline:
             for item in list_items(document.under(node), document.text):
+                yield from _of_time_item(document, item)
+
+
+def _of_bare_times(document: Document) -> Iterator[Phase]:
+    """The periods below a heading of time that carries no number."""
+    for at in document.bare_headings:
+        if OWN_TIME.match(document.words(document.blocks[at]).rstrip(" :")):
+            for item in list_items(document.under_bare(document.blocks[at]), document.text):
                 yield from _of_time_item(document, item)
 
 

@@ -30,6 +30,7 @@ from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
+from loa.reader.stages.header import words_of_title
 from loa.reader.stages.items import Item, list_items, opens_list
 
 _LISTED = ("contents", "forms", "both")
@@ -60,13 +61,12 @@ class _Place(Record, frozen=True):
 
 def find_topics(document: Document, phases: Iterable[Phase]) -> tuple[Topic, ...]:
     """All contents and forms of `document`, in the order of the paper."""
-    return tuple(_Walk(document, phases).topics())
+    return tuple(sorted(_Walk(document, phases).topics(), key=lambda topic: topic.span.start))
 
 
 def is_about_information(document: Document) -> bool:
     """Whether the title says that the document is about informing the public."""
-    title = " ".join(document.words(block) for block in document.in_zone("title"))
-    return bool(INFORMATION_TITLE.search(title))
+    return bool(INFORMATION_TITLE.search(words_of_title(document)))
 
 
 class _Walk:
@@ -86,7 +86,16 @@ class _Walk:
         outermost = self.children.get(None, [])
         opened = _Place("contents") if outermost and self._opens_contents(outermost[0]) else _Place()
         for node in outermost:
-            yield from self._of_node(node, opened)
+            yield from self._of_node(node, self._under_bare(node) or opened)
+
+    def _under_bare(self, node: Node) -> _Place | None:
+        """The place that a heading without a number gives to the numbered units below it."""
+        bare = self.document.bare_heading_of(self.document.block_of(node))
+        if bare is None:
+            return None
+        words = self.document.words(bare)
+        kind = kind_of_heading(words, above=None, information=self.information)
+        return _Place(kind, None, Span(bare.start, bare.end))
 
     def _opens_contents(self, first: Node) -> bool:
         """Whether the paragraph above the first number opens a list of contents."""
@@ -182,6 +191,9 @@ class _Walk:
                 continue
             if own := self._heads(item, words, place=place, last=after is None):
                 place = _Place(own, place.phase, item.span)
+                continue
+            if item.first.index in self.document.bare_headings:
+                place = _Place("other")
                 continue
             if item.first.kind == "paragraph" or _is_subheading(item, after, self.document.text):
                 place = _Place(place.kind, self._phase_after(phase, words, place=place), place.heading)

@@ -20,6 +20,7 @@ from loa.reader.rules.phrases import (
     SUBJECT_LABEL,
     match_addressed,
 )
+from loa.reader.rules.sections import is_section_heading
 from loa.reader.rules.signature import names_office
 from loa.reader.stages.lines import is_terminal, is_upper
 from loa.reader.stages.zones import Zoned, opens_signature
@@ -131,6 +132,8 @@ def _mark_headless(paper: Zoned, i: int) -> int:
 def _opens_body(paper: Zoned, i: int) -> bool:
     block = paper.blocks[i]
     listed = i > 0 and paper.words[i - 1].endswith(":")
+    if block.kind == "paragraph" and is_section_heading(paper.words[i]):
+        return True
     if listed and (block.kind == "numbered" or FIRST_IN_WORDS.match(paper.words[i])):
         return True
     if block.kind in ("bullet", "row") or (

@@ -117,7 +117,8 @@ def role_of(document: Document, node: Node | None) -> SectionRole:
             and (role := role_of_heading(fold(above.heading.value)))
         ):
             return role
-    return "duties"
+    bare = document.bare_heading_of(document.block_of(node))
+    return (role_of_heading(fold(document.words(bare))) if bare else None) or "duties"
 
 
 def _is_running(heading: str) -> bool:

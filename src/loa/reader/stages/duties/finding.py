@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from loa.reader.reading import Duty
+from loa.reader.rules.folding import fold
+from loa.reader.rules.roles import SectionRole, role_of_heading
+from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.crossrefs import find_grants, granted
 from loa.reader.stages.duties.items import items_of
@@ -44,8 +47,16 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     """Bullets and paragraphs that stand under no number: all of them in a paper without numbers, else the ordering ones."""
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
-    walk.read_items(
-        items_of(blocks, walk.taken), None, walk.root, role="sentences" if document.nodes else "duties"
-    )
+    parts: dict[int, list[Block]] = {}
+    for block in blocks:
+        bare = document.bare_heading_of(block)
+        if block.index not in document.bare_headings:
+            parts.setdefault(bare.index if bare else -1, []).append(block)
+    for at, part in parts.items():
+        role: SectionRole | None = "sentences" if document.nodes else "duties"
+        if at >= 0:
+            role = role_of_heading(fold(document.words(document.blocks[at]))) or role
+        if role and role != "nothing":
+            walk.read_items(items_of(part, walk.taken), None, walk.root if at < 0 else None, role=role)
     closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
     walk.read_items(items_of(closing, walk.taken), None, None, role="duties")
