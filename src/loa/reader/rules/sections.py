@@ -94,7 +94,7 @@ ALL_ALONG = re.compile(
 _SECTION = re.compile(
     r"^(?:về )?(?:(?:các|một số|những|công tác) )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|nội dung|hình thức|phương thức|thời gian|thời điểm|địa điểm|"
     r"đối tượng|phạm vi|nhiệm vụ|giải pháp|hoạt động|chủ đề|thông điệp|khẩu hiệu|kinh phí|nguồn lực|nguồn kinh phí|tổ chức thực hiện|tổ chức triển khai|"
-    r"triển khai thực hiện|phân công|trách nhiệm|tiến độ|lộ trình|chế độ|kiểm tra|chỉ tiêu|căn cứ|biện pháp|kênh|bối cảnh|cơ sở)(?!\w)"
+    r"triển khai thực hiện|phân công|trách nhiệm|tiến độ|lộ trình|chế độ|chỉ tiêu|biện pháp|kênh)(?!\w)"
 )
 _LONGEST_SECTION = 90
 
