@@ -366,3 +366,46 @@ def test_keys_of_one_letter_can_be_put_to_rest(sign_in: SignIn, officer: User, s
     page.keyboard.press("Escape")
     page.keyboard.press("a")
     expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")
+
+
+def test_words_are_chosen_and_added_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("j")
+    page.keyboard.press("w")
+    expect(page.locator(".seg--on")).to_have_text("ỦY")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#words-said")).to_have_text("ỦY BAN NHÂN DÂN")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#passage-card blockquote")).to_have_text("BAN NHÂN")
+    page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#words-said")).to_have_text("ỦY BAN")
+    page.keyboard.press("n")
+    page.locator(".edit select").first.select_option("recipient")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#group-recipient .fact")).to_contain_text("ỦY BAN")
+    added = small.facts.get(kind=Fact.Kind.RECIPIENT)
+    assert [small.text[slice(*place)] for place in added.spans] == ["ỦY BAN"]
+    expect(page.locator("#words-said")).to_be_empty()
+
+
+def test_a_fact_is_set_on_other_words(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("w")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#words-said")).to_have_text("Tổ chức chiến dịch diệt")
+    page.keyboard.press("m")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã sửa")
+    duty = small.facts.get(kind=Fact.Kind.DUTY, number=1)
+    assert [small.text[slice(*place)] for place in duty.spans] == ["Tổ chức chiến dịch diệt"]
+    page.keyboard.press("u")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đề xuất")
+    duty.refresh_from_db()
+    assert duty.spans == [span(small, DUTY)]

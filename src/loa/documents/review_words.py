@@ -183,6 +183,8 @@ def _acts() -> dict[str, str]:
         "otherwise": _("Choose otherwise"),
         "background": _("Background"),
         "set_aside": _("Set aside"),
+        "pick": _("Choose words"),
+        "move_mark": _("Set the fact on these words"),
         "decline": _("Read, not carried out"),
         "accept_section": _("Confirm the section"),
         "undo": _("Undo"),

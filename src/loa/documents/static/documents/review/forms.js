@@ -1,6 +1,7 @@
 // Forms of a fact: to correct it, to add one, to say why one is dropped.
 
 import { button, day, flat, iso, make, say, short, words } from "./dom.js";
+import { forgetWords } from "./picking.js";
 import { act, changed, store, textOf } from "./store.js";
 
 const LISTS = new Set(["lead", "with", "from", "to"]);
@@ -124,7 +125,7 @@ export function addForm(span, kind = "duty") {
   return form(parts, async () => {
     const data = { ...fields.read(), ...(choose.value === "header" ? { name: name.value } : {}) };
     if (await act({ do: "add", kind: choose.value, spans: span ? [span] : [], data })) {
-      store.selection = null;
+      forgetWords();
       close();
     }
   }, words.add_short);

@@ -2,7 +2,8 @@
 
 import { byId } from "./dom.js";
 import { accept, allRows, choose, edit, reject } from "./facts.js";
-import { acceptPassage, background, clear, openAdd, setAside } from "./passage.js";
+import { acceptPassage, background, clear, moveMark, openAdd, setAside } from "./passage.js";
+import { forgetWords, pickingKeys, startPicking } from "./picking.js";
 import { show, toggleMode } from "./paper.js";
 import { openSection } from "./section.js";
 import { act, changed, factById, isOpen, store } from "./store.js";
@@ -11,6 +12,11 @@ import { unknownIn } from "./units.js";
 export function prepareKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
+    const move = pickingKeys(event);
+    if (move) {
+      event.preventDefault();
+      return move();
+    }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (!KEYS[key] || (key.length === 1 && key !== "?" && lettersRest())) return;
     event.preventDefault();
@@ -45,6 +51,8 @@ const KEYS = {
   e: () => store.state.open && store.fact !== null && edit(store.fact),
   x: () => store.state.open && store.fact !== null && reject(store.fact),
   n: () => store.state.open && openAdd(),
+  w: startPicking,
+  m: moveMark,
   b: () => store.state.open && openSection(),
   s: () => store.state.open && setAside(),
   u: () => store.state.open && act({ do: "undo" }),
@@ -69,7 +77,7 @@ export function step(by) {
     if (!wanted(index)) continue;
     store.passage = index;
     store.fact = null;
-    store.selection = null;
+    forgetWords();
     changed("passage");
     show(store.paper.passages[index].slice(1, 3));
     return;

@@ -6,6 +6,7 @@ import { choose, drawFacts, pointRows } from "./facts.js";
 import { prepareKeys } from "./keys.js";
 import { drawPaper, preparePaper, show, tellPage } from "./paper.js";
 import { clear, closeCardForm, drawCard, openAdd } from "./passage.js";
+import { tellPicked } from "./picking.js";
 import { drawSection } from "./section.js";
 import { factsAt, load, onChange, store } from "./store.js";
 
@@ -13,6 +14,7 @@ onChange((what) => {
   if (what?.pointed !== undefined) return pointRows(what.pointed === null ? [] : factsAt(what.pointed));
   if (what?.add) return openAdd();
   if (what === "selection") return drawCard();
+  if (what === "picked") return drawPicked();
   if (what === "facts" && store.editing === null) closeCardForm();
   if (what === "passage") choosePassage();
   if (what === "state") drawBar();
@@ -22,6 +24,13 @@ onChange((what) => {
   drawSection();
   if (what === "passage") firstFact();
 });
+
+function drawPicked() {
+  drawPaper();
+  drawCard();
+  tellPicked();
+  if (store.picking) show(store.selection);
+}
 
 function choosePassage() {
   closeCardForm();

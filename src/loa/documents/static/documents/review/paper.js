@@ -100,8 +100,9 @@ export function drawPaper() {
   for (const sheet of sheets) if (sheet.drawn) draw(sheet);
 }
 
-// What is pointed at: the fact under the pointer, else the chosen fact, else the chosen passage.
+// What is pointed at: words chosen by keys, else the fact under the pointer, else the chosen fact, else the chosen passage.
 function marked() {
+  if (store.picking) return { on: [store.selection], also: [] };
   const fact = factById(hovered) || factById(store.fact);
   if (fact) return { on: fact.spans.length ? fact.spans : fact.fields, also: fact.fields };
   if (store.passage !== null) return { on: [store.paper.passages[store.passage].slice(1, 3)], also: [] };
@@ -249,6 +250,10 @@ function keepSelection() {
   const ends = [offsetOf(chosen.anchorNode, chosen.anchorOffset), offsetOf(chosen.focusNode, chosen.focusOffset)].sort((a, b) => a - b);
   if (ends.includes(null) || ends[0] === ends[1]) return;
   store.selection = trimmed(ends);
+  if (store.picking) {
+    store.picking = false;
+    byId("words-said").textContent = "";
+  }
   changed("selection");
 }
 

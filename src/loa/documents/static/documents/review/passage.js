@@ -2,7 +2,8 @@
 
 import { button, byId, flat, make, say, short, words } from "./dom.js";
 import { addForm, declineForm, reasonForm } from "./forms.js";
-import { act, complain, factsAt, passageText, store } from "./store.js";
+import { forgetWords, startPicking } from "./picking.js";
+import { act, changed, complain, factById, factsAt, passageText, store } from "./store.js";
 
 const place = byId("passage-card");
 let form = null;
@@ -43,6 +44,8 @@ function acts(index, span, role) {
     if (!role[1]) list.push(button(words.background, { key: role[0] === "background" ? "A" : "", act: () => background(index) }));
     if (factsAt(index).some((fact) => fact.state === "proposed") && role[0] === "carried") list.push(button(words.accept, { key: "A", act: () => acceptPassage(index) }));
   }
+  if (span && factById(store.fact)) list.push(button(words.move_mark, { key: "M", act: moveMark }));
+  if (!span) list.push(button(words.pick, { key: "W", act: startPicking }));
   list.push(button(words.set_aside, { key: "S", act: setAside }), button(words.decline, { act: decline }), button(words.cancel, { look: "loa-btn--bare", act: clear }));
   return list;
 }
@@ -86,10 +89,16 @@ function show() {
   place.scrollIntoView({ block: "nearest" });
 }
 
+// The chosen fact stands on the selected words from now on; what it says stays.
+export async function moveMark() {
+  const fact = factById(store.fact);
+  if (!store.state.open || !fact || !store.selection) return;
+  if (await act({ do: "correct", id: fact.id, version: fact.version, data: {}, spans: [store.selection] })) clear();
+}
+
 export function clear() {
   form = null;
-  store.selection = null;
   store.editing = null;
-  document.getSelection().removeAllRanges();
+  forgetWords();
   drawCard();
 }

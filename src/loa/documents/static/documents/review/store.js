@@ -10,6 +10,7 @@ export const store = {
   editing: null, // id of the fact whose form is open, or "new"
   rejecting: null,
   selection: null, // [start, end] of selected words
+  picking: false, // they are chosen by keys
 };
 
 const listeners = [];
