@@ -33,18 +33,17 @@ from loa.reports.models import (
     UnitReport,
 )
 
-OFFICER, LEADER = "campaign officer", "leader"
-NATION, NATION_LEADER = "campaign officer of a ministry", "leader of a ministry"
+OFFICER, LEADER = "campaign officer of a province", "leader of a ministry"
+NATION = "campaign officer of a ministry"
 UNIT, KEEPER = "unit officer", "administrator"
 ACCOUNTS = {
     OFFICER: "tinh.campaign-officer",
-    LEADER: "tinh.leader",
+    LEADER: "bo.leader",
     NATION: "bo.campaign-officer",
-    NATION_LEADER: "bo.leader",
     UNIT: "xa.unit-officer",
     KEEPER: "trunguong.administrator",
 }
-GIVERS, ALL = (OFFICER, LEADER, NATION, NATION_LEADER), (OFFICER, LEADER, NATION, NATION_LEADER, UNIT)
+GIVERS, ALL = (OFFICER, LEADER), (OFFICER, LEADER, UNIT)
 SHOWN = 60  # rows of a page
 Wanted = dict[str, Any] | None
 
@@ -205,7 +204,7 @@ def _rows_of_value(eyes: Eyes) -> QuerySet[Any]:
 
 
 PAGES = (
-    Page("home", ALL, _counted),
+    Page("home", GIVERS, _counted),
     Page("assignments:index", ALL, _mine),
     Page("assignments:index", ALL, _mine, query="?show=closed"),
     Page("assignments:extensions", ALL, _of(Extension, "assignment", state="asked")),
@@ -235,6 +234,11 @@ PAGES = (
     Page("reports:syntheses", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("reports:detail", ALL, _rows_of_value, _pk("report")),
     Page("reports:value", ALL, _rows_of_value, _pk("value")),
+    Page("reports:commendations", GIVERS, _of(Synthesis)),
+    Page("reports:commendation", GIVERS, _of(Synthesis), _pk("campaign")),
+    Page("reports:criteria", (OFFICER, NATION), _of(Synthesis), _pk("campaign")),
+    Page("reports:case", GIVERS, _of(Synthesis), _pk("campaign")),
+    Page("reports:evaluation", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("documents:register", GIVERS, _documents),
     Page("documents:drafts", ALL, _of(Draft)),
     Page("documents:numbers", (OFFICER, NATION), _of(NumberBook)),
@@ -242,15 +246,66 @@ PAGES = (
     Page("directory:index", ALL, _below, query="?q=suoi"),
     Page("directory:names", ALL, _below, query="?q=suoi"),
     Page("directory:groups", (KEEPER, *ALL), _of(Group)),
-    Page("directory:calendar", (KEEPER, *ALL), _of(Group)),
+    Page("directory:calendar", (KEEPER,), _of(Group)),
     Page("directory:detail", ALL, _below, _pk("unit")),
     Page("directory:branch", ALL, _below, _pk("unit")),
     Page("notices:index", ALL, _notices),
     Page("notices:settings", ALL, _notices),
-    Page("notices:channels", (LEADER, NATION_LEADER, KEEPER), _of(Person)),
-    Page("notices:undelivered", (LEADER, NATION_LEADER, KEEPER), _of(Delivery, "recipient")),
-    Page("evidence:chain", (OFFICER, NATION, KEEPER), _of(Record, "blob")),
+    Page("notices:channels", (LEADER, KEEPER), _of(Person)),
+    Page("notices:undelivered", (LEADER, KEEPER), _of(Delivery, "recipient")),
+    Page("evidence:chain", (OFFICER, KEEPER), _of(Record, "blob")),
 )
+
+
+# Addresses that are no list and no dashboard, by what they are.
+_NONE = {
+    "sent, not looked at": """
+        assignments:act assignments:answer assignments:bulk assignments:comment
+        assignments:confirm-rest assignments:decide assignments:draw assignments:judge
+        assignments:revoke assignments:send assignments:urge campaigns:retry directory:add_alias
+        directory:appoint directory:drop_alias directory:drop_day directory:end_post
+        directory:give_password directory:grant_account documents:act documents:again
+        documents:draft_act documents:draft_save documents:draft_start documents:units
+        documents:upload evidence:again evidence:check evidence:erase evidence:look_now logout
+        notices:decide notices:open notices:read-all notices:remove-channel notices:test-mail
+        reports:attach reports:bind-figure reports:case-close reports:case-pack reports:case-reopen reports:count-again reports:decide
+        reports:decide-commendation reports:detach reports:dismiss reports:end reports:lesson
+        reports:measure reports:next-plan reports:propose-commendation reports:register-title
+        reports:retire-criterion reports:retire-figure reports:retire-objective
+        reports:retire-template reports:save reports:score reports:score-again reports:stop
+        reports:submit reports:unbind-figure reports:withdraw-nomination reports:withdraw-title
+        set_language
+    """,
+    "a form of one thing": """
+        assignments:enter-slip assignments:key-in assignments:sample bearer campaigns:duty
+        campaigns:recall campaigns:start directory:add directory:add_below directory:another_post
+        directory:change_person directory:edit directory:edit_group directory:end directory:move
+        documents:by_hand documents:draft documents:typing notices:unit-channels notices:unsubscribe
+        reports:ask reports:new-figure reports:new-objective reports:new-template reports:nomination
+        reports:objective reports:proposal
+    """,
+    "a document and its paper": """
+        assignments:page documents:document documents:page documents:paper documents:review
+        evidence:record reports:figure reports:synthesis
+    """,
+    "a file, a picture or an answer for a script": """
+        assignments:page-picture assignments:slip assignments:slips assignments:thumbnail
+        assignments:who campaigns:state documents:draft_docx documents:draft_page
+        documents:draft_pdf documents:file documents:progress documents:state evidence:blob
+        evidence:look health offline reports:annex-html reports:annex-xlsx reports:case-file reports:case-state reports:chart
+        reports:commendation-papers reports:dashboard-trend reports:evaluation-chart
+        reports:export-assignments reports:export-figures reports:rebuild reports:request-xlsx
+        service-worker web-manifest
+    """,
+    "a person's own account": """
+        account_change_password account_login account_reauthenticate account_reset_password
+        account_reset_password_done account_reset_password_from_key
+        account_reset_password_from_key_done login mfa_activate_totp mfa_authenticate
+        mfa_deactivate_totp mfa_download_recovery_codes mfa_generate_recovery_codes mfa_index
+        mfa_reauthenticate mfa_view_recovery_codes
+    """,
+}
+NO_LISTS = {name: why for why, names in _NONE.items() for name in names.split()}
 
 
 def addresses() -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
+from django.db.models import Q
 from rapidfuzz.distance import Levenshtein
 
 from loa.directory.models import Group, Unit
@@ -50,13 +53,43 @@ class GroupIndex:
 def members_on(group: Group, *, on: date, near: Unit | None = None) -> list[Unit]:
     """The units of the group on a day, in the order of the tree; `near` stands in where it has no `under`."""
     top = group.under or near
-    found: list[Unit] = []
+    below: Iterable[Unit] = ()
     if top is not None and (group.kinds or group.levels):
-        units = Unit.objects.filter(path__startswith=top.path).exclude(pk=top.pk)
-        if group.kinds:
-            units = units.filter(kind__in=group.kinds)
-        if group.levels:
-            units = units.filter(level__in=group.levels)
-        found = [unit for unit in units if stood_on(unit, on)]
+        below = Unit.objects.filter(_described(group, top))
+    return _together(group, below, on)
+
+
+def members_of(groups: Sequence[Group], *, on: date) -> list[list[Unit]]:
+    """The same for many groups, each read with its `under` and its members' successors: in one query."""
+    wanted = Q(pk__in=[])
+    for group in groups:
+        if group.under is not None and (group.kinds or group.levels):
+            wanted |= _described(group, group.under)
+    units = list(Unit.objects.filter(wanted)) if wanted else []
+    return [_together(group, filter(partial(_fits, group), units), on) for group in groups]
+
+
+def _described(group: Group, top: Unit) -> Q:
+    wanted = Q(path__startswith=top.path) & ~Q(pk=top.pk)
+    if group.kinds:
+        wanted &= Q(kind__in=group.kinds)
+    return wanted & Q(level__in=group.levels) if group.levels else wanted
+
+
+def _fits(group: Group, unit: Unit) -> bool:
+    """Whether the unit is one of those that the group describes, as `_described` asks the database."""
+    top = group.under
+    return (
+        top is not None
+        and bool(group.kinds or group.levels)
+        and unit.path.startswith(top.path)
+        and unit.pk != top.pk
+        and (not group.kinds or unit.kind in group.kinds)
+        and (not group.levels or unit.level in group.levels)
+    )
+
+
+def _together(group: Group, below: Iterable[Unit], on: date) -> list[Unit]:
+    found = [unit for unit in below if stood_on(unit, on)]
     named = units_of_day(group.members.all(), on)
     return sorted({unit.pk: unit for unit in (*found, *named)}.values(), key=lambda unit: unit.path)

@@ -26,7 +26,7 @@ def heirs_on(unit: Unit, day: date) -> list[Unit]:
         if stood_on(at, day):
             found.setdefault(at.pk, at)
         elif at.valid_to and at.valid_to < day:
-            waiting.extend(at.successors.order_by("path"))
+            waiting.extend(sorted(at.successors.all(), key=lambda heir: heir.path))
     return list(found.values())
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -13,9 +14,11 @@ from django.views.decorators.http import require_GET
 
 from loa.audit.queries import changes_of
 from loa.directory import queries
-from loa.directory.groups import members_on
+from loa.directory.groups import members_of
 from loa.directory.models import Group, Unit
 from loa.directory.rights import Verb, may, may_anywhere
+
+GROUPS_SHOWN, MEMBERS_SHOWN = 20, 200
 
 
 @login_required
@@ -78,10 +81,14 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 def groups(request: HttpRequest) -> HttpResponse:
     """The collective names and who belongs to them today."""
     _require_directory(request)
-    found = Group.objects.select_related("under").prefetch_related("members").order_by("name")
-    today = timezone.localdate()
-    rows = [{"group": group, "members": members_on(group, on=today)} for group in found]
-    context = {"rows": rows, "may_manage": may(request.user, Verb.MANAGE_DIRECTORY, None)}
+    found = Group.objects.select_related("under").prefetch_related("members__successors")
+    page = Paginator(found.order_by("name", "pk"), GROUPS_SHOWN).get_page(request.GET.get("page"))
+    members = members_of(list(page), on=timezone.localdate())
+    rows = [
+        {"group": group, "members": units[:MEMBERS_SHOWN], "count": len(units)}
+        for group, units in zip(page, members, strict=True)
+    ]
+    context = {"rows": rows, "page": page, "may_manage": may(request.user, Verb.MANAGE_DIRECTORY, None)}
     return render(request, "directory/groups.html", context)
 
 

@@ -32,6 +32,9 @@ COMMANDS: dict[str, Command] = {
     "write": Command("loa.project.cli.write", "write facts out as an official document, DOCX or PDF"),
     "schema": Command("loa.project.cli.schema", "print the JSON Schema of a whole reading"),
     "run": Command("loa.project.cli.run", "serve the workspace on this machine, with the worker beside it"),
+    "demo": Command(
+        "loa.project.cli.demo", "fill an empty database with a fictional country, to try Loa at scale"
+    ),
     "password": Command("loa.project.cli.password", "set a new random password for an account"),
     "second-factor": Command(
         "loa.project.cli.second_factor", "list accounts with a second factor, or reset one (lost telephone)"

@@ -1,0 +1,97 @@
+"""The whole demo: a country, its campaigns, and what became of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.audit.models import Change
+from loa.campaigns.models import Campaign
+from loa.directory.models import Unit, User
+from loa.project.demo.country import COMMUNES, Country, found_country
+from loa.project.demo.names import PROVINCES
+from loa.project.demo.planning import plan_of, shapes, write_plan
+from loa.project.demo.pouring import Numbers, pour, settle
+from loa.project.demo.proving import Chain
+from loa.project.demo.reporting import Reporting, report_on
+from loa.project.demo.working import Working, open_days, work_at
+
+SEED = 3321
+THOUSAND = 1000
+
+
+class HoldsData(Exception):
+    """The database is not empty: nothing was written."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is made."""
+
+    assignments: int
+    communes: int = COMMUNES
+    provinces: int = len(PROVINCES)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What stands, and how long it took."""
+
+    country: Country
+    units: int
+    campaigns: int
+    assignments: int
+    rows: int
+    seconds: float
+
+
+def make_demo(size: Size, *, seed: int = SEED, progress: Callable[[int], None] | None = None) -> Made:
+    """The country stands with so many assignments; raises `HoldsData` where the database has units or people.
+
+    The same seed and day give the same country. Each campaign is one transaction: one that is broken off
+    leaves those before it, and is begun anew on an empty database.
+    """
+    if Unit.objects.exists() or User.objects.exists():
+        raise HoldsData
+    begun, random, numbers = time.perf_counter(), Random(seed), Numbers()  # noqa: S311
+    with transaction.atomic():
+        country = found_country(random, numbers, communes=size.communes, provinces=size.provinces)
+        working = Working(random, numbers, Chain(random, numbers), progress or (lambda _count: None))
+        open_days(working)
+        reporting = Reporting.begin(random, numbers)
+    today = timezone.localdate(working.now)
+    for shape in shapes(country, size.assignments):
+        plan = plan_of(shape, random, numbers, today=today)
+        with transaction.atomic():
+            write_plan(plan, numbers)
+            report_on(plan, work_at(plan, working), reporting)
+    _log_starts(numbers)
+    settle(numbers.models)
+    return Made(
+        country=country,
+        units=numbers.count(Unit),
+        campaigns=numbers.count(Campaign),
+        assignments=numbers.count(Assignment),
+        rows=sum(numbers.count(model) for model in numbers.models),
+        seconds=time.perf_counter() - begun,
+    )
+
+
+def _log_starts(numbers: Numbers) -> None:
+    """The log says of each campaign who started it and when."""
+    numbers.begin(Change)
+    started = Campaign.objects.order_by("pk").values_list("pk", "title", "started_by", "started_at")
+    rows = [
+        (
+            numbers.next(Change), at, actor, "campaigns.start_campaign", "campaigns.campaign", str(pk),
+            title[:300], {"state": [None, Campaign.State.STARTING]},
+        )
+        for pk, title, actor, at in started
+    ]  # fmt: skip
+    pour(Change, "id at actor action model object_id label values", rows)
