@@ -1,11 +1,11 @@
-"""Who may read the bytes of attachments: those who see the report."""
+"""Who may read the bytes of attachments, and see their records: those who see the report."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from loa.evidence.models import Blob
-from loa.evidence.rights import decides
+from loa.evidence.models import Blob, Record
+from loa.evidence.rights import decides, shows
 from loa.reports.models import Attachment
 from loa.reports.queries.visibility import visible_reports
 
@@ -15,3 +15,9 @@ def may_read_attachment(user: Any, blob: Blob) -> bool:
     """Whether the bytes are attached to a report that the user sees."""
     seen = visible_reports(user)
     return Attachment.objects.filter(record__blob=blob, report__in=seen).exists()
+
+
+@shows("reports")
+def may_see_attachment(user: Any, record: Record) -> bool:
+    """Whether the record is attached to a report that the user sees."""
+    return Attachment.objects.filter(record=record, report__in=visible_reports(user)).exists()

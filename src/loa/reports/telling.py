@@ -17,7 +17,7 @@ from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.actions import tell
 from loa.reports.models import ReportRequest, ReportStep, UnitReport
-from loa.reports.transitions import Side, Transition
+from loa.reports.transitions import OPEN, Side, Transition
 from loa.work.actions import finish, holding
 
 PIECE = 100  # people told in one transaction
@@ -30,13 +30,13 @@ SUBJECTS: dict[str, Any] = {
 
 def continue_telling(request: ReportRequest) -> None:
     """Everybody who writes a report of the request is told, nobody twice. The caller holds the lease."""
-    finished = False
+    finished, moved = False, request.reports.exclude(first_due=request.due).exists()
     while not finished:
         with holding(request):
             request.refresh_from_db(fields=["told_up_to"])
-            people = list(writers(request).filter(pk__gt=request.told_up_to)[:PIECE])
+            people = list(writers(request, moved=moved).filter(pk__gt=request.told_up_to)[:PIECE])
             for user in people:
-                _tell_asked(user, request)
+                _tell_asked(user, request, moved=moved)
             finished = len(people) < PIECE
             if people:
                 request.told_up_to = people[-1].pk
@@ -47,10 +47,15 @@ def continue_telling(request: ReportRequest) -> None:
             time.sleep(PAUSE)
 
 
-def writers(request: ReportRequest) -> QuerySet[User]:
-    """The accounts of those who hold a post in a unit asked that writes its report, by their number."""
-    asked = Unit.objects.filter(reports__request=request)
-    return writers_of(asked)
+def writers(request: ReportRequest, *, moved: bool = False) -> QuerySet[User]:
+    """The accounts of those who write a report of the request, by their number.
+
+    `moved`: only of reports that are still to come and are due on the new day.
+    """
+    reports = UnitReport.objects.filter(request=request)
+    if moved:
+        reports = reports.filter(state__in=OPEN)
+    return writers_of(Unit.objects.filter(pk__in=reports.values("unit")))
 
 
 def writers_of(units: QuerySet[Unit]) -> QuerySet[User]:
@@ -65,14 +70,16 @@ def writers_of(units: QuerySet[Unit]) -> QuerySet[User]:
     return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
 
 
-def _tell_asked(user: User, request: ReportRequest) -> None:
+def _tell_asked(user: User, request: ReportRequest, *, moved: bool) -> None:
     if request.state != ReportRequest.State.OPEN:
         return
     day = date_format(request.due, "SHORT_DATE_FORMAT")
-    subject = format_lazy(_("A report is due on {day}"), day=day)
+    words = _("The day of a report was moved to {day}") if moved else _("A report is due on {day}")
+    subject = format_lazy(words, day=day)
+    key = f"moved:{request.pk}:{request.due:%Y%m%d}" if moved else f"asked:{request.pk}"
     tell(
         user,
-        f"reports.asked:{request.pk}:{user.pk}",
+        f"reports.{key}:{user.pk}",
         subject=subject,
         body=f"{request.title}\n{request.owner.name}",
         url=reverse("reports:index"),

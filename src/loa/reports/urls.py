@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("requests/<int:pk>/", grid.request_page, name="request"),
     path("requests/<int:pk>/xlsx/", grid.request_xlsx, name="request-xlsx"),
     path("requests/<int:pk>/end/", asking.end, name="end"),
+    path("requests/<int:pk>/day/", asking.move, name="move-due-day"),
     path("series/<int:pk>/stop/", asking.stop, name="stop"),
     path("figures/", setup.figures, name="figures"),
     path("figures/new/", setup.new_figure, name="new-figure"),

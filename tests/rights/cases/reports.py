@@ -12,6 +12,7 @@ from loa.reports.actions import asking, defining, drafting, proposals, states, s
 from loa.reports.actions.asking import Ask, Asked, Recurring
 from loa.reports.actions.defining import Definition
 from loa.reports.actions.drafting import Content
+from loa.reports.actions.moving import move_due_day
 from loa.reports.figures.period import Period
 from loa.reports.models import Figure, Proposal, UnitReport
 from loa.reports.queries.lines import lines_of, seen_digest
@@ -121,6 +122,12 @@ def end(world: World) -> list[Case]:
     return [
         Case(_pk(world, "request"), data={"act": act, "reason": "đủ rồi"}) for act in ("close", "withdraw")
     ]
+
+
+@door("reports:move-due-day")
+def move(world: World) -> list[Case]:
+    day = timezone.localdate() + timedelta(days=9)
+    return [Case(_pk(world, "request"), data={"day": day.isoformat(), "reason": "chờ số liệu"})]
 
 
 @door("reports:stop")
@@ -239,6 +246,11 @@ DEEDS |= {
         lambda w, u: asking.withdraw_request(u, w.things.request, reason="không cần")
     ),
     "reports.close_request": _deed(lambda w, u: asking.close_request(u, w.things.request, reason="đủ rồi")),
+    "reports.move_due_day": _deed(
+        lambda w, u: move_due_day(
+            u, w.things.request, day=timezone.localdate() + timedelta(days=9), reason="chờ số liệu"
+        )
+    ),
     "reports.start_series": _deed(_series),
     "reports.stop_series": _deed(lambda w, u: asking.stop_series(u, w.things.series)),
     "reports.accept_once": _deed(lambda w, u: proposals.accept_once(u, w.things.ordered, ask=_ask(w))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from loa.campaigns.models import Campaign
 from loa.campaigns.quoting import quote
 from loa.directory.rights import NotAllowed
 from loa.reports.actions import asking, proposals
+from loa.reports.actions.moving import move_due_day
 from loa.reports.actions.templates import standard_template
 from loa.reports.errors import Refused
 from loa.reports.forms import Answer, AskForm, ReasonForm
@@ -146,6 +148,22 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     if act is None:
         raise Http404
     _do(request, f"end:{pk}", lambda: act(request.user, found, reason=_reason(request)))
+    return redirect("reports:request", pk=pk)
+
+
+@login_required
+@require_POST
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """The day by which the reports are due is another, with a reason."""
+    found = seen_request(request, pk)
+    try:
+        day = date.fromisoformat(request.POST.get("day", ""))
+    except ValueError:
+        messages.error(request, _("Choose a day."))
+    else:
+        _do(
+            request, f"move:{pk}", lambda: move_due_day(request.user, found, day=day, reason=_reason(request))
+        )
     return redirect("reports:request", pk=pk)
 
 

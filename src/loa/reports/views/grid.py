@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from loa.campaigns.models import Campaign
 from loa.directory.rights import Verb, may
 from loa.reports.exports import sheet_of_request, workbook
 from loa.reports.models import UnitReport
@@ -41,7 +42,8 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
         "state": state,
         "words": words,
         "states": UnitReport.State.choices,
-        "may_ask": may(request.user, Verb.REQUEST_REPORT, found.owner),
+        "may_ask": found.campaign.state == Campaign.State.ACTIVE
+        and may(request.user, Verb.REQUEST_REPORT, found.owner),
         "key": uuid.uuid4(),
     }
     return render(request, "reports/request.html", context)
