@@ -9,6 +9,8 @@ _NUMBER = re.compile(
 )
 # An official page holds 1,800 to 3,000 letters; a table row between two numbers far fewer.
 _PAGE_LETTERS = 900
+_SENTENCE = 30  # letters of a line that a sentence may break off
+_SHORT_PAGE = 250  # of a text in which a number certainly stands between the pages of one sentence
 _FIRST = 3  # the first page bears no number; the second one's may be lost or misread
 
 
@@ -21,16 +23,27 @@ def find_page_numbers(texts: list[str]) -> set[int]:
         if number:
             numbers.append((i, int(number[1]), letters))
         letters += len(words)
-    edges = [-_PAGE_LETTERS, *(before for _, _, before in numbers), letters + _PAGE_LETTERS]
+    torn = {i for i, _, _ in numbers if _tears_a_sentence(texts, i)}
+    least = _SHORT_PAGE if torn else _PAGE_LETTERS
+    edges = [-least, *(before for _, _, before in numbers), letters + least]
     found: set[int] = set()
     expected = 0
     for at, (i, value, before) in enumerate(numbers):
-        apart = before - edges[at] >= _PAGE_LETTERS and edges[at + 2] - before >= _PAGE_LETTERS
-        follows = value == expected if found else 2 <= value <= _FIRST and before >= _PAGE_LETTERS
-        if follows and apart and _stands_alone(texts, i):
+        apart = before - edges[at] >= least and edges[at + 2] - before >= least
+        follows = value == expected if found else 2 <= value <= _FIRST and before >= least
+        if i in torn or (follows and apart and _stands_alone(texts, i)):
             found.add(i)
             expected = value + 1
     return found
+
+
+def _tears_a_sentence(texts: list[str], i: int) -> bool:
+    """Whether the number, blank lines around it, stands in the middle of a sentence."""
+    if not 0 < i < len(texts) - 1 or texts[i - 1].strip() or texts[i + 1].strip():
+        return False
+    above = next((words.strip() for words in reversed(texts[:i]) if words.strip()), "")
+    below = next((words.strip() for words in texts[i + 1 :] if words.strip()), "")
+    return above[-1:].isalnum() and len(above) > _SENTENCE and below[:1].islower() and " " in below[:12]
 
 
 def _stands_alone(texts: list[str], i: int) -> bool:

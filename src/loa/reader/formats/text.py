@@ -33,6 +33,7 @@ _FENCE = re.compile(r"\s*(?:`{3,}\w*|<!--.*-->)\s*")
 _MARKUP = re.compile(
     r"^\s{0,3}#{1,6}\s+\S|\*\*\S|<sup>|<br\s*/?>|^\s*\|.+\|\s*$|\[\^\d+\]|\$\^|^\s*```|!\[", re.M | re.I
 )
+_FEWEST_TABS = 2  # of a row of a table; one alone may set a line apart
 _NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\))\s+[^\W\d_]")
 
 
@@ -44,10 +45,15 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
     table = _Table()
     bold = False
     after_rule = False
-    for start, line, end_mark in _split(text):
+    lines = _split(text)
+    tabbed = _tabbed(lines) if "\t" in text else frozenset()
+    for start, line, end_mark in lines:
         where: dict[str, Any] = {"offset": start, "page": page}
         if markdown and (row := _ROW.fullmatch(line)):
-            table.add(builder, row, where)
+            table.add(builder, row[1].split("|"), where, at=row.start(1))
+            continue
+        if start in tabbed:
+            table.add(builder, line.split("\t"), where)
             continue
         table.close()
         note = _FOOTNOTE.match(line) if markdown else None
@@ -82,6 +88,21 @@ def _split(text: str) -> list[tuple[int, str, str]]:
     if start < len(text):
         lines.append((start, text[start:], ""))
     return lines
+
+
+def _tabbed(lines: list[tuple[int, str, str]]) -> frozenset[int]:
+    """Where the rows of tables begin whose cells tabs part: lines side by side with as many tabs each."""
+    found: set[int] = set()
+    before: tuple[int, int] | None = None
+    for start, line, _ in lines:
+        tabs = line.count("\t")
+        if tabs < _FEWEST_TABS or not line.replace("\t", "").strip():
+            before = None if line.strip() else before
+            continue
+        if before and before[1] == tabs:
+            found |= {before[0], start}
+        before = start, tabs
+    return frozenset(found)
 
 
 def _unmark(line: str, bold: bool) -> tuple[str, bool | None, bool]:
@@ -120,15 +141,14 @@ class _Table:
     def close(self) -> None:
         self.open = False
 
-    def add(self, builder: SourceBuilder, row: re.Match[str], where: dict[str, Any]) -> None:
+    def add(self, builder: SourceBuilder, cells: list[str], where: dict[str, Any], *, at: int = 0) -> None:
         """One table-cell line for each piece of each cell of the row; a ruled row is dropped."""
-        cells = row[1].split("|")
         if all(_RULED.fullmatch(cell) for cell in cells):
             return
         if not self.open:
             self.table, self.row, self.open = self.table + 1, -1, True
         self.row += 1
-        offset = (where["offset"] or 0) + row.start(1)
+        offset = (where["offset"] or 0) + at
         for column, cell in enumerate(cells):
             at = offset
             for piece in _BREAK.split(cell):

@@ -197,6 +197,8 @@ sơ tán
 kêu gọi tàu thuyền
 thường trực
 túc trực
+trực tại
+trực ở
 thanh tra
 chấp hành
 trực ban

@@ -14,7 +14,7 @@ RHYTHM = (
     r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm)|(?:của )?(?:tháng|quý|năm) (?:sau|kế tiếp|liền kề|tiếp theo|kế sau))(?!\w)|"
     rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
     rf"|định kỳ \((?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT}(?:, (?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT})*\)"
-    r"|mỗi (?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?! (?:một|1|01|\d{1,2}|hai|ba|qua|nay|học) )(?!\w)"
+    r"|mỗi (?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?! (?:qua|nay|học) )(?!\w)"
     rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một |cuối |cả )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
 )
 # "từng đợt" is a rhythm of a report: "báo cáo kết quả từng đợt".
@@ -31,19 +31,24 @@ _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _SPAN = r"(?:giờ|ngày|tuần|tháng|quý|năm học|năm|học kỳ|kỳ|đợt|buổi|ca|phiên|mùa|vụ)"
 _AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|từ|khoảng) )?"
 COUNTED = (
-    rf"(?:định kỳ )?(?:mỗi|một) {_SPAN} {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
+    rf"(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
     rf"|{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
     rf"|{_NUMBER} lần (?:mỗi|một|trong (?:một|mỗi)) {_SPAN}(?!\w)"
     rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
 )
 # An hour of every day or of a day of the week: "trước 17 giờ hằng ngày", "trước 10h00 thứ Hai hằng tuần".
 _OF_DAYS = r"(?:h[ằà]ng (?:ngày|tuần)|(?:trong |cùng |mỗi |các |từng )ngày(?: (?:thi|làm việc|trực|bầu cử|họp|học|cao điểm|tiêm|nghỉ))?|mỗi tuần)"
+# A part of a school year or a term: "đầu học kỳ II".
+_PART_OF_TERM = (
+    r"(?:đầu|giữa|cuối) (?:học kỳ(?: (?:[12]|i{1,2}))?|năm học(?: 20\d\d ?[-–] ?20\d\d)?|nhiệm kỳ)(?!\w)"
+)
 _PART_OF_DAY = r"(?:ngày |sáng |trưa |chiều |tối |đêm )?"
 _DAY_OF_WEEK = rf"{_PART_OF_DAY}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-_WEEKDAY = rf"(?:(?:các )?{_DAY_OF_WEEK}(?:(?:, | và |, và ){_DAY_OF_WEEK})*)"
+_WEEKDAY = rf"(?:{_DAY_OF_WEEK})"
 HOURLY = (
     rf"(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? \d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?!\w)"
     rf"|(?:(?:trước|chậm nhất)(?: là| vào)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
+    rf"|{_WEEKDAY}(?=(?:(?:, | và |, và )(?:các )?{_DAY_OF_WEEK})+ (?:h[ằà]ng|mỗi) tuần(?!\w))"
 )
 
 # One of these stands in every rhythm; and in every event of every year.
@@ -84,10 +89,12 @@ EVENT = (
     r"|trong (?:suốt )?\d{1,2} (?:ngày|tuần|tháng) (?:hè|nghỉ|cao điểm|lễ|tết|diễn ra|ra quân)(?!\w)[^,.;:()]{0,40}"
     rf"|trong ngày(?= {_NO_EVENT}(?!\w))"
     rf"|trong ngày (?!\d|tháng|làm việc|hôm|nghỉ|đầu|cuối|{_NO_EVENT}(?!\w))[^,.;:()]{{3,60}}"
-    r"|(?:(?:trong|vào|nhân) )?(?:các )?dịp (?:tết|lễ|nghỉ lễ|kỷ niệm|hè|cuối năm|đầu năm|đầu xuân|khai giảng|quốc khánh)(?!\w)[^,.;:()]{0,60}"
+    r"|(?:(?:trong|vào|nhân) )?(?:các )?dịp (?:tết|lễ|nghỉ|kỷ niệm|hè|cuối năm|đầu năm|đầu xuân|khai giảng|quốc khánh)(?!\w)[^,.;:()]{0,60}"
     rf"|(?<!sau )khi (?:hết|kết thúc) {_ENDING}(?!\w){_OVER}"
     rf"|(?<![^,;:.] )(?:ngay )?(?:sau )?kết thúc (?:mỗi |từng |các )?{_ENDING}(?!\w){_OVER}"
     rf"|sau (?:mỗi|từng) {_ENDING}(?!\w){_OVER}"
+    rf"|{_PART_OF_TERM}"
+    r"|(?<!\w)(?<!trước, )(?<!trước và )sau (?:(?:kỳ )?nghỉ (?:lễ|tết|hè)|tết|lễ(?= )|đại hội|bầu cử|kỳ (?:thi|họp)|ngày (?:bầu cử|hội|khai giảng)|mùa (?:mưa|bão|lũ))(?!\w)[^,.;:()]{0,50}?(?= và (?:dịp|trước|trong|sau) |[,.;:()]|$)"
     r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
     r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến) [^,.;:()]{3,50})?"
     r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
@@ -97,6 +104,7 @@ EVENT = (
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
+    "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
     "trước", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
     "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
 )  # fmt: skip

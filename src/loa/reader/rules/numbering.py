@@ -46,7 +46,7 @@ _MARK = re.compile(
     | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4})
         (?P<dclose>[.)/:]?|[-–](?=\s))(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
     | (?P<arabic>\d{1,3})
-        (?P<aclose>\s?[.)](?!\d)|/(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
+        (?P<aclose>\s?[.)](?!\d)|/-?(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
     | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5}|[IVXLHTl1|!]{2,4})
         (?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
     | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\s[-–](?=\s))
@@ -158,7 +158,7 @@ def read_mark(line: str) -> Mark | None:
     if match["arabic"]:
         return Mark(
             "arabic",
-            match["aclose"].strip().replace(",", "."),
+            match["aclose"].strip().replace(",", ".").rstrip("-") or "-",
             match["arabic"],
             int(match["arabic"]),
             match.end(),

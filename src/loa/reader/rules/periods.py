@@ -19,6 +19,11 @@ KIND = re.compile(
     r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết))(?=\s*:)",
     re.IGNORECASE,
 )
+# A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
+OWN_KIND = re.compile(
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]))",
+    re.IGNORECASE,
+)
 # A month, week or day of work with the days that it lasts: "Tháng cao điểm “…” tổ chức từ … đến …".
 PEAK = re.compile(
     r"(?P<label>(?:Tháng|Tuần\s+lễ|Tuần|Đợt)\s+(?:cao\s+điểm|hành\s+động|hưởng\s+ứng|ra\s+quân|vận\s+động|phát\s+động)\b[^.;:()]{0,120}?),?\s+(?:(?:được\s+)?(?:tổ\s+chức|diễn\s+ra|thực\s+hiện|triển\s+khai)\s+)?(?=từ\s+(?:ngày\s+)?\d)",
@@ -62,7 +67,7 @@ NO_PERIOD = re.compile(
     re.IGNORECASE,
 )
 OWN_TIME = re.compile(
-    r"^(?:Thời\s+gian|Thời\s+điểm)(?:\s+(?:thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|và\s+địa\s+điểm|áp\s+dụng))*(?:\s+(?:kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch))?\s*$",
+    r"^(?:Thời\s+gian|Thời\s+điểm)(?:\s+(?:thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch))?\s*$",
     re.IGNORECASE,
 )
 # In a title: a numbered period, or the years and days the plan is for; a term of office is none.
@@ -72,7 +77,7 @@ TITLE_YEAR = re.compile(
 )
 PLANS = re.compile(r"kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|dự\s+án", re.IGNORECASE)
 EVENT_OF_YEAR = re.compile(
-    r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
+    r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tuần\s+lễ|tháng\s+hành\s+động|ngày\s+hội|lần\s+thứ|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
     re.IGNORECASE,
 )
 TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)

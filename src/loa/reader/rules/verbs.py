@@ -43,6 +43,8 @@ bám sát
 nhanh chóng
 định kỳ
 làm tốt
+tự
+cùng nhau
 gương mẫu
 làm đầu mối
 là

@@ -29,7 +29,9 @@ _LED = re.compile(
 _HELP = re.compile(
     r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$))"
 )
-_NOUN = re.compile(r"(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình) $")
+_NOUN = re.compile(
+    r"(?<!\w)(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình|kế hoạch|thỏa thuận|nghị quyết|hợp đồng) $"
+)
 _OTHERS = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|vận động|đề nghị|giao|để|giúp|bảo đảm|đảm bảo) "
 )
@@ -44,7 +46,7 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
     reached = start
     for match in _TOGETHER.finditer(wording.canon, start, end):
         if match.start() < reached or (
-            not match["of"] and _NOUN.search(wording.canon[max(0, match.start() - 12) : match.start()])
+            not match["of"] and _NOUN.search(wording.canon[max(0, match.start() - 20) : match.start()])
         ):
             continue
         at = skip_leading(wording, match.end(), end)

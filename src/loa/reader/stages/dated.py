@@ -36,7 +36,9 @@ _NO_UNTIL = re.compile(
     r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
 )
 _IN_MONTHS = re.compile(r"(?:đầu |giữa |cuối )?(?:tháng|quý) |(?:0?6|sáu) tháng ")
-_WHOLE_DAY = re.compile(r"(?:ngày )?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?\d{4}")
+_WHOLE_DAY = re.compile(
+    r"(?:(?:các |hai )?ngày (?:\d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?)?)?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?\d{4}"
+)
 _PART_OF_MONTH = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm) ")
 _HOUR = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
@@ -51,6 +53,10 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
     r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|ngày|truyền thống|sinh|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
+_DAYS_BEFORE = re.compile(
+    r"(?:(?:trong |vào )?(?:các|hai|ba|02|03) )?ngày \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
+)
+_YEARLY_BEFORE = re.compile(r"h[ằà]ng năm $")
 _AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?,?) $")
 _ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
 _ON = re.compile(r"vào (?P<when>)")
@@ -99,9 +105,15 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         on_the_day = _ON.match(canon, left) or _ON_PART.search(canon, max(start, left - 40), left)
         if on_the_day:
             left = on_the_day.start("when")
+        others = _DAYS_BEFORE.search(canon, max(start, left - 60), left)
+        if others and not joined:
+            left = others.start()  # "ngày 20 và 21/3/2026": one time of two days
         if joined or hour or on_the_day or _binds(wording, left, right, start=start):
             at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
             left = at_hour.start("when") if at_hour else left
+            yearly = _YEARLY_BEFORE.search(canon, max(start, left - 20), left)
+            if yearly and deadline.last.startswith("--"):
+                left = yearly.start()
             found.append((left, right, deadline.last))
             accepted = deadline
         else:

@@ -239,6 +239,8 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
             name = document.value(line.span)
             break
         elif line.words.isupper() and not name:
+            if office and authority and names_office(line.words) and not _goes_on(office, document):
+                continue  # the office held elsewhere, below that in which the paper is signed
             if names_office(line.words) or office:
                 office.append(line.span)
             elif authority:
@@ -249,6 +251,11 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
     return Signatory(
         document.value(*authority) if authority else None, document.value(*office) if office else None, name
     )
+
+
+def _goes_on(office: list[Span], document: Document) -> bool:
+    """Whether the office on the lines above is not yet whole."""
+    return document.text[office[-1].start : office[-1].end].rstrip().endswith((",", "-", "–", "KIÊM"))
 
 
 def _is_name_in_capitals(words: str) -> bool:

@@ -16,6 +16,7 @@ from loa.reader.rules.periods import (
     KIND,
     LABEL,
     NO_PERIOD,
+    OWN_KIND,
     PEAK,
     PREFIX,
     QUOTED,
@@ -32,8 +33,14 @@ from loa.reader.stages.document import Document
 LONGEST = 260  # letters of the words that name a period
 _LONGEST_BOUND = 120  # letters of the words that bound a period which an event names
 
+_NEAR, _CLOSE = 120, 24  # letters behind a name in which its days stand, and in which they begin
 _FAR_APART = 5  # years
-_UNTIL = re.compile(r"\b(?:đến|tới)\s+trước\s+$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?:đến|tới)\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:(?:hết|vào|là)\s+)?$", re.IGNORECASE
+)
+_FROM_EVENT = re.compile(
+    r"\b(?:kể\s+)?từ\s+(?:ngày|khi|sau|thời\s+điểm)\s+[^\d,.;:()]{3,60}\s$", re.IGNORECASE
+)
 
 Days = tuple[str | None, str | None]
 
@@ -73,12 +80,16 @@ def find_bounds(document: Document, span: Span, *, single_day: bool = True) -> t
         if is_anniversary(period):
             continue
         if days := _days(period.first, period.last):
-            return Span(span.start + period.start, span.start + period.end), days
+            since = None if period.first else _FROM_EVENT.search(words, 0, period.start)
+            left = since.start() if since else period.start
+            return Span(span.start + left, span.start + period.end), days
     times = [time for time in find_times(words) if single_day or time.unit != "day"]
     before = words[max(0, times[0].start - 12) : times[0].start] if len(times) == 1 else ""
     first = None if _UNTIL.search(before) else times[0].first if times else None
     if times and (days := _days(first, times[-1].last)):
-        return Span(span.start + times[0].start, span.start + times[-1].end), days
+        until = _UNTIL.search(before) if first is None else None
+        left = times[0].start - (len(until[0]) if until else 0)
+        return Span(span.start + left, span.start + times[-1].end), days
     return None
 
 
@@ -110,6 +121,11 @@ def read_head(document: Document, block: Block) -> Head | None:
         name = Span(start + label.start(), start + label.end())
         text, days = _bounding(document, name.end, block.end) or (name, (None, None))
         return Head(make_phase(document, name, text, days=days), labelled=True)
+    if kind := OWN_KIND.match(words, lead):
+        bounds = find_bounds(document, Span(start + kind.end(), min(block.end, start + kind.end() + _NEAR)))
+        if bounds and bounds[0].start - start - kind.end() < _CLOSE:
+            name = Span(start + kind.start("label"), start + kind.end("label"))
+            return Head(make_phase(document, name, bounds[0], days=bounds[1]), labelled=True)
     prefix = PREFIX.match(words, lead)
     lead = prefix.end() if prefix else lead
     day = THE_DAY.match(words, lead)

@@ -34,7 +34,7 @@ _MOST_TIMES = 2  # more sections of time are those of single measures
 def find_phases(document: Document) -> tuple[Phase, ...]:
     """The phases of `document` in the order of the paper."""
     within = _once([*_of_times(document), *_of_heads(document)])
-    return tuple(_once([*_of_title(document, divided=bool(within)), *within]))
+    return tuple(_once([*_of_title(document, bounded=any(_is_whole(phase) for phase in within)), *within]))
 
 
 def _once(phases: list[Phase]) -> list[Phase]:
@@ -63,8 +63,13 @@ def _days(phase: Phase) -> tuple[str | None, str | None]:
     return phase.start.value if phase.start else None, phase.end.value if phase.end else None
 
 
-def _of_title(document: Document, *, divided: bool) -> Iterator[Phase]:
-    """The period that the title gives to the whole plan; a mere year only where nothing divides the work."""
+def _is_whole(phase: Phase) -> bool:
+    """Whether the words of the period are its whole name: then it is that of the plan and no part of it."""
+    return bool(phase.end) and phase.text.spans == phase.name.spans
+
+
+def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
+    """The period that the title gives to the plan; a mere year only where no section of time does."""
     blocks = document.in_zone("title")
     if not blocks:
         return
@@ -80,7 +85,7 @@ def _of_title(document: Document, *, divided: bool) -> Iterator[Phase]:
         name = Span(span.start + label.start(), span.start + label.end()) if label else text
         yield make_phase(document, name, text, days=(period.first, period.last))
     elif (
-        not divided and (year := TITLE_YEAR.search(words)) and _is_of_a_year(document, words[: year.start()])
+        not bounded and (year := TITLE_YEAR.search(words)) and _is_of_a_year(document, words[: year.start()])
     ):
         text = Span(span.start + year.start(), span.start + year.end())
         last = None if year["on"] else f"{year['year']}-12-31"
@@ -134,6 +139,7 @@ def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
         return
     colon = document.text.find(":", item.span.start, bounds[0].start)
     named = item.span.start < colon < item.span.start + _SHORT_HEADING
+    named = named and not OWN_TIME.match(document.words(Span(item.span.start, colon)))
     yield make_phase(
         document, Span(item.span.start, colon) if named else bounds[0], bounds[0], days=bounds[1]
     )

@@ -14,6 +14,11 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import opens_list
 
+_SENTENCE = re.compile(
+    r"[^!]{20,}\./?\.?/?\.?$"
+)  # a paragraph below the list that says something of the whole paper
+_ASKS = re.compile(r"(?:đề nghị|yêu cầu|trên đây là|báo cáo|kế hoạch này|hướng dẫn này)(?!\w)", re.IGNORECASE)
+
 _SIDE_BY_SIDE = re.compile(r";|(?<=[”\"!])[,.]?\s(?=[“\"])")
 _SECTION_MARKS = ("roman", "upper", "part", "chapter", "section", "appendix", "article")
 _LONGEST = 330
@@ -86,11 +91,18 @@ def _listed(document: Document, blocks: Iterable[Block]) -> Iterator[Span]:
         if _is_slogan(document, span):
             yield span
     for block in below:
+        if block.kind == "paragraph" and _closes(document.words(block)):
+            return
         if block.kind not in ("bullet", "numbered", "paragraph") or opens_list(block, document.text):
             continue
         span = Span(block.body.start, block.end)
         if _is_slogan(document, span):
             yield span
+
+
+def _closes(words: str) -> bool:
+    """Whether a paragraph below the list is the end of the paper, and no slogan."""
+    return bool(_ASKS.search(words) and _SENTENCE.fullmatch(words))
 
 
 def _run_in(document: Document, heading: Block) -> Iterator[Span]:

@@ -45,7 +45,7 @@ _ASIDE = re.compile(
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
 )
 ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
-CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng|&) ")
+CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng(?! cấp)|&) ")
 # "lực lượng quản lý thị trường, thuế, hải quan": one word holds for all that are named in small letters.
 _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes

@@ -62,6 +62,7 @@ def test_contents_stand_under_their_phases() -> None:
 
 def test_phases_with_their_days() -> None:
     assert phases_of(document_of(DENGUE)) == [
+        ("năm 2026", "2026-01-01", "2026-12-31"),
         ("Giai đoạn 1", "2026-03-01", "2026-05-31"),
         ("Giai đoạn 2", "2026-06-01", "2026-10-31"),
     ]

@@ -69,7 +69,7 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Xử lý phản ánh trong vòng 48 giờ.", [("trong vòng 48 giờ", None)]),
         ("Trả lời kiến nghị trong thời hạn 05 ngày làm việc.", [("trong thời hạn 05 ngày làm việc", None)]),
         ("Phát sóng ít nhất 02 tin, bài mỗi tuần.", [("mỗi tuần", None)]),
-        ("Họp giao ban mỗi tháng một lần.", [("mỗi tháng một lần", None)]),
+        ("Họp giao ban mỗi tháng một lần.", [("mỗi tháng", None)]),
         ("Kiểm tra định kỳ 3 tháng một lần.", [("định kỳ 3 tháng một lần", None)]),
         ("Sinh hoạt chuyên đề hai tháng một lần.", [("hai tháng một lần", None)]),
         ("Tổng hợp, báo cáo Ban Chỉ đạo vào ngày 20 hằng tháng.", [("ngày 20 hằng tháng", None)]),
@@ -195,7 +195,7 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Phối hợp phát sóng vào tối thứ Sáu hằng tuần.", [("tối thứ Sáu hằng tuần", None)]),
         (
             "Phát sóng vào các ngày thứ Hai, thứ Năm hằng tuần.",
-            [("các ngày thứ Hai, thứ Năm hằng tuần", None)],
+            [("ngày thứ Hai", None), ("thứ Năm hằng tuần", None)],
         ),
         ("Họp giao ban vào ngày 05 hằng tháng.", [("ngày 05 hằng tháng", None)]),
         (
@@ -203,7 +203,7 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
             [("trước ngày 03 của tháng kế tiếp", None)],
         ),
         ("Cứ 3 tháng một lần kiểm tra hệ thống loa.", [("Cứ 3 tháng một lần", None)]),
-        ("Tối thiểu mỗi tháng 01 lần sinh hoạt chuyên đề.", [("mỗi tháng 01 lần", None)]),
+        ("Tối thiểu mỗi tháng 01 lần sinh hoạt chuyên đề.", [("mỗi tháng", None)]),
         ("Treo cờ Tổ quốc trong các ngày lễ lớn.", [("trong các ngày lễ lớn", None)]),
         ("Trực cấp cứu trong suốt kỳ nghỉ Tết.", [("trong suốt kỳ nghỉ Tết", None)]),
         ("Hoàn thành sau khi có hướng dẫn của cấp trên.", [("sau khi có hướng dẫn của cấp trên", None)]),

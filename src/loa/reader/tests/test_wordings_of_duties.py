@@ -114,7 +114,7 @@ UNDER_HEADINGS = [
     ),
     (
         "1. Hội Nông dân tỉnh\n- Ký kết chương trình phối hợp với Sở Nông nghiệp và Môi trường.",
-        [(["Hội Nông dân tỉnh"], ["Sở Nông nghiệp và Môi trường"])],
+        [(["Hội Nông dân tỉnh"], [])],
     ),
     (
         "1. Tỉnh đoàn\n- Cùng với Hội Cựu chiến binh tỉnh tổ chức giao lưu nhân chứng lịch sử.",

@@ -72,6 +72,7 @@ lực lượng vũ trang
 cá nhân
 hộ gia đình
 hộ kinh doanh
+hợp tác xã
 thanh niên tình nguyện
 gia đình
 hộ dân

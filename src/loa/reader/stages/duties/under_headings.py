@@ -254,7 +254,8 @@ class HeadingWalk:
         asked = subject.ordered and words.canon.startswith("yêu cầu")
         ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
         named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
-        if holder and ((subject.generic and not named) or asked):
+        each = words.canon.startswith(("mỗi ", "từng "), subject.start)  # members of those above
+        if holder and holder.lead and ((subject.generic and not named) or asked or each):
             return inherited(holder.lead, FROM_HEADING)
         units = subject.units + (() if holder else more_subjects(words, subject.verb, len(words.text)))
         return as_values(words, units)
