@@ -12,16 +12,21 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from loa.directory.models import Person, User
+from loa.directory.rights import Verb, may_anywhere
 
 
 @dataclass(frozen=True)
 class Item:
-    """A line of the menu; `count` says how many things wait there for the one who looks."""
+    """A line of the menu; `count` says how many things wait there for the one who looks.
+
+    `verb`: only for those whose post gives this right, where others would find nothing behind it.
+    """
 
     label: Any
     icon: str
     url_name: str
     count: Callable[[HttpRequest], int] | None = None
+    verb: Verb | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ ITEMS = (
     Item(_("Campaigns"), "flag", "campaigns:index"),
     Item(_("Documents"), "document", "documents:register"),
     Item(_("Units"), "tree", "directory:index"),
+    Item(_("Evidence"), "link", "evidence:chain", verb=Verb.VERIFY_EVIDENCE),
     Item(_("Notices"), "bell", "notices:index", unread),
 )
 
@@ -63,6 +69,8 @@ def menu_for(request: HttpRequest) -> list[Shown]:
     """The lines of the menu for the one who asks, the present page marked."""
     found = []
     for item in ITEMS:
+        if item.verb is not None and not may_anywhere(request.user, item.verb):
+            continue
         try:
             found.append((item, reverse(item.url_name)))
         except NoReverseMatch:
