@@ -48,6 +48,7 @@ OF_NO_CAMPAIGN = {
     "reports.retire_figure": "the office's figures",
     "reports.define_template": "the office's forms",
     "reports.retire_template": "the office's forms",
+    "reports.draft_next_plan": "next year's plan, which lives on after the case",
     "reports.rebuild": "it compares and changes nothing",
     "reports.pack_again": "the pack of the closed case itself",
     "reports.reopen_case": "it opens the closed case",

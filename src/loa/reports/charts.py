@@ -41,6 +41,19 @@ def states_chart(states: list[dict[str, Any]]) -> Spec:
     return _spec(base.mark_bar(color=_ACCENT) + base.mark_text(align="left", dx=4).encode(text="n:Q"))
 
 
+def objectives_chart(rows: list[dict[str, Any]]) -> Spec:
+    """How far each objective has come from its baseline (0) to its target (100), with the three numbers."""
+    data = alt.Data(values=rows)
+    x = alt.X("way:Q", title=_("% of the way to the target"), scale=alt.Scale(domain=[0, 120]))
+    base = alt.Chart(data).encode(y=alt.Y("objective:N", title=None, sort=None))
+    target = alt.Chart(alt.Data(values=[{"way": 100}])).mark_rule(color=_INK, strokeDash=[4, 3])
+    said = base.mark_text(align="left", baseline="bottom", dx=4, dy=-7).encode(x=alt.value(0), text="said:N")
+    bar = base.mark_bar(color=_ACCENT, height=8, yOffset=7).encode(x=x)
+    chart = _spec(bar + said + target.encode(x=x))
+    chart["height"] = 34 + 44 * len(rows)
+    return chart
+
+
 def _spec(chart: Any) -> Spec:
     styled = (
         chart.properties(width=_WIDTH, height=_HEIGHT)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from loa.reports.views import asking, dashboards, exporting, figures, grid, mine, setup, synthesis, writing
+from loa.reports.views import (
+    asking,
+    commending,
+    dashboards,
+    evaluating,
+    exporting,
+    figures,
+    grid,
+    mine,
+    setup,
+    synthesis,
+    writing,
+)
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -32,6 +44,29 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/charts/<slug:name>.svg", synthesis.chart, name="chart"),
     path("synthesis/<int:pk>/annex.xlsx", synthesis.annex, {"form": "xlsx"}, name="annex-xlsx"),
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
+    path("commendation/", commending.mine, name="commendations"),
+    path("campaigns/<int:pk>/commendation/", commending.campaign, name="commendation"),
+    path("campaigns/<int:pk>/commendation/titles/", commending.register, name="register-title"),
+    path("commendation/titles/<int:pk>/withdraw/", commending.withdraw, name="withdraw-title"),
+    path("campaigns/<int:pk>/commendation/sheet/", commending.criteria, name="criteria"),
+    path("commendation/sheet/<int:pk>/retire/", commending.retire, name="retire-criterion"),
+    path("campaigns/<int:pk>/commendation/propose/", commending.propose, name="propose-commendation"),
+    path("campaigns/<int:pk>/commendation/papers/", commending.papers, name="commendation-papers"),
+    path("commendation/<int:pk>/", commending.nomination, name="nomination"),
+    path("commendation/<int:pk>/withdraw/", commending.withdraw_one, name="withdraw-nomination"),
+    path("commendation/<int:pk>/score/", commending.score, name="score"),
+    path("commendation/<int:pk>/again/", commending.again, name="score-again"),
+    path("commendation/<int:pk>/decide/", commending.decide, name="decide-commendation"),
+    path("campaigns/<int:pk>/evaluation/", evaluating.evaluation, name="evaluation"),
+    path("campaigns/<int:pk>/evaluation/chart.svg", evaluating.chart, name="evaluation-chart"),
+    path("campaigns/<int:pk>/evaluation/new/", evaluating.new, name="new-objective"),
+    path("campaigns/<int:pk>/evaluation/measure/", evaluating.measure, name="measure"),
+    path("campaigns/<int:pk>/next-plan/", evaluating.next_plan, name="next-plan"),
+    path("objectives/<int:pk>/", evaluating.objective, name="objective"),
+    path("objectives/<int:pk>/bind/", evaluating.bind, name="bind-figure"),
+    path("objectives/figures/<int:pk>/unbind/", evaluating.unbind, name="unbind-figure"),
+    path("objectives/<int:pk>/lesson/", evaluating.lesson, name="lesson"),
+    path("objectives/<int:pk>/retire/", evaluating.retire, name="retire-objective"),
     path("dashboard/", dashboards.index, name="dashboard"),
     path("dashboard/unit/", dashboards.unit, name="dashboard-unit"),
     path("dashboard/assignments/", dashboards.rows, name="dashboard-rows"),

@@ -26,6 +26,7 @@ ROOMS = (
     "notices",
     "reports",
     "syntheses",
+    "commending",
     "screens",
     "desk",
 )

@@ -102,6 +102,7 @@ ROWS: dict[str, dict[str, Callable[[Any], Any]]] = {
     "funding": {"text": clean},
     "table": {"text": clean, "cells": _table, "name": clean},  # a named one is filled
     "picture": {"text": clean, "name": clean},  # the name by which a filler knows what to draw
+    "annex": {"text": clean},  # what follows stands on a page of its own, behind the signature
 }
 
 

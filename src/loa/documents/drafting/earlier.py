@@ -29,7 +29,10 @@ _FORMAL = {
 
 
 def content_of(document: Document) -> Content:
-    """The content of a draft that says what the document says; days are left to be set anew."""
+    """The content of a draft that says what the document says; days are left to be set anew.
+
+    A row that states a fact carries its id as "fact", for whoever knows more of it; a draft does not keep it.
+    """
     reading = current_reading(document)
     if reading is None:
         return {"rows": []}
@@ -65,7 +68,7 @@ def _stated(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, An
         words = carried_text(fact, declined=declined) if kind else ""
         if not words or not fact.spans or _within_heading(reading, fact):
             continue
-        row: dict[str, Any] = {"kind": kind, "text": fact.data.get("name") or words}
+        row: dict[str, Any] = {"kind": kind, "text": fact.data.get("name") or words, "fact": fact.pk}
         if kind in ("duty", "report"):
             row |= {"lead": fact.data.get("lead") or fact.data.get("from") or []}
             row |= {"with": fact.data.get("with") or [], "to": fact.data.get("to") or []}

@@ -26,6 +26,7 @@ from loa.reader.reading import Span
 from loa.reader.stages.channels import name_channels
 from loa.writer import conventions
 from loa.writer.document import Block, OfficialDocument, Signature, authority_lines, halved
+from loa.writer.facts import Signatory
 
 _OF_ROW = {
     "content": Fact.Kind.CONTENT,
@@ -68,6 +69,7 @@ class _Composer:
         self.content, self.form, self.drawings = content, form, drawings
         self.pen = Pen()
         self.blocks: list[Block] = []
+        self.own: list[Block] | None = None  # the blocks before the annex, once that has begun
         self.counts = [0, 0, 0]
         self.leads: list[str] = []
         self.phase: str | None = None
@@ -77,10 +79,15 @@ class _Composer:
     def paper(self) -> Paper:
         self._head()
         self._opening()
-        for row in self.content["rows"]:
+        rows = self.content["rows"]
+        cut = next((at for at, row in enumerate(rows) if row["kind"] == "annex"), len(rows))
+        for row in rows[:cut]:
             getattr(self, f"_{row['kind']}")(row)
         self._closing()
         self._end()
+        self.own, self.blocks = self.blocks, []
+        for row in rows[cut:]:
+            getattr(self, f"_{row['kind']}")(row)
         pen = self.pen
         return Paper(self._printed(), pen.text, tuple(pen.lines), tuple(pen.sayings), tuple(self.outline))
 
@@ -119,6 +126,9 @@ class _Composer:
 
     def _opening(self) -> None:
         bases = self.content["bases"]
+        if self.form.doc_type == conventions.DECISION:
+            by = Signatory(self.content["authority"] or None, self.content["position"] or None, None)
+            self._block("centre", conventions.who_decides(by, self.form.issuer[-1].upper()), kind="heading")
         for number, basis in enumerate(bases, 1):
             self._block("basis", basis.rstrip(" .;,") + (";" if number < len(bases) else "."))
         if self.form.doc_type == conventions.DECISION:
@@ -169,6 +179,16 @@ class _Composer:
                 if cell:
                     self.pen.line(cell, kind="label")
         self.blocks.append(Block("table", row["text"], cells=tuple(tuple(cells) for cells in row["cells"])))
+
+    def _annex(self, row: Row) -> None:
+        """A page of its own: what it is, and to which paper it belongs."""
+        self.counts = [0, 0, 0]
+        form = self.form
+        code = form.code or "……"
+        day = conventions.spoken_date(form.day.isoformat()) if form.day else "ngày … tháng … năm ……"
+        attached = f"(Kèm theo {conventions.capital(form.doc_type)} số {code} {day})"
+        self._block("appendix", row["text"].upper(), kind="heading")
+        self._block("attached", attached, kind="label")
 
     def _picture(self, row: Row) -> None:
         drawing = self.drawings.get(row["name"])
@@ -291,9 +311,9 @@ class _Composer:
             type_name=None if self.letter else form.doc_type.upper(),
             title=None if self.letter else content["title"],
             addressees=tuple(content["addressees"]),
-            blocks=tuple(self.blocks),
+            blocks=tuple(self.blocks if self.own is None else self.own),
             recipients=tuple(content["recipients"]),
             signatures=(Signature(("THƯ KÝ",)), main) if record else (main,),
-            appendix=(),
+            appendix=() if self.own is None else tuple(self.blocks),
             party=False,
         )

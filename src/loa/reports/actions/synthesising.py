@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
@@ -16,12 +17,15 @@ from loa.documents.actions.drafts import start_draft
 from loa.documents.drafting.printing import paper_of
 from loa.documents.models import Draft
 from loa.evidence.queries import open_blob
-from loa.reports.charts import states_chart, trend_chart
+from loa.reports.charts import objectives_chart, states_chart, trend_chart
 from loa.reports.errors import Refused
+from loa.reports.evaluating.measuring import Measuring, standing_objectives
+from loa.reports.evaluating.telling import chart_rows, marks_of, objectives_table, steps_table
 from loa.reports.figures.period import Period
 from loa.reports.models import FigureValue, ReportRequest, Synthesis, SynthesisFigure
 from loa.reports.synthesis.counting import (
     best_table,
+    commended_table,
     count_figures,
     counted_in,
     late_table,
@@ -89,12 +93,39 @@ def _count(synthesis: Synthesis, values: list[FigureValue]) -> None:
         "trend": trend_chart(trend(given, period)),
         "states": states_chart(states(given)),
     }
+    with override("vi"):  # the paper speaks Vietnamese, whoever has it counted
+        commended, commended_ids = commended_table(campaign)
+        measured = _evaluate(synthesis)
+    if commended_ids:
+        synthesis.tables["commended"], synthesis.sources["commended"] = commended, commended_ids
     synthesis.counted_at = timezone.now()
     synthesis.save()
     SynthesisFigure.objects.bulk_create(
         SynthesisFigure(synthesis=synthesis, name=value.definition["key"], value=value, position=at)
         for at, value in enumerate(values)
     )
+    SynthesisFigure.objects.bulk_create(
+        SynthesisFigure(synthesis=synthesis, name=name, value=value, position=len(values) + at)
+        for at, (name, value) in enumerate(measured.items())
+    )
+
+
+def _evaluate(synthesis: Synthesis) -> dict[str, FigureValue]:
+    """Objectives, their steps and their picture are in the report; the measured values by their marks."""
+    objectives = standing_objectives(synthesis.campaign)
+    if not objectives:
+        return {}
+    day = min(timezone.localdate(), synthesis.end)
+    measuring = Measuring(synthesis.campaign, by=synthesis.made_by, day=day)
+    values = {one.pk: measuring.value_of(one.figure) if one.figure else None for one in objectives}
+    steps = {row.figure_id: measuring.value_of(row.figure) for one in objectives for row in one.chain.all()}
+    synthesis.tables |= {
+        "objectives": objectives_table(objectives, values),
+        "steps": steps_table(objectives, steps),
+    }
+    synthesis.charts["objectives"] = objectives_chart(chart_rows(objectives, values))
+    synthesis.sources["marks"] = marks_of(objectives)
+    return {one.mark: value for one in objectives if (value := values[one.pk]) is not None}
 
 
 def rebuild(user: User, synthesis: Synthesis) -> Rebuilt:

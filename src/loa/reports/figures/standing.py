@@ -8,11 +8,11 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.utils import translation
 
-from loa.reports.figures import sources
+from loa.reports.figures import shares, sources
 from loa.reports.figures.registry import Query, queries
 from loa.reports.models import Figure
 
-assert sources  # its figures are registered when it is loaded
+LOADED = (shares, sources)  # their figures are registered when they are loaded
 
 
 def write_figures(

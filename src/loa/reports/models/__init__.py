@@ -1,5 +1,7 @@
 """The rows of this room, by concern."""
 
+from loa.reports.models.commendation import CommendationPaper, Criterion, Nomination, Registration, Score
+from loa.reports.models.evaluation import NextPlan, Objective, ObjectiveFigure, Stage
 from loa.reports.models.figure import Figure
 from loa.reports.models.proposal import Proposal
 from loa.reports.models.reminder import ReportReminder
@@ -11,10 +13,17 @@ from loa.reports.models.value import FigureCheck, FigureValue
 
 __all__ = [
     "Attachment",
+    "CommendationPaper",
+    "Criterion",
     "Figure",
     "FigureCheck",
     "FigureValue",
+    "NextPlan",
+    "Nomination",
+    "Objective",
+    "ObjectiveFigure",
     "Proposal",
+    "Registration",
     "ReportLine",
     "ReportReminder",
     "ReportRequest",
@@ -22,6 +31,8 @@ __all__ = [
     "ReportStep",
     "ReportTemplate",
     "RequestFigure",
+    "Score",
+    "Stage",
     "Synthesis",
     "SynthesisFigure",
     "TemplateFigure",

@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from loa.assignments.models import Assignment, Extension, Proof, Step
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
+from loa.reports.commending.titles import name_of
 from loa.reports.figures.computing import count_campaign, with_evidence
 from loa.reports.figures.keeping import About, keep_counted, keep_over
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
-from loa.reports.models import Figure, FigureValue, ReportLine, ReportRequest
+from loa.reports.models import Figure, FigureValue, Nomination, ReportLine, ReportRequest
+from loa.reports.numbers import show_number
 from loa.reports.queries.grid import CAME
 
 MOST_ROWS = 60
@@ -113,6 +115,28 @@ def best_table(campaign: Campaign, period: Period) -> tuple[Cells, list[int]]:
         for p in proofs
     ]
     return [head, *rows], [p.record_id for p in proofs]
+
+
+def commended_table(campaign: Campaign) -> tuple[Cells, list[int]]:
+    """Units and people proposed for commendation, with their points where the council has decided."""
+    states = (Nomination.State.PROPOSED, Nomination.State.GRANTED)
+    rows = campaign.nominations.filter(state__in=states).order_by("-score", "unit__path", "person_name")
+    head = ["STT", "Tập thể, cá nhân", "Hình thức khen thưởng", "Thành tích", "Điểm"]
+    cells = [
+        [str(n), _commended(row), name_of(row.award), row.grounds, _points(row)]
+        for n, row in enumerate(rows, 1)
+    ]
+    return [head, *cells], [row.pk for row in rows]
+
+
+def _commended(row: Nomination) -> str:
+    return ", ".join(part for part in (row.person_name, row.person_post, row.unit_name) if part)
+
+
+def _points(row: Nomination) -> str:
+    if row.score is None:
+        return "chờ xét"
+    return f"{show_number(row.score)} / {show_number(row.score_of)}"
 
 
 def units_table(ids: list[int]) -> tuple[Cells, list[int]]:

@@ -19,6 +19,7 @@ def fill(draft: Draft) -> Filling | None:
         return None
     figures = {row.name: row.value for row in synthesis.figures.select_related("value")}
     marks = {name: words_of(value) for name, value in figures.items()}
+    marks |= synthesis.sources.get("marks", {})  # baselines and targets: their source is the objective
     return Filling(
         marks=marks,
         drawings={name: draw(spec) for name, spec in synthesis.charts.items()},

@@ -24,7 +24,7 @@ def first_content(campaign: Campaign, period: Period, values: list[FigureValue])
     signer: Any = header.get("signatory") or {}
     span = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
     with override("vi"):
-        rows = [*_results(values), *_sections(campaign), *_late(), *_end()]
+        rows = [*_results(values), *_objectives(campaign), *_sections(campaign), *_late(), *_end(campaign)]
     code = campaign.document.code
     basis = f"Thực hiện {campaign.document.doc_type or 'kế hoạch'} số {code}".strip() if code else ""
     return {
@@ -67,6 +67,31 @@ def _sections(campaign: Campaign) -> Rows:
     return rows
 
 
+def _objectives(campaign: Campaign) -> Rows:
+    """How far the objectives were reached, by which steps, and what was learnt."""
+    objectives = list(campaign.objectives.filter(retired_at=None))
+    if not objectives:
+        return []
+    said = [
+        _words(f"{label} (mục tiêu {one.number}): {words.rstrip(' .')}.")
+        for one in objectives
+        for label, words in (("Kinh nghiệm tốt", one.worked), ("Cần điều chỉnh", one.to_change))
+        if words
+    ]
+    return [
+        _heading("Mức độ hoàn thành mục tiêu"),
+        _words("Kết quả lấy từ các chỉ tiêu có nguồn, so với số liệu ban đầu và mức phấn đấu."),
+        {"kind": "table", "text": "Kết quả thực hiện mục tiêu", "name": "objectives", "cells": [[""]]},
+        {"kind": "picture", "text": "Biểu đồ 3. Từ số liệu ban đầu đến mức phấn đấu", "name": "objectives"},
+        {"kind": "table", "text": "Các bước dẫn đến kết quả", "name": "steps", "cells": [[""]]},
+        *said,
+    ]
+
+
+def _words(text: str) -> dict[str, Any]:
+    return {"kind": "words", "text": text}
+
+
 def _late() -> Rows:
     return [
         _heading("Nhiệm vụ chậm và nguyên nhân"),
@@ -75,10 +100,15 @@ def _late() -> Rows:
     ]
 
 
-def _end() -> Rows:
+def _end(campaign: Campaign) -> Rows:
+    commended = [
+        _heading("Đề nghị khen thưởng"),
+        {"kind": "table", "text": "Tập thể, cá nhân được đề nghị", "name": "commended", "cells": [[""]]},
+    ]
     return [
         _heading("Sản phẩm truyền thông tiêu biểu"),
         {"kind": "table", "text": "Bảng 4. Sản phẩm đã được xác nhận", "name": "best", "cells": [[""]]},
+        *(commended if campaign.nominations.filter(state__in=("proposed", "granted")).exists() else []),
         _heading("Đề xuất, kiến nghị"),
         {"kind": "words", "text": TO_WRITE},
     ]

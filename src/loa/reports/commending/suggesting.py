@@ -1,0 +1,85 @@
+"""Who might be commended, from results: units by their figures, pieces that were confirmed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+
+from loa.assignments.models import Assignment, Proof
+from loa.campaigns.models import Campaign
+from loa.directory.models import Unit
+from loa.reports.commending.scoring import NOUGHT, period_of, points_for
+from loa.reports.figures.computing import count_units
+from loa.reports.figures.registry import Scope
+from loa.reports.models import Criterion, Nomination
+
+SHOWN = 10
+LOOKED_AT = 300  # of the best, those whom nobody has proposed are shown
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A unit with the points that its figures give, of those that figures can give."""
+
+    unit: Unit
+    points: Decimal
+    most: Decimal
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A confirmed piece of work, whose, and its record."""
+
+    title: str
+    unit: Unit
+    record: int
+    number: int
+
+
+def best_units(campaign: Campaign, *, today: date) -> list[Suggested]:
+    """The units with most points by figures that nobody has proposed yet, the best first."""
+    criteria = list(campaign.criteria.exclude(figure=None).filter(retired_at=None).select_related("figure"))
+    if not criteria:
+        return []
+    found = _points(criteria, Scope(campaign.pk, None, period_of(campaign, today=today), today))
+    best = sorted(found, key=lambda pk: (-found[pk], pk))[:LOOKED_AT]
+    units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=best).exclude(pk__in=_proposed(campaign))}
+    best = [pk for pk in best if pk in units][:SHOWN]
+    most = sum((criterion.points for criterion in criteria), NOUGHT)
+    return [Suggested(units[pk], found[pk], most) for pk in best]
+
+
+def _points(criteria: Iterable[Criterion], scope: Scope) -> dict[int, Decimal]:
+    found: dict[int, Decimal] = defaultdict(Decimal)
+    for criterion in criteria:
+        assert criterion.figure is not None
+        for unit, counted in count_units(criterion.figure, scope).items():
+            if counted.total is not None:
+                found[unit] += points_for(criterion, counted.total.number)
+    return found
+
+
+def _proposed(campaign: Campaign) -> QuerySet[Any, Any]:
+    standing = (Nomination.State.PROPOSED, Nomination.State.GRANTED)
+    return campaign.nominations.filter(state__in=standing, person_name="").order_by().values("unit")
+
+
+def best_pieces(campaign: Campaign) -> list[Piece]:
+    """The confirmed pieces, the latest of each unit, those of units with most pieces first."""
+    proofs = Proof.objects.filter(
+        assignment__campaign=campaign, assignment__state=Assignment.State.CONFIRMED
+    ).select_related("record", "assignment__unit")
+    by_unit: dict[int, list[Proof]] = defaultdict(list)
+    for proof in proofs.order_by("-record__made_at")[:500]:
+        by_unit[proof.assignment.unit_id].append(proof)
+    ranked = sorted(by_unit.values(), key=lambda own: (-len(own), own[0].assignment.unit.path))
+    return [
+        Piece(own[0].record.title, own[0].assignment.unit, own[0].record_id, own[0].record.number)
+        for own in ranked[:SHOWN]
+    ]

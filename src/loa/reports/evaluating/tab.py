@@ -1,0 +1,17 @@
+"""The evaluation stands among the tabs of a campaign."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from loa.campaigns.tabs import Tab, register_tab
+
+register_tab(
+    Tab(
+        name="evaluation",
+        label=_("Evaluation"),
+        url=lambda campaign: reverse("reports:evaluation", args=[campaign.pk]),
+        may=lambda _user, campaign: campaign.state in ("active", "closed"),
+    )
+)

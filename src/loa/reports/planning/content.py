@@ -1,0 +1,96 @@
+"""The words of next year's plan: those of the old one moved on, last results before, flags where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from loa.assignments.chasing.letter import plan_words
+from loa.campaigns.models import Campaign, Duty, Phase
+from loa.documents.drafting.earlier import content_of
+from loa.documents.models import Draft
+from loa.reports.planning.moving import moved_day, moved_words
+from loa.reports.synthesis.outline import TO_WRITE
+
+FLAG = "(xem lại)"  # a draft is not sent with it
+FIGURES, OBJECTIVES, TARGETS = "last-figures", "last-objectives", "next-targets"
+Row = dict[str, Any]
+
+
+def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objectives: bool) -> Row:
+    """The content of the draft; numbers of results stand in tables that kept figures fill."""
+    content = content_of(campaign.document)
+    duties = {duty.fact_id: duty for duty in campaign.duties.all() if duty.fact_id}
+    phases = {phase.fact_id: phase for phase in campaign.phases.all() if phase.fact_id}
+    flagged = {duty.fact_id for duty in undone}
+    rows: list[Row] = []
+    for row in content["rows"]:
+        if row.get("fact") in flagged:
+            rows.append(_flag(year))
+        rows.append(_moved(row, duties=duties, phases=phases, year=year))
+    return {
+        **content,
+        "title": moved_words(content.get("title") or campaign.title, year=year),
+        "bases": _bases(campaign),
+        "rows": [*_before(campaign, year=year, objectives=objectives), *rows],
+    }
+
+
+def _moved(row: Row, *, duties: Mapping[int, Duty], phases: Mapping[int, Phase], year: int) -> Row:
+    moved = {**row, "text": moved_words(row["text"], year=year)}
+    duty, phase = duties.get(row.get("fact") or 0), phases.get(row.get("fact") or 0)
+    if duty is not None:
+        when = moved_words(duty.due_text, year=year)
+        # The day of an event of next year is not known: its words stay, its day is set anew.
+        due = moved_day(duty.due).isoformat() if duty.due and not duty.event_id else ""
+        moved |= {"due": due} if row["kind"] == "report" else {"due": due, "when": when}
+    if phase is not None:
+        moved |= {"start": moved_day(phase.start).isoformat() if phase.start else "",
+                  "end": moved_day(phase.end).isoformat() if phase.end else ""}  # fmt: skip
+    return moved
+
+
+def _flag(year: int) -> Row:
+    words = (
+        f"{FLAG} Năm {year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ ngay dưới đây. Đề nghị giữ nguyên, "
+        "điều chỉnh hoặc bỏ nhiệm vụ, rồi xóa dòng này."
+    )
+    return {"kind": "words", "text": words}
+
+
+def _bases(campaign: Campaign) -> list[str]:
+    """The issued report on the year, where there is one."""
+    last = campaign.syntheses.filter(draft__state=Draft.State.ISSUED).select_related("draft__document")
+    report = last.order_by("-end", "-pk").first()
+    if report is None or report.draft.document is None:
+        return []
+    document = report.draft.document
+    dated = f" ngày {document.date:%d/%m/%Y}" if document.date else ""
+    return [f"Căn cứ Báo cáo số {document.code}{dated} về {_lower(document.title)}"]
+
+
+def _before(campaign: Campaign, *, year: int, objectives: bool) -> list[Row]:
+    rows: list[Row] = [
+        {"kind": "heading", "level": 1, "text": f"Kết quả thực hiện năm {year}"},
+        {"kind": "words", "text": f"Kết quả thực hiện {plan_words(campaign)}:"},
+        {"kind": "table", "text": f"Kết quả chủ yếu năm {year}", "name": FIGURES, "cells": [[""]]},
+    ]
+    if objectives:
+        rows.append(
+            {"kind": "table", "text": f"Mức độ hoàn thành mục tiêu năm {year}", "name": OBJECTIVES,
+             "cells": [[""]]}
+        )  # fmt: skip
+    rows += [
+        {"kind": "words", "text": f"Tồn tại, hạn chế và bài học kinh nghiệm: {TO_WRITE}."},
+        {"kind": "heading", "level": 1, "text": f"Mục tiêu năm {year + 1}"},
+    ]
+    if objectives:
+        words = f"Mức phấn đấu năm {year + 1}"
+        rows.append({"kind": "table", "text": words, "name": TARGETS, "cells": [[""]]})
+    else:
+        rows.append({"kind": "words", "text": TO_WRITE})
+    return rows
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

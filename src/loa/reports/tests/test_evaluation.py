@@ -1,0 +1,281 @@
+"""Evaluation: objectives with sources on both sides, measured by figures, told in the report."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from loa.assignments.tests.factories import assignment_of
+from loa.campaigns.models import Campaign
+from loa.campaigns.tests.factories import make_province
+from loa.directory.models import Post
+from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_officer
+from loa.documents.drafting.filling import filling_of
+from loa.documents.drafting.printing import paper_of
+from loa.reports.actions.drafting import Content, Entry, save_draft
+from loa.reports.actions.evaluating import (
+    Goal,
+    bind_figure,
+    measure_objectives,
+    retire_objective,
+    set_objective,
+    unbind_figure,
+    write_lesson,
+)
+from loa.reports.actions.synthesising import start_synthesis
+from loa.reports.errors import Refused
+from loa.reports.evaluating.proposing import proposed_objectives
+from loa.reports.evaluating.smart import missing_of
+from loa.reports.evaluating.telling import reached, share_of, verdict
+from loa.reports.models import Objective, Stage
+from loa.reports.queries.syntheses import standings
+from loa.reports.tests.factories import (
+    MAY,
+    figure,
+    make_form_figure,
+    make_request,
+    make_started,
+    make_template,
+    step_on,
+    submit,
+)
+
+pytestmark = pytest.mark.django_db
+BEFORE = date(2026, 4, 30)
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+@pytest.fixture
+def campaign(province):
+    campaign = make_started(province)
+    for unit, officer, count in zip(province.communes, province.commune_officers, (12, 30), strict=True):
+        step_on(assignment_of(campaign, unit), MAY.start + timedelta(days=3), count=count, by=officer)
+    return campaign
+
+
+def goal(**values):
+    defaults = {
+        "text": "Tăng số lượt phát thanh về phòng bệnh",
+        "stage": Stage.OUTPUT,
+        "measure": "lượt",
+        "figure": figure("broadcasts"),
+        "baseline": Decimal(10),
+        "baseline_day": BEFORE,
+        "baseline_source": "Báo cáo số 12/BC-UBND ngày 30/4/2026",
+        "target": Decimal(90),
+        "target_day": date(2026, 12, 31),
+        "target_source": "Kế hoạch số 128/KH-UBND, mục I.2",
+    }
+    return Goal(**{**defaults, **values})
+
+
+def test_an_objective_stands_with_its_sources_and_only_the_owner_sets_it(province, campaign):
+    row = set_objective(province.officer, campaign, goal=goal())
+    assert (row.number, row.baseline, row.target) == (1, 10, 90)
+    assert [mark.letter for mark in missing_of(row)] == ["A", "R"]
+    leader = make_officer(province.top, Post.Kind.LEADER)
+    for stranger in (province.commune_officers[0], leader):
+        for act in (
+            lambda who: set_objective(who, campaign, goal=goal()),
+            lambda who: measure_objectives(who, campaign),
+            lambda who: write_lesson(who, row, worked="tốt", to_change=""),
+            lambda who: bind_figure(who, row, stage=Stage.OUTPUT, figure=figure("items")),
+            lambda who: retire_objective(who, row, reason="thôi"),
+        ):
+            with pytest.raises(NotAllowed):
+                act(stranger)
+    assert Objective.objects.get().retired_at is None
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"baseline_source": " "},
+        {"baseline_day": None},
+        {"baseline_day": date(2999, 1, 1)},
+        {"baseline": Decimal(90)},
+        {"target_source": ""},
+        {"measure": ""},
+        {"text": " "},
+        {"stage": "somewhere"},
+    ],
+)
+def test_no_number_stands_without_its_source(province, campaign, wrong):
+    with pytest.raises(Refused):
+        set_objective(province.officer, campaign, goal=goal(**wrong))
+    assert not Objective.objects.exists()
+
+
+def test_the_database_knows_it_too(province, campaign):
+    row = set_objective(province.officer, campaign, goal=goal())
+    for wrong in ({"baseline_source": ""}, {"baseline_day": None}, {"target_source": ""}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Objective.objects.filter(pk=row.pk).update(**wrong)
+
+
+def test_it_is_set_and_measured_while_the_campaign_runs(province, campaign):
+    set_objective(province.officer, campaign, goal=goal())
+    Campaign.objects.filter(pk=campaign.pk).update(state=Campaign.State.CLOSED)
+    campaign.refresh_from_db()
+    for act in (lambda: set_objective(province.officer, campaign, goal=goal()),
+                lambda: measure_objectives(province.officer, campaign)):  # fmt: skip
+        with pytest.raises(Refused):
+            act()
+
+
+def test_it_is_measured_by_a_figure_that_opens_to_its_rows(province, campaign):
+    row = set_objective(province.officer, campaign, goal=goal())
+    bound = bind_figure(province.officer, row, stage=Stage.ACTIVITY, figure=figure("active-units"))
+    (row,) = measure_objectives(province.officer, campaign)
+    assert row.value.number == 42
+    assert {r["assignment"] for r in row.value.rows} == {
+        assignment_of(campaign, unit).pk for unit in province.communes
+    }
+    assert share_of(row, row.now) == Decimal("40.0")
+    values = {one.figure.key: one.value.number for one in row.chain.all()}
+    assert values == {"broadcasts": 42, "active-units": 2}
+    unbind_figure(province.officer, bound)
+    assert Objective.objects.get().chain.count() == 1
+
+
+def test_what_units_report_is_measured_over_units_and_periods(province, campaign):
+    loud = make_form_figure(province.top, over_units="sum", over_periods="last")
+    template = make_template(province, extra=(loud,))
+    request = make_request(province, campaign, template=template)
+    for report, number, by in zip(
+        request.reports.order_by("unit__path"), (20, 30), province.commune_officers, strict=True
+    ):
+        save_draft(by, report, version=0, content=Content({"s1": "Tốt"}, {loud.pk: Entry(Decimal(number))}))
+        submit(by, report)
+    set_objective(province.officer, campaign, goal=goal(figure=loud))
+    (row,) = measure_objectives(province.officer, campaign)
+    assert row.value.number == 50
+    assert row.value.source == "parts"
+
+
+def test_a_figure_of_another_office_is_not_bound(province, campaign):
+    foreign = make_form_figure(province.health)
+    row = set_objective(province.officer, campaign, goal=goal())
+    with pytest.raises(Refused):
+        bind_figure(province.officer, row, stage=Stage.INPUT, figure=foreign)
+    with pytest.raises(Refused):
+        set_objective(province.officer, campaign, goal=goal(figure=foreign))
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "now", "share", "there", "said"),
+    [
+        ("40", "80", "65", "62.5", False, "Đạt 62,5 % mức thay đổi đề ra"),
+        ("40", "80", "80", "100.0", True, "Đạt"),
+        ("120", "60", "50", "116.7", True, "Đạt"),
+        ("120", "60", "130", "-16.7", False, "Chưa đạt"),
+        (None, "80", "65", None, False, "Chưa đạt"),
+        ("40", "80", None, None, False, "Chưa có số liệu"),
+    ],
+)
+def test_how_far_counts_in_the_direction_of_the_target(baseline, target, now, share, there, said):
+    row = Objective(baseline=baseline and Decimal(baseline), target=Decimal(target))
+    found = now and Decimal(now)
+    assert share_of(row, found) == (share and Decimal(share))
+    assert reached(row, found) is there
+    assert verdict(row, found) == said
+
+
+def test_the_plan_proposes_what_its_duties_count(province, campaign):
+    found = {one.key: one for one in proposed_objectives(campaign)}
+    broadcasts = found["counts-broadcasts"]
+    assert (broadcasts.target, broadcasts.figure) == (20, figure("broadcasts"))
+    assert broadcasts.target_source.startswith("Kế hoạch số 128/KH-UBND")
+    values = {name: getattr(broadcasts, name) for name in Goal.__dataclass_fields__
+              if name not in ("baseline_value", "feasible", "serves")}  # fmt: skip
+    set_objective(province.officer, campaign, goal=Goal(**values))
+    assert "counts-broadcasts" not in {one.key for one in proposed_objectives(campaign)}
+
+
+def test_the_plan_proposes_the_shares_among_its_goals(province, campaign):
+    reading = campaign.document.readings.get()
+    words = "Trên 95% hộ gia đình biết cách diệt lăng quăng."
+    other = "Treo 50% số băng rôn ở trung tâm xã."
+    start = len(reading.text)
+    reading.text += f"{words}\n{other}\n"
+    reading.outline = [
+        {"num": "2", "heading": "Mục tiêu cụ thể", "level": 2, "path": "I.2", "start": 0, "end": 3},
+        {"num": "1", "heading": "Hình thức", "level": 2, "path": "II.1", "start": 0, "end": 3},
+    ]
+    reading.save()
+    for n, (text, section, at) in enumerate(((words, "I.2", start), (other, "II.1", start + len(words) + 1))):
+        reading.passages.create(
+            number=900 + n, start=at, end=at + len(text), kind="sentence", section=section
+        )
+    (found,) = [one for one in proposed_objectives(campaign) if one.key.startswith("goal-")]
+    assert (found.text, found.target, found.measure) == (words.rstrip("."), 95, "%")
+    assert found.target_source.endswith("mục I.2")
+
+
+def test_the_report_tells_how_far_with_table_picture_and_marks(province, campaign):
+    row = set_objective(province.officer, campaign, goal=goal())
+    write_lesson(province.officer, row, worked="Phát thanh vào giờ cao điểm", to_change="")
+    report = start_synthesis(province.officer, campaign, period=MAY)
+    assert report.tables["objectives"][1][3:] == ["10", "42", "90", "Đạt 40,0 % mức thay đổi đề ra"]
+    assert report.tables["steps"][1][1:] == ["Sản phẩm, lượt tiếp cận", "Lượt phát thanh", "42 lượt phát"]
+    filling = filling_of(report.draft)
+    assert "<svg" in filling.drawings["objectives"].svg
+    marks = [filling.marks[f"objective-1{end}"] for end in ("-baseline", "", "-target")]
+    assert marks == ["10", "42", "90"]
+    text = paper_of(report.draft).text
+    assert "Kinh nghiệm tốt (mục tiêu 1): Phát thanh vào giờ cao điểm." in text
+    assert "objective-1" in {one.name for one in standings(report)}
+
+
+def test_only_the_owner_sees_the_pages(client, province, campaign, django_assert_max_num_queries):
+    row = set_objective(province.officer, campaign, goal=goal())
+    measure_objectives(province.officer, campaign)
+    pages = [
+        reverse("reports:evaluation", args=[campaign.pk]),
+        reverse("reports:evaluation-chart", args=[campaign.pk]),
+        reverse("reports:objective", args=[row.pk]),
+        reverse("reports:new-objective", args=[campaign.pk]),
+    ]
+    for user, status in ((province.commune_officers[0], 404), (province.officer, 200)):
+        client.force_login(user)
+        for page in pages:
+            with django_assert_max_num_queries(15):
+                assert client.get(page).status_code == status
+
+
+def test_it_is_walked_on_its_pages(client, province, campaign):
+    client.force_login(province.officer)
+    page = reverse("reports:new-objective", args=[campaign.pk])
+    shown = client.get(f"{page}?from=counts-broadcasts").context["form"].initial
+    assert shown["target"] == 20
+    sent = {
+        "text": "Tăng tỷ lệ phát thanh đủ lượt", "stage": "output", "measure": "lượt", "key": "a",
+        "figure": figure("broadcasts").pk, "baseline": "10,5", "baseline_day": BEFORE.isoformat(),
+        "baseline_source": "Báo cáo số 12/BC-UBND", "target": "1.000", "target_day": "2026-12-31",
+        "target_source": "Kế hoạch",
+    }  # fmt: skip
+    assert client.post(page, {**sent, "baseline_source": ""}).status_code == 200
+    assert not Objective.objects.exists()
+    client.post(page, sent)
+    client.post(page, sent)
+    row = Objective.objects.get()
+    assert (row.baseline, row.target) == (Decimal("10.5"), 1000)
+    client.post(reverse("reports:measure", args=[campaign.pk]), {"key": "b"})
+    client.post(
+        reverse("reports:lesson", args=[row.pk]), {"worked": "Tốt", "to_change": "Sớm hơn", "key": "c"}
+    )
+    row.refresh_from_db()
+    assert (row.value.number, row.to_change) == (42, "Sớm hơn")
+    client.post(reverse("reports:retire-objective", args=[row.pk]), {"reason": "", "key": "d"})
+    assert Objective.objects.filter(retired_at=None).exists()
+    client.post(reverse("reports:retire-objective", args=[row.pk]), {"reason": "Đặt lại", "key": "e"})
+    assert not Objective.objects.filter(retired_at=None).exists()
+    assert timezone.localdate()
