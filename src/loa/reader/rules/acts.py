@@ -167,6 +167,12 @@ cập nhập
 vệ sinh
 thu gom
 tự kiểm tra
+tự tổ chức
+tự rà soát
+tự cân đối
+tự bảo đảm
+tự đảm bảo
+tự đánh giá
 liên hệ
 gửi
 nộp

@@ -43,8 +43,6 @@ bám sát
 nhanh chóng
 định kỳ
 làm tốt
-tự
-cùng nhau
 gương mẫu
 làm đầu mối
 là

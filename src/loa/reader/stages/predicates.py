@@ -17,7 +17,7 @@ from loa.reader.stages.units import CUT, find_holes
 from loa.reader.stages.wording import Wording
 
 _STOP = re.compile(
-    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
+    rf"(?<!\w)(?!(?<=cùng )cấp )(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
 )
 # A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
 _COMPLETE = re.compile(
@@ -87,6 +87,8 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             return predicate
         if at < skip:
             continue
+        if stop[0] == "giúp" and canon.startswith(" việc", stop.end()):
+            continue  # "Tổ giúp việc Ban Chỉ đạo"
         if stop[0] == "tổ chức" and canon[at - 2 : at] in (", ", "à ") and head(wording, at):
             continue
         if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):

@@ -14,7 +14,7 @@ from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
-from loa.reader.stages.units import CUT, Unit, find_holes, skip_leading, split_units, trim
+from loa.reader.stages.units import CUT, Unit, find_holes, names_members, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _TOLD = re.compile(
@@ -79,7 +79,8 @@ def is_unit_list(wording: Wording, start: int, end: int) -> bool:
     first = head(wording, begin)
     if first is None or first[0] == "territory" or end - begin > 500:
         return False
-    if re.search(rf":(?! các |{FIELDS_OF_GROUP}) \S", wording.canon[begin:end]):
+    colon = re.search(rf":(?! các |{FIELDS_OF_GROUP}) \S", wording.canon[begin:end])
+    if colon and not names_members(wording, begin, begin + colon.start(), end):
         return False
     if wording.canon.startswith("đối với", start) or wording.canon.startswith("về phía", start):
         return ":" in wording.text[end - 1 : end + 1] or find_verb(wording, begin, end) is None
@@ -242,6 +243,8 @@ class RunIn(Record, frozen=True):
 def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
     """The units before the first colon ("Sở Y tế: …", "Đề nghị: Hội A, Hội B"); None where the words name none."""
     for colon in _COLON.finditer(wording.canon, start, min(end, start + _RUN_IN_LIMIT)):
+        if names_members(wording, skip_leading(wording, start, colon.start()), colon.start(), end):
+            return None
         if re.fullmatch(rf"\s*(?:{ORDER}|đối với)\s*", wording.canon[start : colon.start()]):
             continue
         if is_unit_list(wording, start, colon.start()):

@@ -46,6 +46,10 @@ _ASIDE = re.compile(
 )
 ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
 CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng(?! cấp)|&) ")
+_GROUP = re.compile(
+    rf"(?:(?:,| và|;) |^|(?<= ))(?={DETERMINER}){DETERMINER}(?:đoàn thể|hội|hội đoàn thể|tổ chức|tổ chức chính trị - xã hội|ban, ngành|cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|phòng|phòng, ban|địa phương|xã|phường|trường)(?: [^,;:()]{{0,40}})?(?: gồm| như)?$"
+)
+_LONGEST_NAME = 90
 # "lực lượng quản lý thị trường, thuế, hải quan": one word holds for all that are named in small letters.
 _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
@@ -79,6 +83,11 @@ def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     start = skip_leading(wording, start, end)
     end = min(end, start + _LONGEST)
     holes = find_holes(wording, start, end)
+    colon = wording.text.find(": ", start, end)
+    if colon > 0 and names_members(wording, start, colon, end):
+        group = _GROUP.search(wording.canon, start, colon)
+        first = split_units(wording, start, group.start()) if group and group.start() > start else ()
+        return (*first, *split_units(wording, colon + 1, end))
     parts = [p for p in _cut(wording, start, end, holes=holes) if _WORD.search(wording.text, *p)]
     joined = _join_shared(wording, parts)
     units = []
@@ -90,6 +99,18 @@ def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
             found = head(wording, left)
             units.append(Unit(pieces, found[0] if found else "proper"))
     return tuple(units)
+
+
+def names_members(wording: Wording, start: int, colon: int, end: int) -> bool:
+    """Whether a group before the colon is told by its members behind it: "các đoàn thể: Hội Nông dân, Tỉnh đoàn"."""
+    group = _GROUP.search(wording.canon, start, colon)
+    if not group or head(wording, start) is None:
+        return False
+    parts = _cut(wording, colon + 2, len(wording.text[:end].rstrip(" .;")), holes=[])
+    return len(parts) > 1 and all(
+        (found := head(wording, left)) is not None and found[0] == "proper" and right - left < _LONGEST_NAME
+        for left, right in parts
+    )
 
 
 def skip_leading(wording: Wording, start: int, end: int) -> int:
