@@ -101,5 +101,5 @@ def watch_worker() -> None:
     around(stages.Spread, "piece", after="start:middle", where=lambda _spread, first: first > 0)
     around(starting, "_activate", after="start:active")
     around(jobs, "continue_chase", before="reminder:claimed")
-    around(sweeping, "_keep", before="reminder:middle", after="reminder:written")
+    around(sweeping, "_write", before="reminder:middle", after="reminder:written")
     around(sweeping, "giver_notices", after="reminder:givers")

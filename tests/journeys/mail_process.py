@@ -1,6 +1,6 @@
-"""`python -m tests.journeys.mail_process prepare | round | work | report`: the product's processes that mail.
+"""`python -m tests.journeys.mail_process prepare | work | report`: the product's processes that mail.
 
-`prepare` leaves mails waiting; `round` asks for reminders; `work` takes both out under a short lease. It can
+`prepare` leaves mails waiting; `work` takes them out under a short lease. It can
 be killed at a named point, and be robbed of the mark that is set before a mail's last dot, to show that the
 test would notice.
 """
@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import django
@@ -26,11 +26,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from loa.assignments.chasing import sweeping  # noqa: E402
-from loa.assignments.chasing.sweeping import open_chase  # noqa: E402
-from loa.assignments.models import Chase, Reminder  # noqa: E402
-from loa.campaigns.models import Campaign  # noqa: E402
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province  # noqa: E402
+from loa.campaigns.tests.factories import make_province  # noqa: E402
 from loa.directory.models import Person  # noqa: E402
 from loa.notices import delivering  # noqa: E402
 from loa.notices.actions import tell  # noqa: E402
@@ -40,29 +36,18 @@ from loa.work import registry, worker  # noqa: E402
 DIE_AT = os.environ.get("JOURNEY_DIE_AT", "")
 SABOTAGE = os.environ.get("JOURNEY_SABOTAGE", "")
 LEASE = timedelta(seconds=1.5)
-MAILS, COMMUNE_COUNT, DUE = 6, 12, date(2026, 6, 2)
+MAILS, COMMUNE_COUNT = 6, 12
 
 
 def prepare() -> None:
-    """Some people have a mail coming, and a round of reminders is due."""
+    """Some people have a mail coming."""
     call_command("migrate", run_syncdb=True, verbosity=0)
     with transaction.atomic():
         province = make_province(communes=COMMUNE_COUNT)
         for number, person in enumerate(Person.objects.exclude(user=None).order_by("pk")):
             Person.objects.filter(pk=person.pk).update(email=f"nguoi-{number}@xa.example.vn")
-    plan = [
-        duty(f"Việc {n}", [COMMUNES], due=[due("trước ngày 02/6/2026", DUE.isoformat())]) for n in range(3)
-    ]
-    make_campaign(province, plan)
-    Campaign.objects.filter(state="starting").delete()
     for user in province.commune_officers[:MAILS]:
         tell(user, f"mail:{user.pk}", subject="Việc quá hạn lâu", kind=Kind.ESCALATION)
-    Notice.objects.exclude(kind=Kind.ESCALATION).delete()
-
-
-def ask_for_round() -> None:
-    """The round of the day after the due day is asked for."""
-    open_chase(DUE + timedelta(days=1))
 
 
 def perhaps_die(point: str) -> None:
@@ -90,34 +75,25 @@ def work() -> None:
         delivering._commit = lambda row: None
     around(delivering, "_seal", before="mail:after-claim", after="mail:sealed")
     around(delivering, "_conclude", before="mail:before-outcome")
-    around(sweeping, "_keep", before="round:in-a-piece", after="round:before-commit")
-    around(sweeping, "giver_notices", after="round:givers")
-    sweeping.UNITS = 3
     worker.clock_rows = list  # type: ignore[assignment]  # no clock rings: only what the test asks for
     jobs = registry.jobs()
-    for model in (Notice, Delivery, Chase):
+    for model in (Notice, Delivery):
         registry._jobs[model] = replace(jobs[model], lease=LEASE)
     worker.run(lanes=1)
 
 
 def report() -> dict[str, Any]:
-    """How mails and the round stand."""
-    told = Notice.objects.filter(key__startswith="chase:")
+    """How mails stand."""
     return {
         "deliveries": Counter(Delivery.objects.values_list("state", flat=True)),
         "ids": sorted(Delivery.objects.values_list("message_id", flat=True)),
         "waiting": Notice.objects.filter(lease_state="ready", due_at__lte=timezone.now()).count(),
-        "late": Reminder.objects.filter(what="late").count(),
-        "told": told.filter(key__contains=":unit:").count(),
-        "givers": told.filter(key__contains=":giver:").count(),
     }
 
 
 match sys.argv[1]:
     case "prepare":
         prepare()
-    case "round":
-        ask_for_round()
     case "work":
         work()
     case "report":

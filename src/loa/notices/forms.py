@@ -42,8 +42,7 @@ class PreferenceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Quiet hours have both ends or none."""
         found: dict[str, Any] = super().clean() or self.cleaned_data
-        if (found.get("quiet_from") is None) != (found.get("quiet_to") is None) and not self.errors:
-            self.add_error("quiet_to", _("Give both times, or leave both empty."))
+        _check_quiet(self, found)
         return found
 
     @property
@@ -79,3 +78,16 @@ class ChannelForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=80)
     address = forms.CharField(label=_("Apprise address"), max_length=1000)
+    quiet_from = forms.TimeField(label=_("Quiet from"), required=False, widget=_clock())
+    quiet_to = forms.TimeField(label=_("Quiet until"), required=False, widget=_clock())
+
+    def clean(self) -> dict[str, Any]:
+        """Quiet hours have both ends or none."""
+        found: dict[str, Any] = super().clean() or self.cleaned_data
+        _check_quiet(self, found)
+        return found
+
+
+def _check_quiet(form: forms.Form, found: dict[str, Any]) -> None:
+    if (found.get("quiet_from") is None) != (found.get("quiet_to") is None) and not form.errors:
+        form.add_error("quiet_to", _("Give both times, or leave both empty."))

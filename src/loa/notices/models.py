@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 from django.conf import settings
@@ -53,11 +54,16 @@ class Preference(models.Model):
 
 
 class Channel(models.Model):
-    """An Apprise address of a unit: what is told to the unit goes there too. The address is a secret."""
+    """An Apprise address of a unit: what is told to the unit goes there too. The address is a secret.
+
+    In its quiet hours, also across midnight, nothing is posted to it.
+    """
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="notice_channels")
     name = models.CharField(_("name"), max_length=80)
     address = models.TextField(_("address"))
+    quiet_from = models.TimeField(_("quiet from"), null=True, blank=True)
+    quiet_to = models.TimeField(_("quiet until"), null=True, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -68,6 +74,13 @@ class Channel(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def quiet(self) -> tuple[time, time] | None:
+        """The quiet hours, if it has any."""
+        if self.quiet_from is None or self.quiet_to is None:
+            return None
+        return self.quiet_from, self.quiet_to
 
     @property
     def masked(self) -> str:

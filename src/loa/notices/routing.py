@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from loa.notices.composing import new_message_id
 from loa.notices.models import Delivery, Kind, Mode, Notice
-from loa.notices.wishes import Wishes, wishes_of
+from loa.notices.wishes import Wishes, after_quiet, wishes_of
 from loa.work.actions import finish, finishing, holding, postpone
 
 State = Notice.LeaseState
@@ -17,12 +17,17 @@ State = Notice.LeaseState
 
 def route(notice: Notice) -> None:
     """The notice belongs to a delivery, waits for its time, or needs none. The caller holds the lease."""
-    if notice.channel_id:
+    now = timezone.now()
+    if notice.channel is not None:
+        quiet_until = after_quiet(notice.channel.quiet, now)
+        if quiet_until > now:  # the worker came late, or the hours were set since
+            postpone(notice, quiet_until)
+            return
         with finishing(notice):
             _join(notice, _new_delivery(notice))
         return
     assert notice.recipient_id is not None
-    wishes, now = wishes_of(notice.recipient_id), timezone.now()
+    wishes = wishes_of(notice.recipient_id)
     mode = wishes.mode(notice.kind, urgent=notice.urgent) if settings.MAIL_SERVER else Mode.OFF
     quiet_until = wishes.after_quiet(now)
     if mode == Mode.OFF or notice.read_at:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -46,12 +47,17 @@ class Wishes:
 
     def after_quiet(self, moment: datetime) -> datetime:
         """The moment itself, or the end of the quiet hours that it falls into."""
-        if self.quiet is None or self.quiet[0] == self.quiet[1]:
-            return moment
-        start, end = self.quiet
-        now = timezone.localtime(moment).time()
-        within = start <= now < end if start < end else (now >= start or now < end)
-        return next_at(end, moment) if within else moment
+        return after_quiet(self.quiet, moment)
+
+
+def after_quiet(quiet: tuple[time, time] | None, moment: datetime) -> datetime:
+    """The moment itself, or the end of these quiet hours where it falls into them."""
+    if quiet is None or quiet[0] == quiet[1]:
+        return moment
+    start, end = quiet
+    now = timezone.localtime(moment).time()
+    within = start <= now < end if start < end else (now >= start or now < end)
+    return next_at(end, moment) if within else moment
 
 
 def next_at(at: time, moment: datetime) -> datetime:
@@ -69,6 +75,16 @@ def wishes_of(user_id: int) -> Wishes:
         return wishes_from(found, address=person.email if person else "")
     address = Person.objects.filter(user=user_id).values_list("email", flat=True).first()
     return Wishes(address=address or "", digest_at=settings.NOTICES_DIGEST_AT)
+
+
+def wishes_of_all(user_ids: Iterable[int]) -> dict[int, Wishes]:
+    """The wishes of each of them, in two queries however many there are."""
+    wanted = list(user_ids)
+    emails = dict(Person.objects.filter(user__in=wanted).values_list("user", "email"))
+    found = {pk: Wishes(address=emails.get(pk) or "", digest_at=settings.NOTICES_DIGEST_AT) for pk in wanted}
+    for row in Preference.objects.filter(user__in=wanted):
+        found[row.user_id] = wishes_from(row, address=emails.get(row.user_id) or "")
+    return found
 
 
 def wishes_from(preference: Preference, *, address: str) -> Wishes:

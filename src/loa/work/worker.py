@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
+from django.urls import get_resolver
 from django.utils import translation
 
 from loa.work.actions import GiveUp, LeaseLost, beat, bury, claim, fail, finish, held, renew
@@ -122,6 +123,7 @@ class Worker:
 
     def run(self) -> None:
         """Works until told to stop; then the rows at hand are finished, and nothing new is begun."""
+        _know_addresses()
         clock_rows()
         beat(self.name)
         for lane in self.lanes:
@@ -158,6 +160,12 @@ class Worker:
         except DatabaseError:
             log.exception("The heartbeat could not be written; trying again")
             close_old_connections()
+
+
+def _know_addresses() -> None:
+    """The first notice with an address would load every view, inside a transaction that others wait for."""
+    if hasattr(settings, "ROOT_URLCONF"):
+        get_resolver().url_patterns  # noqa: B018  reading it loads them
 
 
 def _keep_lease(row: Leased) -> None:

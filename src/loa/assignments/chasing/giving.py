@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from functools import partial
 
 from django.conf import settings
 from django.db.models import Count, QuerySet
@@ -24,20 +22,19 @@ from loa.assignments.chasing.wording import (
 from loa.assignments.models import Chase, Reminder
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
-from loa.notices.actions import tell
-from loa.notices.models import Kind
+from loa.notices.actions import compose
+from loa.notices.models import Kind, Notice
 from loa.notices.wishes import wishes_of
 
-Write = Callable[[], object]
 NAMED = 3  # units named for each duty
 
 
-def giver_notices(chase: Chase, giver: int) -> list[Write]:
-    """What tells the people of the unit that gave the work: one notice for each campaign."""
+def giver_notices(chase: Chase, giver: int) -> list[Notice]:
+    """What is to be told to the people of the unit that gave the work: one notice for each campaign."""
     rows = Reminder.objects.filter(chase=chase, giver=giver)
     campaigns = rows.order_by().values_list("assignment__campaign", flat=True).distinct()
     staff = staff_of([giver], day=chase.day)[giver]
-    found: list[Write] = []
+    found: list[Notice] = []
     for campaign in Campaign.objects.filter(pk__in=campaigns).select_related("owner", "started_by"):
         ours = rows.filter(assignment__campaign=campaign)
         found += _notices_of(chase, ours, campaign, giver=giver, staff=staff)
@@ -46,7 +43,7 @@ def giver_notices(chase: Chase, giver: int) -> list[Write]:
 
 def _notices_of(
     chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, giver: int, staff: Staff
-) -> list[Write]:
+) -> list[Notice]:
     late = _late(rows.filter(what=LATE))
     unmanned = _names(rows.filter(unmanned=True).exclude(what=LEADER))
     leaderless = [name for name in _names(rows.filter(unmanned=True, what=LEADER)) if name not in unmanned]
@@ -55,16 +52,17 @@ def _notices_of(
     missed = chase.since is not None and (chase.day - chase.since).days > 1
     behind = missed and rows.filter(days_behind__gt=0).exists()
     is_owner = giver == campaign.owner_id
-    found: list[Write] = []
+    found: list[Notice] = []
     for user in givers_of(campaign, giver=giver, staff=staff, chase=chase):
-        with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+        wishes = wishes_of(user.pk)
+        with translation.override(wishes.language or settings.LANGUAGE_CODE):
             said = leaderless_words(leaderless) if leaderless else ""
             hole = hole_words(chase.since, chase.day) if behind and chase.since else ""
             number = sum(one.count for one in late)
-            notice = partial(
-                tell,
+            notice = compose(
                 user,
                 f"chase:{chase.pk}:giver:{giver}:{campaign.pk}:{user.pk}",
+                wishes=wishes,
                 subject=giver_subject(number, len(unmanned), len(leaderless), campaign=campaign.title),
                 body="\n".join(part for part in (giver_body(late, unmanned, hole=hole), said) if part),
                 kind=Kind.LATE,
@@ -87,7 +85,7 @@ def givers_of(campaign: Campaign, *, giver: int, staff: Staff, chase: Chase) -> 
     return list(found.values()) or administrators(day=chase.day)
 
 
-def issuer_notices(chase: Chase, campaign_pk: int) -> list[Write]:
+def issuer_notices(chase: Chase, campaign_pk: int) -> list[Notice]:
     """What tells campaign officers and leaders of the issuing unit that work is long overdue."""
     campaign = Campaign.objects.select_related("owner", "started_by").get(pk=campaign_pk)
     rows = Reminder.objects.filter(chase=chase, what=ISSUER, assignment__campaign=campaign)
@@ -98,14 +96,15 @@ def issuer_notices(chase: Chase, campaign_pk: int) -> list[Write]:
         people = {
             user.pk: user for user in givers_of(campaign, giver=campaign.owner_id, staff=staff, chase=chase)
         }
-    found: list[Write] = []
+    found: list[Notice] = []
     for user in people.values():
-        with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+        wishes = wishes_of(user.pk)
+        with translation.override(wishes.language or settings.LANGUAGE_CODE):
             number = sum(one.count for one in late)
-            notice = partial(
-                tell,
+            notice = compose(
                 user,
                 f"chase:{chase.pk}:issuer:{campaign.pk}:{user.pk}",
+                wishes=wishes,
                 subject=issuer_subject(number, days=settings.ESCALATE_DAYS[1], campaign=campaign.title),
                 body=giver_body(late, []),
                 kind=Kind.ESCALATION,

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from loa.directory.models import Post, User
+from loa.notices.models import Channel
+from loa.notices.wishes import Wishes, wishes_of_all
 
 Kind = Post.Kind
 
@@ -49,6 +52,30 @@ def staff_of(units: Iterable[int], *, day: date) -> dict[int, Staff]:
         assert user is not None
         found[post.unit_id].by_kind.setdefault(post.kind, []).append(user)
     return found
+
+
+@dataclass
+class People:
+    """Those whom a round tells: each unit's people, everybody's wishes, and the units' channels."""
+
+    staff: dict[int, Staff]
+    wishes: dict[int, Wishes]
+    channels: dict[int, list[Channel]]
+
+    def language(self, user: User) -> str:
+        """The language in which the person is told."""
+        return self.wishes[user.pk].language or settings.LANGUAGE_CODE
+
+
+def people_of(units: Iterable[int], *, day: date, more: Iterable[int] = ()) -> People:
+    """The people of the units, and these further accounts, in a few queries."""
+    wanted = list(units)
+    staff = staff_of(wanted, day=day)
+    accounts = {user.pk for one in staff.values() for users in one.by_kind.values() for user in users}
+    channels: dict[int, list[Channel]] = {}
+    for channel in Channel.objects.filter(unit__in=wanted):
+        channels.setdefault(channel.unit_id, []).append(channel)
+    return People(staff, wishes_of_all(accounts | set(more)), channels)
 
 
 def administrators(*, day: date) -> list[User]:

@@ -1,39 +1,36 @@
-"""The round of a day, in small pieces under a lease: units first, then givers, then issuing units."""
+"""The round of a day, in small pieces under a lease: units first, then givers, then issuing units.
+
+What a piece says is worked out before its transaction, from a few queries however many rows it has; the
+transaction only writes. So nobody waits long behind it, and a round that was killed goes on at its piece.
+"""
 
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import partial
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import Q
 
 from loa.assignments.chasing.giving import giver_notices, issuer_notices
-from loa.assignments.chasing.people import Staff, staff_of
-from loa.assignments.chasing.plan import ISSUER, LEADER, Plan, Telling, plan_of_settings, tellings
-from loa.assignments.chasing.telling import tell_leaders, tell_people
-from loa.assignments.models import Assignment, Chase, Extension, Reminder
-from loa.assignments.transitions import OPEN
-from loa.campaigns.models import Campaign
-from loa.work.actions import finish, holding
+from loa.assignments.chasing.people import people_of
+from loa.assignments.chasing.plan import ISSUER, plan_of_settings
+from loa.assignments.chasing.reading import Due, candidates, dues_of, reminders_of
+from loa.assignments.chasing.telling import notices_of_unit
+from loa.assignments.models import Chase, Reminder
+from loa.notices.actions import tell_all
+from loa.notices.models import Notice
+from loa.work.actions import finish, holding, report_progress
 
-UNITS = 10  # units of one piece
+UNITS = 20  # units of one piece
 GIVERS = 20
+BATCH = 500  # rows of one statement
 PAUSE = 0.05  # so long SQLite's lock stays free for others between two pieces
 Stage = Chase.Stage
-
-
-@dataclass
-class Due:
-    """An assignment and what is to be told of it."""
-
-    row: Assignment
-    day: date
-    things: list[Telling] = field(default_factory=list)
 
 
 @dataclass
@@ -41,40 +38,69 @@ class Piece:
     """A part of a stage: the last row that it reaches, and what is to be written."""
 
     reached: int
-    writes: Sequence[Callable[[], object]]
+    notices: Sequence[Notice]
+    reminders: Sequence[Reminder] = ()
+
+
+class Round:
+    """A day's round as one worker makes it; which units have work due is asked once."""
+
+    def __init__(self, chase: Chase) -> None:
+        self.chase, self.plan = chase, plan_of_settings()
+
+    @cached_property
+    def units(self) -> list[int]:
+        """The units that are still to be told, in order."""
+        work = candidates(self.chase.day, self.plan).filter(unit__gt=self.chase.up_to)
+        return list(work.order_by("unit").values_list("unit", flat=True).distinct())
+
+    def next_piece(self) -> Piece | None:
+        """The next piece of the present stage; None after its last."""
+        return PIECES[Stage(self.chase.stage)](self)
 
 
 def open_chase(day: date) -> Chase:
     """The round of the day is asked for, once."""
-    return Chase.objects.get_or_create(day=day)[0]
+    return Chase.objects.get_or_create(day=day, turn=0)[0]
+
+
+def open_further(day: date) -> Chase | None:
+    """A further round of the day is asked for: one that has begun may have passed what changed just now.
+
+    None where the day's round, or a further one, has not begun: it will tell.
+    """
+    last = Chase.objects.filter(day=day).first()
+    if last is None or (last.lease_state == Chase.LeaseState.READY and not last.fence):
+        return None
+    return Chase.objects.get_or_create(day=day, turn=last.turn + 1)[0]
 
 
 def earlier_is_unfinished(chase: Chase) -> bool:
-    """Whether the round of an earlier day is still to be done: the days are told one after the other."""
+    """Whether an earlier round is still to be done: they are told one after the other."""
     waiting = (Chase.LeaseState.READY, Chase.LeaseState.RUNNING)
-    return Chase.objects.filter(day__lt=chase.day, lease_state__in=waiting).exists()
+    before = Q(day__lt=chase.day) | Q(day=chase.day, turn__lt=chase.turn)
+    return Chase.objects.filter(before, lease_state__in=waiting).exists()
 
 
 def continue_chase(chase: Chase) -> None:
-    """Everybody concerned has been told, nobody twice. The caller holds the lease; raises `LeaseLost`.
-
-    What a piece says is worked out first; only its writing holds up others, in a short transaction.
-    """
+    """Everybody concerned has been told, nobody twice. The caller holds the lease; raises `LeaseLost`."""
     if chase.stage == Stage.UNITS and not chase.up_to:
         chase.since = _last_day_before(chase)
+    round_ = Round(chase)
     finished = False
     while not finished:
-        piece = PIECES[Stage(chase.stage)](chase)
+        piece = round_.next_piece()
         finished = piece is None and chase.stage == Stage.ISSUERS
         with holding(chase):
             if piece is not None:
-                for write in piece.writes:
-                    write()
+                _write(piece)
             elif not finished:
                 stages = list(Stage)
                 chase.stage = stages[stages.index(Stage(chase.stage)) + 1]
             chase.up_to = piece.reached if piece else 0
             chase.save(update_fields=["stage", "up_to", "since"])
+            if piece is not None:
+                _show_progress(round_)
             if finished:
                 finish(chase)
         if connection.vendor == "sqlite" and not finished:
@@ -82,115 +108,68 @@ def continue_chase(chase: Chase) -> None:
 
 
 def _last_day_before(chase: Chase) -> date | None:
+    """A further round of a day comes after the first: what had a day of its own was told in that one."""
+    if chase.turn:
+        return chase.day
     done = Chase.objects.filter(day__lt=chase.day, lease_state=Chase.LeaseState.DONE)
     return done.order_by("-day").values_list("day", flat=True).first()
 
 
-def candidates(day: date, plan: Plan) -> QuerySet[Assignment]:
-    """What is still to be done and has a day that is past or near."""
-    return Assignment.objects.filter(
-        state__in=OPEN, campaign__state=Campaign.State.ACTIVE, due__lte=day + plan.ahead
-    )
+def _write(piece: Piece) -> None:
+    """What is told of the piece stands, and that it was told."""
+    Reminder.objects.bulk_create(piece.reminders, batch_size=BATCH, ignore_conflicts=True)
+    tell_all(piece.notices)
 
 
-def _units_piece(chase: Chase) -> Piece | None:
+def _show_progress(round_: Round) -> None:
+    chase = round_.chase
+    if chase.stage == Stage.UNITS:
+        left = len(round_.units) - bisect_right(round_.units, chase.up_to)
+        done = chase.progress_done + UNITS if chase.progress_total else len(round_.units) - left
+        total = max(chase.progress_total, len(round_.units))
+        report_progress(chase, done=min(done, total), total=total, note=chase.get_stage_display())
+
+
+def _units_piece(round_: Round) -> Piece | None:
     """The next units and what they are told of what is due and overdue; None after the last."""
-    plan = plan_of_settings()
-    work = candidates(chase.day, plan)
-    units = list(
-        work.filter(unit__gt=chase.up_to).order_by("unit").values_list("unit", flat=True).distinct()[:UNITS]
-    )
+    chase, at = round_.chase, bisect_right(round_.units, round_.chase.up_to)
+    units = round_.units[at : at + UNITS]
     if not units:
         return None
-    found = _due_of(chase, work.filter(unit__in=units), plan)
-    staff = staff_of(found, day=chase.day)
-    writes = [partial(_tell_unit, chase, unit, dues=dues, staff=staff[unit]) for unit, dues in found.items()]
-    return Piece(units[-1], writes)
+    found = dues_of(chase, units, plan=round_.plan)
+    people = people_of(found, day=chase.day, more=_officers(found))
+    reminders, notices = list[Reminder](), list[Notice]()
+    for unit, dues in found.items():
+        reminders += reminders_of(chase, dues, staff=people.staff[unit])
+        notices += notices_of_unit(chase, unit, dues=dues, people=people)
+    return Piece(units[-1], notices, reminders)
 
 
-def _tell_unit(chase: Chase, unit: int, *, dues: list[Due], staff: Staff) -> None:
-    _keep(chase, dues, staff)
-    tell_people(chase, unit, dues, staff)
-    tell_leaders(chase, unit, dues, staff)
+def _officers(found: dict[int, list[Due]]) -> set[int]:
+    """The accounts of those who have a part of their own."""
+    rows = (due.row.officer for dues in found.values() for due in dues)
+    return {officer.user_id for officer in rows if officer is not None and officer.user_id}
 
 
-def _due_of(chase: Chase, work: QuerySet[Assignment], plan: Plan) -> dict[int, list[Due]]:
-    """What is to be told of each unit's assignments on the day of the round."""
-    rows = list(
-        work.select_related("duty", "unit", "campaign", "parent", "officer__user").order_by(
-            "unit", "due", "pk"
-        )
-    )
-    numbers = [row.pk for row in rows]
-    told: dict[tuple[int, date], set[str]] = defaultdict(set)
-    known = Reminder.objects.filter(assignment__in=numbers, due=F("assignment__due"))
-    for assignment, due, what in known.values_list("assignment", "due", "what"):
-        told[assignment, due].add(what)
-    asked = Extension.objects.filter(assignment__in=numbers, state=Extension.State.ASKED)
-    paused = set(asked.values_list("assignment", flat=True))
-    since = chase.since or chase.day - timedelta(days=1)
-    found: dict[int, list[Due]] = {}
-    for row in rows:
-        assert row.due is not None
-        things = tellings(
-            row.due,
-            day=chase.day,
-            since=since,
-            told=told[row.pk, row.due],
-            plan=plan,
-            paused=row.pk in paused,
-        )
-        if things:
-            found.setdefault(row.unit_id, []).append(Due(row, row.due, things))
-    return found
-
-
-def _keep(chase: Chase, dues: list[Due], staff: Staff) -> None:
-    """It is written down what was told; the giver of each is kept with it."""
-    Reminder.objects.bulk_create(
-        [
-            Reminder(
-                chase=chase,
-                assignment=due.row,
-                what=thing.what,
-                due=due.day,
-                giver_id=_giver_of(due.row),
-                unmanned=not (staff.leaders if thing.what == LEADER else _reached(due.row, staff)),
-                days_behind=(chase.day - thing.own_day).days,
-            )
-            for due in dues
-            for thing in due.things
-        ],
-        ignore_conflicts=True,
-    )
-
-
-def _giver_of(row: Assignment) -> int:
-    return row.parent.unit_id if row.parent else row.campaign.owner_id
-
-
-def _reached(row: Assignment, staff: Staff) -> bool:
-    officer = row.officer.user if row.officer else None
-    return bool(staff.in_charge) or bool(officer and officer.is_active)
-
-
-def _givers_piece(chase: Chase) -> Piece | None:
+def _givers_piece(round_: Round) -> Piece | None:
     """The next units that gave work, and what they are told of what has become overdue."""
+    chase = round_.chase
     rows = Reminder.objects.filter(chase=chase, giver__gt=chase.up_to)
     givers = list(rows.order_by("giver").values_list("giver", flat=True).distinct()[:GIVERS])
     if not givers:
         return None
-    return Piece(givers[-1], [write for giver in givers for write in giver_notices(chase, giver)])
+    return Piece(givers[-1], [notice for giver in givers for notice in giver_notices(chase, giver)])
 
 
-def _issuers_piece(chase: Chase) -> Piece | None:
+def _issuers_piece(round_: Round) -> Piece | None:
     """The next campaign, and what its issuing unit is told of what is long overdue."""
+    chase = round_.chase
     rows = Reminder.objects.filter(chase=chase, what=ISSUER, assignment__campaign__gt=chase.up_to)
     found = rows.order_by("assignment__campaign").values_list("assignment__campaign", flat=True).first()
     return None if found is None else Piece(found, issuer_notices(chase, found))
 
 
-PIECES: dict[Stage, Callable[[Chase], Piece | None]] = {
+PIECES: dict[Stage, Callable[[Round], Piece | None]] = {
     Stage.UNITS: _units_piece,
     Stage.GIVERS: _givers_piece,
     Stage.ISSUERS: _issuers_piece,

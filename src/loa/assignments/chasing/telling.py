@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from loa.assignments.chasing.people import Staff
+from loa.assignments.chasing.people import People, Staff
 from loa.assignments.chasing.plan import ISSUER, LEADER
+from loa.assignments.chasing.reading import Due
 from loa.assignments.chasing.wording import Line, hole_words, leader_subject, lines_body, unit_subject
 from loa.assignments.models import Assignment, Chase
 from loa.directory.models import User
-from loa.notices.actions import tell, tell_unit
-from loa.notices.models import Kind
-from loa.notices.wishes import wishes_of
-
-if TYPE_CHECKING:
-    from loa.assignments.chasing.sweeping import Due
+from loa.notices.actions import compose, compose_for
+from loa.notices.models import Kind, Notice
 
 
-def tell_people(chase: Chase, unit: int, dues: Sequence[Due], staff: Staff) -> None:
+def notices_of_unit(chase: Chase, unit: int, *, dues: Sequence[Due], people: People) -> list[Notice]:
+    """What the people of the unit, its channels and its leaders are to be told."""
+    return [*_to_people(chase, unit, dues, people), *_to_leaders(chase, unit, dues, people)]
+
+
+def _to_people(chase: Chase, unit: int, dues: Sequence[Due], people: People) -> Iterator[Notice]:
     """Everybody in charge, and each officer who was given a part, has one notice of what concerns them."""
     told = [due for due in dues if any(thing.what not in (LEADER, ISSUER) for thing in due.things)]
     if not told:
         return
-    hole = behind(chase, told)
-    for user, rows in _by_person(told, staff):
-        with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+    hole, url = behind(chase, told), reverse("assignments:index")
+    for user, rows in _by_person(told, people.staff[unit]):
+        with translation.override(people.language(user)):
             subject, body, kind = _words(rows, chase, hole)
-            key = f"chase:{chase.pk}:unit:{unit}:{user.pk}"
-            tell(
-                user, key, subject=subject, body=body, kind=kind, unit=unit, url=reverse("assignments:index")
-            )
-    subject, body, kind = _words([due.row for due in told], chase, hole)
-    tell_unit(unit, f"chase:{chase.pk}:unit:{unit}", subject=subject, body=body, kind=kind)
+        yield compose(
+            user, f"chase:{chase.pk}:unit:{unit}:{user.pk}",
+            wishes=people.wishes[user.pk], subject=subject, body=body, kind=kind, unit=unit, url=url,
+        )  # fmt: skip
+    if channels := people.channels.get(unit):
+        subject, body, kind = _words([due.row for due in told], chase, hole)
+        yield from compose_for(
+            channels, f"chase:{chase.pk}:unit:{unit}", subject=subject, body=body, kind=kind
+        )
 
 
-def tell_leaders(chase: Chase, unit: int, dues: Sequence[Due], staff: Staff) -> None:
+def _to_leaders(chase: Chase, unit: int, dues: Sequence[Due], people: People) -> Iterator[Notice]:
     """The unit's leaders know what is so long overdue that it goes to them."""
     rows = [due.row for due in dues if any(thing.what == LEADER for thing in due.things)]
     if not rows:
         return
     url = reverse("assignments:index")
-    for user in staff.leaders:
-        with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+    for user in people.staff[unit].leaders:
+        with translation.override(people.language(user)):
             subject = leader_subject(rows[0].unit.name, len(rows), days=settings.ESCALATE_DAYS[0])
             body = lines_body(_lines(rows), day=chase.day)
-            key = f"chase:{chase.pk}:leader:{unit}:{user.pk}"
-            tell(user, key, subject=subject, body=body, kind=Kind.ESCALATION, unit=unit, url=url)
+        yield compose(
+            user, f"chase:{chase.pk}:leader:{unit}:{user.pk}",
+            wishes=people.wishes[user.pk], subject=subject, body=body, kind=Kind.ESCALATION, unit=unit,
+            url=url,
+        )  # fmt: skip
 
 
 def behind(chase: Chase, dues: Iterable[Due]) -> bool:

@@ -17,7 +17,8 @@ class Chase(Leased):
     """The round of one day: a leased row, worked off in small pieces.
 
     `since` is the day of the last round that was finished before: what fell due between the two is told by
-    this one, late, and says so. `up_to` is the last row told of the present stage.
+    this one, late, and says so. `up_to` is the last row told of the present stage. `turn`: a further round
+    of the same day, asked for where days were moved so that work is overdue at once.
     """
 
     class Stage(models.TextChoices):
@@ -25,16 +26,18 @@ class Chase(Leased):
         GIVERS = "givers", _("those who gave the work are told")
         ISSUERS = "issuers", _("issuing units are told")
 
-    day = models.DateField(unique=True)
+    day = models.DateField()
+    turn = models.PositiveSmallIntegerField(default=0)
     since = models.DateField(null=True, blank=True)
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.UNITS)
     up_to = models.BigIntegerField(default=0)
 
     class Meta:
-        ordering = ["-day"]
+        ordering = ["-day", "-turn"]
+        constraints = [models.UniqueConstraint(fields=["day", "turn"], name="chase_once")]
 
     def __str__(self) -> str:
-        return f"{self.day}"
+        return f"{self.day}" + f" ({self.turn + 1})" * bool(self.turn)
 
 
 class Reminder(models.Model):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -16,10 +18,18 @@ MOST = 5  # channels of one unit
 LONGEST = 1000
 
 
-def add_channel(user: User, unit: Unit, *, name: str, address: str) -> Channel:
-    """What is told to the unit goes to this address too; refused where nothing could be sent to it.
+def add_channel(
+    user: User,
+    unit: Unit,
+    *,
+    name: str,
+    address: str,
+    quiet_from: time | None = None,
+    quiet_to: time | None = None,
+) -> Channel:
+    """What is told to the unit goes to this address too, outside its quiet hours.
 
-    The address is a secret: neither the log nor any page has it.
+    Refused where nothing could be sent to it. The address is a secret: neither the log nor any page has it.
     """
     require(user, Verb.SET_CHANNELS, unit)
     address, name = address.strip(), " ".join(name.split())[:80]
@@ -32,7 +42,9 @@ def add_channel(user: User, unit: Unit, *, name: str, address: str) -> Channel:
         Unit.objects.select_for_update().get(pk=unit.pk)
         if Channel.objects.filter(unit=unit).count() >= MOST:
             raise Refused(_("A unit has at most %(n)d channels. Remove one first.") % {"n": MOST})
-        row = Channel.objects.create(unit=unit, name=name, address=address, made_by=user)
+        row = Channel.objects.create(
+            unit=unit, name=name, address=address, made_by=user, quiet_from=quiet_from, quiet_to=quiet_to
+        )
         record_change(user, "notices.add_channel", obj=row, values=_values(row))
     return row
 
@@ -47,4 +59,6 @@ def remove_channel(user: User, channel: Channel) -> None:
 
 
 def _values(row: Channel) -> dict[str, list[str | None]]:
-    return {"unit": [None, row.unit.name], "name": [None, row.name], "address": [None, row.masked]}
+    hours = {"quiet_from": [None, str(row.quiet_from)], "quiet_to": [None, str(row.quiet_to)]}
+    found = {"unit": [None, row.unit.name], "name": [None, row.name], "address": [None, row.masked]}
+    return found | (hours if row.quiet else {})

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import time, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -94,3 +95,33 @@ def test_what_is_told_to_a_unit_goes_to_each_of_its_channels_once(settings):
             work_off([Notice, Delivery])
     assert (len(server.posted), len(silent.posted)) == (1, 1)
     assert set(Delivery.objects.values_list("state", flat=True)) == {"sent", "in-doubt"}
+
+
+@pytest.mark.django_db
+def test_a_channel_is_left_alone_in_its_quiet_hours(settings):
+    settings.NOTICES_DIGEST_AT = time(7)
+    unit = make_unit("Xã Đắk Ơ")
+    hours = {"quiet_from": time(21), "quiet_to": time(8, 30)}
+    asleep = Channel.objects.create(unit=unit, name="nhóm", address="json://example.vn/a", **hours)
+    awake = Channel.objects.create(unit=unit, name="máy", address="json://example.vn/b")
+    tell_unit(unit, "late:1", subject="3 việc quá hạn", kind=Kind.LATE)
+    found = {notice.channel: timezone.localtime(notice.due_at).time() for notice in Notice.objects.all()}
+    assert found == {asleep: time(8, 30), awake: time(7)}
+
+
+@pytest.mark.django_db
+def test_what_is_due_within_hours_set_since_waits_for_their_end(settings):
+    now = timezone.localtime()
+    unit = make_unit("Xã Đắk Ơ")
+    channel = Channel.objects.create(unit=unit, name="nhóm", address="json://example.vn/a")
+    (notice,) = tell_unit(unit, "late:1", subject="3 việc quá hạn", kind=Kind.LATE, urgent=True)
+    end = now + timedelta(hours=2)
+    Channel.objects.update(quiet_from=(now - timedelta(hours=1)).time(), quiet_to=end.time())
+    work_off([Notice])
+    notice.refresh_from_db()
+    assert (notice.lease_state, notice.delivery, notice.due_at) == ("ready", None, end)
+    Channel.objects.update(quiet_from=None, quiet_to=None)
+    Notice.objects.update(due_at=timezone.now())
+    work_off([Notice])
+    notice.refresh_from_db()
+    assert notice.delivery.channel == channel
