@@ -35,6 +35,7 @@ LETTER = "công văn"
 DECISION = "quyết định"
 RECORD = "biên bản"
 
+_ABBREVIATED = re.compile(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b")  # stay in capitals inside a sentence
 _TYPE = re.compile(r"(?:[/-])([A-ZĐ][A-Za-zĐ]*)")
 
 
@@ -130,7 +131,7 @@ def named_in_capitals(words: str) -> str:
     if area:
         small = small[: area.start(1)] + area[1].title()
     small = re.sub(r"(sở|bộ|ban|phòng|trung tâm) (.+)", _office, small, count=1) if not area else small
-    return capital(small)
+    return capital(_ABBREVIATED.sub(lambda found: found[0].upper(), small))
 
 
 def _office(found: re.Match[str]) -> str:

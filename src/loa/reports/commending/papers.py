@@ -10,12 +10,20 @@ from django.utils.translation import gettext as _
 
 from loa.assignments.chasing.letter import plan_words
 from loa.campaigns.models import Campaign
+from loa.directory.models import Unit
 from loa.documents.drafting.filling import Filling, register_filler
 from loa.documents.models import Draft
 from loa.documents.queries import header_of
 from loa.reports.commending.titles import LAW, PROVINCE, STATE, TITLES, level_of, name_of
 from loa.reports.models import CommendationPaper, Nomination
 
+# Who signs where the plan does not say. From memory, unchecked.
+HEADS = {
+    Unit.Kind.PROVINCE_COMMITTEE: "CHỦ TỊCH",
+    Unit.Kind.DISTRICT_COMMITTEE: "CHỦ TỊCH",
+    Unit.Kind.COMMUNE_COMMITTEE: "CHỦ TỊCH",
+    Unit.Kind.DEPARTMENT: "GIÁM ĐỐC",
+}
 DECISION, SUBMISSION = "quyết định", "tờ trình"
 UNITS, PEOPLE = "commended-units", "commended-people"
 Rows = list[dict[str, Any]]
@@ -37,7 +45,7 @@ def content_of(campaign: Campaign, doc_type: str, rows: Sequence[Nomination]) ->
         "bases": _bases(campaign, rows) if decision else [],
         "addressees": [] if decision else [_addressee(campaign, rows)],
         "authority": _of_the_head(signer.get("authority") or ""),
-        "position": signer.get("position") or "",
+        "position": signer.get("position") or HEADS.get(Unit.Kind(campaign.owner.kind), ""),
         "signer": signer.get("name") or "",
         "recipients": ["Như Điều 3", "Lưu: VT"] if decision else ["Như trên", "Lưu: VT"],
         "rows": [*body, *_list(rows, decision=decision)],

@@ -81,7 +81,7 @@ def _counted(campaign: Campaign, day: date) -> list[Proposed]:
     return [
         Proposed(
             key=f"counts-{counts}",
-            text=f"Thực hiện đủ {total} {_COUNTED[Duty.Counts(counts)]} theo kế hoạch",
+            text=f"Thực hiện đủ {_thousands(total)} {_COUNTED[Duty.Counts(counts)]} theo kế hoạch",
             measure=figures[counts].measure,
             target=Decimal(total),
             target_day=day,
@@ -149,6 +149,10 @@ def _last_results(campaign: Campaign, day: date) -> list[Proposed]:
             )
         )
     return found
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def _source(campaign: Campaign, sections: list[str]) -> str:

@@ -192,14 +192,14 @@ def nomination(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _nomination_page(request: HttpRequest, row: Nomination, form: DecisionForm) -> HttpResponse:
-    user, lines = _person(request), sheet_of(row)
-    points, most, missing = totals(lines)
+    user, sheet = _person(request), sheet_of(row)
+    points, most, missing = totals(sheet)
     waits = row.state == Nomination.State.PROPOSED
     decides = decides_about(user, row.campaign)
     context = {
         "row": row,
         "campaign": row.campaign,
-        "lines": lines,
+        "sheet": sheet,
         "points": points,
         "most": most,
         "missing": missing,
