@@ -9,6 +9,8 @@ from loa.audit.guards import install_guards
 
 EVALUATED = ("evaluating.tab", "commending.papers", "commending.tab", "planning.filler")
 
+CASES = ("casefile.gate", "casefile.handlers", "casefile.tab")
+
 
 class ReportsConfig(AppConfig):
     name = "loa.reports"
@@ -18,5 +20,5 @@ class ReportsConfig(AppConfig):
         """Kept values are guarded, the figures of the software stand, and news of other rooms is heard."""
         post_migrate.connect(install_guards, sender=self)
         post_migrate.connect(import_module("loa.reports.figures.standing").write_figures, sender=self)
-        for module in ("handlers", "panel", "synthesis.filler", "synthesis.tab", "casefile.gate", *EVALUATED):
+        for module in ("handlers", "panel", "synthesis.filler", "synthesis.tab", *CASES, *EVALUATED):
             import_module(f"loa.reports.{module}")

@@ -11,7 +11,8 @@ from loa.campaigns.models import Campaign
 from loa.reports import chasing
 from loa.reports.actions.asking import make_due_requests
 from loa.reports.actions.checking import check_pieces, note_checks
-from loa.reports.models import ReportRequest, ReportSeries
+from loa.reports.casefile import packing
+from loa.reports.models import Case, ReportRequest, ReportSeries
 from loa.reports.telling import continue_telling
 from loa.work.actions import renew
 from loa.work.models import Clock
@@ -22,6 +23,12 @@ from loa.work.registry import clock, job
 def tell_units(request: ReportRequest) -> None:
     """Everybody who writes a report of the request has been told."""
     continue_telling(request)
+
+
+@job(Case, max_attempts=3, lease=packing.LEASE, slow=True)
+def pack_case(case: Case) -> None:
+    """The case that was closed is packed for the archive."""
+    packing.pack_case(case)
 
 
 @clock("reports.ask_again", daily_at=time(0, 20))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
+from loa.reports.casefile.urls import urlpatterns as case_urls
 from loa.reports.views import (
     asking,
     commending,
@@ -20,6 +21,7 @@ from loa.reports.views import (
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
+    *case_urls,
     path("", mine.index, name="index"),
     path("campaigns/<int:pk>/ask/", asking.ask, name="ask"),
     path("campaigns/<int:pk>/proposed/", asking.proposed, name="proposed"),

@@ -27,6 +27,7 @@ ROOMS = (
     "reports",
     "syntheses",
     "commending",
+    "closing",
     "screens",
     "desk",
 )

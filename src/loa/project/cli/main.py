@@ -44,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "decide": Command("decide", "apply a file of decisions to a document in review", managed=True),
     "mail": Command("mail", "tell how mail is set up; with --test, send one mail now", managed=True),
     "evidence": Command("evidence", "verify the chain of evidence", managed=True),
+    "case": Command("loa.project.cli.case", "prove a packed case file, byte for byte"),
     "load-example": Command("load_example", "load the example province, once", managed=True),
     "migrate": Command("migrate", "bring the database up to date", managed=True),
 }

@@ -18,6 +18,7 @@ LET_THROUGH = frozenset(
         "campaigns.reopen_campaign",
         "reports.close_case",
         "reports.pack_again",
+        "reports.pack_case",
         "reports.reopen_case",
         "documents.carry_document",
         "documents.release_document",

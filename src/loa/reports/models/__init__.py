@@ -1,5 +1,6 @@
 """The rows of this room, by concern."""
 
+from loa.reports.models.case import Case
 from loa.reports.models.commendation import CommendationPaper, Criterion, Nomination, Registration, Score
 from loa.reports.models.evaluation import NextPlan, Objective, ObjectiveFigure, Stage
 from loa.reports.models.figure import Figure
@@ -13,6 +14,7 @@ from loa.reports.models.value import FigureCheck, FigureValue
 
 __all__ = [
     "Attachment",
+    "Case",
     "CommendationPaper",
     "Criterion",
     "Figure",
