@@ -271,4 +271,127 @@ theo sát
 chi trả
 rút kinh nghiệm
 đặt
+thương lượng
+đối thoại
+chọn
+quyết định
+tập hợp
+thể chế hóa
+trang bị
+lắng nghe
+tiếp xúc
+gặp mặt
+gặp gỡ
+thăm hỏi
+bổ sung
+sửa đổi
+cắt giảm
+rút ngắn
+thu hồi
+cấp giấy
+cấp thẻ
+chuyển giao
+kiểm định
+kiểm kê
+kiểm đếm
+soạn thảo
+biên dịch
+ghi hình
+livestream
+tiếp sóng
+tiếp âm
+truyền dẫn
+đón tiếp
+phục vụ
+cung ứng
+dự trữ
+phân phối
+vận chuyển
+điều động
+phân luồng
+hướng nghiệp
+ôn tập
+giảng dạy
+sưu tầm
+tu bổ
+tôn tạo
+nghiệm thu
+thiết lập
+thay thế
+tháo gỡ
+tháo dỡ
+gỡ bỏ
+phản bác
+đính chính
+phản biện
+xét xử
+truy tố
+khởi tố
+hòa giải
+giúp đỡ
+cứu trợ
+điều trị
+khám bệnh
+khám sức khỏe
+khám sàng lọc
+xét nghiệm
+tiêm phòng
+cách ly
+khoanh vùng
+khử khuẩn
+tiêu hủy
+tuyển chọn
+xét chọn
+bình chọn
+bình xét
+vinh danh
+hiệp thương
+chấm điểm
+trao giải
+dự họp
+tham dự
+in tờ
+in tài
+in và
+lưu trữ
+nhập liệu
+kích hoạt
+cài đặt
+thí điểm
+liên kết
+xúc tiến
+quảng bá
+lấy phiếu
+kê khai
+lan tỏa
+nêu gương
+đi đầu
+xung kích
+làm tốt công tác
+làm việc
+rào chắn
+cắm biển
+gia cố
+nạo vét
+khơi thông
+chằng chống
+neo đậu
+kiểm soát chặt
+xác lập
+đề ra
+giám định
+phân bổ
+phân cấp
+ủy quyền
+công chứng
+đối chiếu
+chốt số liệu
+chấn chỉnh
+nghiêm cấm
+không để
+quán xuyến
+bắn pháo hoa
+dâng hương
+đặt vòng hoa
+viếng
 """

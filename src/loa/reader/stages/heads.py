@@ -20,6 +20,7 @@ from loa.reader.rules.units import (
     KIND,
     KINDS,
     NO_COLLECTIVE,
+    NO_UNITS,
     POST,
     POSTS,
     RELATIVE,
@@ -35,6 +36,10 @@ HeadKind = Literal["proper", "collective", "territory"]
 DETERMINED = re.compile(DETERMINER)
 _NAMED = re.compile(rf"(?:{POST}|{KIND})")
 _CAPITAL = re.compile(r"(?:Tổ|Nhóm|Khối|Cụm|Trại) [A-ZĐ\d]")
+# "TTVH-TT&TT huyện", "NHCSXH tỉnh": letters that stand for a unit of a territory.
+_ABBREVIATED = re.compile(
+    r"[A-ZĐ&]{3,12}(?:-[A-ZĐ&]{2,8})*(?= (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cấp|khu vực|TP|thị trấn)(?!\w))"
+)
 _SPOILT = re.compile(SPOILT_KIND)
 _COLLECTIVE = re.compile(COLLECTIVE)
 TERRITORIAL = re.compile(TERRITORY)
@@ -123,6 +128,8 @@ def _spoilt(wording: Wording, at: int) -> Head | None:
     text = wording.text
     if not text[at : at + 1].isupper():
         return None
+    if text[at + 1 : at + 2].isupper() and (short := _ABBREVIATED.match(text, at)):
+        return ("proper", short.end()) if short[0] not in NO_UNITS else None
     if _CAPITAL.match(text, at):
         return "proper", text.index(" ", at)
     if wording.folded[at : at + 2] not in _SPOILT_BEGINNINGS:

@@ -36,7 +36,9 @@ _RELATIVE = re.compile(rf" {RELATIVE}")
 NOUNISH = re.compile(
     r"(?:phát thanh|truyền thông|thông tin|truyền thanh|giáo dục|tuyên truyền|quản lý|chủ trì|phối hợp|tham mưu|"
     r"chỉ đạo|kiểm tra|giám sát|đào tạo|hỗ trợ|tư vấn|phát hành|sản xuất|cung cấp|"
-    r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành|tổng hợp)"
+    r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành|tổng hợp|"
+    r"cung ứng|phục vụ|vận chuyển|phân phối|điều trị|khám bệnh|lưu trữ|kiểm định|giám định|xét nghiệm|liên kết|cứu trợ|thí điểm|"
+    r"ôn tập|giảng dạy|chuyển giao|quảng bá|hướng nghiệp|biên dịch|truyền dẫn|cứu hộ|tiêm phòng|cách ly|đối thoại|tiếp xúc|hòa giải)"
     r"(?!\w)"
 )
 # These go with no word before them to make a name: "Giám đốc Đài chỉ đạo …".
@@ -91,6 +93,12 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             continue  # "Tổ giúp việc Ban Chỉ đạo"
         if stop[0] == "tổ chức" and canon[at - 2 : at] in (", ", "à ") and head(wording, at):
             continue
+        if (
+            stop["past"]
+            and canon.startswith(("được giao là ", "được giao làm "), at)
+            and _is_complete(wording, last_head, at - 1)
+        ):
+            return _PREDICATE.match(canon, at)
         if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):
             skip = relative.end()
         elif not _noun_here(canon, text, last_head, at=at, end=end):
@@ -98,6 +106,12 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     rest = heads if following is None else chain((following,), heads)
     later = (_after_complete(wording, cut, end) for cut in rest)
     return predicate or next(filter(None, later), None)
+
+
+def _is_complete(wording: Wording, start: int, end: int) -> bool:
+    """Whether the name that begins at `start` is whole at `end`: what follows tells of the unit."""
+    complete = _COMPLETE.match(wording.canon, start, end)
+    return complete is not None and complete.end() == end
 
 
 def _after_complete(wording: Wording, at: int, end: int) -> re.Match[str] | None:

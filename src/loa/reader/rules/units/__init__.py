@@ -11,6 +11,7 @@ from loa.reader.rules.units.collectives import (
     DETERMINER,
     DETERMINERS,
     NO_COLLECTIVE,
+    NO_UNITS,
     TERRITORIES,
     TERRITORY,
 )
@@ -23,6 +24,7 @@ from loa.reader.rules.units.spelling import beginnings, canonical, trie
 
 __all__ = [
     "BARE", "BARE_PREFIXES", "COLLECTIVE", "COLLECTIVES", "COMPLEMENT", "DETERMINER", "DETERMINERS",
-    "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "POST", "POSTS", "RELATIVE", "SPOILT_KIND",
-    "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings", "canonical", "trie", "unit_names",
+    "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "NO_UNITS", "POST", "POSTS", "RELATIVE",
+    "SPOILT_KIND", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings", "canonical",
+    "trie", "unit_names",
 ]  # fmt: skip

@@ -129,6 +129,44 @@ NO_COLLECTIVE = {
     "đơn vị": r" (?:tính|đo|bầu)(?!\w)",
 }
 
+# Letters that stand for a matter and no unit: "BHYT", "CCHC".
+NO_UNITS = frozenset(
+    [
+        "BHYT",
+        "BHTN",
+        "PCCC",
+        "ATTP",
+        "VSATTP",
+        "CCHC",
+        "ATGT",
+        "ANTT",
+        "QPAN",
+        "NTM",
+        "CNTT",
+        "CSDL",
+        "TTHC",
+        "GDP",
+        "OCOP",
+        "PBGDPL",
+        "DSKHHGĐ",
+        "ATVSLĐ",
+        "PCTT",
+        "TKCN",
+        "COVID",
+        "HIV",
+        "AIDS",
+        "VNEID",
+        "QHTXM",
+        "CĐS",
+        "KTXH",
+        "QLNN",
+        "TDTT",
+        "PCGD",
+        "XDNTM",
+        "TDĐKXDĐSVH",
+    ]
+)
+
 COLLECTIVE = words_of(COLLECTIVES)
 TERRITORY = words_of(TERRITORIES)
 # With these before it a word stands for all of its kind.

@@ -57,6 +57,8 @@ ubmttqvn
 ubbc
 hội đồng nhân dân
 hội đồng
+hội đồng phối hợp phổ biến, giáo dục pháp luật
+hội đồng phối hợp phổ biến giáo dục pháp luật
 hđnd
 mặt trận
 mặt trận tổ quốc
@@ -73,6 +75,9 @@ liên đoàn
 liên minh
 đoàn | kết viên thể người công
 đoàn thanh niên
+liên đội
+chi đội
+đảng đoàn
 đoàn tncs
 đoàn kiểm tra
 đoàn giám sát
@@ -94,6 +99,15 @@ bộ chỉ huy
 bộ tư lệnh
 bộ đội
 bđbp
+lđlđ
+ttyt
+tyt
+bch
+nhcsxh
+cđcs
+btv
+bcđ
+cdc
 biên phòng
 đồn
 lực lượng | sản

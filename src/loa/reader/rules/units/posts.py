@@ -8,6 +8,13 @@ POSTS = """
 chủ tịch | nước
 phó chủ tịch
 giáo viên chủ nhiệm
+chủ doanh nghiệp
+chủ cơ sở
+chủ trang trại
+chủ phương tiện
+chủ tàu
+chủ nhà trọ
+chủ hộ
 tổng phụ trách
 bí thư đoàn
 trưởng khoa

@@ -43,6 +43,7 @@ _NO_UNIT = re.compile(
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
+_LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 _ENTRUSTS = re.compile(
     r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
 )
@@ -112,6 +113,8 @@ class HeadingWalk:
         if entrusted := _entrusted(words):
             return Holder(entrusted)
         if subject := find_late_subject(words, 0, end):
+            if listed and subject.generic and self._is_named_whole(words, subject):
+                return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
             late = subject.start > 40 and subject.generic
             lead = self._leads(words, subject, above if late else None)
             if not (listed or (below and leads_in(words, 0, end))) or role == "sentences":
@@ -129,6 +132,18 @@ class HeadingWalk:
             self._read_unknown(node, words, below=below) if above is None or above is self.root else None
         )
         return unknown or above
+
+    @staticmethod
+    def _is_named_whole(words: Wording, subject: Subject) -> bool:
+        """Whether a heading tells a group by what it does: "Các doanh nghiệp cung ứng vắc xin"."""
+        end = len(words.text.rstrip(" :"))
+        said = words.text[subject.verb : end]
+        plural = words.canon.startswith(("các ", "những "), subject.start)
+        return (
+            plural
+            and len(said) < _LONGEST_RELATIVE
+            and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)
+        )
 
     def _read_topic(self, node: Node, words: Wording) -> Holder | None:
         """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
