@@ -130,42 +130,12 @@ NO_COLLECTIVE = {
 }
 
 # Letters that stand for a matter and no unit: "BHYT", "CCHC".
-NO_UNITS = frozenset(
-    [
-        "BHYT",
-        "BHTN",
-        "PCCC",
-        "ATTP",
-        "VSATTP",
-        "CCHC",
-        "ATGT",
-        "ANTT",
-        "QPAN",
-        "NTM",
-        "CNTT",
-        "CSDL",
-        "TTHC",
-        "GDP",
-        "OCOP",
-        "PBGDPL",
-        "DSKHHGĐ",
-        "ATVSLĐ",
-        "PCTT",
-        "TKCN",
-        "COVID",
-        "HIV",
-        "AIDS",
-        "VNEID",
-        "QHTXM",
-        "CĐS",
-        "KTXH",
-        "QLNN",
-        "TDTT",
-        "PCGD",
-        "XDNTM",
-        "TDĐKXDĐSVH",
-    ]
-)
+NO_UNITS = frozenset({
+    "BHYT", "BHTN", "PCCC", "ATTP", "VSATTP", "CCHC", "ATGT", "ANTT", "QPAN", "NTM",
+    "CNTT", "CSDL", "TTHC", "GDP", "OCOP", "PBGDPL", "DSKHHGĐ", "ATVSLĐ", "PCTT", "TKCN",
+    "COVID", "HIV", "AIDS", "VNEID", "QHTXM", "CĐS", "KTXH", "QLNN", "TDTT", "PCGD",
+    "XDNTM", "TDĐKXDĐSVH",
+})  # fmt: skip
 
 COLLECTIVE = words_of(COLLECTIVES)
 TERRITORY = words_of(TERRITORIES)
