@@ -17,6 +17,7 @@ from loa.directory.names import fold_name
 from loa.directory.rights import Verb, may, require
 from loa.evidence.models import Record
 from loa.reports.commending.scoring import score_by_figures, sheet_of, totals
+from loa.reports.commending.telling import tell_decided, tell_waiting
 from loa.reports.commending.titles import PERSON, TITLES, UNIT
 from loa.reports.errors import Refused
 from loa.reports.models import Nomination, Registration
@@ -95,6 +96,7 @@ def propose_commendation(
         raise Refused(_("Proposed already in this campaign: one achievement is commended once.")) from None
     score_by_figures(made, by=user, today=timezone.localdate())
     record_change(user, "reports.propose_commendation", obj=made, values={"award": [None, award]})
+    tell_waiting(made)
     return made
 
 
@@ -139,6 +141,7 @@ def decide_commendation(
     row.save()
     values = {"state": [State.PROPOSED, row.state], "score": [None, f"{points}/{most}"]}
     record_change(user, "reports.decide_commendation", obj=row, values=values, reason=row.reason)
+    tell_decided(row)
     return row
 
 

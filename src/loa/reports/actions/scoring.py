@@ -59,8 +59,10 @@ def define_criterion(
 
 @transaction.atomic
 def define_usual_criteria(user: User, campaign: Campaign) -> list[Criterion]:
-    """The usual sheet of a hundred points stands; refused where there is a sheet already."""
-    require(user, Verb.CONFIRM_ASSIGNMENT, campaign.owner)
+    """The usual sheet of a hundred points stands; refused where there is a sheet already.
+
+    The right is asked for by each line.
+    """
     if campaign.criteria.filter(retired_at=None).exists():
         raise Refused(_("There is a score sheet already."))
     figures = {figure.key: figure for figure in Figure.objects.filter(key__in=[u.figure for u in USUAL])}

@@ -18,6 +18,7 @@ from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
+from loa.notices.models import Notice
 from loa.reports.actions.commending import (
     Council,
     Named,
@@ -215,6 +216,15 @@ def test_nothing_is_decided_without_a_whole_sheet_a_council_and_where_refused_a_
             again()
     retire_criterion(province.officer, lines[0])
     assert sum(line.score.points for line in sheet_of(row)) == row.score
+
+
+def test_the_office_is_told_once_a_day_and_who_proposed_of_the_decision(province, campaign, sheet, leader):
+    row = granted(province, leader, campaign)
+    proposed(province, campaign, unit=1)
+    assert Notice.objects.filter(recipient=province.officer, key__startswith="reports.nominated").count() == 1
+    told = Notice.objects.get(recipient=province.commune_officers[0], key__startswith="reports.commendation")
+    assert told.url == reverse("reports:nomination", args=[row.pk])
+    assert not Notice.objects.filter(recipient=leader, key__startswith="reports.comm").exists()
 
 
 def test_one_achievement_is_commended_once(province, campaign, sheet):

@@ -194,7 +194,8 @@ def nomination(request: HttpRequest, pk: int) -> HttpResponse:
 def _nomination_page(request: HttpRequest, row: Nomination, form: DecisionForm) -> HttpResponse:
     user, sheet = _person(request), sheet_of(row)
     points, most, missing = totals(sheet)
-    waits = row.state == Nomination.State.PROPOSED
+    running = row.campaign.state == Campaign.State.ACTIVE
+    waits = running and row.state == Nomination.State.PROPOSED
     decides = decides_about(user, row.campaign)
     context = {
         "row": row,
@@ -261,8 +262,6 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """The council's decision."""
     row, form = _nomination(request, pk), DecisionForm(request.POST)
-    if not may(_person(request), Verb.DECIDE_COMMENDATION, row.campaign.owner):
-        raise Http404
     if not form.is_valid():
         return _nomination_page(request, row, form)
     data = form.cleaned_data

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
-from loa.campaigns.queries import campaigns_for
+from loa.campaigns.queries import campaigns_for, may_who_sees
 from loa.directory.models import User
-from loa.directory.rights import NotAllowed, Verb, may, units_where
+from loa.directory.rights import NotAllowed, Verb, may
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.evaluating import (
     bind_figure,
@@ -64,7 +64,7 @@ def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
         else [],
         "retired": [one for one in everything if one.retired_at is not None],
         "plans": campaign.next_plans.select_related("draft__document"),
-        "may_draft": may(user, Verb.DRAFT_DOCUMENT, campaign.owner),
+        "may_draft": may_who_sees(user, Verb.DRAFT_DOCUMENT, campaign),
         "key": uuid.uuid4(),
     }
     return render(request, "reports/evaluation.html", context)
@@ -126,7 +126,9 @@ def objective(request: HttpRequest, pk: int) -> HttpResponse:
         "share": share_of(row, row.now),
         "reached": reached(row, row.now),
         "steps": [(stage, bound[stage.value]) for stage in Stage],
-        "may_set": row.retired_at is None and may(_person(request), Verb.SET_OBJECTIVE, row.campaign.owner),
+        "may_set": row.retired_at is None
+        and row.campaign.state == Campaign.State.ACTIVE
+        and may(_person(request), Verb.SET_OBJECTIVE, row.campaign.owner),
         "bind": BindForm(campaign=row.campaign),
         "lesson": LessonForm(initial={"worked": row.worked, "to_change": row.to_change}),
         "key": uuid.uuid4(),
@@ -210,8 +212,7 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
 def next_plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Next year's plan is drafted and opened in the editor."""
     user = _person(request)
-    offices = units_where(user, Verb.DRAFT_DOCUMENT)
-    found = get_object_or_404(Campaign, pk=pk, owner__in=offices, state__in=STANDING)
+    found = get_object_or_404(Campaign.objects.select_related("owner", "document"), pk=pk, state__in=STANDING)
     try:
         with once(request.POST.get("key", ""), actor=user, action="reports.draft_next_plan") as call:
             if not call.done:
@@ -219,6 +220,8 @@ def next_plan(request: HttpRequest, pk: int) -> HttpResponse:
     except (Refused, DocumentRefused) as refused:
         messages.error(request, str(refused))
         return redirect("reports:evaluation", pk=pk)
+    except NotAllowed as refused:
+        raise Http404 from refused
     return redirect("documents:draft", pk=call.result["draft"])
 
 
