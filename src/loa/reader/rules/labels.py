@@ -18,7 +18,7 @@ _LEAD_DONE = r"(?: tham muu| thuc hien| trien khai| to chuc| hoan thanh| chinh| 
 _TIME = r"(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|han (?:hoan thanh|cuoi|chot|thuc hien)|ky han|moc thoi gian|ngay hoan thanh|hoan thanh|bat dau)"
 _TIME_DONE = r"(?: (?:thuc hien|hoan thanh|trien khai|to chuc|du kien|bao cao|ket thuc|va|tien do|thoi gian|cu the|xong|truoc|trong|bat dau))*"
 LABEL = (
-    rf"(?P<lead>(?:{BODY}(?:duoc (?:giao|phan cong) )?{_LEADING}|chu tri|phan cong(?: nhiem vu)?|trach nhiem|giao|nguoi thuc hien|dau moi){_LEAD_DONE})"
+    rf"(?P<lead>(?:{BODY}(?:duoc (?:giao|phan cong) )?{_LEADING}|chu tri|thuc hien|phan cong(?: nhiem vu)?|trach nhiem|giao|nguoi thuc hien|dau moi){_LEAD_DONE})"
     rf"|(?P<with>(?:{BODY})?(?:phoi hop|phoi,? ket hop|cung (?:thuc hien|tham gia|phoi hop|trien khai)){_DONE}|{BODY}{_JOINING}{_DONE})"
     rf"|(?P<time>{_TIME}{_TIME_DONE})"
     r"|(?P<task>(?:noi dung|nhiem vu|cong viec)(?: (?:thuc hien|cong viec|cu the|nhiem vu|hoat dong))*)"

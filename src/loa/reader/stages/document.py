@@ -47,6 +47,9 @@ class Document:
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
     closing: dict[int, bool] = field(default_factory=dict)  # blocks asked for before: does it close the paper
     _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
+    bracketed: list[frozenset[int]] = field(
+        default_factory=list
+    )  # asked for before: blocks that end in a unit
     bare_headings: tuple[int, ...] = ()  # blocks that head sections without a number
 
     @property

@@ -10,14 +10,16 @@ from typing import Literal
 
 from loa.reader.reading import Duty, Node, Span, Value
 from loa.reader.rules.labels import BODY, LABEL
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_label, due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, draft, inherited, role_of, wording_of, year_of
 from loa.reader.stages.duties.items import is_closing
-from loa.reader.stages.subjects import Subject, find_subject
-from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.heads import head
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list
+from loa.reader.stages.units import as_values, skip_leading, split_units
 from loa.reader.stages.wording import Wording
 
 LabelKind = Literal["lead", "with", "time", "task", "other"]
@@ -26,6 +28,21 @@ _OPENS = re.compile(rf"[-–+* ]*(?:{LABEL}) ?:")
 _UNSIGNED = re.compile(rf"(?P<lead>{BODY}chu tri)(?P<time>)(?P<task>)(?P<other>)|(?P<with>{BODY}phoi hop)")
 _BRACKET = re.compile(
     r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
+)
+_TOLD_LAST = re.compile(
+    r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}) (?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)[.;]?$)"
+)
+_LAST_UNITS = re.compile(
+    r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)[.;]?$)"
+)
+_LONGEST_BRACKET = 240
+_FEWEST_BRACKETS = 2
+_WORK_FIRST = re.compile(
+    rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
+)
+# What names no one who leads among the clauses of a bracket: who helps, and until when.
+_NO_LEAD = re.compile(
+    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
 )
 # "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
 _HELPING = re.compile(
@@ -67,7 +84,9 @@ def find_labels(document: Document, block: Block) -> tuple[list[_Label], int]:
         return [], len(words.text)
     folded = words.folded
     marks = [opening] if (opening := _opening(words, folded)) else []
-    marks += _brackets(words) if not marks else []
+    marks += (
+        _brackets(words) or _told_last(words) or _bare_bracket(document, block, words) if not marks else []
+    )
     if ":" in words.text:
         marks += [m for m in _INLINE.finditer(folded) if not marks or m.start() >= marks[-1].end()]
     if not marks:
@@ -94,10 +113,47 @@ def _brackets(words: Wording) -> list[re.Match[str]]:
     return found[:1]
 
 
+def _bare_bracket(document: Document, block: Block, words: Wording) -> list[re.Match[str]]:
+    """The bracket at the end that holds nothing but units, in a paper that says so again and again who does it."""
+    if not document.bracketed:
+        ends = (
+            b.index
+            for b in document.in_zone("body")
+            if b.kind in ("bullet", "numbered") and _ends_in_unit(document, b)
+        )
+        document.bracketed.append(frozenset(ends))
+    found = _LAST_UNITS.search(words.canon) if block.index in document.bracketed[0] else None
+    return [found] if found and len(document.bracketed[0]) >= _FEWEST_BRACKETS else []
+
+
+def _ends_in_unit(document: Document, block: Block) -> bool:
+    """Whether work is named, and behind it in brackets units alone."""
+    if document.text[block.end - _LONGEST_BRACKET : block.end].rstrip(" .;*_")[-1:] != ")":
+        return False
+    words = body_of(document, block)
+    found = _LAST_UNITS.search(words.canon)
+    if not found or find_subject(words, 0, found.start()) or not _WORK_FIRST.match(words.canon):
+        return False
+    return is_unit_list(words, found.end(), found.end("who"))
+
+
+def _told_last(words: Wording) -> list[re.Match[str]]:
+    """Behind a colon, at the end, who does it: "In tờ rơi: Sở Y tế thực hiện."."""
+    found = _TOLD_LAST.search(words.canon) if ":" in words.text else None
+    if not found or not is_unit_list(words, found.end(), found.end("who")):
+        return []
+    return [found]
+
+
 def _opening(words: Wording, folded: str) -> re.Match[str] | None:
     """The label with which the words begin; its colon may be lost before a capital."""
     if opening := _OPENS.match(folded):
-        return opening
+        bare = folded[: opening.end()].strip(" -–+*:") == "thuc hien"
+        return (
+            None
+            if bare and head(words, skip_leading(words, opening.end(), len(words.text))) is None
+            else opening
+        )
     loose = _UNSIGNED.match(folded)
     return loose if loose and words.text[loose.end() :][1:2].isupper() else None
 
@@ -157,6 +213,8 @@ class _LabelReader:
         found: list[Value[str]] = []
         for label in group.of("lead"):
             for start, end in _clauses(label):
+                if start > label.start and _NO_LEAD.match(label.words.canon, start, end):
+                    continue
                 subject = find_subject(label.words, start, end)
                 units = (
                     subject.units

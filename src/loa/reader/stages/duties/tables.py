@@ -25,7 +25,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "time",
         re.compile(
-            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^ngay|^thang|^quy"
+            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy"
         ),
     ),
     (

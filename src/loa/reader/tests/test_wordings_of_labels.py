@@ -1,0 +1,121 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""Who does it, with whom and until when: under labels, in brackets, at the end of the line, in tables of many shapes."""
+
+import pytest
+
+from loa.reader.tests.factories import facts_of
+
+PLAN = """UBND TỈNH SÔNG NGÀN
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 118/KH-UBND
+Sông Ngàn, ngày 14 tháng 3 năm 2025
+
+KẾ HOẠCH
+Tăng cường công tác y tế năm 2025
+
+I. MỤC ĐÍCH
+Nâng cao nhận thức.
+
+III. TỔ CHỨC THỰC HIỆN
+%s
+
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Bình
+"""
+MEASURES = [
+    (
+        "1. Tổ chức hội thi.\n- Đơn vị chủ trì: Sở Tư pháp.\n- Đơn vị phối hợp: Công an tỉnh; Tỉnh đoàn.\n- Thời gian: Quý III/2025.",
+        [(["Sở Tư pháp"], ["Công an tỉnh", "Tỉnh đoàn"], ["Quý III/2025"])],
+    ),
+    (
+        "1. Tổ chức hội thi (Sở Tư pháp chủ trì; Công an tỉnh, Tỉnh đoàn phối hợp; hoàn thành trong quý III/2025).",
+        [(["Sở Tư pháp"], ["Công an tỉnh", "Tỉnh đoàn"], ["trong quý III/2025"])],
+    ),
+    (
+        "1. Tổ chức hội thi. Chủ trì: Sở Tư pháp; phối hợp: Công an tỉnh; thời gian: tháng 9/2025.",
+        [(["Sở Tư pháp"], ["Công an tỉnh"], ["tháng 9/2025"])],
+    ),
+    (
+        "1. Tổ chức hội thi\nCơ quan thực hiện: Sở Tư pháp\nCơ quan phối hợp: Công an tỉnh\nThời hạn: trước ngày 30/9/2025",
+        [(["Sở Tư pháp"], ["Công an tỉnh"], ["trước ngày 30/9/2025"])],
+    ),
+    (
+        "1. Tổ chức hội thi.\n+ Chủ trì: Sở Tư pháp\n+ Phối hợp: Công an tỉnh, các đơn vị liên quan\n+ Thời gian hoàn thành: 30/9/2025",
+        [(["Sở Tư pháp"], ["Công an tỉnh", "các đơn vị liên quan"], ["30/9/2025"])],
+    ),
+    (
+        "- Tổ chức hội thi (Sở Tư pháp).\n- In tờ rơi (Sở Y tế).\n- Mở chuyên mục (Báo tỉnh).",
+        [(["Sở Tư pháp"], [], []), (["Sở Y tế"], [], []), (["Báo tỉnh"], [], [])],
+    ),
+    (
+        "- Tổ chức hội thi: Sở Tư pháp chủ trì.\n- In tờ rơi: Sở Y tế thực hiện.",
+        [(["Sở Tư pháp"], [], []), (["Sở Y tế"], [], [])],
+    ),
+    (
+        "1. Tổ chức hội thi, giao Sở Tư pháp chủ trì, phối hợp với Tỉnh đoàn thực hiện trong tháng 9/2025.",
+        [(["Sở Tư pháp"], ["Tỉnh đoàn"], ["trong tháng 9/2025"])],
+    ),
+    (
+        "1. Hội thi do Sở Tư pháp chủ trì, phối hợp với Tỉnh đoàn tổ chức, hoàn thành trước ngày 30/9/2025.",
+        [(["Sở Tư pháp"], ["Tỉnh đoàn"], ["trước ngày 30/9/2025"])],
+    ),
+    (
+        "| STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Tổ chức hội thi | Sở Tư pháp | Công an tỉnh; Tỉnh đoàn | Quý III/2025 |\n| 2 | In tờ rơi | Sở Y tế | | Tháng 4/2025 |",
+        [
+            (["Sở Tư pháp"], ["Công an tỉnh", "Tỉnh đoàn"], ["Quý III/2025"]),
+            (["Sở Y tế"], [], ["Tháng 4/2025"]),
+        ],
+    ),
+    (
+        "| TT | Nhiệm vụ | Chủ trì/Phối hợp | Hoàn thành |\n|---|---|---|---|\n| 1 | Tổ chức hội thi | Chủ trì: Sở Tư pháp; Phối hợp: Công an tỉnh | 30/9/2025 |",
+        [(["Sở Tư pháp"], ["Công an tỉnh"], ["30/9/2025"])],
+    ),
+    (
+        "| Thời gian | Hoạt động | Đơn vị thực hiện |\n|---|---|---|\n| Tháng 4 | Lễ phát động | Tỉnh đoàn |\n| Tháng 5 | Hội thi | Sở Tư pháp |",
+        [(["Tỉnh đoàn"], [], ["Tháng 4"]), (["Sở Tư pháp"], [], ["Tháng 5"])],
+    ),
+    (
+        "| Đơn vị | Nhiệm vụ | Thời hạn |\n|---|---|---|\n| Sở Tư pháp | Tổ chức hội thi | 30/9/2025 |\n| Sở Y tế | In tờ rơi | 30/4/2025 |",
+        [(["Sở Tư pháp"], [], ["30/9/2025"]), (["Sở Y tế"], [], ["30/4/2025"])],
+    ),
+    (
+        "STT\tNội dung\tChủ trì\tPhối hợp\tThời gian\n1\tTổ chức hội thi\tSở Tư pháp\tTỉnh đoàn\tQuý III/2025\n2\tIn tờ rơi\tSở Y tế\tBưu điện tỉnh\tTháng 4/2025",
+        [
+            (["Sở Tư pháp"], ["Tỉnh đoàn"], ["Quý III/2025"]),
+            (["Sở Y tế"], ["Bưu điện tỉnh"], ["Tháng 4/2025"]),
+        ],
+    ),
+    (
+        "STT\nNội dung\nChủ trì\nPhối hợp\nThời gian\n1\nTổ chức hội thi\nSở Tư pháp\nTỉnh đoàn\nQuý III/2025\n2\nIn tờ rơi\nSở Y tế\nBưu điện tỉnh\nTháng 4/2025",
+        [
+            (["Sở Tư pháp"], ["Tỉnh đoàn"], ["Quý III/2025"]),
+            (["Sở Y tế"], ["Bưu điện tỉnh"], ["Tháng 4/2025"]),
+        ],
+    ),
+    (
+        "1. Mở hội nghị báo cáo viên.\nThực hiện: Ban Tuyên giáo Tỉnh ủy. Thời gian: tháng 4/2025.\n2. In tài liệu.\nThực hiện: Sở Tư pháp. Thời gian: tháng 5/2025.",
+        [(["Ban Tuyên giáo Tỉnh ủy"], [], ["tháng 4/2025"]), (["Sở Tư pháp"], [], ["tháng 5/2025"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), MEASURES)
+def test_measures_with_labels(body: str, expected: list[tuple[list[str], list[str], list[str]]]) -> None:
+    found = [
+        (
+            [u.value for u in duty.lead],
+            [u.value for u in duty.cooperating],
+            [due.text.value for due in duty.due],
+        )
+        for duty in facts_of(PLAN % body).duties
+    ]
+    assert found == expected
