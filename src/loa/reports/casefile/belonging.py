@@ -66,7 +66,7 @@ def campaigns_of(obj: Model) -> Q | None:
     """The campaigns that the object belongs to, as a condition on campaigns; None for what is of none."""
     if isinstance(obj, Campaign):
         return Q(pk=obj.pk)
-    if path := path_to_campaign(type(obj)):
+    if path := path_to_campaign(obj._meta.model):  # `type` of what a request carries is a stand-in
         return _along(obj, path)
     if isinstance(obj, Draft):
         return _held(Draft, obj.pk)
