@@ -11,7 +11,8 @@ from typing import NamedTuple
 from loa.reader.rules.dates import YEAR, is_day
 
 _ISSUE = re.compile(
-    rf"""ng[àaáả]y\s*(?P<d>[^/\n]{{0,12}}?)\s*(?:/|th[áaàả]ng)\s*(?P<m>[^/\n]{{0,10}}?)\s*(?:/|n[ăâa]m)\s*(?P<y>{YEAR})(?!\d)
+    rf"""ng[àaáả]y\s*(?P<d3>\d{{1,2}})\s?[-.–]\s?(?P<m3>\d{{1,2}})\s?[-.–]\s?(?P<y3>{YEAR})(?!\d)
+      | ng[àaáả]y\s*(?P<d>[^/\n]{{0,12}}?)\s*(?:/|th[áaàả]ng)\s*(?P<m>[^/\n]{{0,10}}?)\s*(?:/|n[ăâa]m)\s*(?P<y>{YEAR})(?!\d)
       | th[áaàả]ng\s*(?P<m2>[^/\n]{{0,10}}?)\s*(?:/|n[ăâa]m)\s*(?P<y2>{YEAR})(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,8 +40,9 @@ def find_issue_date(text: str) -> IssueDate | None:
     match = _ISSUE.search(text)
     if not match:
         return None
-    year, month = match["y"] or match["y2"], match["m"] or match["m2"]
-    number, day = _number((month or "").strip(" .…_")), _number((match["d"] or "").strip(" .…_"))
+    year, month = match["y"] or match["y2"] or match["y3"], match["m"] or match["m2"] or match["m3"]
+    number = _number((month or "").strip(" .…_"))
+    day = _number((match["d"] or match["d3"] or "").strip(" .…_"))
     iso = year
     if number and 1 <= number <= 12:
         iso += f"-{number:02d}"

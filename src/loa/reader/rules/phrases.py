@@ -31,7 +31,7 @@ MOTTO = re.compile(r"[ĐÐD][ộôo]c\s+l[ậa]p\s*[-–]\s*T[ựư]\s+do", re.I
 # A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
 NUMBER_LABEL = re.compile(r"S[ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
 SUBJECT_LABEL = re.compile(r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s", re.IGNORECASE)
-ADDRESSED = re.compile(r"K[íi]nh\s+g[ửư]i\b\s*[:;.]?\s*", re.IGNORECASE)
+ADDRESSED = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*[:;.]?\s*", re.IGNORECASE)
 # Who telegraphs stands before it, whom it tells in the list below: "CHỦ TỊCH UBND TỈNH … điện:".
 TELEGRAPHED = re.compile(
     r"(?:CHỦ\s+TỊCH|ỦY\s+BAN|UBND|BAN\s|BỘ\s|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|TRƯỞNG\s+BAN|GIÁM\s+ĐỐC|SỞ\s)[^.;:\n]{0,150}?\sđiện\s*:\s*",

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.folding import fold
+
 # Type in lower case → abbreviation in codes ("46/KH-STTTT"). The 29 types of Decree 30/2020/NĐ-CP.
 STATE_TYPES: dict[str, str | None] = {
     "nghị quyết": "NQ",
@@ -93,6 +95,8 @@ CARRYING_TYPES = frozenset(
 
 _SPACES = re.compile(r"\s+")
 _NAMES = {_SPACES.sub("", name): name for name in TYPES}
+# As OCR prints them that knows no diacritics: "KE HOACH".
+_UNMARKED = {fold(squeezed): name for squeezed, name in _NAMES.items() if len(squeezed) > 4}
 _TYPE_OF_ABBREVIATION = {
     a.casefold(): n for n, a in {**OTHER_TYPES, **PARTY_TYPES, **STATE_TYPES}.items() if a
 }
@@ -106,6 +110,8 @@ def type_of_line(line: str) -> str | None:
     if not 3 < len(words) < 48:
         return None
     squeezed = _SPACES.sub("", words)
+    if squeezed.isascii():
+        return _UNMARKED.get(squeezed.lower())
     return _NAMES.get(squeezed.lower().replace("uỷ", "ủy").replace("thoả", "thỏa").replace("qui", "quy"))
 
 

@@ -97,8 +97,18 @@ def _over_the_blank(text: str, piece: Span) -> Span:
 
 
 def _code(document: Document, blocks: list[Block]) -> Value[str] | None:
+    above = False  # whether the label stands alone on the line above
     for _, piece, raw in _pieces(document, blocks):
+        if (
+            above
+            and (alone := OWN.fullmatch(raw.strip(" \n.;*_")))
+            and not BLANK_NUMBER.fullmatch(alone["number"])
+        ):
+            start = piece.start + raw.index(alone[0])
+            return document.value(Span(start, start + len(alone[0])))
+        above = above and not any(letter.isalnum() for letter in raw)
         label = NUMBER_LABEL.search(raw)
+        above = above or bool(label and not raw[label.end() :].strip(" .*_|"))
         found = OWN.match(raw, label.end()) if label and label.start() <= _LABEL_WITHIN else None
         if not found:
             continue
