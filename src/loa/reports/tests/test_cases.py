@@ -5,6 +5,7 @@ import zipfile
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from loa.assignments.actions import Report, accept, hand_in
@@ -33,18 +34,38 @@ pytestmark = pytest.mark.django_db
 OPEN = Closing("Hồ sơ chiến dịch phòng bệnh", 10, code="01/TT", reason="Hết năm, chuyển sang kế hoạch mới.")
 
 
-@pytest.fixture
-def province():
-    return make_province(communes=2)
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker):
+    """One campaign for all tests of this module; each takes back what it did."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        province = make_province(communes=2)
+        yield province, _started(province), make_officer(province.top, Post.Kind.LEADER)
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def leader(province):
-    return make_officer(province.top, Post.Kind.LEADER)
+def _django_db_helper(made, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def campaign(province):
+def province(made):
+    return made[0]
+
+
+@pytest.fixture
+def campaign(made):
+    return Campaign.objects.get(pk=made[1].pk)
+
+
+@pytest.fixture
+def leader(made):
+    return made[2]
+
+
+def _started(province):
     """One unit has proven its work and reported; the other has done nothing."""
     campaign = make_started(province)
     Document.objects.filter(pk=campaign.document_id).update(file=store_bytes(b"%PDF-1.7 signed"))
