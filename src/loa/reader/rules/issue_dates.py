@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """The date of a header as it is written, blank or misread in part.
 
 Place and date: Decree 30/2020/NĐ-CP, Annex I (from memory, unchecked); slips of OCR: own list.
