@@ -2,7 +2,10 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
+
+from loa.work.serving import ReadingBesideWriters
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+application = ReadingBesideWriters()

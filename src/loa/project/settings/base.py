@@ -74,7 +74,6 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
     "loa.directory.middleware.ask_rights_once",
     "loa.project.sealed.TellSealed",
-    "loa.work.middleware.ReadBesideWriters",
 ]
 
 ROOT_URLCONF = "loa.project.urls"

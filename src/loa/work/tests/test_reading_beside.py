@@ -5,41 +5,57 @@ from django.db import connection, connections
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from loa.work.middleware import ReadBesideWriters
+from loa.work.serving import ReadingBesideWriters
 
 
-def middleware():
-    return ReadBesideWriters(lambda _request: HttpResponse())
+def within(method: str) -> bool:
+    """Whether a view asked with this method runs in a transaction."""
+    found = []
+
+    def view(_request, *, pk):
+        found.append(connection.in_atomic_block)
+        return HttpResponse(f"page {pk}")
+
+    request = getattr(RequestFactory(), method)("/")
+    answer = ReadingBesideWriters().make_view_atomic(view)(request, pk=3)
+    assert answer.content == b"page 3"
+    return found == [True]
 
 
-def view(_request, *, pk):
-    return HttpResponse(f"page {pk}")
+@pytest.fixture
+def atomic_requests(transactional_db, monkeypatch):
+    monkeypatch.setitem(connections.settings["default"], "ATOMIC_REQUESTS", True)
 
 
 @pytest.mark.parametrize("method", ["get", "head"])
-def test_a_page_on_sqlite_is_answered_outside_a_transaction(monkeypatch, method):
-    monkeypatch.setattr(connection, "vendor", "sqlite")
-    request = getattr(RequestFactory(), method)("/")
-    assert middleware().process_view(request, view, [], {"pk": 3}).content == b"page 3"
+def test_a_page_on_sqlite_is_answered_outside_a_transaction(atomic_requests, method):
+    assert within(method) is (connection.vendor != "sqlite")
 
 
-@pytest.mark.parametrize(("vendor", "method"), [("sqlite", "post"), ("postgresql", "get")])
-def test_a_change_and_any_page_on_postgresql_are_left_to_django(monkeypatch, vendor, method):
-    monkeypatch.setattr(connection, "vendor", vendor)
-    request = getattr(RequestFactory(), method)("/")
-    assert middleware().process_view(request, view, [], {"pk": 3}) is None
+def test_a_change_is_one_transaction(atomic_requests):
+    assert within("post")
 
 
-@pytest.mark.django_db(transaction=True)
-def test_no_page_begins_a_transaction_before_it_writes(client, monkeypatch):
-    if connection.vendor != "sqlite":
-        return  # there the middleware does nothing
-    begun, own = [], connections["default"]
-    real = own._start_transaction_under_autocommit
-    client.get("/health/")
-    monkeypatch.setattr(own, "_start_transaction_under_autocommit", lambda: (begun.append(1), real()))
-    assert client.get("/health/").status_code == 200
-    assert client.get("/offline/").status_code == 200
-    assert begun == []
-    client.post("/health/")
-    assert begun
+def test_what_a_view_raises_goes_the_way_of_all(atomic_requests, rf, monkeypatch):
+    """Middleware that answers for an exception is asked, as with Django's own handler."""
+    handler = ReadingBesideWriters()
+    seen = []
+
+    def view(_request):
+        raise LookupError("nothing")
+
+    monkeypatch.setattr(handler, "_view_middleware", [])
+    monkeypatch.setattr(handler, "resolve_request", lambda _request: (view, (), {}))
+    monkeypatch.setattr(
+        handler,
+        "_exception_middleware",
+        [lambda _request, error: (seen.append(error), HttpResponse("told"))[1]],
+    )
+    assert handler._get_response(rf.get("/")).content == b"told"
+    assert isinstance(seen[0], LookupError)
+
+
+def test_the_server_reads_so():
+    from loa.project.wsgi import application
+
+    assert isinstance(application, ReadingBesideWriters)
