@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
     path("commendation/", commending.mine, name="commendations"),
     path("campaigns/<int:pk>/commendation/", commending.campaign, name="commendation"),
+    path("campaigns/<int:pk>/commendation/suggested/", commending.suggested, name="suggested"),
     path("campaigns/<int:pk>/commendation/titles/", commending.register, name="register-title"),
     path("commendation/titles/<int:pk>/withdraw/", commending.withdraw, name="withdraw-title"),
     path("campaigns/<int:pk>/commendation/sheet/", commending.criteria, name="criteria"),

@@ -84,6 +84,11 @@ def commendation(world: World) -> list[Case]:
     return [Case(_pk(world), shows=world.commune.name)]
 
 
+@door("reports:suggested")
+def suggested(world: World) -> list[Case]:
+    return [Case(_pk(world), shows=MARK)]
+
+
 @door("reports:register-title")
 def register_title(world: World) -> list[Case]:
     return [Case(_pk(world), data=_keyed(unit=world.commune.name, title="tap-the-xuat-sac"))]

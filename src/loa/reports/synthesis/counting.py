@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -120,7 +120,9 @@ def best_table(campaign: Campaign, period: Period) -> tuple[Cells, list[int]]:
 def commended_table(campaign: Campaign) -> tuple[Cells, list[int]]:
     """Units and people proposed for commendation, with their points where the council has decided."""
     states = (Nomination.State.PROPOSED, Nomination.State.GRANTED)
-    rows = campaign.nominations.filter(state__in=states).order_by("-score", "unit__path", "person_name")
+    rows = campaign.nominations.filter(state__in=states).order_by(
+        F("score").desc(nulls_last=True), "unit__path", "person_name"
+    )
     head = ["STT", "Tập thể, cá nhân", "Hình thức khen thưởng", "Thành tích", "Điểm"]
     cells = [
         [str(n), _commended(row), name_of(row.award), row.grounds, _points(row)]

@@ -348,9 +348,7 @@ def test_it_is_walked_on_its_pages(client, province, campaign, leader, django_as
     client.post(reverse("reports:commendation-papers", args=[campaign.pk]), {"key": "e"})
     assert campaign.commendation_papers.count() == 1
     with django_assert_max_num_queries(15):
-        assert (
-            client.get(reverse("reports:commendation", args=[campaign.pk]) + "?suggest=1").status_code == 200
-        )
+        assert client.get(reverse("reports:suggested", args=[campaign.pk])).status_code == 200
 
 
 def test_every_title_says_whom_it_is_for_and_no_name_twice():

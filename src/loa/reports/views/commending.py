@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
-from loa.directory.rights import NotAllowed, Verb, may
+from loa.directory.rights import NotAllowed, Verb, may, units_where
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
 from loa.evidence.models import Record
@@ -51,6 +51,7 @@ from loa.reports.queries.commending import (
     visible_nominations,
     visible_registrations,
 )
+from loa.reports.queries.visibility import STANDING
 
 PAGE = 50
 MOST_NAMES = 4000
@@ -70,8 +71,6 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
     """Commendation in one campaign: whom to decide about, who is commended, titles, papers."""
     user, found = _person(request), _campaign(request, pk)
     decides = decides_about(user, found)
-    if decides and "suggest" in request.GET:
-        return _suggestions(request, found)
     rows = _ordered(visible_nominations(user).filter(campaign=found))
     own = list(own_units(user, found)[:PAGE])
     states = [row.state for row in rows]
@@ -107,8 +106,13 @@ def _waits_for_paper(row: Nomination) -> bool:
     return row.state == Nomination.State.GRANTED and (row.paper is None or dropped)
 
 
-def _suggestions(request: HttpRequest, found: Campaign) -> HttpResponse:
+@login_required
+@require_GET
+def suggested(request: HttpRequest, pk: int) -> HttpResponse:
     """Whom the results speak for: units by their figures, pieces that were confirmed."""
+    offices = units_where(_person(request), Verb.CONFIRM_ASSIGNMENT)
+    found = get_object_or_404(Campaign.objects.select_related("document"), pk=pk, owner__in=offices,
+                              state__in=STANDING)  # fmt: skip
     context = {
         "campaign": found,
         "suggested": best_units(found, today=timezone.localdate()),
