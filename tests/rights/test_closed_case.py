@@ -20,7 +20,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.tests import matrix
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Document, Draft
-from loa.evidence.actions import add_broadcast_log, add_record, add_signed_statement, add_statement
+from loa.evidence.actions import add_broadcast_log, add_record, add_statement
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.logs import Entry
 from loa.evidence.models import Record
@@ -28,7 +28,7 @@ from loa.evidence.queries import subject_of
 from loa.reports.errors import Refused as ReportRefused
 from tests.rights.expectation import CALLER, SIGNED_IN, allowed
 from tests.rights.walking import DEEDS, Deed, all_actions
-from tests.rights.world import World, make_pdf
+from tests.rights.world import World
 
 pytestmark = pytest.mark.django_db
 ROOMS = ("campaigns", "assignments", "evidence", "reports", "documents")
@@ -59,9 +59,6 @@ CALLED: dict[str, Any] = {
         u, Record.Kind.LINK, subject=a, title="Tin", link="https://a.vn"
     ),
     "evidence.add_statement": lambda u, a: add_statement(u, subject=a, words="Đã làm.", name="Nguyễn Văn A"),
-    "evidence.add_signed_statement": lambda u, a: add_signed_statement(
-        u, subject=a, file=make_pdf("x"), title="Giấy xác nhận"
-    ),
     "evidence.add_broadcast_log": lambda u, a: add_broadcast_log(u, subject=a, entries=[_entry()]),
 }
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.db.models import CharField, Model, QuerySet
+from django.db.models.functions import Cast
 
 from loa.audit.models import Change
 from loa.campaigns.models import Campaign
@@ -124,12 +125,9 @@ def changes_of(campaign: Campaign, closing: int) -> list[int]:
     found: set[int] = set()
     tables: list[Rows] = [*tables_of(campaign), (Record, records_of(campaign)), *_cases(campaign)]
     for model, rows in tables:
-        label = model._meta.label_lower
-        known = Change.objects.filter(model=label, pk__lte=last)
-        if known.exists():
-            keys = {str(pk) for pk in rows.order_by().values_list("pk", flat=True)}
-            pairs = known.values_list("pk", "object_id").iterator(PIECE)
-            found.update(pk for pk, key in pairs if key in keys)
+        keys = rows.order_by().annotate(_key=Cast("pk", CharField())).values("_key")
+        known = Change.objects.filter(model=model._meta.label_lower, pk__lte=last, object_id__in=keys)
+        found.update(known.order_by().values_list("pk", flat=True).iterator(PIECE))
     return sorted(found)
 
 
