@@ -42,3 +42,10 @@ def standings(synthesis: Synthesis) -> list[Standing]:
     rows = list(synthesis.figures.select_related("value__figure", "value__campaign"))
     found = check_values([row.value for row in rows])
     return [Standing(row.name, row.value, found[row.value_id]) for row in rows]
+
+
+def left_out(synthesis: Synthesis) -> list[str]:
+    """The names of tables that were counted and stand nowhere in the words: what came up since."""
+    rows = synthesis.draft.content["rows"]
+    shown = {row.get("name") for row in rows if row["kind"] == "table"}
+    return sorted(name for name, cells in synthesis.tables.items() if name not in shown and len(cells) > 1)

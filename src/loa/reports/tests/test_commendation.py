@@ -37,12 +37,13 @@ from loa.reports.actions.scoring import (
     score_again,
     score_by_hand,
 )
-from loa.reports.actions.synthesising import start_synthesis
+from loa.reports.actions.synthesising import count_again, start_synthesis
 from loa.reports.commending.scoring import points_for, sheet_of, totals
 from loa.reports.commending.suggesting import best_units
 from loa.reports.commending.titles import TITLES
 from loa.reports.errors import Refused
 from loa.reports.models import Criterion, Nomination, Score
+from loa.reports.queries.syntheses import left_out
 from loa.reports.tests.factories import MAY, figure, make_started, step_on
 
 pytestmark = pytest.mark.django_db
@@ -303,6 +304,16 @@ def test_the_synthesised_report_names_those_proposed(province, campaign, sheet, 
     assert [row[1] for row in table[1:]] == ["UBND xã Suối 1", "UBND xã Suối 2"]
     assert "65 / 100" in table[1]
     assert "Đề nghị khen thưởng".upper() in paper_of(report.draft).text
+
+
+def test_a_report_begun_before_says_which_table_it_leaves_out(client, province, campaign, sheet, leader):
+    report = start_synthesis(province.officer, campaign, period=MAY)
+    assert left_out(report) == []
+    granted(province, leader, campaign)
+    report = count_again(province.officer, report)
+    assert left_out(report) == ["commended"]
+    client.force_login(province.officer)
+    assert "<code>commended</code>" in client.get(reverse("reports:synthesis", args=[report.pk])).text
 
 
 def test_each_sees_only_its_own(client, province, campaign, sheet, leader):

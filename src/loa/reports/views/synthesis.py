@@ -24,7 +24,7 @@ from loa.reports.charts import draw
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
 from loa.reports.models import ReportRequest, Synthesis
-from loa.reports.queries.syntheses import reported_campaigns, standings, visible_syntheses
+from loa.reports.queries.syntheses import left_out, reported_campaigns, standings, visible_syntheses
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -95,6 +95,7 @@ def synthesis(request: HttpRequest, pk: int) -> HttpResponse:
         "synthesis": found,
         "campaign": found.campaign,
         "standings": standings(found),
+        "left_out": [] if found.draft.document_id else left_out(found),
         "sees_campaign": sees,
     }
     return render(request, "reports/synthesis.html", context)
