@@ -139,7 +139,6 @@ cảnh báo
 định hướng
 đầu tư
 mua sắm
-cấp phát
 bồi dưỡng
 đào tạo
 tập huấn

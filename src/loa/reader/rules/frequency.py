@@ -30,9 +30,9 @@ RECURRING = (
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _SPAN = r"(?:giờ|ngày|tuần|tháng|quý|năm học|năm|học kỳ|kỳ|đợt|buổi|ca|phiên|mùa|vụ)"
 _AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|từ|khoảng) )?"
+EACH_COUNTED = rf"(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
 COUNTED = (
-    rf"(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
-    rf"|{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
+    rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
     rf"|{_NUMBER} lần (?:mỗi|một|trong (?:một|mỗi)) {_SPAN}(?!\w)"
     rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
 )
@@ -68,7 +68,8 @@ RHYTHM_NEEDS = gate(
     "tháng đầu",
     "đợt",
 )
-COUNTED_NEEDS = gate(" lần", "/lần", " buổi", " cuộc", " kỳ", " số", " đợt")
+COUNTED_NEEDS = gate(" lần", "/lần")
+EACH_COUNTED_NEEDS = gate("mỗi ", "một ")
 HOURLY_NEEDS = gate("hằng ", "hàng ", "mỗi ", "trong ngày", "cùng ngày", "các ngày", "từng ngày")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
 

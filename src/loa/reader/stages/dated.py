@@ -53,6 +53,7 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
     r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|ngày|truyền thống|sinh|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
+_JOINS = ("à ", ", ", "- ", "– ")
 _DAYS_BEFORE = re.compile(
     r"(?:(?:trong |vào )?(?:các|hai|ba|02|03) )?ngày \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
 )
@@ -102,17 +103,26 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
         hour = _HOUR.search(canon[max(start, left - 40) : left])
         left = left - len(hour[0]) if hour else left
-        on_the_day = _ON.match(canon, left) or _ON_PART.search(canon, max(start, left - 40), left)
+        near = max(start, left - 40)
+        on_the_day = _ON.match(canon, left)
+        if on_the_day is None and canon.find("vào ", near, left) >= 0:
+            on_the_day = _ON_PART.search(canon, near, left)
         if on_the_day:
             left = on_the_day.start("when")
-        others = _DAYS_BEFORE.search(canon, max(start, left - 60), left)
-        if others and not joined:
+        others = (
+            None
+            if joined or canon[left - 2 : left] not in _JOINS
+            else _DAYS_BEFORE.search(canon, max(start, left - 60), left)
+        )
+        if others:
             left = others.start()  # "ngày 20 và 21/3/2026": one time of two days
         if joined or hour or on_the_day or _binds(wording, left, right, start=start):
             at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
             left = at_hour.start("when") if at_hour else left
-            yearly = _YEARLY_BEFORE.search(canon, max(start, left - 20), left)
-            if yearly and deadline.last.startswith("--"):
+            yearly = None
+            if deadline.last.startswith("--"):
+                yearly = _YEARLY_BEFORE.search(canon, max(start, left - 20), left)
+            if yearly:
                 left = yearly.start()
             found.append((left, right, deadline.last))
             accepted = deadline

@@ -12,6 +12,8 @@ from loa.reader.rules.frequency import (
     COUNTED,
     COUNTED_NEEDS,
     EACH,
+    EACH_COUNTED,
+    EACH_COUNTED_NEEDS,
     EVENT,
     EVENT_LABEL,
     EVENT_NEEDS,
@@ -26,8 +28,14 @@ from loa.reader.stages.wording import Wording
 Found = tuple[int, int, str | None]
 
 RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
+_EACH_COUNTED = re.compile(rf"(?<![\w,.]){EACH_COUNTED}")
 _COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
 _HOURLY = re.compile(rf"(?<!\w)(?:{HOURLY})")
+_GATED = (
+    (_EACH_COUNTED, EACH_COUNTED_NEEDS),
+    (_COUNTED, COUNTED_NEEDS),
+    (_HOURLY, HOURLY_NEEDS),
+)
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _EACH = re.compile(rf"(?<!\w){EACH}")
 _REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
@@ -39,7 +47,7 @@ _OF_MONEY = re.compile(
     r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí)[^ ,.;:]+){0,4}) $"
 )
 _GIVEN = re.compile(r" cho(?!\w)")
-_EVENT = re.compile(rf"(?<!\w)(?:{EVENT})")
+_EVENT = re.compile(rf"(?<!\w)(?=[cdgkntsvđ])(?:{EVENT})")  # the letters with which one may begin
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
 
@@ -48,7 +56,11 @@ def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     """ "02 lần/tuần", "mỗi quý một lần", "trước 17 giờ hằng ngày": rhythms that take in other times."""
     patterns = [
         pattern
-        for pattern, needs in ((_COUNTED, COUNTED_NEEDS), (_HOURLY, HOURLY_NEEDS))
+        for pattern, needs in (
+            (_EACH_COUNTED, EACH_COUNTED_NEEDS),
+            (_COUNTED, COUNTED_NEEDS),
+            (_HOURLY, HOURLY_NEEDS),
+        )
         if wording.hits & needs
     ]
     return [

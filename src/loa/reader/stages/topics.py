@@ -134,6 +134,11 @@ class _Walk:
         elif place.kind in _LISTED and (
             tail := self._tail(node, block, named=own is not None or phase is not None)
         ):
+            if own is None and phase is None and below and not children and self._is_one_entry(node, below):
+                yield from self._entry(
+                    Span(block.body.start, below[-1].end), _Place(place.kind, place.phase, above.heading)
+                )
+                return
             if not (below or children):
                 yield from self._entry(tail, place if own else _Place(place.kind, place.phase, above.heading))
             elif not self._only_opens(tail):
@@ -143,6 +148,15 @@ class _Walk:
             yield from self._of_node(
                 child, _Place(place.kind if place.kind in _LISTED else None, place.phase, place.heading)
             )
+
+    def _is_one_entry(self, node: Node, below: list[Block]) -> bool:
+        """Whether "+" points finish the entry of a number: most numbers beside it are entries themselves."""
+        if not all(block.kind == "bullet" and block.marker == "+" for block in below):
+            return False
+        parent = self.document.parent(node)
+        beside = [n for n in self.children.get(parent.start if parent else None, []) if n is not node]
+        alone = sum(not (self.document.under(n) or self.children.get(n.start)) for n in beside)
+        return alone > len(beside) / 2
 
     def _kind_of(self, heading: str, block: Block, *, above: _Place) -> SectionKind | None:
         """The kind of a section by its heading, or by the words on its line that open a list of contents."""

@@ -40,6 +40,7 @@ _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
     rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
 )
+_TAKES_ON = ("chủ trì", "thực hiện", "phụ trách", "đảm nhiệm", "chịu trách nhiệm")
 # What names no one who leads among the clauses of a bracket: who helps, and until when.
 _NO_LEAD = re.compile(
     r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
@@ -139,7 +140,9 @@ def _ends_in_unit(document: Document, block: Block) -> bool:
 
 def _told_last(words: Wording) -> list[re.Match[str]]:
     """Behind a colon, at the end, who does it: "In tờ rơi: Sở Y tế thực hiện."."""
-    found = _TOLD_LAST.search(words.canon) if ":" in words.text else None
+    if ":" not in words.text or not words.canon.rstrip(" .;").endswith(_TAKES_ON):
+        return []
+    found = _TOLD_LAST.search(words.canon)
     if not found or not is_unit_list(words, found.end(), found.end("who")):
         return []
     return [found]
