@@ -46,11 +46,19 @@ bench: install ## Whole reading ÷ bare text extraction; start of a campaign for
 
 bench-mass: install ## A round of reminders over 300,000 assignments, and other acts on a whole country at once
 	@$(BIN)/python -m benchmark.reminders
+	@$(BIN)/python -m benchmark.mass
 	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.reminders
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.mass
 
 chaos: install ## Kill server and worker 200 times on both databases while people use them (SEED= repeats, KILLS= of each)
 	@$(BIN)/python -m benchmark.chaos --kills $(or $(KILLS),100) $(if $(SEED),--seed $(SEED))
 	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.chaos --kills $(or $(KILLS),100) $(if $(SEED),--seed $(SEED))
+
+demo: install ## Fill an empty database with a fictional country (SCALE=10: thousands of assignments)
+	@$(BIN)/loa demo --scale $(or $(SCALE),10)
+
+bench-web: install ## Every list and dashboard from the real server, 1,000,000 assignments against 10,000 (CI=1: 100,000 against 1,000)
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.web $(if $(CI),--little 1 --much 100 --times 10 --rounds 4)
 
 score: install ## Score the reader on the real documents under LOA_GOLD_DIR
 	@$(BIN)/python scripts/score_reading.py

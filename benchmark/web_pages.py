@@ -237,7 +237,6 @@ PAGES = (
     Page("reports:commendations", GIVERS, _of(Synthesis)),
     Page("reports:commendation", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("reports:criteria", (OFFICER, NATION), _of(Synthesis), _pk("campaign")),
-    Page("reports:case", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("reports:evaluation", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("documents:register", GIVERS, _documents),
     Page("documents:drafts", ALL, _of(Draft)),
@@ -268,7 +267,8 @@ _NONE = {
         documents:draft_act documents:draft_save documents:draft_start documents:units
         documents:upload evidence:again evidence:check evidence:erase evidence:look_now logout
         notices:decide notices:open notices:read-all notices:remove-channel notices:test-mail
-        reports:attach reports:bind-figure reports:case-close reports:case-pack reports:case-reopen reports:count-again reports:decide
+        reports:attach reports:bind-figure reports:case-close reports:case-pack reports:case-reopen
+        reports:count-again reports:decide
         reports:decide-commendation reports:detach reports:dismiss reports:end reports:lesson
         reports:measure reports:next-plan reports:propose-commendation reports:register-title
         reports:retire-criterion reports:retire-figure reports:retire-objective
@@ -286,13 +286,14 @@ _NONE = {
     """,
     "a document and its paper": """
         assignments:page documents:document documents:page documents:paper documents:review
-        evidence:record reports:figure reports:synthesis
+        evidence:record reports:figure reports:case reports:synthesis
     """,
     "a file, a picture or an answer for a script": """
         assignments:page-picture assignments:slip assignments:slips assignments:thumbnail
         assignments:who campaigns:state documents:draft_docx documents:draft_page
         documents:draft_pdf documents:file documents:progress documents:state evidence:blob
-        evidence:look health offline reports:annex-html reports:annex-xlsx reports:case-file reports:case-state reports:chart
+        evidence:look health offline reports:annex-html reports:annex-xlsx reports:case-file
+        reports:case-state reports:chart
         reports:commendation-papers reports:dashboard-trend reports:evaluation-chart
         reports:export-assignments reports:export-figures reports:rebuild reports:request-xlsx
         service-worker web-manifest

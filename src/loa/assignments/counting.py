@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.urls import reverse
 
-from loa.assignments.models import Assignment, Proof
+from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
@@ -22,32 +23,58 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
     """The progress of each duty by its id, in three queries however many campaigns and units there are."""
     given = _given(campaigns)
     late = Q(due__lt=today, state__in=OPEN)
-    rows = given.values("duty").annotate(
-        total=Count("pk"),
-        offered=Count("pk", filter=Q(state=State.OFFERED)),
-        accepted=Count("pk", filter=Q(state=State.ACCEPTED)),
-        running=Count("pk", filter=Q(state__in=(State.IN_PROGRESS, State.RETURNED))),
-        waiting=Count("pk", filter=Q(state=State.HANDED_IN)),
-        done=Count("pk", filter=Q(state=State.CONFIRMED)),
-        declined=Count("pk", filter=Q(state=State.DECLINED)),
-        late=Count("pk", filter=late),
-        late_since=Min("due", filter=late),
-        counted=Sum("counted"),
-        only=Min("pk"),
+    rows = (
+        given.order_by()
+        .values("duty", "state")
+        .annotate(
+            n=Count("*"),
+            late=Count("pk", filter=late),
+            late_since=Min("due", filter=late),
+            counted=Sum("counted"),
+            proven=Sum("proven"),
+            only=Min("pk"),
+        )
     )
-    found: dict[int, dict[str, Any]] = {row["duty"]: {**row} for row in rows.order_by()}
-    names = _late_names(campaigns, today, {duty: row["late"] for duty, row in found.items()})
-    proofs = Proof.objects.filter(assignment__campaign__in=campaigns).values_list("assignment__duty")
-    proven = dict(proofs.annotate(n=Count("pk")).order_by())
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        found[row["duty"]].append({**row})
+    names = _late_names(campaigns, today, {duty: _sum(of, "late") for duty, of in found.items()})
+    in_parts = _in_parts(campaigns)
     return {
         duty: Progress(
-            **{name: value for name, value in row.items() if name not in {"duty", "only"}},
+            **_states(of),
+            declined=_sum(of, "n", State.DECLINED),
+            late=_sum(of, "late"),
+            late_since=min((row["late_since"] for row in of if row["late_since"]), default=None),
+            counted=_sum(of, "counted"),
             late_units=names.get(duty, ()),
-            proofs=proven.get(duty, 0),
-            url=_url(duty, row["only"] if row["total"] == 1 else None),
+            proofs=_sum(of, "proven") + in_parts.get(duty, 0),
+            url=_url(duty, of[0]["only"] if _sum(of, "n") == 1 else None),
         )
-        for duty, row in found.items()
+        for duty, of in found.items()
     }
+
+
+def _states(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    return {
+        "total": _sum(rows, "n"),
+        "offered": _sum(rows, "n", State.OFFERED),
+        "accepted": _sum(rows, "n", State.ACCEPTED),
+        "running": _sum(rows, "n", State.IN_PROGRESS, State.RETURNED),
+        "waiting": _sum(rows, "n", State.HANDED_IN),
+        "done": _sum(rows, "n", State.CONFIRMED),
+    }
+
+
+def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
+    """The sum over the states, or over all."""
+    return sum(row[name] for row in rows if not states or row["state"] in states)
+
+
+def _in_parts(campaigns: Sequence[Campaign]) -> dict[int, int]:
+    """How many proofs were handed in for what was handed down, by duty."""
+    parts = Assignment.objects.filter(campaign__in=campaigns, parent__isnull=False).order_by()
+    return dict(parts.values_list("duty").annotate(n=Sum("proven")))
 
 
 def _given(campaigns: Sequence[Campaign]) -> QuerySet[Assignment]:

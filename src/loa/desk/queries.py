@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,14 +10,11 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, units_where
 from loa.documents.models import Document
-
-# What campaigns lay on units themselves: neither parts handed down nor what went to another unit.
-GIVEN = Q(assignments__parent=None) & ~Q(assignments__state="withdrawn")
-OPEN = Q(assignments__state__in=["offered", "accepted", "in-progress", "returned"])
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Today:
 
     day: date
     documents: QuerySet[Document]
-    campaigns: QuerySet[Campaign]
+    campaigns: list[Campaign]
     to_confirm: int
     only_unit_work: bool
 
@@ -57,12 +55,19 @@ def documents_to_review(user: User) -> QuerySet[Document]:
     )[:10]
 
 
-def campaigns_at(offices: QuerySet[Unit], day: date) -> QuerySet[Campaign]:
+def campaigns_at(offices: QuerySet[Unit], day: date) -> list[Campaign]:
     """Running campaigns of these offices with their counts: total, done, late, soon (within a week)."""
-    late, week = Q(assignments__due__lt=day), Q(assignments__due__range=(day, day + timedelta(days=7)))
-    return Campaign.objects.filter(owner__in=offices, state=Campaign.State.ACTIVE).annotate(
-        total=Count("assignments", filter=GIVEN),
-        done=Count("assignments", filter=GIVEN & Q(assignments__state="confirmed")),
-        late=Count("assignments", filter=GIVEN & OPEN & late),
-        soon=Count("assignments", filter=GIVEN & OPEN & week),
-    )
+    running = list(Campaign.objects.filter(owner__in=offices, state=Campaign.State.ACTIVE))
+    week = Q(due__range=(day, day + timedelta(days=7)))
+    given = Assignment.objects.filter(campaign__in=running, parent=None).exclude(state="withdrawn").order_by()
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for campaign, state, n, late, soon in given.values_list("campaign", "state").annotate(
+        n=Count("*"), late=Count("pk", filter=Q(due__lt=day)), soon=Count("pk", filter=week)
+    ):
+        still_open = state in OPEN
+        counts[campaign] += Counter(
+            total=n, done=n * (state == "confirmed"), late=late * still_open, soon=soon * still_open
+        )
+    for campaign in running:
+        vars(campaign).update({name: counts[campaign.pk][name] for name in ("total", "done", "late", "soon")})
+    return running

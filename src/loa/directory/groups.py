@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 
 from django.db.models import Q
 from rapidfuzz.distance import Levenshtein
@@ -65,8 +65,22 @@ def members_of(groups: Sequence[Group], *, on: date) -> list[list[Unit]]:
     for group in groups:
         if group.under is not None and (group.kinds or group.levels):
             wanted |= _described(group, group.under)
-    units = list(Unit.objects.filter(wanted)) if wanted else []
-    return [_together(group, filter(partial(_fits, group), units), on) for group in groups]
+    below: dict[str, list[Unit]] = defaultdict(list)  # by the path of every unit above
+    shown = ("pk", "name", "path", "kind", "level", "valid_from", "valid_to")
+    for unit in Unit.objects.filter(wanted).values_list(*shown, named=True) if wanted else ():
+        steps = unit.path.strip("/").split("/")[:-1]
+        for depth in range(len(steps)):
+            below[f"/{'/'.join(steps[: depth + 1])}/"].append(unit)
+    return [_together(group, _fitting(group, below), on) for group in groups]
+
+
+def _fitting(group: Group, below: Mapping[str, Iterable[Unit]]) -> Iterator[Unit]:
+    """The units that the group describes, as `_described` asks the database."""
+    if group.under is None or not (group.kinds or group.levels):
+        return
+    for unit in below.get(group.under.path, ()):
+        if (not group.kinds or unit.kind in group.kinds) and (not group.levels or unit.level in group.levels):
+            yield unit
 
 
 def _described(group: Group, top: Unit) -> Q:
@@ -74,19 +88,6 @@ def _described(group: Group, top: Unit) -> Q:
     if group.kinds:
         wanted &= Q(kind__in=group.kinds)
     return wanted & Q(level__in=group.levels) if group.levels else wanted
-
-
-def _fits(group: Group, unit: Unit) -> bool:
-    """Whether the unit is one of those that the group describes, as `_described` asks the database."""
-    top = group.under
-    return (
-        top is not None
-        and bool(group.kinds or group.levels)
-        and unit.path.startswith(top.path)
-        and unit.pk != top.pk
-        and (not group.kinds or unit.kind in group.kinds)
-        and (not group.levels or unit.level in group.levels)
-    )
 
 
 def _together(group: Group, below: Iterable[Unit], on: date) -> list[Unit]:

@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import EmptyResultSet, PermissionDenied
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -150,6 +150,7 @@ EVERYWHERE: dict[Verb, frozenset[Post.Kind]] = {
 }
 
 
+_numbers: ContextVar[dict[str, list[int]] | None] = ContextVar("numbers", default=None)
 _known: ContextVar[dict[tuple[int, date], list[tuple[str, str]]] | None] = ContextVar("posts", default=None)
 
 
@@ -213,11 +214,29 @@ def _held(user: User, day: date) -> list[tuple[str, str]]:
     return list(held.values_list("kind", "unit__path"))
 
 
+def keys_of(units: QuerySet[Unit]) -> list[int]:
+    """The numbers of the units; inside `asked_once` they are asked for once.
+
+    A list of numbers leads the database to an index where a question within the question does not.
+    """
+    known, found = _numbers.get(), units.order_by().values_list("pk", flat=True)
+    if known is None:
+        return list(found)
+    try:
+        key = str(found.query)
+    except EmptyResultSet:
+        return []
+    if key not in known:
+        known[key] = list(found)
+    return known[key]
+
+
 @contextmanager
 def asked_once() -> Iterator[None]:
     """Inside, the posts of a person are asked for once: for one page, which asks about many rights."""
-    token = _known.set({})
+    token, numbers = _known.set({}), _numbers.set({})
     try:
         yield
     finally:
         _known.reset(token)
+        _numbers.reset(numbers)

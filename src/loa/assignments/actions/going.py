@@ -64,7 +64,10 @@ def take_way(
     _apply(row, way, report=report, brought=brought)
     if brought.record is not None:
         link = {"link": sign(user)["link"]}
-        Proof.objects.get_or_create(assignment=row, record=brought.record, defaults=link)
+        _proof, made = Proof.objects.get_or_create(assignment=row, record=brought.record, defaults=link)
+        if made:
+            row.proven += 1
+            row.save(update_fields=["proven"])
     step = write_step(user, row, way.name, before=before, report=report)
     if row.state not in OPEN:
         Extension.objects.filter(assignment=row, state=Extension.State.ASKED).update(

@@ -45,6 +45,7 @@ class Assignment(models.Model):
     due = models.DateField(_("due"), null=True, blank=True)
     first_due = models.DateField(null=True, blank=True)  # never overwritten
     counted = models.PositiveIntegerField(_("done so far"), default=0)
+    proven = models.PositiveIntegerField(default=0)  # how many proofs were handed in for it
     changed_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -71,8 +72,13 @@ class Assignment(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["unit", "state", "due"]),
-            models.Index(fields=["campaign", "duty", "state", "due"]),
+            models.Index(fields=["unit", "state", "due", "campaign"], name="assignment_of_unit"),
+            # All that screens count of campaigns stands in it: they need not fetch the rows themselves.
+            models.Index(
+                fields=["campaign", "duty", "state", "due", "unit", "counted", "proven", "changed_at", "id"],
+                condition=models.Q(parent=None),
+                name="assignment_board",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from loa.assignments.coverage.matching import SURE
 from loa.assignments.models import Assignment, SubPlan, TakenUp
@@ -79,7 +79,7 @@ def laid_of(sub_plan: SubPlan) -> list[Laid]:
 
 
 def coverage_of(campaign: Campaign) -> list[DutyCoverage]:
-    """For every duty of the campaign, over all units: four queries, whatever the size."""
+    """For every duty of the campaign, over all units: five queries, whatever the size."""
     answered = set(
         SubPlan.objects.filter(campaign=campaign, matched_at__isnull=False).values_list("unit_id", flat=True)
     )
@@ -87,24 +87,23 @@ def coverage_of(campaign: Campaign) -> list[DutyCoverage]:
     for row in TakenUp.objects.filter(sub_plan__campaign=campaign):
         rows[row.assignment_id].append(row)
     found = {duty.pk: DutyCoverage(duty) for duty in campaign.duties.all()}
-    laid = Assignment.objects.filter(campaign=campaign, parent=None).values_list("pk", "duty_id", "unit_id")
+    laid = Assignment.objects.filter(campaign=campaign, parent=None).order_by()
+    # Units without a plan are only counted: there may be thousands, each with every duty.
+    for duty, units in laid.values_list("duty").annotate(n=Count("*")):
+        found[duty].no_plan = units
     missing: dict[int, list[int]] = defaultdict(list)
-    for pk, duty, unit in laid:
-        _count(
-            found[duty], answered=unit in answered, standing=standing_of(rows[pk]), unit=unit, missing=missing
-        )
+    of_answered = laid.filter(unit__in=answered).values_list("pk", "duty_id", "unit_id")
+    for pk, duty, unit in of_answered.order_by("pk"):
+        found[duty].no_plan -= 1
+        _count(found[duty], standing=standing_of(rows[pk]), unit=unit, missing=missing)
     names = Unit.objects.in_bulk({unit for units in missing.values() for unit in units})
     for duty, units in missing.items():
         found[duty].not_taken = [names[unit] for unit in units]
     return list(found.values())
 
 
-def _count(
-    coverage: DutyCoverage, *, answered: bool, standing: str, unit: int, missing: dict[int, list[int]]
-) -> None:
-    if not answered:
-        coverage.no_plan += 1
-    elif standing == TAKEN:
+def _count(coverage: DutyCoverage, *, standing: str, unit: int, missing: dict[int, list[int]]) -> None:
+    if standing == TAKEN:
         coverage.taken += 1
     elif standing == PERHAPS:
         coverage.perhaps += 1

@@ -93,8 +93,8 @@ def own_work(who: User | Reach) -> QuerySet[Assignment]:
     A part is in the list of the unit or officer that has it; those who handed it down see it with the whole.
     """
     reach = reach_of(who)
-    work = Assignment.objects.filter(unit__in=reach.does, campaign__state=Campaign.State.ACTIVE)
-    return work.exclude(Q(parent__isnull=False, parent__unit__in=reach.does) & ~Q(officer__user=reach.user))
+    work = Assignment.objects.filter(unit__in=reach.units, campaign__state=Campaign.State.ACTIVE)
+    return work.exclude(Q(parent__isnull=False, parent__unit__in=reach.units) & ~Q(officer__user=reach.user))
 
 
 def day_of(
@@ -113,9 +113,8 @@ def day_of(
         group = BY_NAME if named and which != CLOSED else which
         sizes[group] = sizes.get(group, 0) + n
     wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
-    listed: QuerySet[Any] = with_parts(wanted)
-    ordered = listed.order_by("-by_name", "urgency", "due", "duty__number", "pk")
-    rows: list[Any] = list(ordered[: None if show_all else ROWS])
+    ordered = wanted.order_by("-by_name", "urgency", "due", "duty__number", "pk")
+    rows = _fetched(ordered[: None if show_all else ROWS])
     groups = []
     for which in (CLOSED,) if closed else (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER):
         found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]
@@ -123,6 +122,18 @@ def day_of(
         if sizes.get(which):
             groups.append(Group(which, sizes[which], shown))
     return Day(groups, counts)
+
+
+def _fetched(ordered: QuerySet[Any]) -> list[Any]:
+    """The rows of the query in its order, with all that a list shows of each.
+
+    Two queries: which they are is found by indexes, before a dozen tables are joined to no more than those.
+    """
+    places = {pk: (urgent, named) for pk, urgent, named in ordered.values_list("pk", "urgency", "by_name")}
+    found: dict[int, Any] = with_parts(Assignment.objects.filter(pk__in=places)).in_bulk()
+    for pk, row in found.items():
+        row.urgency, row.by_name = places[pk]
+    return [found[pk] for pk in places if pk in found]
 
 
 def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
@@ -138,18 +149,17 @@ def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
 def cooperations_of(who: User | Reach) -> QuerySet[Duty]:
     """The duties of others with which the person's units are asked to help, soonest first."""
     reach = reach_of(who)
-    found = Duty.objects.filter(cooperations__unit__in=reach.does, campaign__state=Campaign.State.ACTIVE)
+    found = Duty.objects.filter(cooperations__unit__in=reach.units, campaign__state=Campaign.State.ACTIVE)
     return found.select_related("campaign").distinct().order_by(F("due").asc(nulls_last=True), "number")
 
 
 def to_confirm(who: User | Reach) -> QuerySet[Assignment]:
     """What waits to be confirmed by the person, the longest waiting first."""
     reach = reach_of(who)
-    whole = Q(parent=None, campaign__owner__in=reach.decides)
-    part = Q(parent__unit__in=reach.does) & ~Q(officer__user=reach.user, officer__isnull=False)
-    found = Assignment.objects.filter(
-        whole | part, state=State.HANDED_IN, campaign__state=Campaign.State.ACTIVE
-    )
+    whole = Q(parent=None, campaign__in=reach.given)
+    part = Q(parent__isnull=False, parent__unit__in=reach.units, campaign__state=Campaign.State.ACTIVE)
+    part &= ~Q(officer__user=reach.user, officer__isnull=False)
+    found = Assignment.objects.filter(whole | part, state=State.HANDED_IN)
     related = ("duty", "unit", "campaign__owner", "parent__unit", "officer")
     return found.select_related(*related).order_by("changed_at", "pk")
 
@@ -157,15 +167,12 @@ def to_confirm(who: User | Reach) -> QuerySet[Assignment]:
 def extensions_to_decide(who: User | Reach) -> QuerySet[Extension]:
     """The asks for a later day that wait for the person, the one whose day is nearest first."""
     reach = reach_of(who)
-    whole = Q(assignment__parent=None, assignment__campaign__owner__in=reach.decides)
-    part = Q(assignment__parent__unit__in=reach.does) & ~Q(
+    whole = Q(assignment__parent=None, assignment__campaign__in=reach.given)
+    part = Q(assignment__parent__isnull=False, assignment__parent__unit__in=reach.units) & ~Q(
         assignment__officer__user=reach.user, assignment__officer__isnull=False
     )
-    found = Extension.objects.filter(
-        whole | part,
-        state=Extension.State.ASKED,
-        assignment__campaign__state=Campaign.State.ACTIVE,
-    )
+    part &= Q(assignment__campaign__state=Campaign.State.ACTIVE)
+    found = Extension.objects.filter(whole | part, state=Extension.State.ASKED)
     related = ("assignment__duty", "assignment__unit", "assignment__officer", "asked_by__person")
     return found.select_related(*related, "assignment__parent__unit").order_by("old_due", "pk")
 

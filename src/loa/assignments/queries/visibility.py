@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import BooleanField, Case, Q, QuerySet, When
 from django.utils import timezone
@@ -13,7 +14,7 @@ from loa.assignments.taking import may_take
 from loa.assignments.transitions import TABLE, Transition
 from loa.campaigns.models import Campaign, Cooperation
 from loa.directory.models import Person, Post, Unit, User
-from loa.directory.rights import RIGHTS, Verb, may, units_where
+from loa.directory.rights import RIGHTS, Verb, keys_of, may, units_where
 
 SHOWN_STATES = (Campaign.State.ACTIVE, Campaign.State.CLOSED)
 MOST_PEOPLE = 40
@@ -43,6 +44,17 @@ class Reach:
     user: User
     does: QuerySet[Unit]
     decides: QuerySet[Unit]
+
+    @cached_property
+    def units(self) -> list[int]:
+        """The numbers of the units for which they do the work."""
+        return keys_of(self.does)
+
+    @cached_property
+    def given(self) -> list[int]:
+        """The numbers of the campaigns under way about whose work they decide."""
+        found = Campaign.objects.filter(owner__in=self.decides, state=Campaign.State.ACTIVE)
+        return list(found.order_by().values_list("pk", flat=True))
 
 
 def reach_of(who: User | Reach) -> Reach:

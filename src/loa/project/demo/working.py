@@ -25,7 +25,7 @@ from loa.project.demo.sentences import COMMENTS, proof_title
 
 State = Assignment.State
 COLUMNS: dict[Any, str] = {
-    Assignment: "id campaign duty unit parent share given_by state due first_due counted changed_at",
+    Assignment: "id campaign duty unit parent share given_by state due first_due counted proven changed_at",
     Step: "id assignment at by way from_state to_state words count",
     Proof: "id assignment record",
     Extension: "id assignment step state asked_by asked_at reason old_due new_due",
@@ -129,7 +129,7 @@ def _one(
     begun = timezone.make_aware(datetime.combine(plan.begins, time(8, 30)))
     pk = working.add(
         Assignment, plan.pk, work.pk, unit.pk, parent, share, given_by, life.state, life.due, life.due,
-        life.counted, life.changed or begun,
+        life.counted, int(life.proven is not None), life.changed or begun,
     )  # fmt: skip
     confirmed = last = 0
     for happened in life.steps:

@@ -7,17 +7,16 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from loa.assignments.models import Assignment
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
-from loa.directory.rights import Verb, may, units_where
+from loa.directory.rights import Verb, keys_of, may, units_where
 from loa.reports.models import Nomination, Registration
 from loa.reports.queries.visibility import STANDING
 
 
 def commended_campaigns(user: User) -> QuerySet[Campaign]:
     """The campaigns that the person decides about, or in which a unit of theirs takes part."""
-    own = Assignment.objects.filter(
-        campaign=OuterRef("pk"), unit__in=units_where(user, Verb.PROPOSE_COMMENDATION)
-    )
-    seen = Q(owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT)) | Q(Exists(own))
+    units = keys_of(units_where(user, Verb.PROPOSE_COMMENDATION))
+    own = Assignment.objects.filter(unit__in=units).order_by().values("campaign").distinct()
+    seen = Q(owner__in=units_where(user, Verb.CONFIRM_ASSIGNMENT)) | Q(pk__in=own)
     return Campaign.objects.filter(seen, state__in=STANDING).select_related("owner", "document")
 
 

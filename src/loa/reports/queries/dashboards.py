@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -11,14 +12,14 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
-from loa.assignments.models import Assignment, Step
-from loa.assignments.queries import visible_assignments
+from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit, User
-from loa.directory.rights import Verb, units_where
+from loa.directory.rights import Verb, keys_of, units_where
 from loa.reports.models import ReportLine, ReportRequest, UnitReport
 from loa.reports.queries.grid import CAME
+from loa.reports.queries.visibility import STANDING as SHOWN_STATES
 from loa.reports.queries.visibility import post_units, visible_reports
 from loa.reports.transitions import OPEN as TO_WRITE
 
@@ -83,19 +84,30 @@ def watched(user: User) -> QuerySet[Assignment]:
 
     What was handed down in parts is counted once, with the unit of the whole.
     """
-    units = units_where(user, Verb.SEE_DASHBOARD)
-    owners = units_where(user, Verb.SEE_CAMPAIGN)
-    given = Q(parent=None, campaign__owner__in=owners)
-    whole = Q(parent=None, unit__in=units)
-    part = Q(parent__isnull=False, unit__in=units) & ~Q(parent__unit__in=units)
-    part &= ~Q(campaign__owner__in=owners)
-    seen = visible_assignments(user).filter(given | whole | part)
-    return seen.exclude(state=State.WITHDRAWN).order_by()
+    return _both(*halves(user, SHOWN_STATES))
 
 
 def running(user: User) -> QuerySet[Assignment]:
     """What is watched of campaigns under way: what the screens count."""
-    return watched(user).filter(campaign__state=Campaign.State.ACTIVE)
+    return _both(*halves(user))
+
+
+def halves(user: User, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> tuple[Q, Q]:
+    """What is watched in two parts that have nothing in common: of own campaigns, and of own units.
+
+    By numbers, and apart: each of them is found by an index of its own.
+    """
+    units = keys_of(units_where(user, Verb.SEE_DASHBOARD))
+    owned = Campaign.objects.filter(owner__in=units_where(user, Verb.SEE_CAMPAIGN), state__in=states)
+    campaigns = list(owned.order_by().values_list("pk", flat=True))
+    given = Q(parent=None, campaign__in=campaigns)
+    part = Q(parent__isnull=False) & ~Q(parent__unit__in=units)
+    other = Q(unit__in=units, campaign__state__in=states) & ~Q(campaign__in=campaigns)
+    return given, other & (Q(parent=None) | part)
+
+
+def _both(given: Q, other: Q) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(given | other).exclude(state=State.WITHDRAWN).order_by()
 
 
 def own(rows: QuerySet[Assignment], user: User) -> QuerySet[Assignment]:
@@ -113,18 +125,77 @@ def stands(name: str, *, today: date) -> Q:
     return Q(state__in=_IN_STATE[name]) & ~late
 
 
-def by_campaign(rows: QuerySet[Assignment], *, today: date) -> list[Tally]:
-    """The rows by campaign, the one with most overdue first."""
-    found = _tallied(rows, "campaign", "campaign__title", today=today)
-    return sorted(found, key=lambda tally: (-tally.counts["late"], -tally.total, tally.key or 0))
+@dataclass(frozen=True)
+class Cell:
+    """How many assignments of one duty are in one state, and of these past their day and due this week."""
+
+    duty: int
+    state: str
+    total: int
+    late: int
+    week: int
+
+    def standings(self) -> Iterator[tuple[str, int]]:
+        """The same by what they are, as `stands` says it of one."""
+        late = self.late if self.state in OPEN else 0
+        yield "late", late
+        yield next(name for name, states in _IN_STATE.items() if self.state in states), self.total - late
 
 
-def by_phase(rows: QuerySet[Assignment], *, today: date) -> list[tuple[str, Tally]]:
-    """The rows by phase, with the campaign's title, in the order of the phases; of none last."""
-    keys = ("duty__phase", "duty__phase__name", "campaign__title", "duty__phase__number", "campaign")
-    grouped = rows.filter(duty__phase__isnull=False).values(*keys).annotate(**_counts(today))
-    ordered = grouped.order_by("campaign", "duty__phase__number")
-    return [(row["campaign__title"], _tally(row, keys[0], keys[1])) for row in ordered]
+@dataclass(frozen=True)
+class Place:
+    """Where a duty belongs."""
+
+    campaign: int
+    title: str
+    phase: int | None
+    name: str | None
+    number: int | None
+
+
+def parts_of(user: User) -> list[QuerySet[Assignment]]:
+    """What is watched of campaigns under way, in parts that are counted one by one."""
+    return [_both(half, Q(pk__in=[])) for half in halves(user)]
+
+
+def cells(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[Cell]:
+    """The assignments by duty and state: one query from which everything else is summed."""
+    week = Q(due__gte=today, due__lt=_monday(today) + WEEK)
+    counts = {"n": Count("*"), "late": Count("pk", filter=Q(due__lt=today)), "week": Count("pk", filter=week)}
+    return [
+        Cell(*row) for row in _rows(part.values_list("duty", "state").annotate(**counts) for part in parts)
+    ]
+
+
+def places(found: Sequence[Cell]) -> dict[int, Place]:
+    """Campaign and phase of each duty."""
+    columns = ("campaign", "campaign__title", "phase", "phase__name", "phase__number")
+    rows = Duty.objects.filter(pk__in={cell.duty for cell in found}).values_list("pk", *columns)
+    return {pk: Place(*place) for pk, *place in rows.order_by()}
+
+
+def by_campaign(found: Sequence[Cell], at: Mapping[int, Place]) -> list[Tally]:
+    """The cells by campaign, the one with most overdue first."""
+    campaigns: dict[tuple[int, str], list[Cell]] = defaultdict(list)
+    for cell in found:
+        campaigns[at[cell.duty].campaign, at[cell.duty].title].append(cell)
+    tallies = [_tally(cells, key, title) for (key, title), cells in campaigns.items()]
+    return sorted(tallies, key=lambda tally: (-tally.counts["late"], -tally.total, tally.key or 0))
+
+
+def by_phase(found: Sequence[Cell], at: Mapping[int, Place]) -> list[tuple[str, Tally]]:
+    """The cells by phase, with the campaign's title, in the order of the phases."""
+    phases: dict[int, list[Cell]] = defaultdict(list)
+    for cell in found:
+        if (phase := at[cell.duty].phase) is not None:
+            phases[phase].append(cell)
+    seen = {place.phase: place for place in at.values() if place.phase in phases}
+    ordered = sorted(seen.values(), key=lambda place: (place.campaign, place.number or 0))
+    return [
+        (place.title, _tally(phases[place.phase], place.phase, place.name or ""))
+        for place in ordered
+        if place.phase is not None
+    ]
 
 
 def altogether(tallies: Sequence[Tally]) -> Tally:
@@ -134,26 +205,48 @@ def altogether(tallies: Sequence[Tally]) -> Tally:
     return Tally(total=total, week=week, counts=counts)
 
 
-def late_units(rows: QuerySet[Assignment], *, today: date) -> list[LateUnit]:
+def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[LateUnit]:
     """The units with most overdue work, the longest overdue first among equals."""
-    grouped = rows.filter(stands("late", today=today)).values("unit", "unit__name")
-    counted = grouped.annotate(n=Count("pk"), since=Min("due")).order_by("-n", "since", "unit__name", "unit")
-    return [LateUnit(row["unit"], row["unit__name"], row["n"], row["since"]) for row in counted[:UNITS_SHOWN]]
-
-
-def weeks(rows: QuerySet[Assignment], *, today: date) -> list[dict[str, Any]]:
-    """How many were confirmed in each of the last weeks, and in all by its end."""
-    steps = _confirming().filter(assignment__in=rows.filter(state=State.CONFIRMED).values("pk"))
-    grouped = (
-        steps.annotate(week=TruncWeek("at")).values("week").annotate(n=Count("assignment", distinct=True))
+    late = stands("late", today=today)
+    rows = _rows(
+        part.filter(late).values_list("unit").annotate(n=Count("*"), since=Min("due")) for part in parts
     )
-    counted = {timezone.localtime(row["week"]).date(): row["n"] for row in grouped.order_by()}
+    counted: dict[int, tuple[int, date]] = {}
+    for unit, n, since in rows:
+        before = counted.get(unit, (0, since))
+        counted[unit] = before[0] + n, min(before[1], since)
+    first = sorted(counted, key=lambda unit: (-counted[unit][0], counted[unit][1], unit))[:UNITS_SHOWN]
+    names = dict(Unit.objects.filter(pk__in=first).values_list("pk", "name"))
+    return [LateUnit(unit, names[unit], *counted[unit]) for unit in first]
+
+
+def weeks(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[dict[str, Any]]:
+    """How many were confirmed in each of the last weeks, and in all by its end.
+
+    What is confirmed changes no more: its last change is the day on which it was.
+    """
+    grouped = (
+        part.filter(state=State.CONFIRMED)
+        .annotate(week=TruncWeek("changed_at"))
+        .values_list("week")
+        .annotate(n=Count("*"))
+        for part in parts
+    )
+    counted: Counter[date] = Counter()
+    for week, n in _rows(grouped):
+        counted[timezone.localtime(week).date()] += n
     first = _monday(today) - (WEEKS_SHOWN - 1) * WEEK
     done, found = sum(n for week, n in counted.items() if week < first), []
     for monday in (first + n * WEEK for n in range(WEEKS_SHOWN)):
-        done += counted.get(monday, 0)
-        found.append({"week": monday.isoformat(), "day": monday, "done": done, "n": counted.get(monday, 0)})
+        done += counted[monday]
+        found.append({"week": monday.isoformat(), "day": monday, "done": done, "n": counted[monday]})
     return found
+
+
+def _rows(parts: Iterable[QuerySet[Any, Any]]) -> Iterable[Any]:
+    """What the parts count, asked for together."""
+    first, *others = (part.order_by() for part in parts)
+    return first.union(*others, all=True) if others else first
 
 
 def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
@@ -169,11 +262,17 @@ def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
         rows = own(rows, user)
     if wanted.week:
         begins = timezone.make_aware(datetime.combine(wanted.week, time()))
-        steps = _confirming().filter(at__gte=begins, at__lt=begins + WEEK)
-        rows = rows.filter(state=State.CONFIRMED, pk__in=steps.values("assignment"))
-    return rows.select_related("unit", "duty__phase", "campaign").order_by(
-        F("due").asc(nulls_last=True), "unit__path", "pk"
-    )
+        confirmed = {"changed_at__gte": begins, "changed_at__lt": begins + WEEK}
+        rows = rows.filter(state=State.CONFIRMED, **confirmed)
+    return rows.order_by(F("due").asc(nulls_last=True), "unit", "pk")
+
+
+def shown(page: Iterable[Assignment]) -> list[Assignment]:
+    """The rows of one page with what the list says of each: found first, then read with all their tables."""
+    keys = [row.pk for row in page]
+    related = ("unit", "duty__phase", "campaign")
+    rows = Assignment.objects.select_related(*related).in_bulk(keys)
+    return [rows[key] for key in keys if key in rows]
 
 
 def reports_of(user: User, *, own_only: bool = False) -> QuerySet[UnitReport]:
@@ -204,12 +303,11 @@ def report_counts(reports: QuerySet[UnitReport], *, today: date) -> dict[str, in
 def numbers_of(user: User, *, today: date) -> QuerySet[ReportLine]:
     """The figures that the person's own units reported in this month, the newest first."""
     begins = timezone.make_aware(datetime.combine(today.replace(day=1), time()))
-    found = ReportLine.objects.filter(
-        report__in=visible_reports(user).filter(
-            unit__in=post_units(user).order_by(), state__in=CAME, submitted_at__gte=begins
-        ),
-        value__isnull=False,
+    mine = visible_reports(user).filter(
+        unit__in=post_units(user).order_by(), state__in=CAME, submitted_at__gte=begins
     )
+    keys = list(mine.values_list("pk", flat=True))
+    found = ReportLine.objects.filter(report__in=keys, value__isnull=False)
     related = ("figure", "value", "report__request", "report__unit")
     shown = found.select_related(*related).defer("value__rows", "value__evidence")
     return shown.order_by("-report__submitted_at", "figure__position", "pk")
@@ -224,21 +322,10 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _confirming() -> QuerySet[Step]:
-    return Step.objects.filter(to_state=State.CONFIRMED).exclude(from_state=State.CONFIRMED)
-
-
-def _counts(today: date) -> dict[str, Any]:
-    names = (*STANDINGS, "week")
-    counts = {f"n_{name}": Count("pk", filter=stands(name, today=today)) for name in names}
-    return {"total": Count("pk"), **counts}
-
-
-def _tallied(rows: QuerySet[Assignment], key: str, name: str, *, today: date) -> list[Tally]:
-    grouped = rows.values(key, name).annotate(**_counts(today)).order_by()
-    return [_tally(row, key, name) for row in grouped]
-
-
-def _tally(row: Any, key: str, name: str) -> Tally:
-    counts = {standing: row[f"n_{standing}"] for standing in STANDINGS}
-    return Tally(row[key], row[name], row["total"], row["n_week"], counts)
+def _tally(found: Iterable[Cell], key: int, name: str) -> Tally:
+    counts, total, week = dict.fromkeys(STANDINGS, 0), 0, 0
+    for cell in found:
+        total, week = total + cell.total, week + (cell.week if cell.state in OPEN else 0)
+        for standing, n in cell.standings():
+            counts[standing] += n
+    return Tally(key, name, total, week, counts)

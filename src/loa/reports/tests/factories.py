@@ -45,7 +45,7 @@ def step_on(
         count=count,
     )
     Step.objects.filter(pk=step.pk).update(at=moment)
-    Assignment.objects.filter(pk=assignment.pk).update(state=state)
+    Assignment.objects.filter(pk=assignment.pk).update(state=state, changed_at=moment)
     return step
 
 

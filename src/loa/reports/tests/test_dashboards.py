@@ -84,15 +84,16 @@ def test_every_number_is_that_of_the_list_it_leads_to(client, province, worked):
 
 
 def test_the_counts_are_right(province, worked, today):
-    rows = dashboards.running(province.officer)
-    total = dashboards.altogether(dashboards.by_campaign(rows, today=today))
+    parts = dashboards.parts_of(province.officer)
+    cells = dashboards.cells(parts, today=today)
+    total = dashboards.altogether(dashboards.by_campaign(cells, dashboards.places(cells)))
     assert total.total == 6
     assert {name: n for name, n in total.counts.items() if n} == {
         "late": 2, "waiting": 1, "accepted": 1, "offered": 1, "done": 1,
     }  # fmt: skip
     assert total.week == 1
     assert sum(total.counts.values()) == total.total
-    (late,) = dashboards.late_units(rows, today=today)
+    (late,) = dashboards.late_units(parts, today=today)
     assert (late.name, late.count, late.since) == (province.communes[0].name, 2, today - timedelta(days=9))
 
 
@@ -107,7 +108,7 @@ def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):
 
 
 def test_weeks_count_what_was_confirmed_and_lead_to_it(province, worked, today):
-    weeks = dashboards.weeks(dashboards.running(province.officer), today=today)
+    weeks = dashboards.weeks(dashboards.parts_of(province.officer), today=today)
     assert [week["n"] for week in weeks] == [0] * 11 + [1]
     assert weeks[-1]["done"] == 1
     found = dashboards.listed(province.officer, Wanted(week=weeks[-1]["day"]), today=today)

@@ -31,9 +31,10 @@ def index(request: HttpRequest) -> HttpResponse:
     """One screen: campaigns, who is late, phases, weeks, what waits, reports that are missing."""
     user, today = cast(User, request.user), timezone.localdate()
     with asked_once():
-        rows = dashboards.running(user)
-        campaigns = dashboards.by_campaign(rows, today=today)
-        phases = dashboards.by_phase(rows, today=today)
+        parts = dashboards.parts_of(user)
+        cells = dashboards.cells(parts, today=today)
+        places = dashboards.places(cells)
+        campaigns, phases = dashboards.by_campaign(cells, places), dashboards.by_phase(cells, places)
         context = {
             "all": dashboards.altogether(campaigns),
             "campaigns": campaigns[:CAMPAIGNS_SHOWN],
@@ -41,8 +42,8 @@ def index(request: HttpRequest) -> HttpResponse:
             "phases": phases[:PHASES_SHOWN],
             "more_phases": phases[PHASES_SHOWN:],
             "several": len(campaigns) > 1,
-            "late_units": dashboards.late_units(rows, today=today),
-            "weeks": dashboards.weeks(rows, today=today),
+            "late_units": dashboards.late_units(parts, today=today),
+            "weeks": dashboards.weeks(parts, today=today),
             "reports": dashboards.report_counts(dashboards.reports_of(user), today=today),
             "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
             "tab": "leader",
@@ -56,12 +57,12 @@ def unit(request: HttpRequest) -> HttpResponse:
     """The screen of the person's own units: work by state, reports owed, numbers of this month."""
     user, today = cast(User, request.user), timezone.localdate()
     with asked_once():
-        rows = dashboards.own(dashboards.running(user), user)
+        cells = dashboards.cells([dashboards.own(dashboards.running(user), user)], today=today)
         owed = dashboards.reports_of(user, own_only=True)
         missing = owed.filter(dashboards.report_stands("missing", today=today))
         context = {
             "units": dashboards.own_units(user),
-            "campaigns": (tallies := dashboards.by_campaign(rows, today=today)),
+            "campaigns": (tallies := dashboards.by_campaign(cells, dashboards.places(cells))),
             "all": dashboards.altogether(tallies),
             "reports": dashboards.report_counts(owed, today=today),
             "owed": missing.select_related("request", "unit").order_by("due", "pk")[:PAGE],
@@ -81,6 +82,7 @@ def rows(request: HttpRequest) -> HttpResponse:
     with asked_once():
         found = dashboards.listed(user, wanted, today=today)
         page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+        page.object_list = dashboards.shown(page)
         first = next(iter(page), None)
         context = {
             "page": page,
@@ -113,8 +115,8 @@ def reports(request: HttpRequest) -> HttpResponse:
 def trend(request: HttpRequest) -> HttpResponse:
     """What was confirmed over the last weeks, as a chart."""
     with asked_once():
-        rows = dashboards.running(cast(User, request.user))
-        counted = dashboards.weeks(rows, today=timezone.localdate())
+        parts = dashboards.parts_of(cast(User, request.user))
+        counted = dashboards.weeks(parts, today=timezone.localdate())
     points = [{"week": row["week"], "done": row["done"]} for row in counted]
     answer = HttpResponse(draw(trend_chart(points)).svg, content_type="image/svg+xml")
     answer["Cache-Control"] = "private, no-cache"
