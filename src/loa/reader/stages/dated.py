@@ -53,6 +53,7 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
     r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|ngày|truyền thống|sinh|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
+_SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")
 _JOINS = ("à ", ", ", "- ", "– ")
 _DAYS_BEFORE = re.compile(
     r"(?:(?:trong |vào )?(?:các|hai|ba|02|03) )?ngày \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
@@ -116,7 +117,11 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         )
         if others:
             left = others.start()  # "ngày 20 và 21/3/2026": one time of two days
-        if joined or hour or on_the_day or _binds(wording, left, right, start=start):
+        since = (
+            _SINCE_EVENT.search(canon, max(start, left - 60), left) if _UNTIL_DAY.match(canon, left) else None
+        )
+        left = since.start() if since else left
+        if joined or hour or on_the_day or since or _binds(wording, left, right, start=start):
             at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
             left = at_hour.start("when") if at_hour else left
             yearly = None

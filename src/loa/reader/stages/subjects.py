@@ -45,7 +45,7 @@ CLAUSE_END = re.compile(
     rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
 )
 _ADVERBIAL = re.compile(
-    r"(?:căn cứ|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
+    r"(?:căn cứ|cùng với|cùng|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
     r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
     r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
 )

@@ -36,10 +36,11 @@ _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà|ts\.?|bác sĩ)(?
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
     rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
+    r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
 _LAST = ("và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm")
-_OPEN = ("theo", "căn cứ", "trên cơ sở", "trong phạm vi")
+_OPEN = ("- cơ quan", "– cơ quan", "- đơn vị", "– đơn vị", "theo", "căn cứ", "trên cơ sở", "trong phạm vi")
 _ASIDE = re.compile(
     r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"

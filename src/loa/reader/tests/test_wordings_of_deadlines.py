@@ -223,6 +223,58 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Trong tháng 3, tổ chức ít nhất một buổi truyền thông.", [("Trong tháng 3", "2025-03-31")]),
         ("Phát tin tối thiểu 3 lần/ngày vào khung giờ sáng và chiều.", [("3 lần/ngày", None)]),
         ("Cập nhật hằng giờ trong những ngày diễn ra hội thi.", [("hằng giờ", None)]),
+        ("Hoàn thành bàn giao mặt bằng trước quý II/2025.", [("trước quý II/2025", "2025-03-31")]),
+        (
+            "Gửi báo cáo về Bộ trước ngày 15 tháng 12 hằng năm hoặc đột xuất khi có yêu cầu.",
+            [("trước ngày 15 tháng 12 hằng năm", "--12-15")],
+        ),
+        (
+            "Hoàn thành các thủ tục trong tháng 4 năm 2025, tổ chức khởi công trong tháng 5 năm 2025.",
+            [("trong tháng 4 năm 2025", "2025-04-30"), ("trong tháng 5 năm 2025", "2025-05-31")],
+        ),
+        (
+            "Treo cờ Tổ quốc từ 7 giờ ngày 29/4 đến 18 giờ ngày 02/5/2025.",
+            [("từ 7 giờ ngày 29/4 đến 18 giờ ngày 02/5/2025", "2025-05-02")],
+        ),
+        (
+            "Ngừng bắn pháo hoa từ 0 giờ 15 phút ngày 01/01/2025.",
+            [("từ 0 giờ 15 phút ngày 01/01/2025", None)],
+        ),
+        ("Triển khai thực hiện từ năm 2025.", []),
+        ("Phát động phong trào vào dịp đầu năm học mới.", [("vào dịp đầu năm học mới", None)]),
+        (
+            "Tổ chức hội nghị sơ kết 6 tháng đầu năm trước ngày 10/7/2025.",
+            [("trước ngày 10/7/2025", "2025-07-10")],
+        ),
+        ("Tổng kết 5 năm thực hiện Đề án trong quý IV năm 2025.", [("trong quý IV năm 2025", "2025-12-31")]),
+        ("Thu gom rác vào sáng thứ Bảy hằng tuần.", [("sáng thứ Bảy hằng tuần", None)]),
+        ("Thống kê, báo cáo trước 15 giờ 00 hằng ngày về Sở Y tế.", [("trước 15 giờ 00 hằng ngày", None)]),
+        ("Đăng ký danh hiệu trước ngày 31/01 hằng năm.", [("trước ngày 31/01 hằng năm", "--01-31")]),
+        (
+            "Báo cáo Ban Thường vụ trước ngày 20 hằng tháng và trước ngày 15 tháng cuối quý.",
+            [("trước ngày 20 hằng tháng", None), ("trước ngày 15 tháng cuối quý", None)],
+        ),
+        ("Hoàn thành 100% kế hoạch trước 31/12.", [("trước 31/12", "2025-12-31")]),
+        (
+            "Nghỉ Tết từ ngày 25/01/2025 đến hết ngày 02/02/2025.",
+            [("từ ngày 25/01/2025 đến hết ngày 02/02/2025", "2025-02-02")],
+        ),
+        (
+            "Phê duyệt chậm nhất ngày 15/3; công bố ngày 20/3/2025.",
+            [("chậm nhất ngày 15/3", "2025-03-15"), ("ngày 20/3/2025", "2025-03-20")],
+        ),
+        ("Giải quyết dứt điểm trong tháng 6.", [("trong tháng 6", "2025-06-30")]),
+        ("Xử lý xong đơn thư tồn đọng trước khi diễn ra Đại hội.", [("trước khi diễn ra Đại hội", None)]),
+        ("Xử lý xong trước thời điểm sáp nhập.", [("trước thời điểm sáp nhập", None)]),
+        (
+            "Thời gian nhận bài: từ ngày phát động đến hết ngày 30/6/2025.",
+            [("từ ngày phát động đến hết ngày 30/6/2025", "2025-06-30")],
+        ),
+        ("Thông báo bằng văn bản trước 10 ngày làm việc.", [("trước 10 ngày làm việc", None)]),
+        (
+            "Hoàn thành trong 30 ngày kể từ ngày ban hành Kế hoạch.",
+            [("trong 30 ngày kể từ ngày ban hành Kế hoạch", None)],
+        ),
     ],
 )
 def test_times_in_the_words_of_a_duty(text: str, expected: list[tuple[str, str | None]]) -> None:
