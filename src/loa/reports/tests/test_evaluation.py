@@ -26,6 +26,7 @@ from loa.reports.actions.evaluating import (
     unbind_figure,
     write_lesson,
 )
+from loa.reports.actions.states import return_report
 from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.errors import Refused
 from loa.reports.evaluating.proposing import proposed_objectives
@@ -156,6 +157,8 @@ def test_what_units_report_is_measured_over_units_and_periods(province, campaign
     (row,) = measure_objectives(province.officer, campaign)
     assert row.value.number == 50
     assert row.value.source == "parts"
+    return_report(province.officer, request.reports.order_by("unit__path")[0], reason="sai số liệu")
+    assert measure_objectives(province.officer, campaign)[0].value.number == 30
 
 
 def test_a_figure_of_another_office_is_not_bound(province, campaign):

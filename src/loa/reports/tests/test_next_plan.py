@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from loa.assignments.tests.factories import assignment_of
+from loa.campaigns.actions import set_event_date
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
 from loa.directory.rights import NotAllowed
 from loa.documents.actions.drafts import save_draft, send_draft
@@ -90,6 +91,21 @@ def test_the_facts_are_those_of_the_old_plan_moved_on(province, campaign):
     (phase,) = [data for kind, data in said if kind == Fact.Kind.PHASE]
     assert (phase["name"], phase["start"], phase["end"]) == ("Cao điểm", "2027-05-01", "2027-06-30")
     assert (draft.doc_type, draft.origin) == ("kế hoạch", campaign.document)
+
+
+def test_a_duty_of_an_event_keeps_its_words_and_loses_its_day(province):
+    words = due("trước, trong và sau Ngày hội sức khỏe", None)
+    lines = [duty("Tuyên truyền trước, trong và sau Ngày hội sức khỏe", [COMMUNES], due=[words])]
+    campaign = make_campaign(province, document=make_plan(province, lines))
+    set_event_date(province.officer, campaign.events.get(), day=date(2026, 7, 1))
+    assert campaign.duties.get().due is not None
+    (row,) = [
+        row
+        for row in draft_next_plan(province.officer, campaign).draft.content["rows"]
+        if row["kind"] == "duty"
+    ]
+    assert row["due"] == ""
+    assert "Ngày hội sức khỏe" in row["text"]
 
 
 def test_what_nobody_did_is_flagged_and_not_sent_before_it_is_looked_at(province, campaign):
