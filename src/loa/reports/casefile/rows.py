@@ -24,17 +24,9 @@ from loa.work.models import Leased
 
 LEFT_OUT = {"reports.case", "reports.figurecheck"}
 LEASE = {field.name for field in Leased._meta.get_fields()}
-SECRET_OR_MOVING = {
-    "token_hash",
-    "told_up_to",
-    "up_to",
-    "folded",
-    "text",
-    "lines",
-    "outline",
-    "pages",
-} | LEASE
-KEPT_TEXT = {"campaigns", "assignments", "reports"}  # rooms whose `text` is words of people, not a paper
+SECRET_OR_MOVING = {"token_hash", "told_up_to", "up_to"} | LEASE
+# What a reading drew from a paper that is in the pack itself.
+DRAWN = {"documents": {"folded", "text", "lines", "outline", "pages"}}
 PIECE = 2000
 Rows = tuple[type[Model], QuerySet[Any]]
 
@@ -84,7 +76,7 @@ def _evidence(campaign: Campaign) -> list[Rows]:
 
 def rows_of(model: type[Model], found: QuerySet[Any], referred: Referred) -> Iterator[dict[str, Any]]:
     """Each row as its values, by the names of its columns, in the order in which they were made."""
-    left_out = SECRET_OR_MOVING - ({"text"} if model._meta.app_label in KEPT_TEXT else set())
+    left_out = SECRET_OR_MOVING | DRAWN.get(model._meta.app_label, set())
     fields = [f for f in model._meta.concrete_fields if f.name not in left_out]
     users = [f.attname for f in fields if f.related_model is User]
     units = [f.attname for f in fields if f.related_model is Unit]

@@ -19,7 +19,7 @@ from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
 from loa.documents.models import Document
 from loa.evidence.actions import add_record, erase_blob, store_bytes
-from loa.evidence.models import Record
+from loa.evidence.models import Capture, Record
 from loa.evidence.queries import open_blob, subject_of
 from loa.reports.actions.closing import Closing, close_case, pack_again, reopen_case
 from loa.reports.casefile.manifest import NAME, from_bytes, make_schema
@@ -116,6 +116,23 @@ def test_a_case_has_a_title_and_a_time(province, campaign, wrong):
         close_case(province.officer, campaign, closing=wrong)
     campaign.refresh_from_db()
     assert campaign.state == Campaign.State.ACTIVE
+
+
+def test_the_worker_leaves_the_evidence_of_a_closed_case_as_it_is(province, campaign, monkeypatch):
+    work = assignment_of(campaign, province.communes[1])
+    link = add_record(
+        province.officer, Record.Kind.LINK, subject=subject_of(work), title="Tin", link="https://a.vn"
+    )
+    capture = Capture.objects.create(record=link, url=link.link)
+    seen = []
+    monkeypatch.setattr("loa.evidence.jobs.take_capture", seen.append)
+    closed(province, campaign)
+    work_off([Capture])
+    assert seen == []
+    Campaign.objects.filter(pk=campaign.pk).update(state=Campaign.State.ACTIVE)
+    Capture.objects.filter(pk=capture.pk).update(lease_state=Capture.LeaseState.READY)
+    work_off([Capture])
+    assert [one.pk for one in seen] == [capture.pk]
 
 
 def test_after_the_closing_a_unit_is_told_in_words_and_after_reopening_goes_on(province, campaign, leader):

@@ -103,6 +103,7 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": campaign,
         "case": current,
         "percent": percent_of(current) if current else 0,
+        "why": _why(current) if current else "",
         "alive": worker_alive() if current and current.packed_at is None else True,
         "earlier": [one for one in cases if one != current],
         "open_items": _told(current) if current else [],
@@ -112,6 +113,12 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "may_reopen": may(_person(request), Verb.REOPEN_CASE, campaign.owner),
     }
     return render(request, "reports/case/case.html", context)
+
+
+def _why(case: Case) -> str:
+    """The last line of the error by which the packing stopped, for whoever looks after the machine."""
+    lines = case.last_error.strip().splitlines()
+    return lines[-1][:300] if lines and case.lease_state == Case.LeaseState.FAILED else ""
 
 
 def _shown(name: str, counts: dict[str, int]) -> bool:

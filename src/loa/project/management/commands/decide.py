@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from loa.audit.sealing import Sealed
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed
 from loa.documents.actions.calls import decide
@@ -41,7 +42,7 @@ class Command(BaseCommand):
             raise CommandError(_("Name the account that decides: --user NAME."))
         try:
             count = decide(user, document, calls)
-        except (Refused, NotAllowed) as refused:
+        except (Refused, NotAllowed, Sealed) as refused:
             raise CommandError(str(refused)) from refused
         self.stdout.write(_("%(count)s decisions stand.") % {"count": count})
         for reason in ready_to_start(document).reasons:
