@@ -236,6 +236,7 @@ PAGES = (
     Page("reports:value", ALL, _rows_of_value, _pk("value")),
     Page("reports:commendations", GIVERS, _of(Synthesis)),
     Page("reports:commendation", GIVERS, _of(Synthesis), _pk("campaign")),
+    Page("reports:suggested", GIVERS, _of_campaign, _pk("campaign")),
     Page("reports:criteria", (OFFICER, NATION), _of(Synthesis), _pk("campaign")),
     Page("reports:evaluation", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("documents:register", GIVERS, _documents),
@@ -281,6 +282,7 @@ _NONE = {
         campaigns:recall campaigns:start directory:add directory:add_below directory:another_post
         directory:change_person directory:edit directory:edit_group directory:end directory:move
         documents:by_hand documents:draft documents:typing notices:unit-channels notices:unsubscribe
+        reports:move-due-day
         reports:ask reports:new-figure reports:new-objective reports:new-template reports:nomination
         reports:objective reports:proposal
     """,

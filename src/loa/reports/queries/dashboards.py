@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, When
 from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
@@ -252,6 +252,25 @@ def _rows(parts: Iterable[QuerySet[Any, Any]]) -> Iterable[Any]:
 def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
     """The rows behind a number, the longest overdue first, those without a day last."""
     rows = watched(user) if wanted.campaign else running(user)
+    ordered = (F("due").asc(nulls_last=True), "unit", "pk")
+    return _narrowed(rows, user, wanted, today=today).order_by(*ordered)
+
+
+def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any]:
+    """The same as keys, each half by its own index: what a page is cut from; see `shown`."""
+    states = SHOWN_STATES if wanted.campaign else (Campaign.State.ACTIVE,)
+    undated = Case(When(due=None, then=1), default=0, output_field=IntegerField())
+    parts = (_both(half, Q(pk__in=[])) for half in halves(user, states))
+    keys = [
+        _narrowed(part, user, wanted, today=today)
+        .annotate(undated=undated)
+        .values_list("pk", "undated", "due", "unit")
+        for part in parts
+    ]
+    return keys[0].union(*keys[1:], all=True).order_by("undated", "due", "unit", "pk")
+
+
+def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
     narrowed = {"campaign": wanted.campaign, "unit": wanted.unit, "duty__phase": wanted.phase}
     rows = rows.filter(**{name: value for name, value in narrowed.items() if value})
     if wanted.phase == 0:
@@ -264,12 +283,12 @@ def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
         begins = timezone.make_aware(datetime.combine(wanted.week, time()))
         confirmed = {"changed_at__gte": begins, "changed_at__lt": begins + WEEK}
         rows = rows.filter(state=State.CONFIRMED, **confirmed)
-    return rows.order_by(F("due").asc(nulls_last=True), "unit", "pk")
+    return rows
 
 
-def shown(page: Iterable[Assignment]) -> list[Assignment]:
+def shown(page: Iterable[Any]) -> list[Assignment]:
     """The rows of one page with what the list says of each: found first, then read with all their tables."""
-    keys = [row.pk for row in page]
+    keys = [key for key, *_order in page]
     related = ("unit", "duty__phase", "campaign")
     rows = Assignment.objects.select_related(*related).in_bulk(keys)
     return [rows[key] for key in keys if key in rows]

@@ -80,7 +80,7 @@ def rows(request: HttpRequest) -> HttpResponse:
     user, today = cast(User, request.user), timezone.localdate()
     wanted = _wanted(request)
     with asked_once():
-        found = dashboards.listed(user, wanted, today=today)
+        found = dashboards.listed_keys(user, wanted, today=today)
         page = Paginator(found, PAGE).get_page(request.GET.get("page"))
         page.object_list = dashboards.shown(page)
         first = next(iter(page), None)
