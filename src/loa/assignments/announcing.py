@@ -3,42 +3,57 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
+from collections.abc import Sequence
 
+from django.conf import settings
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from loa.assignments.chasing.sweeping import tell_what_is_late_now
+from loa.assignments.dating import move_in_pieces
 from loa.assignments.models import Announcement, Assignment
 from loa.campaigns.models import Campaign, Event
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
-from loa.notices.actions import tell
+from loa.notices.actions import compose, tell_all
+from loa.notices.models import Notice
+from loa.notices.wishes import wishes_of_all
 from loa.work.actions import finish, holding
 
-PIECE = 100  # people told in one transaction
+PIECE = 200  # people told in one transaction
 PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
 Kind = Announcement.Kind
 
 
-def announce(campaign: Campaign, kind: str, *, event: Event | None = None) -> Announcement:
-    """The news will be told by the worker to everybody concerned."""
-    return Announcement.objects.create(campaign=campaign, kind=kind, event=event)
+def announce(
+    campaign: Campaign, kind: str, *, event: Event | None = None, by: User | None = None, moves: int = 0
+) -> Announcement:
+    """The news will be told by the worker to everybody concerned, after it has moved what is to be moved."""
+    return Announcement.objects.create(campaign=campaign, kind=kind, event=event, by=by, progress_total=moves)
 
 
 def continue_announcement(announcement: Announcement) -> None:
-    """Everybody concerned is told, nobody twice. The caller holds the lease; raises `LeaseLost`."""
+    """Everybody concerned is told, nobody twice. The caller holds the lease; raises `LeaseLost`.
+
+    What a piece says is worked out before its transaction, which only writes.
+    """
+    if announcement.event is not None and announcement.progress_total:
+        duties = list(announcement.event.duties.all())
+        move_in_pieces(announcement, duties, by=announcement.by)
+        tell_what_is_late_now(duties)
     finished = False
     while not finished:
+        people = list(concerned(announcement).filter(pk__gt=announcement.told_up_to)[:PIECE])
+        notices = _notices(people, announcement)
+        finished = len(people) < PIECE
         with holding(announcement):
-            announcement.refresh_from_db(fields=["told_up_to"])
-            people = list(concerned(announcement).filter(pk__gt=announcement.told_up_to)[:PIECE])
-            for user in people:
-                _tell(user, announcement)
-            finished = len(people) < PIECE
+            tell_all(notices)
             if people:
                 announcement.told_up_to = people[-1].pk
                 announcement.save(update_fields=["told_up_to"])
@@ -69,12 +84,23 @@ def _units(announcement: Announcement) -> QuerySet[Unit]:
     return Unit.objects.filter(pk__in=_assignments(announcement).values("unit"))
 
 
-def _tell(user: User, announcement: Announcement) -> None:
-    own = Post.objects.filter(person__user=user, kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT]).values("unit")
-    count = _assignments(announcement).filter(unit__in=own).count()
-    subject, body = _words(announcement, count)
-    url = reverse("assignments:index")
-    tell(user, f"announcement:{announcement.pk}:{user.pk}", subject=subject, body=body, url=url)
+def _notices(people: Sequence[User], announcement: Announcement) -> list[Notice]:
+    """What each of them is to be told: how many assignments of theirs it is about."""
+    own: dict[int, set[int]] = defaultdict(set)
+    posts = Post.objects.filter(person__user__in=people, kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT])
+    for account, unit in posts.values_list("person__user", "unit"):
+        own[account or 0].add(unit)
+    rows = _assignments(announcement).filter(unit__in={unit for units in own.values() for unit in units})
+    counts = dict(rows.order_by().values_list("unit").annotate(n=Count("pk")))
+    wishes, url = wishes_of_all(user.pk for user in people), reverse("assignments:index")
+    found = []
+    for user in people:
+        with translation.override(wishes[user.pk].language or settings.LANGUAGE_CODE):
+            count = sum(counts.get(unit, 0) for unit in own[user.pk])
+            subject, body = _words(announcement, count)
+        key = f"announcement:{announcement.pk}:{user.pk}"
+        found.append(compose(user, key, wishes=wishes[user.pk], subject=subject, body=body, url=url))
+    return found
 
 
 def _words(announcement: Announcement, count: int) -> tuple[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from django.db import connection
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
@@ -13,8 +15,13 @@ from loa.assignments.models import Assignment, Extension, Step
 from loa.assignments.transitions import ENDED, RE_DATE
 from loa.campaigns.models import Duty
 from loa.directory.models import User
+from loa.work.actions import holding, report_progress
+from loa.work.models import Leased
 
 BATCH = 1000
+AT_ONCE = 2000  # so many move within the request that moves them; more are left to the worker, in pieces
+PIECE = 1000
+PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
 
 
 def move_assignments(duties: Iterable[Duty], *, by: User | None = None) -> int:
@@ -26,14 +33,47 @@ def move_assignments(duties: Iterable[Duty], *, by: User | None = None) -> int:
     for duty in duties:
         if duty.rhythm is not None:
             continue
-        given = Assignment.objects.filter(duty=duty, parent=None).exclude(state=Assignment.State.WITHDRAWN)
-        given.filter(first_due=None).update(first_due=duty.due)
-        moving = given.exclude(due=duty.due)
-        if duty.due is not None:
-            moving = moving.exclude(Q(pk__in=extended()) & Q(due__gt=duty.due))
-        moved += move_to(moving, duty.due, by=by)
+        _given(duty).filter(first_due=None).update(first_due=duty.due)
+        moved += move_to(to_move(duty), duty.due, by=by)
         follow_wholes(duty, by=by)
     return moved
+
+
+def count_to_move(duties: Iterable[Duty]) -> int:
+    """How many assignments are not due on their duty's day and are to be."""
+    return sum(to_move(duty).count() for duty in duties if duty.rhythm is None)
+
+
+def to_move(duty: Duty) -> QuerySet[Assignment]:
+    """The assignments of the duty that are to be due on its day and are not; those with a later day stay."""
+    moving = _given(duty).exclude(due=duty.due)
+    if duty.due is not None:
+        moving = moving.exclude(Q(pk__in=extended()) & Q(due__gt=duty.due))
+    return moving
+
+
+def _given(duty: Duty) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(duty=duty, parent=None).exclude(state=Assignment.State.WITHDRAWN)
+
+
+def move_in_pieces(row: Leased, duties: Sequence[Duty], *, by: User | None) -> None:
+    """All that is to move has moved. The caller holds the row's lease; raises `LeaseLost`.
+
+    What is still to move is seen by its day: a worker that takes over goes on where the last one stopped.
+    """
+    total = count_to_move(duties)
+    for duty in duties:
+        while numbers := list(to_move(duty).order_by("pk").values_list("pk", flat=True)[:PIECE]):
+            with holding(row):
+                piece = Assignment.objects.filter(pk__in=numbers)
+                piece.filter(first_due=None).update(first_due=duty.due)
+                move_to(to_move(duty).filter(pk__in=numbers), duty.due, by=by)
+                done = min(total, row.progress_done + len(numbers))
+                report_progress(row, done=done, total=max(total, row.progress_total))
+            if connection.vendor == "sqlite":
+                time.sleep(PAUSE)
+        with holding(row):
+            follow_wholes(duty, by=by)
 
 
 def extended() -> QuerySet[Extension, dict[str, Any]]:

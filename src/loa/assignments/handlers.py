@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from django.utils import timezone
 
 from loa.assignments import announcing, dating, pictures, recurring, telling
 from loa.assignments.chasing import sweeping
@@ -40,27 +38,26 @@ def announce_recall(campaign: Campaign, *, was_active: bool, **_: Any) -> None:
 
 @receiver(event_dated)
 def move_with_event(event: Event, *, by: User, **_: Any) -> None:
-    """The assignments of the event's duties are due with them, and everybody concerned will be told."""
+    """The assignments of the event's duties are due with them, and everybody concerned will be told.
+
+    Where they are very many, the worker moves them before it tells.
+    """
     duties = list(event.duties.all())
-    if dating.move_assignments(duties, by=by):
-        announcing.announce(event.campaign, Kind.DATED, event=event)
-        _tell_what_is_late_now(duties)
+    count = dating.count_to_move(duties)
+    if count > dating.AT_ONCE:
+        announcing.announce(event.campaign, Kind.DATED, event=event, by=by, moves=count)
+    elif dating.move_assignments(duties, by=by):
+        announcing.announce(event.campaign, Kind.DATED, event=event, by=by)
+        sweeping.tell_what_is_late_now(duties)
 
 
 @receiver(duty_changed)
 def move_with_duty(duty: Duty, *, by: User, **_: Any) -> None:
     """The assignments of the duty are due with it, or come again with it."""
     if dating.move_assignments([duty], by=by):
-        _tell_what_is_late_now([duty])
+        sweeping.tell_what_is_late_now([duty])
     recurring.adopt(duty, by=by)
     recurring.wake()
-
-
-def _tell_what_is_late_now(duties: Iterable[Duty]) -> None:
-    """Work that is overdue because its day was moved is told today, not with tomorrow's round."""
-    today = timezone.localdate()
-    if any(duty.due is not None and duty.due < today for duty in duties):
-        sweeping.open_further(today)
 
 
 @receiver(calendar_changed)

@@ -15,12 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
-from loa.notices.actions import tell
+from loa.notices.actions import compose, tell, tell_all
+from loa.notices.models import Notice
+from loa.notices.wishes import Wishes, wishes_of_all
 from loa.reports.models import ReportRequest, ReportStep, UnitReport
 from loa.reports.transitions import OPEN, Side, Transition
 from loa.work.actions import finish, holding
 
-PIECE = 100  # people told in one transaction
+PIECE = 200  # people told in one transaction
 PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
 SUBJECTS: dict[str, Any] = {
     "accept": _("Your report was accepted"),
@@ -32,12 +34,14 @@ def continue_telling(request: ReportRequest) -> None:
     """Everybody who writes a report of the request is told, nobody twice. The caller holds the lease."""
     finished, moved = False, request.reports.exclude(first_due=request.due).exists()
     while not finished:
+        people = list(writers(request, moved=moved).filter(pk__gt=request.told_up_to)[:PIECE])
+        wishes = wishes_of_all(user.pk for user in people)
+        notices = [_asked(user, request, wishes=wishes[user.pk], moved=moved) for user in people]
+        finished = len(people) < PIECE
         with holding(request):
-            request.refresh_from_db(fields=["told_up_to"])
-            people = list(writers(request, moved=moved).filter(pk__gt=request.told_up_to)[:PIECE])
-            for user in people:
-                _tell_asked(user, request, moved=moved)
-            finished = len(people) < PIECE
+            request.refresh_from_db(fields=["state"])
+            if request.state == ReportRequest.State.OPEN:
+                tell_all(notices)
             if people:
                 request.told_up_to = people[-1].pk
                 request.save(update_fields=["told_up_to"])
@@ -70,17 +74,15 @@ def writers_of(units: QuerySet[Unit]) -> QuerySet[User]:
     return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
 
 
-def _tell_asked(user: User, request: ReportRequest, *, moved: bool) -> None:
-    if request.state != ReportRequest.State.OPEN:
-        return
+def _asked(user: User, request: ReportRequest, *, wishes: Wishes, moved: bool) -> Notice:
     day = date_format(request.due, "SHORT_DATE_FORMAT")
     words = _("The day of a report was moved to {day}") if moved else _("A report is due on {day}")
-    subject = format_lazy(words, day=day)
     key = f"moved:{request.pk}:{request.due:%Y%m%d}" if moved else f"asked:{request.pk}"
-    tell(
+    return compose(
         user,
         f"reports.{key}:{user.pk}",
-        subject=subject,
+        wishes=wishes,
+        subject=format_lazy(words, day=day),
         body=f"{request.title}\n{request.owner.name}",
         url=reverse("reports:index"),
     )

@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Val
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from loa.assignments.models import Assignment, UrgingLetter
+from loa.assignments.models import Announcement, Assignment, UrgingLetter
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
@@ -38,6 +38,9 @@ def _figures(campaign: Campaign) -> dict[str, Any]:
     late = Assignment.objects.filter(
         campaign=campaign, parent=None, state__in=OPEN, due__lt=timezone.localdate()
     )
+    moving = Announcement.objects.filter(
+        campaign=campaign, lease_state__in=("ready", "running"), progress_total__gt=0
+    ).order_by("-pk")
     last = UrgingLetter.objects.filter(campaign=campaign).order_by("-made_at")
     return {
         "late": _count(late),
@@ -46,6 +49,8 @@ def _figures(campaign: Campaign) -> dict[str, Any]:
         "letter_day": Subquery(last.values("day")[:1]),
         "undelivered": _count(astray_of(campaign)),
         "unmanned": _count(unmanned_units(campaign)),
+        "moving": Subquery(moving.values("progress_total")[:1]),
+        "moved": Subquery(moving.values("progress_done")[:1]),
     }
 
 

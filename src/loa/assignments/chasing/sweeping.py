@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from django.db import connection
 from django.db.models import Q
+from django.utils import timezone
 
 from loa.assignments.chasing.giving import giver_notices, issuer_notices
 from loa.assignments.chasing.people import people_of
@@ -22,11 +23,12 @@ from loa.assignments.chasing.plan import ISSUER, plan_of_settings
 from loa.assignments.chasing.reading import Due, candidates, dues_of, reminders_of
 from loa.assignments.chasing.telling import notices_of_unit
 from loa.assignments.models import Chase, Reminder
+from loa.campaigns.models import Duty
 from loa.notices.actions import tell_all
 from loa.notices.models import Notice
 from loa.work.actions import finish, holding, report_progress
 
-UNITS = 20  # units of one piece
+UNITS = 8  # units of one piece: some hundred rows, so that nobody waits long even on a busy machine
 GIVERS = 20
 BATCH = 500  # rows of one statement
 PAUSE = 0.05  # so long SQLite's lock stays free for others between two pieces
@@ -73,6 +75,13 @@ def open_further(day: date) -> Chase | None:
     if last is None or (last.lease_state == Chase.LeaseState.READY and not last.fence):
         return None
     return Chase.objects.get_or_create(day=day, turn=last.turn + 1)[0]
+
+
+def tell_what_is_late_now(duties: Iterable[Duty]) -> None:
+    """Work that is overdue because its day was moved is told today, not with tomorrow's round."""
+    today = timezone.localdate()
+    if any(duty.due is not None and duty.due < today for duty in duties):
+        open_further(today)
 
 
 def earlier_is_unfinished(chase: Chase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,8 @@ from loa.work.models import Leased
 class Announcement(Leased):
     """News of a campaign on its way to everybody whose units have assignments in it.
 
-    A leased row: the worker tells people in small pieces; `told_up_to` is the last account told.
+    A leased row: the worker tells people in small pieces; `told_up_to` is the last account told. Where an
+    event's day moves very many assignments, the worker moves them first, in the name of `by`.
     """
 
     class Kind(models.TextChoices):
@@ -23,6 +25,7 @@ class Announcement(Leased):
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="announcements")
     kind = models.CharField(max_length=8, choices=Kind)
     event = models.ForeignKey(Event, models.CASCADE, null=True, blank=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     told_up_to = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:

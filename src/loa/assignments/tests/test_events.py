@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from loa.assignments import announcing
+from loa.assignments import announcing, dating
 from loa.assignments.jobs import run_announcement
-from loa.assignments.models import Announcement
+from loa.assignments.models import Announcement, Step
 from loa.audit.models import Change
 from loa.campaigns.actions import DutySettings, recall_campaign, set_duty, set_event_date
 from loa.campaigns.errors import Refused
@@ -100,16 +100,24 @@ def test_officers_are_told_once_of_start_move_and_recall(province, campaign):
 
 
 def test_telling_goes_on_where_it_was_broken_off(province, campaign, monkeypatch):
-
     monkeypatch.setattr(announcing, "PIECE", 1)
-    row, told = claim(Announcement), announcing._tell
-    monkeypatch.setattr(announcing, "_tell", lambda user, a: None)
-    Announcement.objects.filter(pk=row.pk).update(fence=99)
+    real, told = announcing.tell_all, []
+
+    def dies(notices):
+        told.append(1)
+        if len(told) == 2:
+            raise SystemExit
+        real(notices)
+
+    monkeypatch.setattr(announcing, "tell_all", dies)
+    row = claim(Announcement)
+    with pytest.raises(SystemExit):
+        run_announcement(row)
+    assert Notice.objects.count() == 1
+    Announcement.objects.filter(pk=row.pk).update(fence=99, lease_state="ready")
     with pytest.raises(LeaseLost):
         run_announcement(row)
-    assert row.told_up_to == 0
-    monkeypatch.setattr(announcing, "_tell", told)
-    Announcement.objects.filter(pk=row.pk).update(lease_state="ready")
+    assert Notice.objects.count() == 1
     work_off([Announcement])
     assert Notice.objects.count() == 3
 
@@ -119,3 +127,57 @@ def test_a_recalled_campaign_keeps_its_days(province, campaign):
     with pytest.raises(Refused):
         set_event_date(province.officer, campaign.events.get(), day=DAY)
     assert Campaign.objects.get().state == Campaign.State.RECALLED
+
+
+@pytest.fixture
+def in_pieces(monkeypatch):
+    """So little is too much for one request, and a piece is one assignment."""
+    monkeypatch.setattr(dating, "AT_ONCE", 1)
+    monkeypatch.setattr(dating, "PIECE", 1)
+    monkeypatch.setattr(dating, "PAUSE", 0)
+
+
+def test_very_many_assignments_are_moved_by_the_worker_before_it_tells(client, province, campaign, in_pieces):
+    assert set_event_date(province.officer, campaign.events.get(), day=DAY) == 2
+    assert dues(campaign)[:2] == [["None"] * 2, ["None"]]
+    client.force_login(province.officer)
+    said = "0 trên 3 việc đã được chuyển hạn"
+    assert said in client.get(f"/campaigns/{campaign.pk}/").content.decode()
+    work_off([Announcement])
+    assert dues(campaign)[:2] == [["2026-08-31"] * 2, ["2026-09-10"]]
+    row = Announcement.objects.get(kind=Announcement.Kind.DATED)
+    assert (row.lease_state, row.progress_done, row.progress_total) == ("done", 3, 3)
+    steps = Step.objects.filter(assignment__campaign=campaign, way="re_date")
+    assert set(steps.values_list("by", flat=True)) == {province.officer.pk}
+    told = Notice.objects.filter(key__startswith=f"announcement:{row.pk}:")
+    assert "1 việc" in told.filter(recipient=province.commune_officers[0]).get().body
+    assert said not in client.get(f"/campaigns/{campaign.pk}/").content.decode()
+
+
+def test_a_worker_that_dies_while_it_moves_is_followed_by_one_that_goes_on(
+    monkeypatch, province, campaign, in_pieces
+):
+    set_event_date(province.officer, campaign.events.get(), day=DAY)
+    first = claim(Announcement)
+    while first.kind != Announcement.Kind.DATED:
+        run_announcement(first)
+        first = claim(Announcement)
+    real, moved = dating.move_to, []
+
+    def dies(*args, **options):
+        moved.append(1)
+        if len(moved) == 2:
+            raise SystemExit
+        return real(*args, **options)
+
+    monkeypatch.setattr(dating, "move_to", dies)
+    with pytest.raises(SystemExit):
+        run_announcement(first)
+    monkeypatch.setattr(dating, "move_to", real)
+    assert Step.objects.filter(way="re_date").count() == 1
+    Announcement.objects.update(leased_until=first.due_at - timedelta(days=1))
+    work_off([Announcement])
+    with pytest.raises(LeaseLost):
+        run_announcement(first)
+    assert dues(campaign)[:2] == [["2026-08-31"] * 2, ["2026-09-10"]]
+    assert Step.objects.filter(way="re_date").count() == 3
