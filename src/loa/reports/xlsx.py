@@ -169,7 +169,9 @@ def _workbook(names: Sequence[str]) -> str:
     sheets = "".join(
         f'<sheet name="{_attribute(name)}" sheetId="{n}" r:id="rId{n}"/>' for n, name in enumerate(names, 1)
     )
-    return f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets></workbook>'
+    views = "<bookViews><workbookView/></bookViews>"
+    head = f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+    return f"{head}{views}<sheets>{sheets}</sheets></workbook>"
 
 
 _WRAP = '<alignment vertical="top" wrapText="1"/>'
