@@ -104,8 +104,10 @@ class Start(Act):
             seen = self._seen(campaign)
             if campaign.state == Campaign.State.ACTIVE:
                 yield from unless(seen == self.WHOLE, f"active with {seen} of {self.WHOLE} assignments")
-            else:
-                yield from unless(not seen, f"{seen} assignments are seen before the start is through")
+                continue
+            campaign.refresh_from_db(fields=["state"])  # where only the server died, the worker goes on
+            unseen = not seen or campaign.state == Campaign.State.ACTIVE
+            yield from unless(unseen, f"{seen} assignments are seen before the start is through")
 
     def _seen(self, campaign: Campaign) -> int:
         officers = self.scene.province.commune_officers

@@ -65,15 +65,17 @@ def test_whatever_is_killed_stands_wholly_or_not_at_all(database: tuple[str, str
     assert "wrong: 0" in found.stdout
 
 
-def test_without_the_lease_a_killed_start_is_never_done(tmp_path: Path) -> None:
-    url = KINDS["sqlite"].make(tmp_path)
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_without_the_lease_a_killed_start_is_never_done(kind: str, tmp_path: Path) -> None:
+    url = KINDS[kind].make(tmp_path)
     found = run("--kills", "1", "--freezes", "0", "--only", "start", "--without", "lease", url=url)
     assert found.returncode == 1, found.stdout + found.stderr
     assert "in vain waited for the end of start" in found.stdout
 
 
-def test_without_the_fence_a_worker_that_slept_starts_a_campaign_twice(tmp_path: Path) -> None:
-    url = KINDS["sqlite"].make(tmp_path)
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_without_the_fence_a_worker_that_slept_starts_a_campaign_twice(kind: str, tmp_path: Path) -> None:
+    url = KINDS[kind].make(tmp_path)
     found = run("--kills", "0", "--freezes", "1", "--only", "start", "--without", "fence", url=url)
     assert found.returncode == 1, found.stdout + found.stderr
     assert "2 × campaigns.activate_campaign" in found.stdout

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 DUTIES, COMMUNES = 60, 98
 
 
-def test_others_write_and_read_while_a_campaign_starts(
+def test_others_write_and_read_while_a_campaign_starts_on_sqlite(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # The measure sets up a Django of its own, in its own process, upon a new SQLite file. The bench does
