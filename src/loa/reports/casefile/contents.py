@@ -16,6 +16,7 @@ from loa.evidence.chain import canonical
 from loa.evidence.media import suffix_of
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import stream_blob
+from loa.reports.annex import annex_xlsx
 from loa.reports.casefile import rows, tables
 from loa.reports.casefile.entries import Entry, lines, table
 from loa.reports.casefile.holdings import (
@@ -28,7 +29,7 @@ from loa.reports.casefile.holdings import (
 from loa.reports.casefile.manifest import Absent
 from loa.reports.casefile.naming import Names, safe_name
 from loa.reports.casefile.printed import report_pages
-from loa.reports.models import Case, UnitReport
+from loa.reports.models import Case, Synthesis, UnitReport
 
 PAPERS, WORK, REPORTS, FIGURES, EVIDENCE, NOTICES, LOG, DATA = (
     "1 Van ban",
@@ -77,6 +78,7 @@ class _Gathering:
             table(f"{REPORTS}/0 Danh sach", kind="report", sheet=tables.reports(self.campaign, reports))
         )
         self._add(table(f"{FIGURES}/So lieu", kind="figure", sheet=tables.figures(self.campaign)))
+        self._annexes()
         self._evidence()
         self._add(table(f"{NOTICES}/Thong bao", kind="notice", sheet=tables.notices(self.case)))
         self._log()
@@ -116,6 +118,13 @@ class _Gathering:
             path = f"{folder}/{safe_name(report.unit.name, suffix='.html')}"
             paths[report.pk] = self._add(Entry(path, "report", title, pages, author=report.unit.name))
         return paths
+
+    def _annexes(self) -> None:
+        """Of each synthesised report the annex that leads from its figures to their rows and evidence."""
+        for synthesis in self.campaign.syntheses.select_related("draft").order_by("pk"):
+            path = f"{FIGURES}/{safe_name(f'Phu luc {synthesis.pk} {synthesis.draft}', suffix='.xlsx')}"
+            title = _("Annex of the report: %(title)s") % {"title": synthesis.draft}
+            self._add(Entry(path, "figure", title, _later(_annex, synthesis), stored=True))
 
     def _evidence(self) -> None:
         records = list(records_of(self.campaign))
@@ -214,6 +223,10 @@ _WORK: dict[str, Callable[[Campaign], Any]] = {
 
 def _later(make: Callable[..., Any], *values: Any) -> Callable[[], Any]:
     return lambda: make(*values)
+
+
+def _annex(synthesis: Synthesis) -> Iterator[bytes]:
+    yield annex_xlsx(synthesis)
 
 
 def _bytes_of(blob: Blob) -> Iterator[bytes]:

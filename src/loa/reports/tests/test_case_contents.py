@@ -33,12 +33,13 @@ from loa.evidence.models import Capture, Record
 from loa.notices.models import Delivery, Notice
 from loa.project.cli import case as command
 from loa.reports.actions.closing import Closing, close_case
+from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.casefile.belonging import ROOMS, path_to_campaign
 from loa.reports.casefile.manifest import NAME, from_bytes, make_schema
 from loa.reports.casefile.openness import still_open
 from loa.reports.casefile.packing import write_pack
 from loa.reports.casefile.rows import LEFT_OUT
-from loa.reports.tests.factories import make_request, make_started, submit
+from loa.reports.tests.factories import MAY, make_request, make_started, submit
 
 pytestmark = pytest.mark.django_db
 CLOSING = Closing("Hồ sơ", None, reason="Hết năm")
@@ -90,6 +91,7 @@ def _full_campaign(province):
     _capture(officer, work)
     answer_with_document(officer, work, document=_own_plan(unit, officer))
     submit(officer, make_request(province, campaign).reports.get(unit=unit))
+    start_synthesis(province.officer, campaign, period=MAY)
     reading = campaign.document.readings.first()
     Decision.objects.create(reading=reading, verb="accept_fact", how="one", by=province.officer)
     return campaign
@@ -149,7 +151,7 @@ def test_every_row_of_every_table_is_in_the_pack(province, campaign):
         "assignments.urgingletter", "reports.unitreport", "reports.figurevalue", "reports.reportstep",
     }  # fmt: skip
     assert {row["verb"] for row in rows_in(files, "documents.decision")} >= {"accept_fact"}
-    assert len(rows_in(files, "documents.draft")) == 2
+    assert len(rows_in(files, "documents.draft")) == 3
     named = {row["id"]: row["name"] for row in rows_in(files, "nguoi")}
     assert all(row["by_id"] in named for row in rows_in(files, "assignments.step") if row["by_id"])
 
@@ -174,6 +176,8 @@ def test_papers_and_proofs_stand_in_their_own_bytes_and_the_index_leads_to_each(
     }  # fmt: skip
     assert b"ghi chu" in files.values()  # what came with a comment
     assert b"Noi dung trang" in files.values()  # what a link showed
+    (annex,) = (data for name, data in files.items() if name.startswith("4 So lieu/Phu luc"))
+    assert len(load_workbook(io.BytesIO(annex)).worksheets) == 3
     page = files["0 Muc luc ho so.html"].decode()
     for one in manifest.files:
         if one.kind != "index":
@@ -242,7 +246,7 @@ def test_the_check_list_names_what_is_open_and_nothing_else(province, campaign):
     )
     told.save()
     found = {one.what: one.count for one in still_open(campaign)}
-    assert found == {"assignments": 5, "extensions": 1, "reports": 2, "drafts": 1, "notices": 1}
+    assert found == {"assignments": 5, "extensions": 1, "reports": 2, "drafts": 2, "notices": 1}
     Assignment.objects.filter(campaign=campaign).update(state=Assignment.State.CONFIRMED)
     assert "assignments" not in {one.what for one in still_open(campaign)}
 
