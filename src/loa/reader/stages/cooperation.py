@@ -17,10 +17,10 @@ from loa.reader.stages.units import Unit, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
+    r"(?=phối|sự |cùng )(?:(?<!\w)(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
     r"|(?<!\w)(?P<of>sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ| tích cực)? của (?=\w))"
     r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?= )"
-    r"|(?<!\w)(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w)"
+    r"|(?<!\w)(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w))"
 )
 TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ", "sự tham gia", "sự hỗ trợ")
 _LED = re.compile(

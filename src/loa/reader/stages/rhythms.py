@@ -47,7 +47,12 @@ _OF_MONEY = re.compile(
     r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí)[^ ,.;:]+){0,4}) $"
 )
 _GIVEN = re.compile(r" cho(?!\w)")
-_EVENT = re.compile(rf"(?<!\w)(?=[cdgkntsvđ])(?:{EVENT})")  # the letters with which one may begin
+# The words with which one may begin are asked first: the whole pattern is slow to fail.
+_EVENT = re.compile(
+    r"(?<!\w)(?=tr(?:ước|ong)[ ,]|sau |kh(?:i |ông )|kết |n(?:gay |hân )|dịp |c(?:hậm |ác |uối )|vào |"
+    r"đầu |giữa )"
+    rf"(?:{EVENT})"
+)
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
 

@@ -21,11 +21,11 @@ _TOLD = re.compile(
     r"(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|phụ trách|tham mưu|tổ chức|triển khai|chủ động|làm đầu mối|là(?= ))"
 )
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
-_ORDERS = re.compile(rf"(?<!\w){ORDER}")
+_ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
-_DONE_BY = re.compile(r"(?<!\w)do (?=\w)")
+_DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
 _TAKES_ON = re.compile(
     r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|thực hiện(?=[.;,)]|$))"
 )

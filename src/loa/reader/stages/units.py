@@ -46,7 +46,9 @@ _ASIDE = re.compile(
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
 )
 ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
-CUT = re.compile(r"\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng(?! cấp)|&) ")
+CUT = re.compile(
+    r"(?=[;,:]| [;,vc&])(?:\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng(?! cấp)|&) )"
+)
 _GROUP = re.compile(
     rf"(?:(?:,| và|;) |^|(?<= ))(?={DETERMINER}){DETERMINER}(?:đoàn thể|hội|hội đoàn thể|tổ chức|tổ chức chính trị - xã hội|ban, ngành|cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|phòng|phòng, ban|địa phương|xã|phường|trường)(?: [^,;:()]{{0,40}})?(?: gồm| như)?$"
 )
@@ -104,8 +106,10 @@ def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
 
 def names_members(wording: Wording, start: int, colon: int, end: int) -> bool:
     """Whether a group before the colon is told by its members behind it: "các đoàn thể: Hội Nông dân, Tỉnh đoàn"."""
-    group = _GROUP.search(wording.canon, start, colon)
-    if not group or head(wording, start) is None:
+    first = head(wording, colon + 2)
+    if first is None or first[0] != "proper" or head(wording, start) is None:
+        return False
+    if not _GROUP.search(wording.canon, start, colon):
         return False
     parts = _cut(wording, colon + 2, len(wording.text[:end].rstrip(" .;")), holes=[])
     return len(parts) > 1 and all(

@@ -35,7 +35,7 @@ _TOLD_LAST = re.compile(
 _LAST_UNITS = re.compile(
     r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)[.;]?$)"
 )
-_LONGEST_BRACKET = 240
+_LAST_SIGNS = 4  # letters in which a bracket closes the words
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
     rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
@@ -129,7 +129,7 @@ def _bare_bracket(document: Document, block: Block, words: Wording) -> list[re.M
 
 def _ends_in_unit(document: Document, block: Block) -> bool:
     """Whether work is named, and behind it in brackets units alone."""
-    if document.text[block.end - _LONGEST_BRACKET : block.end].rstrip(" .;*_")[-1:] != ")":
+    if ")" not in document.text[block.end - _LAST_SIGNS : block.end]:
         return False
     words = body_of(document, block)
     found = _LAST_UNITS.search(words.canon)

@@ -11,7 +11,7 @@ from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording
 
-_ORDER = re.compile(rf"(?<!\w){ORDER}")
+_ORDER = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _OUTER = ("roman", "upper", "part", "chapter", "section", "article")
 
 
