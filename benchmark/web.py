@@ -45,7 +45,7 @@ class Side:
 
     thousands: int
     port: int
-    pages: list[dict[str, str]]
+    pages: list[dict[str, Any]]
     connection: http.client.HTTPConnection = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,6 +75,7 @@ class Figures:
 
     page: str
     who: str
+    one: bool = False  # tells of one thing: held to queries and growth only
     queries: int = 0
     little: float = math.inf
     much: float = math.inf
@@ -87,8 +88,8 @@ class Figures:
 
     @property
     def times_bare(self) -> float:
-        """How much longer it takes than one query of its rows."""
-        return self.much / self.bare
+        """How much longer it takes than one query of its rows; 0 where no one query gives them."""
+        return 0.0 if self.one else self.much / self.bare
 
     @property
     def over(self) -> bool:
@@ -137,7 +138,7 @@ def measure(little: Side, much: Side, asked: argparse.Namespace) -> int:
     for small, large in zip(little.pages, much.pages, strict=True):
         if not small["page"].startswith(asked.only):
             continue
-        figures = Figures(small["page"], small["who"])
+        figures = Figures(small["page"], small["who"], small["one"])
         for round_number in range(asked.rounds):
             look(figures, (little, small), (much, large), times=asked.times, first=not round_number)
             if not figures.over:

@@ -41,7 +41,14 @@ def main() -> int:
             eyes, cookie = enter(role)
             bare = "/bare/?" + urlencode({"page": number, "role": role})
             found.append(
-                {"page": str(page), "who": role, "path": page.path(eyes), "bare": bare, "cookie": cookie}
+                {
+                    "page": str(page),
+                    "who": role,
+                    "path": page.path(eyes),
+                    "bare": bare,
+                    "cookie": cookie,
+                    "one": page.one,
+                }
             )
     json.dump(found, sys.stdout)
     return 0

@@ -112,13 +112,17 @@ def _pk(name: str, key: str = "pk") -> Kwargs:
 
 @dataclass(frozen=True)
 class Page:
-    """A list or dashboard: its address, who looks, and its rows."""
+    """A list or dashboard: its address, who looks, and its rows.
+
+    `one`: it tells of one thing, in many small parts; no one query gives its rows.
+    """
 
     name: str
     who: tuple[str, ...]
     rows: Rows
     kwargs: Kwargs = _nothing
     query: str = ""
+    one: bool = False
 
     def path(self, eyes: Eyes) -> str:
         """The address as this person asks for it."""
@@ -137,6 +141,10 @@ def _mine(eyes: Eyes) -> QuerySet[Any]:
 def _waiting(eyes: Eyes) -> QuerySet[Any]:
     rows = Assignment.objects.filter(campaign=eyes.campaign, state=Assignment.State.HANDED_IN)
     return rows.select_related("duty", "unit", "campaign").order_by("due", "pk")
+
+
+def _on_wall(eyes: Eyes) -> QuerySet[Any]:
+    return _waiting(eyes).filter(duty=eyes.duty)[:SHOWN]
 
 
 def _counted(eyes: Eyes) -> QuerySet[Any]:
@@ -210,11 +218,11 @@ PAGES = (
     Page("assignments:extensions", ALL, _of(Extension, "assignment", state="asked")),
     Page("assignments:duty", (*GIVERS, UNIT), _duty, _pk("duty")),
     Page("assignments:duty", GIVERS, _duty, _pk("duty"), "?state=late"),
-    Page("assignments:wall", GIVERS, _waiting, _pk("duty")),
-    Page("assignments:detail", ALL, _of_assignment(Step, "by"), _pk("assignment")),
-    Page("assignments:parts", (UNIT,), _of_assignment(Step, "by"), _pk("assignment")),
-    Page("assignments:links", ALL, _of_assignment(Step, "by"), _pk("assignment")),
-    Page("assignments:plan", ALL, _of_assignment(Step, "by"), _pk("assignment")),
+    Page("assignments:wall", GIVERS, _on_wall, _pk("duty")),
+    Page("assignments:detail", ALL, _of_assignment(Step, "by"), _pk("assignment"), one=True),
+    Page("assignments:parts", (UNIT,), _of_assignment(Step, "by"), _pk("assignment"), one=True),
+    Page("assignments:links", ALL, _of_assignment(Step, "by"), _pk("assignment"), one=True),
+    Page("assignments:plan", ALL, _of_assignment(Step, "by"), _pk("assignment"), one=True),
     Page("assignments:coverage", GIVERS, _of_campaign, _pk("campaign", "campaign_pk")),
     Page("assignments:undelivered", GIVERS, _of(Delivery, "recipient"), _pk("campaign")),
     Page("campaigns:index", GIVERS, _campaigns),
@@ -232,8 +240,8 @@ PAGES = (
     Page("reports:figures", (OFFICER, NATION), _of(Figure)),
     Page("reports:templates", (OFFICER, NATION), _of(ReportTemplate)),
     Page("reports:syntheses", GIVERS, _of(Synthesis), _pk("campaign")),
-    Page("reports:detail", ALL, _rows_of_value, _pk("report")),
-    Page("reports:value", ALL, _rows_of_value, _pk("value")),
+    Page("reports:detail", ALL, _rows_of_value, _pk("report"), one=True),
+    Page("reports:value", ALL, _rows_of_value, _pk("value"), one=True),
     Page("reports:commendations", GIVERS, _of(Synthesis)),
     Page("reports:commendation", GIVERS, _of(Synthesis), _pk("campaign")),
     Page("reports:suggested", GIVERS, _of_campaign, _pk("campaign")),
@@ -247,10 +255,10 @@ PAGES = (
     Page("directory:names", ALL, _below, query="?q=suoi"),
     Page("directory:groups", (KEEPER, *ALL), _of(Group)),
     Page("directory:calendar", (KEEPER,), _of(Group)),
-    Page("directory:detail", ALL, _below, _pk("unit")),
+    Page("directory:detail", ALL, _below, _pk("unit"), one=True),
     Page("directory:branch", ALL, _below, _pk("unit")),
     Page("notices:index", ALL, _notices),
-    Page("notices:settings", ALL, _notices),
+    Page("notices:settings", ALL, _notices, one=True),
     Page("notices:channels", (LEADER, KEEPER), _of(Person)),
     Page("notices:undelivered", (LEADER, KEEPER), _of(Delivery, "recipient")),
     Page("evidence:chain", (OFFICER, KEEPER), _of(Record, "blob")),

@@ -19,6 +19,7 @@ from loa.assignments.queries.day import (
     urgency,
     waiting_count,
     with_parts,
+    with_work,
 )
 from loa.assignments.queries.history import Parts, Past, comments_of, history_of, parts_of, replay
 from loa.assignments.queries.visibility import (
@@ -75,4 +76,5 @@ __all__ = [
     "waiting_count",
     "waiting_for",
     "with_parts",
+    "with_work",
 ]

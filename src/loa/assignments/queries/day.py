@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -173,8 +173,15 @@ def extensions_to_decide(who: User | Reach) -> QuerySet[Extension]:
     )
     part &= Q(assignment__campaign__state=Campaign.State.ACTIVE)
     found = Extension.objects.filter(whole | part, state=Extension.State.ASKED)
+    return found.order_by("old_due", "pk")
+
+
+def with_work(asked: Iterable[Extension]) -> list[Extension]:
+    """The asks of one page, in their order, with all that the page says of each."""
+    keys = [one.pk for one in asked]
     related = ("assignment__duty", "assignment__unit", "assignment__officer", "asked_by__person")
-    return found.select_related(*related, "assignment__parent__unit").order_by("old_due", "pk")
+    found = Extension.objects.select_related(*related, "assignment__parent__unit").in_bulk(keys)
+    return [found[key] for key in keys if key in found]
 
 
 def waiting_count(who: User | Reach) -> int:

@@ -18,9 +18,10 @@ from loa.assignments.queries import (
     post_units,
     reach_of,
     waiting_for,
+    with_work,
 )
 
-PAGE = 100
+PAGE = 50
 
 
 @login_required
@@ -46,4 +47,5 @@ def index(request: HttpRequest) -> HttpResponse:
 def extensions(request: HttpRequest) -> HttpResponse:
     """The later days asked for of this person, the nearest old day first."""
     page = Paginator(extensions_to_decide(reach_of(request.user)), PAGE).get_page(request.GET.get("page"))
+    page.object_list = with_work(page)
     return render(request, "assignments/extensions.html", {"page": page, "key": uuid.uuid4()})

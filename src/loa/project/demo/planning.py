@@ -112,8 +112,10 @@ def plan_of(shape: Shape, random: Random, numbers: Numbers, *, today: date) -> P
         helps=None if national else shape.provinces[0].department,
     )
     left = shape.most
-    for _number in range(shape.duties):
-        due = begins + timedelta(days=random.randint(15, length))
+    for number in range(shape.duties):
+        # The first duty of what is under way has had its day: every running campaign has something overdue.
+        last = age - 3 if shape.running and not number else length
+        due = begins + timedelta(days=random.randint(15, last))
         sentence = duty_sentence(random, plan.topic, due=due)
         chosen = plan.units if left >= len(plan.units) + len(plan.handed_down) else units[:left]
         left -= len(chosen) + sum(unit.pk in plan.handed_down for unit in chosen)
