@@ -94,6 +94,19 @@ cử báo cáo viên
 cử công chức
 cử đoàn viên
 cử giáo viên
+cử lãnh đạo
+cử phóng viên
+cử đầu mối
+cử đội
+cử đoàn
+cử tuyên truyền viên
+cử ít nhất
+cử 01
+cử 02
+cử 03
+cử 1
+cử 2
+cử 3
 trưng bày
 đảm nhiệm
 đảm nhận

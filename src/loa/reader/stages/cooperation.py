@@ -24,10 +24,10 @@ _TOGETHER = re.compile(
 )
 TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ", "sự tham gia", "sự hỗ trợ")
 _LED = re.compile(
-    r"(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm(?: chính)?)(?: [^ ,;.]+){0,3}$"
+    r"(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm(?: chính)?)(?: [^ ,;.]+){0,3}[,;] (?:và )?"
 )
 _HELP = re.compile(
-    r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$))"
+    r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$)| (?:tổ chức|triển khai|xây dựng|kiểm tra|biên soạn|tuyên truyền|thực hiện)(?!\w))"
 )
 _NOUN = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình|kế hoạch|thỏa thuận|nghị quyết|hợp đồng) $"
@@ -62,17 +62,14 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
 
 
 def _helping(wording: Wording, start: int, end: int) -> list[Unit]:
-    """Those who are said to help: "…, Công an tỉnh phối hợp."."""
+    """Those who are said to help: "do Thanh tra tỉnh chủ trì, Công an tỉnh phối hợp"."""
     units: list[Unit] = []
     for match in _HELP.finditer(wording.canon, start, end):
-        left = max(wording.canon.rfind(sign, start, match.start()) for sign in (";", ", "))
-        at = skip_leading(wording, left + 1, end) if left >= 0 else start
-        if (
-            left >= 0
-            and _LED.search(wording.canon, start, left)
-            and head(wording, at)
-            and extent(wording, at, match.start()) == match.start()
-        ):
+        led = list(_LED.finditer(wording.canon, start, match.start()))
+        if not led:
+            continue
+        at = skip_leading(wording, led[-1].end(), end)
+        if head(wording, at) and extent(wording, at, match.start()) == match.start():
             units += split_units(wording, at, match.start())
     return units
 

@@ -23,6 +23,7 @@ _TOLD = re.compile(
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
 _ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
+_HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
@@ -226,6 +227,8 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
         if wording.canon.startswith(("người đứng đầu ", "thủ trưởng ", "lãnh đạo "), at):
             continue
         subject = find_subject(wording, at, end)
+        if subject and _HELPS.match(wording.canon, subject.verb):
+            continue  # "Sở A chủ trì; Sở B phối hợp": Sở B helps
         if subject and (
             mark[1] != "," or re.match(r"(?:có|chịu) trách nhiệm", wording.canon[subject.verb :][:20])
         ):

@@ -32,6 +32,44 @@ CHỦ TỊCH
 Trần Văn Bình
 """
 CASES = [
+    # papers that several offices sign
+    (
+        "1. Trách nhiệm chung\n- Ba ngành thống nhất chỉ đạo các đơn vị cơ sở phối hợp thực hiện.\n- Mỗi bên cử 01 cán bộ đầu mối.",
+        [(["Ba ngành"], []), (["Mỗi bên"], [])],
+    ),
+    ("1. Trách nhiệm chung của ba ngành\n- Định kỳ 6 tháng họp giao ban.", [(["ba ngành"], [])]),
+    (
+        "1. Liên ngành cấp tỉnh\n- Ban hành chương trình.\n2. Liên ngành cấp huyện\n- Ký kết kế hoạch.",
+        [(["Liên ngành cấp tỉnh"], []), (["Liên ngành cấp huyện"], [])],
+    ),
+    (
+        "1. Công an tỉnh\n1.1. Chủ trì, phối hợp với hai ngành còn lại xây dựng chuyên mục.\n1.2. Cung cấp thông tin về tình hình tội phạm.",
+        [(["Công an tỉnh"], ["hai ngành còn lại"]), (["Công an tỉnh"], [])],
+    ),
+    (
+        "1. Phân công thực hiện\n- Sở Giáo dục và Đào tạo: chỉ đạo các trường.\n- Công an tỉnh: nắm tình hình.\n- Tỉnh đoàn: tổ chức sân chơi.",
+        [(["Sở Giáo dục và Đào tạo"], []), (["Công an tỉnh"], []), (["Tỉnh đoàn"], [])],
+    ),
+    (
+        "1. Sở Giáo dục và Đào tạo phụ trách nội dung tại trường học; Công an tỉnh phụ trách nội dung tại khu dân cư.",
+        [(["Sở Giáo dục và Đào tạo", "Công an tỉnh"], [])],
+    ),
+    (
+        "1. Đối với ngành Giáo dục: Đưa nội dung vào giờ sinh hoạt.\n2. Đối với lực lượng Công an: Cử báo cáo viên.\n3. Đối với Đoàn Thanh niên: Thành lập đội xung kích.",
+        [(["ngành Giáo dục"], []), (["lực lượng Công an"], []), (["Đoàn Thanh niên"], [])],
+    ),
+    (
+        "1. Ban Thường vụ Tỉnh đoàn chủ trì, Ban Giám đốc Công an tỉnh, Sở Giáo dục và Đào tạo phối hợp tổ chức Ngày hội.",
+        [(["Ban Thường vụ Tỉnh đoàn"], ["Ban Giám đốc Công an tỉnh", "Sở Giáo dục và Đào tạo"])],
+    ),
+    (
+        "1. Sở Y tế chủ trì; Sở Giáo dục và Đào tạo, Tỉnh đoàn phối hợp.",
+        [(["Sở Y tế"], ["Sở Giáo dục và Đào tạo", "Tỉnh đoàn"])],
+    ),
+    (
+        "1. Sở Y tế và Sở Giáo dục và Đào tạo cùng Tỉnh đoàn tổ chức hội thi.",
+        [(["Sở Y tế", "Sở Giáo dục và Đào tạo"], ["Tỉnh đoàn"])],
+    ),
     (
         "1. Trách nhiệm của ngành Giáo dục và Đào tạo\n- Chỉ đạo các trường tổ chức ngoại khóa.",
         [(["ngành Giáo dục và Đào tạo"], [])],

@@ -253,6 +253,17 @@ cơ quan | nào này mình đó
 đơn vị chức năng
 đơn vị sự nghiệp
 hai bên
+ba bên
+bốn bên
+ba ngành | nghề hàng
+bốn ngành | nghề hàng
+ba đơn vị
+ba cơ quan
+hai sở
+ba sở
+liên ngành
+liên sở
+bên | cạnh trong ngoài lề dưới trên này kia nhau liên nào bờ sông đường
 các bên
 hai ngành
 hai đơn vị

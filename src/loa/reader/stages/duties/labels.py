@@ -35,6 +35,7 @@ _TOLD_LAST = re.compile(
 _LAST_UNITS = re.compile(
     r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)[.;]?$)"
 )
+_SECTIONS = ("roman", "upper", "part", "chapter", "section")
 _LAST_SIGNS = 4  # letters in which a bracket closes the words
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
@@ -257,6 +258,8 @@ class _LabelReader:
             else:
                 measures.append(spans)
         heading = group.heading
+        if heading is not None and heading.mark and heading.mark.style in _SECTIONS and not measures:
+            return []  # labels right under the heading of a section name no measure
         if heading is not None and (not measures or self._goes_on(heading, group.measures)):
             self.taken.add(heading.index)
             words = body_of(self.document, heading)
