@@ -76,6 +76,9 @@ def shapes(country: Country, assignments: int) -> Iterator[Shape]:
     everywhere = len(country.communes) + 2 * len(country.provinces)
     share = int(assignments * NATIONAL_SHARE)
     duties = max(1, min(NATIONAL_DUTIES, round(share / 3 / everywhere)))
+    if share < everywhere:  # one that does not reach the whole country
+        yield Shape(country.ministries[0], tuple(country.provinces), 1, share, running=True)
+        left -= share
     for at in range(share // (everywhere * duties)):
         owner = country.ministries[0] if at % 2 == 0 else country.ministries[1 + at // 2 % 7]
         yield Shape(owner, tuple(country.provinces), duties, left, at % RUNNING_EVERY == 0)
