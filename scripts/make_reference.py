@@ -86,7 +86,8 @@ VARIABLES = {
     "TESSDATA_PREFIX": "Folder with the language data of tesseract, where it is not the system's.",
 }
 OUR_OWN = {"worker", "mail", "import_document", "decide", "evidence", "load_example"}
-READ_BY_OTHERS = {"LC_ALL", "LC_MESSAGES", "LANG", "OMP_THREAD_LIMIT"}
+# By programs we call, or by our own tests (the last).
+READ_BY_OTHERS = {"LC_ALL", "LC_MESSAGES", "LANG", "OMP_THREAD_LIMIT", "LOA_TEST_MIGRATIONS"}
 
 LIMITS = {
     "file_bytes": "size of a file",
