@@ -195,6 +195,11 @@ def _of(model: Any, *related: str, **fixed: Any) -> Rows:
     return lambda _eyes: model.objects.filter(**fixed).select_related(*related).order_by("pk")[:SHOWN]
 
 
+def _members(_eyes: Eyes) -> QuerySet[Any]:
+    """The units that the groups of the page stand for: it counts them all and names the first of each."""
+    return Unit.objects.filter(path__startswith="/1/").values_list("pk", "name", "path", "kind", "level")
+
+
 def _below(eyes: Eyes) -> QuerySet[Any]:
     return Unit.objects.filter(parent=eyes.unit).order_by("path")[:200]
 
@@ -253,7 +258,7 @@ PAGES = (
     Page("directory:index", ALL, _below),
     Page("directory:index", ALL, _below, query="?q=suoi"),
     Page("directory:names", ALL, _below, query="?q=suoi"),
-    Page("directory:groups", (KEEPER, *ALL), _of(Group)),
+    Page("directory:groups", (KEEPER, *ALL), _members),
     Page("directory:calendar", (KEEPER,), _of(Group)),
     Page("directory:detail", ALL, _below, _pk("unit"), one=True),
     Page("directory:branch", ALL, _below, _pk("unit")),

@@ -18,7 +18,7 @@ from loa.directory.groups import members_of
 from loa.directory.models import Group, Unit
 from loa.directory.rights import Verb, may, may_anywhere
 
-GROUPS_SHOWN, MEMBERS_SHOWN = 15, 60
+GROUPS_SHOWN, MEMBERS_SHOWN = 10, 40
 
 
 @login_required

@@ -103,7 +103,7 @@ def live(random: Random, frame: Frame) -> Life:
         life.steps.append(Happened(min(at, frame.now), by_giver, name, state, target or state, words, count))
         state = target or state
         life.counted = life.counted if count is None else count
-    _ask(random, life, today)
+    _ask(random, life)
     return life
 
 
@@ -140,12 +140,11 @@ def _said(random: Random, way: str, target: int | None) -> tuple[str, int | None
     return random.choice(words) if words else "", None
 
 
-def _ask(random: Random, life: Life, today: date) -> None:
-    """One open assignment in twenty, still before its day, has asked for a later one."""
+def _ask(random: Random, life: Life) -> None:
+    """One open assignment in twenty has asked for a later day, before its own, and waits for the answer."""
     open_now = life.state in {State.ACCEPTED, State.IN_PROGRESS}
-    if open_now and life.due >= today and random.random() < 0.05:
-        last = life.steps[-1]
+    last = life.steps[-1]
+    if open_now and last.at.date() <= life.due and random.random() < 0.05:
         life.asks = life.due + timedelta(days=random.randint(5, 20))
-        life.steps.append(
-            Happened(last.at, False, "ask_extension", life.state, life.state, random.choice(ASK_WORDS))
-        )
+        words = random.choice(ASK_WORDS)
+        life.steps.append(Happened(last.at, False, "ask_extension", life.state, life.state, words))
