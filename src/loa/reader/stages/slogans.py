@@ -65,6 +65,8 @@ def _is_heading(document: Document, block: Block) -> bool:
         return False
     if node:
         return True
+    if block.index in document.bare_headings:
+        return True
     return block.kind == "paragraph" and (opens_list(block, document.text) or words == words.upper())
 
 
@@ -79,6 +81,7 @@ def _after(document: Document, heading: Block) -> Iterator[Block]:
         if (
             document.zone(block) != zone
             or heads
+            or block.index in document.bare_headings
             or (words == words.upper() and opens_list(block, document.text))
         ):
             return

@@ -84,3 +84,16 @@ def test_a_line_without_a_number_ends_no_section_of_a_paper_that_numbers_them() 
         "Tổ chức thực hiện\n", "II. TỔ CHỨC THỰC HIỆN\n"
     )
     assert [duty.section and duty.section.value for duty in facts_of(numbered).duties] == ["II"] * 4
+
+
+def test_slogans_end_at_the_closing_paragraph_and_the_second_office_is_none_of_this_paper() -> None:
+    slogans = "\n\nKhẩu hiệu tuyên truyền\n- Bình đẳng giới là hạnh phúc của mọi nhà!\n\nBan Tổ chức đề nghị các đơn vị thực hiện, có khó khăn báo cho Ban để giải quyết./.\n\nNơi nhận:"
+    paper = PAPER.replace("\n\nNơi nhận:", slogans).replace(
+        "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n",
+        "TM. BAN TỔ CHỨC\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nPHÓ GIÁM ĐỐC SỞ NỘI VỤ\n",
+    )
+    facts = facts_of(paper)
+    assert [slogan.value for slogan in facts.slogans] == ["Bình đẳng giới là hạnh phúc của mọi nhà!"]
+    position = facts.header.signatory.position
+    assert position
+    assert position.value == "PHÓ TRƯỞNG BAN"

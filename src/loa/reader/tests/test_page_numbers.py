@@ -1,6 +1,7 @@
 """Page numbers in a plain text."""
 
 from loa.reader.formats.page_numbers import find_page_numbers
+from loa.reader.tests.factories import source_of
 
 PAGE = ["Sở Y tế tổ chức tập huấn cho cộng tác viên các xã, phường theo kế hoạch năm. " * 14]
 
@@ -15,3 +16,14 @@ def test_numbers_of_rows_and_lone_figures_are_none() -> None:
     assert find_page_numbers([*PAGE, *rows]) == set()
     assert find_page_numbers([*PAGE, "", "2026", "", *PAGE]) == set()
     assert find_page_numbers([]) == set()
+
+
+def test_a_number_in_the_middle_of_a_sentence_is_that_of_a_short_page() -> None:
+    text = "- Bố trí hai bàn đón tiếp và một người hướng dẫn bà con\n\n3\n\nnộp hồ sơ trong giờ làm việc.\n"
+    marks = [line for line in source_of(text).lines if line.kind == "page-mark"]
+    assert [text[line.start : line.end] for line in marks] == ["3"]
+
+
+def test_a_number_below_a_finished_sentence_is_none() -> None:
+    text = "- Bố trí hai bàn đón tiếp và một người hướng dẫn bà con.\n\n3\n\nnộp hồ sơ trong giờ làm việc.\n"
+    assert not [line for line in source_of(text).lines if line.kind == "page-mark"]
