@@ -28,10 +28,9 @@ from loa.documents.actions.drafts import approve_draft, send_draft
 from loa.documents.actions.issuing import issue_draft
 from loa.documents.models import Decision, Document
 from loa.documents.tests.factories import make_document
-from loa.evidence.actions import add_record, keep_bytes, store_bytes
+from loa.evidence.actions import add_record, store_bytes
 from loa.evidence.models import Capture, Record
 from loa.notices.models import Delivery, Notice
-from loa.project.cli import case as command
 from loa.reports.actions.closing import Closing, close_case
 from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.casefile.belonging import ROOMS, path_to_campaign
@@ -254,57 +253,3 @@ def test_the_check_list_names_what_is_open_and_nothing_else(province, campaign):
 def test_the_published_schema_is_that_of_the_code():
     page = Path(__file__).parents[4] / "docs" / "reference" / "case-manifest.schema.json"
     assert json.loads(page.read_text("utf-8")) == make_schema()
-
-
-@pytest.fixture
-def packed(province, campaign, tmp_path):
-    case = close_case(province.officer, campaign, closing=CLOSING)
-    path = tmp_path / "case.zip"
-    with path.open("wb") as file:
-        pack = write_pack(case, file)
-    case.manifest_sha256 = pack.sha256
-    case.blob = keep_bytes(path.read_bytes(), "application/zip")
-    case.save()
-    return path
-
-
-def verify(path, *words):
-    from argparse import ArgumentParser
-
-    parser = ArgumentParser()
-    command.add_arguments(parser)
-    return command.run(parser.parse_args(["--verify", str(path), *words]))
-
-
-@pytest.fixture
-def this_database(monkeypatch):
-    """The command asks the database of the test."""
-    monkeypatch.setattr("loa.project.cli.setup.database_problem", lambda: None)
-
-
-@pytest.mark.usefixtures("this_database")
-def test_the_command_proves_a_pack_and_names_the_first_broken_file(packed, capsys):
-    assert verify(packed) == 0
-    assert "noted at the closing" in capsys.readouterr().out
-    with zipfile.ZipFile(packed) as pack:
-        files = {info.filename: pack.read(info) for info in pack.infolist()}
-    name = next(name for name in files if name.startswith("7 Nhat ky"))
-    with zipfile.ZipFile(packed, "w") as pack:
-        for each, data in files.items():
-            pack.writestr(each, data[:-2] + b"x\n" if each == name else data)
-    assert verify(packed) == 1
-    assert f"broken: {name}: is not what the manifest says" in capsys.readouterr().out
-
-
-@pytest.mark.usefixtures("this_database")
-def test_a_manifest_that_no_closing_noted_is_broken_unless_it_is_asked_alone(packed, capsys):
-    with zipfile.ZipFile(packed) as pack:
-        files = {info.filename: pack.read(info) for info in pack.infolist()}
-    files[NAME] = files[NAME].replace(b'"years": null', b'"years": 10  ')
-    with zipfile.ZipFile(packed, "w") as pack:
-        for each, data in files.items():
-            pack.writestr(each, data)
-    assert verify(packed) == 1
-    assert "no closing in this database noted this manifest" in capsys.readouterr().out
-    assert verify(packed, "--alone") == 0
-    assert verify(packed.parent / "none.zip") == 1
