@@ -57,6 +57,17 @@ def test_a_duty_of_a_named_unit_is_read(sentence: str, lead: list[str], cooperat
     assert [value.value for value in duty.cooperating] == cooperating
 
 
+@pytest.mark.parametrize("sentence", ["Các đơn vị:", "Mái ấm Hoa Ban:", "Các đoàn thể xã:", "SNT -"])
+def test_a_line_that_ends_in_its_colon_is_read(sentence: str) -> None:
+    assert second_duty(sentence, OWN) is None
+
+
+def test_no_name_begins_behind_the_end() -> None:
+    names = unit_names(["Mái ấm Hoa Ban", "SNT"])
+    assert names.end("Các tổ:", "các tổ:", 9) is None
+    assert names.end("SNT:", "snt:", 0) == 3
+
+
 def test_a_name_is_one_unit_whatever_words_it_holds() -> None:
     sentence = "Xưởng Truyền thông, Phát hành Hoa Ban in tờ rơi."
     duty = second_duty(sentence, OWN, month=3)

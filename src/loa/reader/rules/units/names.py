@@ -20,7 +20,7 @@ class UnitNames:
 
     def end(self, text: str, canon: str, at: int) -> int | None:
         """Where the longest name that begins at `at` ends; None where none begins there."""
-        if self is UNNAMED or (at and text[at - 1].isalnum()):
+        if self is UNNAMED or at >= len(text) or (at and text[at - 1].isalnum()):
             return None
         ends = [found.end() for found in (self.names.match(canon, at), self.exact.match(text, at)) if found]
         return max(ends, default=None)
