@@ -30,8 +30,9 @@ SOURCE_START = re.compile(
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
        | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
+       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<gift>(?:sự\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)\s+(?:của|từ)\s+(?:các\s+)?(?:tổ\s+chức|doanh\s+nghiệp|cá\s+nhân|nhà|cộng\s+đồng|mạnh|đơn\s+vị|nhân\s+dân))
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
-       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí))(?!\s+(?:trình|gửi|báo))
+       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
        | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
        | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
@@ -45,6 +46,12 @@ COMPLEMENT = re.compile(
     r"(?:\s+(?!và\b|để\b|theo\b|hoặc\b|được\b|hàng\s+năm|hằng\s+năm|năm\s+\d)[^\s,.;:()]+(?=[\s,.;:()]|$))+",
     re.IGNORECASE,
 )
+# What a source is given for every year, and whose it is: "nguồn kinh phí … hằng năm của Bảo hiểm xã hội".
+OF_EVERY_YEAR = re.compile(
+    r"\s+h[ằà]ng\s+năm\s+của\s+(?!các\s+cơ|các\s+đơn|cơ\s+quan|đơn\s+vị|từng|mỗi)[^,.;:()\n]{3,60}?(?=\s+(?:và|hoặc|cùng|để|theo)\s|[,.;:()\n]|$)",
+    re.IGNORECASE,
+)
+OF_A_YEAR = re.compile(r"\s+(?:trong\s+)?năm\s+\d{4}(?!\d)", re.IGNORECASE)
 YEARLY = re.compile(r"\s+h[ằà]ng\s+năm\b(?!\s+cho\b)", re.IGNORECASE)
 # Whose estimate it is, where the phrase goes on to tell: "được giao năm 2026 của từng đơn vị".
 GIVEN_TO = re.compile(

@@ -7,12 +7,11 @@ Source: from memory of administrative usage, unchecked. Written for `canonical` 
 from __future__ import annotations
 
 # What makes a clause a duty to report.
-_OFFICE = (
-    r"(?:ubnd|ủy ban|sở|ban |bộ|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy)"
-)
+_OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy)"
 REPORTS = (
     r"(?:(?:báo cáo|phản ánh(?= (?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|thông báo|thông tin|gửi)(?= (?:kịp thời )?(?:về|cho) {_OFFICE}))"
+    rf"(?:phản hồi|thông báo|thông tin|gửi)(?= (?:kịp thời )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
+    rf"(?<!thông )(?<!cấp )báo(?= (?:ngay |kịp thời )?(?:về|cho) {_OFFICE}))"
 )
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (

@@ -19,6 +19,8 @@ from loa.reader.rules.funding import (
     MONEY_NEEDS,
     MONEY_SENTENCE,
     NO_MONEY,
+    OF_A_YEAR,
+    OF_EVERY_YEAR,
     SOURCE_END,
     SOURCE_START,
     YEARLY,
@@ -97,6 +99,10 @@ def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
     end = _end_of_phrase(text, match, limit=limit)
     if match["estimate"] and (given := GIVEN_TO.match(text, end, limit)):
         return given.end()
+    if owned := OF_EVERY_YEAR.match(text, end, limit):
+        return owned.end()
+    if match["estimate"] and (of_a_year := OF_A_YEAR.match(text, end, limit)):
+        return of_a_year.end()
     yearly = YEARLY.match(text, end, limit) if match["estimate"] else None
     return yearly.end() if yearly else end
 

@@ -42,6 +42,8 @@ _ACCOUNT = re.compile(ACCOUNT)
 _EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
+_BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi|tổng hợp)")
+_DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _ABOUT = re.compile(
     r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
@@ -49,7 +51,7 @@ _ABOUT = re.compile(
 )
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _CLUSTER = re.compile(
-    r"(?:và |đồng thời,? |định kỳ|kịp thời|chủ động|thường xuyên|h[ằà]ng |tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
+    r"(?:và |đồng thời,? |định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
     r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
     r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
 )
@@ -85,7 +87,7 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
 
 
 def _may_report(lower: str) -> bool:
-    if "báo cáo" in lower or "thông tin" in lower or "gửi " in lower:
+    if "báo cáo" in lower or "báo về" in lower or "thông tin" in lower or "gửi " in lower:
         return True
     return "phản ánh" in lower or "phản hồi" in lower or "thông báo" in lower
 
@@ -140,9 +142,11 @@ def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     start = max((e.end() for e in _EDGE.finditer(words.canon, 0, verb.start())), default=0)
     close = _EDGE.search(words.canon, verb.end())
     end = close.start() if close else len(words.text)
-    return bool(_MADE.search(words.canon, start, verb.start())) and not _ACCOUNT.search(
-        words.canon, start, end
-    )
+    account = _ACCOUNT.search(words.canon, start, end)
+    bare = not words.canon.startswith((" về", " cho", " kịp"), verb.end())
+    if bare:
+        return " báo cáo" not in words.canon[start : verb.start()]
+    return not account and bool(_MADE.search(words.canon, start, verb.start()))
 
 
 def _clause(words: Wording, verb: re.Match[str], reached: int) -> _Clause:
@@ -158,6 +162,13 @@ def _clause(words: Wording, verb: re.Match[str], reached: int) -> _Clause:
         start = _start(words, start, verb.start())
     close = _EDGE.search(words.canon, verb.end())
     end = close.start() if close else len(words.text)
+    if close and _DATED_PARTS.match(
+        words.canon, close.start()
+    ):  # "báo cáo về Sở: đợt 1 trước …; đợt 2 trước …"
+        stop = words.canon.find(". ", end)
+        end = stop if stop >= 0 else len(words.text)
+    besides = _BESIDES.search(words.canon, verb.end(), end)
+    end = besides.start() if besides else end
     basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
     end = basis.start() if basis else end
     while start < end and words.text[start] in " ,;:":
