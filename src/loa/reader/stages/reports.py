@@ -42,16 +42,16 @@ _ACCOUNT = re.compile(ACCOUNT)
 _EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
-_BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi|tổng hợp)")
+_BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi (?:báo cáo|kết quả|về|văn bản|cho)|tổng hợp)")
 _DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _ABOUT = re.compile(
-    r" (?:kết quả|tình hình|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
+    r":|[ ](?:kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
     r"trong (?:vòng|thời hạn|tháng|quý)|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _CLUSTER = re.compile(
-    r"(?:và |đồng thời,? |định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
+    r"(?:và |đồng thời,? |định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
     r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
     r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
 )
