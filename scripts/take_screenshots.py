@@ -87,10 +87,30 @@ def at_assignment(page: Page, _width: int) -> None:
     page.wait_for_load_state()
 
 
+def at_objective(page: Page, _width: int) -> None:
+    """The first goal of the plan is made an objective."""
+    page.get_by_text("Đặt mục tiêu này").first.click()
+    page.wait_for_load_state()
+
+
+def at_next_plan(page: Page, _width: int) -> None:
+    """Next year's plan is drafted, its first page drawn."""
+    page.get_by_text("Soạn kế hoạch năm sau").first.click()
+    page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
+
+
+def at_first_request(page: Page, _width: int) -> None:
+    """The grid of who has reported and who has not."""
+    page.locator("main a[href*='/reports/requests/']").first.click()
+    page.wait_for_load_state()
+
+
 def pictures(workspace: Workspace) -> list[Picture]:
     """All pictures of the guide."""
     campaign, review = f"/campaigns/{workspace.campaign}/", f"/documents/{workspace.in_review}/review/"
     officer, unit = PROVINCE_OFFICER, workspace.unit_officer
+    reports = f"/reports/campaigns/{workspace.campaign}/"
     return [
         Picture("sign-in", "", "/login/"),
         Picture("home", officer, "/", (1280,)),
@@ -105,6 +125,11 @@ def pictures(workspace: Workspace) -> list[Picture]:
         Picture("my-work", unit, "/assignments/", (360,)),
         Picture("proof", unit, "/assignments/", (360,), at_proof),
         Picture("assignment", unit, "/assignments/", (1280, 360), at_assignment),
+        Picture("dashboard", officer, "/reports/dashboard/", (1280,)),
+        Picture("request", officer, campaign, (1280,), at_first_request),
+        Picture("evaluation", officer, f"{reports}evaluation/", (1280,), at_objective),
+        Picture("next-plan", officer, f"{reports}evaluation/", (1280,), at_next_plan),
+        Picture("case", officer, f"{reports}case/close/", (1280,)),
     ]
 
 
