@@ -69,7 +69,7 @@ def kill_all(asked: argparse.Namespace, folder: Path) -> int:
 def tell(run: object, *, database: str, seed: int, seconds: float) -> None:
     """The summary."""
     found, talk = run.outcome, run.talk  # type: ignore[attr-defined]
-    by_act = ", ".join(f"{name} {count}" for name, count in sorted(found.kills.items()))
+    by_act = ", ".join(f"{count} {name}" for name, count in sorted(found.kills.items()))
     landed = ", ".join(f"{words} {count}" for words, count in sorted(found.landed.items()))
     print(f"\n{database}, seed {seed}: {found.kills.total()} kills in {seconds / 60:.1f} minutes ({by_act})")
     print(f"just after the kill: {landed}")
