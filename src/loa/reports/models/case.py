@@ -19,7 +19,7 @@ class Case(Leased):
 
     A leased row until the worker has packed it: `blob` is then the ZIP and `manifest_sha256` proves each of
     its bytes. `open_items` [{"what", "count"}] is what was open and closed over, for the `reason`. The end of
-    the chain of evidence at the closing is `chain_number` with `chain_hash`. Without `years` it is kept for ever.
+    the chain of evidence at the closing is `chain_number` with `chain_hash`. No `years`: kept for ever.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="cases")
@@ -61,7 +61,7 @@ class Case(Leased):
 
     @property
     def kept_until(self) -> date | None:
-        """The last day of its time; None where it is kept for ever. It runs from the year after the closing."""
+        """The last day of its time, counted from the year after the closing; None where it is kept for ever."""
         if self.years is None:
             return None
         return date(timezone.localtime(self.closed_at).year + self.years, 12, 31)
