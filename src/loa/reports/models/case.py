@@ -61,7 +61,7 @@ class Case(Leased):
 
     @property
     def kept_until(self) -> date | None:
-        """The last day of its time, counted from the year after the closing; None where it is kept for ever."""
+        """The last day of its time, which runs from the year after the closing; None: kept for ever."""
         if self.years is None:
             return None
         return date(timezone.localtime(self.closed_at).year + self.years, 12, 31)
