@@ -88,9 +88,9 @@ class Eyes:
 
     @cached_property
     def report(self) -> UnitReport:
-        """One of its reports with a kept figure."""
-        found = self.request.reports.filter(lines__value__isnull=False).order_by("pk")
-        return (found.filter(unit=self.unit).first() if self.role == UNIT else None) or found[0]
+        """One of its reports with a kept figure; a unit's own, of whatever campaign."""
+        kept = UnitReport.objects.filter(lines__value__isnull=False).order_by("pk")
+        return kept.filter(unit=self.unit)[0] if self.role == UNIT else kept.filter(request=self.request)[0]
 
     @cached_property
     def value(self) -> FigureValue:
