@@ -44,11 +44,12 @@ class Phone:
         self.context: BrowserContext | None = None
         self.page = self.open()
 
-    def open(self) -> Page:
+    def open(self, *, away: bool = False) -> Page:
+        """It is switched on; `away`: where there is no line from the start."""
         width, height = PHONE
         self.context = self.engine.chromium.launch_persistent_context(
             str(self.folder), executable_path=chromium_path(), args=ARGUMENTS, base_url=self.address,
-            viewport={"width": width, "height": height}, locale="vi-VN",
+            viewport={"width": width, "height": height}, locale="vi-VN", offline=away,
         )  # fmt: skip
         self.context.set_default_timeout(SHOWN)
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
@@ -164,8 +165,7 @@ def test_shut_and_opened_again_without_a_line_nothing_is_lost(
     phone.page.reload()
     waiting(phone.page, 1)
     phone.shut()
-    phone.open()
-    phone.cut()
+    phone.open(away=True)
     phone.page.goto("/assignments/")
     waiting(phone.page, 1)
     phone.page.goto(f"/assignments/{row.pk}/")

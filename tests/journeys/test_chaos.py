@@ -49,7 +49,7 @@ def killed(printed: str) -> dict[str, int]:
     """How often each act was killed, as the summary says."""
     summary = re.search(r"kills in .* minutes \((.*)\)", printed)
     assert summary, printed
-    return {name: int(count) for name, count in re.findall(r"([a-z-]+) (\d+)", summary[1])}
+    return {name: int(count) for count, name in re.findall(r"(\d+) ([a-z-]+)", summary[1])}
 
 
 def test_whatever_is_killed_stands_wholly_or_not_at_all(database: tuple[str, str]) -> None:

@@ -46,6 +46,7 @@ BACKED = {
     "reports/views/setup.py units_where(request.user, Verb.REQUEST_REPORT)": "the action asks again",
     "directory/views/browse.py may_anywhere(": "names and posts are shown to all who see units",
     "desk/menu.py may_anywhere(": "the page behind the line of the menu asks again",
+    "evidence/views/records.py may(request.user, Verb.VERIFY": "the page of the chain asks again",
     "campaigns/views.py may(request.user, Verb.RECALL_CAMPAIGN": "who sees a campaign may recall it",
 }
 

@@ -106,7 +106,7 @@ EVENT = (
 )
 EVENT_NEEDS = gate(
     "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
-    "trước", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
+    "trước", "chậm nhất", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
     "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong thời gian","trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
 )  # fmt: skip
 # An event of every year: "trước kỳ nghỉ hè hằng năm".
