@@ -40,7 +40,18 @@ _TRAILING = re.compile(
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
 _LAST = ("và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm")
-_OPEN = ("- cơ quan", "– cơ quan", "- đơn vị", "– đơn vị", "theo", "căn cứ", "trên cơ sở", "trong phạm vi")
+_OPEN = (
+    "- là ",
+    "– là ",
+    "- cơ quan",
+    "– cơ quan",
+    "- đơn vị",
+    "– đơn vị",
+    "theo",
+    "căn cứ",
+    "trên cơ sở",
+    "trong phạm vi",
+)
 _ASIDE = re.compile(
     r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
