@@ -3,34 +3,8 @@
 
 import pytest
 
-from loa.reader.tests.factories import facts_of
+from loa.reader.tests.factories import facts_of, plan_of
 
-PLAN = """UBND TỈNH SÔNG NGÀN
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: 118/KH-UBND
-Sông Ngàn, ngày 14 tháng 3 năm 2025
-
-KẾ HOẠCH
-Tăng cường công tác y tế năm 2025
-
-I. MỤC ĐÍCH
-Nâng cao nhận thức.
-
-III. TỔ CHỨC THỰC HIỆN
-%s
-
-Nơi nhận:
-- UBND tỉnh;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Trần Văn Bình
-"""
 MEASURES = [
     (
         "1. Tổ chức hội thi.\n- Đơn vị chủ trì: Sở Tư pháp.\n- Đơn vị phối hợp: Công an tỉnh; Tỉnh đoàn.\n- Thời gian: Quý III/2025.",
@@ -116,6 +90,6 @@ def test_measures_with_labels(body: str, expected: list[tuple[list[str], list[st
             [u.value for u in duty.cooperating],
             [due.text.value for due in duty.due],
         )
-        for duty in facts_of(PLAN % body).duties
+        for duty in facts_of(plan_of(body)).duties
     ]
     assert found == expected

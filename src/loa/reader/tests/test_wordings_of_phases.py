@@ -3,37 +3,8 @@
 
 import pytest
 
-from loa.reader.tests.factories import facts_of
+from loa.reader.tests.factories import facts_of, plan_of
 
-PLAN = """UBND TỈNH SÔNG NGÀN
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: 118/KH-UBND
-Sông Ngàn, ngày 14 tháng 3 năm 2025
-
-KẾ HOẠCH
-{title}
-
-I. MỤC ĐÍCH, YÊU CẦU
-- Nâng cao nhận thức.
-
-{body}
-
-V. TỔ CHỨC THỰC HIỆN
-1. Sở Y tế
-- Tập huấn cán bộ.
-
-Nơi nhận:
-- UBND tỉnh;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Trần Văn Bình
-"""
 TITLE = "Tuyên truyền phòng, chống ma túy trên địa bàn tỉnh"
 PERIODS = [
     (
@@ -169,7 +140,7 @@ PERIODS = [
 
 @pytest.mark.parametrize(("title", "body", "expected"), PERIODS)
 def test_periods_of_a_plan(title: str, body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
-    phases = facts_of(PLAN.format(title=title, body=body)).phases
+    phases = facts_of(plan_of(title=title, told=body, number="V")).phases
     found = [
         (phase.name.value, phase.start and phase.start.value, phase.end and phase.end.value)
         for phase in phases

@@ -3,36 +3,8 @@
 
 import pytest
 
-from loa.reader.tests.factories import facts_of
+from loa.reader.tests.factories import facts_of, plan_of
 
-PLAN = """UBND TỈNH SÔNG NGÀN
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: 118/KH-UBND
-Sông Ngàn, ngày 14 tháng 3 năm 2025
-
-KẾ HOẠCH
-Tăng cường công tác y tế năm 2025
-
-I. MỤC ĐÍCH
-Nâng cao nhận thức.
-
-III. TỔ CHỨC THỰC HIỆN
-1. Sở Y tế
-- %s
-%s
-
-Nơi nhận:
-- UBND tỉnh;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Trần Văn Bình
-"""
 SY = ("Sở Y tế",)
 Found = tuple[str, tuple[str, ...], tuple[str, ...], str | None]
 
@@ -46,7 +18,7 @@ def reports_of(duty: str = "Tổ chức tập huấn cho cán bộ y tế.", clo
             tuple(v.value for v in r.receiver),
             r.due.value if r.due else None,
         )
-        for r in facts_of(PLAN % (duty, closing)).reports
+        for r in facts_of(plan_of(f"1. Sở Y tế\n- {duty}\n{closing}")).reports
     ]
 
 
@@ -125,7 +97,5 @@ def test_a_closing_that_asks_for_reports(words: str, expected: list[Found]) -> N
     ],
 )  # fmt: skip
 def test_sources_of_money(words: str, expected: list[str]) -> None:
-    plan = (PLAN % ("Tổ chức tập huấn.", "")).replace(
-        "III. TỔ CHỨC", f"II. KINH PHÍ\n{words}\n\nIII. TỔ CHỨC"
-    )
+    plan = plan_of(told=f"II. KINH PHÍ\n{words}")
     assert [value.value for value in facts_of(plan).funding] == expected

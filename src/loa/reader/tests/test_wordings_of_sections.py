@@ -3,37 +3,8 @@
 
 import pytest
 
-from loa.reader.tests.factories import facts_of
+from loa.reader.tests.factories import facts_of, plan_of
 
-PLAN = """UBND TỈNH SÔNG NGÀN
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: 118/KH-UBND
-Sông Ngàn, ngày 14 tháng 3 năm 2025
-
-KẾ HOẠCH
-Tuyên truyền Ngày hội đọc sách năm 2025
-
-I. MỤC ĐÍCH, YÊU CẦU
-- Nâng cao nhận thức.
-
-%s
-
-IV. TỔ CHỨC THỰC HIỆN
-1. Sở Y tế
-- Tập huấn cán bộ.
-
-Nơi nhận:
-- UBND tỉnh;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Trần Văn Bình
-"""
 CONTENTS = ["Ý nghĩa của việc đọc", "Gương người đọc tiêu biểu"]
 FORMS = ["Đăng tin trên trang thông tin điện tử", "Phát tờ rơi tại nhà văn hóa"]
 SECTIONS = [
@@ -115,8 +86,8 @@ SECTIONS = [
 @pytest.mark.parametrize(("sections", "contents", "forms"), SECTIONS)
 def test_what_is_told_and_how(sections: str, contents: list[str], forms: list[str]) -> None:
     told = sections.replace("%A", "- Ý nghĩa của việc đọc;\n- Gương người đọc tiêu biểu.")
-    facts = facts_of(
-        PLAN % told.replace("%F", "- Đăng tin trên trang thông tin điện tử.\n- Phát tờ rơi tại nhà văn hóa.")
-    )
+    told = told.replace("%F", "- Đăng tin trên trang thông tin điện tử.\n- Phát tờ rơi tại nhà văn hóa.")
+    title = "Tuyên truyền Ngày hội đọc sách năm 2025"
+    facts = facts_of(plan_of(title=title, told=told, number="IV"))
     assert [content.text.value.strip(" .;") for content in facts.contents] == contents
     assert [form.text.value.strip(" .;") for form in facts.forms] == forms
