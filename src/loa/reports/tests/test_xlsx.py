@@ -19,7 +19,7 @@ ROWS = [
         True,
     ],
     ["=SUM(A1)", -1, Decimal("0.0000"), date(1900, 3, 1), None, "", False],
-    ["a\x07b\x00\tc\nd", 0, None, None, None, "x" * 40_000, None],
+    ["a\x07b\x00\tc\ud800\nd", 0, None, None, None, "x" * 40_000, None],
 ]
 
 
