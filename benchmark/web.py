@@ -6,8 +6,8 @@ Two databases of the PostgreSQL of LOA_DATABASE_URL get a demo each; granian ser
 both for every page as each of its people, and for the bare query of the page's rows. A page over a limit is
 asked for again in further rounds and keeps its best 95th percentiles: other work can only add to them.
 Exit status 1 where a page is over a limit: 15 queries; 3 × the time where there is little; 10 × the bare
-query. `--made` takes databases that were made before. `--slack` times the limits of time (not of queries) pass
-where others use the machine as well: what is over the limit itself is marked all the same.
+query. `--made` takes databases that were made before. `--slack` times the limits of time (not of queries)
+pass where others use the machine as well: what is over the limit itself is marked all the same.
 """
 
 from __future__ import annotations
