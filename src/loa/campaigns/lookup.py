@@ -9,8 +9,8 @@ from datetime import date
 from django.db.models import Q
 from django.utils import timezone
 
+from loa.directory.kept_resolvers import resolver_for
 from loa.directory.models import Post, Unit
-from loa.directory.resolution import Resolver
 from loa.directory.rights import RIGHTS, Verb
 from loa.documents.models import Document
 
@@ -25,7 +25,7 @@ class Meaning:
 
 def meanings(names: Iterable[str], document: Document) -> dict[str, Meaning]:
     """For each name of the document's plan who is meant by it on the document's date."""
-    resolver = Resolver(on=document.date or timezone.localdate(document.uploaded_at), near=document.owner)
+    resolver = resolver_for(on=document.date or timezone.localdate(document.uploaded_at), near=document.owner)
     found = {}
     for name in names:
         resolution = resolver.resolve(name)

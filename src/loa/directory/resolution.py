@@ -82,12 +82,10 @@ def resolve(name: str, *, on: date, near: Unit) -> Resolution:
 class Resolver:
     """Resolves the names of one document: reads the directory once, each name once."""
 
-    def __init__(self, *, on: date, near: Unit) -> None:
+    def __init__(self, *, on: date, near: Unit, index: NameIndex | None = None) -> None:
         self.on = on
         self.near = near
-        top = Unit.objects.filter(pk=int(near.path.split("/")[1])).first() if near.path else None
-        province = fold_name(top.name) if top else ""
-        self._index = NameIndex(province=province.removeprefix("thanh pho ").removeprefix("tinh "))
+        self._index = index or NameIndex(province=province_of(near))
         self._groups = GroupIndex(province=self._index.province, near=near)
         self._known: dict[str, Resolution] = {}
 
@@ -210,6 +208,13 @@ class Resolver:
                     best[pk] = min(int(distance), best.get(pk, limit + 1))
         living = {pk: d for pk, d in best.items() if heirs_on(self._index.units[pk], self.on)}
         return sorted(living.items(), key=lambda pair: (pair[1], pair[0]))
+
+
+def province_of(near: Unit) -> str:
+    """The folded name of the province to which the unit belongs, without its kind: "binh son"."""
+    top = Unit.objects.filter(pk=int(near.path.split("/")[1])).first() if near.path else None
+    province = fold_name(top.name) if top else ""
+    return province.removeprefix("thanh pho ").removeprefix("tinh ")
 
 
 def _shared_depth(one: str, other: str) -> int:

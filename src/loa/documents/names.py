@@ -7,7 +7,8 @@ from datetime import date
 
 from django.utils import timezone
 
-from loa.directory.resolution import Resolution, Resolver
+from loa.directory.kept_resolvers import resolver_for
+from loa.directory.resolution import Resolution
 from loa.documents.models import Document, Fact
 
 # The values of a duty or report that name units; of a report only who sends it is given work.
@@ -33,7 +34,7 @@ def resolved_names(document: Document, facts: Iterable[Fact]) -> dict[str, Resol
     names = dict.fromkeys(name for fact in facts for name in names_in(fact))
     if not names:
         return {}
-    resolver = Resolver(on=document_day(document), near=document.owner)
+    resolver = resolver_for(on=document_day(document), near=document.owner)
     return {name: resolver.resolve(name) for name in names}
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from loa.directory.kept_resolvers import resolver_for
 from loa.directory.models import Group, Unit
-from loa.directory.resolution import Resolver
 from loa.documents.models import Draft
 
 _KINDS = ("duty", "report")
@@ -17,7 +17,7 @@ def unknown_names(draft: Draft) -> list[str]:
     names = dict.fromkeys(name for row in rows for name in (*row["lead"], *row.get("with", [])))
     if not names:
         return []
-    resolver = Resolver(on=timezone.localdate(), near=draft.owner)
+    resolver = resolver_for(on=timezone.localdate(), near=draft.owner)
     return [name for name in names if resolver.resolve(name).asks]
 
 
