@@ -142,7 +142,8 @@ class SlipForm(forms.Form):
         data = self.cleaned_data
         handed = [
             Handed(photo=data[field].read(), name=name or data[field].name)
-            for field, name in (("photo", ""), ("slip", str(_("Slip of paper")) + ".jpg"))
+            # The work last: the wall shows the newest photo.
+            for field, name in (("slip", str(_("Slip of paper")) + ".jpg"), ("photo", ""))
             if data[field]
         ]
         report = Report(data["words"], data["count"])

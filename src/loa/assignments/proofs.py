@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -13,11 +13,14 @@ from loa.assignments.models import Assignment
 from loa.assignments.stand_ins import Doer, account_of
 from loa.evidence.actions import add_record, keep_photo, note_place, store_bytes
 from loa.evidence.errors import EvidenceRefused
+from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Record
 from loa.evidence.names import check_name
 from loa.evidence.proofs import OtherProof, keep_other
 from loa.evidence.queries import subject_of
 
+# What telephones and cameras make; a scan may be a TIFF of several pages, and stays the file that it is.
+TELLING = PHOTOS - {"image/tiff", "image/gif"}
 _WEB = URLValidator(schemes=["http", "https"])
 
 
@@ -48,6 +51,9 @@ def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
             return _keep_photo(user, assignment, handed)
         if handed.file is not None:
             name = check_name(handed.name)
+            if check_media(handed.file) in TELLING:
+                # Whichever field a picture comes in by, it tells no more of who took it where.
+                return _keep_photo(user, assignment, replace(handed, photo=handed.file))
             return _record(user, Record.Kind.FILE, assignment, title=name, blob=store_bytes(handed.file))
         if handed.other is not None:
             return keep_other(account_of(user), handed.other, subject=subject_of(assignment))

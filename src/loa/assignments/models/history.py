@@ -43,6 +43,7 @@ class Proof(models.Model):
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="proofs")
     record = models.ForeignKey(Record, models.PROTECT, related_name="+")
     link = models.ForeignKey("assignments.Link", models.PROTECT, null=True, blank=True, related_name="proofs")
+    at = models.DateTimeField(auto_now_add=True, null=True)  # none: from before it was kept
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["assignment", "record"], name="proof_once")]

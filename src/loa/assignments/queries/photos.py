@@ -62,10 +62,10 @@ def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
         photo = next((proof for proof in own if _is_photo(proof)), None)
         words = assignment.last_words or ""  # type: ignore[attr-defined]
         one = Shown(assignment, photo, proofs=len(own), words=words)
-        one.taken = photo.record.made_at if photo is not None and _has_own_time(photo.record) else None
+        one.taken = photo.record.made_at if photo is not None and _has_own_time(photo) else None
         one.looked_at = photo is None or _is_looked_at(photo)
         for proof in filter(_is_photo, own):
-            one.doubts += [*seen_elsewhere[proof.pk], *_out_of_time(assignment, proof.record)]
+            one.doubts += [*seen_elsewhere[proof.pk], *_out_of_time(assignment, proof)]
         found.append(one)
     return found
 
@@ -139,15 +139,17 @@ def _doubt(kind: str, proof: Proof, other: Any) -> Doubt:
     return Doubt(kind, words, other.assignment if may_see else None)
 
 
-def _has_own_time(record: Record) -> bool:
-    assert record.blob is not None
-    return abs(record.made_at - record.blob.stored_at) >= OWN_TIME
+def _has_own_time(proof: Proof) -> bool:
+    # Not from when its bytes came into the store: the same photo may have come before.
+    blob = proof.record.blob
+    handed_in = proof.at or (blob.stored_at if blob else proof.record.made_at)
+    return abs(proof.record.made_at - handed_in) >= OWN_TIME
 
 
-def _out_of_time(assignment: Assignment, record: Record) -> list[Doubt]:
-    if not _has_own_time(record):
+def _out_of_time(assignment: Assignment, proof: Proof) -> list[Doubt]:
+    if not _has_own_time(proof):
         return []
-    taken = timezone.localdate(record.made_at)
+    taken = timezone.localdate(proof.record.made_at)
     begin, end = period_of(assignment)
     if begin and taken < begin:
         words = _("Taken on %(day)s, before the work began (%(begin)s)")

@@ -1,0 +1,92 @@
+"""What is handed in as proof: a picture tells no more of its maker, whatever field it came in by."""
+
+import io
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from loa.assignments import actions
+from loa.assignments.models import Assignment, Picture, Proof
+from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.queries.photos import shown_of
+from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.tests.scenes import jpeg, scene
+from loa.assignments.views.wall import waiting_of
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.evidence.models import Blob, Record
+from loa.evidence.queries import open_blob
+from loa.evidence.tests.factories import make_image
+from loa.work.worker import work_off
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+@pytest.fixture
+def campaign(province):
+    day = str(timezone.localdate() + timedelta(days=5))
+    return make_campaign(province, [duty("Treo băng rôn", [COMMUNES], due=[due("x", day)])])
+
+
+@pytest.fixture
+def row(province, campaign):
+    return bring_to(
+        "accepted", assignment_of(campaign, province.communes[0]), doer=province.commune_officers[0]
+    )
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_handed_in_as_a_file_is_a_photo_without_place_and_camera(client, province, row, kind):
+    client.force_login(province.commune_officers[0])
+    sent = SimpleUploadedFile(f"anh.{kind.lower()}", make_image(kind, exif=True))
+    data = {"act": "add_proof", "key": uuid.uuid4().hex, "file": sent}
+    client.post(reverse("assignments:act", args=[row.pk]), data)
+    record = row.proofs.get().record
+    assert (record.kind, record.title) == ("photo", "anh.jpg")
+    kept = open_blob(record.blob)
+    assert b"Maker of cameras" not in kept
+    assert not Image.open(io.BytesIO(kept)).getexif()
+    assert timezone.localtime(record.made_at).strftime("%Y:%m:%d %H:%M:%S") == "2026:06:12 08:30:15"
+    assert Picture.objects.filter(blob=record.blob).exists()
+
+
+def test_a_scan_of_several_pages_stays_the_file_that_it_is(province, row):
+    made = io.BytesIO()
+    pages = [Image.new("RGB", (40, 30), colour) for colour in ("white", "navy")]
+    pages[0].save(made, "TIFF", save_all=True, append_images=pages[1:])
+    record = keep_proof(province.commune_officers[0], row, Handed(file=made.getvalue(), name="bien-ban.tif"))
+    assert (record.kind, open_blob(record.blob)) == ("file", made.getvalue())
+
+
+def test_a_photo_without_a_time_has_none_however_often_it_is_handed_in(province, campaign, row):
+    """Bytes that stood in the store before must not lend a photo the time at which it came again."""
+    photo, doer = jpeg(scene(3)), province.commune_officers[0]
+    keep_proof(doer, row, Handed(photo=photo, name="a.jpg"))
+    Blob.objects.filter(records__kind="photo").update(stored_at=timezone.now() - timedelta(days=3))
+    record = keep_proof(doer, row, Handed(photo=photo, name="a.jpg"))
+    actions.hand_in(doer, row, record=record)
+    Assignment.objects.filter(pk=row.pk).update(due=timezone.localdate() - timedelta(days=1))
+    work_off([Picture])
+    (one,) = shown_of(province.officer, list(waiting_of(province.officer, row.duty)))
+    assert one.taken is None
+    assert "time" not in [doubt.kind for doubt in one.doubts]
+
+
+def test_the_wall_shows_the_work_and_not_the_slip_of_paper(client, province, row):
+    client.force_login(province.officer)
+    files = {name: SimpleUploadedFile("viec.jpg", jpeg(scene(n))) for n, name in enumerate(("slip", "photo"))}
+    data = {"key": uuid.uuid4().hex, "words": "Xong", "count": "1", "finished": "on", **files}
+    client.post(reverse("assignments:key-in", args=[row.pk]), data)
+    (one,) = shown_of(province.officer, list(waiting_of(province.officer, row.duty)))
+    assert one.photo is not None
+    assert one.photo.record.title == "viec.jpg"
+    assert Proof.objects.filter(assignment=row, record__kind=Record.Kind.PHOTO).count() == 2
