@@ -27,6 +27,7 @@ def announce_start(campaign: Campaign, **_: Any) -> None:
     announcing.announce(campaign, Kind.STARTED)
     recurring.note_first_occurrences(campaign)
     recurring.wake()
+    sweeping.tell_what_is_late_now(campaign.duties.all())
 
 
 @receiver(campaign_recalled)

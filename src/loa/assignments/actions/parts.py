@@ -57,6 +57,11 @@ def open_parts(row: Assignment) -> QuerySet[Assignment]:
     return Assignment.objects.filter(parent=row).exclude(state__in=ENDED)
 
 
+def unfinished_parts(row: Assignment) -> QuerySet[Assignment]:
+    """The parts that were given and are not done: those still open, and those that were declined."""
+    return Assignment.objects.filter(parent=row).exclude(state__in=(State.CONFIRMED, State.WITHDRAWN))
+
+
 def end_parts(user: User, row: Assignment, *, words: str) -> None:
     """No part of it is asked for any more, however deep; what was confirmed stays so."""
     for part in open_parts(row).select_related("campaign", "duty", "unit", "officer", "parent__unit"):

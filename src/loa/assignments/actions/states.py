@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from loa.assignments.actions.going import NOTHING_SAID, Brought, Report, take_way
-from loa.assignments.actions.parts import end_parts, open_parts
+from loa.assignments.actions.parts import end_parts, unfinished_parts
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.stand_ins import Doer
@@ -45,13 +45,13 @@ def hand_in(
 ) -> Assignment:
     """The assignment waits to be confirmed; refused while it has no proof at all.
 
-    Proof of a part that was confirmed is proof of the whole. Where parts are still open, words say why.
+    Proof of a part that was confirmed is proof of the whole. Where parts are not done, words say why.
     """
     row, _step = take_way(user, assignment, TABLE["hand_in"], report=report, brought=Brought(record))
     proven = row.proofs.exists() or row.children.filter(state=Assignment.State.CONFIRMED).exists()
     if not proven:
         raise Refused(_("Add at least one proof: a link, a file or a photo."))
-    if not report.words.strip() and open_parts(row).exists():
+    if not report.words.strip() and unfinished_parts(row).exists():
         raise Refused(_("Parts of this are not finished: wait for them, take them back, or say why not."))
     return row
 

@@ -78,7 +78,7 @@ def open_further(day: date) -> Chase | None:
 
 
 def tell_what_is_late_now(duties: Iterable[Duty]) -> None:
-    """Work that is overdue because its day was moved is told today, not with tomorrow's round."""
+    """Work that is overdue as soon as it is given, or moved, is told today, not with tomorrow's round."""
     today = timezone.localdate()
     if any(duty.due is not None and duty.due < today for duty in duties):
         open_further(today)

@@ -35,7 +35,7 @@ from loa.assignments.queries.visibility import (
     speaks_for,
     visible_assignments,
 )
-from loa.assignments.queries.waiting import HandIns, Waiting, waiting_for
+from loa.assignments.queries.waiting import OfDuty, Waiting, waiting_for
 
 __all__ = [
     "BY_NAME",
@@ -48,7 +48,7 @@ __all__ = [
     "TODAY",
     "Day",
     "Group",
-    "HandIns",
+    "OfDuty",
     "Parts",
     "Past",
     "Reach",

@@ -164,6 +164,15 @@ def to_confirm(who: User | Reach) -> QuerySet[Assignment]:
     return found.select_related(*related).order_by("changed_at", "pk")
 
 
+def declined_to(who: User | Reach) -> QuerySet[Assignment]:
+    """What units gave back to the person: to be offered again or given to another unit."""
+    reach = reach_of(who)
+    whole = Q(parent=None, campaign__in=reach.given)
+    part = Q(parent__isnull=False, parent__unit__in=reach.units, campaign__state=Campaign.State.ACTIVE)
+    part &= Q(parent__state__in=OPEN)
+    return Assignment.objects.filter(whole | part, state=State.DECLINED)
+
+
 def extensions_to_decide(who: User | Reach) -> QuerySet[Extension]:
     """The asks for a later day that wait for the person, the one whose day is nearest first."""
     reach = reach_of(who)

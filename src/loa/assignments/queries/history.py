@@ -50,8 +50,8 @@ class Parts:
 
     @property
     def open(self) -> int:
-        """Of how many something is still expected."""
-        return sum(row.state not in {State.CONFIRMED, State.DECLINED} for row in self.live)
+        """How many are not done: work is still expected, or it was declined."""
+        return sum(row.state != State.CONFIRMED for row in self.live)
 
     @property
     def shared(self) -> int:

@@ -1,4 +1,4 @@
-"""What waits for the one who gave the work: hand-ins by duty, parts, later days asked for."""
+"""What waits for the one who gave the work: hand-ins, what was declined, later days asked for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Min
+from django.db.models import Case, Count, IntegerField, Min, QuerySet, Value, When
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries.day import extensions_to_decide, to_confirm
+from loa.assignments.queries.day import declined_to, extensions_to_decide, to_confirm
 from loa.assignments.queries.visibility import Reach, reach_of
 from loa.directory.models import User
 
@@ -18,8 +18,8 @@ PARTS_SHOWN = 20
 
 
 @dataclass(frozen=True)
-class HandIns:
-    """The hand-ins of one duty: how many, since when, and which it is where there is one."""
+class OfDuty:
+    """What waits of one duty: how many, since when, and which it is where there is one."""
 
     duty: int
     text: str
@@ -32,8 +32,9 @@ class HandIns:
 class Waiting:
     """All that waits for one person's decision."""
 
-    duties: Sequence[HandIns]
+    duties: Sequence[OfDuty]
     parts: Sequence[Assignment]
+    declined: Sequence[OfDuty]
     extensions: int
 
     @property
@@ -46,11 +47,21 @@ def waiting_for(who: User | Reach) -> Waiting:
     """What waits for the person, the longest waiting first."""
     reach = reach_of(who)
     found = to_confirm(reach)
-    by_duty = found.filter(parent=None).order_by().values("duty", "duty__text")
+    parts = list(found.exclude(parent=None)[:PARTS_SHOWN])
+    return Waiting(
+        _by_duty(found.filter(parent=None)),
+        parts,
+        _by_duty(declined_to(reach)),
+        extensions_to_decide(reach).count(),
+    )
+
+
+def _by_duty(rows: QuerySet[Assignment]) -> list[OfDuty]:
+    """Wholes are counted duty by duty; each part is one of its own."""
+    whole = Case(When(parent=None, then=Value(0)), default="pk", output_field=IntegerField())
+    by_duty = rows.order_by().annotate(which=whole).values("duty", "duty__text", "which")
     tally = by_duty.annotate(count=Count("pk"), since=Min("changed_at"), only=Min("pk")).order_by("since")
-    duties = [
-        HandIns(row["duty"], row["duty__text"], row["count"], row["since"], row["only"])
+    return [
+        OfDuty(row["duty"], row["duty__text"], row["count"], row["since"], row["only"])
         for row in tally[:DUTIES_SHOWN]
     ]
-    parts = list(found.exclude(parent=None)[:PARTS_SHOWN])
-    return Waiting(duties, parts, extensions_to_decide(reach).count())

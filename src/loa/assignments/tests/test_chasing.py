@@ -315,6 +315,18 @@ def test_a_duty_moved_into_the_past_is_told_the_same_day(monkeypatch):
     assert Chase.objects.count() == 2, "nothing is late: tomorrow's round is early enough"
 
 
+def test_what_is_overdue_when_its_campaign_starts_is_told_the_same_day():
+    day = timezone.localdate()
+    round_on(day)
+    province, campaign = start(on=day - days(1))
+    work_off([Chase])
+    for user in (*province.commune_officers, province.officer):
+        (notice,) = told(user)
+        assert (notice.kind, campaign.duties.get().text in notice.body) == (Kind.LATE, True)
+    start(on=day + days(9))
+    assert Chase.objects.count() == 2, "nothing is late: tomorrow's round is early enough"
+
+
 def test_a_round_that_has_not_begun_needs_no_further_one():
     start()
     open_chase(DUE)

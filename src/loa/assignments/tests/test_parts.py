@@ -164,13 +164,23 @@ def test_a_whole_is_closed_with_its_parts_or_with_a_reason(province, doer, whole
         actions.accept(make_officer(villages[1]), two)
 
 
-def test_a_whole_with_all_parts_ended_needs_no_words_and_no_proof_of_its_own(doer, whole, villages):
+def test_a_whole_with_all_parts_done_needs_no_words_and_no_proof_of_its_own(doer, whole, villages):
     one, two = actions.hand_down(doer, whole, parts=[Part(unit=village) for village in villages[:2]])
-    actions.decline(make_officer(villages[1]), two, reason="Không có loa")
+    actions.take_back(doer, two, reason="Thôn không có loa")
     with pytest.raises(Refused):  # nothing is proven yet
         actions.hand_in(doer, whole)
     finish(one, doer=make_officer(villages[0]), giver=doer)
     assert actions.hand_in(doer, whole).state == State.HANDED_IN
+
+
+def test_a_part_that_was_declined_is_not_done_and_asks_for_a_reason(doer, whole, villages):
+    one, two = actions.hand_down(doer, whole, parts=[Part(unit=village) for village in villages[:2]])
+    finish(one, doer=make_officer(villages[0]), giver=doer)
+    actions.decline(make_officer(villages[1]), two, reason="Không có loa")
+    with pytest.raises(Refused, match="chưa"):
+        actions.hand_in(doer, whole)
+    handed = actions.hand_in(doer, whole, report=Report("Thôn 2 không có loa, xã phát thay"))
+    assert handed.state == State.HANDED_IN
 
 
 def test_taking_a_part_back_takes_what_it_was_split_into(province, doer, whole, villages):
