@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loa.writer import conventions, wording
+from loa.writer.body import Body
 from loa.writer.facts import Facts
-from loa.writer.outline import Unit
-from loa.writer.placing import Body, place
+from loa.writer.outline import Item, Unit
+from loa.writer.placing import place
 
 Role = Literal[
     "basis",
@@ -35,6 +36,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _WIDEST_ISSUER = 26  # letters of a line of the left column
 _JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
+_WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)  # of the table of duties
 _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
 
 
@@ -48,6 +50,9 @@ class Block:
     role: Role
     text: str
     cells: tuple[tuple[str, ...], ...] = ()
+    widths: tuple[
+        float, ...
+    ] = ()  # of the columns of a table, beside one another; as wide as their words if none
     svg: str | None = None
     png: str | None = None
 
@@ -96,7 +101,7 @@ def document_of(facts: Facts) -> OfficialDocument:
         blocks=tuple(_opening(body, facts) + own + _closing(body, facts)),
         recipients=facts.recipients,
         signatures=_signatures(facts),
-        appendix=tuple(appendix + _slogans(body, facts)),
+        appendix=tuple(appendix + _tasks(body, facts) + _slogans(body, facts)),
         party=conventions.is_of_the_party(facts.code),
     )
 
@@ -136,16 +141,18 @@ def _opening(body: Body, facts: Facts) -> list[Block]:
     head: list[Block] = []
     if decision:
         head.append(Block("centre", conventions.who_decides(facts.signatory, issuer)))
-    before = [Block(item.kind, item.text) for item in body.before]
+    before = _items(body.before)
     if facts.doc_type == conventions.LETTER:
         first = wording.letter_opening(body.bases, named)
-        return [Block("words", first), *before] if body.units or body.bases else before
+        return (
+            [Block("words", first), *before] if body.units or body.bases or before or body.later else before
+        )
     ends = ("," if decision else ".") if body.bases else ""
     bases = [f"{words};" for words in body.bases[:-1]] + [f"{body.bases[-1]}{ends}"] if body.bases else []
     head += [Block("basis", words) for words in bases]
     if decision:
         head.append(Block("centre", "QUYẾT ĐỊNH:"))
-    elif body.units and (words := conventions.opening(facts.doc_type, named)):
+    elif (body.units or before or body.later) and (words := conventions.opening(facts.doc_type, named)):
         head.append(Block("words", words))
     return head + before
 
@@ -165,11 +172,15 @@ def _parts(body: Body, facts: Facts) -> tuple[list[Block], list[Block]]:
             into = appendix
             into += [Block("appendix", "PHỤ LỤC"), Block("attached", attached(facts))]
         into += _unit(unit)
-    return own, appendix
+    return own + _items(body.later), appendix
+
+
+def _items(items: list[Item]) -> list[Block]:
+    return [Block("heading" if item.kind == "section" else item.kind, item.text) for item in items]
 
 
 def _unit(unit: Unit) -> list[Block]:
-    below = [Block(item.kind, item.text) for item in unit.items]
+    below = _items(unit.items)
     words = unit.printed
     if unit.is_part:
         return [Block("part", unit.num), *([Block("part", words)] if words else []), *below]
@@ -188,6 +199,19 @@ def attached(facts: Facts) -> str:
     day = f" {conventions.spoken_date(facts.date)}" if facts.date else ""
     code = f" số {facts.code}" if facts.code else ""
     return f"(Kèm theo {conventions.capital(facts.doc_type or 'văn bản')}{code}{day})"
+
+
+def _tasks(body: Body, facts: Facts) -> list[Block]:
+    """The table of the duties that stand under no number of a paper of numbered sections."""
+    if not body.tasks:
+        return []
+    rows = [
+        (f"{n}", duty.text, *(wording.listed(names) for names in (duty.lead, duty.cooperating, duty.due)))
+        for n, duty in enumerate(body.tasks, 1)
+    ]
+    table = Block("table", "", cells=(wording.TABLE, *rows), widths=_WIDTHS)
+    head = [Block("appendix", "PHỤ LỤC"), Block("title", wording.TABLE_TITLE)]
+    return [*head, Block("attached", attached(facts)), table]
 
 
 def _slogans(body: Body, facts: Facts) -> list[Block]:

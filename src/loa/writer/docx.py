@@ -197,7 +197,8 @@ def _block(paper: Any, block: Block) -> None:
 
 def _cells(paper: Any, block: Block) -> None:
     """A caption and a table with its head on every page."""
-    _centred(paper, block.text, italic=True).paragraph_format.keep_with_next = True
+    if block.text:
+        _centred(paper, block.text, italic=True).paragraph_format.keep_with_next = True
     table = paper.add_table(rows=0, cols=len(block.cells[0]), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for number, words in enumerate(block.cells):
@@ -206,7 +207,19 @@ def _cells(paper: Any, block: Block) -> None:
             _line(cell, text, size=12, bold=number == 0, centre=number == 0)
         if number == 0:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    _spread(table, block.widths)
     paper.add_paragraph().paragraph_format.line_spacing = Pt(6)
+
+
+def _spread(table: Any, widths: tuple[float, ...]) -> None:
+    """The columns share the lines in this proportion; without any they are as wide as their words."""
+    if not widths:
+        return
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Length(round(_WIDTH * width / sum(widths)))
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _picture(paper: Any, block: Block) -> None:

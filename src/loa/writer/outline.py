@@ -8,7 +8,7 @@ from typing import Literal
 
 from loa.writer.facts import Heading
 
-ItemKind = Literal["bullet", "words", "label"]
+ItemKind = Literal["bullet", "words", "label", "section"]
 _KEPT = 80  # letters that facts keep of a running paragraph
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _WORD = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\b")
@@ -59,6 +59,11 @@ class Unit:
     @property
     def is_roman(self) -> bool:
         return bool(_ROMAN.match(self.num))
+
+    @property
+    def is_section(self) -> bool:
+        """Whether the number is one that sections bear: "II", "B", "Chương I", "Mục 2", "Điều 1"."""
+        return self.is_roman or bool(_WORD.match(self.num) or re.fullmatch(r"[A-ZĐ]", self.num))
 
     @property
     def chain(self) -> list[Unit]:

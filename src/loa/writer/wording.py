@@ -11,8 +11,21 @@ from loa.writer.conventions import capital, cited_type, spoken_date
 from loa.writer.facts import Form, Phase, Reference, Report
 from loa.writer.matching import folded, says
 
+CONTENTS = "Nội dung tuyên truyền:"
 FORMS = "Hình thức tuyên truyền:"
+TIME = "Thời gian thực hiện"
+FUNDING = "Kinh phí thực hiện"
+WORK = "Nhiệm vụ cụ thể"
+TASKS = "Tổ chức thực hiện"
+ALL_ALONG = "Trong quá trình thực hiện"
+TABLE = ("STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện")
+TABLE_TITLE = "PHÂN CÔNG NHIỆM VỤ"
 _LABEL = {"lead": "Đơn vị chủ trì", "with": "Đơn vị phối hợp", "due": "Thời gian thực hiện"}
+# Sentences that begin with no name: they lose their capital behind an opening.
+_NO_NAME = re.compile(
+    r"(?:Các|Những|Mỗi|Từng|Định kỳ|Hằng|Hàng|Tổng hợp|Báo cáo|Kịp thời|Chủ động|Thường xuyên|Thực hiện|Gửi|"
+    r"Đề nghị|Yêu cầu|Trước|Sau|Theo dõi|Phản ánh|Cập nhật|Tham mưu|Kết thúc|Ngày|Thứ|Lập|Khi)(?!\w)"
+)
 _CHANNEL = {
     "press": r"báo giấy|báo điện tử|báo chí|tạp chí", "tv-radio": r"truyền hình|phát thanh|báo chí",
     "loudspeaker": r"truyền thanh|loa", "portal": r"cổng|trang thông tin|internet|website",
@@ -48,22 +61,34 @@ def letter_opening(bases: list[str], issuer: str | None) -> str:
     return f"Thực hiện {rests_on}, {asks}" if bases else capital(asks)
 
 
-def contents_of(phase: str | None) -> str:
-    """The line that opens a list of contents for which no heading stands."""
-    return f"Nội dung tuyên truyền {phase[:1].lower()}{phase[1:]}:" if phase else "Nội dung tuyên truyền:"
+def phase_head(name: str, bounds: str) -> str:
+    """The line above what belongs to one period: "Đợt 1 (từ ngày … đến ngày …):"."""
+    return f"{name}:" if folded(bounds) == folded(name) else f"{name} ({bounds}):"
 
 
 def period(phase: Phase) -> str:
-    """A phase in words."""
-    if phase.name == phase.text:
-        return f"Thời gian thực hiện: {phase.text}."
-    return f"{phase.name}: {phase.text}."
+    """A phase in words, as an item under a heading of time."""
+    return f"{phase.text}." if phase.name == phase.text else f"{phase.name}: {phase.text}."
 
 
 def funding(sources: tuple[str, ...]) -> str:
     """The sentence that says where the money comes from."""
-    *first, last = sources
-    return f"Kinh phí thực hiện từ {', '.join(first)}{' và ' if first else ''}{last}."
+    return f"{FUNDING} từ {_joined(sources)}."
+
+
+def funding_of(paper: str, sources: tuple[str, ...]) -> str:
+    """The sentence that says so at the end of a paper without a section of money."""
+    return f"{paper} này được thực hiện bằng kinh phí từ {_joined(sources)}."
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    *first, last = names
+    return f"{', '.join(first)}{' và ' if first else ''}{last}"
+
+
+def inside(sentence: str) -> str:
+    """The sentence as it goes on behind an opening; names of bodies keep their capital."""
+    return sentence[:1].lower() + sentence[1:] if _NO_NAME.match(sentence) else sentence
 
 
 def reporting(report: Report) -> str:
