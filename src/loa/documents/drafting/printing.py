@@ -7,7 +7,8 @@ from datetime import date
 
 from loa.documents.drafting.filling import filling_of
 from loa.documents.drafting.offices import code_of, issuer_lines
-from loa.documents.drafting.paper import Form, Paper, compose
+from loa.documents.drafting.paper import Paper, compose
+from loa.documents.drafting.sheet import Form
 from loa.documents.models import Draft
 from loa.documents.opening import read_file
 from loa.documents.signing import sign

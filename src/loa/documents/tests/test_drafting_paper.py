@@ -13,8 +13,9 @@ from loa.documents.actions.drafts import approve_draft, send_draft, start_draft
 from loa.documents.drafting.content import checked
 from loa.documents.drafting.filling import Drawing, Filling, marks_in, printed_digest
 from loa.documents.drafting.matching import Places, placed
-from loa.documents.drafting.paper import Form, compose
+from loa.documents.drafting.paper import compose
 from loa.documents.drafting.sentences import number_of
+from loa.documents.drafting.sheet import Form
 from loa.documents.errors import Refused
 from loa.documents.tests.factories import make_officer, make_unit
 from loa.reader.pipeline import read
