@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import CharField, Count, Model, Q, QuerySet, Subquery, Value
@@ -44,16 +44,25 @@ def _held(model: type[Model], path: str, campaign: Campaign) -> QuerySet[Any]:
 
 def records_of(campaign: Campaign) -> QuerySet[Record]:
     """Every record of evidence for the campaign's work and reports, with what its links showed."""
-    proofs = Proof.objects.filter(assignment__campaign=campaign).values("record")
-    attached = Attachment.objects.filter(report__request__campaign=campaign).values("record")
-    own = Q(pk__in=proofs) | Q(pk__in=attached)
-    captures = Capture.objects.filter(Q(record__in=proofs) | Q(record__in=attached))
-    looks = Look.objects.filter(capture__in=captures)
-    for name in ("warc", "picture", "text"):
-        own |= Q(pk__in=captures.exclude(**{name: None}).values(name))
-    for name in ("picture", "text"):
-        own |= Q(pk__in=looks.exclude(**{name: None}).values(name))
+    own = Q(pk__in=[])
+    for rows, name in _places(campaign):
+        own |= Q(pk__in=rows.values(name))
     return Record.objects.filter(own).select_related("blob", "made_by__person").order_by("number")
+
+
+def _places(campaign: Campaign) -> Iterator[tuple[QuerySet[Any], str]]:
+    """Where those records stand: the rows, and by which name each leads to its record."""
+    proofs = Proof.objects.filter(assignment__campaign=campaign).order_by()
+    attached = Attachment.objects.filter(report__request__campaign=campaign).order_by()
+    both: tuple[QuerySet[Any], ...] = (proofs, attached)
+    for handed_in in both:
+        yield handed_in, "record"
+        captures = Capture.objects.filter(record__in=handed_in.values("record")).order_by()
+        looks = Look.objects.filter(capture__record__in=handed_in.values("record")).order_by()
+        for name in ("warc", "picture", "text"):
+            yield captures.exclude(**{name: None}), name
+        for name in ("picture", "text"):
+            yield looks.exclude(**{name: None}), name
 
 
 def loose_records(campaign: Campaign, known: set[int]) -> list[Record]:
@@ -112,9 +121,7 @@ def in_doubt(campaign: Campaign) -> QuerySet[Delivery]:
 
 def counts_of(campaign: Campaign) -> dict[str, int]:
     """How much of each the case holds: the picture of its page."""
-    records = records_of(campaign).select_related(None)
-    erased_ones = Blob.objects.filter(pk__in=records.order_by().values("blob"), erased_at__isnull=False)
-    return counted(
+    counts = counted(
         campaign,
         {
             "documents": documents_of(campaign),
@@ -123,10 +130,26 @@ def counts_of(campaign: Campaign) -> dict[str, int]:
             "extensions": Extension.objects.filter(assignment__campaign=campaign),
             "reports": UnitReport.objects.filter(request__campaign=campaign),
             "figures": FigureValue.objects.filter(campaign=campaign),
-            "evidence": records,
-            "erased": erased_ones,
         },
     )
+    return counts | _evidence(campaign)
+
+
+def _evidence(campaign: Campaign) -> dict[str, int]:
+    """How many records of evidence, and how many of their bytes are erased.
+
+    Gathered from where they stand: to ask each record of the house whose it is takes ten times as long.
+    """
+    places = list(_places(campaign))
+    first, *others = (rows.values_list(name) for rows, name in places)
+    gone = Record.objects.filter(blob__in=Blob.objects.filter(erased_at__isnull=False))
+    blobs = dict(gone.values_list("pk", "blob"))
+    first_gone, *others_gone = (
+        rows.filter(**{f"{name}__in": gone.values("pk")}).values_list(name, flat=True)
+        for rows, name in places
+    )
+    erased = first_gone.union(*others_gone) if blobs else ()
+    return {"evidence": first.union(*others).count(), "erased": len({blobs[pk] for pk in erased})}
 
 
 def counted(campaign: Campaign, rows: Mapping[str, QuerySet[Any]]) -> dict[str, int]:

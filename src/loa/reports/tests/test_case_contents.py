@@ -29,11 +29,12 @@ from loa.documents.actions.issuing import issue_draft
 from loa.documents.models import Decision, Document
 from loa.documents.tests.factories import make_document
 from loa.evidence.actions import add_record, store_bytes
-from loa.evidence.models import Capture, Record
+from loa.evidence.models import Blob, Capture, Record
 from loa.notices.models import Delivery, Notice
 from loa.reports.actions.closing import Closing, close_case
 from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.casefile.belonging import ROOMS, path_to_campaign
+from loa.reports.casefile.holdings import counts_of, records_of
 from loa.reports.casefile.manifest import NAME, from_bytes, make_schema
 from loa.reports.casefile.openness import still_open
 from loa.reports.casefile.packing import write_pack
@@ -234,6 +235,19 @@ def test_bytes_that_the_store_lost_are_named_and_altered_ones_stop_the_packing(p
     (lost,) = from_bytes(files_of(case)[NAME]).absent
     assert (lost.why, lost.sha256) == ("missing", blob)
     path.write_bytes(kept)
+
+
+def test_the_case_counts_each_record_and_each_erased_thing_once(province, campaign):
+    """The page counts from where records stand; the list of them is asked here, record by record."""
+    held = list(records_of(campaign))
+    proof = next(record for record in held if record.kind == Record.Kind.TEXT)
+    campaign.assignments.last().proofs.create(record=next(r for r in held if r.kind == Record.Kind.LINK))
+    other = add_record(None, Record.Kind.FILE, subject="x", title="Việc khác", blob=store_bytes(b"khac"))
+    assert {proof.kind, "link"} <= {record.kind for record in held}
+    counts = counts_of(campaign)
+    assert (counts["evidence"], counts["erased"]) == (len(held), 0)
+    Blob.objects.filter(pk__in=[proof.blob_id, other.blob_id]).update(erased_at=timezone.now())
+    assert counts_of(campaign)["erased"] == 1
 
 
 def test_the_check_list_names_what_is_open_and_nothing_else(province, campaign):
