@@ -7,7 +7,6 @@ from django.urls import URLPattern, URLResolver, path
 from loa.reports.casefile.urls import urlpatterns as case_urls
 from loa.reports.views import (
     asking,
-    commending,
     dashboards,
     evaluating,
     exporting,
@@ -18,6 +17,7 @@ from loa.reports.views import (
     synthesis,
     writing,
 )
+from loa.reports.views.commending import campaign, nominations, score_sheets, titles
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -46,20 +46,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/charts/<slug:name>.svg", synthesis.chart, name="chart"),
     path("synthesis/<int:pk>/annex.xlsx", synthesis.annex, {"form": "xlsx"}, name="annex-xlsx"),
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
-    path("commendation/", commending.mine, name="commendations"),
-    path("campaigns/<int:pk>/commendation/", commending.campaign, name="commendation"),
-    path("campaigns/<int:pk>/commendation/suggested/", commending.suggested, name="suggested"),
-    path("campaigns/<int:pk>/commendation/titles/", commending.register, name="register-title"),
-    path("commendation/titles/<int:pk>/withdraw/", commending.withdraw, name="withdraw-title"),
-    path("campaigns/<int:pk>/commendation/sheet/", commending.criteria, name="criteria"),
-    path("commendation/sheet/<int:pk>/retire/", commending.retire, name="retire-criterion"),
-    path("campaigns/<int:pk>/commendation/propose/", commending.propose, name="propose-commendation"),
-    path("campaigns/<int:pk>/commendation/papers/", commending.papers, name="commendation-papers"),
-    path("commendation/<int:pk>/", commending.nomination, name="nomination"),
-    path("commendation/<int:pk>/withdraw/", commending.withdraw_one, name="withdraw-nomination"),
-    path("commendation/<int:pk>/score/", commending.score, name="score"),
-    path("commendation/<int:pk>/again/", commending.again, name="score-again"),
-    path("commendation/<int:pk>/decide/", commending.decide, name="decide-commendation"),
+    path("commendation/", campaign.mine, name="commendations"),
+    path("campaigns/<int:pk>/commendation/", campaign.campaign, name="commendation"),
+    path("campaigns/<int:pk>/commendation/suggested/", campaign.suggested, name="suggested"),
+    path("campaigns/<int:pk>/commendation/titles/", titles.register, name="register-title"),
+    path("commendation/titles/<int:pk>/withdraw/", titles.withdraw, name="withdraw-title"),
+    path("campaigns/<int:pk>/commendation/sheet/", score_sheets.criteria, name="criteria"),
+    path("commendation/sheet/<int:pk>/retire/", score_sheets.retire, name="retire-criterion"),
+    path("campaigns/<int:pk>/commendation/propose/", nominations.propose, name="propose-commendation"),
+    path("campaigns/<int:pk>/commendation/papers/", campaign.papers, name="commendation-papers"),
+    path("commendation/<int:pk>/", nominations.nomination, name="nomination"),
+    path("commendation/<int:pk>/withdraw/", nominations.withdraw_one, name="withdraw-nomination"),
+    path("commendation/<int:pk>/score/", score_sheets.score, name="score"),
+    path("commendation/<int:pk>/again/", score_sheets.again, name="score-again"),
+    path("commendation/<int:pk>/decide/", nominations.decide, name="decide-commendation"),
     path("campaigns/<int:pk>/evaluation/", evaluating.evaluation, name="evaluation"),
     path("campaigns/<int:pk>/evaluation/chart.svg", evaluating.chart, name="evaluation-chart"),
     path("campaigns/<int:pk>/evaluation/new/", evaluating.new, name="new-objective"),

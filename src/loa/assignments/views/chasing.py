@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -15,7 +15,7 @@ from loa.assignments.chasing.panel import letters_of, undelivered_of, unmanned_u
 from loa.assignments.errors import Refused
 from loa.audit.actions import once
 from loa.campaigns.queries import campaigns_for
-from loa.directory.rights import NotAllowed, Verb, may_anywhere
+from loa.directory.rights import Verb, may_anywhere
 
 PAGE = 50
 UNITS = 200
@@ -37,8 +37,6 @@ def urge(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("documents:draft", call.result["draft"])
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect("campaigns:detail", pk)
 
 

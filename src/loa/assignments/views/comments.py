@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +17,6 @@ from loa.assignments.models import Assignment
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.directory.models import Person
-from loa.directory.rights import NotAllowed
 
 
 @login_required
@@ -32,8 +31,6 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
         _say(request, assignment, form)
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect(reverse("assignments:detail", args=[pk]) + "#said")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -20,8 +19,8 @@ from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, s
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
-from loa.directory.models import User
-from loa.directory.rights import NotAllowed, Verb, may
+from loa.directory.rights import Verb, may
+from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading
@@ -32,7 +31,7 @@ from loa.documents.queries import current_reading
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """The unit's plan for the campaign of this assignment: hand one in, see what it takes up."""
     assignment = visible(request, pk)
-    user = _person(request)
+    user = signed_in(request)
     found = sub_plans_of(assignment).first()
     reading = current_reading(found.document) if found else None
     context = {
@@ -57,14 +56,12 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     if file is None:
         messages.error(request, _("Choose a file first."))
         return redirect("assignments:plan", pk=pk)
-    user = _person(request)
+    user = signed_in(request)
     try:
         with once(request.POST.get("key", ""), actor=user, action="assignments.answer_with_plan") as call:
             if not call.done:
                 made = answer_with_plan(user, assignment, name=file.name or "", data=file.read())
                 call.result = {"id": made.pk}
-    except NotAllowed:
-        raise Http404 from None
     except (Refused, DocumentRefused) as refused:
         messages.error(request, str(refused))
     return redirect("assignments:plan", pk=pk)
@@ -81,15 +78,13 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             _decide(request, sub_plan)
-    except NotAllowed:
-        raise Http404 from None
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect(f"{request.path.removesuffix('decide/')}#d{request.POST.get('laid', '')}")
 
 
 def _decide(request: HttpRequest, sub_plan: SubPlan) -> None:
-    user = _person(request)
+    user = signed_in(request)
     if request.POST.get("row"):
         row = get_object_or_404(TakenUp, pk=_number(request, "row"), sub_plan=sub_plan)
         decide_taken_up(user, row, same=request.POST.get("same") == "yes")
@@ -104,17 +99,13 @@ def _decide(request: HttpRequest, sub_plan: SubPlan) -> None:
 def coverage(request: HttpRequest, campaign_pk: int) -> HttpResponse:
     """Which duties of the campaign no plan of a unit takes up."""
     campaign = get_object_or_404(Campaign.objects.select_related("owner"), pk=campaign_pk)
-    if not may(_person(request), Verb.SEE_CAMPAIGN, campaign.owner):
+    if not may(signed_in(request), Verb.SEE_CAMPAIGN, campaign.owner):
         raise Http404
     rows = coverage_of(campaign)
     plans = SubPlan.objects.filter(campaign=campaign).values("unit").distinct().count()
     units = Assignment.objects.filter(campaign=campaign, parent=None).values("unit").distinct().count()
     context = {"campaign": campaign, "rows": rows, "plans": plans, "units": units}
     return render(request, "assignments/coverage.html", context)
-
-
-def _person(request: HttpRequest) -> User:
-    return cast(User, request.user)
 
 
 def _number(request: HttpRequest, name: str) -> int:

@@ -23,7 +23,7 @@ from loa.assignments.models import Assignment, Link
 from loa.assignments.stand_ins import may_give_out
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
-from loa.directory.rights import NotAllowed, Verb
+from loa.directory.rights import Verb
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,7 @@ def revoke(request: HttpRequest, pk: int, link: int) -> HttpResponse:
     found = get_object_or_404(
         Link.objects.select_related("assignment"), pk=link, assignment=visible(request, pk)
     )
-    try:
-        revoke_link(request.user, found)
-    except NotAllowed as refused:
-        raise Http404 from refused
+    revoke_link(request.user, found)
     messages.success(request, _("Revoked: the link opens nothing any more."))
     return redirect("assignments:links", pk)
 

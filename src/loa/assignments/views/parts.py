@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -25,7 +25,6 @@ from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.directory.models import Person, Unit
 from loa.directory.names import fold_name
-from loa.directory.rights import NotAllowed
 
 MOST_UNITS = 60
 
@@ -35,10 +34,7 @@ MOST_UNITS = 60
 def parts(request: HttpRequest, pk: int) -> HttpResponse:
     """The parts of the assignment; units and officers to whom more can be handed."""
     assignment = visible(request, pk)
-    try:
-        require_way(request.user, TABLE["hand_down"], assignment)
-    except NotAllowed as refused:
-        raise Http404 from refused
+    require_way(request.user, TABLE["hand_down"], assignment)
     form = PartsForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

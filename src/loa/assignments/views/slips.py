@@ -22,7 +22,7 @@ from loa.assignments.transitions import OPEN, TABLE
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.campaigns.models import Duty
-from loa.directory.rights import NotAllowed, Verb
+from loa.directory.rights import Verb
 from loa.writer.slips import slips_pdf
 
 MOST_SLIPS = 400
@@ -77,8 +77,6 @@ def key_in(request: HttpRequest, pk: int) -> HttpResponse:
             _key_in(request, assignment, form.filled)
         except Refused as refused:
             messages.error(request, str(refused))
-        except NotAllowed as refused:
-            raise Http404 from refused
         else:
             messages.success(request, _("Keyed in: %(unit)s.") % {"unit": assignment.doer_name})
             return redirect("assignments:enter-slip")

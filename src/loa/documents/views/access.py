@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, cast
+from django.http import Http404, HttpRequest, JsonResponse
 
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
-
-from loa.directory.models import User
-from loa.directory.rights import NotAllowed, Verb, may
+from loa.directory.rights import Verb, may
+from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
 from loa.documents.queries import current_reading
-
-View = Callable[..., HttpResponseBase]
-
-
-def staff(view: View) -> View:
-    """Signed-in staff only; what a post does not reach does not exist for it."""
-
-    @login_required
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except NotAllowed:
-            raise Http404 from None
-
-    return cast(View, guarded)
-
-
-def signed_in(request: HttpRequest) -> User:
-    """The account of the request, which `staff` has seen to be signed in."""
-    return cast(User, request.user)
 
 
 def document_for(request: HttpRequest, pk: int, verb: Verb = Verb.SEE_DOCUMENT) -> Document:
     """The document, for whoever has this right over its owner; 404 for everybody else."""
     document = Document.objects.select_related("owner", "file").filter(pk=pk).first()
-    if document is None or not may(request.user, verb, document.owner):
+    if document is None or not may(signed_in(request), verb, document.owner):
         raise Http404
     return document
 

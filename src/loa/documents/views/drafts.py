@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.cache import cache
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.directory.models import User
 from loa.directory.rights import Verb, may_anywhere
+from loa.directory.views.access import signed_in
 from loa.documents.actions.drafts import (
     approve_draft,
     drop_draft,
@@ -35,7 +37,7 @@ from loa.documents.drafts import acts_on, books_for, drafts_for, origins_for, un
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Draft
 from loa.documents.signing import office_key
-from loa.documents.views.access import refusal, signed_in, staff
+from loa.documents.views.access import refusal
 from loa.writer.pdf import pictures_of
 
 PAGE_SIZE = 50
@@ -54,7 +56,7 @@ def draft_for(request: HttpRequest, pk: int) -> Draft:
     return found
 
 
-@staff
+@login_required
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """The drafts of the person's units."""
@@ -70,7 +72,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "documents/drafts.html", context)
 
 
-@staff
+@login_required
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
     """A new draft, empty or from an earlier document."""
@@ -90,7 +92,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return redirect("documents:draft", pk=draft.pk)
 
 
-@staff
+@login_required
 @require_GET
 def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """The editor beside the pages as they would be printed; read only where nothing may be changed."""
@@ -108,7 +110,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "documents/draft.html", context)
 
 
-@staff
+@login_required
 @require_POST
 def save(request: HttpRequest, pk: int) -> JsonResponse:
     """What was typed is kept; 409 where somebody else saved meanwhile."""
@@ -137,7 +139,7 @@ ACTS: dict[str, Callable[[User, Draft, Any], Any]] = {
 
 
 @transaction.non_atomic_requests  # issuing prints before it takes a lock
-@staff
+@login_required
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The draft goes on its way, or a sentence says why not."""
@@ -157,7 +159,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
     return redirect("documents:draft", pk=pk)
 
 
-@staff
+@login_required
 @require_GET
 def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A page as it would be printed."""
@@ -167,7 +169,7 @@ def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     return HttpResponse(pictures[number - 1], content_type="image/png")
 
 
-@staff
+@login_required
 @require_GET
 def file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     """The draft as a file, to be sent round or printed; it bears no number."""
@@ -178,7 +180,7 @@ def file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     return response
 
 
-@staff
+@login_required
 def numbers(request: HttpRequest) -> HttpResponse:
     """The books of numbers; a book that was kept on paper goes on here."""
     user = signed_in(request)

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
 from loa.directory.rights import Verb, may, may_anywhere, units_where
+from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
 from loa.documents.actions.register import read_again, register_document, too_large
 from loa.documents.errors import Refused
@@ -28,7 +30,7 @@ from loa.documents.queries import (
     latest_reading,
     ready_to_start,
 )
-from loa.documents.views.access import document_for, refusal, signed_in, staff
+from loa.documents.views.access import document_for, refusal
 from loa.documents.views.in_memory import is_too_large, kept_in_memory
 from loa.evidence.queries import open_blob
 from loa.work.queries import Progress, progress_of, worker_alive
@@ -36,7 +38,7 @@ from loa.work.queries import Progress, progress_of, worker_alive
 PAGE_SIZE = 50
 
 
-@staff
+@login_required
 @require_GET
 def register(request: HttpRequest) -> HttpResponse:
     """The documents that the person may see, fifty a page."""
@@ -62,7 +64,7 @@ def register(request: HttpRequest) -> HttpResponse:
 
 
 @kept_in_memory
-@staff
+@login_required
 @require_POST
 def upload(request: HttpRequest) -> HttpResponseBase:
     """The uploaded file is registered and read in the background, or refused with a sentence."""
@@ -96,7 +98,7 @@ def _register(request: HttpRequest) -> Document:
     return Document.objects.get(pk=call.result["id"])
 
 
-@staff
+@login_required
 @require_GET
 def progress(request: HttpRequest, pk: int) -> JsonResponse:
     """How far the reading is, for the page that waits for it."""
@@ -114,7 +116,7 @@ def progress(request: HttpRequest, pk: int) -> JsonResponse:
     )
 
 
-@staff
+@login_required
 @require_GET
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     """One document: what it says of itself, its state, and what to do next."""
@@ -164,7 +166,7 @@ def _confirmed(counts: dict[str, Any]) -> list[tuple[str, str, int]]:
     ]
 
 
-@staff
+@login_required
 @require_GET
 def file(request: HttpRequest, pk: int) -> HttpResponse:
     """The file as it came in, to be saved: never shown as a page of ours."""
@@ -179,7 +181,7 @@ def _attachment(name: str) -> str:
     return f"attachment; filename*=UTF-8''{quote(name)}"
 
 
-@staff
+@login_required
 @require_POST
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """The document is read anew."""
@@ -187,7 +189,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     return _acted(request, found, lambda: read_again(signed_in(request), found))
 
 
-@staff
+@login_required
 @require_POST
 def by_hand(request: HttpRequest, pk: int) -> HttpResponse:
     """The document is entered by hand from its page images."""
@@ -196,7 +198,7 @@ def by_hand(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("documents:typing", pk=found.pk)
 
 
-@staff
+@login_required
 def typing(request: HttpRequest, pk: int) -> HttpResponse:
     """The words typed beside the images of the pages; sent, they are read like a text."""
     found = document_for(request, pk, Verb.REVIEW_DOCUMENT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +16,7 @@ from loa.audit.actions import KeyRefused, once
 from loa.directory.models import Unit
 from loa.directory.names import fold_name
 from loa.directory.rights import Verb, may
+from loa.directory.views.access import signed_in
 from loa.documents.actions.calls import apply_call
 from loa.documents.actions.entries import SuspectsNotShown
 from loa.documents.errors import Refused
@@ -22,13 +24,13 @@ from loa.documents.page_images import page_count, page_image
 from loa.documents.paper import paper_of
 from loa.documents.review import state_of
 from loa.documents.review_words import review_words
-from loa.documents.views.access import document_for, reading_for, refusal, signed_in, staff
+from loa.documents.views.access import document_for, reading_for, refusal
 
 _MONTH = 30 * 24 * 3600
 UNITS_SHOWN = 12
 
 
-@staff
+@login_required
 @require_GET
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of the review; its script fetches paper and state."""
@@ -49,21 +51,21 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "documents/review.html", context)
 
 
-@staff
+@login_required
 @require_GET
 def paper(request: HttpRequest, pk: int) -> JsonResponse:
     """The text with the places of its lines and passages."""
     return JsonResponse(paper_of(reading_for(request, pk)))
 
 
-@staff
+@login_required
 @require_GET
 def state(request: HttpRequest, pk: int) -> JsonResponse:
     """Everything of the review that changes."""
     return JsonResponse(state_of(reading_for(request, pk)))
 
 
-@staff
+@login_required
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponseBase:
     """One decision, or several; answers with the state that it left, or with why it was refused."""
@@ -89,7 +91,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
     return JsonResponse(state_of(reading))
 
 
-@staff
+@login_required
 @require_GET
 def units(request: HttpRequest, pk: int) -> JsonResponse:
     """Units whose name holds the words, for the answer to "which unit is this?"."""
@@ -102,7 +104,7 @@ def units(request: HttpRequest, pk: int) -> JsonResponse:
     return JsonResponse({"units": rows})
 
 
-@staff
+@login_required
 @require_GET
 def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One page of the paper as a picture."""

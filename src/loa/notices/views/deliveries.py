@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
-from loa.directory.rights import NotAllowed, Verb, may, may_anywhere
+from loa.directory.rights import Verb, may, may_anywhere
 from loa.notices.actions import decide_delivery, send_test
 from loa.notices.composing import sender_address
 from loa.notices.errors import Refused
@@ -57,8 +57,6 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Noted."))
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect("notices:undelivered")
 
 
@@ -73,6 +71,4 @@ def test(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("On its way. If it does not arrive, it will stand in the list below."))
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect("notices:undelivered")

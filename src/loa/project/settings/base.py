@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "loa.project.accounts.gate.SecondFactorGate",
     "axes.middleware.AxesMiddleware",
     "loa.directory.middleware.ask_rights_once",
+    "loa.directory.middleware.HideWhatIsNotAllowed",
     "loa.project.sealed.TellSealed",
 ]
 

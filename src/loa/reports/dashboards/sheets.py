@@ -15,7 +15,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.exports import Cell, Sheet
 from loa.reports.models import ReportLine
-from loa.reports.queries.dashboards import Wanted, listed
+from loa.reports.queries.dashboards.listing import Wanted, listed
 from loa.reports.queries.grid import CAME
 from loa.reports.queries.visibility import visible_reports
 

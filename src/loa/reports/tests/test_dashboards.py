@@ -17,8 +17,9 @@ from loa.assignments.tests.factories import asked, assignment_of
 from loa.campaigns.models import Phase
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.tests.factories import make_officer, make_unit
-from loa.reports.queries import dashboards
-from loa.reports.queries.dashboards import STANDINGS, Wanted
+from loa.reports.queries.dashboards import counting, listing, watching
+from loa.reports.queries.dashboards.listing import Wanted
+from loa.reports.queries.dashboards.watching import STANDINGS
 from loa.reports.tests.factories import make_request, step_on, submit
 
 pytestmark = pytest.mark.django_db
@@ -84,23 +85,23 @@ def test_every_number_is_that_of_the_list_it_leads_to(client, province, worked):
 
 
 def test_the_counts_are_right(province, worked, today):
-    parts = dashboards.parts_of(province.officer)
-    cells = dashboards.cells(parts, today=today)
-    total = dashboards.altogether(dashboards.by_campaign(cells, dashboards.places(cells)))
+    parts = watching.parts_of(province.officer)
+    cells = counting.cells(parts, today=today)
+    total = counting.altogether(counting.by_campaign(cells, counting.places(cells)))
     assert total.total == 6
     assert {name: n for name, n in total.counts.items() if n} == {
         "late": 2, "waiting": 1, "accepted": 1, "offered": 1, "done": 1,
     }  # fmt: skip
     assert total.week == 1
     assert sum(total.counts.values()) == total.total
-    (late,) = dashboards.late_units(parts, today=today)
+    (late,) = counting.late_units(parts, today=today)
     assert (late.name, late.count, late.since) == (province.communes[0].name, 2, today - timedelta(days=9))
 
 
 def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):
-    whole = dashboards.listed(province.officer, Wanted(), today=today)
+    whole = listing.listed(province.officer, Wanted(), today=today)
     parts = [
-        set(dashboards.listed(province.officer, Wanted(state=name), today=today).values_list("pk", flat=True))
+        set(listing.listed(province.officer, Wanted(state=name), today=today).values_list("pk", flat=True))
         for name in STANDINGS
     ]
     assert set().union(*parts) == set(whole.values_list("pk", flat=True))
@@ -108,12 +109,12 @@ def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):
 
 
 def test_weeks_count_what_was_confirmed_and_lead_to_it(province, worked, today):
-    weeks = dashboards.weeks(dashboards.parts_of(province.officer), today=today)
+    weeks = counting.weeks(watching.parts_of(province.officer), today=today)
     assert [week["n"] for week in weeks] == [0] * 11 + [1]
     assert weeks[-1]["done"] == 1
-    found = dashboards.listed(province.officer, Wanted(week=weeks[-1]["day"]), today=today)
+    found = listing.listed(province.officer, Wanted(week=weeks[-1]["day"]), today=today)
     assert [row.unit for row in found] == [province.communes[2]]
-    earlier = dashboards.listed(province.officer, Wanted(week=weeks[-2]["day"]), today=today)
+    earlier = listing.listed(province.officer, Wanted(week=weeks[-2]["day"]), today=today)
     assert not earlier.exists()
 
 
@@ -133,9 +134,9 @@ def test_a_part_handed_down_is_counted_once(province, worked, today):
     below = make_officer(village)
     whole = assignment_of(worked, province.communes[1], number=2)
     hand_down(province.commune_officers[1], whole, parts=[Part(village)])
-    assert dashboards.running(province.officer).count() == 6
-    assert dashboards.running(province.commune_officers[1]).count() == 2
-    assert [row.parent_id for row in dashboards.running(below)] == [whole.pk]
+    assert watching.running(province.officer).count() == 6
+    assert watching.running(province.commune_officers[1]).count() == 2
+    assert [row.parent_id for row in watching.running(below)] == [whole.pk]
 
 
 def test_a_unit_sees_its_own_and_its_neighbours_not(client, province, worked):
@@ -153,7 +154,7 @@ def test_a_unit_sees_its_own_and_its_neighbours_not(client, province, worked):
 def test_who_only_helps_does_not_count_the_work_of_others(province, today):
     made = make_campaign(province, [duty("Phát tờ rơi", [COMMUNES], cooperating=[province.health.name])])
     assert visible_assignments(province.health_officer).filter(campaign=made).count() == 3
-    assert not dashboards.watched(province.health_officer).exists()
+    assert not watching.watched(province.health_officer).exists()
 
 
 def test_the_screen_of_a_unit_leaves_out_the_units_below(client, province, worked):
@@ -166,10 +167,10 @@ def test_the_screen_of_a_unit_leaves_out_the_units_below(client, province, worke
 
 def test_recalled_campaigns_and_what_was_taken_back_are_not_counted(province, worked, today):
     Assignment.objects.filter(pk=assignment_of(worked, province.communes[0]).pk).update(state="withdrawn")
-    assert dashboards.running(province.officer).count() == 5
+    assert watching.running(province.officer).count() == 5
     worked.state = "recalled"
     worked.save()
-    assert not dashboards.watched(province.officer).exists()
+    assert not watching.watched(province.officer).exists()
 
 
 def test_the_unit_sees_reports_owed_and_numbers_of_this_month(client, province, worked, today):

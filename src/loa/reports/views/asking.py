@@ -18,7 +18,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.campaigns.quoting import quote
-from loa.directory.rights import NotAllowed
 from loa.reports.actions import asking, proposals
 from loa.reports.actions.moving import move_due_day
 from loa.reports.actions.templates import standard_template
@@ -29,6 +28,7 @@ from loa.reports.models.request import Rhythm
 from loa.reports.queries.mine import series_of
 from loa.reports.queries.visibility import asked_campaigns
 from loa.reports.views.access import campaign_to_ask, seen_request
+from loa.reports.views.doing import do_once
 
 
 @login_required
@@ -130,10 +130,11 @@ def proposed(request: HttpRequest, pk: int) -> HttpResponse:
 def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     """A proposal is dismissed with a reason."""
     found = _proposal(request, pk)
-    _do(
+    do_once(
         request,
-        f"dismiss:{pk}",
+        f"reports.dismiss:{pk}",
         lambda: proposals.dismiss_proposal(request.user, found, reason=_reason(request)),
+        said=_("Saved."),
     )
     return redirect("reports:proposed", pk=found.campaign_id)
 
@@ -147,7 +148,12 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     act = acts.get(request.POST.get("act", ""))
     if act is None:
         raise Http404
-    _do(request, f"end:{pk}", lambda: act(request.user, found, reason=_reason(request)))
+    do_once(
+        request,
+        f"reports.end:{pk}",
+        lambda: act(request.user, found, reason=_reason(request)),
+        said=_("Saved."),
+    )
     return redirect("reports:request", pk=pk)
 
 
@@ -161,8 +167,11 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     except ValueError:
         messages.error(request, _("Choose a day."))
     else:
-        _do(
-            request, f"move:{pk}", lambda: move_due_day(request.user, found, day=day, reason=_reason(request))
+        do_once(
+            request,
+            f"reports.move:{pk}",
+            lambda: move_due_day(request.user, found, day=day, reason=_reason(request)),
+            said=_("Saved."),
         )
     return redirect("reports:request", pk=pk)
 
@@ -172,7 +181,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     """A recurring report is asked for no more."""
     found = get_object_or_404(series_of(request.user), pk=pk)
-    _do(request, f"stop:{pk}", lambda: asking.stop_series(request.user, found))
+    do_once(request, f"reports.stop:{pk}", lambda: asking.stop_series(request.user, found), said=_("Saved."))
     return redirect("reports:index")
 
 
@@ -183,16 +192,3 @@ def _proposal(request: HttpRequest, pk: int) -> Proposal:
 
 def _reason(request: HttpRequest) -> str:
     return request.POST.get("reason", "")[:1000]
-
-
-def _do(request: HttpRequest, name: str, act: Any) -> None:
-    """The act is done once a key; what is refused is said, what is not allowed is not found."""
-    try:
-        with once(request.POST.get("key", ""), actor=request.user, action=f"reports.{name}") as call:
-            if not call.done:
-                act()
-        messages.success(request, _("Saved."))
-    except Refused as refused:
-        messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused

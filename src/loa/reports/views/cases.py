@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -20,8 +20,8 @@ from loa.audit.actions import once
 from loa.campaigns.errors import Refused as CampaignRefused
 from loa.campaigns.models import Campaign
 from loa.campaigns.queries import campaigns_for, may_who_sees
-from loa.directory.models import User
 from loa.directory.rights import Verb, may
+from loa.directory.views.access import signed_in
 from loa.evidence.views.serving import attachment
 from loa.reports.actions.closing import Closing, close_case, pack_again, reopen_case
 from loa.reports.casefile.holdings import counts_of
@@ -109,8 +109,8 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "open_items": _told(current) if current else [],
         "counts": [(COUNTED[name], counts.get(name, 0)) for name in COUNTED if _shown(name, counts)],
         "empty": not any(number for name, number in counts.items() if name != "documents"),
-        "may_close": may_who_sees(_person(request), Verb.CLOSE_CASE, campaign),
-        "may_reopen": may(_person(request), Verb.REOPEN_CASE, campaign.owner),
+        "may_close": may_who_sees(signed_in(request), Verb.CLOSE_CASE, campaign),
+        "may_reopen": may(signed_in(request), Verb.REOPEN_CASE, campaign.owner),
     }
     return render(request, "reports/case/case.html", context)
 
@@ -148,7 +148,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     campaign = _campaign(request, pk, verb=Verb.CLOSE_CASE)
     if campaign.state != Campaign.State.ACTIVE:
         return redirect("reports:case", campaign.pk)
-    items = still_open(campaign, _person(request))
+    items = still_open(campaign, signed_in(request))
     start = {"title": _usual_title(campaign), "years": "10"}
     form = ClosingForm(request.POST or None, has_open=bool(items), initial=start)
     if request.method == "POST" and form.is_valid():
@@ -167,9 +167,9 @@ def _usual_title(campaign: Campaign) -> str:
 
 def _close(request: HttpRequest, campaign: Campaign, closing: Closing) -> None:
     action = f"reports.close_case:{campaign.pk}"
-    with once(request.POST.get("key", ""), actor=_person(request), action=action) as call:
+    with once(request.POST.get("key", ""), actor=signed_in(request), action=action) as call:
         if not call.done:
-            call.result = {"case": close_case(_person(request), campaign, closing=closing).pk}
+            call.result = {"case": close_case(signed_in(request), campaign, closing=closing).pk}
     messages.success(request, _("The case is closed. It is being packed."))
 
 
@@ -182,7 +182,7 @@ def pack(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     try:
-        pack_again(_person(request), found)
+        pack_again(signed_in(request), found)
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect("reports:case", campaign.pk)
@@ -199,7 +199,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReopeningForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            reopen_case(_person(request), found, reason=form.cleaned_data["reason"])
+            reopen_case(signed_in(request), found, reason=form.cleaned_data["reason"])
             messages.success(request, _("The case is open again."))
             return redirect("reports:case", campaign.pk)
         except Refused as refused:
@@ -220,15 +220,11 @@ def file(request: HttpRequest, pk: int, number: int) -> HttpResponseBase:
 
 def _campaign(request: HttpRequest, pk: int, *, verb: Verb = Verb.SEE_CAMPAIGN) -> Campaign:
     """The campaign under way or closed, for whoever has this right over its owner; else not found."""
-    found = get_object_or_404(campaigns_for(_person(request)).filter(state__in=STANDING), pk=pk)
-    if verb is not Verb.SEE_CAMPAIGN and not may(_person(request), verb, found.owner):
+    found = get_object_or_404(campaigns_for(signed_in(request)).filter(state__in=STANDING), pk=pk)
+    if verb is not Verb.SEE_CAMPAIGN and not may(signed_in(request), verb, found.owner):
         raise Http404
     return found
 
 
 def _key(request: HttpRequest) -> str:
     return request.POST.get("key") or str(uuid.uuid4())
-
-
-def _person(request: HttpRequest) -> User:
-    return cast(User, request.user)

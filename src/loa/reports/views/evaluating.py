@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,8 +16,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.campaigns.queries import campaigns_for, may_who_sees
-from loa.directory.models import User
-from loa.directory.rights import NotAllowed, Verb, may
+from loa.directory.rights import Verb, may
+from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.evaluating import (
     bind_figure,
@@ -38,6 +37,7 @@ from loa.reports.evaluating.telling import chart_rows, reached, share_of
 from loa.reports.forms import ReasonForm
 from loa.reports.models import Objective, ObjectiveFigure, Stage
 from loa.reports.queries.visibility import STANDING
+from loa.reports.views.doing import do_once
 from loa.reports.views.synthesis import svg
 
 
@@ -45,7 +45,7 @@ from loa.reports.views.synthesis import svg
 @require_GET
 def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
     """The objectives of a campaign: from where, how far, to where; what the plan names beside them."""
-    user, campaign = _person(request), _campaign(request, pk)
+    user, campaign = signed_in(request), _campaign(request, pk)
     everything = list(campaign.objectives.select_related("figure", "value"))
     rows = [(one, missing_of(one), share_of(one, one.now), reached(one, one.now))
             for one in everything if one.retired_at is None]  # fmt: skip
@@ -85,7 +85,7 @@ def chart(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest, pk: int) -> HttpResponse:
     """An objective is set, from nothing or from what the plan names."""
-    user, campaign = _person(request), _campaign(request, pk)
+    user, campaign = signed_in(request), _campaign(request, pk)
     if not may(user, Verb.SET_OBJECTIVE, campaign.owner):
         raise Http404
     form = ObjectiveForm(request.POST or None, campaign=campaign, initial=_named(request, campaign))
@@ -128,7 +128,7 @@ def objective(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": [(stage, bound[stage.value]) for stage in Stage],
         "may_set": row.retired_at is None
         and row.campaign.state == Campaign.State.ACTIVE
-        and may(_person(request), Verb.SET_OBJECTIVE, row.campaign.owner),
+        and may(signed_in(request), Verb.SET_OBJECTIVE, row.campaign.owner),
         "bind": BindForm(campaign=row.campaign),
         "lesson": LessonForm(initial={"worked": row.worked, "to_change": row.to_change}),
         "key": uuid.uuid4(),
@@ -146,26 +146,26 @@ def bind(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, _("Choose a step and one of the figures of this office."))
         return redirect("reports:objective", pk=pk)
     data = form.cleaned_data
-    act: Callable[[], Any] = lambda: bind_figure(  # noqa: E731
-        _person(request), row, stage=data["stage"], figure=data["figure"]
-    )
-    return _do(request, act, "reports.bind_figure", page="objective", pk=pk)
+
+    def act() -> None:
+        bind_figure(signed_in(request), row, stage=data["stage"], figure=data["figure"])
+
+    do_once(request, "reports.bind_figure", act)
+    return redirect("reports:objective", pk=pk)
 
 
 @login_required
 @require_POST
 def unbind(request: HttpRequest, pk: int) -> HttpResponse:
     """A figure is bound no longer."""
-    seen = campaigns_for(_person(request)).filter(state__in=STANDING)
+    seen = campaigns_for(signed_in(request)).filter(state__in=STANDING)
     row = get_object_or_404(
         ObjectiveFigure.objects.select_related("objective__campaign__owner", "figure"),
         pk=pk,
         objective__campaign__in=seen,
     )
-    return _do(
-        request, lambda: unbind_figure(_person(request), row), "reports.unbind_figure", page="objective",
-        pk=row.objective_id,
-    )  # fmt: skip
+    do_once(request, "reports.unbind_figure", lambda: unbind_figure(signed_in(request), row))
+    return redirect("reports:objective", pk=row.objective_id)
 
 
 @login_required
@@ -178,10 +178,11 @@ def lesson(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act() -> None:
         write_lesson(
-            _person(request), row, worked=data.get("worked", ""), to_change=data.get("to_change", "")
+            signed_in(request), row, worked=data.get("worked", ""), to_change=data.get("to_change", "")
         )
 
-    return _do(request, act, "reports.write_lesson", page="objective", pk=pk, said=_("Kept."))
+    do_once(request, "reports.write_lesson", act, said=_("Kept."))
+    return redirect("reports:objective", pk=pk)
 
 
 @login_required
@@ -190,10 +191,12 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
     """An objective no longer holds."""
     row, form = _objective(request, pk), ReasonForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
-    return _do(
-        request, lambda: retire_objective(_person(request), row, reason=reason), "reports.retire_objective",
-        page="objective", pk=pk,
-    )  # fmt: skip
+    do_once(
+        request,
+        "reports.retire_objective",
+        lambda: retire_objective(signed_in(request), row, reason=reason),
+    )
+    return redirect("reports:objective", pk=pk)
 
 
 @login_required
@@ -201,17 +204,20 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
 def measure(request: HttpRequest, pk: int) -> HttpResponse:
     """All figures are measured now."""
     found = _campaign(request, pk)
-    return _do(
-        request, lambda: measure_objectives(_person(request), found), "reports.measure_objectives",
-        page="evaluation", pk=pk, said=_("Measured: every figure opens to its rows."),
-    )  # fmt: skip
+    do_once(
+        request,
+        "reports.measure_objectives",
+        lambda: measure_objectives(signed_in(request), found),
+        said=_("Measured: every figure opens to its rows."),
+    )
+    return redirect("reports:evaluation", pk=pk)
 
 
 @login_required
 @require_POST
 def next_plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Next year's plan is drafted and opened in the editor."""
-    user = _person(request)
+    user = signed_in(request)
     found = get_object_or_404(Campaign.objects.select_related("owner", "document"), pk=pk, state__in=STANDING)
     try:
         with once(request.POST.get("key", ""), actor=user, action="reports.draft_next_plan") as call:
@@ -220,37 +226,14 @@ def next_plan(request: HttpRequest, pk: int) -> HttpResponse:
     except (Refused, DocumentRefused) as refused:
         messages.error(request, str(refused))
         return redirect("reports:evaluation", pk=pk)
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect("documents:draft", pk=call.result["draft"])
 
 
-def _do(
-    request: HttpRequest, act: Callable[[], Any], name: str, *, page: str, pk: int, said: str = ""
-) -> HttpResponse:
-    """The act is done once a key; why it was refused is said on the page."""
-    try:
-        with once(request.POST.get("key", ""), actor=request.user, action=name) as call:
-            if not call.done:
-                act()
-        if said:
-            messages.success(request, said)
-    except Refused as refused:
-        messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
-    return redirect(f"reports:{page}", pk=pk)
-
-
 def _campaign(request: HttpRequest, pk: int) -> Campaign:
-    return get_object_or_404(campaigns_for(_person(request)).filter(state__in=STANDING), pk=pk)
+    return get_object_or_404(campaigns_for(signed_in(request)).filter(state__in=STANDING), pk=pk)
 
 
 def _objective(request: HttpRequest, pk: int) -> Objective:
-    seen = campaigns_for(_person(request)).filter(state__in=STANDING)
+    seen = campaigns_for(signed_in(request)).filter(state__in=STANDING)
     rows = Objective.objects.select_related("campaign__owner", "figure", "value__figure", "set_by__person")
     return get_object_or_404(rows, pk=pk, campaign__in=seen)
-
-
-def _person(request: HttpRequest) -> User:
-    return cast(User, request.user)

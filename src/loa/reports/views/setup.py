@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loa.audit.actions import once
 from loa.directory.models import Unit
-from loa.directory.rights import NotAllowed, Verb, may_anywhere, units_where
+from loa.directory.rights import Verb, may_anywhere, units_where
 from loa.reports.actions.defining import define_figure, retire_figure
 from loa.reports.actions.templates import define_template, retire_template
 from loa.reports.errors import Refused
@@ -103,15 +103,12 @@ def new_template(request: HttpRequest) -> HttpResponse:
 @require_POST
 def retire(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """A figure or form is no longer offered."""
-    try:
-        if kind == "figures":
-            own = Figure.objects.filter(owner__in=units_where(request.user, Verb.DEFINE_FIGURE))
-            retire_figure(request.user, get_object_or_404(own, pk=pk))
-        else:
-            mine = ReportTemplate.objects.filter(owner__in=units_where(request.user, Verb.REQUEST_REPORT))
-            retire_template(request.user, get_object_or_404(mine, pk=pk))
-    except NotAllowed as refused:
-        raise Http404 from refused
+    if kind == "figures":
+        own = Figure.objects.filter(owner__in=units_where(request.user, Verb.DEFINE_FIGURE))
+        retire_figure(request.user, get_object_or_404(own, pk=pk))
+    else:
+        mine = ReportTemplate.objects.filter(owner__in=units_where(request.user, Verb.REQUEST_REPORT))
+        retire_template(request.user, get_object_or_404(mine, pk=pk))
     return redirect(f"reports:{kind}")
 
 

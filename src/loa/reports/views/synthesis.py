@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -15,8 +13,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.campaigns.models import Campaign
-from loa.directory.models import User
 from loa.directory.rights import Verb, may
+from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
@@ -52,7 +50,7 @@ class PeriodForm(forms.Form):
 def index(request: HttpRequest, pk: int) -> HttpResponse:
     """The synthesised reports of a campaign; a new one is begun here."""
     campaign = get_object_or_404(
-        reported_campaigns(_person(request)).select_related("owner", "document"), pk=pk
+        reported_campaigns(signed_in(request)).select_related("owner", "document"), pk=pk
     )
     form = PeriodForm(request.POST or None, initial=_initial(campaign))
     form.fields["request"].queryset = campaign.report_requests.all()  # type: ignore[attr-defined]
@@ -61,8 +59,8 @@ def index(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "campaign": campaign,
         "form": form,
-        "syntheses": visible_syntheses(_person(request)).filter(campaign=campaign),
-        "sees_campaign": may(_person(request), Verb.SEE_CAMPAIGN, campaign.owner),
+        "syntheses": visible_syntheses(signed_in(request)).filter(campaign=campaign),
+        "sees_campaign": may(signed_in(request), Verb.SEE_CAMPAIGN, campaign.owner),
     }
     return render(request, "reports/syntheses.html", context)
 
@@ -71,7 +69,7 @@ def _start(request: HttpRequest, campaign: Campaign, form: PeriodForm) -> HttpRe
     try:
         period = Period(form.cleaned_data["start"], form.cleaned_data["end"])
         made = start_synthesis(
-            _person(request), campaign, period=period, request=form.cleaned_data["request"]
+            signed_in(request), campaign, period=period, request=form.cleaned_data["request"]
         )
     except (Refused, DocumentRefused, ValueError) as refused:
         messages.error(request, str(refused))
@@ -90,7 +88,7 @@ def _initial(campaign: Campaign) -> dict[str, object]:
 def synthesis(request: HttpRequest, pk: int) -> HttpResponse:
     """One report: its figures with their marks and whether they still stand, its charts, its draft."""
     found = _seen(request, pk)
-    sees = may(_person(request), Verb.SEE_CAMPAIGN, found.campaign.owner)
+    sees = may(signed_in(request), Verb.SEE_CAMPAIGN, found.campaign.owner)
     context = {
         "synthesis": found,
         "campaign": found.campaign,
@@ -122,7 +120,7 @@ def svg(drawing: str) -> HttpResponse:
 @require_POST
 def again(request: HttpRequest, pk: int) -> HttpResponse:
     """The figures are counted again."""
-    return _do(request, pk, lambda found: count_again(_person(request), found) and "")
+    return _do(request, pk, lambda found: count_again(signed_in(request), found) and "")
 
 
 @login_required
@@ -131,7 +129,7 @@ def built_again(request: HttpRequest, pk: int) -> HttpResponse:
     """The issued report is built again, and the page says whether it is the same."""
 
     def build(found: Synthesis) -> str:
-        made = rebuild(_person(request), found)
+        made = rebuild(signed_in(request), found)
         if made.same_bytes:
             return _("Built again: the same bytes.")
         return _("Built again: the same words.") if made.same_words else _("Built again: the words differ.")
@@ -161,8 +159,4 @@ def annex(request: HttpRequest, pk: int, form: str) -> HttpResponse:
 
 
 def _seen(request: HttpRequest, pk: int) -> Synthesis:
-    return get_object_or_404(visible_syntheses(_person(request)), pk=pk)
-
-
-def _person(request: HttpRequest) -> User:
-    return cast(User, request.user)
+    return get_object_or_404(visible_syntheses(signed_in(request)), pk=pk)

@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
-from loa.directory.rights import NotAllowed
 from loa.reports.actions.drafting import attach_file, detach_file, save_draft
 from loa.reports.actions.states import accept_report, return_report
 from loa.reports.actions.submitting import submit_report
@@ -92,13 +91,10 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
 def _save(request: HttpRequest, report: UnitReport, form: ReportForm) -> int:
     """The draft stands, once a key; returns its version."""
     action = f"reports.save_draft:{report.pk}"
-    try:
-        with once(f"{request.POST.get('key', '')}:save", actor=request.user, action=action) as call:
-            if not call.done:
-                saved = save_draft(request.user, report, version=form.version, content=form.content)
-                call.result = {"version": saved.version}
-    except NotAllowed as refused:
-        raise Http404 from refused
+    with once(f"{request.POST.get('key', '')}:save", actor=request.user, action=action) as call:
+        if not call.done:
+            saved = save_draft(request.user, report, version=form.version, content=form.content)
+            call.result = {"version": saved.version}
     return int(call.result["version"])
 
 
@@ -120,13 +116,10 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _submit(request: HttpRequest, report: UnitReport, version: int) -> None:
     action = f"reports.submit_report:{report.pk}"
-    try:
-        with once(f"{request.POST.get('key', '')}:submit", actor=request.user, action=action) as call:
-            if not call.done:
-                seen = request.POST.get("seen", "")
-                submit_report(request.user, report, version=version, seen=seen)
-    except NotAllowed as refused:
-        raise Http404 from refused
+    with once(f"{request.POST.get('key', '')}:submit", actor=request.user, action=action) as call:
+        if not call.done:
+            seen = request.POST.get("seen", "")
+            submit_report(request.user, report, version=version, seen=seen)
 
 
 @login_required
@@ -145,8 +138,6 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         )
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect("reports:detail", pk=pk)
 
 
@@ -175,8 +166,6 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Attached."))
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect(reverse("reports:detail", args=[pk]) + "#attachments")
 
 
@@ -190,6 +179,4 @@ def detach(request: HttpRequest, pk: int, attachment: int) -> HttpResponse:
         detach_file(request.user, found)
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect(reverse("reports:detail", args=[pk]) + "#attachments")

@@ -1,0 +1,1 @@
+"""The screens of leaders and units: what they watch, what they count, and the lists behind their numbers."""

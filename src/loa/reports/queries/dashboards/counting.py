@@ -1,0 +1,176 @@
+"""What the screens of leaders and units count: by campaign, phase, unit and week."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Min, Q, QuerySet
+from django.db.models.functions import TruncWeek
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.assignments.transitions import OPEN
+from loa.campaigns.models import Duty
+from loa.directory.models import Unit
+from loa.reports.queries.dashboards.watching import IN_STATE, STANDINGS, WEEK, State, monday_of, stands
+
+WEEKS_SHOWN = 12
+UNITS_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many assignments of something there are, by what they are; `week`: of the open ones, due in it."""
+
+    key: int | None = None
+    name: str = ""
+    total: int = 0
+    week: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> list[tuple[str, int]]:
+        """The parts of the bar that are not empty."""
+        return [(name, self.counts[name]) for name in STANDINGS if self.counts.get(name)]
+
+
+@dataclass(frozen=True)
+class LateUnit:
+    """A unit with overdue work: how much, and since when the oldest is overdue."""
+
+    key: int
+    name: str
+    count: int
+    since: date
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How many assignments of one duty are in one state, and of these past their day and due this week."""
+
+    duty: int
+    state: str
+    total: int
+    late: int
+    week: int
+
+    def standings(self) -> Iterator[tuple[str, int]]:
+        """The same by what they are, as `stands` says it of one."""
+        late = self.late if self.state in OPEN else 0
+        yield "late", late
+        yield next(name for name, states in IN_STATE.items() if self.state in states), self.total - late
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a duty belongs."""
+
+    campaign: int
+    title: str
+    phase: int | None
+    name: str | None
+    number: int | None
+
+
+def cells(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[Cell]:
+    """The assignments by duty and state: one query from which everything else is summed."""
+    week = Q(due__gte=today, due__lt=monday_of(today) + WEEK)
+    counts = {"n": Count("*"), "late": Count("pk", filter=Q(due__lt=today)), "week": Count("pk", filter=week)}
+    return [
+        Cell(*row) for row in _rows(part.values_list("duty", "state").annotate(**counts) for part in parts)
+    ]
+
+
+def places(found: Sequence[Cell]) -> dict[int, Place]:
+    """Campaign and phase of each duty."""
+    columns = ("campaign", "campaign__title", "phase", "phase__name", "phase__number")
+    rows = Duty.objects.filter(pk__in={cell.duty for cell in found}).values_list("pk", *columns)
+    return {pk: Place(*place) for pk, *place in rows.order_by()}
+
+
+def by_campaign(found: Sequence[Cell], at: Mapping[int, Place]) -> list[Tally]:
+    """The cells by campaign, the one with most overdue first."""
+    campaigns: dict[tuple[int, str], list[Cell]] = defaultdict(list)
+    for cell in found:
+        campaigns[at[cell.duty].campaign, at[cell.duty].title].append(cell)
+    tallies = [_tally(cells, key, title) for (key, title), cells in campaigns.items()]
+    return sorted(tallies, key=lambda tally: (-tally.counts["late"], -tally.total, tally.key or 0))
+
+
+def by_phase(found: Sequence[Cell], at: Mapping[int, Place]) -> list[tuple[str, Tally]]:
+    """The cells by phase, with the campaign's title, in the order of the phases."""
+    phases: dict[int, list[Cell]] = defaultdict(list)
+    for cell in found:
+        if (phase := at[cell.duty].phase) is not None:
+            phases[phase].append(cell)
+    seen = {place.phase: place for place in at.values() if place.phase in phases}
+    ordered = sorted(seen.values(), key=lambda place: (place.campaign, place.number or 0))
+    return [
+        (place.title, _tally(phases[place.phase], place.phase, place.name or ""))
+        for place in ordered
+        if place.phase is not None
+    ]
+
+
+def altogether(tallies: Sequence[Tally]) -> Tally:
+    """The sum over all."""
+    counts = {name: sum(tally.counts[name] for tally in tallies) for name in STANDINGS}
+    total, week = sum(tally.total for tally in tallies), sum(tally.week for tally in tallies)
+    return Tally(total=total, week=week, counts=counts)
+
+
+def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[LateUnit]:
+    """The units with most overdue work, the longest overdue first among equals."""
+    late = stands("late", today=today)
+    rows = _rows(
+        part.filter(late).values_list("unit").annotate(n=Count("*"), since=Min("due")) for part in parts
+    )
+    counted: dict[int, tuple[int, date]] = {}
+    for unit, n, since in rows:
+        before = counted.get(unit, (0, since))
+        counted[unit] = before[0] + n, min(before[1], since)
+    first = sorted(counted, key=lambda unit: (-counted[unit][0], counted[unit][1], unit))[:UNITS_SHOWN]
+    names = dict(Unit.objects.filter(pk__in=first).values_list("pk", "name"))
+    return [LateUnit(unit, names[unit], *counted[unit]) for unit in first]
+
+
+def weeks(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[dict[str, Any]]:
+    """How many were confirmed in each of the last weeks, and in all by its end.
+
+    What is confirmed changes no more: its last change is the day on which it was.
+    """
+    grouped = (
+        part.filter(state=State.CONFIRMED)
+        .annotate(week=TruncWeek("changed_at"))
+        .values_list("week")
+        .annotate(n=Count("*"))
+        for part in parts
+    )
+    counted: Counter[date] = Counter()
+    for week, n in _rows(grouped):
+        counted[timezone.localtime(week).date()] += n
+    first = monday_of(today) - (WEEKS_SHOWN - 1) * WEEK
+    done, found = sum(n for week, n in counted.items() if week < first), []
+    for monday in (first + n * WEEK for n in range(WEEKS_SHOWN)):
+        done += counted[monday]
+        found.append({"week": monday.isoformat(), "day": monday, "done": done, "n": counted[monday]})
+    return found
+
+
+def _rows(parts: Iterable[QuerySet[Any, Any]]) -> Iterable[Any]:
+    """What the parts count, asked for together."""
+    first, *others = (part.order_by() for part in parts)
+    return first.union(*others, all=True) if others else first
+
+
+def _tally(found: Iterable[Cell], key: int, name: str) -> Tally:
+    counts, total, week = dict.fromkeys(STANDINGS, 0), 0, 0
+    for cell in found:
+        total, week = total + cell.total, week + (cell.week if cell.state in OPEN else 0)
+        for standing, n in cell.standings():
+            counts[standing] += n
+    return Tally(key, name, total, week, counts)

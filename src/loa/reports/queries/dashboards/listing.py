@@ -1,0 +1,84 @@
+"""The lists behind the numbers of the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db.models import Case, F, IntegerField, Q, QuerySet, When
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.reports.queries.dashboards.watching import (
+    STANDINGS,
+    WEEK,
+    State,
+    both,
+    halves,
+    own,
+    running,
+    stands,
+    watched,
+)
+from loa.reports.queries.visibility import STANDING as SHOWN_STATES
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is narrowed to, as the addresses of its numbers say it."""
+
+    campaign: int | None = None
+    unit: int | None = None
+    phase: int | None = None  # 0: of no phase
+    state: str = ""
+    week: date | None = None  # confirmed in the week of this Monday
+    own: bool = False  # of the person's own units, not those below
+
+
+def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
+    """The rows behind a number, the longest overdue first, those without a day last."""
+    rows = watched(user) if wanted.campaign else running(user)
+    ordered = (F("due").asc(nulls_last=True), "unit", "pk")
+    return _narrowed(rows, user, wanted, today=today).order_by(*ordered)
+
+
+def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any]:
+    """The same as keys, each half by its own index: what a page is cut from; see `shown`."""
+    states = SHOWN_STATES if wanted.campaign else (Campaign.State.ACTIVE,)
+    undated = Case(When(due=None, then=1), default=0, output_field=IntegerField())
+    parts = (both(half, Q(pk__in=[])) for half in halves(user, states))
+    keys = [
+        _narrowed(part, user, wanted, today=today)
+        .annotate(undated=undated)
+        .values_list("pk", "undated", "due", "unit")
+        for part in parts
+    ]
+    return keys[0].union(*keys[1:], all=True).order_by("undated", "due", "unit", "pk")
+
+
+def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
+    narrowed = {"campaign": wanted.campaign, "unit": wanted.unit, "duty__phase": wanted.phase}
+    rows = rows.filter(**{name: value for name, value in narrowed.items() if value})
+    if wanted.phase == 0:
+        rows = rows.filter(duty__phase=None)
+    if wanted.state in {*STANDINGS, "week"}:
+        rows = rows.filter(stands(wanted.state, today=today))
+    if wanted.own:
+        rows = own(rows, user)
+    if wanted.week:
+        begins = timezone.make_aware(datetime.combine(wanted.week, time()))
+        confirmed = {"changed_at__gte": begins, "changed_at__lt": begins + WEEK}
+        rows = rows.filter(state=State.CONFIRMED, **confirmed)
+    return rows
+
+
+def shown(page: Iterable[Any]) -> list[Assignment]:
+    """The rows of one page with what the list says of each: found first, then read with all their tables."""
+    keys = [key for key, *_order in page]
+    related = ("unit", "duty__phase", "campaign")
+    rows = Assignment.objects.select_related(*related).in_bulk(keys)
+    return [rows[key] for key in keys if key in rows]
