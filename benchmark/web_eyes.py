@@ -19,7 +19,8 @@ def main() -> int:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, load_backend
     from django.contrib.sessions.backends.db import SessionStore
 
-    from benchmark.web_pages import PAGES, Eyes
+    from benchmark.web_pages import PAGES
+    from benchmark.web_people import Eyes
 
     backends = (name for name in settings.AUTHENTICATION_BACKENDS if hasattr(load_backend(name), "get_user"))
     backend = next(backends)

@@ -16,7 +16,8 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from benchmark.web_pages import PAGES, Eyes
+from benchmark.web_pages import PAGES
+from benchmark.web_people import Eyes
 
 QUERIES, PROCESSOR = "X-Queries", "X-Processor-Ms"
 _EDGES = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")

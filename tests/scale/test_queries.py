@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from benchmark.web_pages import NO_LISTS, PAGES, Eyes, addresses
+from benchmark.web_addresses import NO_LISTS, addresses
+from benchmark.web_pages import PAGES
+from benchmark.web_people import Eyes
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -69,7 +71,7 @@ def test_every_list_and_dashboard_takes_few_queries_and_no_more_where_there_is_m
 def test_every_address_is_a_list_of_the_test_or_known_to_be_none() -> None:
     lists, others, there = {page.name for page in PAGES}, set(NO_LISTS), set(addresses())
     assert not lists & others
-    assert not there - lists - others, "to PAGES or NO_LISTS of benchmark/web_pages.py"
+    assert not there - lists - others, "to PAGES of benchmark/web_pages.py or NO_LISTS of web_addresses.py"
     assert not (lists | others) - there
 
 
