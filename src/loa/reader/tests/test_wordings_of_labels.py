@@ -93,3 +93,42 @@ def test_measures_with_labels(body: str, expected: list[tuple[list[str], list[st
         for duty in facts_of(plan_of(body)).duties
     ]
     assert found == expected
+
+
+UNDER_UNITS = [
+    (
+        "1. Sở Y tế\n- In tờ rơi.\nThời gian thực hiện: Quý III/2025.\n2. Sở Nội vụ\n- Tổ chức hội thi.\nĐơn vị phối hợp: Tỉnh đoàn.\nThời gian hoàn thành: 30/9/2025.",
+        [(["Sở Y tế"], [], ["Quý III/2025"]), (["Sở Nội vụ"], ["Tỉnh đoàn"], ["30/9/2025"])],
+    ),
+    (
+        "1. Sở Y tế và Sở Nội vụ\na) Truyền thông\n- In tờ rơi.\nThời gian: tháng 4/2025.\nb) Tập huấn\n- Mở 02 lớp.",
+        [(["Sở Y tế", "Sở Nội vụ"], [], ["tháng 4/2025"]), (["Sở Y tế", "Sở Nội vụ"], [], [])],
+    ),
+    (
+        "1. Truyền thông\n- Sở Y tế in tờ rơi.\nThời gian: tháng 4/2025.",
+        [(["Sở Y tế"], [], ["tháng 4/2025"])],
+    ),
+    (
+        "1. Tập huấn\n- Tỉnh đoàn chủ trì hội thi; Hội Nông dân tỉnh đảm nhận phần trao giải.\nĐơn vị chủ trì: Tỉnh đoàn; Hội Nông dân tỉnh.",
+        [(["Tỉnh đoàn", "Hội Nông dân tỉnh"], [], [])],
+    ),
+    (
+        "1. Tập huấn\n- Tỉnh đoàn chủ trì hội thi.\nĐơn vị chủ trì: Hội Nông dân tỉnh.",
+        [(["Tỉnh đoàn"], [], [])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), UNDER_UNITS)
+def test_labels_without_one_for_who_does_it(
+    body: str, expected: list[tuple[list[str], list[str], list[str]]]
+) -> None:
+    found = [
+        (
+            [u.value for u in duty.lead],
+            [u.value for u in duty.cooperating],
+            [due.text.value for due in duty.due],
+        )
+        for duty in facts_of(plan_of(body)).duties
+    ]
+    assert found == expected

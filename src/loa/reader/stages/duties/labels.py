@@ -18,7 +18,7 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, draft, inherited, role_of, wording_of, year_of
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.heads import head
-from loa.reader.stages.subjects import Subject, find_subject, is_unit_list
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import as_values, skip_leading, split_units
 from loa.reader.stages.wording import Wording
 
@@ -38,6 +38,7 @@ _LAST_UNITS = re.compile(
 _SECTIONS = ("roman", "upper", "part", "chapter", "section")
 _LAST_SIGNS = 4  # letters in which a bracket closes the words
 _FEWEST_BRACKETS = 2
+_LONGEST_HEADING = 120
 _WORK_FIRST = re.compile(
     rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
 )
@@ -207,11 +208,35 @@ class _LabelReader:
         """The duties of the group that ends here; the next measures stand under the same heading."""
         group, self.group = self.group, _Group(self.group.node, None)
         lead = self._lead(group)
-        if not lead or role_of(self.document, group.node) == "nothing":
+        role = role_of(self.document, group.node) if group.labels else "nothing"
+        if role == "nothing" or not (lead or (role == "duties" and self._tell_their_own(group))):
             return
         self.taken.update(block.index for block in group.blocks)
+        lead = lead or self._holder(group)
         for pieces in self._measures(group):
             self.duties.append(self._duty(group, pieces, lead))
+
+    def _tell_their_own(self, group: _Group) -> bool:
+        """Whether labels of partners or times stand below measures that tell who does them, or a heading does."""
+        if not group.measures or not group.blocks or not (group.of("with") or group.of("time")):
+            return False
+        if any(find_labels(self.document, block)[0] for block in group.measures):
+            return False  # a time on the line of the measure is a part of its sentence
+        words = [body_of(self.document, block) for block in group.measures]
+        if any(leads_in(each, 0, len(each.text)) for each in words):
+            return False
+        return bool(self._holder(group)) or all(find_subject(each, 0, len(each.text)) for each in words)
+
+    def _holder(self, group: _Group) -> Values:
+        """The units that the next heading names which is nothing but units; () where none does."""
+        above = (group.node, *reversed(self.document.ancestors(group.node))) if group.node else ()
+        for node in above:
+            words = body_of(self.document, self.document.block_of(node))
+            if is_unit_list(words, 0, len(words.text)):
+                return as_values(words, split_units(words, 0, len(words.text)))
+            if find_subject(words, 0, len(words.text)):
+                return ()
+        return ()
 
     def _lead(self, group: _Group) -> Values:
         found: list[Value[str]] = []
@@ -265,7 +290,18 @@ class _LabelReader:
             words = body_of(self.document, heading)
             _, at = find_labels(self.document, heading)
             measures = [[*words.spans(0, at), *(span for spans in measures for span in spans)]]
+        elif heading is not None and self._only_heads(heading):
+            self.taken.add(
+                heading.index
+            )  # all that stood below it is taken: it must not look like work itself
         return measures
+
+    def _only_heads(self, heading: Block) -> bool:
+        """Whether a numbered line is the heading of a matter: it names nobody and ends no sentence."""
+        words = body_of(self.document, heading)
+        if len(words.text) > _LONGEST_HEADING or words.text[-1:] in (".", ";"):
+            return False
+        return not is_unit_list(words, 0, len(words.text)) and not find_subject(words, 0, len(words.text))
 
     def _goes_on(self, heading: Block, measures: list[Block]) -> bool:
         """Whether the paragraphs after a numbered line are the rest of it, broken by the page or the scan."""
@@ -277,8 +313,10 @@ class _LabelReader:
         words = wording_of(self.document, *pieces)
         end = len(words.text.rstrip(" (-–"))
         subject = find_subject(words, 0, end)
-        if subject and (subject.ordered or not _plural(words, subject)):
-            lead = as_values(words, subject.units)
+        named = as_values(words, subject.units) if subject else ()
+        among = {v.value.casefold() for v in named} < {v.value.casefold() for v in lead}
+        if subject and not among and (subject.ordered or not _plural(words, subject) or not lead):
+            lead = named
         else:
             lead = inherited(lead, "lead-from-label")
         others = self._cooperating(group)
