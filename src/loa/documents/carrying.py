@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from django.db.models import JSONField, Value
 
@@ -90,14 +91,25 @@ def types_declined_words(fact: Fact, *, declined: Sequence[Span]) -> bool:
     typed = _words(
         " . ".join(str(fact.data[key]) for key in ("text", "name", "value", "code") if fact.data.get(key))
     )
-    spans = joined([*fact.spans, *(span for spans in fact.fields.values() for span in spans)])
-    own = _words(" . ".join(text[start:end] for start, end in without(spans, declined)))
     for start, end in declined:
-        words = _words(text[start:end])
-        size = min(len(words), _SAME_WORDS)
-        if size >= _MEANINGFUL_WORDS and _runs(typed, size) & _runs(words, size) - _runs(own, size):
+        size, runs = _runs_of(text[start:end])
+        said = _runs(typed, size) & runs if runs else set()
+        if said and said - _runs(_own_words(fact, declined), size):
             return True
     return False
+
+
+def _own_words(fact: Fact, declined: Sequence[Span]) -> list[str]:
+    spans = joined([*fact.spans, *(span for spans in fact.fields.values() for span in spans)])
+    return _words(" . ".join(fact.reading.text[start:end] for start, end in without(spans, declined)))
+
+
+@lru_cache(maxsize=1000)
+def _runs_of(declined: str) -> tuple[int, frozenset[tuple[str, ...]]]:
+    """The runs by which declined words are known again; kept: every fact is held against them."""
+    words = _words(declined)
+    size = min(len(words), _SAME_WORDS)
+    return size, frozenset(_runs(words, size)) if size >= _MEANINGFUL_WORDS else frozenset()
 
 
 def _words(text: str) -> list[str]:
