@@ -1,0 +1,133 @@
+"""Units: added, edited, moved, ended; the names by which they and their groups are known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from loa.directory.actions import names, units
+from loa.directory.forms import (
+    AliasForm,
+    EditForm,
+    EndForm,
+    GroupForm,
+    MoveForm,
+    UnitForm,
+)
+from loa.directory.models import Alias, Group, Unit
+from loa.directory.rights import Verb, may
+from loa.directory.views.asking import ask, managed, require_manager
+
+
+@login_required
+def add(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """A new unit, under another or at the top."""
+    parent = get_object_or_404(Unit, pk=pk) if pk else None
+    require_manager(request, parent)
+    form = UnitForm(request.POST or None, initial={"level": parent.level if parent else None})
+    return ask(
+        request,
+        form,
+        unit=parent,
+        title=_("New unit"),
+        action="directory.add_unit",
+        act=lambda data: units.add_unit(request.user, parent=parent, **data),
+    )
+
+
+@login_required
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """The unit's name, kind, level and first day."""
+    unit = managed(request, pk)
+    form = EditForm(request.POST or None, unit=unit)
+
+    def act(data: dict[str, Any]) -> None:
+        units.rename_unit(request.user, unit, name=data["name"], short_name=data["short_name"])
+        rest = {name: data[name] for name in ("kind", "level", "valid_from")}
+        units.set_details(request.user, unit, **rest)
+
+    return ask(request, form, unit=unit, title=_("Edit the unit"), action="directory.edit_unit", act=act)
+
+
+@login_required
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """The unit under another one."""
+    unit = managed(request, pk)
+    form = MoveForm(request.POST or None, near=unit)
+    return ask(
+        request,
+        form,
+        unit=unit,
+        title=_("Move the unit"),
+        action="directory.move_unit",
+        act=lambda data: units.move_unit(request.user, unit, parent=data["parent"]),
+    )
+
+
+@login_required
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """The unit's last day and its successors."""
+    unit = managed(request, pk)
+    form = EndForm(request.POST or None, near=unit)
+    return ask(
+        request,
+        form,
+        unit=unit,
+        title=_("End the unit"),
+        action="directory.end_unit",
+        act=lambda data: units.end_unit(request.user, unit, **data),
+    )
+
+
+@login_required
+def add_alias(request: HttpRequest, pk: int) -> HttpResponse:
+    """One more name that means the unit."""
+    unit = get_object_or_404(Unit, pk=pk)
+    if not may(request.user, Verb.NAME_UNIT, unit):
+        raise Http404
+    form = AliasForm(request.POST or None)
+    return ask(
+        request,
+        form,
+        unit=unit,
+        title=_("Add another name"),
+        action="directory.add_alias",
+        act=lambda data: names.add_alias(request.user, unit, **data),
+    )
+
+
+@login_required
+def edit_group(request: HttpRequest, pk: int) -> HttpResponse:
+    """The wordings by which a group is known."""
+    group = get_object_or_404(Group.objects.select_related("under"), pk=pk)
+    require_manager(request, group.under)
+    values = {"name": group.name, "other_names": "\n".join(group.other_names)}
+    form = GroupForm(request.POST or None, initial=values)
+    return ask(
+        request,
+        form,
+        unit=None,
+        title=_("Edit %(name)s") % {"name": group.name},
+        action="directory.set_group_names",
+        act=lambda data: names.set_group_names(request.user, group, **data),
+        back="directory:groups",
+    )
+
+
+@login_required
+@require_POST
+def drop_alias(request: HttpRequest, pk: int) -> HttpResponse:
+    """The name no longer means the unit; a name dropped already is no error."""
+    alias = Alias.objects.select_related("unit").filter(pk=pk).first()
+    if alias is None:
+        return redirect("directory:index")
+    require_manager(request, alias.unit)
+    names.drop_alias(request.user, alias)
+    messages.success(request, _("“%(name)s” is no longer a name of this unit.") % {"name": alias.name})
+    return redirect("directory:detail", alias.unit_id)
