@@ -7,7 +7,7 @@ list of work, where the title gives it, or where a section "Thời gian" gives t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.folding import fold
@@ -104,6 +104,7 @@ def _of_times(document: Document) -> Iterator[Phase]:
     nodes = [node for node in document.nodes if OWN_TIME.match(node.heading.value)]
     if len(nodes) > _MOST_TIMES:
         return
+    yield from _of_lines_above(document)
     yield from _of_bare_times(document)
     for node in nodes:
         above = document.ancestors(node)
@@ -117,16 +118,41 @@ def _of_times(document: Document) -> Iterator[Phase]:
         if bounds:
             yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
         elif not inline:
-            for item in list_items(document.under(node), document.text):
-                yield from _of_time_item(document, item)
+            yield from _of_time_items(document, document.under(node))
 
 
 def _of_bare_times(document: Document) -> Iterator[Phase]:
     """The periods below a heading of time that carries no number."""
     for at in document.bare_headings:
         if OWN_TIME.match(document.words(document.blocks[at]).rstrip(" :")):
-            for item in list_items(document.under_bare(document.blocks[at]), document.text):
-                yield from _of_time_item(document, item)
+            yield from _of_time_items(document, document.under_bare(document.blocks[at]))
+
+
+def _of_lines_above(document: Document) -> Iterator[Phase]:
+    """The periods that a line of time above the first number gives, itself or in the points below it."""
+    if not document.nodes:
+        return
+    above = [b for b in document.in_zone("preamble", "body") if b.start < document.nodes[0].start]
+    for at, block in enumerate(above):
+        label, colon, _ = document.words(block).partition(":")
+        if not colon or not OWN_TIME.match(label):
+            continue
+        points = takewhile(lambda after: after.kind == "bullet", above[at + 1 :])
+        yield from _of_time_items(document, [*points] if opens_list(block, document.text) else [block])
+
+
+def _of_time_items(document: Document, blocks: list[Block]) -> Iterator[Phase]:
+    """The periods of the points of a section of time; one bound to an event counts beside others."""
+    items = list(list_items(blocks, document.text))
+    found = [list(_of_time_item(document, item)) for item in items]
+    events = [
+        None if dated else read_head(document, item.first) for item, dated in zip(items, found, strict=True)
+    ]
+    several = sum(bool(dated) for dated in found) + sum(event is not None for event in events) > 1
+    for dated, event in zip(found, events, strict=True):
+        yield from dated
+        if event and several:
+            yield event.phase
 
 
 def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:

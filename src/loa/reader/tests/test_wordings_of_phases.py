@@ -146,3 +146,38 @@ def test_periods_of_a_plan(title: str, body: str, expected: list[tuple[str, str 
         for phase in phases
     ]
     assert found == expected
+
+
+ABOVE_THE_FIRST_NUMBER = [
+    (
+        "Thời gian thực hiện: từ ngày 05/5/2025 đến ngày 20/6/2025.",
+        [("từ ngày 05/5/2025 đến ngày 20/6/2025", "2025-05-05", "2025-06-20")],
+    ),
+    ("Thời gian thực hiện: năm 2025.", [("năm 2025", "2025-01-01", "2025-12-31")]),
+    (
+        "Thời gian thực hiện:\n- Giai đoạn chuẩn bị: từ nay đến ngày 31/5/2025.\n- Tháng cao điểm: từ ngày 01/6/2025 đến ngày 30/6/2025.",
+        [("Giai đoạn chuẩn bị", None, "2025-05-31"), ("Tháng cao điểm", "2025-06-01", "2025-06-30")],
+    ),
+    (
+        "Thời gian thực hiện:\n- Trước Đại hội.\n- Sau Đại hội.",
+        [("Trước Đại hội", None, None), ("Sau Đại hội", None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ABOVE_THE_FIRST_NUMBER)
+def test_periods_told_above_the_first_section(
+    words: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    paper = plan_of(title=TITLE, number="II").replace("I. MỤC ĐÍCH", f"{words}\n\nI. MỤC ĐÍCH")
+    found = [
+        (phase.name.value, phase.start and phase.start.value, phase.end and phase.end.value)
+        for phase in facts_of(paper).phases
+    ]
+    assert found == expected
+
+
+def test_events_in_a_section_of_time_are_periods() -> None:
+    body = "II. THỜI GIAN\n- Trước Đại hội.\n- Trong Đại hội.\n- Sau Đại hội."
+    phases = facts_of(plan_of(title=TITLE, told=body, number="V")).phases
+    assert [phase.name.value for phase in phases] == ["Trước Đại hội", "Trong Đại hội", "Sau Đại hội"]
