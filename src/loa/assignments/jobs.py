@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from loa.assignments import pictures, recurring
 from loa.assignments.announcing import continue_announcement
+from loa.assignments.bulk import continue_batch
 from loa.assignments.chasing import jobs as _chasing  # noqa: F401  registers the daily round
 from loa.assignments.confirming import continue_rest
-from loa.assignments.models import Announcement, Picture, Sample
+from loa.assignments.models import Announcement, Batch, Picture, Sample
 from loa.work.models import Clock
 from loa.work.registry import clock, job
 
@@ -17,6 +18,12 @@ from loa.work.registry import clock, job
 def run_announcement(announcement: Announcement) -> None:
     """Everybody concerned has been told."""
     continue_announcement(announcement)
+
+
+@job(Batch, max_attempts=5)
+def run_batch(batch: Batch) -> None:
+    """An act asked for on many assignments has been done on each of them, or each says why not."""
+    continue_batch(batch)
 
 
 @clock(recurring.CLOCK, every=timedelta(hours=1))

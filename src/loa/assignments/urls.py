@@ -39,6 +39,7 @@ urlpatterns = [
     path("<int:pk>/page.png", paper.page_picture, name="page-picture"),
     path("campaign/<int:pk>/urge/", chasing.urge, name="urge"),
     path("campaign/<int:pk>/undelivered/", chasing.undelivered, name="undelivered"),
+    path("batch/<int:pk>/", act.batch, name="batch"),
     path("duty/<int:pk>/", duty.duty, name="duty"),
     path("<int:pk>/links/", links.links, name="links"),
     path("<int:pk>/links/<int:link>/revoke/", links.revoke, name="revoke"),

@@ -11,6 +11,8 @@ from typing import Any
 from django.utils import timezone
 
 from loa.assignments import actions
+from loa.assignments.actions import Report
+from loa.assignments.actions.batches import ask_batch
 from loa.assignments.actions.parts import Part
 from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import bring_to
@@ -87,6 +89,14 @@ def bulk(world: World) -> list[Case]:
     return cases
 
 
+@door("assignments:batch")
+def batch(world: World) -> list[Case]:
+    """Whose it is; nobody else finds it."""
+    rows = [world.things.handed_in.pk]
+    own = ask_batch(world.officer, rows, "confirm", key="walk")
+    return [Case({"pk": own.pk}, act="own of campaign-officer of the owner")]
+
+
 @door("assignments:extensions")
 def extensions(_world: World) -> list[Case]:
     return [Case(named=False, act="decide_extension", shows=MARK)]
@@ -132,6 +142,9 @@ DEEDS |= {
     "assignments.hand_down": _deed(_hand_down),
     "assignments.take_back": _deed(
         lambda w, u: actions.take_back(u, w.things.part, reason="làm lại"), part=True
+    ),
+    "assignments.ask_batch": _deed(
+        lambda w, u: ask_batch(u, [w.things.offered.pk], "urge", key="walk", report=Report("nhanh lên"))
     ),
     "assignments.comment": _deed(
         lambda w, u: actions.comment(u, w.things.offered, words=actions.Words("đã nhận"))

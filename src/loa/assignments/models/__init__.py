@@ -2,6 +2,7 @@
 
 from loa.assignments.models.announcement import Announcement
 from loa.assignments.models.assignment import Assignment
+from loa.assignments.models.batch import Batch
 from loa.assignments.models.chasing import Chase, Reminder, UrgingLetter
 from loa.assignments.models.comment import Attachment, Comment
 from loa.assignments.models.coverage import SubPlan, TakenUp
@@ -15,6 +16,7 @@ __all__ = [
     "Announcement",
     "Assignment",
     "Attachment",
+    "Batch",
     "Chase",
     "Comment",
     "Extension",

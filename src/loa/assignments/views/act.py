@@ -5,23 +5,26 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.acting import act as do_act
-from loa.assignments.bulk import act_on_all
+from loa.assignments.actions.batches import ask_batch
+from loa.assignments.bulk import AT_ONCE, act_on_all, outcome_of
 from loa.assignments.errors import Refused
 from loa.assignments.forms import ActForm, BulkForm
+from loa.assignments.models import Batch
 from loa.assignments.queries import visible_assignments
 from loa.assignments.views.access import visible, way_back
 from loa.directory.models import Unit
-from loa.directory.rights import NotAllowed
+from loa.work.queries import progress_of, worker_alive
 
+SECONDS = 2  # until the page of a batch looks again
 SAID = {
     "accept": gettext_lazy("Accepted."),
     "decline": gettext_lazy("Declined."),
@@ -64,8 +67,6 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, SAID[name])
     except Refused as refused:
         messages.error(request, str(refused))
-    except NotAllowed as refused:
-        raise Http404 from refused
     return redirect(way_back(request, pk))
 
 
@@ -75,7 +76,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
 def bulk(request: HttpRequest) -> HttpResponse:
     """The act is done on each of the rows chosen; the page says which were done, and why the others were not.
 
-    Each row is a transaction of its own, so that nobody waits for all of them.
+    Each row is a transaction of its own, so that nobody waits for all of them. Many are left to the worker.
     """
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
@@ -93,16 +94,30 @@ def bulk(request: HttpRequest) -> HttpResponse:
     try:
         if not form.is_valid():
             raise Refused(form.complaint)
-        outcome = act_on_all(
-            request.user,
-            form.cleaned_data["rows"],
-            name,
-            key=data.get("key", ""),
-            report=form.report,
-            asked=form.asked,
-        )
+        rows, key = form.cleaned_data["rows"], data.get("key", "")
+        if len(set(rows)) > AT_ONCE:
+            found = ask_batch(
+                request.user, rows, name, key=key, back=back, report=form.report, asked=form.asked
+            )
+            return redirect("assignments:batch", found.pk)
+        outcome = act_on_all(request.user, rows, name, key=key, report=form.report, asked=form.asked)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect(back)
     context = {"outcome": outcome, "said": SAID[name], "back": back}
     return render(request, "assignments/outcome.html", context)
+
+
+@login_required
+@require_GET
+def batch(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far an act on many rows is, for the one who asked for it; then what became of each."""
+    found = get_object_or_404(Batch.objects.filter(user=request.user), pk=pk)
+    if found.lease_state == Batch.LeaseState.DONE:
+        context = {"outcome": outcome_of(found), "said": SAID[found.act], "back": found.back}
+        return render(request, "assignments/outcome.html", context)
+    context = {"batch": found, "progress": progress_of(found), "alive": worker_alive(), "back": found.back}
+    answer = render(request, "assignments/batch.html", context)
+    if found.lease_state != Batch.LeaseState.FAILED:
+        answer["Refresh"] = str(SECONDS)
+    return answer

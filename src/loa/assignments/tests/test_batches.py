@@ -1,0 +1,157 @@
+"""An act on many assignments: the worker does it, people see how far it is and what became of each row."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from loa.assignments import bulk
+from loa.assignments.actions import Report
+from loa.assignments.actions.batches import ask_batch
+from loa.assignments.bulk import AT_ONCE, MOST, act_on_all, outcome_of
+from loa.assignments.errors import Refused
+from loa.assignments.models import Assignment, Batch
+from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.audit.models import Change
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
+from loa.directory.models import Post
+from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_officer, make_unit
+from loa.notices.models import Notice
+from loa.work.actions import claim
+from loa.work.worker import work_off
+
+pytestmark = pytest.mark.django_db
+MANY = AT_ONCE + 4
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=MANY)
+
+
+@pytest.fixture
+def rows(province):
+    """More rows than are done at once, all handed in but the last, which is offered."""
+    campaign = make_campaign(province, [duty("Phát tờ rơi", [COMMUNES])])
+    found = [assignment_of(campaign, unit) for unit in province.communes]
+    bring_to("handed-in", found[0], doer=province.commune_officers[0])
+    Assignment.objects.filter(pk__in=[row.pk for row in found[:-1]]).update(state="handed-in")
+    return found
+
+
+def post(client, rows, name="confirm", **more):
+    back = reverse("assignments:duty", args=[rows[0].duty_id])
+    data = {"act": name, "key": "k", "rows": [row.pk for row in rows], "next": back, **more}
+    return client.post(reverse("assignments:bulk"), data)
+
+
+def states():
+    return list(Assignment.objects.order_by("pk").values_list("state", flat=True))
+
+
+def test_many_rows_are_left_to_the_worker_and_few_are_done_at_once(client, province, rows):
+    client.force_login(province.officer)
+    few = post(client, rows[:AT_ONCE])
+    assert (few.status_code, len(few.context["outcome"].done)) == (200, AT_ONCE)
+    assert not Batch.objects.exists()
+    Assignment.objects.filter(pk__in=[row.pk for row in rows[:-1]]).update(state="handed-in")
+    answer = post(client, rows)
+    batch = Batch.objects.get()
+    assert answer.url == reverse("assignments:batch", args=[batch.pk])
+    assert "confirmed" not in states()
+    assert post(client, rows).url == answer.url, "the same sent again is the same batch"
+    assert post(client, rows, "urge").url != answer.url, "another button of the page is another call"
+
+
+def test_the_page_shows_how_far_it_is_and_then_what_became_of_each(client, province, rows, monkeypatch):
+    client.force_login(province.officer)
+    url = post(client, rows).url
+    waiting = client.get(url)
+    assert waiting["Refresh"]
+    assert f"Đã xét 0 trên {MANY} dòng" in waiting.content.decode()
+    assert "Việc chạy nền đang dừng" in waiting.content.decode()
+    work_off([Batch])
+    done = client.get(url)
+    assert "Refresh" not in done
+    outcome = done.context["outcome"]
+    assert (len(outcome.done), outcome.count_left) == (MANY - 1, 1)
+    assert [row.pk for row, _why in outcome.left] == [rows[-1].pk]
+    assert states().count("confirmed") == MANY - 1
+    assert reverse("assignments:duty", args=[rows[0].duty_id]) in done.content.decode()
+    client.force_login(province.commune_officers[0])
+    assert client.get(url).status_code == 404
+
+
+@pytest.mark.parametrize(("language", "word"), [("vi", "chưa nhận"), ("en", "not yet accepted")])
+def test_what_was_left_is_said_in_the_language_of_the_one_who_asked(province, rows, language, word):
+    with translation.override(language):
+        batch = ask_batch(province.officer, [row.pk for row in rows], "confirm", key="k")
+    with translation.override("vi" if language == "en" else "en"):
+        work_off([Batch])
+    batch.refresh_from_db()
+    (left,) = batch.left
+    assert word in left[1]
+    notice = Notice.objects.get(recipient=province.officer, key=f"assignments.batch:{batch.pk}")
+    assert notice.url == reverse("assignments:batch", args=[batch.pk])
+
+
+def test_where_all_was_done_nobody_is_told(province, rows):
+    batch = ask_batch(province.officer, [row.pk for row in rows[:-1]], "confirm", key="k")
+    work_off([Batch])
+    assert not Notice.objects.filter(key=f"assignments.batch:{batch.pk}").exists()
+
+
+def test_a_worker_that_dies_is_followed_by_one_that_goes_on(province, rows, monkeypatch):
+    batch = ask_batch(
+        province.officer, [row.pk for row in rows], "return", key="k", report=Report("Thiếu ảnh")
+    )
+    pieces = iter([True, False])
+    whole = bulk._do_piece
+
+    def dies(*args):
+        if not next(pieces):
+            raise RuntimeError("killed")
+        whole(*args)
+
+    monkeypatch.setattr(bulk, "_do_piece", dies)
+    with pytest.raises(RuntimeError):
+        bulk.continue_batch(claim(Batch))
+    batch.refresh_from_db()
+    assert (batch.gone_through, batch.progress_done, states().count("returned")) == (10, 10, 10)
+    monkeypatch.setattr(bulk, "_do_piece", whole)
+    Batch.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
+    work_off([Batch])
+    outcome = outcome_of(Batch.objects.get())
+    assert (len(outcome.done), len(outcome.left)) == (MANY - 1, 1)
+    assert Change.objects.filter(action="assignments.return").count() == MANY - 1
+
+
+def test_the_right_is_asked_row_by_row_when_it_is_done(province, rows):
+    batch = ask_batch(province.officer, [row.pk for row in rows], "confirm", key="k")
+    Post.objects.filter(person__user=province.officer).update(
+        valid_to=timezone.localdate() - timedelta(days=1)
+    )
+    work_off([Batch])
+    assert "confirmed" not in states()
+    assert outcome_of(Batch.objects.get(pk=batch.pk)).count_left == MANY
+
+
+def test_who_sees_none_of_the_rows_asks_for_nothing(province, rows):
+    with pytest.raises(NotAllowed):
+        ask_batch(make_officer(make_unit()), [row.pk for row in rows], "confirm", key="k")
+    for ids, name in (([rows[0].pk], "dance"), (range(rows[0].pk, rows[0].pk + MOST + 1), "confirm")):
+        with pytest.raises(Refused):
+            ask_batch(province.officer, list(ids), name, key="k")
+    assert not Batch.objects.exists()
+
+
+def test_what_is_done_at_once_is_what_the_worker_does(province, rows):
+    at_once = act_on_all(province.officer, [row.pk for row in rows], "confirm", key="k")
+    Assignment.objects.filter(pk__in=[row.pk for row in rows[:-1]]).update(state="handed-in")
+    batch = ask_batch(province.officer, [row.pk for row in rows], "confirm", key="k")
+    work_off([Batch])
+    later = outcome_of(Batch.objects.get(pk=batch.pk))
+    assert [row.pk for row in later.done] == [row.pk for row in at_once.done]
+    assert [(row.pk, why) for row, why in later.left] == [(row.pk, why) for row, why in at_once.left]
