@@ -1,7 +1,7 @@
-"""PDFium asked for many characters or objects at once: plain addresses in, lists of numbers out.
+"""PDFium asked for many characters or objects at once: indexes in, lists of numbers out.
 
 A call through the generated bindings costs twice what PDFium needs to answer. Here each function is bound
-once to addresses, the answers of a whole page land in one array, and the loop over them runs in C.
+once, the answers land in one array, and the loop over them runs in C.
 """
 
 from __future__ import annotations
@@ -9,42 +9,77 @@ from __future__ import annotations
 import ctypes
 from array import array
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import repeat
+from threading import local
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_ADDRESS, _INT, _LONG = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
+_INT, _DOUBLE = ctypes.c_int, ctypes.c_double
 _LONGEST_NAME = 96
+_PLACES = 256  # for as many answers at once; a page has some fifty lines
+
+_at = ctypes.c_void_p.from_param  # an address as an argument, made ready
+_size = ctypes.c_size_t.from_param
 
 
 def address_of(handle: Any) -> int:
     """The address that a handle of the bindings holds."""
-    return ctypes.cast(handle, _ADDRESS).value or 0
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
-def _bound(function: Any, result: Any, *arguments: Any) -> Any:
-    """A quick call of PDFium that keeps the interpreter's lock: each takes less than letting go of it."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(address_of(function))
+def _bound(function: Any, result: Any) -> Any:
+    """A quick call of PDFium that keeps the interpreter's lock: each takes less than letting go of it.
+
+    Its arguments are plain numbers for `int`, else made ready by `_at` and `_size`: where the types are told,
+    ctypes makes every argument ready anew at every call, which takes as long as the call.
+    """
+    return ctypes.PYFUNCTYPE(result)(address_of(function))
 
 
-_loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
-_font_size = _bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
-_origin = _bound(pdfium.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
-_matrix = _bound(pdfium.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
-_font = _bound(pdfium.FPDFText_GetFontInfo, _LONG, _ADDRESS, _INT, _ADDRESS, _LONG, _ADDRESS)
-_count = _bound(pdfium.FPDFText_CountChars, _INT, _ADDRESS)
-_text = _bound(pdfium.FPDFText_GetText, _INT, _ADDRESS, _INT, _INT, _ADDRESS)
-_unicode = _bound(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INT)
-_count_objects = _bound(pdfium.FPDFPage_CountObjects, _INT, _ADDRESS)
-_object = _bound(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
-_kind = _bound(pdfium.FPDFPageObj_GetType, _INT, _ADDRESS)
-_page_box = _bound(pdfium.FPDF_GetPageBoundingBox, _INT, _ADDRESS, _ADDRESS)
-_rotation = _bound(pdfium.FPDFPage_GetRotation, _INT, _ADDRESS)
-_bounds = _bound(pdfium.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
+_loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _INT)
+_font_size = _bound(pdfium.FPDFText_GetFontSize, _DOUBLE)
+_origin = _bound(pdfium.FPDFText_GetCharOrigin, _INT)
+_matrix = _bound(pdfium.FPDFText_GetMatrix, _INT)
+_text_object = _bound(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+_font = _bound(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p)
+_count = _bound(pdfium.FPDFText_CountChars, _INT)
+_text = _bound(pdfium.FPDFText_GetText, _INT)
+_unicode = _bound(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+_count_objects = _bound(pdfium.FPDFPage_CountObjects, _INT)
+_name = _bound(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t)
+_object = _bound(pdfium.FPDFPage_GetObject, ctypes.c_void_p)
+_kind = _bound(pdfium.FPDFPageObj_GetType, _INT)
+_page_box = _bound(pdfium.FPDF_GetPageBoundingBox, _INT)
+_rotation = _bound(pdfium.FPDFPage_GetRotation, _INT)
+_bounds = _bound(pdfium.FPDFPageObj_GetBounds, _INT)
 
 Four = tuple[float, float, float, float]
+
+
+class _Room(local):
+    """Room for answers of four small numbers, or two large ones, with its addresses made ready once."""
+
+    def __init__(self) -> None:
+        self.room = array("d", bytes(16 * _PLACES))
+        self.doubles = memoryview(self.room)
+        self.floats = self.doubles.cast("B").cast("f")
+        start = self.room.buffer_info()[0]
+        self.first, self.second, self.third, self.fourth = (
+            [_at(start + side + 16 * i) for i in range(_PLACES)] for side in (0, 4, 8, 12)
+        )
+
+
+_ROOM = _Room()
+_ZEROS = memoryview(bytes(16 * _PLACES)).cast("f")
+
+
+def _batches(many: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many at once as there is room for: mostly all."""
+    if len(many) <= _PLACES:
+        return iter((many,))
+    return (many[start : start + _PLACES] for start in range(0, len(many), _PLACES))
 
 
 def handle_of(address: int) -> Any:
@@ -54,89 +89,85 @@ def handle_of(address: int) -> Any:
 
 def frame_of(page: Any) -> tuple[float, float, float, float, int] | None:
     """Left, bottom, right, top of the visible part of a page and the quarters it is turned by."""
-    rect = array("f", bytes(16))
-    address = address_of(page)
-    if not _page_box(address, rect.buffer_info()[0]):
+    handle = _at(address_of(page))
+    if not _page_box(handle, _ROOM.first[0]):
         return None
-    left, top, right, bottom = rect
-    return left, bottom, right, top, max(0, _rotation(address))
+    left, top, right, bottom = _ROOM.floats[:4]
+    return left, bottom, right, top, max(0, _rotation(handle))
 
 
 class TextLayer:
     """The characters of one page, asked for by their indexes. Boxes are left, top, right, bottom."""
 
     def __init__(self, handle: Any) -> None:
-        self._at = address_of(handle)
-        self._spot = array("f", bytes(24))
-        self._spot_at = self._spot.buffer_info()[0]
-        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
-        self._name_at = ctypes.addressof(self._name)
+        self._layer = _at(address_of(handle))
 
     def text(self) -> str:
         """The characters of the page, one for each index."""
-        count = _count(self._at)
+        count = _count(self._layer)
         if count <= 0:
             return ""
         letters = array("H", bytes(2 * (count + 1)))
-        written = _text(self._at, 0, count, letters.buffer_info()[0])
+        written = _text(self._layer, 0, count, _at(letters.buffer_info()[0]))
         text = letters[: max(0, written - 1)].tobytes().decode("utf-16-le", "surrogatepass")
         if len(text) != count:
-            codes = [_unicode(self._at, index) for index in range(count)]
+            codes = [_unicode(self._layer, index) for index in range(count)]
             text = "".join([chr(code) if 0 < code < 0x110000 else " " for code in codes])
         return text.replace("\ufffe", "-").replace("\x02", "-").replace("\0", " ")
 
     def boxes(self, indexes: Sequence[int]) -> list[float]:
         """The boxes of these characters, four numbers each, as their fonts give them."""
-        numbers = array("f", bytes(16 * len(indexes)))
-        at = numbers.buffer_info()[0]
-        deque(map(_loose_box, repeat(self._at), indexes, range(at, at + 16 * len(indexes), 16)), maxlen=0)
-        return numbers.tolist()
+        found: list[float] = []
+        floats, places = _ROOM.floats, _ROOM.first
+        for some in _batches(indexes):
+            floats[: 4 * len(some)] = _ZEROS[: 4 * len(some)]
+            deque(map(_loose_box, repeat(self._layer), some, places), maxlen=0)
+            found += floats[: 4 * len(some)].tolist()
+        return found
 
     def sizes(self, indexes: Sequence[int]) -> list[float]:
         """The font sizes of these characters, before the matrix of the page."""
-        return list(map(_font_size, repeat(self._at), indexes))
+        return list(map(_font_size, repeat(self._layer), indexes))
 
     def baselines(self, indexes: Sequence[int]) -> list[float | None]:
         """How high these characters stand; None where PDFium does not tell."""
-        numbers = array("d", bytes(8 * (len(indexes) + 1)))
-        at = numbers.buffer_info()[0]
-        last = at + 8 * len(indexes)
-        told = list(map(_origin, repeat(self._at), indexes, repeat(last), range(at, last, 8)))
-        found = numbers.tolist()[:-1]
-        return [y if known else None for y, known in zip(found, told, strict=True)]
+        found: list[float | None] = []
+        for some in _batches(indexes):
+            told = list(map(_origin, repeat(self._layer), some, _ROOM.first, _ROOM.third))
+            heights = _ROOM.doubles[1 : 2 * len(some) : 2].tolist()
+            found += (
+                heights
+                if all(told)
+                else [y if known else None for y, known in zip(heights, told, strict=True)]
+            )
+        return found
 
-    def fonts(self, indexes: Sequence[int]) -> list[bytes]:
-        """The names of the fonts of these characters, filled up with zeros; zeros alone for a long one."""
-        names = array("b", bytes(_LONGEST_NAME * len(indexes)))
-        at = names.buffer_info()[0]
-        places = range(at, at + _LONGEST_NAME * len(indexes), _LONGEST_NAME)
-        longest, flags = repeat(_LONGEST_NAME), repeat(self._spot_at)
-        deque(map(_font, repeat(self._at), indexes, places, longest, flags), maxlen=0)
-        raw = names.tobytes()
-        return [raw[i : i + _LONGEST_NAME] for i in range(0, len(raw), _LONGEST_NAME)]
+    def fonts(self, indexes: Sequence[int]) -> list[int | None]:
+        """The fonts of these characters, to be asked for their names."""
+        return list(map(_font, map(_at, map(_text_object, repeat(self._layer), indexes))))
+
+    def font_name(self, font: int | None) -> bytes:
+        """The name of a font; empty for a long one."""
+        name = ctypes.create_string_buffer(_LONGEST_NAME)
+        _name(_at(font), _at(ctypes.addressof(name)), _size(_LONGEST_NAME))
+        return name.value
 
     def box(self, index: int) -> Four | None:
         """The box of one character."""
-        if not _loose_box(self._at, index, self._spot_at):
+        if not _loose_box(self._layer, index, _ROOM.first[0]):
             return None
-        left, top, right, bottom, *_ = self._spot
+        left, top, right, bottom = _ROOM.floats[:4]
         return left, top, right, bottom
-
-    def font(self, index: int) -> bytes:
-        """The name of the font of one character; empty for a long one."""
-        self._name[0] = b"\0"
-        _font(self._at, index, self._name_at, _LONGEST_NAME, self._spot_at)
-        return self._name.value
 
     def size(self, index: int) -> float:
         """The font size of one character, before the matrix of the page."""
-        return float(_font_size(self._at, index))
+        return float(_font_size(self._layer, index))
 
     def scale(self, index: int) -> float | None:
         """By how much the matrix of one character makes it taller."""
-        if not _matrix(self._at, index, self._spot_at):
+        if not _matrix(self._layer, index, _ROOM.first[0]):
             return None
-        _, _, c, d, *_ = self._spot
+        _, _, c, d, *_ = _ROOM.floats[:6]
         return float((c * c + d * d) ** 0.5)
 
 
@@ -144,10 +175,10 @@ class PageObjects:
     """What is drawn on a page, as far as `most` objects: their addresses and kinds."""
 
     def __init__(self, handle: Any, most: int) -> None:
-        page = address_of(handle)
+        page = _at(address_of(handle))
         self.count: int = _count_objects(page)
         self.items: list[int] = list(map(_object, repeat(page), range(min(self.count, most))))
-        self.kinds: list[int] = list(map(_kind, self.items))
+        self.kinds: list[int] = list(map(_kind, map(_at, self.items)))
 
     def of_kind(self, kind: int) -> list[int]:
         """The addresses of the objects of that kind, in the order of drawing."""
@@ -158,11 +189,11 @@ class PageObjects:
 
 def bounds(items: Sequence[int]) -> list[Four | None]:
     """Left, bottom, right and top of these objects; None where PDFium does not tell."""
-    numbers = array("f", bytes(16 * len(items)))
-    at = numbers.buffer_info()[0]
-    ends = at + 16 * len(items)
-    told = map(_bounds, items, *(range(at + i, ends + i, 16) for i in (0, 4, 8, 12)))
-    known = list(told)
-    values = iter(numbers.tolist())
-    fours = zip(values, values, values, values, strict=True)
-    return [four if each else None for four, each in zip(fours, known, strict=True)]
+    found: list[Four | None] = []
+    for some in _batches(items):
+        sides = (_ROOM.first, _ROOM.second, _ROOM.third, _ROOM.fourth)
+        told = list(map(_bounds, map(_at, some), *sides))
+        values = iter(_ROOM.floats[: 4 * len(some)].tolist())
+        fours = zip(values, values, values, values, strict=True)
+        found += [four if each else None for four, each in zip(fours, told, strict=True)]
+    return found

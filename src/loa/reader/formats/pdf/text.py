@@ -9,14 +9,13 @@ from itertools import chain
 
 from loa.reader.formats.pdf.marks import Marks
 from loa.reader.formats.pdf.native import TextLayer
-from loa.reader.formats.pdf.piece import Frame, Piece
+from loa.reader.formats.pdf.piece import WHOLE, Frame, Piece
 from loa.reader.reading import Box
 
 _WIDE = 0.56  # mean width of a letter, in font sizes, above which a line may hold a gap between columns
 _GAP = 1.9  # of the font size: no justified line stretches a space so far
 _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _BLANKS = re.compile(r"\s+")
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _LEAST_SIZE, _MOST_SIZE = 3, 200  # points; a size beyond them is set right by the matrix
@@ -32,7 +31,7 @@ class PageText:
     layer: TextLayer | None = None
     letters: int = 0
     scaled: bool | None = None  # whether sizes have to be multiplied; None: not looked yet
-    _bold: dict[bytes, bool] = field(default_factory=dict)  # by the name of the font
+    _bold: dict[int | None, bool] = field(default_factory=dict)  # by the font
 
     def char_box(self, index: int) -> Box:
         """The box of one character."""
@@ -54,7 +53,7 @@ class PageText:
             return [self.char_box(after).left - self.char_box(before).right for before, after in spaces]
         boxes, edge = self.layer.boxes([*chain.from_iterable(spaces)]), self.frame.left
         edges = zip(boxes[2::8], boxes[4::8], strict=True)
-        return [(left - edge) - round(right - edge, 2) for right, left in edges]
+        return [(left - edge) - ((right - edge) * 100 + WHOLE - WHOLE) / 100 for right, left in edges]
 
     def font_size(self, index: int, box: Box) -> float:
         """The font size of one character in points."""
@@ -103,21 +102,24 @@ class PageText:
                 if base is not None and high - low <= 2 * size:
                     low, high = base - _DESCENT * size, base + _ASCENT * size
                 box = Box(
-                    round(left - edge, 2), round(head - high, 2), round(right - edge, 2), round(head - low, 2)
+                    ((left - edge) * 100 + WHOLE - WHOLE) / 100,
+                    ((head - high) * 100 + WHOLE - WHOLE) / 100,
+                    ((right - edge) * 100 + WHOLE - WHOLE) / 100,
+                    ((head - low) * 100 + WHOLE - WHOLE) / 100,
                 )
             else:
                 box = frame.box(left, low, right, high)
             if (bold := known(font)) is None:
                 bold = self._is_bold(font)
             if bold and last != begin:
-                bold = self._is_bold(layer.font(last))
-            yield Piece(text, number, box, round(size, 1), bold, begin)
+                bold = self._is_bold(*layer.fonts([last]))
+            yield Piece(text, number, box, (size * 10 + WHOLE - WHOLE) / 10, bold, begin)
 
-    def _is_bold(self, font: bytes) -> bool:
+    def _is_bold(self, font: int | None) -> bool:
         """Whether a font is bold by its name."""
         bold = self._bold.get(font)
         if bold is None:
-            name = font.lower()
+            name = self.layer.font_name(font).lower() if self.layer else b""
             bold = self._bold[font] = b"bold" in name or b"black" in name or b"heavy" in name
         return bold
 
@@ -126,12 +128,13 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
     """The lines of a page's text layer, in the order of its content."""
     page = PageText(number, frame, layer=layer)
     text = layer.text()
-    stated, marks = bool(_STATE.search(text)), Marks(page, text)
+    stated = max([state.end() for state in _STATE.finditer(text)], default=0)  # mostly on the first page
+    marks = Marks(page, text)
     noted = marks.noted
     for whole in page.measured(*_lines(text)):
         page.letters += len(whole.text)
-        wide = _is_wide(whole)
-        pieces = _cut(page, whole, wide=wide, stated=stated) if wide or stated else [whole]
+        wide, named = _is_wide(whole), whole.first < stated
+        pieces = _cut(page, whole, wide=wide, stated=named) if wide or named else [whole]
         for piece in pieces:
             page.pieces.append(piece)
             if noted and (marks.after_mark or piece.text[0].isdigit() or marks.may_hold(piece)):
@@ -141,8 +144,13 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
 
 def _lines(text: str) -> tuple[list[int], list[str]]:
     """Where each line that is not blank begins, and its words without the blanks around them."""
-    lines = list(_LINE.finditer(text))
-    return [line.start() for line in lines], [line[0] for line in lines]
+    begins, lines, at = [], [], 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if words := line.strip():
+            begins.append(at + line.index(words))
+            lines.append(words)
+        at += len(line) + 1
+    return begins, lines
 
 
 def _is_wide(piece: Piece) -> bool:
