@@ -28,7 +28,7 @@ _NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|n
 SOURCE_START = re.compile(
     rf"""(?:(?:các|những)\s+)?nguồn\s+(?P<budget>{_BUDGET})
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
-       | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?P<plain>{_BUDGET})
+       | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?<!phân\scấp\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<gift>(?:sự\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)\s+(?:của|từ)\s+(?:các\s+)?(?:tổ\s+chức|doanh\s+nghiệp|cá\s+nhân|nhà|cộng\s+đồng|mạnh|đơn\s+vị|nhân\s+dân))
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
@@ -51,7 +51,10 @@ OF_EVERY_YEAR = re.compile(
     r"\s+h[ằà]ng\s+năm\s+của\s+(?!các\s+cơ|các\s+đơn|cơ\s+quan|đơn\s+vị|từng|mỗi)[^,.;:()\n]{3,60}?(?=\s+(?:và|hoặc|cùng|để|theo)\s|[,.;:()\n]|$)",
     re.IGNORECASE,
 )
-OF_A_YEAR = re.compile(r"\s+(?:trong\s+)?năm\s+\d{4}(?!\d)", re.IGNORECASE)
+OF_A_YEAR = re.compile(
+    r"\s+(?:trong\s+)?năm\s+\d{4}(?!\d)(?:\s+của\s+(?:từng|mỗi)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương)\b)?",
+    re.IGNORECASE,
+)
 YEARLY = re.compile(r"\s+h[ằà]ng\s+năm\b(?!\s+cho\b)", re.IGNORECASE)
 # Whose estimate it is, where the phrase goes on to tell: "được giao năm 2026 của từng đơn vị".
 GIVEN_TO = re.compile(
@@ -62,7 +65,7 @@ GIVEN_TO = re.compile(
 SOURCE_END = re.compile(
     r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|phù\s+hợp|hằng|hàng)\b)"
-    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ)\b)"
+    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán)\b)"
     r"|\s+(?=(?:theo|để|nhằm|được|phục\s+vụ|cho|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
     r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao(?!\s+(?:thông|lưu|dịch|tiếp|khoa))|phân\s+bổ|bố\s+trí)\b)"
     r"|\s*/\s*$",

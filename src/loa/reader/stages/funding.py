@@ -32,7 +32,7 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     """The sources of money that `document` names: those of its section of funding, else of its sentences."""
     spans = [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
-        for block in document.in_zone("body", "appendix"):
+        for block in document.in_zone("body", "appendix", "closing"):
             if _may_name_money(document.words(block).lower()):
                 spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
     return distinct(document.text, spans)

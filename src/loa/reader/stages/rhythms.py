@@ -44,8 +44,9 @@ _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
 _ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|sinh hoạt|thường trực) $")
 # "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
 _OF_MONEY = re.compile(
-    r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí)[^ ,.;:]+){0,4}) $"
+    r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí|cho |theo )[^ ,.;:]+){0,4}) $"
 )
+_BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 # The words with which one may begin are asked first: the whole pattern is slow to fail.
 _EVENT = re.compile(
@@ -86,7 +87,9 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
         )
         before = canon[max(0, match.start() - 40) : match.start()]
         attributive = _ATTRIBUTIVE.search(before) or (
-            _OF_MONEY.search(before) and not _GIVEN.match(canon, match.end())
+            match[0].startswith(_BARE_RHYTHM)
+            and _OF_MONEY.search(before)
+            and not _GIVEN.match(canon, match.end())
         )
         if not beside and not attributive:
             found.append((match.start(), match.end(), None))

@@ -26,6 +26,10 @@ _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it 
 _HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
+# People of one's own: "Phân công cán bộ phụ trách từng địa bàn".
+_STAFF = re.compile(
+    r"phân công (?:cụ thể |rõ )?(?:\d+ )?(?:cán bộ|công chức|viên chức|nhân viên|người|đồng chí|lực lượng|nhân sự|đảng viên|đoàn viên|hội viên|thành viên|lãnh đạo)(?!\w)"
+)
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
 _TAKES_ON = re.compile(
     r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|thực hiện(?=[.;,)]|$))"
@@ -131,6 +135,8 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     """
     if wording.canon.startswith("cùng ", start):
         return None  # "Cùng với Hội A tổ chức …" names who helps, not who does it
+    if wording.canon.startswith("phân công ", start) and _STAFF.match(wording.canon, start):
+        return None  # whoever reads it gives the work to people of its own
     begin = skip_leading(wording, start, end)
     found = head(wording, begin)
     if found is None or found[0] == "territory" or wording.canon.startswith("bản tin", begin):

@@ -97,3 +97,13 @@ def test_slogans_end_at_the_closing_paragraph_and_the_second_office_is_none_of_t
     position = facts.header.signatory.position
     assert position
     assert position.value == "PHÓ TRƯỞNG BAN"
+
+
+def test_labels_of_work_do_not_reach_above_the_heading_of_their_section() -> None:
+    work = "Tổ chức thực hiện\n- In 2.000 tờ rơi.\nĐơn vị chủ trì: Sở Y tế.\n- Tổ chức hội thi.\nĐơn vị chủ trì: Tỉnh đoàn."
+    top, _, rest = PAPER.partition("Tổ chức thực hiện\n")
+    facts = facts_of(f"{top}{work}\n\nNơi nhận:{rest.partition('Nơi nhận:')[2]}")
+    assert [(duty.lead[0].value, duty.text.value) for duty in facts.duties] == [
+        ("Sở Y tế", "In 2.000 tờ rơi."),
+        ("Tỉnh đoàn", "Tổ chức hội thi."),
+    ]

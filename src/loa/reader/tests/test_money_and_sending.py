@@ -47,3 +47,27 @@ def test_only_an_account_that_is_sent_is_a_report(words: str, count: int) -> Non
     facts = facts_of(f"{HEAD}I. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế xã\n- {words}\n")
     assert len(facts.duties) == 1
     assert len(facts.reports) == count
+
+
+CLOSING = """I. MỤC ĐÍCH
+Nâng cao nhận thức.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính
+- Bố trí kinh phí theo phân cấp ngân sách hiện hành.
+
+Kế hoạch này được thực hiện bằng kinh phí từ nguồn tài trợ của các tổ chức, nguồn xã hội hóa và dự toán chi thường xuyên năm 2025 của từng đơn vị.
+Trên đây là nội dung Kế hoạch./.
+
+Nơi nhận:
+- UBND tỉnh.
+"""
+
+
+def test_sources_told_in_a_closing_sentence_count_and_how_money_is_divided_does_not() -> None:
+    found = facts_of(f"{HEAD}{CLOSING}").funding
+    assert [value.value for value in found] == [
+        "nguồn tài trợ của các tổ chức",
+        "nguồn xã hội hóa",
+        "dự toán chi thường xuyên năm 2025 của từng đơn vị",
+    ]

@@ -119,6 +119,26 @@ UNDER_UNITS = [
 ]
 
 
+UNDER_UNITS += [
+    (
+        "1. Sở Y tế biên soạn tờ rơi.\nThời gian thực hiện: trước ngày 15/10/2025.\n2. Sở Nội vụ tổ chức hội thi.",
+        [(["Sở Y tế"], [], ["trước ngày 15/10/2025"]), (["Sở Nội vụ"], [], [])],
+    ),
+    (
+        "- In tờ rơi (Các doanh nghiệp viễn thông chủ trì, phối hợp với Sở Y tế).\n- Mở chuyên mục (các cơ quan báo chí thực hiện).",
+        [(["Các doanh nghiệp viễn thông"], ["Sở Y tế"], []), (["các cơ quan báo chí"], [], [])],
+    ),
+    (
+        "1. Sở Y tế\n- Phân công cán bộ phụ trách từng địa bàn, gắn trách nhiệm của người đứng đầu.",
+        [(["Sở Y tế"], [], [])],
+    ),
+    (
+        "1. Sở Tài chính\n- Thẩm định dự toán trước ngày 25 hằng tháng.\n- Bố trí kinh phí cho các đơn vị hằng quý.",
+        [(["Sở Tài chính"], [], ["trước ngày 25 hằng tháng"]), (["Sở Tài chính"], [], ["hằng quý"])],
+    ),
+]
+
+
 @pytest.mark.parametrize(("body", "expected"), UNDER_UNITS)
 def test_labels_without_one_for_who_does_it(
     body: str, expected: list[tuple[list[str], list[str], list[str]]]

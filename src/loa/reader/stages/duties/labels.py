@@ -192,7 +192,9 @@ class _LabelReader:
             return
         if self.group.labels:
             self.close()
-        if block.kind == "numbered":
+        if block.index in self.document.bare_headings:
+            self.group = _Group()
+        elif block.kind == "numbered":
             self.group = _Group(self.document.node_at(block), block)
         elif is_closing(self.document, block):
             self.group = _Group()
@@ -218,11 +220,14 @@ class _LabelReader:
 
     def _tell_their_own(self, group: _Group) -> bool:
         """Whether labels of partners or times stand below measures that tell who does them, or a heading does."""
-        if not group.measures or not group.blocks or not (group.of("with") or group.of("time")):
+        measures = group.measures or ([group.heading] if group.heading else [])
+        if not measures or not group.blocks or not (group.of("with") or group.of("time")):
             return False
-        if any(find_labels(self.document, block)[0] for block in group.measures):
+        if any(find_labels(self.document, block)[0] for block in measures):
             return False  # a time on the line of the measure is a part of its sentence
-        words = [body_of(self.document, block) for block in group.measures]
+        words = [body_of(self.document, block) for block in measures]
+        if not group.measures:
+            return all(find_subject(each, 0, len(each.text)) for each in words)
         if any(leads_in(each, 0, len(each.text)) for each in words):
             return False
         return bool(self._holder(group)) or all(find_subject(each, 0, len(each.text)) for each in words)
@@ -245,9 +250,11 @@ class _LabelReader:
                 if start > label.start and _NO_LEAD.match(label.words.canon, start, end):
                     continue
                 subject = find_subject(label.words, start, end)
+                named = subject and subject.told
+                bracket = label.words.text[label.start - 1 : label.start] == "("
                 units = (
                     subject.units
-                    if subject and subject.told and not subject.generic
+                    if subject and named and (not subject.generic or bracket)
                     else split_units(label.words, start, end)
                 )
                 found += as_values(label.words, units)
