@@ -225,7 +225,7 @@ def test_what_was_declined_is_on_the_givers_first_page_until_somebody_decides(
     assert [(each.duty, each.count, each.only) for each in page.context["waiting"].declined] == [
         (row.duty_id, 1, row.pk)
     ]
-    assert "từ chối" in page.content.decode().lower()
+    assert "Đơn vị không nhận" in page.content.decode()
     assert reverse("assignments:detail", args=[row.pk]) in page.content.decode()
     client.force_login(doer)
     assert not client.get(reverse("assignments:index")).context["waiting"].declined

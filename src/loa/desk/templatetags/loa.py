@@ -12,21 +12,23 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from loa.assignments.models import Assignment
 from loa.desk.icons import ICONS, LOGO
 from loa.desk.menu import menu_for
 
 register = template.Library()
+State = Assignment.State
 
-# assignment state → (icon, word, modifier); the shape, the word and the colour always stand together
+# assignment state → (icon, word, modifier); shape, word and colour stand together, the word as in all lists
 MARKS: dict[str, tuple[str, Any, str]] = {
-    "offered": ("ring-dashed", gettext_lazy("Not yet accepted"), "none"),
-    "accepted": ("ring", gettext_lazy("Accepted"), "accepted"),
-    "in-progress": ("half", gettext_lazy("In progress"), "run"),
-    "handed-in": ("dot", gettext_lazy("Waiting to be confirmed"), "run"),
-    "confirmed": ("done", gettext_lazy("Done"), "done"),
-    "returned": ("back", gettext_lazy("Returned"), "soon"),
-    "declined": ("x", gettext_lazy("Declined"), "none"),
-    "withdrawn": ("dash", gettext_lazy("No longer given"), "none"),
+    "offered": ("ring-dashed", State.OFFERED.label, "none"),
+    "accepted": ("ring", State.ACCEPTED.label, "accepted"),
+    "in-progress": ("half", State.IN_PROGRESS.label, "run"),
+    "handed-in": ("dot", State.HANDED_IN.label, "run"),
+    "confirmed": ("done", State.CONFIRMED.label, "done"),
+    "returned": ("back", State.RETURNED.label, "soon"),
+    "declined": ("x", State.DECLINED.label, "none"),
+    "withdrawn": ("dash", State.WITHDRAWN.label, "none"),
     "not-carried": ("struck", gettext_lazy("Read, not carried out"), "none"),
 }
 SOON_DAYS = 7
