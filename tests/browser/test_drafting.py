@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from loa.directory.models import Post, Unit, User
+from loa.documents.actions.drafts import start_draft
 from loa.documents.models import Document, Draft
 from loa.documents.queries import ready_to_start
 from loa.documents.tests.factories import make_officer, make_unit
@@ -62,15 +63,55 @@ def test_a_plan_is_written_approved_and_issued(sign_in: SignIn, office: Unit, si
     assert ready_to_start(document).ready
 
 
-def test_what_somebody_else_saved_is_not_overwritten(sign_in: SignIn, office: Unit) -> None:
-    page = sign_in(make_officer(office), DESKTOP)
-    page.goto("/documents/drafts/")
-    page.click("text=Soạn văn bản")
-    page.wait_for_selector("body[data-ready]")
-    Draft.objects.update(version=7)
-    page.fill("#f-title", "Khác")
-    expect(page.locator("#says")).to_contain_text("Không có gì bị ghi đè")
-    assert Draft.objects.get().content["title"] == ""
+def two_hands(sign_in: SignIn, office: Unit) -> tuple[Page, Page]:
+    """One draft of three rows, open on the pages of two officers."""
+    one, other = make_officer(office, name="Người thứ nhất"), make_officer(office, name="Người thứ hai")
+    rows = [{"kind": "words", "text": words} for words in ("Một", "Hai", "Ba")]
+    draft = start_draft(one, office, doc_type="báo cáo", content={"title": "Kết quả", "rows": rows})
+    pages = sign_in(one, DESKTOP), sign_in(other, DESKTOP)
+    for page in pages:
+        page.goto(f"/documents/drafts/{draft.pk}/")
+        page.wait_for_selector("body[data-ready]")
+    return pages
+
+
+def words_of(page: Page) -> Locator:
+    return page.locator(".row [data-part=text]")
+
+
+def test_several_hands_write_one_report_at_once(sign_in: SignIn, office: Unit) -> None:
+    one, other = two_hands(sign_in, office)
+    words_of(one).nth(0).fill("Một do người thứ nhất viết")
+    expect(one.locator("#says")).to_have_text("Đã lưu")
+    words_of(other).nth(2).fill("Ba do người thứ hai viết")
+    expect(other.locator("#says")).to_contain_text("cùng với nội dung")
+    expect(words_of(other).nth(0)).to_have_value("Một do người thứ nhất viết")
+    expect(words_of(other).nth(2)).to_be_focused()
+    words_of(one).nth(1).fill("Hai, cũng người thứ nhất")
+    expect(words_of(one).nth(2)).to_have_value("Ba do người thứ hai viết")
+    expect(one.locator("#says")).to_contain_text("cùng với nội dung")
+    assert [row["text"] for row in Draft.objects.get().content["rows"]] == [
+        "Một do người thứ nhất viết",
+        "Hai, cũng người thứ nhất",
+        "Ba do người thứ hai viết",
+    ]
+
+
+def test_the_same_words_by_two_hands_are_shown_to_be_chosen(sign_in: SignIn, office: Unit) -> None:
+    one, other = two_hands(sign_in, office)
+    words_of(other).nth(1).fill("Hai của bạn")
+    expect(other.locator("#says")).to_have_text("Đã lưu")
+    words_of(one).nth(1).fill("Hai của tôi")
+    expect(one.locator("#clash")).to_contain_text("Hai của bạn")
+    expect(words_of(one).nth(1)).to_have_value("Hai của tôi")
+    assert Draft.objects.get().content["rows"][1]["text"] == "Hai của bạn"
+    assert_accessible(one)
+    one.click("button[value=send]")  # nothing goes on its way before the choice
+    assert Draft.objects.get().state == "writing"
+    one.click("[data-prefer=theirs]")
+    expect(one.locator("#clash")).to_be_hidden()
+    expect(words_of(one).nth(1)).to_have_value("Hai của bạn")
+    assert Draft.objects.get().content["rows"][1]["text"] == "Hai của bạn"
 
 
 def test_rows_are_moved_and_added_by_keyboard(sign_in: SignIn, office: Unit, officer: User) -> None:

@@ -9,3 +9,11 @@ class Refused(Exception):
 
 class Stale(Refused):
     """Somebody else changed the row since it was shown; nothing was overwritten."""
+
+
+class Clashing(Stale):
+    """Both changed the same words, each otherwise: `pairs` of mine and theirs, as saved in `version`."""
+
+    def __init__(self, message: str, *, pairs: tuple[tuple[str, str], ...], version: int) -> None:
+        super().__init__(message)
+        self.pairs, self.version = pairs, version

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -11,10 +12,12 @@ from django.utils.translation import gettext as _
 from loa.audit.actions import record_change
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
-from loa.documents.drafting.content import TYPES, checked
+from loa.documents.actions.decision import person as name_of_user
+from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.filling import filling_of, printed_digest
+from loa.documents.drafting.merging import Choice, merge
 from loa.documents.drafting.names import unknown_names
-from loa.documents.errors import Refused, Stale
+from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Document, Draft
 
 State = Draft.State
@@ -41,15 +44,28 @@ def start_draft(
     return draft
 
 
-def save_draft(user: User, draft: Draft, *, content: dict[str, Any], version: int) -> Draft:
+def save_draft(
+    user: User,
+    draft: Draft,
+    *,
+    content: dict[str, Any],
+    version: int,
+    bases: Sequence[dict[str, Any]] = (),
+    choice: Choice | None = None,
+) -> Draft:
     """The draft has this content and a new version; an approval of other words is gone.
 
-    Raises `Stale` where somebody saved since `version`: nothing is overwritten.
+    `bases` is what `user` began from, and what was sent since without an answer: what others saved since
+    stands too, and where both changed the same words `Clashing` is raised, until `choice` says whose
+    stand. Without it `Stale` is raised where somebody saved since `version`.
     """
     found = checked(content)
     with transaction.atomic():
         row = _locked(user, draft, Verb.DRAFT_DOCUMENT, State.WRITING, State.SENT, State.APPROVED)
-        _check_version(row, version)
+        if not bases:
+            _check_version(row, version)
+        elif row.version != version:
+            found = _together(row, [checked(base) for base in bases], found, choice)
         if found == row.content:
             return row
         before = {"version": row.version, "state": row.state}
@@ -58,6 +74,22 @@ def save_draft(user: User, draft: Draft, *, content: dict[str, Any], version: in
         row.writers.add(user)
         _write(user, row, "save_draft", before)
         return row
+
+
+def _together(row: Draft, bases: Sequence[Content], mine: Content, choice: Choice | None) -> Content:
+    """What stands once what others saved since is put together with `mine`."""
+    if row.content in bases:
+        return mine
+    prefer = choice.prefer if choice and choice.version == row.version else ""
+    found = merge(bases[0], mine, row.content, prefer=prefer)
+    if found.clashes and not prefer:
+        raise Clashing(
+            _("%(who)s changed the same words meanwhile. Nothing was overwritten; choose whose words stand.")
+            % {"who": name_of_user(row.changed_by)},
+            pairs=tuple((clash.mine, clash.theirs) for clash in found.clashes),
+            version=row.version,
+        )
+    return checked(found.content)
 
 
 def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
@@ -92,14 +124,17 @@ def return_draft(user: User, draft: Draft, *, reason: str) -> Draft:
         return row
 
 
-def approve_draft(user: User, draft: Draft, *, version: int) -> Draft:
+def approve_draft(user: User, draft: Draft, *, version: int, seen: str = "") -> Draft:
     """These words, and no others, may be issued.
 
-    Four eyes: who wrote any of it does not approve it, whatever posts that person holds.
+    Four eyes: who wrote any of it does not approve it, whatever posts that person holds. `seen` is the
+    digest of what was looked at: `Stale` where other numbers would be printed by now.
     """
     with transaction.atomic():
         row = _locked(user, draft, Verb.APPROVE_DOCUMENT, State.SENT)
         _check_version(row, version)
+        if seen and seen != printed_digest(row):
+            raise Stale(_("Its figures were counted again since you opened it. Look at it once more."))
         if row.writers.filter(pk=user.pk).exists():
             raise Refused(_("You wrote part of this; somebody else has to approve it."))
         before = {"state": row.state, "version": row.version}

@@ -53,8 +53,12 @@ def filling_of(draft: Draft) -> Filling:
 
 
 def printed_digest(draft: Draft) -> str:
-    """The digest of the words that would be printed now, marks replaced: what an approval is given to."""
-    return digest_of(draft.doc_type, filled(draft.content, filling_of(draft)))
+    """The digest of what would be printed now, marks replaced, with its pictures: what is approved."""
+    filling = filling_of(draft)
+    content = filled(draft.content, filling)
+    names = {row.get("name") for row in content["rows"] if row["kind"] == "picture"}
+    drawn = {name: drawing.svg for name, drawing in filling.drawings.items() if name in names}
+    return digest_of(draft.doc_type, {**content, "drawings": drawn} if drawn else content)
 
 
 def filled(content: Content, filling: Filling) -> Content:

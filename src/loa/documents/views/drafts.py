@@ -20,6 +20,7 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.directory.models import User
 from loa.directory.rights import Verb, may_anywhere
 from loa.directory.views.access import signed_in
+from loa.documents.actions.decision import person
 from loa.documents.actions.drafts import (
     approve_draft,
     drop_draft,
@@ -29,18 +30,21 @@ from loa.documents.actions.drafts import (
     start_draft,
 )
 from loa.documents.actions.issuing import issue_draft, set_last_number
-from loa.documents.drafting.content import TYPES
+from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.earlier import content_of
+from loa.documents.drafting.filling import printed_digest
+from loa.documents.drafting.merging import Choice
 from loa.documents.drafting.names import known_names, unknown_names
 from loa.documents.drafting.printing import file_name, paper_of, preview
 from loa.documents.drafts import acts_on, books_for, drafts_for, origins_for, units_that_draft
-from loa.documents.errors import Refused, Stale
+from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Draft
 from loa.documents.signing import office_key
 from loa.documents.views.access import refusal
 from loa.writer.pdf import pictures_of
 
 PAGE_SIZE = 50
+PREFER = ("mine", "theirs")
 KEPT_SECONDS = 600
 _MEDIA = {
     "pdf": "application/pdf",
@@ -105,6 +109,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "names": known_names() if "save" in acts else [],
         "unknown": unknown_names(found) if "save" in acts else [],
         "pages": range(1, len(_pictures(found)) + 1),
+        "seen": printed_digest(found),
         "signs": office_key() is not None,
     }
     return render(request, "documents/draft.html", context)
@@ -117,22 +122,43 @@ def save(request: HttpRequest, pk: int) -> JsonResponse:
     found = draft_for(request, pk)
     try:
         body = json.loads(request.body)
-        saved = save_draft(signed_in(request), found, content=body["content"], version=int(body["version"]))
+        content, bases = body["content"], list(body.get("bases", ()))
+        choice = Choice(body["prefer"], int(body["over"])) if body.get("prefer") in PREFER else None
+        saved = save_draft(
+            signed_in(request), found, content=content, version=int(body["version"]), bases=bases,
+            choice=choice,
+        )  # fmt: skip
     except (ValueError, KeyError, TypeError):
         return refusal(Refused(_("The draft has a wrong shape; nothing was saved.")), status=400)
+    except Clashing as clash:
+        told = {"error": str(clash), "clashes": clash.pairs, "over": clash.version}
+        return JsonResponse(told, status=409)
     except Stale as stale:
         return refusal(stale, status=409)
     except Refused as refused:
         return refusal(refused, status=422)
-    return JsonResponse(
-        {"version": saved.version, "unknown": unknown_names(saved), "pages": len(_pictures(saved))}
-    )
+    return JsonResponse(_saved(saved, found, checked(content)))
+
+
+def _saved(saved: Draft, before: Draft, sent: Content) -> dict[str, Any]:
+    """What the page shows of the saving; what others wrote meanwhile too, where it stands in it."""
+    told: dict[str, Any] = {
+        "version": saved.version,
+        "unknown": unknown_names(saved),
+        "pages": len(_pictures(saved)),
+        "seen": printed_digest(saved),
+    }
+    if saved.content != sent:
+        told |= {"content": saved.content, "who": person(before.changed_by)}
+    return told
 
 
 ACTS: dict[str, Callable[[User, Draft, Any], Any]] = {
     "send": lambda user, found, post: send_draft(user, found, version=_version(post)),
     "return": lambda user, found, post: return_draft(user, found, reason=post.get("reason", "")),
-    "approve": lambda user, found, post: approve_draft(user, found, version=_version(post)),
+    "approve": lambda user, found, post: approve_draft(
+        user, found, version=_version(post), seen=post.get("seen", "")
+    ),
     "drop": lambda user, found, post: drop_draft(user, found, reason=post.get("reason", "")),
     "issue": lambda user, found, _post: issue_draft(user, found),
 }
@@ -209,8 +235,8 @@ def numbers(request: HttpRequest) -> HttpResponse:
 
 
 def _pictures(found: Draft) -> list[bytes]:
-    """The pages of this version, drawn once."""
-    key = f"documents.draft.{found.pk}.{found.version}"
+    """The pages as they would be printed now, drawn once: its numbers may change under the same words."""
+    key = f"documents.draft.{found.pk}.{printed_digest(found)}"
     return list(cache.get_or_set(key, lambda: pictures_of(paper_of(found).document), KEPT_SECONDS) or [])
 
 

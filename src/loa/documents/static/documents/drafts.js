@@ -7,9 +7,15 @@ const says = document.getElementById("says");
 const version = document.getElementById("version");
 const PAUSE = 900;
 const AGAIN = 5000;
+const HEAD = ["title", "place", "symbol", "authority", "position", "signer"];
+const LISTS = ["addressees", "recipients", "bases"];
 let waiting = null;
 let saving = false;
 let changed = false;
+let refused = false; // what was typed is not saved and is not sent again before a person does something
+let base = null; // what this page and the server last had alike
+let sent = []; // what was sent since, without an answer
+let over = 0; // the version whose words clash with those of this page
 
 function part(row, name) {
   return row.querySelector(`[data-part=${name}]`);
@@ -60,47 +66,123 @@ function tell(words, wrong = false) {
 
 function touch() {
   changed = true;
+  refused = false;
   clearTimeout(waiting);
   waiting = setTimeout(save, PAUSE);
 }
 
-async function save() {
+async function save(prefer = "") {
   if (saving || !changed) return;
+  clearTimeout(waiting);
+  waiting = null;
   saving = true;
   changed = false;
   tell(editor.dataset.saving);
+  const mine = content();
+  const bases = [base, ...sent];
+  sent = [...sent.slice(-4), mine];
   try {
     const answer = await fetch(editor.dataset.save, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value },
-      body: JSON.stringify({ content: content(), version: Number(version.value) }),
+      body: JSON.stringify({ content: mine, version: Number(version.value), bases, prefer, over }),
     });
     const body = await answer.json();
-    if (answer.ok) kept(body);
-    else tell(body.error, true);
+    sent = [];
+    if (answer.ok) kept(body, mine);
+    else refuse(body);
   } catch {
     changed = true;
     tell(editor.dataset.offline, true);
     waiting = setTimeout(save, AGAIN);
   }
   saving = false;
-  if (changed && !waiting) touch();
+  if (changed && !refused && !waiting) touch();
 }
 
-function kept(body) {
-  waiting = null;
+function refuse(body) {
+  changed = refused = true;
+  tell(body.error, true);
+  if (body.clashes) showClash(body);
+}
+
+function showClash(body) {
+  const box = document.getElementById("clash");
+  over = body.over;
+  const pairs = document.getElementById("clash-pairs");
+  document.getElementById("clash-says").textContent = body.error;
+  pairs.replaceChildren();
+  for (const [mine, theirs] of body.clashes) {
+    for (const [label, words] of [[editor.dataset.mine, mine], [editor.dataset.theirs, theirs]]) {
+      const [term, said] = [document.createElement("dt"), document.createElement("dd")];
+      term.textContent = label;
+      said.textContent = words || editor.dataset.nothing;
+      pairs.append(term, said);
+    }
+  }
+  box.hidden = false;
+  box.scrollIntoView({ block: "nearest" });
+}
+
+function kept(body, mine) {
+  document.getElementById("clash").hidden = true;
+  base = mine;
+  let words = editor.dataset.saved;
+  if (body.content) {
+    words = `${editor.dataset.together} ${body.who}`;
+    if (changed) return tell(words); // typed meanwhile: the next saving puts all of it together
+    takeIn(body.content);
+    base = content();
+  }
   version.value = body.version;
+  document.getElementById("seen").value = body.seen;
   const unknown = body.unknown.length ? `. ${editor.dataset.unknown} ${body.unknown.join("; ")}` : "";
-  tell(editor.dataset.saved + unknown, Boolean(unknown));
+  tell(words + unknown, Boolean(unknown));
+  showPages(body);
+}
+
+function showPages(body) {
   const pages = document.getElementById("pages");
   const at = pages.scrollTop;
   const images = Array.from({ length: body.pages }, (_, index) => pages.children[index] || new Image());
   images.forEach((image, index) => {
-    image.src = pages.dataset.page.replace("9999", index + 1) + `?v=${body.version}`;
+    image.src = pages.dataset.page.replace("9999", index + 1) + `?v=${body.seen.slice(0, 12)}`;
     image.alt = String(index + 1);
   });
   pages.replaceChildren(...images);
   pages.scrollTop = at;
+}
+
+// The words of others stand on the page too; a row that says the same stays, and so does the cursor in it.
+function takeIn(found) {
+  for (const name of HEAD) put(editor.querySelector(`[data-field=${name}]`), found[name] || "");
+  for (const name of LISTS) put(editor.querySelector(`[data-lines=${name}]`), (found[name] || []).join("\n"));
+  const standing = [...list.children];
+  const rows = found.rows.map((values) => {
+    const place = standing.findIndex((one) => said(valuesOf(one)) === said(values));
+    return place >= 0 ? standing.splice(place, 1)[0] : addRow(values);
+  });
+  for (const row of standing) row.remove();
+  rows.forEach((row, index) => {
+    if (list.children[index] !== row) list.insertBefore(row, list.children[index]);
+  });
+}
+
+function put(field, words) {
+  if (field && plain(field.value) !== plain(words)) field.value = words;
+}
+
+function plain(words) {
+  return words.normalize("NFC").split(/\s+/).join(" ").trim();
+}
+
+// What a row says, the same whether it stands on the page or comes from the server.
+function said(values) {
+  const kind = values.kind === "heading" ? `heading-${values.level || 1}` : values.kind;
+  const names = ["lead", "with", "to"].map((name) => (values[name] || []).map(plain).filter(Boolean).join(";"));
+  const others = ["text", "due", "when", "start", "end", "name"].map((name) => plain(values[name] || ""));
+  const cells = (values.cells || []).map((row) => row.map(plain).join("|")).filter(Boolean).join("\n");
+  return JSON.stringify([kind, names, others, cells]);
 }
 
 const ACTS = {
@@ -147,16 +229,18 @@ document.getElementById("add").addEventListener("click", () => {
   part(addRow({ kind: list.lastElementChild ? follows(list.lastElementChild) : "heading", level: 1 }), "text").focus();
   touch();
 });
+document.getElementById("clash").addEventListener("click", (event) => {
+  const prefer = event.target.dataset.prefer;
+  if (prefer) save(prefer);
+});
 // Nothing goes on its way before the last words are saved.
 document.querySelector(".draftacts").addEventListener("submit", async (event) => {
   if (!changed && !saving) return;
   event.preventDefault();
   const button = event.submitter;
-  while (changed || saving) {
-    clearTimeout(waiting);
+  while ((changed || saving) && !refused) {
     await save();
     await new Promise((done) => setTimeout(done, 100));
-    if (says.classList.contains("is-wrong") && !changed) break;
   }
   if (!changed) event.target.requestSubmit(button);
 });
@@ -164,6 +248,7 @@ window.addEventListener("beforeunload", (event) => {
   if (changed || saving) event.preventDefault();
 });
 
-for (const row of JSON.parse(document.getElementById("content-rows").textContent)) addRow(row);
+for (const row of JSON.parse(document.getElementById("content").textContent).rows) addRow(row);
 if (!list.children.length) addRow({ kind: "heading", level: 1 });
+base = content();
 document.body.dataset.ready = "yes";
