@@ -35,6 +35,20 @@ Trần Văn Bình
 
 IN_LETTERS = [
     (
+        "Sở Y tế đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:",
+        "- Tổng vệ sinh môi trường.\nĐơn vị chủ trì: UBND các xã, phường.\n- Chuẩn bị giường bệnh.\nĐơn vị chủ trì: Bệnh viện Đa khoa tỉnh.",
+        [(["UBND các xã, phường"], [], None), (["Bệnh viện Đa khoa tỉnh"], [], None)],
+    ),
+    (
+        "Sở Y tế đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:",
+        "- Yêu cầu UBND các xã, phường tổng vệ sinh môi trường.\n- Các cơ quan báo chí mở chuyên mục.\n- Phun hóa chất diệt muỗi.",
+        [
+            (["UBND các xã, phường"], [], None),
+            (["Các cơ quan báo chí"], [], None),
+            (["các cơ quan, đơn vị"], [], None),
+        ],
+    ),
+    (
         "Sở Y tế đề nghị các đơn vị thực hiện một số nội dung sau:",
         "1. Tăng cường truyền thông trên loa xã.\n2. Báo cáo kết quả trước ngày 20/3/2025.",
         [(["các đơn vị"], [], "1"), (["các đơn vị"], [], "2")],

@@ -44,6 +44,10 @@ _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
+# A heading or lead-in that means everybody names nobody better than a sentence below it does.
+_ANYBODY = re.compile(
+    r"(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:, | và )(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan)?"
+)
 _ENTRUSTS = re.compile(
     r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
 )
@@ -56,6 +60,12 @@ def _entrusted(words: Wording) -> Values:
     if not opening or not leads_in(words, 0, len(words.text)) or not is_unit_list(words, opening.end(), end):
         return ()
     return inherited(as_values(words, split_units(words, opening.end(), end)), FROM_HEADING)
+
+
+def _names_more(words: Wording, subject: Subject) -> bool:
+    """Whether the subject is somebody and not again everybody."""
+    named = words.canon[subject.start : subject.verb].strip(" ,")
+    return not _ANYBODY.fullmatch(named)
 
 
 class HeadingWalk:
@@ -248,14 +258,16 @@ class HeadingWalk:
             return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING)) if subject else holder
         if followed and not item.subs and (entrusted := _entrusted(words)):
             return Holder(entrusted)
-        if holder and not (leads_in(words, 0, end) and self._opens_table(item.block)):
+        if holder and not (leads_in(words, 0, end) and self._opens_what_is_taken(item.block)):
             self._item_duty(item, node, holder)
         return holder
 
-    def _opens_table(self, block: Block) -> bool:
-        """Whether the paragraph only says what the table below it shows."""
+    def _opens_what_is_taken(self, block: Block) -> bool:
+        """Whether the paragraph only says what the table or the labelled work below it shows."""
         below = self.document.blocks[block.index + 1 : block.index + 2]
-        return block.kind == "paragraph" and any(after.kind == "row" for after in below)
+        return block.kind == "paragraph" and any(
+            after.kind == "row" or after.index in self.taken for after in below
+        )
 
     def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
         words = item_wording(self.document, item)
@@ -270,6 +282,8 @@ class HeadingWalk:
         ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
         named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
         each = words.canon.startswith(("mỗi ", "từng "), subject.start)  # members of those above
+        if holder and holder.lead and all(_ANYBODY.fullmatch(v.value.casefold()) for v in holder.lead):
+            holder = None if _names_more(words, subject) else holder  # whoever is named is named better
         if holder and holder.lead and ((subject.generic and not named) or asked or each):
             return inherited(holder.lead, FROM_HEADING)
         units = subject.units + (() if holder else more_subjects(words, subject.verb, len(words.text)))
