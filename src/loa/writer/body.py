@@ -20,6 +20,7 @@ _SECTION = re.compile(
     r"nhiệm vụ|giải pháp|kinh phí|nguồn kinh phí|khẩu hiệu|tổ chức thực hiện|phân công|trách nhiệm)(?!\w)",
     re.IGNORECASE,
 )
+_SHORT = 70  # letters of a heading; a longer line is a paragraph
 
 
 @dataclass(slots=True)
@@ -38,7 +39,8 @@ class Body:
     def is_free(self) -> bool:
         """Whether the paper numbers no sections: then headings without a number may part it."""
         return not any(
-            unit.is_section or (not unit.parent and _SECTION.match(unit.heading)) for unit in self.units
+            unit.is_section or (not unit.parent and len(unit.heading) < _SHORT and _SECTION.match(unit.heading))
+            for unit in self.units
         )
 
     @property

@@ -98,7 +98,7 @@ def reporting(report: Report) -> str:
     if unsaid:
         words += f", gửi {', '.join(unsaid)}"
     if report.sender and not all(says(words, name) for name in report.sender):
-        return f"Trong quá trình thực hiện, {', '.join(report.sender)} {words[:1].lower()}{words[1:]}."
+        words = f"{', '.join(report.sender)} {words[:1].lower()}{words[1:]}"
     return f"{capital(words)}."
 
 
