@@ -16,7 +16,8 @@ from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.signals import campaign_recalled, campaign_started, duty_changed, event_dated
 from loa.directory.models import User
 from loa.directory.signals import calendar_changed
-from loa.evidence.models import Blob
+from loa.evidence.models import Blob, Look
+from loa.evidence.signals import lost
 
 Kind = Announcement.Kind
 
@@ -77,6 +78,12 @@ def tell_of_move(assignment: Assignment, *, step: Step, way: Transition, **_: An
 def tell_of_gift(assignment: Assignment, *, step: Step, **_: Any) -> None:
     """Who is to do it is told."""
     telling.tell_of_gift(assignment, step=step)
+
+
+@receiver(lost)
+def tell_of_lost_page(look: Look, **_: Any) -> None:
+    """Whoever answers for a proof knows that its page is lost, also where a bearer of a link handed it in."""
+    telling.tell_of_lost_page(look)
 
 
 @receiver(post_save, sender=Proof)

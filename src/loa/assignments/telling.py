@@ -10,11 +10,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from loa.assignments.models import Assignment, Step
+from loa.assignments.models import Assignment, Proof, Step
 from loa.assignments.queries.visibility import doers_of
 from loa.assignments.transitions import Side, Transition
 from loa.directory.models import User
+from loa.evidence.models import Look
+from loa.evidence.telling import tell_lost_to
 from loa.notices.actions import tell
+from loa.notices.wishes import in_language_of
 
 SUBJECTS: dict[str, Any] = {
     "confirm": gettext_lazy("Your work was confirmed"),
@@ -53,13 +56,26 @@ def _tell(people: Iterable[User], assignment: Assignment, *, step: Step, name: s
     for user in people:
         if user == step.by:
             continue
+        with in_language_of(user):
+            body = _body(assignment, step)
         tell(
             user,
             f"assignments.{name}:{step.pk}:{user.pk}",
             subject=SUBJECTS[name],
-            body=_body(assignment, step),
+            body=body,
             url=reverse("assignments:detail", args=[assignment.pk]),
         )
+
+
+def tell_of_lost_page(look: Look) -> None:
+    """Where nobody with an account handed in the link, those who do the work know that its page is lost."""
+    record = look.capture.record
+    if record.made_by is not None:
+        return
+    proofs = Proof.objects.filter(record=record).select_related("assignment__officer__user")
+    for proof in proofs:
+        for user in doers_of(proof.assignment):
+            tell_lost_to(user, look)
 
 
 def _body(assignment: Assignment, step: Step) -> str:

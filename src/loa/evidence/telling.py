@@ -20,15 +20,20 @@ DOERS = (Post.Kind.UNIT_OFFICER, Post.Kind.LEADER)
 
 def tell_lost(look: Look) -> None:
     """Each officer of the unit that handed in the link finds a notice that leads to the capture."""
+    for user in unit_of(look.capture.record.made_by):
+        tell_lost_to(user, look)
+
+
+def tell_lost_to(user: User, look: Look) -> None:
+    """The person finds the notice, once, that leads to the capture."""
     record = look.capture.record
-    for user in unit_of(record.made_by):
-        tell(
-            user,
-            f"evidence.lost:{look.pk}:{user.pk}",
-            subject=SUBJECTS.get(Look.Found(look.found), SUBJECTS[Look.Found.CHANGED]),
-            body=f"{look.capture.title or record.title}\n{look.capture.url}",
-            url=reverse("evidence:record", args=[record.number]),
-        )
+    tell(
+        user,
+        f"evidence.lost:{look.pk}:{user.pk}",
+        subject=SUBJECTS.get(Look.Found(look.found), SUBJECTS[Look.Found.CHANGED]),
+        body=f"{look.capture.title or record.title}\n{look.capture.url}",
+        url=reverse("evidence:record", args=[record.number]),
+    )
 
 
 def unit_of(user: User | None) -> list[User]:

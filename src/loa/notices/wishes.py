@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from loa.directory.models import Person
 from loa.notices.models import Kind, Mode, Preference
@@ -75,6 +76,13 @@ def wishes_of(user_id: int) -> Wishes:
         return wishes_from(found, address=person.email if person else "")
     address = Person.objects.filter(user=user_id).values_list("email", flat=True).first()
     return Wishes(address=address or "", digest_at=settings.NOTICES_DIGEST_AT)
+
+
+@contextmanager
+def in_language_of(user: Any) -> Iterator[None]:
+    """What is said inside is said in the language that the person chose, else in that of the site."""
+    with translation.override(wishes_of(user.pk).language or settings.LANGUAGE_CODE):
+        yield
 
 
 def wishes_of_all(user_ids: Iterable[int]) -> dict[int, Wishes]:

@@ -21,6 +21,7 @@ from loa.evidence.actions import store_bytes, store_photo
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.notices.actions import tell
+from loa.notices.wishes import in_language_of
 
 TEXT_LENGTH = 4000
 MOST_FILES = 5
@@ -103,10 +104,12 @@ def _tell(person: Person, said: Comment) -> None:
     if user is None or user == said.by:
         return
     author = getattr(said.by, "person", None) or said.by
+    with in_language_of(user):
+        subject = _("%(name)s calls you") % {"name": author}
     tell(
         user,
         f"assignments.mention:{said.pk}:{user.pk}",
-        subject=_("%(name)s calls you") % {"name": author},
+        subject=subject,
         body=f"{said.assignment.unit.name}: {said.assignment.words}\n{said.text}",
         url=reverse("assignments:detail", args=[said.assignment_id]),
     )
