@@ -61,10 +61,6 @@ def test_a_page_handed_in_by_link_that_is_gone_is_told_to_the_unit(province, row
     act(Bearer(link), row, "add_proof", key="k", handed=handed)
     capture = Capture.objects.create(record=row.proofs.get().record, url=handed[0].link)
     look = Look.objects.create(capture=capture, after=1, found=Look.Found.GONE)
-        capture=Capture.objects.create(record=row.proofs.get().record, url="https://bao.example.org/tin-1"),
-        after=1,
-        found=Look.Found.GONE,
-    )
     Notice.objects.all().delete()
     lost.send(Look, look=look)
     lost.send(Look, look=look)
