@@ -14,11 +14,8 @@ from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.documents.models import Document
-from loa.notices.models import Notice
-from loa.reports.models import (
-    FigureValue,
-    UnitReport,
-)
+from loa.notices.models import Delivery, Notice
+from loa.reports.models import FigureValue, UnitReport
 
 SHOWN = 60  # rows of a page
 Rows = Callable[[Eyes], Any]  # a query of the rows that the page is about: one, by an index
@@ -81,6 +78,13 @@ def reports(eyes: Eyes) -> QuerySet[Any]:
 def documents(eyes: Eyes) -> QuerySet[Any]:
     """The documents of the office, the newest first."""
     return Document.objects.filter(owner=eyes.unit).order_by("-uploaded_at")[:SHOWN]
+
+
+def astray(eyes: Eyes) -> QuerySet[Any]:
+    """What did not reach the units of a campaign."""
+    units = Assignment.objects.filter(campaign=eyes.campaign).values("unit")
+    told = Notice.objects.filter(unit__in=units, delivery__state__in=("failed", "in-doubt"))
+    return Delivery.objects.filter(pk__in=told.values("delivery")).select_related("recipient")[:SHOWN]
 
 
 def of(model: Any, *related: str, **fixed: Any) -> Rows:

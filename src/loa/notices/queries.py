@@ -53,7 +53,10 @@ def with_names(found: QuerySet[Delivery]) -> QuerySet[Delivery]:
     """The deliveries with whom they are for, the last first."""
     posts = Prefetch("recipient__person__posts", Post.objects.select_related("unit"))
     related = found.select_related("recipient__person", "channel__unit").prefetch_related(posts)
-    return related.annotate(carried=Count("notices")).order_by("-settled_at", "-pk")
+    carried = Notice.objects.filter(delivery=OuterRef("pk")).order_by().values("delivery")
+    # Counted for the rows of the page alone: as a join it would group all of them first.
+    counted = Coalesce(Subquery(carried.annotate(n=Count("pk")).values("n")), 0)
+    return related.annotate(carried=counted).order_by("-settled_at", "-pk")
 
 
 def delivery_counts() -> dict[str, int]:
