@@ -12,7 +12,7 @@ from loa.writer.outline import Item, Unit
 CONTENTS = re.compile(r"nội dung|chủ đề|thông điệp", re.IGNORECASE)
 FORMS = re.compile(r"hình thức|phương thức|phương tiện|biện pháp tuyên truyền", re.IGNORECASE)
 SLOGANS = re.compile(r"khẩu hiệu", re.IGNORECASE)
-FUNDING = re.compile(r"kinh phí|ngân sách|nguồn vốn|nguồn lực|tài chính", re.IGNORECASE)
+FUNDING = re.compile(r"kinh phí|ngân sách|nguồn vốn|nguồn lực|^(?:nguồn |cơ chế )?tài chính", re.IGNORECASE)
 TIME = re.compile(r"thời gian|thời điểm|tiến độ", re.IGNORECASE)
 # How the sections of a paper begin, whatever their numbers.
 _SECTION = re.compile(
@@ -39,7 +39,8 @@ class Body:
     def is_free(self) -> bool:
         """Whether the paper numbers no sections: then headings without a number may part it."""
         return not any(
-            unit.is_section or (not unit.parent and len(unit.heading) < _SHORT and _SECTION.match(unit.heading))
+            unit.is_section
+            or (not unit.parent and len(unit.heading) < _SHORT and _SECTION.match(unit.heading))
             for unit in self.units
         )
 

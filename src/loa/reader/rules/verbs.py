@@ -75,8 +75,8 @@ def _lines(block: str) -> list[str]:
     return [line.strip() for line in block.strip().splitlines()]
 
 
-# "Đài Truyền thanh cùng cấp phát sóng": the first words belong to the name.
-DUTY_VERB = rf"(?:{trie(_lines(_MODALS) + _lines(ACTS))}|(?<!cùng )cấp phát)(?!\w)"
+# "Đài Truyền thanh cùng cấp phát sóng", "doanh nghiệp viễn thông báo cáo": the first words belong to the name.
+DUTY_VERB = rf"(?!thông báo cáo)(?:{trie(_lines(_MODALS) + _lines(ACTS))}|(?<!cùng )cấp phát)(?!\w)"
 OPENER = rf"(?:{trie(_lines(_OPENERS))})(?!\w)"
 PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 

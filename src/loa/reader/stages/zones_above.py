@@ -103,6 +103,7 @@ def _mark_addressees(paper: Zoned, i: int) -> int:
         block, words = paper.blocks[i], paper.words[i]
         bullet = block.kind == "bullet" or bool(read_bullet(words))
         listed = block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
+        listed = listed and not PREAMBLE.match(words)
         short = len(words) < 90 and not PREAMBLE.match(words) and not words.endswith(":")
         open_list = bare or inline.rstrip().endswith((";", ","))
         if block.kind == "numbered" or not (bullet or (open_list and (listed or (bare and short)))):

@@ -121,6 +121,10 @@ UNDER_UNITS = [
 
 UNDER_UNITS += [
     (
+        "1. Trách nhiệm của các cơ quan, đơn vị\n- Các cơ quan báo chí mở chuyên mục.\nThời gian: hằng tháng.\nĐơn vị phối hợp: Sở Y tế.",
+        [(["Các cơ quan báo chí"], ["Sở Y tế"], ["hằng tháng"])],
+    ),
+    (
         "1. Sở Y tế biên soạn tờ rơi.\nThời gian thực hiện: trước ngày 15/10/2025.\n2. Sở Nội vụ tổ chức hội thi.",
         [(["Sở Y tế"], [], ["trước ngày 15/10/2025"]), (["Sở Nội vụ"], [], [])],
     ),

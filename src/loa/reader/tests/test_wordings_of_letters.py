@@ -118,3 +118,12 @@ def test_whom_a_letter_asks(
         for duty in facts_of(LETTER.format(lead=asked, body=body)).duties
     ]
     assert found == expected
+
+
+def test_a_basis_below_the_list_of_those_addressed_is_none_of_them() -> None:
+    bases = "Căn cứ Công văn số 15/UBND-VX ngày 02/3/2025;\nCăn cứ Kế hoạch số 8/KH-UBND ngày 05/02/2025.\nSở Y tế đề nghị:"
+    paper = LETTER.format(lead="", body="1. UBND các xã, phường tổng vệ sinh.")
+    start, end = paper.index("Thực hiện Công văn"), paper.index("1. UBND")
+    facts = facts_of(f"{paper[:start]}{bases}\n{paper[end:]}")
+    assert [value.value for value in facts.addressees] == ["UBND các xã, phường", "Các bệnh viện công lập"]
+    assert [reference.code.value for reference in facts.references] == ["15/UBND-VX", "8/KH-UBND"]

@@ -99,3 +99,16 @@ def test_a_closing_that_asks_for_reports(words: str, expected: list[Found]) -> N
 def test_sources_of_money(words: str, expected: list[str]) -> None:
     plan = plan_of(told=f"II. KINH PHÍ\n{words}")
     assert [value.value for value in facts_of(plan).funding] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "sender"),
+    [
+        ("Trong quá trình thực hiện, Báo và Đài Phát thanh - Truyền hình tỉnh báo cáo kết quả về Sở Nội vụ.",
+         ("Báo và Đài Phát thanh - Truyền hình tỉnh",)),
+        ("Trong quá trình thực hiện, các doanh nghiệp viễn thông báo cáo kết quả về Sở Nội vụ.",
+         ("các doanh nghiệp viễn thông",)),
+    ],
+)  # fmt: skip
+def test_names_that_end_or_go_on_in_words_of_reporting(words: str, sender: tuple[str, ...]) -> None:
+    assert [found[1:3] for found in reports_of(closing=words)] == [(sender, ("Sở Nội vụ",))]

@@ -133,6 +133,7 @@ vksnd
 thi hành án
 đài | các
 báo | cáo chí động hiệu trước đài cô giới
+báo và đài
 tạp chí
 cổng | chào làng
 trang | bị trí trọng thiết phục bìa

@@ -22,6 +22,10 @@ _ISSUED = re.compile(
 )
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
 _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
+# A heading or lead-in that means everybody names nobody better than a sentence below it does.
+EVERYBODY = re.compile(
+    r"(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:, | và )(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan)?"
+)
 _at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
 
@@ -81,6 +85,11 @@ def section_value(document: Document, node: Node | None) -> Value[str] | None:
         return node.num
     chain = [*document.ancestors(node), node]
     return Value(node.path, tuple(span for n in chain for span in n.num.spans), "outline-path")
+
+
+def means_everybody(lead: Values) -> bool:
+    """Whether only "các cơ quan, đơn vị" are named: whoever a sentence names is named better."""
+    return bool(lead) and all(EVERYBODY.fullmatch(v.value.casefold()) for v in lead)
 
 
 def draft(

@@ -15,7 +15,16 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_label, due_in_text
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import Values, body_of, draft, inherited, role_of, wording_of, year_of
+from loa.reader.stages.duties.drafts import (
+    Values,
+    body_of,
+    draft,
+    inherited,
+    means_everybody,
+    role_of,
+    wording_of,
+    year_of,
+)
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.heads import head
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
@@ -322,7 +331,11 @@ class _LabelReader:
         subject = find_subject(words, 0, end)
         named = as_values(words, subject.units) if subject else ()
         among = {v.value.casefold() for v in named} < {v.value.casefold() for v in lead}
-        if subject and not among and (subject.ordered or not _plural(words, subject) or not lead):
+        if (
+            subject
+            and not among
+            and (subject.ordered or not _plural(words, subject) or not lead or means_everybody(lead))
+        ):
             lead = named
         else:
             lead = inherited(lead, "lead-from-label")

@@ -13,11 +13,13 @@ from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
+    EVERYBODY,
     Holder,
     Values,
     body_of,
     draft,
     inherited,
+    means_everybody,
     names_unit,
     role_of,
     year_of,
@@ -44,10 +46,6 @@ _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
-# A heading or lead-in that means everybody names nobody better than a sentence below it does.
-_ANYBODY = re.compile(
-    r"(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:, | và )(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan)?"
-)
 _ENTRUSTS = re.compile(
     r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
 )
@@ -65,7 +63,7 @@ def _entrusted(words: Wording) -> Values:
 def _names_more(words: Wording, subject: Subject) -> bool:
     """Whether the subject is somebody and not again everybody."""
     named = words.canon[subject.start : subject.verb].strip(" ,")
-    return not _ANYBODY.fullmatch(named)
+    return not EVERYBODY.fullmatch(named)
 
 
 class HeadingWalk:
@@ -282,7 +280,7 @@ class HeadingWalk:
         ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
         named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
         each = words.canon.startswith(("mỗi ", "từng "), subject.start)  # members of those above
-        if holder and holder.lead and all(_ANYBODY.fullmatch(v.value.casefold()) for v in holder.lead):
+        if holder and means_everybody(holder.lead):
             holder = None if _names_more(words, subject) else holder  # whoever is named is named better
         if holder and holder.lead and ((subject.generic and not named) or asked or each):
             return inherited(holder.lead, FROM_HEADING)
