@@ -29,6 +29,7 @@ VARIABLES = {
     "LOA_OCCURRENCES_AHEAD_DAYS": (
         "How many days before its period an occurrence of a duty that comes again is made. Default: 14."
     ),
+    "LOA_LANGUAGE": "Language of the command line: `vi` or `en`. Default: that of the terminal.",
     "LOA_VAR_DIR": "Folder of database, files, evidence and key. Default: `var` where Loa is started.",
     "LOA_DATABASE_URL": (
         "`postgresql://user:password@host:5432/name`, or `sqlite:///path`. "
@@ -111,6 +112,7 @@ def start_django() -> None:
     """Django is set up in English, on a folder that nobody keeps."""
     import django
 
+    os.environ["LOA_LANGUAGE"] = "en"
     os.environ.setdefault("LOA_VAR_DIR", tempfile.mkdtemp(prefix="loa-reference-"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
     django.setup()
@@ -142,7 +144,10 @@ def cli() -> str:
 
 def english_note() -> str:
     return (
-        "Sentences for people come in Vietnamese; `loa read --lang en` and an English terminal give English."
+        "It speaks the language of the terminal (`LC_ALL`, `LC_MESSAGES`, `LANG`), or the one that "
+        "`LOA_LANGUAGE` names: `vi` or `en`. Where neither says one, `run` and the other commands of the "
+        "machine speak English, and what is said about documents and the workspace is Vietnamese. The lines "
+        "`Address:`, `User:` and `Password:` are the same in every language: scripts read them."
     )
 
 

@@ -25,6 +25,7 @@ def bootstrap(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "VENV", str(tmp_path / ".venv"))
     monkeypatch.setattr(module, "STAMP", str(tmp_path / ".venv" / "installed-from"))
     monkeypatch.setattr(module, "LOG", str(tmp_path / ".venv" / "install.log"))
+    monkeypatch.setenv("LOA_LANGUAGE", "en")
     return module
 
 
@@ -41,6 +42,25 @@ def test_a_python_too_old_is_told_which_one_is_needed(bootstrap, monkeypatch, ca
         bootstrap.main()
     assert stopped.value.code == 1
     assert "3.11 or newer is needed, this is 3.9" in sentence(capsys)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "locale", "words"),
+    [
+        ("", "vi_VN.UTF-8", "cần Python 3.11 trở lên, máy này có 3.9"),
+        ("vi", "en_US.UTF-8", "cần Python 3.11 trở lên"),
+        ("en", "vi_VN.UTF-8", "3.11 or newer is needed"),
+        ("", "C", "3.11 or newer is needed"),
+        ("", "", "3.11 or newer is needed"),
+    ],
+)
+def test_it_speaks_the_language_of_the_machine(bootstrap, monkeypatch, capsys, chosen, locale, words):
+    for name, value in {"LOA_LANGUAGE": chosen, "LC_ALL": locale, "LC_MESSAGES": "", "LANG": ""}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(bootstrap.sys, "version_info", (3, 9, 2))
+    with pytest.raises(SystemExit):
+        bootstrap.main()
+    assert words in sentence(capsys)
 
 
 def test_the_script_compiles_for_an_old_python():

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from loa.project.cli.complaining import complain
+from loa.project.speaking import gettext as _
+from loa.project.speaking import gettext_noop
 from loa.reports.casefile.verifying import Verdict, verify_pack
 
 HOW = {
-    "changed": "is not what the manifest says",
-    "missing": "is not in the pack",
-    "added": "is in the pack and not in the manifest",
-    "twice": "is in the pack twice",
+    "changed": gettext_noop("is not what the manifest says"),
+    "missing": gettext_noop("is not in the pack"),
+    "added": gettext_noop("is in the pack and not in the manifest"),
+    "twice": gettext_noop("is in the pack twice"),
 }
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The pack, and whether a database is asked."""
-    parser.add_argument("--verify", metavar="FILE.zip", type=Path, required=True, help="the pack to prove")
+    parser.add_argument("--verify", metavar="FILE.zip", type=Path, required=True, help=_("the pack to prove"))
     parser.add_argument(
-        "--alone", action="store_true", help="ask no database: prove the pack against its own manifest only"
+        "--alone",
+        action="store_true",
+        help=_("ask no database: prove the pack against its own manifest only"),
     )
 
 
@@ -29,11 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         verdict = verify_pack(arguments.verify)
     except OSError as error:
-        print(f"loa: {arguments.verify}: {error.strerror or error}", file=sys.stderr)
+        complain(f"{arguments.verify}: {error.strerror or error}")
         return 1
     if verdict.broken is not None:
-        how = HOW.get(verdict.broken.how, verdict.broken.how)
-        print(f"broken: {verdict.broken.path}: {how}")
+        _broken(f"{verdict.broken.path}: {_(HOW.get(verdict.broken.how, verdict.broken.how))}")
         return 1
     _tell(verdict)
     return 0 if arguments.alone else _against_database(verdict)
@@ -43,10 +46,19 @@ def _tell(verdict: Verdict) -> None:
     manifest = verdict.manifest
     assert manifest is not None
     about = manifest.about
-    print(f"{about.title}: closing {about.closing} of {about.closed_at[:10]}, {about.owner}")
-    print(f"{len(manifest.files)} files hold; manifest {verdict.sha256}")
+    said = _("%(title)s: closing %(number)s of %(day)s, %(owner)s")
+    print(
+        said
+        % {"title": about.title, "number": about.closing, "day": about.closed_at[:10], "owner": about.owner}
+    )
+    print(_("%(n)d files hold; manifest %(hash)s") % {"n": len(manifest.files), "hash": verdict.sha256})
     for one in manifest.absent:
-        print(f"not in the pack, as the manifest says: {one.title} ({one.why}: {one.reason or 'no reason'})")
+        gone = _("not in the pack, as the manifest says: %(title)s (%(why)s: %(reason)s)")
+        print(gone % {"title": one.title, "why": one.why, "reason": one.reason or _("no reason")})
+
+
+def _broken(what: str) -> None:
+    print(_("broken: %(what)s") % {"what": what})
 
 
 def _against_database(verdict: Verdict) -> int:
@@ -55,16 +67,16 @@ def _against_database(verdict: Verdict) -> int:
 
     start_django()
     if database_problem():
-        print("no database here: proven against its own manifest only")
+        print(_("no database here: proven against its own manifest only"))
         return 0
     from loa.reports.queries.cases import case_of_manifest
 
     found = case_of_manifest(verdict.sha256)
     if found is None:
-        print("broken: manifest.json: no closing in this database noted this manifest")
+        _broken(_("manifest.json: no closing in this database noted this manifest"))
         return 1
     if found.blob_id != verdict.whole:
-        print("broken: the ZIP itself is not the file that was packed, though each of its files is")
+        _broken(_("the ZIP itself is not the file that was packed, though each of its files is"))
         return 1
-    print("the manifest is the one noted at the closing")
+    print(_("the manifest is the one noted at the closing"))
     return 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
+from loa.project.cli.complaining import complain
 from loa.project.cli.setup import start_django
+from loa.project.speaking import gettext as _
 
 MOST = 5000  # thousands
 
@@ -14,15 +15,15 @@ MOST = 5000  # thousands
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How much is made, and from which seed."""
     parser.add_argument(
-        "--scale", type=int, default=10, metavar="N", help="thousands of assignments to make (default 10)"
+        "--scale", type=int, default=10, metavar="N", help=_("thousands of assignments to make (default 10)")
     )
-    parser.add_argument("--seed", type=int, default=None, help="another seed makes another country")
+    parser.add_argument("--seed", type=int, default=None, help=_("another seed makes another country"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """The demo stands in a database that was empty; prints what there is and who signs in."""
     if not 1 <= arguments.scale <= MOST:
-        print(f"loa: --scale takes a whole number from 1 to {MOST}.", file=sys.stderr)
+        complain(_("--scale takes a whole number from 1 to %(most)d.") % {"most": MOST})
         return 1
     start_django()
     from django.core.management import call_command
@@ -36,11 +37,11 @@ def run(arguments: argparse.Namespace) -> int:
         with _bar(size.assignments) as advance:
             made = make_demo(size, seed=seed, progress=advance)
     except HoldsData:
-        print(
-            "loa: the database holds units or people already; the demo is made in an empty one only: "
-            "name another by LOA_DATABASE_URL or LOA_VAR_DIR.",
-            file=sys.stderr,
+        said = _(
+            "the database holds units or people already; the demo is made in an empty one only: "
+            "name another by LOA_DATABASE_URL or LOA_VAR_DIR."
         )
+        complain(said)
         return 1
     tell(made)
     return 0
@@ -49,11 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
 def tell(made: Any) -> None:
     """What stands, how fast it came, and the accounts with their password."""
     rate = made.rows / max(made.seconds, 0.001)
-    print(
-        f"{made.units} units, {made.campaigns} campaigns, {made.assignments} assignments, {made.rows} rows "
-        f"in {made.seconds:.1f} s ({rate:.0f} rows a second)"
+    said = _(
+        "%(units)d units, %(campaigns)d campaigns, %(assignments)d assignments, %(rows)d rows "
+        "in %(seconds).1f s (%(rate).0f rows a second)"
     )
-    print(f"Password of all these accounts: {made.country.password}")
+    counts = {name: getattr(made, name) for name in ("units", "campaigns", "assignments", "rows", "seconds")}
+    print(said % {**counts, "rate": rate})
+    print(_("Password of all these accounts: %(password)s") % {"password": made.country.password})
     for username, who in made.country.logins:
         print(f"  {username:<28} {who}")
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from loa import __version__
+from loa.project.cli.complaining import complain
+from loa.project.speaking import gettext as _
+from loa.project.speaking import gettext_noop, let_arguments_speak, spoken
 from loa.reader.errors import SettingWrong
 
 
@@ -27,26 +30,41 @@ class Command:
 
 COMMANDS: dict[str, Command] = {
     "read": Command(
-        "loa.project.cli.read", "read documents: header, outline, duties, and where each fact stands"
+        "loa.project.cli.read",
+        gettext_noop("read documents: header, outline, duties, and where each fact stands"),
     ),
-    "write": Command("loa.project.cli.write", "write facts out as an official document, DOCX or PDF"),
-    "schema": Command("loa.project.cli.schema", "print the JSON Schema of a whole reading"),
-    "run": Command("loa.project.cli.run", "serve the workspace on this machine, with the worker beside it"),
+    "write": Command(
+        "loa.project.cli.write", gettext_noop("write facts out as an official document, DOCX or PDF")
+    ),
+    "schema": Command("loa.project.cli.schema", gettext_noop("print the JSON Schema of a whole reading")),
+    "run": Command(
+        "loa.project.cli.run", gettext_noop("serve the workspace on this machine, with the worker beside it")
+    ),
     "demo": Command(
-        "loa.project.cli.demo", "fill an empty database with a fictional country, to try Loa at scale"
+        "loa.project.cli.demo",
+        gettext_noop("fill an empty database with a fictional country, to try Loa at scale"),
     ),
-    "password": Command("loa.project.cli.password", "set a new random password for an account"),
+    "password": Command("loa.project.cli.password", gettext_noop("set a new random password for an account")),
     "second-factor": Command(
-        "loa.project.cli.second_factor", "list accounts with a second factor, or reset one (lost telephone)"
+        "loa.project.cli.second_factor",
+        gettext_noop("list accounts with a second factor, or reset one (lost telephone)"),
     ),
-    "worker": Command("worker", "do what waits to be done, until it is told to stop", managed=True),
-    "import": Command("import_document", "hand in a document, as on the page of documents", managed=True),
-    "decide": Command("decide", "apply a file of decisions to a document in review", managed=True),
-    "mail": Command("mail", "tell how mail is set up; with --test, send one mail now", managed=True),
-    "evidence": Command("evidence", "verify the chain of evidence", managed=True),
-    "case": Command("loa.project.cli.case", "prove a packed case file, byte for byte"),
-    "load-example": Command("load_example", "load the example province, once", managed=True),
-    "migrate": Command("migrate", "bring the database up to date", managed=True),
+    "worker": Command(
+        "worker", gettext_noop("do what waits to be done, until it is told to stop"), managed=True
+    ),
+    "import": Command(
+        "import_document", gettext_noop("hand in a document, as on the page of documents"), managed=True
+    ),
+    "decide": Command(
+        "decide", gettext_noop("apply a file of decisions to a document in review"), managed=True
+    ),
+    "mail": Command(
+        "mail", gettext_noop("tell how mail is set up; with --test, send one mail now"), managed=True
+    ),
+    "evidence": Command("evidence", gettext_noop("verify the chain of evidence"), managed=True),
+    "case": Command("loa.project.cli.case", gettext_noop("prove a packed case file, byte for byte")),
+    "load-example": Command("load_example", gettext_noop("load the example province, once"), managed=True),
+    "migrate": Command("migrate", gettext_noop("bring the database up to date"), managed=True),
 }
 
 
@@ -54,10 +72,11 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit status of the command that `arguments` (or the command line) name."""
     words = sys.argv[1:] if arguments is None else arguments
     _speak_utf8()
+    let_arguments_speak()
     try:
         return _obey(words)
     except SettingWrong as wrong:
-        print(f"loa: {wrong}", file=sys.stderr)
+        complain(str(wrong))
         return 1
     except KeyboardInterrupt:
         return 130
@@ -89,12 +108,17 @@ def _leave_quietly() -> None:
 def _parser(chosen: str | None) -> argparse.ArgumentParser:
     """The parser; only the chosen command's module is loaded to say what it takes."""
     parser = argparse.ArgumentParser(
-        prog="loa", description="A public-information campaign from the signed plan to the proven report."
+        prog="loa", description=_("A public-information campaign from the signed plan to the proven report.")
     )
-    parser.add_argument("--version", action="version", version=f"loa {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"loa {__version__}",
+        help=_("show program's version number and exit"),
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     for name, command in COMMANDS.items():
-        sub = commands.add_parser(name, help=command.summary, description=command.summary)
+        sub = commands.add_parser(name, help=_(command.summary), description=_(command.summary))
         if name == chosen and not command.managed:
             _module(name).add_arguments(sub)
     return parser
@@ -103,15 +127,17 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
 def _manage(chosen: str, words: list[str]) -> int:
     """The framework's command behind `loa chosen` has run with these words; its help calls it so too."""
     from django.core.management import get_commands, load_command_class
+    from django.utils import translation
 
     from loa.project.cli.setup import database_problem, start_django
 
     start_django()
+    translation.activate(spoken(otherwise="vi"))
     name = COMMANDS[chosen].module
     asked = {"-h", "--help"} & set(words)
     problem = None if asked or name == "migrate" else database_problem()
     if problem:
-        print(f"loa: {problem}", file=sys.stderr)
+        complain(problem)
         return 1
     load_command_class(get_commands()[name], name).run_from_argv(["loa", chosen, *words])
     return 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
+
+from loa.project.cli.complaining import complain
+from loa.project.speaking import gettext as _
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("user", nargs="?", default="admin", help="user name (default: admin)")
+    parser.add_argument("user", nargs="?", default="admin", help=_("user name (default: admin)"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,11 +19,11 @@ def run(arguments: argparse.Namespace) -> int:
     start_django()
     problem = database_problem()
     if problem:
-        print(f"loa: {problem}", file=sys.stderr)
+        complain(problem)
         return 1
     password = give_password(arguments.user)
     if password is None:
-        print(f"loa: there is no account {arguments.user}.", file=sys.stderr)
+        complain(_("there is no account %(name)s.") % {"name": arguments.user})
         return 1
     print(f"User: {arguments.user}\nPassword: {password}")
     return 0

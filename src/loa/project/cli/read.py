@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from loa.project.cli.written import SUFFIXES, Writer, WritingFailed
+from loa.project.speaking import gettext as _
+from loa.project.speaking import spoken
 from loa.reader.errors import Language, ReadingRefused
 from loa.reader.gazetteer import NATIONAL, add_units
 from loa.reader.isolated import read_isolated
@@ -22,29 +23,31 @@ _AT_ONCE = 2  # children; each may take a gibibyte
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="text, Markdown, DOCX, PDF or image"
+        "files", nargs="+", type=Path, metavar="FILE", help=_("text, Markdown, DOCX, PDF or image")
     )
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="OUT", help="file; a folder where FILEs are several"
+        "-o", "--output", type=Path, metavar="OUT", help=_("file; a folder where FILEs are several")
     )
     parser.add_argument(
         "--format",
         choices=tuple(SUFFIXES),
         default="text",
-        help="text for people (default); facts: the bare facts; json: all, with positions; csv: the duties; "
-        "facts and json of several FILEs without -o: JSON Lines, one object a line",
+        help=_(
+            "text for people (default); facts: the bare facts; json: all, with positions; csv: the duties; "
+            "facts and json of several FILEs without -o: JSON Lines, one object a line"
+        ),
     )
     parser.add_argument(
-        "--units", type=Path, metavar="FILE", help="CSV with units of your own: name,aliases,from,until"
+        "--units", type=Path, metavar="FILE", help=_("CSV with units of your own: name,aliases,from,until")
     )
     parser.add_argument(
-        "--lang", choices=("vi", "en"), default=None, help="language of the words around the facts"
+        "--lang", choices=("vi", "en"), default=None, help=_("language of the words around the facts")
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 where every file was read, else 1 with the reasons on standard error."""
-    language: Language = arguments.lang or spoken()
+    language: Language = arguments.lang or spoken(otherwise="vi")
     complain = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     several = len(arguments.files) > 1
     reasons: list[str] = []
@@ -74,12 +77,6 @@ def run(arguments: argparse.Namespace) -> int:
     for reason in reasons:
         complain.print(reason)
     return 1 if reasons else 0
-
-
-def spoken() -> Language:
-    """The language of the terminal; Vietnamese where it says none of ours."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "en" if named.lower().startswith("en") else "vi"
 
 
 def _readings(files: list[Path], units: Path | None) -> Iterator[tuple[Path, Future[bytes]]]:

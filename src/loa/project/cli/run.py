@@ -14,22 +14,25 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from loa.project.cli.complaining import complain
+from loa.project.speaking import gettext as _
+
 HOST = "127.0.0.1"
 PATIENCE = 30.0  # seconds until the server must answer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--port", default=os.environ.get("PORT", "8000"), help="port to serve on (default 8000)"
+        "--port", default=os.environ.get("PORT", "8000"), help=_("port to serve on (default 8000)")
     )
-    parser.add_argument("--empty", action="store_true", help="start without the example province and plan")
+    parser.add_argument("--empty", action="store_true", help=_("start without the example province and plan"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serves until Ctrl-C; everything it started has ended when it returns."""
     problem = port_problem(arguments.port) or folder_problem()
     if problem:
-        print(f"loa: {problem}", file=sys.stderr)
+        complain(problem)
         return 1
     from loa.project.cli.setup import prepare  # Django starts only after the cheap checks
 
@@ -40,28 +43,36 @@ def run(arguments: argparse.Namespace) -> int:
         if password:
             tell_account(password)  # it is known nowhere else
         return watch(children, stopped) if stopped or ended(children) else give_up(children)
-    print(f"Address: http://{HOST}:{arguments.port}/")
-    tell_account(password or "set at the first run; make password sets a new one")
+    tell(arguments.port, password)
     return watch(children, stopped)
 
 
+def tell(port: str, password: str | None) -> None:
+    """Where the workspace is, and who signs in first."""
+    print(f"Address: http://{HOST}:{port}/")
+    tell_account(password or "set at the first run; make password sets a new one")
+
+
 def tell_account(password: str) -> None:
-    """The first account's name and password stand on standard output."""
+    """The first account's name and password stand on standard output, in words that scripts read too."""
     print(f"User: admin\nPassword: {password}", flush=True)
 
 
 def port_problem(port: str) -> str | None:
     """Why this port cannot be served on, or None."""
     if not port.isdecimal() or not 0 < int(port) < 65536:
-        return f"PORT={port} is no port. Give a number from 1 to 65535, for example PORT=8001."
+        said = _("PORT=%(port)s is no port. Give a number from 1 to 65535, for example PORT=8001.")
+        return said % {"port": port}
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, int(port)))
         except PermissionError:
-            return f"port {port} needs the administrator's rights. Repeat with PORT=8000."
+            said = _("port %(port)s needs the administrator's rights. Repeat with PORT=8000.")
+            return said % {"port": port}
         except OSError:
-            return f"port {port} is in use. Repeat with another one: PORT={int(port) % 65535 + 1}."
+            said = _("port %(port)s is in use. Repeat with another one: PORT=%(other)s.")
+            return said % {"port": port, "other": int(port) % 65535 + 1}
     return None
 
 
@@ -74,9 +85,10 @@ def folder_problem() -> str | None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError:
-        return (
-            f"the folder {folder} cannot be written to. Set LOA_VAR_DIR to a folder of your own and repeat."
+        said = _(
+            "the folder %(folder)s cannot be written to. Set LOA_VAR_DIR to a folder of your own and repeat."
         )
+        return said % {"folder": folder}
     return None
 
 
@@ -140,11 +152,11 @@ def ended(children: Sequence[subprocess.Popen[bytes]]) -> bool:
 def give_up(children: Sequence[subprocess.Popen[bytes]]) -> int:
     """Says that the server does not answer, and ends all; 1."""
     end(children)
-    print(
-        f"loa: the server has not answered within {PATIENCE:g} seconds; its last words stand above. "
-        "Repeat when the machine has less to do.",
-        file=sys.stderr,
+    said = _(
+        "the server has not answered within %(seconds)g seconds; its last words stand above. "
+        "Repeat when the machine has less to do."
     )
+    complain(said % {"seconds": PATIENCE})
     return 1
 
 
@@ -154,7 +166,7 @@ def watch(children: Sequence[subprocess.Popen[bytes]], stopped: Sequence[int]) -
         time.sleep(0.2)
     end(children)
     if not stopped:
-        print("loa: a part of Loa has ended by itself; its last words stand above.", file=sys.stderr)
+        complain(_("a part of Loa has ended by itself; its last words stand above."))
     return 0 if stopped else 1
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
+
+from loa.project.cli.complaining import complain
+from loa.project.speaking import gettext as _
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--reset", metavar="USER", help="let this account sign in with its password alone")
+    parser.add_argument("--reset", metavar="USER", help=_("let this account sign in with its password alone"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     start_django()
     problem = database_problem()
     if problem:
-        print(f"loa: {problem}", file=sys.stderr)
+        complain(problem)
         return 1
     return _reset(arguments.reset) if arguments.reset else _list()
 
@@ -28,10 +30,11 @@ def _reset(name: str) -> int:
 
     user = User.objects.filter(username=name).first()
     if user is None:
-        print(f"loa: there is no account {name}.", file=sys.stderr)
+        complain(_("there is no account %(name)s.") % {"name": name})
         return 1
     had = reset_second_factor(None, user)
-    print(f"{name}: the second factor is off." if had else f"{name} had no second factor.")
+    said = _("%(name)s: the second factor is off.") if had else _("%(name)s had no second factor.")
+    print(said % {"name": name})
     return 0
 
 

@@ -10,16 +10,28 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from loa.project.speaking import gettext as _
+from loa.reader.errors import SettingWrong
+
 ROOT = Path(__file__).resolve().parents[4]
 EXAMPLES = ROOT / "examples"
 PLAN = "sot-xuat-huyet"
 
 
 def start_django() -> None:
-    """Django is set up with the settings of one machine unless the environment names others."""
+    """Django is set up with the settings of one machine unless the environment names others.
+
+    Raises `SettingWrong` where one of them cannot be meant.
+    """
     import django
+    from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
+    try:
+        bool(settings.DEBUG)  # the first look at them reads the environment
+    except (ImproperlyConfigured, ValueError) as wrong:
+        raise SettingWrong(str(wrong)) from wrong
     django.setup()
 
 
@@ -32,12 +44,13 @@ def database_problem() -> str | None:
         executor = MigrationExecutor(connection)
     except OperationalError as error:
         why = " ".join(str(error).split())
-        return (
-            f"the database cannot be opened ({why}). Run `make run` or `loa migrate` first; "
+        said = _(
+            "the database cannot be opened (%(why)s). Run `make run` or `loa migrate` first; "
             "a database of your own is named by LOA_DATABASE_URL."
         )
+        return said % {"why": why}
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return "the database is not prepared for this version. Run `make run` or `loa migrate` first."
+        return _("the database is not prepared for this version. Run `make run` or `loa migrate` first.")
     return None
 
 
@@ -46,10 +59,10 @@ def prepare(*, example: bool) -> str | None:
     start_django()
     from django.core.management import call_command
 
-    say("database")
+    say(_("database"))
     call_command("migrate", verbosity=0, interactive=False)
     if example:
-        say("example province")
+        say(_("example province"))
         call_command("load_example", verbosity=0)
     if example:
         read_example_plan()
@@ -123,17 +136,18 @@ def read_example_plan() -> None:
 
     if Document.objects.exists():
         return
-    say("example plan: reading")
+    say(_("example plan: reading"))
     officer, calls = decisions()
     try:
         document = register(officer)
     except Refused as refused:  # the workspace is of use without it; the next run tries again
-        say(f"example plan left out: {refused}")
+        say(_("example plan left out: %(why)s") % {"why": refused})
         return
     work_off()
-    say("example plan: decisions of its officer")
+    say(_("example plan: decisions of its officer"))
     campaign = decide_and_start(officer, document, calls)
-    say(f"example plan: {Assignment.objects.count()} assignments, and what the units did until today")
+    given = _("example plan: %(n)d assignments, and what the units did until today")
+    say(given % {"n": Assignment.objects.count()})
     live_through(officer, campaign)
     report_on(officer, campaign)
 

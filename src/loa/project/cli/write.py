@@ -6,30 +6,31 @@ import argparse
 import sys
 from pathlib import Path
 
-from loa.project.cli.read import spoken
 from loa.project.cli.written import WritingFailed
+from loa.project.speaking import gettext as _
+from loa.project.speaking import spoken
 from loa.writer.errors import Language, WritingRefused
 from loa.writer.writing import write_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("facts", type=Path, metavar="FACTS.json", help="facts of one document")
+    parser.add_argument("facts", type=Path, metavar="FACTS.json", help=_("facts of one document"))
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help="file to write: .docx or .pdf"
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=_("file to write: .docx or .pdf")
     )
     parser.add_argument(
         "--issuer",
         action="append",
         default=[],
         metavar="NAME",
-        help="issuing body, where the facts do not name it; twice: the body above it first",
+        help=_("issuing body, where the facts do not name it; twice: the body above it first"),
     )
-    parser.add_argument("--lang", choices=("vi", "en"), default=None, help="language of complaints")
+    parser.add_argument("--lang", choices=("vi", "en"), default=None, help=_("language of complaints"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 where the document is written, else 1 with the reason on standard error and no file."""
-    language: Language = arguments.lang or spoken()
+    language: Language = arguments.lang or spoken(otherwise="vi")
     try:
         write_file(arguments.facts, arguments.output, issuer=tuple(arguments.issuer))
     except WritingRefused as refusal:

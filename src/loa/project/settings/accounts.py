@@ -7,15 +7,16 @@ from datetime import timedelta
 
 from django.core.exceptions import ImproperlyConfigured
 
-from loa.notices.mail_server import mail_server
+from loa.project.settings.notices import MAIL_SERVER
+from loa.project.speaking import gettext as _
 
 # "off": nobody is offered a second factor; "offered": who wants one sets it up; "required": administrators,
 # leaders and campaign officers set it up before anything else. Who has one is asked for it in all three.
 LOA_SECOND_FACTOR = os.environ.get("LOA_SECOND_FACTOR", "offered")
 if LOA_SECOND_FACTOR not in {"off", "offered", "required"}:
-    raise ImproperlyConfigured("LOA_SECOND_FACTOR is off, offered or required.")
+    raise ImproperlyConfigured(_("LOA_SECOND_FACTOR is off, offered or required."))
 # Whether a forgotten password may be set anew by mail: only where mail is set up.
-_server = mail_server(os.environ.get("LOA_MAIL_URL", ""))
+_server = MAIL_SERVER
 LOA_PASSWORD_RESET = _server is not None
 if _server is not None:
     EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = _server.host, _server.port, 10

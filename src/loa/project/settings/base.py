@@ -11,6 +11,7 @@ from loa.project.settings.accounts import *  # noqa: F403
 from loa.project.settings.databases import database
 from loa.project.settings.evidence import *  # noqa: F403
 from loa.project.settings.notices import *  # noqa: F403
+from loa.project.settings.notices import numbers
 
 ROOM_ROOT = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(os.environ.get("LOA_VAR_DIR", "var")).resolve()
@@ -137,7 +138,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # How many days a link for a party without an account is valid where nothing else is said.
-LINK_DAYS = int(os.environ.get("LOA_LINK_DAYS", "30"))
+LINK_DAYS = numbers("LOA_LINK_DAYS", os.environ.get("LOA_LINK_DAYS", "30"))[0]
 
 WAGTAIL_SITE_NAME = "Loa"
 WAGTAILADMIN_BASE_URL = os.environ.get("LOA_BASE_URL", "http://127.0.0.1:8000")

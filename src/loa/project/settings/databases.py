@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from loa.project.speaking import gettext as _
+
 # WAL with synchronous=FULL: an acknowledged commit survives a power cut. IMMEDIATE: a transaction that
 # reads and then writes waits for its turn instead of failing when it first writes.
 SQLITE_OPTIONS = {
@@ -30,7 +32,8 @@ def database(url: str, var_dir: Path) -> dict[str, Any]:
     if parts.scheme == "sqlite":
         return sqlite(Path(parts.path))
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise ValueError(f"LOA_DATABASE_URL: {parts.scheme}:// is not known; use postgresql:// or sqlite://")
+        said = _("LOA_DATABASE_URL: %(scheme)s:// is not known; use postgresql:// or sqlite://")
+        raise ValueError(said % {"scheme": parts.scheme})
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

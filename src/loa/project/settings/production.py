@@ -8,12 +8,13 @@ from django.core.exceptions import ImproperlyConfigured
 
 from loa.project.settings.base import *  # noqa: F403
 from loa.project.settings.base import SECRET_KEY
+from loa.project.speaking import gettext as _
 
 ALLOWED_HOSTS = [host for host in os.environ.get("LOA_HOSTS", "").split(",") if host]
 if not SECRET_KEY:
-    raise ImproperlyConfigured("Set LOA_SECRET_KEY to a long random text before starting Loa.")
+    raise ImproperlyConfigured(_("Set LOA_SECRET_KEY to a long random text before starting Loa."))
 if not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("Set LOA_HOSTS to the names this server answers to, parted by commas.")
+    raise ImproperlyConfigured(_("Set LOA_HOSTS to the names this server answers to, parted by commas."))
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = True

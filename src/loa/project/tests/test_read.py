@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from loa.project.cli.main import COMMANDS, main
-from loa.project.cli.read import spoken
+from loa.project.speaking import spoken
 
 PLAN = """KẾ HOẠCH
 Tuyên truyền phòng, chống bệnh sốt xuất huyết
@@ -135,10 +135,10 @@ def test_help_and_reading_load_no_web_framework(plan: Path) -> None:
 def test_the_language_is_that_of_the_terminal(
     named: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LOA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", named)
-    assert spoken() == language
+    assert spoken(otherwise="vi") == language
 
 
 @pytest.mark.parametrize("form", ["json", "facts"])
