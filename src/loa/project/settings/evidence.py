@@ -16,3 +16,9 @@ ANCHOR_MAIL = os.environ.get("LOA_ANCHOR_MAIL", "")
 TSA_URL = os.environ.get("LOA_TSA_URL", "")
 TSA_ROOTS = os.environ.get("LOA_TSA_ROOTS", "")
 SIGNATURE_ROOTS = os.environ.get("LOA_SIGNATURE_ROOTS", "")
+# What arrives is bounded first, then kept in memory or on disk by the framework's own.
+FILE_UPLOAD_HANDLERS = [
+    "loa.evidence.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
