@@ -14,13 +14,13 @@ from typing import Literal
 
 Language = Literal["vi", "en"]
 CATALOGUES = Path(__file__).resolve().parent / "locale"
-LANGUAGE, LOCALES = "LOA_LANGUAGE", ("LC_ALL", "LC_MESSAGES", "LANG")
+LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def spoken(*, otherwise: Language = "en") -> Language:
     """LOA_LANGUAGE, else the language of the terminal; `otherwise` where that is none of ours."""
     locale = next((os.environ[name] for name in LOCALES if os.environ.get(name)), "")
-    for named in (os.environ.get(LANGUAGE, ""), locale):
+    for named in (os.environ.get("LOA_LANGUAGE", ""), locale):
         if named.lower().startswith("vi"):
             return "vi"
         if named.lower().startswith("en"):
