@@ -8,16 +8,25 @@ from decimal import Decimal
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from loa.reports.exports import Cell, Sheet, workbook
 from loa.reports.figures.rows import Row
 from loa.reports.models import FigureValue, Synthesis
 from loa.reports.synthesis.filler import words_of
 
+LANGUAGE = "vi"  # the annex goes with the paper, whoever takes it away
+
 
 def annex_xlsx(synthesis: Synthesis) -> bytes:
     """Three sheets: the figures, the rows behind them, the evidence behind the rows with its hashes."""
+    with override(LANGUAGE):
+        return _workbook(synthesis)
+
+
+def _workbook(synthesis: Synthesis) -> bytes:
     values = _values(synthesis)
+    parts = _parts(values)
     figures = Sheet(
         _("Figures"),
         [
@@ -35,7 +44,7 @@ def annex_xlsx(synthesis: Synthesis) -> bytes:
     rows = Sheet(
         _("Rows"),
         [_("Mark"), _("Row"), _("Unit"), _("Duty"), _("Number"), _("Day"), _("Words")],
-        [cells for name, value in values for cells in _rows(name, value)],
+        [cells for name, value in values for cells in _rows(name, value, parts)],
     )
     evidence = Sheet(
         _("Evidence"),
@@ -47,14 +56,21 @@ def annex_xlsx(synthesis: Synthesis) -> bytes:
 
 def annex_html(synthesis: Synthesis) -> str:
     """One page that needs nothing beside itself: no script, no picture, no address on the network."""
+    with override(LANGUAGE):
+        return _page(synthesis)
+
+
+def _page(synthesis: Synthesis) -> str:
+    values = _values(synthesis)
+    parts = _parts(values)
     figures = [
         {
             "name": name,
             "value": value,
             "words": words_of(value),
-            "rows": [_opened(value, Row.read(row)) for row in value.rows],
+            "rows": [_opened(value, Row.read(row), parts) for row in value.rows],
         }
-        for name, value in _values(synthesis)
+        for name, value in values
     ]
     context = {"synthesis": synthesis, "figures": figures, "made": timezone.now()}
     return render_to_string("reports/annex.html", context)
@@ -72,11 +88,27 @@ def _figure(name: str, value: FigureValue) -> list[Cell]:
     ]  # fmt: skip
 
 
-def _rows(name: str, value: FigureValue) -> Iterator[list[Cell]]:
+def _parts(values: list[tuple[str, FigureValue]]) -> dict[str, dict[str, str]]:
+    """Of figures made from what units entered: whose each part is, what was asked, and the words with it."""
+    made = [value for _name, value in values if value.source == FigureValue.Source.PARTS]
+    numbers = [Row.read(row).pk for value in made for row in value.rows]
+    found = FigureValue.objects.filter(pk__in=numbers).select_related("unit")
+    return {
+        f"reports.figurevalue:{part.pk}": {
+            "unit": part.unit.name if part.unit else "",
+            "duty": part.definition.get("prompt") or part.definition["name"],
+            "words": part.words,
+        }
+        for part in found
+    }
+
+
+def _rows(name: str, value: FigureValue, parts: dict[str, dict[str, str]]) -> Iterator[list[Cell]]:
     for kept in value.rows:
         row = Row.read(kept)
-        work = value.evidence.get(str(row.assignment), {})
-        yield [name, row.of, work.get("unit", ""), work.get("duty", ""), row.number, row.day, row.words]
+        work = value.evidence.get(str(row.assignment), {}) or parts.get(row.of, {})
+        words = row.words or work.get("words", "")
+        yield [name, row.of, work.get("unit", ""), work.get("duty", ""), row.number, row.day, words]
 
 
 def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
@@ -85,5 +117,5 @@ def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
             yield [name, work.get("unit", ""), number, kind, title, hashed]
 
 
-def _opened(value: FigureValue, row: Row) -> dict[str, object]:
-    return {"row": row, "work": value.evidence.get(str(row.assignment), {})}
+def _opened(value: FigureValue, row: Row, parts: dict[str, dict[str, str]]) -> dict[str, object]:
+    return {"row": row, "work": value.evidence.get(str(row.assignment), {}) or parts.get(row.of, {})}

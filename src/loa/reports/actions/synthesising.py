@@ -82,22 +82,8 @@ def count_again(user: User, synthesis: Synthesis) -> Synthesis:
 
 
 def _count(synthesis: Synthesis, values: list[FigureValue]) -> None:
-    campaign, period = synthesis.campaign, Period(synthesis.start, synthesis.end)
-    given = counted_in(values, "assignments-given")
-    late, late_ids = late_table(counted_in(values, "assignments-late"), min(timezone.localdate(), period.end))
-    best, best_ids = best_table(campaign, period)
-    units, _none = units_table(given)
-    synthesis.tables = {"late": late, "best": best, "units": units}
-    synthesis.sources = {"late": late_ids, "best": best_ids}
-    synthesis.charts = {
-        "trend": trend_chart(trend(given, period)),
-        "states": states_chart(states(given)),
-    }
     with override("vi"):  # the paper speaks Vietnamese, whoever has it counted
-        commended, commended_ids = commended_table(campaign)
-        measured = _evaluate(synthesis)
-    if commended_ids:
-        synthesis.tables["commended"], synthesis.sources["commended"] = commended, commended_ids
+        measured = _draw_up(synthesis, values)
     synthesis.counted_at = timezone.now()
     synthesis.save()
     SynthesisFigure.objects.bulk_create(
@@ -108,6 +94,26 @@ def _count(synthesis: Synthesis, values: list[FigureValue]) -> None:
         SynthesisFigure(synthesis=synthesis, name=name, value=value, position=len(values) + at)
         for at, (name, value) in enumerate(measured.items())
     )
+
+
+def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, FigureValue]:
+    """Tables and charts are those of the values; the values of the objectives by their marks."""
+    campaign, period = synthesis.campaign, Period(synthesis.start, synthesis.end)
+    given = counted_in(values, "assignments-given")
+    late, late_ids = late_table(values, min(timezone.localdate(), period.end))
+    best, best_ids = best_table(campaign, period)
+    units, _none = units_table(given)
+    synthesis.tables = {"late": late, "best": best, "units": units}
+    synthesis.sources = {"late": late_ids, "best": best_ids}
+    synthesis.charts = {
+        "trend": trend_chart(trend(given, period)),
+        "states": states_chart(states(given)),
+    }
+    commended, commended_ids = commended_table(campaign)
+    measured = _evaluate(synthesis)
+    if commended_ids:
+        synthesis.tables["commended"], synthesis.sources["commended"] = commended, commended_ids
+    return measured
 
 
 def _evaluate(synthesis: Synthesis) -> dict[str, FigureValue]:

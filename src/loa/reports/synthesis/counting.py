@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, F, Q
@@ -71,29 +72,39 @@ def counted_in(values: list[FigureValue], key: str) -> list[int]:
     return [row["assignment"] for row in rows if row.get("assignment")]
 
 
-def late_table(ids: list[int], day: date) -> tuple[Cells, list[int]]:
-    """Who was late, by how many days, and the reason given; with the ids of the assignments."""
-    late = (
-        Assignment.objects.filter(pk__in=ids)
-        .select_related("unit", "duty")
-        .order_by("due", "unit__path")[:MOST_ROWS]
-    )
-    reasons = dict(
-        Extension.objects.filter(assignment__in=[a.pk for a in late]).values_list("assignment", "reason")
-    )
-    head = [_("Unit"), _("Duty"), _("Due"), _("Days late"), _("Reason")]
-    rows = [
-        [
-            a.unit.name,
-            a.duty.text[:120],
-            f"{a.due:%d/%m/%Y}",
-            str((day - a.due).days),
-            reasons.get(a.pk, "") or _("none given"),
-        ]
-        for a in late
-        if a.due
-    ]
-    return [head, *rows], [a.pk for a in late]
+def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
+    """Who was late, by how many days, whether it is done, and why; with the ids of the assignments.
+
+    The same assignments as the figures speak of: those overdue at the end, and those handed in after their
+    day. The reason is the one given with it, or with the last wish for a later day.
+    """
+    came = _came_late(values)
+    ids = {*counted_in(values, "assignments-late"), *came}
+    late = Assignment.objects.filter(pk__in=ids, due__isnull=False).select_related("unit", "duty")
+    shown = list(late.order_by("due", "unit__path", "pk")[:MOST_ROWS])
+    asked = Extension.objects.filter(assignment__in=shown).order_by("asked_at", "pk")
+    reasons = dict(asked.values_list("assignment", "reason"))
+    rows = []
+    for a in shown:
+        on, words = came.get(a.pk, (day, ""))
+        state = "đã nộp" if a.pk in came else "chưa xong"
+        why = words or reasons.get(a.pk, "") or _("none given")
+        days = str((on - a.due).days) if a.due else ""
+        rows.append([a.unit.name, a.duty.text[:120], f"{a.due:%d/%m/%Y}", days, state, why])
+    if len(ids) > len(rows):
+        rows.append([f"… và {len(ids) - len(rows)} việc khác, nêu trong phụ lục", "", "", "", "", ""])
+    head = [_("Unit"), _("Duty"), _("Due"), _("Days late"), _("State"), _("Reason")]
+    return [head, *rows], [a.pk for a in shown]
+
+
+def _came_late(values: list[FigureValue]) -> dict[int, tuple[date, str]]:
+    """By assignment: the day on which it was handed in after its own, and the words with it."""
+    hand_ins = (row for value in values if value.definition["key"] == "on-time" for row in value.rows)
+    return {
+        row["assignment"]: (date.fromisoformat(row["day"]), row.get("words", ""))
+        for row in hand_ins
+        if not Decimal(row["number"])
+    }
 
 
 def best_table(campaign: Campaign, period: Period) -> tuple[Cells, list[int]]:
