@@ -9,6 +9,7 @@ from loa.documents.models import Draft
 from loa.reports.charts import draw
 from loa.reports.models import FigureValue, Synthesis
 from loa.reports.numbers import show_number
+from loa.reports.synthesis.outline import cited_words
 from loa.reports.synthesis.saying import objections
 
 
@@ -24,7 +25,9 @@ def fill(draft: Draft) -> Filling | None:
         marks=marks,
         drawings={name: draw(spec) for name, spec in synthesis.charts.items()},
         tables=synthesis.tables,
-        objections=objections(draft.content, set(marks), marks_in(draft.content)),
+        objections=objections(
+            draft.content, set(marks), marks_in(draft.content), cited=cited_words(synthesis.campaign)
+        ),
     )
 
 

@@ -57,14 +57,22 @@ def _results(values: list[FigureValue]) -> Rows:
 
 def _sections(campaign: Campaign) -> Rows:
     """The plan's own outline: its upper sections, each to be answered in words."""
-    reading = current_reading(campaign.document)
     rows: Rows = [_heading("Kết quả theo nội dung kế hoạch")]
-    for node in reading.outline if reading else []:
-        words = node["heading"].strip()
-        if node["level"] == 1 and words and not any(part in words.lower() for part in _NOT_ANSWERED):
-            rows.append({"kind": "heading", "level": 2, "text": _lower(words).capitalize()})
-            rows.append({"kind": "words", "text": TO_WRITE})
+    for words in _headings(campaign):
+        rows.append({"kind": "heading", "level": 2, "text": _lower(words).capitalize()})
+        rows.append({"kind": "words", "text": TO_WRITE})
     return rows
+
+
+def _headings(campaign: Campaign) -> list[str]:
+    reading = current_reading(campaign.document)
+    upper = (node["heading"].strip() for node in reading.outline if node["level"] == 1) if reading else ()
+    return [words for words in upper if words and not any(part in words.lower() for part in _NOT_ANSWERED)]
+
+
+def cited_words(campaign: Campaign) -> list[str]:
+    """The words that the report takes from the plan: a number in them has the plan as its source."""
+    return [campaign.title, *_headings(campaign)]
 
 
 def _objectives(campaign: Campaign) -> Rows:
@@ -96,7 +104,7 @@ def _late() -> Rows:
     return [
         _heading("Nhiệm vụ chậm và nguyên nhân"),
         {"kind": "words", "text": "Đến hết kỳ báo cáo còn [[assignments-late]] nhiệm vụ quá hạn."},
-        {"kind": "table", "text": "Bảng 3. Nhiệm vụ quá hạn", "name": "late", "cells": [[""]]},
+        {"kind": "table", "text": "Bảng 3. Nhiệm vụ chậm và nguyên nhân", "name": "late", "cells": [[""]]},
     ]
 
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from openpyxl import load_workbook
 
+from loa.assignments.models import Assignment, Extension, Step
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
@@ -19,13 +20,23 @@ from loa.documents.drafting.filling import filling_of
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
+from loa.reports.actions.drafting import Content, Entry
+from loa.reports.actions.drafting import save_draft as save_report
 from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
 from loa.reports.errors import Refused
 from loa.reports.queries.syntheses import standings
 from loa.reports.synthesis.outline import TO_WRITE
 from loa.reports.synthesis.saying import numbers_without_source
-from loa.reports.tests.factories import MAY, make_started, step_on
+from loa.reports.tests.factories import (
+    MAY,
+    make_form_figure,
+    make_request,
+    make_started,
+    make_template,
+    step_on,
+    submit,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +85,60 @@ def test_it_begins_with_its_figures_counted_and_at_their_marks(report):
     assert "<svg" in filling_of(report.draft).drawings["trend"].svg
 
 
+def test_the_paper_speaks_vietnamese_whoever_counts_and_the_annex_with_it(report, province):
+    with translation.override("en"):
+        count_again(province.officer, report)
+        report.refresh_from_db()
+        page, book = annex_html(report), load_workbook(io.BytesIO(annex_xlsx(report)))
+    assert report.tables["late"][0][0] == report.tables["units"][0][0] == "Đơn vị"
+    assert {"Ủy ban nhân dân cấp xã"} == {row[0] for row in report.tables["units"][1:]}
+    assert "đang làm" in str(report.charts["states"])
+    assert "<th>Bằng chứng</th>" in page
+    assert book.sheetnames[0] == "Chỉ tiêu số liệu"
+
+
+def test_what_was_late_stands_with_its_reason_done_or_not(report, province, campaign):
+    one, other = (assignment_of(campaign, unit) for unit in province.communes)
+    Assignment.objects.filter(pk__in=[one.pk, other.pk]).update(due=MAY.start + timedelta(days=5))
+    done = step_on(one, MAY.start + timedelta(days=8), state="handed-in", by=province.commune_officers[0])
+    Step.objects.filter(pk=done.pk).update(words="Loa hỏng sau bão")
+    Extension.objects.create(
+        assignment=other,
+        asked_by=province.commune_officers[1],
+        reason="Thiếu người",
+        old_due=MAY.start,
+        new_due=MAY.end,
+    )
+    count_again(province.officer, report)
+    report.refresh_from_db()
+    rows = {row[0]: row[3:] for row in report.tables["late"][1:]}
+    assert rows == {
+        "UBND xã Suối 1": ["3", "đã nộp", "Loa hỏng sau bão"],
+        "UBND xã Suối 2": [str((MAY.end - MAY.start).days - 5), "chưa xong", "Thiếu người"],
+    }
+
+
+def test_what_the_table_of_the_late_has_no_room_for_is_counted(report, province, campaign, monkeypatch):
+    Assignment.objects.filter(campaign=campaign).update(due=MAY.start + timedelta(days=5))
+    monkeypatch.setattr("loa.reports.synthesis.counting.MOST_ROWS", 1)
+    count_again(province.officer, report)
+    report.refresh_from_db()
+    number = int(report.figures.get(name="assignments-late").value.number)
+    assert number > 2
+    assert report.tables["late"][2:] == [
+        [f"… và {number - 1} việc khác, nêu trong phụ lục", "", "", "", "", ""]
+    ]
+
+
+def test_the_same_chart_stands_on_the_page_and_in_the_paper(client, report, province):
+    client.force_login(province.officer)
+    pictures = {block.svg for block in paper_of(report.draft).document.blocks if block.svg}
+    for name in ("trend", "states"):
+        shown = client.get(reverse("reports:chart", args=[report.pk, name])).content.decode()
+        assert shown == filling_of(report.draft).drawings[name].svg
+        assert shown in pictures
+
+
 def test_a_number_without_a_source_is_not_sent(report, province):
     draft = written(report, province.officer)
     rows = [*draft.content["rows"], {"kind": "words", "text": "Đã phát 120 lượt trong tháng 5."}]
@@ -89,18 +154,50 @@ def test_what_is_still_to_be_written_is_not_sent(report, province):
         send_draft(province.officer, report.draft, version=report.draft.version)
 
 
-@pytest.mark.parametrize(
-    ("text", "refused"),
-    [
-        ("Từ ngày 05/3 đến ngày 30/6/2026, theo Kế hoạch số 46/KH-UBND, quý II, Điều 5.", False),
-        ("Phát thanh lúc 16 giờ 30 mỗi ngày.", False),
-        ("Đã phát [[broadcasts]] lượt.", False),
-        ("Đã treo 30 băng rôn.", True),
-        ("Tỷ lệ đạt 98,5%.", True),
-    ],
+TELLING = (
+    "Từ ngày 05/3 đến ngày 30/6/2026, theo Kế hoạch số 46/KH-UBND, quý II, Điều 5.",
+    "Phát thanh lúc 16 giờ 30 mỗi ngày, từ 5 giờ đến 6 giờ; cao điểm 17h30.",
+    "Đã phát [[broadcasts]] lượt.",
+    "Trong tháng 5, các xã phát thanh; tháng 6/2026 tiếp tục.",
+    "Thực hiện Quyết định số 15 và Nghị quyết số 06-NQ/TU, mục 2.1, giai đoạn 2026-2030.",
+    "Hai bên phối hợp; một số xã còn chậm; mỗi năm tỷ lệ hộ tham gia tăng; Cách mạng tháng Mười.",
+    "Phòng, chống COVID-19 năm 2026.",
 )
-def test_numbers_that_say_how_much_are_told_from_those_that_say_when(text, refused):
-    assert bool(numbers_without_source({"rows": [{"kind": "words", "text": text}]})) is refused
+SAYING = (
+    "Đã treo 30 băng rôn.",
+    "Tỷ lệ đạt 98,5%.",
+    "Đã treo tổng số 30 băng rôn.",
+    "Phát mỗi tuần 12 lượt.",
+    "Mỗi tháng 120 lượt.",
+    "Đã phát 2000 lượt.",
+    "Phát sóng 20 giờ trong đợt.",
+    "Đã có 12/15 xã hoàn thành.",
+    "Đã có 5/12 xã hoàn thành.",
+    "Đạt 45/1200 hộ.",
+    "Đã treo ba mươi băng rôn.",
+    "Hơn một trăm lượt phát thanh.",
+    "Hai phần ba số hộ đã tham gia.",
+    "Phát mười lượt.",
+    "Phát 5/tuần.",
+)
+
+
+@pytest.mark.parametrize("text", TELLING)
+def test_a_number_that_says_when_or_which_needs_no_source(text):
+    assert numbers_without_source({"rows": [{"kind": "words", "text": text}]}) == []
+
+
+@pytest.mark.parametrize("text", SAYING)
+@pytest.mark.parametrize("kind", ["words", "heading", "slogan", "annex"])
+def test_a_number_that_says_how_much_needs_one_wherever_it_stands(text, kind):
+    assert numbers_without_source({"rows": [{"kind": kind, "text": text}]})
+    assert numbers_without_source({"title": text, "rows": []})
+
+
+def test_words_of_the_plan_itself_have_the_plan_as_their_source():
+    rows = [{"kind": "heading", "text": "Tổ chức 12 lớp tập huấn"}]
+    assert numbers_without_source({"rows": rows})
+    assert not numbers_without_source({"rows": rows}, cited=["TỔ CHỨC 12 LỚP TẬP HUẤN"])
 
 
 def test_it_is_approved_issued_and_built_again_with_the_same_words(report, province, campaign):
@@ -145,6 +242,25 @@ def test_the_annex_leads_each_figure_to_rows_and_evidence(report):
     assert "UBND xã Suối 1" in page
     for outside in ("http://", "https://", "<script", "<img", "<link"):
         assert outside not in page
+
+
+def test_what_units_entered_is_followed_to_each_unit_in_the_annex(province, campaign):
+    typed = make_form_figure(province.top)
+    request = make_request(province, campaign, template=make_template(province, extra=(typed,)))
+    for unit, officer, number in zip(province.communes, province.commune_officers, ("12", "9"), strict=True):
+        one = request.reports.get(unit=unit)
+        save_report(officer, one, version=0, content=Content({"s1": "Đủ"}, {typed.pk: Entry(number)}))
+        submit(officer, one)
+    report = start_synthesis(province.officer, campaign, period=MAY, request=request)
+    assert report.figures.get(name="loudspeakers").value.number == 21
+    rows = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[1].iter_rows(min_row=2, values_only=True)
+    assert [(row[2], row[4]) for row in rows if row[0] == "loudspeakers"] == [
+        ("UBND xã Suối 1", 12),
+        ("UBND xã Suối 2", 9),
+    ]
+    page = annex_html(report)
+    assert page[page.index('<h2 id="loudspeakers"') :].count("UBND xã Suối") == 2
+    assert "reports.figurevalue" not in page
 
 
 def test_only_the_issuing_office_sees_and_makes_it(client, report, province, campaign):
