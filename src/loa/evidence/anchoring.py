@@ -6,14 +6,15 @@ from email.utils import make_msgid
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
 from loa.evidence.models import Anchor, Record
 from loa.evidence.stamps import NotStamped, ask_stamp, said
-from loa.work.actions import fail, finishing
+from loa.notices import smtp
+from loa.notices.composing import plain_mail, sender_address
+from loa.work.actions import fail, finishing, holding
 
 Way = Anchor.Way
 
@@ -36,10 +37,16 @@ def ask_anchors() -> list[Anchor]:
 
 
 def anchor_head(anchor: Anchor) -> None:
-    """The anchor has been given away, or waits to be tried again."""
+    """The anchor has been given away, waits to be tried again, or is in doubt and not sent a second time."""
     try:
         token = ask_stamp(said(anchor.number, anchor.hash)) if anchor.way == Way.STAMP else _mail(anchor)
-    except (NotStamped, OSError) as error:  # what the mail server says is an OSError too
+    except smtp.InDoubt as doubt:
+        fail(anchor, str(doubt), final=True)
+        return
+    except smtp.NotSent as broken:
+        _put_back(anchor, broken)
+        return
+    except (NotStamped, OSError) as error:
         fail(anchor, f"{type(error).__name__}: {error}"[:2000])
         return
     with finishing(anchor):
@@ -50,18 +57,43 @@ def anchor_head(anchor: Anchor) -> None:
 
 
 def _mail(anchor: Anchor) -> bytes:
-    """Sent; a second attempt bears the same Message-ID, so that it can be told from another mail."""
-    words = said(anchor.number, anchor.hash).decode().strip()
+    """Sent; a second attempt bears the same Message-ID. Raises NotSent, or InDoubt where nobody can know."""
+    if anchor.committing_at is not None:
+        raise smtp.InDoubt(_("The worker ended before the answer came."))
+    if settings.MAIL_SERVER is None:
+        raise smtp.NotSent(_("No mail server is set up: set LOA_MAIL_URL."))
+    head = said(anchor.number, anchor.hash).decode().strip()
     day = anchor.day.strftime("%d/%m/%Y")
-    message = EmailMessage(
-        _("Head of the chain of evidence, %(day)s") % {"day": day},
-        _("Keep this mail. To check the evidence against it later:\n\n%(command)s\n")
-        % {"command": f"loa evidence verify --head {words}"},
-        to=[anchor.sent_to],
-        headers={"Message-ID": anchor.message_id},
+    words = _("Keep this mail. To check the evidence against it later:\n\n%(command)s\n")
+    message = plain_mail(
+        anchor.sent_to,
+        anchor.message_id,
+        subject=_("Head of the chain of evidence, %(day)s") % {"day": day},
+        words=words % {"command": f"loa evidence verify --head {head}"},
     )
-    message.send()
+    smtp.send(
+        settings.MAIL_SERVER,
+        sender=sender_address(),
+        address=anchor.sent_to,
+        message=message,
+        before_dot=lambda: _commit(anchor),
+    )
     return b""
+
+
+def _commit(anchor: Anchor) -> None:
+    """It is written down that the act which cannot be taken back comes next; raises LeaseLost."""
+    with holding(anchor):
+        anchor.committing_at = timezone.now()
+        anchor.save(update_fields=["committing_at"])
+
+
+def _put_back(anchor: Anchor, broken: smtp.NotSent) -> None:
+    """Surely not sent: the mark is taken away, and it is tried again, or given up."""
+    with holding(anchor):
+        anchor.committing_at = None
+        anchor.save(update_fields=["committing_at"])
+    fail(anchor, str(broken), final=broken.final)
 
 
 def _message_id() -> str:

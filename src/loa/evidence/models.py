@@ -209,6 +209,7 @@ class Anchor(Leased):
     anchored_at = models.DateTimeField(null=True, blank=True)
     token = models.BinaryField(default=bytes)  # the authority's answer
     message_id = models.CharField(max_length=200, blank=True)
+    committing_at = models.DateTimeField(null=True, blank=True)  # of a mail: its last dot comes next
 
     class Meta:
         verbose_name = _("anchor")
@@ -218,6 +219,11 @@ class Anchor(Leased):
 
     def __str__(self) -> str:
         return f"{self.day} {self.way} {self.number}"
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether its mail was given whole and no answer came: it may have arrived."""
+        return self.committing_at is not None and self.anchored_at is None
 
 
 class Check(Leased):

@@ -57,6 +57,11 @@ def test_message(address: str) -> Delivery:
     return delivery
 
 
+def plain_mail(address: str, message_id: str, *, subject: str, words: str) -> bytes:
+    """A mail of a few words to an address that is nobody's account here."""
+    return _mail(Delivery(address=address, message_id=message_id, subject=subject), words).as_bytes()
+
+
 def unsubscribe_url(user_id: int, kind: str = "") -> str:
     """The address that ends mails to this person, or those of one kind, without signing in."""
     token = signing.dumps({"u": user_id, "k": kind}, salt=SALT)

@@ -4,10 +4,12 @@ import shutil
 from datetime import timedelta
 
 import pytest
-from django.core import mail
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
+from loa.directory.models import Post
+from loa.directory.tests.factories import make_officer, make_unit
 from loa.evidence import anchoring
 from loa.evidence.actions import add_record
 from loa.evidence.anchoring import ask_anchors
@@ -17,6 +19,10 @@ from loa.evidence.models import Anchor, Record
 from loa.evidence.stamps import NotStamped, ask_stamp, is_stamp_of, said
 from loa.evidence.tests.tsa import make_authority, running_authority
 from loa.evidence.verifying import verify
+from loa.notices.mail_server import MailServer
+from loa.notices.tests.factories import use
+from loa.notices.tests.mailbox import mail_server_running
+from loa.work.actions import claim
 from loa.work.models import Leased
 from loa.work.worker import work_off
 
@@ -57,44 +63,92 @@ def test_nothing_is_anchored_where_nothing_is_set_up_or_there_is_no_chain(chain,
     assert ask_anchors() == []
 
 
-def test_mail_carries_the_head_once_a_day(chain, settings):
-    settings.ANCHOR_MAIL = "luu-tru@binhson.example"
+@pytest.fixture
+def box(settings):
+    with mail_server_running() as running:
+        use(settings, running)
+        settings.ANCHOR_MAIL = "luu-tru@binhson.example"
+        yield running
+
+
+def test_mail_carries_the_head_once_a_day(chain, box):
     anchor_daily(None)
     anchor_daily(None)
     work_off([Anchor])
-    (sent,) = mail.outbox
-    assert sent.to == ["luu-tru@binhson.example"]
-    assert f"loa evidence verify --head 5:{chain[-1].hash}" in sent.body
+    (sent,) = box.mails
+    assert sent["To"] == "luu-tru@binhson.example"
+    assert f"loa evidence verify --head 5:{chain[-1].hash}" in sent.get_content()
     anchor = Anchor.objects.get()
     assert (anchor.number, anchor.lease_state, anchor.anchored_at is not None) == (5, State.DONE, True)
-    assert sent.extra_headers["Message-ID"] == anchor.message_id
+    assert sent["Message-ID"] == anchor.message_id
     verdict = verify()
     assert (verdict.holds, verdict.anchors) == (True, 1)
 
 
-def test_mail_server_that_is_down_is_tried_again_with_the_same_message_id(chain, settings, monkeypatch):
-    settings.ANCHOR_MAIL = "luu-tru@binhson.example"
-    tried = []
-
-    def send(message):
-        tried.append(message.extra_headers["Message-ID"])
-        if len(tried) == 1:
-            raise ConnectionRefusedError("no mail server")
-
-    monkeypatch.setattr(anchoring.EmailMessage, "send", send)
+@pytest.mark.parametrize("away", ["down", "451 later"])
+def test_mail_server_that_is_away_is_tried_again_with_the_same_message_id(chain, box, settings, away):
+    there = settings.MAIL_SERVER
+    if away == "down":
+        settings.MAIL_SERVER = MailServer("127.0.0.1", 1, seconds=2.0)
+    else:
+        box.plan = [away]
     ask_anchors()
     work_off([Anchor])
     anchor = Anchor.objects.get()
-    assert (anchor.lease_state, anchor.anchored_at, "no mail server" in anchor.last_error) == (
+    assert (anchor.lease_state, anchor.anchored_at, anchor.in_doubt, box.received) == (
         State.READY,
         None,
-        True,
+        False,
+        [],
     )
+    assert anchor.last_error
     assert verify().anchors == 0
+    settings.MAIL_SERVER = there
     Anchor.objects.update(due_at=timezone.now())
     work_off([Anchor])
-    assert tried[0] == tried[1]
+    assert box.ids == [anchor.message_id]
     assert Anchor.objects.get().anchored_at is not None
+
+
+@pytest.mark.parametrize("act", ["cut", "cut-lost"])
+def test_mail_cut_off_after_its_last_dot_is_in_doubt_and_not_sent_again(client, chain, box, act):
+    box.plan = [act]
+    ask_anchors()
+    for _attempt in range(3):
+        Anchor.objects.update(due_at=timezone.now())
+        work_off([Anchor])
+    anchor = Anchor.objects.get()
+    assert (anchor.in_doubt, anchor.lease_state, box.talks) == (True, State.FAILED, 1)
+    assert verify().anchors == 0
+    client.force_login(make_officer(make_unit(), Post.Kind.ADMINISTRATOR))
+    assert "Chưa rõ đã đến chưa" in client.get(reverse("evidence:chain")).content.decode()
+
+
+def test_worker_that_dies_behind_the_last_dot_leaves_the_mail_in_doubt(chain, box, monkeypatch):
+    ask_anchors()
+
+    class Killed(BaseException):
+        pass
+
+    def dies(*_args, **_more):
+        raise Killed
+
+    monkeypatch.setattr(anchoring, "finishing", dies)
+    with pytest.raises(Killed):
+        anchoring.anchor_head(claim(Anchor))
+    monkeypatch.undo()
+    Anchor.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
+    work_off([Anchor])
+    assert Anchor.objects.get().in_doubt
+    assert len(box.received) == 1
+
+
+def test_without_a_mail_server_the_anchor_waits_and_says_why(chain, settings):
+    settings.ANCHOR_MAIL, settings.MAIL_SERVER = "luu-tru@binhson.example", None
+    ask_anchors()
+    work_off([Anchor])
+    anchor = Anchor.objects.get()
+    assert (anchor.lease_state, "LOA_MAIL_URL" in anchor.last_error) == (State.READY, True)
 
 
 def test_stamp_is_taken_and_proven(chain, stamped):
@@ -186,8 +240,7 @@ def test_authority_that_is_away_is_a_failure(settings):
         ask_stamp(b"x")
 
 
-def test_anchors_of_several_days_are_all_held_against(chain, settings):
-    settings.ANCHOR_MAIL = "luu-tru@binhson.example"
+def test_anchors_of_several_days_are_all_held_against(chain, box):
     ask_anchors()
     Anchor.objects.update(day=timezone.localdate() - timedelta(days=1))
     last = add_record(None, "statement", subject="a.b:1", title="hôm nay")
