@@ -12,6 +12,7 @@ from loa.reader.rules.dates import WrittenTime, day_before, find_times, in_year,
 
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\btrước\s+(?:thời\s+hạn\s+|hạn\s+)?$", re.IGNORECASE)
+_SAYS_BEFORE = re.compile(r"trước|.*trước\s+$", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(
     r"\b(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?"
     r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
@@ -49,7 +50,7 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
     for time in _year_of_the_next(find_times(text), text):
         ahead = text[max(0, time.start - 30) : time.start]
         word = _BEFORE.search(ahead) or _BY.search(ahead)
-        before = bool(word and re.match(r"trước|.*trước\s+$", word[0], re.IGNORECASE | re.DOTALL))
+        before = bool(word and _SAYS_BEFORE.match(word[0]))
         if not word and previous and _AND.match(text[previous[0] : time.start]):
             before = previous[1]
         after = _YEARLY_AFTER.match(text[time.end : time.end + 20])

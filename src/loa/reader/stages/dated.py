@@ -79,6 +79,9 @@ _ATTAINED = re.compile(r",? (?:có|đạt|hoàn thành|ít nhất|tối thiểu|
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:.]) ?(?:và )?$")
 _REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \d\S*,?) ?[^ ]* ?$")
 # "hạn chót 05/9/2026", "thời hạn gửi là ngày 05/9/2026".
+_IN_A_YEAR = re.compile(r"trong (?:nội )?năm ")
+_PLAN_OF = re.compile(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $")
+_OF = (" của ", ", của ")
 _FINAL = re.compile(
     r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|báo cáo|hoàn thành|cuối))(?: (?:báo cáo|hồ sơ|sản phẩm|bài|về \w+))?(?: là| vào| đến|:)* $"
 )
@@ -173,9 +176,7 @@ def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> li
 def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     canon = wording.canon
     before = canon[max(start, left - 100) : left]
-    if _REFERENCE.search(wording.text[max(start, left - 30) : left]) or re.match(
-        r",? của ", canon[right : right + 6]
-    ):
+    if _REFERENCE.search(wording.text[max(start, left - 30) : left]) or canon.startswith(_OF, right):
         return False
     if _TARGET_YEAR.fullmatch(canon, left, right):
         attained = _OPENS_CLAUSE.search(before) and _ATTAINED.match(canon, right)
@@ -183,12 +184,8 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
             return True
         return " hết " in canon[left:right] and not _NO_UNTIL.search(before)
     if _TRIGGER.match(canon, left):
-        of_a_year = re.match(
-            r"trong (?:nội )?năm ", canon[left:right]
-        )  # "kế hoạch trong năm 2026" sets no limit
-        return not (
-            of_a_year and re.search(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $", before)
-        )
+        of_a_year = _IN_A_YEAR.match(canon, left, right)  # "kế hoạch trong năm 2026" sets no limit
+        return not (of_a_year and _PLAN_OF.search(before))
     if _FINAL.search(before) or (_UNTIL_DAY.match(canon, left) and not _NO_UNTIL.search(before)):
         return True
     if _PART_OF_MONTH.match(canon, left) and not _NO_MONTH.search(before):

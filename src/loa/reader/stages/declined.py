@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from loa.reader.reading import Declined, Duty, Form, Span
 from loa.reader.rules.declined import AIM, DIGEST, DIGEST_NEEDS, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
 from loa.reader.rules.needles import Hits, hits
+from loa.reader.stages.letters import Letters
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])\s+(?=[A-ZĐÀ-Ỹ+\-“])|(?:^|\n|(?<=[.:;])[ \t])[ \t]{0,9}[+•][ \t]{1,9}", re.MULTILINE
 )
+_MAY_END = re.compile(r"[.!?…+•]\s")  # as every one of these ends does, or holds
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CHAIN = re.compile(
     r"(?:[,\s]|\bvà\b|\bkịp\s+thời|\bchủ\s+động|\bthường\s+xuyên|\btăng\s+cường|\bkiểm\s+tra|\brà\s+soát|\btheo\s+dõi"
@@ -25,6 +29,7 @@ _CHAIN = re.compile(
 )
 _LONGEST_CHAIN = 160
 _COORDINATED = re.compile(r"^\s*(?:,|và\b)", re.IGNORECASE)
+_ANY_NEEDS = reduce(or_, (rule.needs[0] for rule in RULES))
 _SHIELDED = frozenset({"control-information", "watch-networks"})
 
 
@@ -37,12 +42,14 @@ class Hit(NamedTuple):
     rule: str
 
 
-def find_declined(text: str, duties: Iterable[Duty], forms: Iterable[Form]) -> tuple[Declined, ...]:
+def find_declined(letters: Letters, duties: Iterable[Duty], forms: Iterable[Form]) -> tuple[Declined, ...]:
     """What of `duties` and `forms` Loa does not carry, in the order of the paper, each stretch once."""
     items = {duty.text.spans: duty.text.value for duty in duties}
     items |= {form.text.spans: form.text.value for form in forms}
-    asking = [spans for spans, words in items.items() if _may_ask(hits(words.lower()))]
-    found = [declined for spans in sorted(asking) for declined in decline_item(text, spans)]
+    asking = [
+        spans for spans, words in items.items() if _may_ask(hits(letters.lowered(words, spans[0].start)))
+    ]
+    found = [declined for spans in sorted(asking) for declined in decline_item(letters.source, spans)]
     kept: list[Declined] = []
     for declined in sorted(found, key=lambda d: d.spans):
         if not any(_inside(declined.spans, other.spans) for other in kept):
@@ -74,7 +81,7 @@ def _rule_of(hits: list[Hit]) -> str:
 
 def _sentences(words: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in _SENTENCE_END.finditer(words):
+    for match in _SENTENCE_END.finditer(words) if _MAY_END.search(words) else ():
         if match.start() > start:
             yield start, match.start()
         start = match.end()
@@ -110,9 +117,9 @@ def _clauses(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clauses between ";" outside parentheses."""
     flat = _PARENTHESES.sub(lambda m: " " * len(m[0]), words[start:end])
     at = 0
-    for match in re.finditer(";", flat):
-        yield start + at, start + match.start()
-        at = match.end()
+    while (stop := flat.find(";", at)) >= 0:
+        yield start + at, start + stop
+        at = stop + 1
     yield start + at, end
 
 
@@ -129,6 +136,8 @@ def _may_ask(open_gates: Hits) -> bool:
     """Whether a rule may find something in words where these gates are open."""
     if open_gates & DIGEST_NEEDS:
         return True
+    if not open_gates & _ANY_NEEDS:
+        return False
     for rule in RULES:  # noqa: SIM110  # asked so often that a generator costs more than the look
         if _may_hold(open_gates, rule):
             return True

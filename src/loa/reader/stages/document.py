@@ -19,6 +19,7 @@ from loa.reader.stages.blocks import cut_blocks
 from loa.reader.stages.documents import Plan, plan_documents
 from loa.reader.stages.letters import Letters
 from loa.reader.stages.outline import read_outline
+from loa.reader.stages.wording import Wording
 from loa.reader.stages.zones import Zone
 
 _SECTION_STYLES = ("roman", "upper", "part", "chapter", "section", "article")
@@ -47,6 +48,7 @@ class Document:
     _order: dict[int, int] = field(default_factory=dict)  # start of a node → its index
     closing: dict[int, bool] = field(default_factory=dict)  # blocks asked for before: does it close the paper
     _words: dict[int, str] = field(default_factory=dict)  # words of blocks asked for before
+    wordings: dict[int | tuple[Span, ...], Wording] = field(default_factory=dict)  # by block, and by spans
     bracketed: list[frozenset[int]] = field(
         default_factory=list
     )  # asked for before: blocks that end in a unit
@@ -191,6 +193,10 @@ class Document:
                 self._words[span.index] = known
             return known
         return self.letters.reread(self.spans(span.start, span.end))
+
+    def lowered(self, block: Block) -> str:
+        """The words of a block in lower case."""
+        return self.letters.lowered(self.words(block), block.start)
 
     def body(self, block: Block) -> str:
         """The words of a block without its number or bullet."""

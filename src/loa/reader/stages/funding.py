@@ -33,7 +33,7 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     spans = [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
         for block in document.in_zone("body", "appendix", "closing"):
-            if _may_name_money(document.words(block).lower()):
+            if _may_name_money(document.lowered(block)):
                 spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
     return distinct(document.text, spans)
 

@@ -8,21 +8,26 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Span, reread
-from loa.reader.rules.folding import fold, is_usual
-from loa.reader.rules.units import canonical
+from loa.reader.rules.folding import fold, lowered, lowered_usual, usual
+from loa.reader.rules.units import canonical_of
 
 _ODD = re.compile(r"[^\S \n]")  # white space that is neither a blank nor the end of a line
 
 
 class Letters:
-    """`plain`: the text with its lines run on; `canon`, `folded`: that as `canonical` and `fold` write it."""
+    """`plain`: the text with its lines run on; `canon`, `folded`: that as `canonical` and `fold` write it.
 
-    __slots__ = ("_canon", "_folded", "_hyphens", "_odd", "plain", "source")
+    `lower` is `plain` in lower case.
+    """
+
+    __slots__ = ("_canon", "_folded", "_hyphens", "_odd", "_signs", "lower", "plain", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.plain = source.replace("\n", " ")
-        if is_usual(source):
+        self._signs = usual(self.plain)
+        self.lower = lowered(self.plain) if self._signs is None else lowered_usual(self._signs)
+        if self._signs is not None:
             self._odd = "\t" in source or "\u00a0" in source
         else:
             self._odd = _ODD.search(source) is not None
@@ -33,14 +38,18 @@ class Letters:
     @property
     def canon(self) -> str:
         if self._canon is None:
-            self._canon = canonical(self.plain)
+            self._canon = canonical_of(self.lower)
         return self._canon
 
     @property
     def folded(self) -> str:
         if self._folded is None:
-            self._folded = fold(self.plain)
+            self._folded = fold(self.plain, self._signs)
         return self._folded
+
+    def lowered(self, words: str, at: int) -> str:
+        """`words`, which begin at `at`, in lower case: those at hand where they are the same."""
+        return self.lower[at : at + len(words)] if self.plain.startswith(words, at) else words.lower()
 
     def reread(self, spans: tuple[Span, ...]) -> str:
         """What `reading.reread` gives, from the letters at hand where they stand as they read."""

@@ -195,10 +195,7 @@ def _fact_spans(document: Document, facts: Facts) -> list[Span]:
 def _collect(value: object, out: list[Span]) -> None:
     if isinstance(value, Value):
         out += value.spans
-    elif isinstance(value, tuple):
-        for each in value:
-            _collect(each, out)
-    elif isinstance(value, Record):
-        for each in astuple(value):
-            if each is not None and each != ():
+    elif value and isinstance(value, tuple | Record):
+        for each in value if isinstance(value, tuple) else astuple(value):
+            if each is not None and type(each) is not str:
                 _collect(each, out)

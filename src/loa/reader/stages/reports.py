@@ -18,7 +18,6 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
     Values,
     body_of,
-    forget_words,
     inherited,
     unique,
     wording_of,
@@ -76,13 +75,13 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     year = year_of(document)
     found: list[Report] = []
     for duty in duties:
-        if not _may_report(duty.text.value.lower()):
+        text = duty.text
+        if not _may_report(document.letters.lowered(text.value, text.spans[0].start)):
             continue
-        words = wording_of(document, *duty.text.spans)
+        words = wording_of(document, *text.spans)
         found += _in_words(words, duty.lead, year=year)
     for words in _closing(document, duties):
         found += _in_words(words, (), year=year)
-    forget_words()
     return tuple(sorted(found, key=lambda report: report.text.spans[0]))
 
 

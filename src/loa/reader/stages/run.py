@@ -52,7 +52,7 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     duties = find_duties(document)
     facts = replace(facts, duties=duties, reports=find_reports(document, duties))
     facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
-    declined = find_declined(document.text, facts.duties, facts.forms)
+    declined = find_declined(document.letters, facts.duties, facts.forms)
     held = held_spans(document, facts, declined)
     passages = judge_passages(
         document,

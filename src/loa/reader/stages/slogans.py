@@ -59,7 +59,8 @@ def _sections(document: Document) -> Iterator[list[Block]]:
 def _is_heading(document: Document, block: Block) -> bool:
     node = document.node_at(block)
     words = node.heading.value if node else document.words(block)
-    if len(words) > 160 or "khẩu" not in words.lower():
+    start = block.body.start if node else block.start
+    if len(words) > 160 or "khẩu" not in document.letters.lowered(words, start):
         return False
     if kind_of_heading(words, above=None, information=False) != "slogans":
         return False

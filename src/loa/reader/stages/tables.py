@@ -37,6 +37,7 @@ def is_layout_table(cells: list[Look]) -> bool:
         or RECIPIENTS.match(look.words)
         or (AUTHORITY.match(look.words) and look.upper)
         for look in cells
+        if look.opens  # as all of these do
     )
 
 

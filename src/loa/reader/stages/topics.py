@@ -40,6 +40,7 @@ _WORK_LABELS = (
     "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
     "đơn vị phối hợp", "cơ quan phối hợp",
 )  # fmt: skip
+_WORK_HEADS = frozenset("".join(label[0] + label[0].upper() for label in _WORK_LABELS))
 
 
 class Topic(Record, frozen=True):
@@ -168,9 +169,13 @@ class _Walk:
 
     def _is_work(self, below: list[Block], children: list[Node]) -> bool:
         """Whether units and times are given under labels: then the section lists work, not contents."""
-        return any(self.document.body(block)[:40].lower().startswith(_WORK_LABELS) for block in below) or any(
-            child.heading.value[:40].lower().startswith(_WORK_LABELS) for child in children
-        )
+        for block in below:
+            head = self.document.text[block.body.start : block.body.start + 1]
+            if head.isalpha() and head not in _WORK_HEADS:
+                continue  # by far the most
+            if self.document.body(block)[:40].lower().startswith(_WORK_LABELS):
+                return True
+        return any(child.heading.value[:40].lower().startswith(_WORK_LABELS) for child in children)
 
     def _tail(self, node: Node, block: Block, *, named: bool) -> Span | None:
         """What a numbered line says beside its heading: all of it, or what follows the heading's colon."""

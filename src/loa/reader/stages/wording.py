@@ -107,11 +107,15 @@ class Wording:
 
     def value(self, *pieces: tuple[int, int], rule: str | None = None) -> Value[str]:
         """The value whose words are the letters of `pieces` in their order."""
+        offsets, text = self.offsets, self.text
+        if self._tidy and not self.breaks and len(pieces) == 1:  # by far the most
+            start, end = pieces[0]
+            if start < end and text[start] != " " and text[end - 1] != " ":
+                return Value(text[start:end], (Span(offsets[start], offsets[end - 1] + 1),), rule)
         parts = [part for start, end in pieces for part in self._parts(start, end)]
-        offsets = self.offsets
         spans = tuple([Span(offsets[left], offsets[right - 1] + 1) for left, right in parts])
         if self._tidy:
-            return Value(" ".join([self.text[left:right] for left, right in parts]), spans, rule)
+            return Value(" ".join([text[left:right] for left, right in parts]), spans, rule)
         return Value(reread(self.source, spans), spans, rule)
 
 
@@ -121,13 +125,14 @@ def word(
     """The wording of `spans` of `source`, white space folded as `fold_space` does."""
     letters = letters or Letters(source)
     parts = tuple(spans)
+    if len(parts) == 1:
+        start, end = parts[0].start, parts[0].end
+        if (words := letters.words(start, end)) is not None:
+            canon = letters.canon[start:end]
+            return Wording(source, words, range(start, end), names=names, canon=canon, letters=letters)
     plain = [letters.words(span.start, span.end) for span in parts]
     if None in plain:
         return _folded(source, parts, plain, names=names)
-    if len(parts) == 1:
-        start, end = parts[0].start, parts[0].end
-        canon = letters.canon[start:end]
-        return Wording(source, plain[0] or "", range(start, end), names=names, canon=canon, letters=letters)
     offsets: list[int] = []
     breaks: list[int] = []
     filled = [span for span in parts if span.start < span.end]

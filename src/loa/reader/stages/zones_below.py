@@ -19,13 +19,13 @@ def mark_below(paper: Zoned, start: int) -> None:
     while i < len(paper.blocks) and paper.zones[i] in ("header", "title", "preamble"):
         i += 1
     zone: Zone = "body"
-    signed = False
+    signed = listed = False  # whether signature and recipients were there
     while i < len(paper.blocks):
         words, block = paper.words[i], paper.blocks[i]
-        if "recipients" in paper.zones and _opens_another(paper, i):
+        if listed and _opens_another(paper, i):
             paper.zones[i:] = ["other"] * (len(paper.blocks) - i)
             return
-        if RECIPIENTS.match(words) and (zone != "appendix" or "recipients" not in paper.zones):
+        if RECIPIENTS.match(words) and (zone != "appendix" or not listed):
             zone = "recipients"
             _mark_closing(paper, i) if not signed else None
         elif (
@@ -40,6 +40,7 @@ def mark_below(paper: Zoned, start: int) -> None:
         ):
             zone = "appendix"
         paper.zones[i] = zone
+        listed = listed or zone == "recipients"
         i += 1
 
 

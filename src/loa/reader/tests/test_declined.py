@@ -5,6 +5,7 @@ import pytest
 from loa.reader.reading import Declined, Duty, Form, Span, Value, reread
 from loa.reader.rules.declined import REASONS
 from loa.reader.stages.declined import decline_item, find_declined
+from loa.reader.stages.letters import Letters
 
 
 def declined(text: str) -> list[Declined]:
@@ -97,7 +98,7 @@ def test_proposals_of_a_document_come_once_in_its_order() -> None:
     text = "Nắm bắt dư luận xã hội.\nTreo băng rôn.\nGỡ bỏ thông tin xấu độc."
     spans = [Span(24, 38), Span(39, len(text)), Span(0, 23)]
     duties = [Duty(Value(text[s.start : s.end], (s,)), (), (), None) for s in spans]
-    found = find_declined(text, duties, [Form(duties[0].text)])
+    found = find_declined(Letters(text), duties, [Form(duties[0].text)])
     assert [d.reason for d in found] == ["opinion", "speech"]
 
 

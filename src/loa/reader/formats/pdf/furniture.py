@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import attrgetter
 from statistics import median
 
 from loa.reader.formats.pdf.piece import Piece
@@ -17,6 +18,7 @@ _LEAST_REPEATED = 3  # pages
 _FOOT = 0.4  # of the page height: no footnote stands above
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
+_top = attrgetter("box.top")
 
 
 def mark_furniture(pages: list[PageText]) -> None:
@@ -74,10 +76,6 @@ def _outermost(pieces: list[Piece]) -> list[Piece]:
         return []
     highest, lowest = min(pieces, key=_top), max(reversed(pieces), key=_top)
     return [highest] if highest is lowest else [highest, lowest]
-
-
-def _top(piece: Piece) -> float:
-    return piece.box.top
 
 
 def _in_zone(page: PageText, piece: Piece) -> bool:

@@ -15,7 +15,7 @@ from loa.reader.reading import Box
 _RAISED_HEAD = re.compile(r"\d{1,2}(?=[\s,.;:)])")
 _REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
 _BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
-_NUMBER = re.compile(r"\d(?<![ .,/:;\[(–-]\d)(?<!\d\d)")  # numbers behind these signs are no marks
+_NUMBER = re.compile(r"[0-9](?<![ .,/:;\[(–-]\d)(?<!\d\d)")  # numbers behind these signs are no marks
 _SMALL = 0.86  # a footnote's mark is set this much smaller, or less
 
 

@@ -20,11 +20,11 @@ from loa.reader.rules.units.fields import FIELD, FIELDS_OF_GROUP
 from loa.reader.rules.units.kinds import KIND, KINDS, SPOILT_KIND
 from loa.reader.rules.units.names import UNNAMED, UnitNames, unit_names
 from loa.reader.rules.units.posts import POST, POSTS
-from loa.reader.rules.units.spelling import beginnings, canonical, trie
+from loa.reader.rules.units.spelling import beginnings, canonical, canonical_of, trie
 
 __all__ = [
     "BARE", "BARE_PREFIXES", "COLLECTIVE", "COLLECTIVES", "COMPLEMENT", "DETERMINER", "DETERMINERS",
     "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "NO_UNITS", "POST", "POSTS", "RELATIVE",
     "SPOILT_KIND", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings", "canonical",
-    "trie", "unit_names",
+    "canonical_of", "trie", "unit_names",
 ]  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from loa.reader.rules.folding import lowered
+
 _OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|u(?<!qu)[ỳýỷỹỵ](?!\w)")
 _OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _NEW = dict(
@@ -18,9 +20,11 @@ _NEW = dict(
 
 def canonical(text: str) -> str:
     """`text` in lower case with the tone mark of "uỷ", "hoá" where the newer spelling has it; same length."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return canonical_of(lowered(text))
+
+
+def canonical_of(lower: str) -> str:
+    """What `canonical` gives for a text in lower case."""
     return _OPEN_SYLLABLE.sub(lambda m: _NEW[m[0]], lower)
 
 

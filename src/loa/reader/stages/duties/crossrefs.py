@@ -23,7 +23,7 @@ def find_grants(document: Document, duties: list[Duty]) -> dict[str, Holder]:
     """For the path of each granted section who does the work in it; sections of content or form are none."""
     grants: dict[str, Holder] = {}
     for duty in duties:
-        if not duty.lead or not (grant := _grant(duty.text.value)):
+        if not duty.lead or not (grant := _grant(document, duty)):
             continue
         given = tuple(Value(v.value, v.spans, "lead-from-cross-reference") for v in duty.lead)
         for place in _PLACE.finditer(grant["where"]):
@@ -34,10 +34,11 @@ def find_grants(document: Document, duties: list[Duty]) -> dict[str, Holder]:
     return {path: holder for path, holder in grants.items() if _is_work(document, path)}
 
 
-def _grant(words: str) -> re.Match[str] | None:
-    lower = words.lower()
-    if any(work in lower for work in ("nhiệm vụ", "công việc", "phần việc")):
-        return _GRANT.search(words)
+def _grant(document: Document, duty: Duty) -> re.Match[str] | None:
+    text = duty.text
+    lower = document.letters.lowered(text.value, text.spans[0].start)
+    if "nhiệm vụ" in lower or "công việc" in lower or "phần việc" in lower:
+        return _GRANT.search(text.value)
     return None
 
 

@@ -26,7 +26,6 @@ _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\
 EVERYBODY = re.compile(
     r"(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:(?:, | và )(?:các )?(?:cơ quan|đơn vị|địa phương|tổ chức))*(?: (?:có )?liên quan)?"
 )
-_at_hand: tuple[Document | None, dict[int, Wording], dict[tuple[Span, ...], Wording]] = (None, {}, {})
 
 
 class Holder(Record, frozen=True):
@@ -39,9 +38,9 @@ class Holder(Record, frozen=True):
 def wording_of(document: Document, *spans: Span) -> Wording:
     """The words of these spans without page marks and footnotes inside.
 
-    The shapes ask for the same words again and again: those of the document at hand are kept.
+    The shapes ask for the same words again and again: the document keeps them.
     """
-    kept = _kept(document)[1]
+    kept = document.wordings
     words = kept.get(spans)
     if words is None:
         parts = [part for span in spans for part in document.spans(span.start, span.end)]
@@ -51,25 +50,11 @@ def wording_of(document: Document, *spans: Span) -> Wording:
 
 def body_of(document: Document, block: Block) -> Wording:
     """The words of a block without its number or bullet."""
-    kept = _kept(document)[0]
+    kept = document.wordings
     words = kept.get(block.index)
     if words is None:
         words = kept[block.index] = wording_of(document, block.body)
     return words
-
-
-def _kept(document: Document) -> tuple[dict[int, Wording], dict[tuple[Span, ...], Wording]]:
-    """The words asked for before, by block and by spans."""
-    global _at_hand
-    if _at_hand[0] is not document:
-        _at_hand = (document, {}, {})
-    return _at_hand[1], _at_hand[2]
-
-
-def forget_words() -> None:
-    """No words of a document are kept any more."""
-    global _at_hand
-    _at_hand = (None, {}, {})
 
 
 def inherited(values: Values, rule: str) -> Values:
