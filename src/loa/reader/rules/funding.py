@@ -32,7 +32,7 @@ SOURCE_START = re.compile(
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<gift>(?:sự\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)\s+(?:của|từ)\s+(?:các\s+)?(?:tổ\s+chức|doanh\s+nghiệp|cá\s+nhân|nhà|cộng\s+đồng|mạnh|đơn\s+vị|nhân\s+dân))
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
-       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
+       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
        | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
        | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
@@ -63,7 +63,7 @@ GIVEN_TO = re.compile(
 )
 # Where the phrase of a source ends.
 SOURCE_END = re.compile(
-    r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
+    r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|dự\s+toán|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|phù\s+hợp|hằng|hàng)\b)"
     r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán)\b)"
     r"|\s+(?=(?:theo|để|nhằm|được|phục\s+vụ|cho|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"

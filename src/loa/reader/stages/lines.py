@@ -29,6 +29,7 @@ from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
 _LETTER = re.compile(r"[^\W\d_]")
+_ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
 _TITLE_LINES = 8  # lines of the longest titles
@@ -218,14 +219,18 @@ def _measure_end(look: Look, after: Look, end: float, *, margin: float) -> None:
 
 
 def _usual_leading(looks: list[Look]) -> float:
-    """How far a line mostly stands below the one before."""
-    steps = []
+    """How far a line mostly stands below the one before, or below the one it goes on from."""
+    steps, running = [], []
     for a, b in pairwise(looks):
         above, below = a.line, b.line
         if above.box and below.box and above.page == below.page:
             step = below.box.bottom - above.box.bottom
             if 4 < step < 40:
                 steps.append(step)
+                if b.lower:
+                    running.append(step)
+    if len(running) >= _ENOUGH:
+        return median(running)
     return median(sorted(steps)[: max(1, len(steps) * 3 // 4)]) if steps else 0.0
 
 

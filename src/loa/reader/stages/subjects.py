@@ -30,6 +30,7 @@ _BESIDE = re.compile(r" cùng (?:với )?")
 _STAFF = re.compile(
     r"phân công (?:cụ thể |rõ )?(?:\d+ )?(?:cán bộ|công chức|viên chức|nhân viên|người|đồng chí|lực lượng|nhân sự|đảng viên|đoàn viên|hội viên|thành viên|lãnh đạo)(?!\w)"
 )
+_AS_FOLLOWS = re.compile(r" (?:như sau|sau đây)\W*$")
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
 _TAKES_ON = re.compile(
     r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|thực hiện(?=[.;,)]|$))"
@@ -84,6 +85,8 @@ def is_unit_list(wording: Wording, start: int, end: int) -> bool:
     first = head(wording, begin)
     if first is None or first[0] == "territory" or end - begin > 500:
         return False
+    if _AS_FOLLOWS.search(wording.canon, begin, end):
+        return False  # "UBND xã … có Công điện như sau:"
     colon = re.search(rf":(?! các |{FIELDS_OF_GROUP}) \S", wording.canon[begin:end])
     if colon and not names_members(wording, begin, begin + colon.start(), end):
         return False

@@ -121,6 +121,10 @@ UNDER_UNITS = [
 
 UNDER_UNITS += [
     (
+        "1. Truyền thông\n- Tỉnh đoàn chủ trì hội thi.\n- In tờ rơi (Hội Nông dân tỉnh, Tỉnh đoàn chủ trì).",
+        [(["Tỉnh đoàn"], [], []), (["Hội Nông dân tỉnh", "Tỉnh đoàn"], [], [])],
+    ),
+    (
         "1. Trách nhiệm của các cơ quan, đơn vị\n- Các cơ quan báo chí mở chuyên mục.\nThời gian: hằng tháng.\nĐơn vị phối hợp: Sở Y tế.",
         [(["Các cơ quan báo chí"], ["Sở Y tế"], ["hằng tháng"])],
     ),

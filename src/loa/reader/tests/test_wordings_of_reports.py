@@ -90,6 +90,8 @@ def test_a_closing_that_asks_for_reports(words: str, expected: list[Found]) -> N
          ["dự toán ngân sách tỉnh năm 2025", "các nguồn hợp pháp khác"]),
         ("Do ngân sách tỉnh cấp và đóng góp của các doanh nghiệp.",
          ["ngân sách tỉnh", "đóng góp của các doanh nghiệp"]),
+        ("Từ các nguồn hợp pháp khác, dự toán chi thường xuyên năm 2025 của từng đơn vị.",
+         ["các nguồn hợp pháp khác", "dự toán chi thường xuyên năm 2025 của từng đơn vị"]),
         ("Ngân sách nhà nước, sự đóng góp của tổ chức, cá nhân và các nguồn vốn lồng ghép khác.",
          ["Ngân sách nhà nước", "sự đóng góp của tổ chức, cá nhân", "các nguồn vốn lồng ghép khác"]),
         ("Sử dụng nguồn kinh phí chi thường xuyên đã giao trong dự toán đầu năm của các cơ quan, đơn vị.",

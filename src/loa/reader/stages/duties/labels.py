@@ -330,7 +330,9 @@ class _LabelReader:
         end = len(words.text.rstrip(" (-–"))
         subject = find_subject(words, 0, end)
         named = as_values(words, subject.units) if subject else ()
-        among = {v.value.casefold() for v in named} < {v.value.casefold() for v in lead}
+        among = bool(group.blocks) and {v.value.casefold() for v in named} < {
+            v.value.casefold() for v in lead
+        }
         if (
             subject
             and not among
