@@ -56,9 +56,10 @@ def documents_to_review(user: User) -> QuerySet[Document]:
 
 
 def campaigns_at(offices: QuerySet[Unit], day: date) -> list[Campaign]:
-    """Running campaigns of these offices with their counts: total, done, late, soon (within a week)."""
+    """Running campaigns of these offices with their counts: total, done, late, soon (due this week)."""
     running = list(Campaign.objects.filter(owner__in=offices, state=Campaign.State.ACTIVE))
-    week = Q(due__range=(day, day + timedelta(days=7)))
+    # The same week as on the other pages: from today to its Sunday.
+    week = Q(due__range=(day, day + timedelta(days=6 - day.weekday())))
     given = Assignment.objects.filter(campaign__in=running, parent=None).exclude(state="withdrawn").order_by()
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     for campaign, state, n, late, soon in given.values_list("campaign", "state").annotate(
