@@ -82,7 +82,7 @@ PAGES = (
     Page("campaigns:detail", GIVERS, rows.of_campaign, _pk("campaign")),
     Page("campaigns:plan", GIVERS, rows.of(Duty, "campaign"), _pk("campaign")),
     Page("campaigns:events", GIVERS, rows.of(Duty, "campaign"), _pk("campaign")),
-    Page("reports:dashboard", ALL, rows.counted),
+    Page("reports:dashboard", ALL, rows.watched),
     Page("reports:dashboard-unit", ALL, rows.counted),
     Page("reports:dashboard-rows", ALL, rows.late, query="?state=late"),
     Page("reports:dashboard-rows", ALL, rows.late),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from benchmark.web_people import UNIT, Eyes
@@ -45,6 +45,16 @@ def counted(eyes: Eyes) -> QuerySet[Any]:
     else:
         running = Campaign.objects.filter(owner=eyes.unit, state=Campaign.State.ACTIVE)
         rows = Assignment.objects.filter(campaign__in=running)
+    return rows.order_by().values("campaign", "state").annotate(n=Count("pk"))
+
+
+def watched(eyes: Eyes) -> QuerySet[Any]:
+    """The assignments that an overview counts, by state: of own campaigns, and of the units at and below."""
+    if eyes.role == UNIT:
+        return counted(eyes)
+    below = Q(unit__path__startswith=eyes.unit.path, campaign__state=Campaign.State.ACTIVE)
+    running = Campaign.objects.filter(owner=eyes.unit, state=Campaign.State.ACTIVE)
+    rows = Assignment.objects.filter(Q(campaign__in=running) | below)
     return rows.order_by().values("campaign", "state").annotate(n=Count("pk"))
 
 

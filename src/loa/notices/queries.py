@@ -38,7 +38,8 @@ def undelivered(user: User) -> QuerySet[Delivery]:
 
 def astray_about(units: Any) -> QuerySet[Delivery]:
     """What is in doubt or failed of that which was told about the work of these units."""
-    told = Notice.objects.filter(unit__in=units, kind__in=PRESSING)
+    # Said of the delivery as well: they are few, and the way to their notices is short.
+    told = Notice.objects.filter(unit__in=units, kind__in=PRESSING, delivery__state__in=OPEN)
     return Delivery.objects.filter(state__in=OPEN, pk__in=told.values("delivery"))
 
 
