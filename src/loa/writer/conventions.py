@@ -34,6 +34,7 @@ BLANK = "…………"
 LETTER = "công văn"
 DECISION = "quyết định"
 RECORD = "biên bản"
+ORDERS = (LETTER, "công điện", "chỉ thị")  # papers that go from their opening sentence to what is asked
 
 _ABBREVIATED = re.compile(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b")  # stay in capitals inside a sentence
 _TYPE = re.compile(r"(?:[/-])([A-ZĐ][A-Za-zĐ]*)")
@@ -98,6 +99,8 @@ def opening(doc_type: str | None, issuer: str | None) -> str | None:
     """The sentence that leads from the bases to the body; None where the kind has none."""
     if doc_type is None or doc_type in (LETTER, DECISION, RECORD, "giấy mời"):
         return None
+    if doc_type in ORDERS:
+        return f"{issuer or 'Cơ quan ban hành'} yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:"
     if issuer is None:
         return f"{capital(doc_type)} gồm các nội dung như sau:"
     verb = "ban hành" if doc_type in ("kế hoạch", "chương trình", "hướng dẫn") else "có"

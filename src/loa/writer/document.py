@@ -37,6 +37,7 @@ PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _WIDEST_ISSUER = 26  # letters of a line of the left column
 _JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
 _WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)  # of the table of duties
+_POINT = re.compile(r"(?<=[:;.,])\s\+\s(?=\S)")  # between a lead-in and the points that complete it
 _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
 
 
@@ -176,7 +177,17 @@ def _parts(body: Body, facts: Facts) -> tuple[list[Block], list[Block]]:
 
 
 def _items(items: list[Item]) -> list[Block]:
-    return [Block("heading" if item.kind == "section" else item.kind, item.text) for item in items]
+    return [
+        block
+        for item in items
+        for block in _with_points("heading" if item.kind == "section" else item.kind, item.text)
+    ]
+
+
+def _with_points(role: Role, text: str) -> list[Block]:
+    """The paragraph, and each "+" point that completes it on a line of its own."""
+    first, *points = _POINT.split(text)
+    return [Block(role, first), *(Block("words", f"+ {point}") for point in points)]
 
 
 def _unit(unit: Unit) -> list[Block]:
@@ -190,7 +201,7 @@ def _unit(unit: Unit) -> list[Block]:
         or len(line) > _LONGEST_HEADING
         or not (below or unit.children or unit.is_roman)
     ):
-        return [Block("numbered", line), *below]
+        return [*_with_points("numbered", line), *below]
     return [Block("heading", line), *below]
 
 

@@ -76,7 +76,7 @@ def place_funding(body: Body, facts: Facts) -> None:
     home = section(body.units, FUNDING, re.compile(r"quyết toán"))
     if home:
         home.items.append(Item(wording.funding(facts.funding), "words"))
-    elif body.is_free and (body.is_parted or (body.later and facts.doc_type != conventions.LETTER)):
+    elif body.is_free and (body.is_parted or (body.later and facts.doc_type not in conventions.ORDERS)):
         body.later[:0] = [Item(wording.FUNDING, "section"), Item(wording.funding(facts.funding), "words")]
     else:
         paper = conventions.capital(facts.doc_type or "văn bản")

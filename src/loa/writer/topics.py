@@ -91,6 +91,8 @@ def place_forms(body: Body, facts: Facts) -> None:
             continue
         loose.append(form)
     home = section(body.units, FORMS, re.compile(r"nội dung|thời gian", re.IGNORECASE))
+    if home and home.parent and _is_one_of_several(home):
+        home = home.parent
     new = [form for i, form in enumerate(loose) if i not in standing]
     if home is None:
         head = Item(wording.FORMS, "section" if body.is_free else "words")
@@ -107,6 +109,14 @@ def place_forms(body: Body, facts: Facts) -> None:
     for unit, count in zip(leaves, _best_counts(leaves, loose, standing), strict=True):
         _merge(unit, range(done, done + count), loose, standing)
         done += count
+
+
+def _is_one_of_several(unit: Unit) -> bool:
+    """Whether the unit is one kind of means among others below a heading of forms."""
+    above = unit.parent
+    if above is None or not FORMS.search(above.heading) or CONTENTS.search(above.heading):
+        return False
+    return sum(not FORMS.search(beside.heading) for beside in above.children) > 1
 
 
 def _duty_that_is(body: Body, form: Form) -> tuple[Unit, Item] | None:

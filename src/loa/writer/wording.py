@@ -26,6 +26,8 @@ _NO_NAME = re.compile(
     r"(?:Các|Những|Mỗi|Từng|Định kỳ|Hằng|Hàng|Tổng hợp|Báo cáo|Kịp thời|Chủ động|Thường xuyên|Thực hiện|Gửi|"
     r"Đề nghị|Yêu cầu|Trước|Sau|Theo dõi|Phản ánh|Cập nhật|Tham mưu|Kết thúc|Ngày|Thứ|Lập|Khi)(?!\w)"
 )
+# Clauses that follow the names of those who report as their verb.
+_OWN_VERB = re.compile(r"(?:báo cáo|định kỳ(?!,)|gửi|phản ánh|kịp thời báo cáo)(?!\w)", re.IGNORECASE)
 _CHANNEL = {
     "press": r"báo giấy|báo điện tử|báo chí|tạp chí", "tv-radio": r"truyền hình|phát thanh|báo chí",
     "loudspeaker": r"truyền thanh|loa", "portal": r"cổng|trang thông tin|internet|website",
@@ -98,7 +100,11 @@ def reporting(report: Report) -> str:
     if unsaid:
         words += f", gửi {', '.join(unsaid)}"
     if report.sender and not all(says(words, name) for name in report.sender):
-        words = f"{', '.join(report.sender)} {words[:1].lower()}{words[1:]}"
+        senders = ", ".join(report.sender)
+        if _OWN_VERB.match(words):
+            words = f"{senders} {words[:1].lower()}{words[1:]}"
+        else:
+            words = f"đề nghị {senders} thực hiện chế độ báo cáo: {words}"
     return f"{capital(words)}."
 
 

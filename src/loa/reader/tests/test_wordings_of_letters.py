@@ -127,3 +127,16 @@ def test_a_basis_below_the_list_of_those_addressed_is_none_of_them() -> None:
     facts = facts_of(f"{paper[:start]}{bases}\n{paper[end:]}")
     assert [value.value for value in facts.addressees] == ["UBND các xã, phường", "Các bệnh viện công lập"]
     assert [reference.code.value for reference in facts.references] == ["15/UBND-VX", "8/KH-UBND"]
+
+
+@pytest.mark.parametrize("kind", ["CHỈ THỊ", "CÔNG ĐIỆN"])
+def test_bases_above_the_order_to_all_are_no_duties(kind: str) -> None:
+    order = "Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:"
+    bases = "Căn cứ Kế hoạch số 8/KH-UBND;\nCăn cứ Công văn số 15/UBND-VX ngày 02/3/2025."
+    top, bottom = LETTER[: LETTER.index("Kính gửi")], LETTER[LETTER.index("Trân trọng") :]
+    paper = f"{top}{kind}\nTăng cường phòng, chống dịch\n\n{bases}\n{order}\n- Sở Y tế tập huấn cán bộ.\n- Phun hóa chất.\n{bottom}"
+    duties = facts_of(paper).duties
+    assert [([u.value for u in duty.lead], duty.text.value) for duty in duties] == [
+        (["Sở Y tế"], "Sở Y tế tập huấn cán bộ."),
+        (["các cơ quan, đơn vị"], "Phun hóa chất."),
+    ]

@@ -9,11 +9,13 @@ from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.crossrefs import find_grants, granted
+from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.duties.items import items_of
 from loa.reader.stages.duties.labels import find_under_labels
 from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
+from loa.reader.stages.subjects import find_late_subject, leads_in
 
 
 def find_duties(document: Document) -> tuple[Duty, ...]:
@@ -47,6 +49,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     """Bullets and paragraphs that stand under no number: all of them in a paper without numbers, else the ordering ones."""
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
+    blocks = [b for b in blocks if not _is_basis(document, b)]
     parts: dict[int, list[Block]] = {}
     for block in blocks:
         bare = document.bare_heading_of(block)
@@ -60,3 +63,12 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
             walk.read_items(items_of(part, walk.taken), None, walk.root if at < 0 else None, role=role)
     closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
     walk.read_items(items_of(closing, walk.taken), None, None, role="duties")
+
+
+def _is_basis(document: Document, block: Block) -> bool:
+    """Whether a paragraph only says on what the paper rests: "Căn cứ Kế hoạch số …;"."""
+    if block.kind != "paragraph" or not document.words(block).startswith(("Căn cứ ", "Xét ")):
+        return False
+    words = body_of(document, block)
+    end = len(words.text)
+    return not leads_in(words, 0, end) and find_late_subject(words, 0, end) is None

@@ -220,6 +220,8 @@ class HeadingWalk:
             return False
         if _NO_UNIT.match(words.folded) or role_of_heading(words.folded[:colon]):
             return False
+        if words.canon[:colon].endswith(("như sau", "sau đây", "dưới đây")):
+            return False
         others = [other for other in items if other is not item]
         return sum(self._names_unit(other) for other in others) >= max(1, (len(others) + 1) // 2)
 
