@@ -57,7 +57,7 @@ ITEMS = (
     Item(_("Overview"), "screen", "reports:dashboard"),
     Item(_("Assignments"), "list", "assignments:index"),
     Item(_("Reports"), "chart", "reports:index"),
-    Item(_("Campaigns"), "flag", "campaigns:index"),
+    Item(_("Campaigns"), "flag", "campaigns:index", verb=Verb.SEE_CAMPAIGN),
     Item(_("Documents"), "document", "documents:register"),
     Item(_("Units"), "tree", "directory:index"),
     Item(_("Evidence"), "link", "evidence:chain", verb=Verb.VERIFY_EVIDENCE),
