@@ -15,7 +15,9 @@ from calendar import monthrange
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Unit = Literal["day", "month", "quarter", "half", "year"]
+from loa.reader.rules.parts import find_part
+
+Unit = Literal["day", "part", "month", "quarter", "half", "year"]
 
 YEAR = r"(?:19|20)\d\d"
 _SLASH = r"\s{0,2}[/.\-–]\s{0,2}"
@@ -33,7 +35,8 @@ _TIMES = re.compile(
   | (?P<monthish>(?:(?<=đến\s)|(?<=từ\s)|(?<=trước\s)|(?<=hết\s))
         (?P<m5>\d{{1,2}})\s?/\s?(?P<y5>{YEAR})(?!\d))
   | (?P<quarter>\b(?:(?:đầu|giữa|cuối)\s+)?qu[ýíỹị]\s+(?P<q>(?:IV|I{{1,3}}|[1-4])(?:\s?(?:,|và|-|–)\s?(?:IV|I{{1,3}}|[1-4])(?!\d))*)\b(?:\s*(?:/|-|–|năm|,\s*năm)?\s*(?P<y6>{YEAR}))?(?!\d))
-  | (?P<half>\b(?:6|06|sáu)\s+tháng\s+(?P<h>đầu|cuối)\s+năm(?:\s+(?P<y7>{YEAR}))?(?!\d))
+  | (?P<half>\b(?P<hn>0?[2-9]|1[01]|sáu)\s+tháng\s+(?P<h>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?P<y7>{YEAR}))?(?!\d))
+  | (?P<tmonth>\bT\.?\s?(?P<mt>\d{{1,2}})(?:\s?/\s?(?P<y10>{YEAR})|(?=\s?[-–]\s?T\.?\s?\d{{1,2}}\s?/\s?{YEAR}))(?!\d))
   | (?P<bareday>\bngày\s+(?P<d8>\d{{1,2}})(?=\s+(?:và|đến|-|–)\s))
   | (?P<year>\b(?:(?:đầu|giữa|cuối|hết)\s+)?năm\s+(?P<y9>{YEAR})(?!\d|\s?[-–]\s?{YEAR}))
     """,
@@ -42,6 +45,13 @@ _TIMES = re.compile(
 # A class of letters first: the engine skips to these letters without trying at each.
 _ANCHOR = re.compile(r"[0-9QqSs](?:(?<=[0-9])\d*|(?<=[Qq])[Uu][ýíỹịÝÍ]\s|(?<=[Ss])áu\s)")
 _BEFORE_DIGIT, _AFTER_DIGIT = 24, 40  # letters that a time may need before its first and after a digit
+
+
+# A scan takes "1" for "l" or "I" and "0" for "O": "l5/8/2024", "ngày 2O/7".
+_MISREAD = re.compile(r"[lIO](?:\d?/\d|(?<=\d[lIO])/|(?<=/[lIO])\d?\b|(?<=/\d[lIO])\b)")
+_MISREAD_DAY = re.compile(r"(?<![\w/])[\dlIO]{1,2}\s?/\s?[\dlIO]{1,2}(?:\s?/\s?[\dlIO]{4})?(?![\w/])")
+_AS_DIGITS = str.maketrans("lIO", "110")
+_EDGE = re.compile(r"(?:đầu|giữa|cuối|hết)\s+", re.IGNORECASE)
 
 
 class WrittenTime(NamedTuple):
@@ -109,7 +119,11 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
         lasts = [quarter * 3 for quarter in _quarters(g("q"))]
         return _months(match, "quarter", _int(g("y6")), [min(lasts) - 2, max(lasts)])
     if g("half"):
-        return _months(match, "half", _int(g("y7")), [1, 6] if g("h").lower() == "đầu" else [7, 12])
+        count = 6 if g("hn").lower() == "sáu" else int(g("hn"))
+        edges = [1, count] if g("h").lower() == "đầu" else [13 - count, 12]
+        return _months(match, "half", _int(g("y7")), edges)
+    if g("tmonth"):
+        return _months(match, "month", _int(g("y10")), [int(g("mt"))])
     if g("year"):
         return _months(match, "year", int(g("y9")), [1, 12])
     assert kind is None or g("bareday")
@@ -123,12 +137,26 @@ def find_times(text: str) -> list[WrittenTime]:
 
 @lru_cache(maxsize=256)  # a sentence is asked for its periods, its deadlines and its days in turn
 def _times(text: str) -> tuple[WrittenTime, ...]:
+    if "/" in text and _MISREAD.search(text):
+        text = _MISREAD_DAY.sub(lambda day: day[0].translate(_AS_DIGITS), text)
     return tuple(
-        time
+        time if time.unit in ("day", "half") else _narrowed(text, time)
         for start, end in _windows(text)
         for match in _TIMES.finditer(text, start, end)
         if (time := _time(match))
     )
+
+
+def _narrowed(text: str, time: WrittenTime) -> WrittenTime:
+    """The part of a month, quarter or year that the words before it name, else the time as it is."""
+    lead = _EDGE.match(text, time.start, time.end)
+    at = lead.end() if lead else time.start
+    listed = time.unit == "month" and time.first[-5:-3] != time.last[-5:-3]
+    part = find_part(text, at, (time.first, time.last), listed=listed)
+    if not part:
+        return time
+    start, (first, last) = part
+    return WrittenTime(start, time.end, "part", first, last, time.yearless)
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
@@ -144,7 +172,9 @@ def _windows(text: str) -> list[tuple[int, int]]:
 
 
 def day_before(iso: str) -> str:
-    """The last day before `iso`, which is the first day of a month."""
+    """The last day before `iso`."""
+    if (day := int(iso[8:10])) > 1:
+        return f"{iso[:8]}{day - 1:02d}"
     year, month = int(iso[:4]), int(iso[5:7]) - 1
     year, month = (year, month) if month else (year - 1, 12)
     return f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"

@@ -9,9 +9,18 @@ from __future__ import annotations
 from loa.reader.rules.needles import gate
 
 # "hằng năm", "định kỳ hằng quý, hằng tháng", "định kỳ 6 tháng, năm".
+_EVERY = r"(?:(?:của )?(?:h[ằà]ng|mỗi|từng|các) )"
+# "ngày rằm hằng tháng", "tuần đầu của mỗi quý", "Chủ nhật đầu tiên của tháng": a day or week of every period.
+_DAY_OF_EVERY = (
+    rf"(?:ngày )?(?:rằm|mùng (?:một|1|mười|10)|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
+    rf"|(?:trong )?(?:tuần|ngày|ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?|thứ (?:nhất|hai|ba|tư|[1-4])) {_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
+    r"|(?:ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?) (?:của )?(?:tháng|quý|tuần)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước))(?!\w)"
+)
 _RHYTHM_UNIT = r"(?:giờ|ngày|đêm|tuần|tháng|quý|học kỳ|mùa|vụ|năm học|năm)"
 RHYTHM = (
     r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm)|(?:của )?(?:tháng|quý|năm) (?:sau|kế tiếp|liền kề|tiếp theo|kế sau))(?!\w)|"
+    rf"{_DAY_OF_EVERY}|"
+    rf"mỗi ngày (?:\d{{1,2}}|một|hai|ba|bốn) lần,? (?:vào )?(?:lúc |hồi )?\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?:(?:, | và )\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?)*(?!\w)|"
     rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
     rf"|định kỳ \((?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT}(?:, (?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT})*\)"
     r"|mỗi (?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?! (?:qua|nay|học) )(?!\w)"
@@ -46,7 +55,7 @@ _PART_OF_DAY = r"(?:ngày |sáng |trưa |chiều |tối |đêm )?"
 _DAY_OF_WEEK = rf"{_PART_OF_DAY}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _WEEKDAY = rf"(?:{_DAY_OF_WEEK})"
 HOURLY = (
-    rf"(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? \d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?!\w)"
+    rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? |(?<=vào )(?:lúc )?)\d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?: trong (?:suốt )?(?:tuần lễ|tuần|tháng|đợt|chiến dịch) [^,.;:()\d]{{2,50}})?(?!\w)"
     rf"|(?:(?:trước|chậm nhất)(?: là| vào)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
     rf"|{_WEEKDAY}(?=(?:(?:, | và |, và )(?:các )?{_DAY_OF_WEEK})+ (?:h[ằà]ng|mỗi) tuần(?!\w))"
 )
@@ -66,6 +75,10 @@ RHYTHM_NEEDS = gate(
     "mỗi ",
     "tháng cuối",
     "tháng đầu",
+    "đầu ",
+    "cuối ",
+    "từng ",
+    "các ",
     "đợt",
 )
 COUNTED_NEEDS = gate(" lần", "/lần")
@@ -80,7 +93,19 @@ _NO_EVENT = r"(?:những|các|mọi|từng|mỗi|tất cả|toàn bộ|cho|để
 _ENDING = r"(?:đợt|giai đoạn|học kỳ|năm học|chiến dịch|tháng|quý|mùa|vụ|kỳ|hội thi|cuộc thi|hội nghị|chương trình|lễ hội|đại hội|khóa|lớp|chuyên đề|lần|buổi|cuộc|phiên|ngày|năm)"
 _OVER = r"[^,.;:()]{0,40}?(?= (?:báo cáo|tổng hợp|gửi|tổ chức|tiến hành|lập|đánh giá|tham mưu|họp|thực hiện)(?!\w)|[,.;:()]|$)"
 # Times bound to an event: their end is no date.
+# So many days from or before an event, counted first or last: "sau 05 ngày kể từ khi …", "trước hội nghị 03 ngày".
+_DAYS_COUNTED = r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?"
+_COUNTED_EVENT = (
+    rf"sau (?:không quá |chậm nhất |tối đa |ít nhất )?{_DAYS_COUNTED},? (?:kể từ|tính từ|kết thúc|hoàn thành|từ (?:ngày|khi))(?!\w)[^,.;:()]{{2,80}}"
+    rf"|(?:từ |ít nhất |tối thiểu )?(?<!trong )(?<!vòng ){_DAYS_COUNTED} trước (?:khi|ngày|thời điểm|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
+    rf"|trước (?!(?:ngày|khi|đó|mắt|hết|tình|đây) )(?:[^ ,.;:()\d]+ ){{1,6}}{_DAYS_COUNTED}(?! \w*(?:qua|gần|nay|liên))(?!\w| \d)"
+    r"|ngay sau (?!khi |đó|đây|này|tháng|ngày \d|\d)[^,.;:()]{3,70}"
+    r"|(?:cho )?đến khi (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"
+    r"|khi (?:nhập học|khai giảng|tựu trường|bế giảng|nhập ngũ|xuất ngũ|ra quân)(?!\w)(?: [^,.;:()\d]{2,40})?"
+    r"|trong (?:mỗi|từng) (?:đợt|giai đoạn|chiến dịch|mùa|vụ|kỳ nghỉ)(?!\w)(?: [^,.;:()\d]{2,40})?"
+)
 EVENT = (
+    rf"{_COUNTED_EVENT}|"
     r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}(?:, (?:tết|lễ)(?!\w)[^,.;:()]{0,40})?"
     r"|trong (?:suốt )?(?:thời gian|những ngày|các ngày) (?:diễn ra|tổ chức|cao điểm|nghỉ|lễ|tết|bầu cử|thi) ?[^,.;:()]{0,90}"
     r"|trong (?:suốt (?!\d|quá trình|những năm|các năm|\w+ năm qua)|(?=kỳ nghỉ|mùa (?:mưa|lũ|bão|khô|hè|lễ hội|du lịch|nắng)|đợt cao điểm|tháng cao điểm|tuần lễ|năm học|học kỳ|thời gian nghỉ))[^,.;:()]{4,70}"
@@ -105,6 +130,7 @@ EVENT = (
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
+    "ngay sau", "những ngày", "đến khi", "trong mỗi", "trong từng",
     "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
     "trước", "chậm nhất", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
     "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong thời gian","trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",

@@ -12,9 +12,9 @@ from loa.reader.rules.dates import WrittenTime, day_before, find_times, in_year,
 
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\btrước\s+(?:thời\s+hạn\s+|hạn\s+)?$", re.IGNORECASE)
-_SAYS_BEFORE = re.compile(r"trước|.*trước\s+$", re.IGNORECASE | re.DOTALL)
+_SAYS_BEFORE = re.compile(r"trước(?!\s+khi)|.*trước\s+$", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(
-    r"\b(?:(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?"
+    r"\b(?:trước\s+khi\s+(?:hết|kết\s+thúc)\s+|(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?"
     r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
     re.IGNORECASE,
 )

@@ -101,11 +101,11 @@ def _short_start(text: str, last: WrittenTime, until: re.Match[str]) -> WrittenP
     edge = last.start - len(until[0])
     near = text[max(0, edge - 40) : edge]
     short = _SHORT.search(near.rstrip())
-    if last.unit != "day" or last.yearless or not short or not _FROM.search(near[: short.start()]):
+    if last.unit != "day" or not short or not _FROM.search(near[: short.start()]):
         return None
-    month = int(short[2]) if short[2] else int(last.last[5:7])
-    if not is_day(int(last.last[:4]), month, int(short[1])):
+    month = int(short[2]) if short[2] else int(last.last[-5:-3])
+    if not is_day(2000 if last.yearless else int(last.last[:4]), month, int(short[1])):
         return None
     opening = _FROM.search(near[: short.start()])
     start = edge - len(near) + (opening.start() if opening else short.start())
-    return WrittenPeriod(start, last.end, f"{last.last[:4]}-{month:02d}-{int(short[1]):02d}", last.last)
+    return WrittenPeriod(start, last.end, f"{last.last[:-6]}-{month:02d}-{int(short[1]):02d}", last.last)

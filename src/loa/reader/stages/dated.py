@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.dates import find_times
+from loa.reader.rules.dates import find_times, in_year
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.rules.written_deadlines import WrittenDeadline, find_deadlines
 from loa.reader.rules.written_periods import find_periods
@@ -25,8 +25,9 @@ _FROM_TO = re.compile(
 )
 _EVERY_YEAR = re.compile(r" (?:h[ằà]ng|mỗi) năm(?!\w)")
 _FROM_NOW = re.compile(r"từ nay ")
+_SO_MANY_DAYS = re.compile(r"trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),? $")
 _TRIGGER = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|0?6 tháng|sáu tháng))"
+    r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
 )
 # "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
 _UNTIL_DAY = re.compile(
@@ -35,11 +36,16 @@ _UNTIL_DAY = re.compile(
 _NO_UNTIL = re.compile(
     r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
 )
-_IN_MONTHS = re.compile(r"(?:đầu |giữa |cuối )?(?:tháng|quý) |(?:0?6|sáu) tháng ")
+_IN_MONTHS = re.compile(r"(?:đầu |giữa |cuối )?(?:tháng|quý) |(?:\d{1,2}|sáu) tháng |(?:các |hai )?ngày \d")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.;] )(?:riêng |và |đúng )?$")
 _WHOLE_DAY = re.compile(
     r"(?:(?:các |hai )?ngày (?:\d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?)?)?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?\d{4}"
+    r"|ngày \d{1,2} ?(?:/|tháng) ?\d{1,2}"
 )
-_PART_OF_MONTH = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm) ")
+_PART_OF_MONTH = re.compile(
+    r"(?:đầu|giữa|cuối) (?:tháng|quý|năm) |(?:trong )?(?:nửa (?:đầu|cuối|sau|tháng) |(?:thượng|trung|hạ) tuần |tuần (?:lễ )?(?:thứ |đầu|cuối|\d|hai |ba |tư )"
+    r"|(?:\d{1,2}|một|hai|ba|bốn) (?:tuần|ngày) (?:đầu|cuối)|(?:0?[2-6]|hai|ba|bốn) tháng \d)"
+)
 _HOUR = re.compile(
     r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
 )
@@ -51,7 +57,7 @@ _OPENING = re.compile(rf"(?:,|:| )(?: ?{DUTY_VERB})?")
 # "Tổ chức lễ ra quân ngày 01/3/2025", "họp báo lúc 14 giờ ngày 10/4/2025": what is held on a day.
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
-    r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|ngày|truyền thống|sinh|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
+    r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|chào|hưởng|nhân |dịp|ý nghĩa|ngày|truyền thống|sinh nhật|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
 _SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")
 _JOINS = ("à ", ", ", "- ", "– ")
@@ -98,7 +104,14 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
         if bounded and _FROM_TO.match(canon, left, right):
             yearly = _EVERY_YEAR.match(canon, right)
-            found.append((left, yearly.end() if yearly else right, period.last))
+            counted = _SO_MANY_DAYS.search(canon, max(start, left - 30), left)
+            found.append(
+                (
+                    counted.start() if counted else left,
+                    yearly.end() if yearly else right,
+                    period.last and in_year(period.last, None if yearly else year),
+                )
+            )
     found += _starts(wording, start, end, taken=found)
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
@@ -142,8 +155,10 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
 def _opens(wording: Wording, left: int, right: int, *, before: str) -> bool:
     """Whether a month or quarter opens the sentence that says what is done in it: "Quý II tổ chức …"."""
     canon = wording.canon
-    if (before and not re.search(r"[.;] $", before)) or not _IN_MONTHS.match(canon, left):
+    if not _OPENS_SENTENCE.search(before) or not _IN_MONTHS.match(canon, left):
         return False
+    if before.endswith("riêng "):
+        return True
     following = _OPENING.match(canon, right)
     return following is not None and (following[0] in ",:" or following.end() > right + 1)
 

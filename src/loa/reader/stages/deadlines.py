@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Due, Value
-from loa.reader.rules.dates import find_times
+from loa.reader.rules.dates import find_times, in_year
 from loa.reader.rules.folding import fold
 from loa.reader.rules.frequency import BEFORE_TIME, NO_DEADLINE, RHYTHM_NEEDS, YEARLY_EVENT, YEARLY_NEEDS
 from loa.reader.rules.written_deadlines import find_deadlines
@@ -35,6 +35,7 @@ _ON_DEMAND = re.compile(
     r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất)(?!\w)[^;]{0,80}$"
 )
 _YEARLY = re.compile(r"h[ằà]ng năm")
+_EVERY_YEAR = re.compile(r"(?:h[ằà]ng|mỗi) năm")
 _STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
 _MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
@@ -63,7 +64,7 @@ def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[F
     return [
         time
         for time in found
-        if not _YEARLY.fullmatch(canon, *time[:2])
+        if not _EVERY_YEAR.fullmatch(canon, *time[:2])
         or not any(time[1] < left and not _STOP.search(canon, time[1], left) for left in yearly)
     ]
 
@@ -137,14 +138,16 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
     periods = find_periods(words)
     deadlines = find_deadlines(words, year=year)
     if periods:
+        within = None if _EVERY_YEAR.search(words.lower()) else year
+        lasts = [p.last and in_year(p.last, within) for p in periods]
         return (
-            [(left, right, periods[-1].last)]
+            [(left, right, lasts[-1])]
             if len(periods) == 1
-            else [(left + p.start, left + p.end, p.last) for p in periods]
+            else [(left + p.start, left + p.end, last) for p, last in zip(periods, lasts, strict=True)]
         )
     times = find_times(words)
-    if len(times) > 1 and times[0].yearless and times[0].unit != "day" and not times[-1].yearless:
-        return [(left, right, times[-1].last)]
+    if len(times) > 1 and times[0].yearless and times[0].unit == times[-1].unit != "day":
+        return [(left, right, deadlines[-1].last)]
     if len(deadlines) > 1:
         return [(left + d.start, left + d.end, d.last) for d in deadlines]
     last = deadlines[0].last if deadlines and not _open_start(words) else None

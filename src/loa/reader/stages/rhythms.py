@@ -41,7 +41,7 @@ _EACH = re.compile(rf"(?<!\w){EACH}")
 _REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
 _RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
 _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
-_ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|sinh hoạt|thường trực) $")
+_ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|thường trực|(?P<life>sinh hoạt)) $")
 # "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
 _OF_MONEY = re.compile(
     r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí|cho |theo )[^ ,.;:]+){0,4}) $"
@@ -50,7 +50,9 @@ _BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 # The words with which one may begin are asked first: the whole pattern is slow to fail.
 _EVENT = re.compile(
-    r"(?<!\w)(?=tr(?:ước|ong)[ ,]|sau |kh(?:i |ông )|kết |n(?:gay |hân )|dịp |c(?:hậm |ác |uối )|vào |"
+    r"(?<!\w)(?=tr(?:ước|ong)[ ,]|sau |đến khi |cho đến|từ \d|ít nhất \d|tối thiểu \d|"
+    r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)? trước |"
+    r"kh(?:i |ông )|kết |n(?:gay |hân )|dịp |c(?:hậm |ác |uối )|vào |"
     r"đầu |giữa )"
     rf"(?:{EVENT})"
 )
@@ -83,10 +85,12 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     found: list[Found] = []
     for match in RHYTHM_WORDS.finditer(canon, start, end):
         beside = any(
-            -2 < left - match.end() < 12 or left <= match.start() < right for left, right, _ in dated
+            (last and -2 < left - match.end() < 12) or left <= match.start() < right
+            for left, right, last in dated
         )
         before = canon[max(0, match.start() - 40) : match.start()]
-        attributive = _ATTRIBUTIVE.search(before) or (
+        named = _ATTRIBUTIVE.search(before)  # "sinh hoạt hằng ngày" is life, "sinh hoạt hằng tháng" a meeting
+        attributive = (named and (not named["life"] or match[0].endswith("ngày"))) or (
             match[0].startswith(_BARE_RHYTHM)
             and _OF_MONEY.search(before)
             and not _GIVEN.match(canon, match.end())

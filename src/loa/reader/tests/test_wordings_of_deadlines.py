@@ -314,7 +314,7 @@ def test_times_in_the_words_of_a_duty(text: str, expected: list[tuple[str, str |
         ("6 tháng cuối năm 2025", [("6 tháng cuối năm 2025", "2025-12-31")]),
         ("Đến hết ngày 30/9/2025", [("Đến hết ngày 30/9/2025", "2025-09-30")]),
         ("Sau khi được phê duyệt", [("Sau khi được phê duyệt", None)]),
-        ("Tuần 3 tháng 10/2025", [("Tuần 3 tháng 10/2025", "2025-10-31")]),
+        ("Tuần 3 tháng 10/2025", [("Tuần 3 tháng 10/2025", "2025-10-21")]),
         ("Theo kế hoạch của tỉnh", [("Theo kế hoạch của tỉnh", None)]),
         ("Liên tục trong suốt đợt cao điểm", [("Liên tục trong suốt đợt cao điểm", None)]),
     ],

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from loa.reader.reading import Due, Duty, Node, Span, Value
 from loa.reader.record import Record
 from loa.reader.rules.folding import fold
+from loa.reader.rules.periods import TITLE_YEAR
 from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -145,4 +146,6 @@ def year_of(document: Document) -> int | None:
 def _is_of_several_years(document: Document) -> bool:
     title = " ".join(document.words(block) for block in document.in_zone("title"))
     years = _YEARS.search(title)
-    return bool(years and years["first"] < years["last"])
+    if not years or years["first"] >= years["last"]:
+        return False
+    return not TITLE_YEAR.search(title, years.end())  # "Đề án giai đoạn 2026 - 2030 … năm 2027"
