@@ -16,6 +16,7 @@ from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.assignments.tests.scenes import scene
 from loa.campaigns.tests.factories import COMMUNES, Province, duty, make_campaign, make_province
 from loa.directory.models import User
+from loa.evidence.models import Place
 from loa.evidence.queries import open_blob
 from tests.browser.conftest import ARGUMENTS, PASSWORD, PHONE, assert_accessible, assert_fits, chromium_path
 
@@ -153,6 +154,35 @@ def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
     kept = Image.open(io.BytesIO(open_blob(record.blob)))
     assert kept.size == (2048, 1365)
     expect(phone.page.locator(".outbox__entry").first).to_contain_text("đã gửi lúc")
+
+
+def test_what_is_sent_at_once_leaves_no_bar_and_a_big_photo_its_place_where_asked(
+    phone: Phone, province: Province, row: Assignment
+) -> None:
+    phone.sign_in(province.commune_officers[0])
+    details = Image.Exif()
+    details[0x0112] = 6  # held upright: the camera's own rows run downwards
+    details[0x8825] = {1: "N", 2: (21.0, 2.0, 0.0), 3: "E", 4: (105.0, 51.0, 0.0)}
+    made = io.BytesIO()
+    scene(3, (3000, 2000)).save(made, "JPEG", exif=details.tobytes())
+    task = phone.page.locator(f"#task-{row.pk}")
+    task.get_by_text("Nộp bằng chứng").click()
+    task.get_by_text("Loại khác").click()
+    task.locator("input[name=keep_place]").check()
+    task.locator("input[name=photo]").set_input_files(
+        {"name": "loa.jpg", "mimeType": "image/jpeg", "buffer": made.getvalue()}
+    )
+    task.get_by_role("button", name="Lưu bằng chứng, làm tiếp").click()
+    until(phone.page, row.proofs.exists)
+    expect(phone.page.locator("#loa-outbox")).to_be_hidden()
+    record = row.proofs.get().record
+    assert Place.objects.get(record=record).latitude == pytest.approx(21.0333, abs=1e-3)
+    assert record.blob is not None
+    kept = Image.open(io.BytesIO(open_blob(record.blob)))
+    assert kept.size == (1365, 2048)
+    phone.page.reload()
+    expect(phone.page.locator("h1")).to_be_visible()
+    expect(phone.page.locator("#loa-outbox")).to_be_hidden()
 
 
 def test_shut_and_opened_again_without_a_line_nothing_is_lost(

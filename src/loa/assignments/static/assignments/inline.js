@@ -43,10 +43,11 @@ async function post(form, data, article) {
 async function entryOf(form, button) {
   const fields = [["act", button.value]];
   const files = [];
-  for (const [name, value] of new FormData(form)) {
+  const data = new FormData(form);
+  for (const [name, value] of data) {
     if (value instanceof File) {
       if (!value.size && !value.name) continue;
-      const kept = name === "photo" ? await loaPhoto.shrink(value) : { name: value.name, type: value.type, bytes: await value.arrayBuffer() };
+      const kept = name === "photo" ? await loaPhoto.shrink(value, data.has("keep_place")) : { name: value.name, type: value.type, bytes: await value.arrayBuffer() };
       files.push({ field: name, ...kept });
     } else if (!["csrfmiddlewaretoken", "key", "next"].includes(name)) fields.push([name, value]);
   }

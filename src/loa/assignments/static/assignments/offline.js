@@ -45,9 +45,11 @@ function line(entry) {
 async function show() {
   const entries = await loaOutbox.of(bar.dataset.account);
   const waiting = entries.filter((one) => one.state === "waiting");
-  bar.hidden = !entries.length;
+  const shown = entries.filter((one) => one.state !== "sent" || one.late);
+  bar.hidden = !shown.length;
+  bar.classList.toggle("is-done", shown.length > 0 && shown.every((one) => one.state === "sent"));
   head.textContent = waiting.length ? words.waiting.replace("%s", waiting.length) : words.nothing;
-  list.replaceChildren(...entries.map(line));
+  list.replaceChildren(...shown.map(line));
   again.hidden = !waiting.length;
   door.hidden = !(waiting.length && last === "signed-out");
   clearTimeout(timer);

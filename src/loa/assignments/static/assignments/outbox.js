@@ -81,6 +81,9 @@
     return data;
   }
 
+  // It was not sent at the first go: people see later that it went. Who sends at once needs no word of it.
+  const late = (entry) => (entry.late ? entry : put({ ...entry, late: true }));
+
   // What became of one entry: "sent", "refused", or why it has to wait.
   async function send(entry, session) {
     let answer, said;
@@ -103,12 +106,19 @@
 
   async function drain() {
     const session = await who();
-    if (!session.account) return session.state;
+    if (!session.account) {
+      const all = await within("readonly", (store) => store.getAll());
+      for (const entry of all.filter((one) => one.state === "waiting")) await late(entry);
+      return session.state;
+    }
     const mine = await of(session.account);
     for (const entry of mine.filter((one) => one.state === "sent" && Date.now() - one.ended > KEPT)) await drop(entry.key);
     for (const entry of mine.filter((one) => one.state === "waiting")) {
       const state = await send(entry, session);
-      if (state !== "sent" && state !== "refused") return state;
+      if (state !== "sent" && state !== "refused") {
+        await late(entry);
+        return state;
+      }
     }
     return "empty";
   }

@@ -4,7 +4,7 @@
   const LONGEST = 2048;
   const SMALL = 1024 * 1024; // bytes that are sent as they are
   const QUALITY = 0.85;
-  const EXIF = 0x8769, TAKEN = 0x9003, OFFSET = 0x9011;
+  const EXIF = 0x8769, ORIENTATION = 0x0112, TAKEN = 0x9003, OFFSET = 0x9011;
 
   function segment(view) {
     if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null;
@@ -81,8 +81,24 @@
     return bytes;
   }
 
-  // {name, type, bytes}: at most 2048 points on its longer side, with its time; as it was where it cannot be opened.
-  async function shrink(file) {
+  // All that the camera wrote, for one whose place is to be kept; the picture stands upright already.
+  function allOf(buffer) {
+    const base = segment(new DataView(buffer));
+    if (base === null) return null;
+    const copy = buffer.slice(base - 10, base - 8 + new DataView(buffer).getUint16(base - 8));
+    const view = new DataView(copy);
+    const little = view.getUint16(10) === 0x4949;
+    const first = 10 + view.getUint32(14, little);
+    for (let n = 0; n < view.getUint16(first, little); n++) {
+      const entry = first + 2 + n * 12;
+      if (view.getUint16(entry, little) === ORIENTATION) view.setUint16(entry + 8, 1, little);
+    }
+    return new Uint8Array(copy);
+  }
+
+  // {name, type, bytes}: at most 2048 points on its longer side, with its time, and with its place where the
+  // officer asks for it; as it was where it cannot be opened.
+  async function shrink(file, keepPlace = false) {
     const bytes = await file.arrayBuffer();
     const asItWas = { name: file.name, type: file.type, bytes };
     try {
@@ -97,7 +113,8 @@
       const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", QUALITY));
       const made = await blob.arrayBuffer();
       const time = timeOf(bytes);
-      const parts = time ? [made.slice(0, 2), exif(time), made.slice(2)] : [made];
+      const told = keepPlace ? allOf(bytes) : time && exif(time);
+      const parts = told ? [made.slice(0, 2), told, made.slice(2)] : [made];
       const name = file.name.replace(/\.[^.]*$/, "") + ".jpg";
       return { name, type: "image/jpeg", bytes: await new Blob(parts).arrayBuffer() };
     } catch {
