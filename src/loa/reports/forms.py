@@ -9,6 +9,7 @@ from typing import Any, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -64,7 +65,10 @@ class AskForm(forms.Form):
         help_text=_("Of a recurring report: the last day; empty where it has no end."),
     )
     due = forms.DateField(
-        label=_("Due"), required=False, widget=DAY, help_text=_("Of a report that is asked for once.")
+        label=_("Due"),
+        required=False,
+        widget=DAY,
+        help_text=_("Of a report that is asked for once. A quick notice is due today."),
     )
     due_after = forms.IntegerField(
         label=_("Days after each period"),
@@ -120,8 +124,13 @@ class AskForm(forms.Form):
         return found
 
     def clean(self) -> dict[str, Any]:
-        """What is asked once has its last day and its due day."""
+        """What is asked once has its last day and its due day; a quick notice is due within the day."""
         data = super().clean() or self.cleaned_data
+        if data.get("often") == QUICK and not {"end", "due"} & self.errors.keys():
+            today = timezone.localdate()
+            data["end"], data["due"] = data.get("end") or today, data.get("due") or today
+            if data["due"] != today:
+                self.add_error("due", _("A quick notice is due within the day. Ask for a report by a day."))
         if data.get("often") in {ONCE, QUICK}:
             for name in ("end", "due"):
                 if not data.get(name) and name not in self.errors:

@@ -257,6 +257,18 @@ def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign
     assert send(client, province.commune_officers[0], "ask", campaign.pk, **data).status_code == 404
 
 
+def test_a_quick_notice_is_due_within_the_day(client, province, campaign):
+    today = timezone.localdate()
+    data = {"title": "Báo cáo nhanh", "often": "quick", "start": today.isoformat(), "names": [COMMUNES]}
+    later = {"due": (today + timedelta(days=3)).isoformat()}
+    assert send(client, province.officer, "ask", campaign.pk, **data, **later).status_code == 200
+    assert not ReportRequest.objects.exists()
+    assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
+    request = ReportRequest.objects.get()
+    assert (request.kind, request.start, request.end, request.due) == ("quick", today, today, today)
+    assert {report.due for report in request.reports.all()} == {today}
+
+
 def test_a_recurring_report_is_asked_for_and_stopped_on_the_page(client, province, campaign):
     first = timezone.localdate().replace(day=1)
     data = {"title": "Báo cáo tháng", "often": "monthly", "start": first.isoformat(), "names": [COMMUNES]}
