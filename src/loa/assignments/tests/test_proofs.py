@@ -59,6 +59,22 @@ def test_a_picture_handed_in_as_a_file_is_a_photo_without_place_and_camera(clien
     assert Picture.objects.filter(blob=record.blob).exists()
 
 
+def test_the_page_of_an_assignment_shows_the_photo_small_once_it_is_looked_at(client, province, row):
+    doer = province.commune_officers[0]
+    client.force_login(doer)
+    for n in (1, 2):
+        record = keep_proof(doer, row, Handed(photo=jpeg(scene(n)), name=f"{n}.jpg"))
+        actions.add_proof(doer, row, record=record)
+    url = reverse("assignments:detail", args=[row.pk])
+    small = [reverse("assignments:thumbnail", args=[proof.pk]) for proof in row.proofs.all()]
+    assert not any(each in client.get(url).content.decode() for each in small)
+    work_off([Picture])
+    page = client.get(url).content.decode()
+    assert all(each in page for each in small)
+    Blob.objects.filter(pk=record.blob_id).update(erased_at=timezone.now())
+    assert client.get(url).content.decode().count("thumbnail.jpg") == 1
+
+
 def test_a_scan_of_several_pages_stays_the_file_that_it_is(province, row):
     made = io.BytesIO()
     pages = [Image.new("RGB", (40, 30), colour) for colour in ("white", "navy")]

@@ -49,8 +49,10 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "ways": open_ways(request.user, assignment),
         "source": source_of(assignment.duty.fact),
         "proofs": assignment.proofs.select_related(
-            "record__blob", "record__made_by__person", "record__capture", "link"
-        ).order_by("-pk"),
+            "record__blob__picture", "record__made_by__person", "record__capture", "link"
+        )
+        .defer("record__blob__picture__thumbnail")
+        .order_by("-pk"),
         "parts": parts,
         "history": history[:HISTORY_SHOWN],
         "history_count": len(history),
