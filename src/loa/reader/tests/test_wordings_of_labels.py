@@ -121,6 +121,14 @@ UNDER_UNITS = [
 
 UNDER_UNITS += [
     (
+        "1. Truyền thông\n- Sở Y tế chủ trì, phối hợp với Sở Nội vụ in tờ rơi trong tháng 4/2025.\n- Tổ chức hội thi (Tỉnh đoàn chủ trì, phối hợp với Hội Nông dân tỉnh).",
+        [(["Sở Y tế"], ["Sở Nội vụ"], ["trong tháng 4/2025"]), (["Tỉnh đoàn"], ["Hội Nông dân tỉnh"], [])],
+    ),
+    (
+        "1. Sở Y tế\n- Truyền thông tại cơ sở:\n+ In tờ rơi;\n+ Phát trên loa.\nĐơn vị phối hợp: Sở Nội vụ.",
+        [(["Sở Y tế"], ["Sở Nội vụ"], [])],
+    ),
+    (
         "1. Truyền thông\n- Tỉnh đoàn chủ trì hội thi.\n- In tờ rơi (Hội Nông dân tỉnh, Tỉnh đoàn chủ trì).",
         [(["Tỉnh đoàn"], [], []), (["Hội Nông dân tỉnh", "Tỉnh đoàn"], [], [])],
     ),
@@ -160,3 +168,10 @@ def test_labels_without_one_for_who_does_it(
         for duty in facts_of(plan_of(body)).duties
     ]
     assert found == expected
+
+
+def test_a_time_below_a_sentence_that_bears_the_number_of_a_section() -> None:
+    paper = plan_of("").replace(
+        "III. TỔ CHỨC THỰC HIỆN", "III. Sở Y tế chủ trì in tờ rơi.\nThời gian thực hiện: hằng quý."
+    )
+    assert [[due.text.value for due in duty.due] for duty in facts_of(paper).duties] == [["hằng quý"]]

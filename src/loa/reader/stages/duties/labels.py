@@ -211,6 +211,8 @@ class _LabelReader:
             self.group.measures.append(block)
         else:
             self.group.measures.append(block)
+        if labels and block.kind != "numbered" and labels[0].words.text[at : at + 1] == "(":
+            self.group = _Group(self.group.node, None, [block])  # a bracket tells of its own sentence alone
         if labels:
             self.group.labels = [label for label in labels if label.kind != "task"]
             self.group.tasks = []
@@ -237,7 +239,11 @@ class _LabelReader:
         words = [body_of(self.document, block) for block in measures]
         if not group.measures:
             return all(find_subject(each, 0, len(each.text)) for each in words)
-        if any(leads_in(each, 0, len(each.text)) for each in words):
+        pointed = [after.marker == "+" for after in [*measures[1:], measures[0]]]
+        if any(
+            leads_in(each, 0, len(each.text)) and not point
+            for each, point in zip(words, pointed, strict=True)
+        ):
             return False
         return bool(self._holder(group)) or all(find_subject(each, 0, len(each.text)) for each in words)
 
@@ -300,7 +306,9 @@ class _LabelReader:
                 measures.append(spans)
         heading = group.heading
         if heading is not None and heading.mark and heading.mark.style in _SECTIONS and not measures:
-            return []  # labels right under the heading of a section name no measure
+            words = body_of(self.document, heading)
+            if not find_subject(words, 0, len(words.text)):
+                return []  # labels right under the heading of a section name no measure
         if heading is not None and (not measures or self._goes_on(heading, group.measures)):
             self.taken.add(heading.index)
             words = body_of(self.document, heading)
