@@ -40,6 +40,11 @@ class Eyes:
         return Post.objects.select_related("unit").get(person__user=self.user).unit
 
     @cached_property
+    def units(self) -> list[int]:
+        """Their unit and the units below it."""
+        return [*Unit.objects.filter(path__startswith=self.unit.path).values_list("pk", flat=True)]
+
+    @cached_property
     def campaign(self) -> Campaign:
         """A campaign under way: the first of their office; for a unit the first that it works for."""
         running = Campaign.objects.filter(state=Campaign.State.ACTIVE).order_by("pk")

@@ -52,9 +52,10 @@ def watched(eyes: Eyes) -> QuerySet[Any]:
     """The assignments that an overview counts, by state: of own campaigns, and of the units at and below."""
     if eyes.role == UNIT:
         return counted(eyes)
-    below = Q(unit__path__startswith=eyes.unit.path, campaign__state=Campaign.State.ACTIVE)
     running = Campaign.objects.filter(owner=eyes.unit, state=Campaign.State.ACTIVE)
-    rows = Assignment.objects.filter(Q(campaign__in=running) | below)
+    rows = Assignment.objects.filter(
+        Q(campaign__in=[*running.values_list("pk", flat=True)]) | Q(unit__in=eyes.units)
+    )
     return rows.order_by().values("campaign", "state").annotate(n=Count("pk"))
 
 
