@@ -229,7 +229,6 @@ viết
 đưa tin
 chuyển tải
 mời
-ký
 thăm
 trồng
 thu thập

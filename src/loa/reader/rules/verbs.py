@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from loa.reader.rules.acts import ACTS
 from loa.reader.rules.needles import gate
+from loa.reader.rules.plain_acts import GUARDED_ACTS, PLAIN_ACTS
 from loa.reader.rules.units import trie
 
 # What lays a duty on its subject: modal phrases first, then verbs.
@@ -30,7 +31,6 @@ nghiêm túc
 khẩn trương
 thường xuyên
 kịp thời
-trực tiếp
 tập trung
 quan tâm
 chú trọng
@@ -76,7 +76,10 @@ def _lines(block: str) -> list[str]:
 
 
 # "Đài Truyền thanh cùng cấp phát sóng", "doanh nghiệp viễn thông báo cáo": the first words belong to the name.
-DUTY_VERB = rf"(?!thông báo cáo)(?:{trie(_lines(_MODALS) + _lines(ACTS))}|(?<!cùng )cấp phát)(?!\w)"
+DUTY_VERB = (
+    rf"(?!thông báo cáo)(?:{trie([*_lines(_MODALS), *_lines(ACTS), *PLAIN_ACTS])}"
+    rf"|(?<!cùng )cấp phát|{GUARDED_ACTS})(?!\w)"
+)
 OPENER = rf"(?:{trie(_lines(_OPENERS))})(?!\w)"
 PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 

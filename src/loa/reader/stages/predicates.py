@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, RELATIVE, TERRITORY
+from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, POST, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
-from loa.reader.stages.heads import head
+from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.units import CUT, find_holes
 from loa.reader.stages.wording import Wording
 
@@ -27,6 +27,14 @@ _COMPLETE = re.compile(
     rf"ủy ban mttq(?: việt nam)?|ủy ban mặt trận tổ quốc(?: việt nam)?) "
     rf"(?:{DETERMINER})?{TERRITORY}(?! đoàn| ủy| hội)(?:, {TERRITORY}(?! đoàn| ủy| hội))*)"
 )
+# Any other name is closed by its territory, unless that word begins another one: "xã hội", "huyện ủy".
+_CLOSED = re.compile(
+    r" (?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn)(?= (?!hội|viên|đội|đoàn|ủy|bộ|lộ|giao|bạn|đảo|nhà|và|hoặc|,))"
+)
+_LONGEST_CLOSED = 70  # letters of a name up to its territory
+_HOLDS = re.compile(rf"(?:{DETERMINER})?{POST}")
+_CHARGE = re.compile(r"phụ trách (?!công tác|việc|các|chung|toàn|trực|theo|chỉ|và )(?=\w)")
+_LONGEST_CHARGE = 40
 _NO_PREDICATE = re.compile(
     rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
     rf"đang|vừa|chưa|phường|xã|thôn|số|lân cận|năm|quý|tháng|ngày)(?!\w)|{TERRITORY})"
@@ -58,7 +66,7 @@ _ACTS = frozenset(
 _IN_DOING = re.compile(r" (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _PLAIN_HEAD = re.compile(
     rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
-    r"công ty|sở|cán bộ|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
+    r"công ty|sở|(?:cán bộ|nhân viên|công chức)(?: phụ trách| chuyên trách)?|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
 )
 _COMPOUND = re.compile(
     r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
@@ -91,6 +99,9 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             continue
         if stop[0] == "giúp" and canon.startswith(" việc", stop.end()):
             continue  # "Tổ giúp việc Ban Chỉ đạo"
+        if stop[0] == "phụ trách" and (charge := _charge_end(wording, last_head, at, end=end)):
+            skip = charge
+            continue  # "Phó Giám đốc phụ trách kỹ thuật duyệt …": what the post is charged with names it
         if stop[0] == "tổ chức" and canon[at - 2 : at] in (", ", "à ") and head(wording, at):
             continue
         if (
@@ -108,6 +119,20 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     return predicate or next(filter(None, later), None)
 
 
+def _charge_end(wording: Wording, unit: int, at: int, *, end: int) -> int | None:
+    """Where the charge that names a post ends: before the verb of what is told, or with a heading."""
+    charge = _CHARGE.match(wording.canon, at, end)
+    if not charge or not _HOLDS.match(wording.canon, unit):
+        return None
+    stops = (s for s in _STOP.finditer(wording.canon, charge.end(), end) if s.start() > charge.end())
+    verb = next(stops, None)
+    reach = verb.start() if verb else end
+    words = wording.text[charge.end() : reach]
+    if (verb and verb["edge"]) or len(words) > _LONGEST_CHARGE or re.search(r"[,;:.]", words):
+        return None
+    return reach if verb or end == len(wording.text.rstrip(" :")) else None
+
+
 def _is_complete(wording: Wording, start: int, end: int) -> bool:
     """Whether the name that begins at `start` is whole at `end`: what follows tells of the unit."""
     complete = _COMPLETE.match(wording.canon, start, end)
@@ -117,12 +142,23 @@ def _is_complete(wording: Wording, start: int, end: int) -> bool:
 def _after_complete(wording: Wording, at: int, end: int) -> re.Match[str] | None:
     """The first word of what is told of a unit whose name is complete; None where the name goes on."""
     complete = _COMPLETE.match(wording.canon, at, end)
-    edge = wording.named_end(at) or (complete.end() if complete else end)
+    edge = wording.named_end(at) or (complete.end() if complete else _closed_end(wording, at, end))
     if edge + 1 >= end or wording.text[edge] != " ":
         return None
     if not wording.text[edge + 1].islower() or _NO_PREDICATE.match(wording.canon, edge):
         return None
     return _PREDICATE.match(wording.canon, edge + 1)
+
+
+def _closed_end(wording: Wording, at: int, end: int) -> int:
+    """Where a name of any kind is closed by its territory; `end` where it is not."""
+    found = head(wording, at)
+    if found is None or found[0] != "proper" or DETERMINED.match(wording.canon, at):
+        return end
+    closed = _CLOSED.search(wording.canon, found[1], min(end, at + _LONGEST_CLOSED))
+    if closed is None or re.search(rf"[,;:(]| {DETERMINER}", wording.canon[at : closed.start() + 1]):
+        return end
+    return closed.end() if wording.text[closed.end() - 1].islower() else end
 
 
 def _name_end(wording: Wording, at: int) -> int:

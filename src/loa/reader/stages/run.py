@@ -16,6 +16,7 @@ from loa.reader.stages.forms import find_forms
 from loa.reader.stages.funding import find_funding
 from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
+from loa.reader.stages.own_names import know_own_names
 from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
 from loa.reader.stages.passages import cut_passages, find_marks, held_spans, judge_passages
 from loa.reader.stages.phases import find_phases
@@ -38,7 +39,7 @@ class StageResult(NamedTuple):
 
 def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     """The facts of the main document of `source`, and its whole text as passages and marks."""
-    document = read_document(source, gazetteer)
+    document = know_own_names(read_document(source, gazetteer))
     header = replace(read_header(document), signatory=read_signatory(document))
     citations = find_citations(document)
     facts = Facts(

@@ -12,10 +12,11 @@ from typing import Any
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
 from loa.reader.rules.needles import Hits, hits
-from loa.reader.rules.units import UNNAMED, UnitNames, canonical
+from loa.reader.rules.units import SHORT_LIST, UNNAMED, UnitNames, canonical
 from loa.reader.stages.letters import Letters
 
 _WORD = re.compile(r"\S+")
+_SHORT_LIST = re.compile(SHORT_LIST)
 
 
 class Wording:
@@ -103,6 +104,8 @@ class Wording:
 
     def named_end(self, at: int) -> int | None:
         """Where the unit known by name that begins at `at` ends; None where none begins there."""
+        if self.canon.startswith("các ", at) and (listed := _SHORT_LIST.match(self.canon, at)):
+            return listed.end()
         return None if self.names is UNNAMED else self.names.end(self.text, self.canon, at)
 
     def value(self, *pieces: tuple[int, int], rule: str | None = None) -> Value[str]:

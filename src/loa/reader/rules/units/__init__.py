@@ -12,6 +12,7 @@ from loa.reader.rules.units.collectives import (
     DETERMINERS,
     NO_COLLECTIVE,
     NO_UNITS,
+    SHORT_LIST,
     TERRITORIES,
     TERRITORY,
 )
@@ -25,6 +26,6 @@ from loa.reader.rules.units.spelling import beginnings, canonical, canonical_of,
 __all__ = [
     "BARE", "BARE_PREFIXES", "COLLECTIVE", "COLLECTIVES", "COMPLEMENT", "DETERMINER", "DETERMINERS",
     "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "NO_UNITS", "POST", "POSTS", "RELATIVE",
-    "SPOILT_KIND", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings", "canonical",
-    "canonical_of", "trie", "unit_names",
+    "SHORT_LIST", "SPOILT_KIND", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings",
+    "canonical", "canonical_of", "trie", "unit_names",
 ]  # fmt: skip

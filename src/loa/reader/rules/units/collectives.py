@@ -77,6 +77,15 @@ thanh niên tình nguyện
 gia đình
 hộ dân
 chi bộ
+chi đoàn
+chi hội
+liên đội
+cơ sở đoàn
+cơ sở hội
+cơ sở công đoàn
+khoa, phòng
+khoa phòng
+khoa, phòng, trung tâm
 tổ dân phố
 thôn
 ấp
@@ -137,6 +146,13 @@ NO_UNITS = frozenset({
     "XDNTM", "TDĐKXDĐSVH",
 })  # fmt: skip
 
+# Bodies of many districts told in short: "Các huyện, thị, thành Đoàn, Đoàn trực thuộc".
+_SHORT = r"(?:tỉnh|huyện|quận|thị|thành|thị xã|thành phố|xã|phường)"
+_BODY = r"(?:đoàn|hội|ủy)(?!\w)"
+SHORT_LIST = (
+    rf"các {_SHORT}(?: {_BODY})?(?:(?:, | và ){_SHORT}(?: {_BODY})?){{0,3}}(?:, | và ){_SHORT} {_BODY}"
+    r"(?:(?:, | và )(?:đoàn|hội|công đoàn|đảng ủy|cơ sở đoàn|cơ sở hội)(?: cơ sở)? trực thuộc(?!\w))?"
+)
 COLLECTIVE = words_of(COLLECTIVES)
 TERRITORY = words_of(TERRITORIES)
 # With these before it a word stands for all of its kind.

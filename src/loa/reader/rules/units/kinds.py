@@ -72,6 +72,12 @@ hội chữ thập đỏ
 hiệp hội
 liên hiệp | quốc
 liên đoàn
+tổng liên đoàn
+tổng hội
+trung ương đoàn
+trung ương hội
+cơ sở đoàn
+cơ sở hội
 liên minh
 đoàn | kết viên thể người công
 đoàn thanh niên
@@ -271,7 +277,6 @@ hai đơn vị
 hai cơ quan
 toàn ngành
 ngành | nghề hàng
-ngân sách | nhà địa trung
 """
 
 

@@ -1,14 +1,15 @@
-"""Names of units that an office told: known whole, whatever kind they are of."""
+"""Names of units known whole, whatever kind they are of: those an office told, and those of the paper."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from loa.reader.rules.units.spelling import canonical, trie
 
 _NOTHING = re.compile(r"(?!)")
+_FIRST = 6  # letters by which the names that a paper tells are looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,31 @@ class UnitNames:
 
     names: re.Pattern[str] = _NOTHING  # in words as `canonical` writes them
     exact: re.Pattern[str] = _NOTHING  # in words as they stand
+    own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the paper's, by their first letters
 
     def end(self, text: str, canon: str, at: int) -> int | None:
         """Where the longest name that begins at `at` ends; None where none begins there."""
         if self is UNNAMED or at >= len(text) or (at and text[at - 1].isalnum()):
             return None
-        ends = [found.end() for found in (self.names.match(canon, at), self.exact.match(text, at)) if found]
+        own = self.own.get(canon[at : at + _FIRST], ())
+        ends = [at + len(name) for name in own if _stands(name, canon, at)]
+        if self.names is not _NOTHING or self.exact is not _NOTHING:
+            told = (self.names.match(canon, at), self.exact.match(text, at))
+            ends += [found.end() for found in told if found]
         return max(ends, default=None)
+
+    def and_own(self, names: Iterable[str]) -> UnitNames:
+        """These names and those that the paper tells itself, as `canonical` writes them."""
+        own: dict[str, tuple[str, ...]] = {}
+        for name in names:
+            own[name[:_FIRST]] = (*own.get(name[:_FIRST], ()), name)
+        return replace(self, own=own) if own else self
+
+
+def _stands(name: str, canon: str, at: int) -> bool:
+    """Whether the words at `at` are this name and not the beginning of a longer word."""
+    end = at + len(name)
+    return canon.startswith(name, at) and not canon[end : end + 1].isalnum()
 
 
 UNNAMED = UnitNames()

@@ -47,6 +47,31 @@ chánh thanh tra
 chánh án
 viện trưởng
 hiệu trưởng
+phó hiệu trưởng
+tổng thư ký
+phó tổng biên tập
+phó tổng giám đốc
+phó trưởng khoa
+kế toán trưởng
+đội phó
+chi hội trưởng
+chi hội phó
+phân hội trưởng
+hội trưởng
+trưởng nhóm
+trưởng xóm
+trưởng buôn
+trưởng làng
+trưởng khóm
+trưởng bộ phận
+giáo viên tổng phụ trách
+giáo viên bộ môn
+nhân viên phụ trách
+nhân viên thư viện
+cán bộ chuyên trách
+cán bộ thư viện
+cán bộ văn hóa
+cán bộ truyền thông
 bí thư
 phó bí thư
 người đứng đầu
@@ -73,7 +98,7 @@ thành viên đoàn
 thành viên ủy ban
 các thành viên
 ủy viên
-thư ký | tòa
+thư ký
 đồng chí
 ông
 cán bộ phụ trách

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Duty, Node
-from loa.reader.rules.roles import SectionRole, role_of_heading
-from loa.reader.rules.verbs import DUTY_VERB
+from loa.reader.rules.roles import SectionRole
+from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
@@ -20,12 +20,12 @@ from loa.reader.stages.duties.drafts import (
     draft,
     inherited,
     means_everybody,
-    names_unit,
     role_of,
     year_of,
 )
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
 from loa.reader.stages.duties.sentences import find_in_sentences
+from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder
 from loa.reader.stages.subjects import (
     Subject,
     find_late_subject,
@@ -38,10 +38,7 @@ from loa.reader.stages.subjects import (
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
-_TOLD_FIRST = re.compile(DUTY_VERB)
-_NO_UNIT = re.compile(
-    r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau"
-)
+_CLAUSE = re.compile(r"[;.] ")
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
@@ -136,9 +133,7 @@ class HeadingWalk:
         heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1:] not in (".", ";")))
         if above and role == "duties" and not listed and not heading:
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
-        unknown = (
-            self._read_unknown(node, words, below=below) if above is None or above is self.root else None
-        )
+        unknown = self._unknown(node, words, below=below) if above is None or above is self.root else None
         return unknown or above
 
     @staticmethod
@@ -158,33 +153,33 @@ class HeadingWalk:
         colon = words.text.find(": ")
         if not 0 < colon < 120:
             return None
-        subject = find_subject(words, colon + 2, len(words.text))
+        start = colon + 2
+        subject = find_subject(words, start, len(words.text))
+        if not subject:  # "Về kinh phí: từ nguồn …; Sở Tài chính hướng dẫn …"
+            later = (m.end() for m in _CLAUSE.finditer(words.text, start))
+            start, subject = next(((at, s) for at in later if (s := self._named(words, at))), (start, None))
         if not subject or (subject.generic and not subject.ordered):
             return None
         lead = self._leads(words, subject, None)
-        self._add(words, (colon + 2, len(words.text)), lead=lead, node=node)
+        self._add(words, (start, len(words.text)), lead=lead, node=node)
         return Holder(inherited(lead, FROM_HEADING))
 
-    def _read_unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
-        """A unit of a kind that is not known: a short line of its own among lines that name units."""
-        if not below or len(words.text) > 120 or words.text.rstrip(" :")[-1:] in (".", ";", ","):
-            return None
-        folded = words.folded
-        if role_of_heading(folded) or _NO_UNIT.match(folded) or _TOLD_FIRST.match(words.canon):
-            return None
-        parent = self.document.parent(node)
-        siblings = [n for n in self.document.children(parent) if n is not node]
-        named = sum(names_unit(self.document, sibling) for sibling in siblings)
-        if len(siblings) < 2 or named < len(siblings) * 0.6:
-            return None
-        return self._holder(words, 0, len(words.text))
+    @staticmethod
+    def _named(words: Wording, at: int) -> Subject | None:
+        """The subject of a later clause, where it is somebody named."""
+        subject = find_subject(words, at, len(words.text))
+        return subject if subject and not subject.generic else None
+
+    def _unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
+        named = below and heads_unknown(self.document, node, words)
+        return self._holder(words, 0, len(words.text)) if named else None
 
     def _holder(self, words: Wording, start: int, end: int) -> Holder:
         return Holder(as_values(words, split_units(words, start, end), rule=None))
 
     def _read_run_in(self, node: Node, words: Wording, rest: int, *, below: bool) -> Holder:
         """ "Sở Y tế: chủ trì …": what follows the colon is the duty, or opens the list of them."""
-        lead = as_values(words, split_units(words, 0, rest - 1))
+        lead = self._member(words, rest) or as_values(words, split_units(words, 0, rest - 1))
         end = len(words.text)
         if not words.text[rest:].strip(" .;:"):
             return Holder(lead)
@@ -194,6 +189,12 @@ class HeadingWalk:
             self._add(words, (rest, end), lead=lead, node=node)
         return Holder(lead)
 
+    @staticmethod
+    def _member(words: Wording, rest: int) -> Values:
+        """Who of a group before the colon is told behind it: "Các đơn vị thuộc Sở: Giao Văn phòng Sở …"."""
+        told = find_subject(words, rest, len(words.text)) if words.hits & ORDER_NEEDS else None
+        return as_values(words, told.units) if told and told.ordered and not told.generic else ()
+
     def read_items(
         self, items: list[Item], node: Node | None, holder: Holder | None, *, role: SectionRole
     ) -> None:
@@ -202,36 +203,15 @@ class HeadingWalk:
             if is_closing(self.document, item.block):
                 return
             followed = bool(item.subs) or at + 1 < len(items)
-            if role == "duties" and holder is None and self._is_labelled(item, items):
+            if role == "duties" and holder is None and is_labelled(self.document, item, items):
                 words = body_of(self.document, item.block)
                 label = split_units(words, 0, words.text.index(":"))
                 self._item_duty(item, node, Holder(as_values(words, label)))
                 continue
-            if role == "sentences" or (holder is None and not self._names_holder(item)):
+            if role == "sentences" or (holder is None and not names_holder(self.document, item)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
                 continue
             holder = self._read_item(item, node, holder, followed=followed)
-
-    def _is_labelled(self, item: Item, items: list[Item]) -> bool:
-        """Whether the words before the colon are a unit of a kind that is not known: most labels beside it are units."""
-        words = body_of(self.document, item.block)
-        colon = words.text.find(":")
-        if not 0 < colon < 70 or find_run_in(words, 0, len(words.text)) or _TOLD_FIRST.match(words.canon):
-            return False
-        if _NO_UNIT.match(words.folded) or role_of_heading(words.folded[:colon]):
-            return False
-        if words.canon[:colon].endswith(("như sau", "sau đây", "dưới đây")):
-            return False
-        others = [other for other in items if other is not item]
-        return sum(self._names_unit(other) for other in others) >= max(1, (len(others) + 1) // 2)
-
-    def _names_unit(self, item: Item) -> bool:
-        words = body_of(self.document, item.block)
-        return self._names_holder(item) or find_subject(words, 0, len(words.text)) is not None
-
-    def _names_holder(self, item: Item) -> bool:
-        words = body_of(self.document, item.block)
-        return is_unit_list(words, 0, len(words.text)) or find_run_in(words, 0, len(words.text)) is not None
 
     def _read_item(
         self, item: Item, node: Node | None, holder: Holder | None, *, followed: bool
@@ -250,7 +230,7 @@ class HeadingWalk:
         if run_in and _PERSON.match(words.canon, rest):
             return holder
         if run_in and not opens:
-            lead = as_values(words, run_in.units)
+            lead = self._member(words, rest) or as_values(words, run_in.units)
             self._item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
             return Holder(lead) if item.block.kind == "paragraph" else holder
         if not item.subs and followed and leads_in(words, 0, end):

@@ -1,0 +1,169 @@
+"""Plain verbs of work as associations, schools, stations and communes use them, mostly of one syllable.
+
+Many are the second syllable of a noun as well ("phòng chống dịch", "chương trình"): those stand with the
+words behind which they are none. Source: from memory of administrative usage, unchecked. In lower case.
+"""
+
+from __future__ import annotations
+
+from loa.reader.rules.units.spelling import canonical, lines_of
+
+_ACTS = """
+lên lịch
+lên kế hoạch
+lên phương án
+lên danh sách
+lên chương trình
+rà
+lo
+dựng
+dàn dựng
+dàn trang
+cài
+dán
+quét
+xuống
+giãn nợ
+giãn tiến độ
+khoanh nợ
+cho vay
+thu nợ
+thu lãi
+thu phí
+thu tiền
+thu dọn
+thu băng
+thu âm
+ghi âm
+ghi chép
+ghi danh
+đọc duyệt
+đọc và
+duyệt
+chụp
+nhắc
+lắp
+sửa
+mua
+đón
+gom
+chấm
+xếp
+sắp xếp
+sắp lịch
+bố cục
+nói chuyện
+kể chuyện
+thanh quyết toán
+thanh toán
+làm rõ
+làm sạch
+làm điểm
+làm mẫu
+làm lễ
+làm phim
+làm clip
+làm thủ tục
+đi từng
+đi các
+đi cơ sở
+đi đến
+đi kiểm tra
+đi thăm
+đi thực tế
+đi vận động
+bám nắm
+bám địa bàn
+bám cơ sở
+bám thôn
+đến tận
+xử phạt
+lưu hồ sơ
+lưu giữ
+gỡ
+chở
+kẻ vẽ
+kẻ vạch
+bảo trì
+bảo dưỡng
+bảo quản
+dừng
+tạm dừng
+ngừng
+bật
+tắt
+chạy thử
+chạy chữ
+luyện tập
+tập luyện
+tập dượt
+xét duyệt
+xét tặng
+lưu ý
+tranh thủ
+tận dụng
+nỗ lực
+phấn đấu
+tạo sân
+tạo nguồn
+tạo môi trường
+tạo lập
+tạo đồng thuận
+cho phép
+cho học sinh
+cho trẻ
+chúc
+gọi
+tổng vệ sinh
+dạy kỹ năng
+dạy bơi
+khám và
+khám cho
+khám miễn phí
+phát huy
+nhân bản
+sao gửi
+sao chép
+nhận đỡ đầu
+đỡ đầu
+kèm cặp
+giám hộ
+bảo lãnh
+đối soát
+hậu kiểm
+tiền kiểm
+lập biên bản
+lập sổ
+trợ giúp
+tài trợ
+hướng về
+dẫn đoàn
+giữ gìn
+gìn giữ
+chia
+"""
+
+# A verb, and the syllables before it that make a noun or a name of both.
+_GUARDED = {
+    "cử(?! tri| nhân| tạ)": "bầu ứng đề tuyển thi tiến",
+    "trình(?! độ| diễn| tự| bày)": "chương quá quy công lịch lộ giáo tiến trường hành tờ lập",
+    "ký": "thư chữ chu nhật",
+    "trực tiếp(?! cơ sở)": "",
+    "hạ(?! tầng| du| lưu)": "",
+    "quay": "trường",
+    "soạn": "tòa",
+    "dịch(?! vụ| bệnh| tễ| tả)": "giao chống phòng biên phiên kiểm ổ vùng bệnh dập lịch sốt",
+    "lập": "công độc thành tự đối dân thiết xác tạo",
+    "in(?! ấn)": "báo bản",
+    "lên": "trở từ đến",
+}
+
+
+def _guarded(verb: str, before: str) -> str:
+    guards = "".join(f"(?<!{canonical(word)} )" for word in before.split())
+    return f"{guards}{verb}"
+
+
+PLAIN_ACTS = lines_of(_ACTS)
+# These look back and ahead: they stand beside the plain ones, each behind its first letter.
+GUARDED_ACTS = "|".join(_guarded(verb, before) for verb, before in _GUARDED.items())
