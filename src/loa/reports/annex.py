@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -44,7 +46,7 @@ def _workbook(synthesis: Synthesis) -> bytes:
     rows = Sheet(
         _("Rows"),
         [_("Mark"), _("Row"), _("Unit"), _("Duty"), _("Number"), _("Day"), _("Words")],
-        [cells for name, value in values for cells in _rows(name, value, parts)],
+        [_cells(name, one) for name, value in values for one in _opened(value, parts)],
     )
     evidence = Sheet(
         _("Evidence"),
@@ -68,7 +70,7 @@ def _page(synthesis: Synthesis) -> str:
             "name": name,
             "value": value,
             "words": words_of(value),
-            "rows": [_opened(value, Row.read(row), parts) for row in value.rows],
+            "rows": list(_opened(value, parts)),
         }
         for name, value in values
     ]
@@ -88,34 +90,38 @@ def _figure(name: str, value: FigureValue) -> list[Cell]:
     ]  # fmt: skip
 
 
-def _parts(values: list[tuple[str, FigureValue]]) -> dict[str, dict[str, str]]:
-    """Of figures made from what units entered: whose each part is, what was asked, and the words with it."""
-    made = [value for _name, value in values if value.source == FigureValue.Source.PARTS]
-    numbers = [Row.read(row).pk for value in made for row in value.rows]
-    found = FigureValue.objects.filter(pk__in=numbers).select_related("unit")
-    return {
-        f"reports.figurevalue:{part.pk}": {
-            "unit": part.unit.name if part.unit else "",
-            "duty": part.definition.get("prompt") or part.definition["name"],
-            "words": part.words,
-        }
-        for part in found
-    }
+def _parts(values: list[tuple[str, FigureValue]]) -> dict[str, FigureValue]:
+    """The values that others are made of, down to what each unit entered for each period."""
+    found: dict[str, FigureValue] = {}
+    waiting = [value for _name, value in values]
+    while waiting:
+        made = [value for value in waiting if value.source == FigureValue.Source.PARTS]
+        numbers = [Row.read(row).pk for value in made for row in value.rows]
+        waiting = list(FigureValue.objects.filter(pk__in=numbers).select_related("unit"))
+        found |= {f"reports.figurevalue:{value.pk}": value for value in waiting}
+    return found
 
 
-def _rows(name: str, value: FigureValue, parts: dict[str, dict[str, str]]) -> Iterator[list[Cell]]:
-    for kept in value.rows:
-        row = Row.read(kept)
-        work = value.evidence.get(str(row.assignment), {}) or parts.get(row.of, {})
-        words = row.words or work.get("words", "")
-        yield [name, row.of, work.get("unit", ""), work.get("duty", ""), row.number, row.day, words]
+def _opened(value: FigureValue, parts: dict[str, FigureValue]) -> Iterator[dict[str, Any]]:
+    """Each row of the value with whose and which work it was; of what was entered, the entry of the unit."""
+    for row in map(Row.read, value.rows):
+        part = parts.get(row.of)
+        if part is None:
+            yield {"row": row, "work": value.evidence.get(str(row.assignment), {})}
+        elif part.source == FigureValue.Source.PARTS:
+            yield from _opened(part, parts)
+        else:
+            asked = part.definition.get("prompt") or part.definition["name"]
+            unit = part.unit.name if part.unit else ""
+            yield {"row": replace(row, words=part.words), "work": {"unit": unit, "duty": asked}}
+
+
+def _cells(name: str, one: dict[str, Any]) -> list[Cell]:
+    row, work = one["row"], one["work"]
+    return [name, row.of, work.get("unit", ""), work.get("duty", ""), row.number, row.day, row.words]
 
 
 def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
     for work in value.evidence.values():
         for number, hashed, kind, title in work.get("records", ()):
             yield [name, work.get("unit", ""), number, kind, title, hashed]
-
-
-def _opened(value: FigureValue, row: Row, parts: dict[str, dict[str, str]]) -> dict[str, object]:
-    return {"row": row, "work": value.evidence.get(str(row.assignment), {}) or parts.get(row.of, {})}

@@ -10,14 +10,12 @@ from django.utils.translation import gettext as _
 
 from loa.campaigns.models import Campaign
 from loa.reports.commending.scoring import period_of
-from loa.reports.errors import Refused
 from loa.reports.figures.computing import count_campaign, with_evidence
-from loa.reports.figures.keeping import About, keep_counted, keep_over
+from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.registry import Scope
+from loa.reports.figures.together import keep_entered_over
 from loa.reports.models import Figure, FigureValue, Objective
 from loa.reports.queries.grid import CAME
-
-Sum = Figure.Sum
 
 
 class Measuring:
@@ -40,37 +38,15 @@ class Measuring:
         return keep_counted(figure, counted, about=self.about, words=_("counted over all units"))
 
     def _entered(self, figure: Figure) -> FigureValue | None:
-        """From what units reported: over the periods of each unit first, then over the units."""
-        by_unit: dict[int, list[FigureValue]] = {}
-        for value in _reported(figure, self.about.campaign):
-            by_unit.setdefault(value.unit_id or 0, []).append(value)
-        if not by_unit:
-            return None
-        parts = [self._over_periods(figure, values) for values in by_unit.values()]
-        words = _("over all units that reported")
-        return keep_over(figure, parts, how=figure.over_units, about=self.about, words=words)
-
-    def _over_periods(self, figure: Figure, values: list[FigureValue]) -> FigureValue:
-        if len(values) == 1 or figure.over_periods == Sum.LAST:
-            return values[-1]
-        if figure.over_periods == Sum.MAX:
-            return max(values, key=lambda value: value.number)
-        one = values[-1]
-        about = About(self.about.campaign, one.unit, self.about.period, self.about.as_of, self.about.by)
-        words = _("over all periods that were reported")
-        found = keep_over(figure, values, how=figure.over_periods, about=about, words=words)
-        if found is None:
-            raise Refused(_("The periods of one unit come to no number."))
-        return found
+        """From what units reported."""
+        return keep_entered_over(figure, _reported(figure, self.about.campaign), about=self.about)
 
 
 def _reported(figure: Figure, campaign: Campaign) -> Iterable[FigureValue]:
-    """The last value of each unit and period, in reports that came in, by time."""
-    rows = FigureValue.objects.filter(
+    """The values in reports that came in."""
+    return FigureValue.objects.filter(
         figure=figure, campaign=campaign, source=FigureValue.Source.FORM, report__state__in=CAME
     ).select_related("unit")
-    last = {(row.unit_id, row.start, row.end): row for row in rows.order_by("end", "start", "pk")}
-    return last.values()
 
 
 def standing_objectives(campaign: Campaign) -> list[Objective]:

@@ -16,9 +16,10 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.reports.commending.titles import name_of
 from loa.reports.figures.computing import count_campaign, with_evidence
-from loa.reports.figures.keeping import About, keep_counted, keep_over
+from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
+from loa.reports.figures.together import keep_entered_over
 from loa.reports.models import Figure, FigureValue, Nomination, ReportLine, ReportRequest
 from loa.reports.numbers import show_number
 from loa.reports.queries.grid import CAME
@@ -49,21 +50,24 @@ def _entered(request: ReportRequest | None, about: About) -> list[FigureValue]:
     if request is None:
         return []
     lines = ReportLine.objects.filter(
-        report__request=request,
+        report__request__in=_requests(request, about.period),
         report__state__in=CAME,
         value__isnull=False,
         figure__source=Figure.Source.FORM,
-    ).select_related("figure", "value")
+    ).select_related("figure", "value__unit")
     parts: dict[Figure, list[FigureValue]] = defaultdict(list)
-    for line in lines:
+    for line in lines.order_by("figure__position", "figure", "pk"):
         if line.value is not None:
             parts[line.figure].append(line.value)
-    words = _("over all units that reported")
-    made = (
-        keep_over(figure, values, how=figure.over_units, about=about, words=words)
-        for figure, values in parts.items()
-    )
+    made = (keep_entered_over(figure, values, about=about) for figure, values in parts.items())
     return [value for value in made if value is not None]
+
+
+def _requests(request: ReportRequest, period: Period) -> list[ReportRequest]:
+    """The request; of one that comes again and again, each whose period lies in that of the report."""
+    if request.series is None:
+        return [request]
+    return list(request.series.requests.filter(start__gte=period.start, end__lte=period.end))
 
 
 def counted_in(values: list[FigureValue], key: str) -> list[int]:

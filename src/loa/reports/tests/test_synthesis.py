@@ -1,7 +1,8 @@
 """The synthesised report: counted, written, approved, issued, built again; each number has its source."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -25,6 +26,8 @@ from loa.reports.actions.drafting import save_draft as save_report
 from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
 from loa.reports.errors import Refused
+from loa.reports.figures.period import Period
+from loa.reports.models import ReportRequest, ReportSeries
 from loa.reports.queries.syntheses import standings
 from loa.reports.synthesis.outline import TO_WRITE
 from loa.reports.synthesis.saying import numbers_without_source
@@ -32,8 +35,8 @@ from loa.reports.tests.factories import (
     MAY,
     make_form_figure,
     make_request,
-    make_started,
     make_template,
+    make_worked,
     step_on,
     submit,
 )
@@ -48,10 +51,7 @@ def province():
 
 @pytest.fixture
 def campaign(province):
-    campaign = make_started(province)
-    for unit, officer, count in zip(province.communes, province.commune_officers, (12, 30), strict=True):
-        step_on(assignment_of(campaign, unit), MAY.start + timedelta(days=3), count=count, by=officer)
-    return campaign
+    return make_worked(province)
 
 
 @pytest.fixture
@@ -249,7 +249,9 @@ def test_what_units_entered_is_followed_to_each_unit_in_the_annex(province, camp
     request = make_request(province, campaign, template=make_template(province, extra=(typed,)))
     for unit, officer, number in zip(province.communes, province.commune_officers, ("12", "9"), strict=True):
         one = request.reports.get(unit=unit)
-        save_report(officer, one, version=0, content=Content({"s1": "Đủ"}, {typed.pk: Entry(number)}))
+        save_report(
+            officer, one, version=0, content=Content({"s1": "Đủ"}, {typed.pk: Entry(Decimal(number))})
+        )
         submit(officer, one)
     report = start_synthesis(province.officer, campaign, period=MAY, request=request)
     assert report.figures.get(name="loudspeakers").value.number == 21
@@ -261,6 +263,37 @@ def test_what_units_entered_is_followed_to_each_unit_in_the_annex(province, camp
     page = annex_html(report)
     assert page[page.index('<h2 id="loudspeakers"') :].count("UBND xã Suối") == 2
     assert "reports.figurevalue" not in page
+
+
+@pytest.mark.parametrize(("over_periods", "number"), [("sum", 33), ("last", 21), ("max", 21)])
+def test_what_units_entered_every_month_is_put_together_over_the_months(
+    province, campaign, over_periods, number
+):
+    """A year's report does not give one month's numbers as those of the year."""
+    typed = make_form_figure(province.top, over_periods=over_periods)
+    template = make_template(province, extra=(typed,))
+    april = Period(date(2026, 4, 1), date(2026, 4, 30))
+    series = ReportSeries.objects.create(
+        campaign=campaign, owner=province.top, template=template, title="Báo cáo tháng", rhythm="monthly",
+        first=april.start, made_by=province.officer,
+    )  # fmt: skip
+    told = {april: ("10", "2"), MAY: ("12", "9"), Period(date(2026, 6, 1), date(2026, 6, 30)): ("700", "700")}
+    for period, numbers in told.items():
+        request = make_request(province, campaign, template=template, period=period)
+        ReportRequest.objects.filter(pk=request.pk).update(series=series)
+        for unit, officer, entered in zip(province.communes, province.commune_officers, numbers, strict=True):
+            one = request.reports.get(unit=unit)
+            content = Content({"s1": "Đủ"}, {typed.pk: Entry(Decimal(entered), "Đã kiểm")})
+            save_report(officer, one, version=0, content=content)
+            submit(officer, one)
+    may = ReportRequest.objects.get(start=MAY.start)
+    report = start_synthesis(province.officer, campaign, period=Period(april.start, MAY.end), request=may)
+    value = report.figures.get(name="loudspeakers").value
+    assert value.number == number
+    rows = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[1].iter_rows(min_row=2, values_only=True)
+    entered = sorted(int(row[4]) for row in rows if row[0] == "loudspeakers")
+    assert entered == {"sum": [2, 9, 10, 12], "last": [9, 12], "max": [9, 12]}[over_periods]
+    assert not standings(report)[-1].finding.differs
 
 
 def test_only_the_issuing_office_sees_and_makes_it(client, report, province, campaign):
