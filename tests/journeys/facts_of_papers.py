@@ -11,8 +11,30 @@ from random import Random
 from typing import Any
 
 from tests.journeys.words_of_papers import (
-    AREAS, BUDGETS, DEADLINES, EVENTS, HEADINGS, KINDS, LIST_HEADINGS, MEANS, NAMES, PARTNERS, PLACES, POINTS,
-    RECEIVERS, RECIPIENTS, RHYTHMS, SIGNATURES, SLOGANS, SUBJECTS, TOPICS, UNITS, WORKS,
+    AGAIN,
+    AREAS,
+    BUDGETS,
+    DEADLINES,
+    EVENTS,
+    HEADINGS,
+    KINDS,
+    LEVELS,
+    LIST_HEADINGS,
+    MEANS,
+    NAMES,
+    PARTNERS,
+    PLACES,
+    POINTS,
+    PREFIXES,
+    RECEIVERS,
+    RECIPIENTS,
+    RHYTHMS,
+    SIGNATURES,
+    SLOGANS,
+    SUBJECTS,
+    TOPICS,
+    UNITS,
+    WORKS,
 )  # fmt: skip
 
 Json = dict[str, Any]
@@ -39,6 +61,10 @@ class _Paper:
         self.contents: list[Json] = []
         self.forms: list[Json] = []
         self.phases: list[Json] = []
+        self.styles = die.choice(LEVELS)
+        if self.plain:
+            self.styles = ("arabic", "letter", "none")
+        self.chants = die.sample(SLOGANS, die.choice((0, 0, 1, 3)))
 
     def facts(self) -> Json:
         die = self.die
@@ -48,10 +74,15 @@ class _Paper:
         self._phases()
         if not self.plain:
             self._section("purpose", bare=bare)
-            if self.informs and die.random() < 0.75:
-                self._contents(bare=bare)
-            if self.informs and die.random() < 0.75:
-                self._forms(bare=bare)
+            if self.informs and not bare and die.random() < 0.25:
+                self._told_together()
+            elif self.informs:
+                if die.random() < 0.75:
+                    self._contents(bare=bare)
+                if die.random() < 0.75:
+                    self._forms(bare=bare)
+            if self.chants and not bare and die.random() < 0.4:
+                self._node(1, "KHẨU HIỆU TUYÊN TRUYỀN")
             if die.random() < 0.4 and not bare:
                 self._measures()
         funding = die.sample(BUDGETS, die.choice((0, 1, 2, 3)))
@@ -64,7 +95,7 @@ class _Paper:
             "assignments": self.duties,
             "contents": self.contents,
             "forms": self.forms,
-            "slogans": die.sample(SLOGANS, die.choice((0, 0, 1, 3))),
+            "slogans": self.chants,
             "reports": self._reports(),
             "funding": funding,
         }
@@ -81,7 +112,7 @@ class _Paper:
         signature = die.choice(SIGNATURES)
         name = die.choice((die.choice(NAMES), die.choice(NAMES), None))
         work = die.choice(("Tuyên truyền", "Truyền thông", "Triển khai công tác", "Tăng cường công tác"))
-        self.informs = work.startswith("Tr") and work != "Triển khai công tác" or work == "Tuyên truyền"
+        self.informs = work in ("Tuyên truyền", "Truyền thông")
         title = f"{work} {subject}"
         day = f"{self.year}-{die.randint(1, 12):02}-{die.randint(1, 28):02}"
         return {
@@ -122,10 +153,11 @@ class _Paper:
             if node["level"] < level:
                 break
             sisters += 1
-        styles = ("arabic", "letter", "none") if self.plain else ("roman", "arabic", "letter")
-        style = styles[level - 1]
+        style = self.styles[level - 1]
         romans = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-        num = {"roman": romans[sisters], "letter": "abcdđeghiklmn"[sisters]}.get(style, str(sisters + 1))
+        num = {
+            "roman": romans[sisters], "letter": "abcdđeghiklmn"[sisters], "upper": "ABCDEGHIKLMN"[sisters],
+        }.get(style, str(sisters + 1))  # fmt: skip
         self.outline.append({"num": num, "heading": heading[:80], "level": level})
         path: list[str] = []
         wanted = level
@@ -171,13 +203,25 @@ class _Paper:
             len(self.phases) > 1 and not bare and die.random() < 0.5 and len(topics) >= len(self.phases)
         )
         if labelled:
+            named = all(phase["name"] != phase["text"] for phase in self.phases)
+            bounds = die.choice(("apart", "inside")) if named else "apart"
             for number, phase in enumerate(self.phases):
-                self._node(2, phase["name"])
+                self._node(2, phase["name"] if bounds == "apart" else f"{phase['name']} ({phase['text']})")
                 self.contents += [
                     {"phase": phase["name"], "text": text} for text in topics[number :: len(self.phases)]
                 ]
         else:
             self.contents += [{"phase": None, "text": text} for text in topics]
+
+    def _told_together(self) -> None:
+        """Contents and forms below one heading."""
+        die = self.die
+        self._node(1, die.choice(("NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN", "NỘI DUNG VÀ HÌNH THỨC TRUYỀN THÔNG")))
+        self._node(2, die.choice(("Nội dung", "Nội dung tuyên truyền")))
+        self.contents += [{"phase": None, "text": text} for text in die.sample(TOPICS, die.randint(1, 4))]
+        self._node(2, die.choice(("Hình thức", "Hình thức tuyên truyền")))
+        means = die.sample(MEANS, die.randint(1, 4))
+        self.forms += [{"text": text, "channels": list(channels)} for text, channels in means]
 
     def _forms(self, *, bare: bool) -> None:
         die = self.die
@@ -214,9 +258,15 @@ class _Paper:
         }.get(way, f"{'Chủ trì, ' if says_partners else ''}{with_words}{low if says_partners else work}")
         if due and way != "labels" and way != "bracket" and die.random() < 0.75:
             text = f"{text} {due[0]}"
+        dues = [{"text": due[0], "end": due[1]}] if due else []
+        if due and due[0] in text and way in ("bare", "begins") and die.random() < 0.15:
+            words, end = (each.format(y=self.year) for each in AGAIN)
+            text, dues = f"{text}; hoàn thành toàn bộ {words}", [*dues, {"text": words, "end": end}]
+        elif way in ("bare", "labels") and not dues and die.random() < 0.15:
+            text += ": + Ở cấp tỉnh, gắn với từng chuyên đề; + Ở cấp xã, phù hợp với từng địa bàn"
+            dues = []
         return {
-            "lead": lead, "with": partners, "text": f"{text}{die.choice('.;')}", "section": section,
-            "due": [{"text": due[0], "end": due[1]}] if due else [],
+            "lead": lead, "with": partners, "text": f"{text}{die.choice('.;')}", "section": section, "due": dues,
         }  # fmt: skip
 
     def _measures(self) -> None:
@@ -235,6 +285,10 @@ class _Paper:
         die = self.die
         top = None if bare or self.plain else self._node(1, die.choice(HEADINGS["tasks"]))
         way = die.choice(("units", "units", "units", "running", "loose"))
+        if not bare and not self.plain and die.random() < 0.1:  # a table of work in an appendix
+            for unit in self.units:
+                self.duties.append(self._duty([unit], None, way="labels"))
+            return
         if bare or way == "loose":
             for unit in self.units:
                 self.duties.append(self._duty([unit], top, way=die.choice(("begins", "ordered", "labels"))))
@@ -250,7 +304,11 @@ class _Paper:
                 duty["section"] = self._node(level, duty["text"])
                 self.duties.append(duty)
                 continue
-            path = self._node(level, unit)
+            path = self._node(level, die.choice(PREFIXES).format(unit))
+            if not self.plain and self.styles[level] != "none" and die.random() < 0.15:
+                for matter in die.sample(POINTS, 2):
+                    self.duties.append(self._duty([unit], self._node(level + 1, matter), way="bare"))
+                continue
             self.duties += [self._duty([unit], path, way="bare") for _ in range(die.randint(1, 3))]
 
     # ------------------------------------------------------------ reports
@@ -258,11 +316,19 @@ class _Paper:
         die = self.die
         out: list[Json] = []
         for unit in die.sample(self.units, die.choice((0, 0, 1, 2))):
-            to = die.choice([each for each in RECEIVERS if not out or [each] != out[0]["to"]])
+            to = die.choice(
+                [each for each in RECEIVERS if each != unit and (not out or [each] != out[0]["to"])]
+            )
             sender = [unit]
             words, due = die.choice(RHYTHMS)
             clause = f"báo cáo kết quả thực hiện về {to} {words.format(y=self.year)}".strip()
-            text = die.choice((clause, f"{sender[0]} {clause}", f"Tổng hợp, {clause}"))
+            low = unit[0].lower() + unit[1:] if unit.startswith("Các ") else unit
+            text = die.choice((
+                clause, clause, f"{unit} {clause}", f"Tổng hợp, {clause}",
+                f"định kỳ hằng tháng tổng hợp tình hình, {clause}",
+                f"nếu có khó khăn, vướng mắc, đề nghị {low} kịp thời phản ánh về {to} để được hướng dẫn",
+            ))  # fmt: skip
+            due = None if text.startswith("nếu") else due
             out.append(
                 {"from": sender, "to": [to], "text": text, "due": due.format(y=self.year) if due else None}
             )

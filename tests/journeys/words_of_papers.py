@@ -6,7 +6,13 @@ from __future__ import annotations
 KINDS = (
     ("kế hoạch", "KH"), ("kế hoạch", "KH"), ("kế hoạch", "KH"), ("công văn", ""), ("công văn", ""), ("chỉ thị", "CT"),
     ("hướng dẫn", "HD"), ("chương trình", "CTr"), ("công điện", ""), ("thông báo", "TB"), ("phương án", "PA"),
+    ("đề án", "ĐA"), ("nghị quyết", "NQ"), ("kết luận", "KL"), ("tờ trình", "TTr"), ("báo cáo", "BC"),
 )  # fmt: skip
+LEVELS = (
+    ("roman", "arabic", "letter"), ("roman", "arabic", "letter"), ("upper", "roman", "arabic"), ("arabic", "letter", "none"),
+)  # fmt: skip
+PREFIXES = ("{}", "{}", "{}", "Đối với {}", "Đề nghị {}", "Trách nhiệm của {}")
+AGAIN = ("trước ngày 20/12/{y}", "{y}-12-20")
 UNITS = (
     "Sở Y tế", "Sở Nội vụ", "Sở Tài chính", "Công an tỉnh", "Sở Giáo dục và Đào tạo", "Bộ Chỉ huy Quân sự tỉnh",
     "Sở Văn hóa, Thể thao và Du lịch", "Ủy ban nhân dân các xã, phường", "Sở Nông nghiệp và Môi trường",
@@ -28,6 +34,12 @@ LIST_HEADINGS = (
     (("Các sở, ban, ngành",), "Các sở, ban, ngành"),
 )  # fmt: skip
 WORKS = (
+    "Đôn đốc UBND các xã, phường rà soát, bổ sung cụm loa truyền thanh ở những nơi còn thiếu",
+    "Hướng dẫn Trạm Y tế các xã, phường niêm yết danh mục dịch vụ tại nơi tiếp dân",
+    "Tuyên truyền kỷ niệm 80 năm Cách mạng Tháng Tám (19/8/1945 - 19/8/2025)",
+    "Thực hiện các chỉ tiêu của Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030 về môi trường",
+    "Cấp phát 5.000 tờ gấp cho các hộ dân vùng ven sông, suối, hồ chứa",
+    "Cử 02 cán bộ có kinh nghiệm tham gia tổ giúp việc của Ban Chỉ đạo tỉnh",
     "Xây dựng kế hoạch chi tiết và tổ chức thực hiện trên địa bàn",
     "Hướng dẫn các đơn vị trực thuộc rà soát trang thiết bị truyền thanh",
     "Biên soạn bộ tài liệu hỏi đáp dùng chung cho tuyên truyền viên",

@@ -28,6 +28,7 @@ _NO_NAME = re.compile(
 )
 # Clauses that follow the names of those who report as their verb.
 _OWN_VERB = re.compile(r"(?:báo cáo|định kỳ(?!,)|gửi|phản ánh|kịp thời báo cáo)(?!\w)", re.IGNORECASE)
+_LATE = re.compile(r"[^,]*,.*(?:báo cáo|phản ánh)", re.IGNORECASE)  # other work stands before the report
 _CHANNEL = {
     "press": r"báo giấy|báo điện tử|báo chí|tạp chí", "tv-radio": r"truyền hình|phát thanh|báo chí",
     "loudspeaker": r"truyền thanh|loa", "portal": r"cổng|trang thông tin|internet|website",
@@ -78,9 +79,11 @@ def funding(sources: tuple[str, ...]) -> str:
     return f"{FUNDING} từ {_joined(sources)}."
 
 
-def funding_of(paper: str, sources: tuple[str, ...]) -> str:
+def funding_of(doc_type: str | None, sources: tuple[str, ...]) -> str:
     """The sentence that says so at the end of a paper without a section of money."""
-    return f"{paper} này được thực hiện bằng kinh phí từ {_joined(sources)}."
+    if doc_type in ("kế hoạch", "chương trình", "phương án", "đề án"):
+        return f"{capital(doc_type)} này được thực hiện bằng kinh phí từ {_joined(sources)}."
+    return f"{ALL_ALONG}, kinh phí được bảo đảm từ {_joined(sources)}."
 
 
 def _joined(names: tuple[str, ...]) -> str:
@@ -101,7 +104,7 @@ def reporting(report: Report) -> str:
         words += f", gửi {', '.join(unsaid)}"
     if report.sender and not all(says(words, name) for name in report.sender):
         senders = ", ".join(report.sender)
-        if _OWN_VERB.match(words):
+        if _OWN_VERB.match(words) and not _LATE.match(words):
             words = f"{senders} {words[:1].lower()}{words[1:]}"
         else:
             words = f"đề nghị {senders} thực hiện chế độ báo cáo: {words}"

@@ -140,3 +140,9 @@ def test_bases_above_the_order_to_all_are_no_duties(kind: str) -> None:
         (["Sở Y tế"], "Sở Y tế tập huấn cán bộ."),
         (["các cơ quan, đơn vị"], "Phun hóa chất."),
     ]
+
+
+def test_what_a_proposal_asks_of_those_above_is_no_duty() -> None:
+    work = "1. Sở Y tế tập huấn cán bộ.\n\nKính trình Ủy ban nhân dân tỉnh, Sở Tài chính xem xét, quyết định./.\n"
+    paper = LETTER.format(lead="Sở Y tế đề nghị:", body=work).replace("Trân trọng./.\n", "")
+    assert [duty.text.value for duty in facts_of(paper).duties] == ["Sở Y tế tập huấn cán bộ."]
