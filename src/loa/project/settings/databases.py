@@ -17,8 +17,8 @@ SQLITE_OPTIONS = {
 }
 
 # Pages ask small questions of large tables: compiling a plan takes longer there than going by it, and on
-# the disks of today a page found by an index costs little more than the next one. Helpers of a query cost more
-# to begin than they save, and take the processors from the next person's page.
+# the disks of today a page found by an index costs little more than the next one. Helpers of a query cost
+# more to begin than they save, and take the processors from the next person's page.
 POSTGRESQL_OPTIONS = {"options": "-c jit=off -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0"}
 
 
