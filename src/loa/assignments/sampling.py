@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 CONFIDENCE = 0.95
 Z = 1.959964  # of the normal distribution, for 95 %
+VAGUE = 0.1
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Estimate:
     def margin(self) -> float:
         """Half the width of the interval."""
         return (self.high - self.low) / 2
+
+    @property
+    def vague(self) -> bool:
+        """Whether a tenth of all may be wanting beyond what was seen: too little to stand for the rest."""
+        return self.high - self.share > VAGUE
 
     @property
     def most_bad(self) -> int:

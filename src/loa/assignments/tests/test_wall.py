@@ -118,14 +118,14 @@ def test_doubts_name_no_unit_that_one_does_not_see(province, campaign, work):
 def test_a_photo_from_before_or_after_the_work_is_said(province, campaign, work):
     from PIL import Image
 
-    def taken(moment):
+    def taken(number, moment):
         details = Image.Exif()
         details[0x8769] = {0x9003: moment.strftime("%Y:%m:%d %H:%M:%S")}
-        return jpeg(scene(int(moment.timestamp()) % 97), exif=details.tobytes())
+        return jpeg(scene(number), exif=details.tobytes())
 
     today = timezone.localtime().replace(tzinfo=None)
-    hand(province, campaign, 0, photo=taken(datetime(2025, 1, 5, 9, 0)))
-    hand(province, campaign, 1, photo=taken(today - timedelta(days=1)))
+    hand(province, campaign, 0, photo=taken(7, datetime(2025, 1, 5, 9, 0)))
+    hand(province, campaign, 1, photo=taken(22, today - timedelta(days=1)))
     hand(province, campaign, 2, photo=jpeg(scene(60)))
     Assignment.objects.filter(unit=province.communes[1], duty=work).update(
         due=today.date() - timedelta(days=3)
@@ -274,6 +274,17 @@ def test_judging_confirms_and_returns(province, work, waiting):
     assert states == ["confirmed", "returned", "handed-in"]
     result = result_of(sample)
     assert (result.bad, result.size, result.population) == (1, 2, 6)
+
+
+@pytest.mark.parametrize(("size", "vague"), [(2, True), (6, False)])
+def test_a_sample_that_says_little_is_not_shown_as_good(client, province, work, waiting, size, vague):
+    sample = draw_sample(province.officer, work, size=size)
+    for item in sample.items.all():
+        judge_item(province.officer, item, good=True)
+    client.force_login(province.officer)
+    page = client.get(reverse("assignments:sample", args=[sample.pk])).content.decode()
+    assert ("cho biết ít về số còn lại" in page) is vague
+    assert ("loa-note--done" in page) is not vague
 
 
 def test_the_rest_is_confirmed_with_the_sample_as_reason(province, campaign, work, waiting):
