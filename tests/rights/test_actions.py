@@ -6,7 +6,8 @@ import pytest
 
 from loa.directory.tests import matrix
 from loa.project.cli.main import COMMANDS
-from tests.rights.walking import BROKEN, DEEDS, all_actions, walk_action
+from tests.rights.deeds import BROKEN, all_actions, walk_action
+from tests.rights.walking import DEEDS
 from tests.rights.world import World
 
 pytestmark = pytest.mark.django_db

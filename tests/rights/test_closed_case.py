@@ -26,8 +26,9 @@ from loa.evidence.logs import Entry
 from loa.evidence.models import Record
 from loa.evidence.queries import subject_of
 from loa.reports.errors import Refused as ReportRefused
+from tests.rights.deeds import all_actions
 from tests.rights.expectation import CALLER, SIGNED_IN, allowed
-from tests.rights.walking import DEEDS, Deed, all_actions
+from tests.rights.walking import DEEDS, Deed
 from tests.rights.world import World
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loa.directory.tests import matrix
-from tests.rights.walking import DOORS, addresses, walk_door
+from tests.rights.doors import walk_door
+from tests.rights.walking import DOORS, addresses
 from tests.rights.world import World
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from loa.campaigns.lookup import Meaning, meanings, units_without_account
 from loa.campaigns.models import Campaign, Event, Party
 from loa.campaigns.plan import Draft, DraftDuty, draft_of
 from loa.directory.models import Unit, User
-from loa.directory.rights import RIGHTS, Verb, may, units_where
+from loa.directory.rights import Verb, units_where
 from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import ready_to_start
 from loa.reader.rules.folding import fold
@@ -106,11 +106,6 @@ def _named(draft: Draft, meant: dict[str, Meaning], of: Names) -> tuple[NamedUni
 
 def _bound_to(draft: Draft, folded: str) -> int:
     return sum(fold(d.deadline.bond.event) == folded for d in draft.duties if d.deadline.bond)
-
-
-def may_who_sees(user: User, verb: Verb, campaign: Campaign) -> bool:
-    """Whether one who sees the campaign may do this to it; asked only where other posts give it."""
-    return RIGHTS[Verb.SEE_CAMPAIGN] <= RIGHTS[verb] or may(user, verb, campaign.owner)
 
 
 def campaigns_for(user: User) -> QuerySet[Campaign]:

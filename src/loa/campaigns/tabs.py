@@ -7,27 +7,29 @@ from dataclasses import dataclass
 from typing import Any
 
 from loa.campaigns.models import Campaign
-from loa.directory.models import User
 
 
 @dataclass(frozen=True)
 class Tab:
-    """A page about a campaign: its name in templates, its words, its address, and who may open it."""
+    """A page about a campaign: its name in templates, its words, its address, and when it stands there.
+
+    Whoever sees a campaign may open all its pages; what may be done there, each of them asks by itself.
+    """
 
     name: str
     label: Any
     url: Callable[[Campaign], str]
-    may: Callable[[User, Campaign], bool]
+    stands: Callable[[Campaign], bool] = lambda _campaign: True
 
 
 _tabs: dict[str, Tab] = {}
 
 
 def register_tab(tab: Tab) -> None:
-    """The page stands among the tabs of every campaign, for those who may open it."""
+    """The page stands among the tabs of every campaign for which it says so."""
     _tabs[tab.name] = tab
 
 
-def tabs_for(user: User, campaign: Campaign) -> list[tuple[str, Any, str]]:
-    """Name, words and address of each registered page that the person may open."""
-    return [(tab.name, tab.label, tab.url(campaign)) for tab in _tabs.values() if tab.may(user, campaign)]
+def tabs_of(campaign: Campaign) -> list[tuple[str, Any, str]]:
+    """Name, words and address of each registered page."""
+    return [(tab.name, tab.label, tab.url(campaign)) for tab in _tabs.values() if tab.stands(campaign)]

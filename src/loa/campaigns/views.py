@@ -26,7 +26,6 @@ from loa.campaigns.queries import (
     campaigns_for,
     declined_duties,
     events_of,
-    may_who_sees,
     start_preview,
 )
 from loa.campaigns.quoting import Quote, quote
@@ -89,8 +88,7 @@ def _opened(request: HttpRequest, board: Board) -> tuple[Row, Quote | None] | No
 
 def _rights(request: HttpRequest, campaign: Campaign) -> dict[str, Any]:
     return {
-        "may_recall": campaign.state in {Campaign.State.ACTIVE, Campaign.State.STARTING}
-        and may_who_sees(request.user, Verb.RECALL_CAMPAIGN, campaign),
+        "may_recall": campaign.state in {Campaign.State.ACTIVE, Campaign.State.STARTING},
         "may_retry": campaign.state == Campaign.State.STARTING
         and may(request.user, Verb.START_CAMPAIGN, campaign.owner),
         "may_change": campaign.state == Campaign.State.ACTIVE

@@ -41,9 +41,12 @@ def origins_for(user: User) -> QuerySet[Document]:
 
 
 def acts_on(user: User, draft: Draft) -> set[str]:
-    """What this person may do with the draft in its state: names of `views.drafts.ACTS`."""
+    """What one who sees the draft may do with it in its state: names of `views.drafts.ACTS`.
+
+    Only those who draft for its unit see it, and who drafts may save, drop and send.
+    """
     acts = set()
-    if draft.state in OPEN and may(user, Verb.DRAFT_DOCUMENT, draft.owner):
+    if draft.state in OPEN:
         acts |= {"save", "drop"}
         if draft.state == State.WRITING:
             acts.add("send")

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
+
 from loa.assignments import actions
 from loa.assignments.actions import Report
 from loa.assignments.models import Assignment
+from loa.assignments.queries.visibility import HELPING_SHOWN
 from loa.assignments.tests.factories import assignment_of, bring_to, make_record
+from loa.campaigns.models import Cooperation
+from loa.directory.models import Unit
 from loa.directory.rights import Verb
 from loa.documents.models import Fact
+from tests.rights.scenes import scene
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World
 
@@ -50,11 +56,27 @@ def _pk(world: World, name: str) -> dict[str, Any]:
     return {"pk": getattr(world.things, name).pk}
 
 
+@scene("assignments.helping")
+def helping(world: World) -> str:
+    """One of very many units that help is told so, and speaks for itself and not for the one that leads."""
+    row = world.things.accepted
+    crowd = [Unit(name=f"Đơn vị góp sức {n}", kind=Unit.Kind.COMMUNE_COMMITTEE, path=f"/góp/{n}/")
+             for n in range(HELPING_SHOWN)]  # fmt: skip
+    units = [*Unit.objects.bulk_create(crowd), world.other]
+    Cooperation.objects.bulk_create(Cooperation(duty=row.duty, unit=unit) for unit in units)
+    client = world.clients["unit-officer of the other"]
+    page = client.get(reverse("assignments:detail", args=[row.pk]))
+    if page.status_code != 200:
+        return f"who helps does not see the work: {page.status_code}"
+    told = [unit.name for unit in page.context["helping"]]
+    return "" if told == [world.other.name] else f"who helps is told {told}"
+
+
 @door("assignments:index")
 def index(_world: World) -> list[Case]:
     return [
         # the own units' work, and what waits to be confirmed: a leader of the neighbour sees neither
-        Case(named=False, act="accept_assignment or confirm_assignment", shows=MARK),
+        Case(named=False, act="accept_assignment or confirm_assignment", shows=MARK)
     ]
 
 

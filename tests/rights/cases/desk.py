@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
+
 from loa.directory.models import Post
+from loa.directory.rights import Verb
 from tests.rights.expectation import Role
 from tests.rights.walking import Case, door
 from tests.rights.world import World
@@ -29,4 +32,5 @@ def _led(who: Role, answer: Any) -> str:
 
 @door("home")
 def home(_world: World) -> list[Case]:
-    return [Case(named=False, act="see_document", look=_led)]
+    line = {f'href="{reverse("evidence:chain")}"': Verb.VERIFY_EVIDENCE}  # of the menu
+    return [Case(named=False, act="see_document", look=_led, parts=line)]

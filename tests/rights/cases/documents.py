@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from loa.directory.models import Post
+from loa.directory.rights import Verb
 from loa.documents.actions import entries, facts, hand, register, undo, units
 from loa.documents.actions.calls import apply_call, decide
 from loa.documents.actions.decision import deciding
@@ -69,7 +70,8 @@ def _file() -> SimpleUploadedFile:
 
 @door("documents:upload")
 def upload(world: World) -> list[Case]:
-    return [Case(named=False, data=lambda w: {"file": _file(), "unit": world.owner.pk})]
+    own = Case(named=False, act=f"own {Verb.REGISTER_DOCUMENT}", data=lambda _w: {"file": _file()})
+    return [Case(named=False, data=lambda w: {"file": _file(), "unit": world.owner.pk}), own]
 
 
 @door("documents:document")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.test import override_settings
+from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.actions import add_proof
+from loa.directory.rights import Verb
 from loa.evidence import actions
 from loa.evidence.actions import add_record, erase_blob, store_bytes
 from loa.evidence.models import Capture, Look, Record
@@ -68,8 +70,9 @@ def blob(world: World) -> list[Case]:
 
 @door("evidence:record")
 def record(world: World) -> list[Case]:
+    chain = {f'href="{reverse("evidence:chain")}"': Verb.VERIFY_EVIDENCE}
     return [
-        Case({"number": world.things.photo.number}, shows="Ảnh"),
+        Case({"number": world.things.photo.number}, shows="Ảnh", parts=chain),
         Case({"number": world.things.link.number}, shows=MARK),
     ]
 

@@ -8,6 +8,7 @@ from django.core import signing
 from django.test import override_settings
 
 from loa.directory.models import Person
+from loa.directory.rights import Verb
 from loa.notices import actions
 from loa.notices.composing import SALT
 from loa.notices.mail_server import mail_server
@@ -68,7 +69,8 @@ def unsubscribe(world: World) -> list[Case]:
 
 @door("notices:channels")
 def channels(world: World) -> list[Case]:
-    return [Case(named=False, shows="Kênh Hoa", about=_owners(world))]
+    found = Case(named=False, query="?q=Sở Thông tin")  # only units whose channels one sets
+    return [Case(named=False, shows="Kênh Hoa", about=_owners(world)), found]
 
 
 @door("notices:unit-channels")
@@ -84,7 +86,8 @@ def remove_channel(world: World) -> list[Case]:
 
 @door("notices:undelivered")
 def undelivered(world: World) -> list[Case]:
-    return [Case(named=False, shows="Thư lạc", about=_owners(world))]
+    server = {'id="mail"': Verb.MANAGE_DIRECTORY}
+    return [Case(named=False, shows="Thư lạc", about=_owners(world), parts=server)]
 
 
 @door("notices:decide")

@@ -12,12 +12,15 @@ from loa.assignments.actions import Report, hand_in
 from loa.assignments.actions.links import make_link, revoke_link
 from loa.assignments.actions.samples import confirm_rest, draw_sample, judge_item
 from loa.assignments.actions.slips import Filled, key_in_slip
+from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Picture
 from loa.assignments.proofs import Handed, keep_proof
 from loa.assignments.tests.factories import bring_to
-from loa.assignments.tests.scenes import jpeg, scene
+from loa.assignments.tests.scenes import jpeg
+from loa.assignments.tests.scenes import scene as drawn
 from loa.assignments.views.bearer import _salt
-from loa.directory.rights import Verb
+from loa.directory.rights import NotAllowed, Verb
+from tests.rights.scenes import scene
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World
 
@@ -31,10 +34,10 @@ def build(world: World) -> None:
     things.given_out, shown, judged = rows
     things.party_link, TOKENS[id(world)] = make_link(doer, things.given_out, party="Báo Bình Sơn")
     things.shown = bring_to(Assignment.State.ACCEPTED, shown, doer=doer)
-    record = keep_proof(doer, things.shown, Handed(photo=jpeg(scene(1)), name="loa.jpg"))
+    record = keep_proof(doer, things.shown, Handed(photo=jpeg(drawn(1)), name="loa.jpg"))
     hand_in(doer, things.shown, record=record)
     things.wall_photo = things.shown.proofs.get()
-    Picture.objects.filter(blob=record.blob).update(thumbnail=jpeg(scene(1).resize((80, 60))))
+    Picture.objects.filter(blob=record.blob).update(thumbnail=jpeg(drawn(1).resize((80, 60))))
     things.judged_row = bring_to(Assignment.State.HANDED_IN, judged, doer=doer)
     things.wall_sample = draw_sample(world.officer, things.shown.duty, size=1)
     things.drawn = things.wall_sample.items.get()
@@ -107,6 +110,19 @@ def judge(world: World) -> list[Case]:
     return [
         Case({**_pk(world, "wall_sample"), "item": world.things.drawn.pk}, get=False, data={"act": "confirm"})
     ]
+
+
+@scene("assignments.judging_what_is_judged")
+def judge_again(world: World) -> str:
+    """A stranger is not told whether a hand-in of others was judged."""
+    judged = world.things.judged_sample.items.get()
+    try:
+        judge_item(world.user("campaign-officer of the other"), judged, good=True)
+    except NotAllowed:
+        return ""
+    except Refused as told:
+        return f"a stranger was told: {told}"
+    return "judged by a stranger"
 
 
 @door("assignments:confirm-rest")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loa.directory.rights import Verb
 from tests.rights.walking import Case, door
 from tests.rights.world import MARK, World
 
@@ -15,7 +16,8 @@ def index(_world: World) -> list[Case]:
 
 @door("reports:dashboard-unit")
 def unit(_world: World) -> list[Case]:
-    return [Case(named=False, shows=MARK)]
+    tabs = {'class="loa-tabs"': f"own {Verb.SEE_DASHBOARD}"}
+    return [Case(named=False, shows=MARK, parts=tabs)]
 
 
 @door("reports:dashboard-rows")

@@ -13,7 +13,6 @@ from loa.assignments.models import Announcement, Assignment, UrgingLetter
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
-from loa.campaigns.queries import may_who_sees
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.models import Delivery
@@ -21,7 +20,7 @@ from loa.notices.queries import astray_about, with_names
 
 
 @register_panel("assignments/chasing_panel.html")
-def chasing_of(user: User, campaign: Campaign) -> dict[str, Any] | None:
+def chasing_of(_user: User, campaign: Campaign) -> dict[str, Any] | None:
     """How many units are late with how much, the last letter, and how many were not reached: in one query."""
     if campaign.state != Campaign.State.ACTIVE:
         return None
@@ -30,8 +29,7 @@ def chasing_of(user: User, campaign: Campaign) -> dict[str, Any] | None:
     found: dict[str, Any] = rows.get()
     if not any(found.values()):
         return None
-    may_urge = bool(found["late"]) and may_who_sees(user, Verb.DRAFT_URGING_LETTER, campaign)
-    return found | {"campaign": campaign, "may_urge": may_urge, "key": uuid.uuid4()}
+    return found | {"campaign": campaign, "may_urge": bool(found["late"]), "key": uuid.uuid4()}
 
 
 def _figures(campaign: Campaign) -> dict[str, Any]:

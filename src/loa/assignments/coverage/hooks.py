@@ -29,6 +29,5 @@ register_tab(
         name="coverage",
         label=_("Units' own plans"),
         url=lambda campaign: reverse("assignments:coverage", args=[campaign.pk]),
-        may=lambda _user, _campaign: True,  # who sees a campaign sees its plans
     )
 )

@@ -7,16 +7,15 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Standing
-from loa.campaigns.tabs import tabs_for
-from loa.directory.models import User
+from loa.campaigns.tabs import tabs_of
 
 register = template.Library()
 
@@ -65,18 +64,7 @@ def standing_mark(row: Row, today: date) -> dict[str, Any]:
 @register.simple_tag
 def stacked_bar(parts: Sequence[tuple[Standing, int]]) -> SafeString:
     """A bar whose parts are as long as their numbers; their words stand in the legend."""
-    total = sum(number for _part, number in parts) or 1
-    drawn, x = [], 0.0
-    for part, number in parts:
-        width = 1000 * number / total
-        drawn.append((round(x, 1), round(max(width - 1.5, 1), 1), PARTS[part][0]))
-        x += width
-    rects = format_html_join("", '<rect x="{}" y="0" width="{}" height="10" class="{}"/>', drawn)
-    return format_html(
-        '<svg class="campaign-bar" viewBox="0 0 1000 10" preserveAspectRatio="none"'
-        ' aria-hidden="true">{}</svg>',
-        rects,
-    )
+    return stacked(((PARTS[part][0], number) for part, number in parts), look="campaign-bar")
 
 
 @register.filter
@@ -115,6 +103,6 @@ def query(context: dict[str, Any], **changes: Any) -> str:
 
 
 @register.simple_tag
-def campaign_tabs(user: User, campaign: Campaign) -> list[tuple[str, Any, str]]:
-    """The pages of other rooms about this campaign that the person may open."""
-    return tabs_for(user, campaign)
+def campaign_tabs(campaign: Campaign) -> list[tuple[str, Any, str]]:
+    """The pages of other rooms about this campaign."""
+    return tabs_of(campaign)

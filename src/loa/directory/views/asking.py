@@ -17,7 +17,7 @@ from loa.directory.actions.permission import Refused
 from loa.directory.models import Unit
 from loa.directory.rights import Verb, may
 
-Act = Callable[[dict[str, Any]], Any]
+Act = Callable[..., Any]
 
 
 def ask(
@@ -30,12 +30,12 @@ def ask(
     act: Act,
     back: str = "directory:index",
 ) -> HttpResponse:
-    """Shows the form; once it is sent and right, acts once and goes back to the unit."""
+    """Shows the form; once it is sent and right, acts once with its values and goes back to the unit."""
     if request.method == "POST" and form.is_valid():
         try:
             with once(request.POST.get("key", ""), actor=request.user, action=action) as call:
                 if not call.done:
-                    made = act(dict(form.cleaned_data))
+                    made = act(**form.cleaned_data)
                     call.result = {"unit": made.pk} if isinstance(made, Unit) else {}
         except Refused as error:
             form.add_error(None, str(error))

@@ -16,7 +16,7 @@ from loa.audit.queries import changes_of
 from loa.directory import queries
 from loa.directory.groups import members_of
 from loa.directory.models import Group, Unit
-from loa.directory.rights import Verb, may, may_anywhere
+from loa.directory.rights import Verb, may
 
 GROUPS_SHOWN, MEMBERS_SHOWN = 10, 40
 
@@ -31,8 +31,7 @@ def index(request: HttpRequest) -> HttpResponse:
     manage = may(request.user, Verb.MANAGE_DIRECTORY, None)
     context: dict[str, Any] = {"words": words, "ended": day is None, "may_manage": manage}
     if words:
-        people = may_anywhere(request.user, Verb.SEE_PEOPLE)
-        context["found"] = queries.search(words, on=day, with_people=people)
+        context["found"] = queries.search(words, on=day, with_people=True)
     else:
         roots = queries.branch(None, on=day)
         single = roots[0].units[0] if len(roots) == 1 and len(roots[0].units) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,13 +13,7 @@ from django.views.decorators.http import require_POST
 
 from loa.audit.actions import once
 from loa.directory.actions import people
-from loa.directory.forms import (
-    AccountForm,
-    AnotherPostForm,
-    AppointForm,
-    LastDayForm,
-    PersonForm,
-)
+from loa.directory.forms import AccountForm, AnotherPostForm, AppointForm, LastDayForm, PersonForm
 from loa.directory.models import Post
 from loa.directory.views.asking import ask, managed, require_manager
 
@@ -28,7 +23,7 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
     """Somebody in a post of the unit."""
     unit = managed(request, pk)
 
-    def act(data: dict[str, Any]) -> None:
+    def act(**data: Any) -> None:
         who = {name: data.pop(name) for name in ("name", "email", "phone")}
         people.appoint(request.user, people.add_person(request.user, **who), unit=unit, **data)
 
@@ -48,7 +43,7 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
         unit=post.unit,
         title=_("Edit %(name)s") % {"name": post.person.name},
         action="directory.change_person",
-        act=lambda data: people.change_person(request.user, post.person, **data),
+        act=partial(people.change_person, request.user, post.person),
     )
 
 
@@ -63,7 +58,7 @@ def another_post(request: HttpRequest, pk: int) -> HttpResponse:
         unit=post.unit,
         title=_("Another post for %(name)s") % {"name": post.person.name},
         action="directory.appoint",
-        act=lambda data: people.appoint(request.user, post.person, **data),
+        act=partial(people.appoint, request.user, post.person),
     )
 
 
@@ -78,7 +73,7 @@ def end_post(request: HttpRequest, pk: int) -> HttpResponse:
         unit=post.unit,
         title=_("End the post of %(name)s") % {"name": post.person.name},
         action="directory.end_post",
-        act=lambda data: people.end_post(request.user, post, **data),
+        act=partial(people.end_post, request.user, post),
     )
 
 
@@ -93,7 +88,7 @@ def grant_account(request: HttpRequest, pk: int) -> HttpResponse:
         unit=post.unit,
         title=_("Account for %(name)s") % {"name": post.person.name},
         action="directory.grant_account",
-        act=lambda data: people.grant_account(request.user, post.person, **data),
+        act=partial(people.grant_account, request.user, post.person),
     )
 
 

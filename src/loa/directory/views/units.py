@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -12,14 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.directory.actions import names, units
-from loa.directory.forms import (
-    AliasForm,
-    EditForm,
-    EndForm,
-    GroupForm,
-    MoveForm,
-    UnitForm,
-)
+from loa.directory.forms import AliasForm, EditForm, EndForm, GroupForm, MoveForm, UnitForm
 from loa.directory.models import Alias, Group, Unit
 from loa.directory.rights import Verb, may
 from loa.directory.views.asking import ask, managed, require_manager
@@ -37,7 +31,7 @@ def add(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         unit=parent,
         title=_("New unit"),
         action="directory.add_unit",
-        act=lambda data: units.add_unit(request.user, parent=parent, **data),
+        act=partial(units.add_unit, request.user, parent=parent),
     )
 
 
@@ -47,7 +41,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     unit = managed(request, pk)
     form = EditForm(request.POST or None, unit=unit)
 
-    def act(data: dict[str, Any]) -> None:
+    def act(**data: Any) -> None:
         units.rename_unit(request.user, unit, name=data["name"], short_name=data["short_name"])
         rest = {name: data[name] for name in ("kind", "level", "valid_from")}
         units.set_details(request.user, unit, **rest)
@@ -66,7 +60,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         unit=unit,
         title=_("Move the unit"),
         action="directory.move_unit",
-        act=lambda data: units.move_unit(request.user, unit, parent=data["parent"]),
+        act=partial(units.move_unit, request.user, unit),
     )
 
 
@@ -81,7 +75,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         unit=unit,
         title=_("End the unit"),
         action="directory.end_unit",
-        act=lambda data: units.end_unit(request.user, unit, **data),
+        act=partial(units.end_unit, request.user, unit),
     )
 
 
@@ -98,7 +92,7 @@ def add_alias(request: HttpRequest, pk: int) -> HttpResponse:
         unit=unit,
         title=_("Add another name"),
         action="directory.add_alias",
-        act=lambda data: names.add_alias(request.user, unit, **data),
+        act=partial(names.add_alias, request.user, unit),
     )
 
 
@@ -115,7 +109,7 @@ def edit_group(request: HttpRequest, pk: int) -> HttpResponse:
         unit=None,
         title=_("Edit %(name)s") % {"name": group.name},
         action="directory.set_group_names",
-        act=lambda data: names.set_group_names(request.user, group, **data),
+        act=partial(names.set_group_names, request.user, group),
         back="directory:groups",
     )
 

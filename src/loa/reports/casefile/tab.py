@@ -13,6 +13,6 @@ register_tab(
         name="case",
         label=_("Case file"),
         url=lambda campaign: reverse("reports:case", args=[campaign.pk]),
-        may=lambda _user, campaign: campaign.state in (Campaign.State.ACTIVE, Campaign.State.CLOSED),
+        stands=lambda campaign: campaign.state in (Campaign.State.ACTIVE, Campaign.State.CLOSED),
     )
 )

@@ -12,6 +12,6 @@ register_tab(
         name="evaluation",
         label=_("Evaluation"),
         url=lambda campaign: reverse("reports:evaluation", args=[campaign.pk]),
-        may=lambda _user, campaign: campaign.state in ("active", "closed"),
+        stands=lambda campaign: campaign.state in ("active", "closed"),
     )
 )

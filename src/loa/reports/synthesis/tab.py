@@ -5,15 +5,12 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from loa.campaigns.queries import may_who_sees
 from loa.campaigns.tabs import Tab, register_tab
-from loa.directory.rights import Verb
 
 register_tab(
     Tab(
         name="synthesis",
         label=_("Synthesised report"),
         url=lambda campaign: reverse("reports:syntheses", args=[campaign.pk]),
-        may=lambda user, campaign: may_who_sees(user, Verb.WRITE_SYNTHESIS, campaign),
     )
 )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from loa.campaigns.bars import stacked
 
 register = template.Library()
 
@@ -29,18 +30,7 @@ PARTS: dict[str, tuple[str, Any]] = {
 @register.simple_tag
 def bar(parts: Sequence[tuple[str, int]]) -> SafeString:
     """A bar whose parts are as long as their numbers; their words stand in the legend."""
-    total = sum(number for _part, number in parts) or 1
-    drawn, x = [], 0.0
-    for part, number in parts:
-        width = 1000 * number / total
-        drawn.append((round(x, 1), round(max(width - 1.5, 1), 1), PARTS[part][0]))
-        x += width
-    rects = format_html_join("", '<rect x="{}" y="0" width="{}" height="10" class="{}"/>', drawn)
-    return format_html(
-        '<svg class="screen-bar" viewBox="0 0 1000 10" preserveAspectRatio="none"'
-        ' aria-hidden="true">{}</svg>',
-        rects,
-    )
+    return stacked(((PARTS[part][0], number) for part, number in parts), look="screen-bar")
 
 
 @register.filter

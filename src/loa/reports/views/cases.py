@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from loa.audit.actions import once
 from loa.campaigns.errors import Refused as CampaignRefused
 from loa.campaigns.models import Campaign
-from loa.campaigns.queries import campaigns_for, may_who_sees
+from loa.campaigns.queries import campaigns_for
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.evidence.views.serving import attachment
@@ -109,7 +109,6 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "open_items": _told(current) if current else [],
         "counts": [(COUNTED[name], counts.get(name, 0)) for name in COUNTED if _shown(name, counts)],
         "empty": not any(number for name, number in counts.items() if name != "documents"),
-        "may_close": may_who_sees(signed_in(request), Verb.CLOSE_CASE, campaign),
         "may_reopen": may(signed_in(request), Verb.REOPEN_CASE, campaign.owner),
     }
     return render(request, "reports/case/case.html", context)

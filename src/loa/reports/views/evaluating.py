@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
-from loa.campaigns.queries import campaigns_for, may_who_sees
+from loa.campaigns.queries import campaigns_for
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
@@ -64,7 +64,6 @@ def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
         else [],
         "retired": [one for one in everything if one.retired_at is not None],
         "plans": campaign.next_plans.select_related("draft__document"),
-        "may_draft": may_who_sees(user, Verb.DRAFT_DOCUMENT, campaign),
         "key": uuid.uuid4(),
     }
     return render(request, "reports/evaluation.html", context)
