@@ -43,9 +43,9 @@ _MARK = re.compile(
         \s+(?:số\s+|SỐ\s+)?(?P<wnum>[IVXLl1|]{1,5}|\d{1,3}|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)
         (?P<wclose>\s*[.:/]|\s*[-–—](?=\s)|\s*$|(?=\s+[A-ZĐÀ-Ỹ]{2}))
     | (?P<paren>\((?P<pnum>\d{1,2}|[a-zđ]|[ivx]{1,4})\))(?=\s)
-    | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4})
+    | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4}(?:[a-eđ](?=[.)]\s))?)
         (?P<dclose>[.)/:]?|[-–](?=\s))(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
-    | (?P<arabic>\d{1,3})
+    | (?P<arabic>\d{1,3}(?:[a-eđ](?=[.)]\s))?)
         (?P<aclose>\s?[.)](?!\d)|/-?(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
     | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5}|[IVXLHTl1|!]{2,4})
         (?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
@@ -136,6 +136,11 @@ def begins_sentence(line: str) -> bool:
     return line[1:2].islower() and line[1] != "l" and line[:2] not in _WORD_HEADS and line[0].isalpha()
 
 
+def _counted(num: str) -> int | None:
+    """The place of a number in the order; None for one that was put in later: "3a" after "3"."""
+    return int(num) if num.isdigit() else None
+
+
 def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
     if line[:1].islower() and line[1:2].isalpha() and line[0] != "l":
@@ -154,13 +159,13 @@ def read_mark(line: str) -> Mark | None:
         return Mark("lower", "()", num, LETTERS.index(num) + 1 if num in LETTERS else None, match.end())
     if match["decimal"]:
         parts = match["decimal"].split(".")
-        return Mark("decimal", ".", match["decimal"], int(parts[-1]), match.end(), len(parts))
+        return Mark("decimal", ".", match["decimal"], _counted(parts[-1]), match.end(), len(parts))
     if match["arabic"]:
         return Mark(
             "arabic",
             match["aclose"].strip().replace(",", ".").rstrip("-") or "-",
             match["arabic"],
-            int(match["arabic"]),
+            _counted(match["arabic"]),
             match.end(),
         )
     if match["roman"]:

@@ -29,6 +29,7 @@ from loa.reader.rules.types import type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
 _LETTER = re.compile(r"[^\W\d_]")
+_RHYTHMS = ("hằng ngày", "hàng ngày", "hằng năm", "hàng năm", "mỗi ngày", "mỗi năm")  # no number follows
 _ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
@@ -81,7 +82,9 @@ def is_dangling(words: str, following: str) -> bool:
     last = tail.split()[-1]
     if last not in LAST_SYLLABLES and "(" not in last and "/" not in last:
         return False
-    return bool(DANGLING.search(tail) or (COUNTING.search(tail) and COUNTED.match(following)))
+    if DANGLING.search(tail):
+        return True
+    return bool(COUNTING.search(tail) and COUNTED.match(following) and not tail.lower().endswith(_RHYTHMS))
 
 
 def is_upper(words: str) -> bool:

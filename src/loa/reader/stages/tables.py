@@ -117,7 +117,8 @@ def find_rows(blocks: list[Block], text: str) -> list[Block]:
             i += 1
             continue
         out.append(_poured_row(blocks[i : i + width], table, 0, head=True))
-        i = _pour(blocks, i + width, out, width=width, table=table, text=text)
+        head = tuple(_words(block, text) for block in blocks[i : i + width])
+        i = _pour(blocks, i + width, out, head=head, table=table, text=text)
         table -= 1
     return out
 
@@ -142,34 +143,62 @@ def _poured_head(blocks: list[Block], i: int, text: str) -> int:
     return width if width >= 3 and named and (_NUMBER.fullmatch(following) or read_mark(following)) else 0
 
 
-def _pour(blocks: list[Block], i: int, out: list[Block], *, width: int, table: int, text: str) -> int:
+def _pour(
+    blocks: list[Block], i: int, out: list[Block], *, head: tuple[str, ...], table: int, text: str
+) -> int:
     """Rows appended to `out` until the table ends; the index of the first block after it."""
-    row = 0
+    row, width = 0, len(head)
     while i < len(blocks):
-        words = _words(blocks[i], text)
-        if _is_section(blocks[i]):
-            following = _words(blocks[i + 1], text) if i + 1 < len(blocks) else ""
-            if not _NUMBER.fullmatch(following):  # a section after the table
-                return i
+        if _repeats(blocks, i, head, text=text):
+            out.append(_poured_row(blocks[i : i + width], table, row, head=True))
+            i += width
+            continue
+        if _heads_group(blocks, i, head, text=text):
             out.append(replace(blocks[i], table=table))
             i += 1
             continue
-        if not _NUMBER.fullmatch(words):
+        if _is_section(blocks[i]) or not _NUMBER.fullmatch(_words(blocks[i], text)):
             return i
         row, end = row + 1, i + 1
+        if _repeats(blocks, end, head, text=text):  # the number of a page, with the head again on the next
+            out.append(_poured_row(blocks[i:end], table, row, head=False))
+            i = end
+            continue
         while (
             end < len(blocks)
             and end - i < width
             and not _NUMBER.fullmatch(_words(blocks[end], text))
-            and not _is_section(blocks[end])
+            and not _ends_table(blocks[end], text)
+            and not _heads_group(blocks, end, head, text=text)
+            and not _repeats(blocks, end, head, text=text)
         ):
             end += 1
         while end < len(blocks) and blocks[end].kind == "bullet":
             end += 1
         extra = _until_next(blocks, end, text)
-        out.append(_poured_row(blocks[i:extra], table, row, head=False, width=width))
+        out.append(_poured_row(_joined(blocks[i:extra], width, text), table, row, head=False, width=width))
         i = extra
     return i
+
+
+def _repeats(blocks: list[Block], i: int, head: tuple[str, ...], *, text: str) -> bool:
+    """Whether the head of the table stands at block `i` again, as at the top of a page."""
+    return i + len(head) <= len(blocks) and all(
+        _words(block, text) == words for block, words in zip(blocks[i:], head, strict=False)
+    )
+
+
+def _heads_group(blocks: list[Block], i: int, head: tuple[str, ...], *, text: str) -> bool:
+    """Whether a numbered line heads a group of rows: right below it a row begins."""
+    if blocks[i].kind != "numbered" or _NUMBER.fullmatch(_words(blocks[i], text)) or i + 1 >= len(blocks):
+        return False
+    return bool(_NUMBER.fullmatch(_words(blocks[i + 1], text))) or _repeats(blocks, i + 1, head, text=text)
+
+
+def _ends_table(block: Block, text: str) -> bool:
+    """Whether a block is surely no cell: a section, the closing words, those who receive the paper."""
+    words = _words(block, text)
+    return _is_section(block) or bool(RECIPIENTS.match(words)) or words.startswith("Trên đây là")
 
 
 def _is_section(block: Block) -> bool:
@@ -184,6 +213,18 @@ def _until_next(blocks: list[Block], end: int, text: str) -> int:
         if blocks[i].kind == "numbered":
             return i if i == end else end
     return end
+
+
+def _joined(blocks: list[Block], width: int, text: str) -> list[Block]:
+    """The cells of a row, those on several lines made one where more stand there than columns."""
+    cells: list[Block] = []
+    for at, block in enumerate(blocks):
+        more = len(cells) + len(blocks) - at > width
+        if more and len(cells) > 1 and text[cells[-1].start : cells[-1].end].rstrip().endswith((";", ",")):
+            cells[-1] = replace(cells[-1], end=block.end, pieces=(*cells[-1].pieces, *block.pieces))
+        else:
+            cells.append(block)
+    return cells
 
 
 def _poured_row(blocks: list[Block], table: int, row: int, *, head: bool, width: int = 0) -> Block:

@@ -50,6 +50,10 @@ _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
 _LEAD_LABEL = re.compile(
     r"[-–+ ]*(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thực hiện|phụ trách)(?: thực hiện)? ?: ?"
 )
+# A time that might be taken for a unit where an empty cell was lost: "Quý III", "Tuần đầu tháng 12".
+_TIME = re.compile(
+    r"(?:xong |hoàn thành )?(?:trước|trong|sau|từ|đến|ngày|tuần|tháng|quý|năm|h[ằà]ng|thường xuyên|định kỳ|chậm nhất|cuối|đầu|giữa|dịp)(?!\w)"
+)
 _SAME = re.compile(r"^(?:nt|như trên|-?//-?|\"|”|-nt-)$")
 
 
@@ -106,7 +110,12 @@ def _column(document: Document, cell: Span) -> Column:
 
 
 def _columns(document: Document, block: Block) -> tuple[Column, ...]:
-    return tuple(_column(document, cell) for cell in block.cells)
+    """The kinds of the columns; where none is named as one of work, the first of other things says what is done."""
+    columns = tuple(_column(document, cell) for cell in block.cells)
+    if "task" not in columns and "lead" in columns and "other" in columns:
+        at = columns.index("other")
+        return (*columns[:at], "task", *columns[at + 1 :])
+    return columns
 
 
 def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> dict[Column, list[Wording]]:
@@ -137,9 +146,9 @@ def _fit(words: list[Wording], columns: tuple[Column, ...]) -> list[Wording]:
 
 def _suits(cell: Wording, column: Column) -> bool:
     if column in ("lead", "with"):
-        return bool(split_units(cell, 0, len(cell.text))) and _is_units(cell)
+        return bool(split_units(cell, 0, len(cell.text))) and _is_units(cell) and not _TIME.match(cell.canon)
     if column == "time":
-        return bool(re.search(r"\d{4}|thường xuyên|h[ằà]ng|quý|tháng|ngày|năm", cell.canon))
+        return bool(_TIME.match(cell.canon) or re.search(r"\d{4}|quý|tháng|ngày|năm|tuần", cell.canon))
     return True
 
 
