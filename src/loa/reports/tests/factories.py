@@ -116,4 +116,12 @@ def make_started(province: Province) -> Campaign:
     return campaign
 
 
+def make_worked(province: Province) -> Campaign:
+    """The same, in which its two communes broadcast 12 and 30 times in the first days of May."""
+    campaign, day = make_started(province), MAY.start + timedelta(days=3)
+    for unit, officer, count in zip(province.communes, province.commune_officers, (12, 30), strict=True):
+        step_on(campaign.assignments.get(unit=unit, duty__number=1), day, count=count, by=officer)
+    return campaign
+
+
 __all__ = ["COMMUNES", "MAY", "Province", "make_campaign"]

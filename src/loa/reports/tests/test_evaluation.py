@@ -1,6 +1,6 @@
 """Evaluation: objectives with sources on both sides, measured by figures, told in the report."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -39,9 +39,8 @@ from loa.reports.tests.factories import (
     figure,
     make_form_figure,
     make_request,
-    make_started,
     make_template,
-    step_on,
+    make_worked,
     submit,
 )
 
@@ -56,10 +55,7 @@ def province():
 
 @pytest.fixture
 def campaign(province):
-    campaign = make_started(province)
-    for unit, officer, count in zip(province.communes, province.commune_officers, (12, 30), strict=True):
-        step_on(assignment_of(campaign, unit), MAY.start + timedelta(days=3), count=count, by=officer)
-    return campaign
+    return make_worked(province)
 
 
 def goal(**values):

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from loa.assignments.actions import Part, Report, accept, hand_down, report_progress
 from loa.assignments.models import Proof
 from loa.assignments.tests.factories import assignment_of, make_record
-from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import make_province
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.reports.errors import NeedsWords, Refused
@@ -28,10 +27,9 @@ from loa.reports.figures.summing import DISTINCT, LAST, MAX, MEAN, SUM, fold
 from loa.reports.models import Figure, FigureValue
 from loa.reports.tests.factories import (
     MAY,
-    counting_duties,
     figure,
-    make_campaign,
     make_request,
+    make_started,
     scope_of,
     step_on,
 )
@@ -46,9 +44,7 @@ def province():
 
 @pytest.fixture
 def campaign(province):
-    campaign = make_campaign(province, counting_duties())
-    Campaign.objects.filter(pk=campaign.pk).update(started_at=MAY.begins)
-    return campaign
+    return make_started(province)
 
 
 @pytest.fixture

@@ -12,12 +12,11 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from loa.assignments.models import Assignment
-from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.tests.factories import make_province
 from loa.reports.dashboards import sheets
 from loa.reports.dashboards.files import csv_lines, parquet_file
 from loa.reports.exports import Sheet, workbook
-from loa.reports.tests.factories import MAY, make_request, make_started, step_on, submit
+from loa.reports.tests.factories import make_request, make_worked, submit
 
 pytestmark = pytest.mark.django_db
 FORMS = ("xlsx", "csv", "parquet")
@@ -31,11 +30,9 @@ def province():
 
 @pytest.fixture
 def campaign(province):
-    campaign = make_started(province)
-    reports = make_request(province, campaign).reports
-    for unit, officer, count in zip(province.communes, province.commune_officers, (12, 30), strict=True):
-        step_on(assignment_of(campaign, unit), MAY.start + timedelta(days=3), count=count, by=officer)
-        submit(officer, reports.get(unit=unit))
+    campaign = make_worked(province)
+    for report in make_request(province, campaign).reports.order_by("unit__path"):
+        submit(province.commune_officers[province.communes.index(report.unit)], report)
     return campaign
 
 
