@@ -13,6 +13,7 @@ CONTENTS = re.compile(r"nội dung|chủ đề|thông điệp", re.IGNORECASE)
 FORMS = re.compile(r"hình thức|phương thức|phương tiện|biện pháp tuyên truyền", re.IGNORECASE)
 SLOGANS = re.compile(r"khẩu hiệu", re.IGNORECASE)
 FUNDING = re.compile(r"kinh phí|ngân sách|nguồn vốn|nguồn lực|^(?:nguồn |cơ chế )?tài chính", re.IGNORECASE)
+WORK = re.compile(r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 TIME = re.compile(r"thời gian|thời điểm|tiến độ", re.IGNORECASE)
 # How the sections of a paper begin, whatever their numbers.
 _SECTION = re.compile(

@@ -35,7 +35,7 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _WIDEST_ISSUER = 26  # letters of a line of the left column
-_JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
+_JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|(?<!THỊ )XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
 _WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)  # of the table of duties
 _POINT = re.compile(r"(?<=[:;.,])\s\+\s(?=\S)")  # between a lead-in and the points that complete it
 _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
@@ -208,7 +208,8 @@ def _unit(unit: Unit) -> list[Block]:
 def attached(facts: Facts) -> str:
     """The line under an appendix that names what it is attached to."""
     day = f" {conventions.spoken_date(facts.date)}" if facts.date else ""
-    code = f" số {facts.code}" if facts.code else ""
+    blank = "……" if (facts.code or "")[:1] in ("/", "-") else ""
+    code = f" số {blank}{facts.code}" if facts.code else ""
     return f"(Kèm theo {conventions.capital(facts.doc_type or 'văn bản')}{code}{day})"
 
 

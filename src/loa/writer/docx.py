@@ -34,6 +34,8 @@ def docx_of(document: OfficialDocument) -> bytes:
     _addressees(paper, document)
     for block in document.blocks:
         _block(paper, block)
+    if document.blocks and paper.paragraphs:  # a signature never stands alone
+        paper.paragraphs[-1].paragraph_format.keep_with_next = True
     _footer(paper, document)
     for block in document.appendix:
         _block(paper, block)
@@ -204,7 +206,8 @@ def _cells(paper: Any, block: Block) -> None:
     for number, words in enumerate(block.cells):
         row = table.add_row()
         for cell, text in zip(row.cells, words, strict=True):
-            _line(cell, text, size=12, bold=number == 0, centre=number == 0)
+            counts = bool(block.widths) and text.isdigit()
+            _line(cell, text, size=12, bold=number == 0, centre=number == 0 or counts)
         if number == 0:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     _spread(table, block.widths)
@@ -234,7 +237,8 @@ def _picture(paper: Any, block: Block) -> None:
 
 def _footer(paper: Any, document: OfficialDocument) -> None:
     """Recipients on the left, the signature on the right; a record has two signatures and no row is split."""
-    paper.add_paragraph().paragraph_format.line_spacing = Pt(8)
+    above = paper.add_paragraph().paragraph_format
+    above.line_spacing, above.keep_with_next = Pt(8), True
     left, right = _table(paper, _FOOT)
     if len(document.signatures) == 2:
         _signature(left, document.signatures[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loa.writer import wording
-from loa.writer.body import Body
+from loa.writer.body import WORK, Body
 from loa.writer.facts import Duty, Facts
 from loa.writer.matching import folded, runs_on
 from loa.writer.outline import Item, Unit
@@ -25,6 +25,7 @@ def place_duties(body: Body, facts: Facts) -> None:
     loose = [duty for duty in facts.duties if not duty.section]
     if loose and body.units and not body.is_free:
         body.tasks = loose
+        _point_to_tasks(body.units, facts)
     groups: list[_Group] = []
     last = 0
     for duty in facts.duties:
@@ -37,6 +38,15 @@ def place_duties(body: Body, facts: Facts) -> None:
     _told_apart(groups)
     for i, group in enumerate(groups):
         _place(body, group, groups[i + 1] if i + 1 < len(groups) else None)
+
+
+def _point_to_tasks(units: list[Unit], facts: Facts) -> None:
+    """A section of work that has nothing else below it sends the reader to the table."""
+    taken = {duty.section for duty in facts.duties}
+    for unit in reversed(units):
+        if not unit.parent and not unit.children and unit.path not in taken and WORK.search(unit.heading):
+            unit.items.append(Item(wording.SEE_TABLE, "words"))
+            return
 
 
 def _unit_of(units: list[Unit], duty: Duty, last: int) -> int | None:

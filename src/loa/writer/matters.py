@@ -79,7 +79,7 @@ def place_funding(body: Body, facts: Facts) -> None:
     elif body.is_free and (body.is_parted or (body.later and facts.doc_type not in conventions.ORDERS)):
         body.later[:0] = [Item(wording.FUNDING, "section"), Item(wording.funding(facts.funding), "words")]
     else:
-        body.after.append(wording.funding_of(facts.doc_type, facts.funding))
+        body.after.append(wording.funding_of(facts.doc_type, facts.funding, opens=not body.after))
 
 
 def place_reports(body: Body, facts: Facts) -> None:

@@ -26,8 +26,8 @@ def place(facts: Facts) -> Body:
     place_forms(body, facts)
     place_phases(body, facts)
     place_slogans(body, facts)
-    place_funding(body, facts)
     place_reports(body, facts)
+    place_funding(body, facts)
     _head_parts(body)
     said = code_key(" ".join(body.said(facts)))
     body.bases = [wording.basis(r) for r in facts.references if code_key(r.code) not in said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loa.writer.body import CONTENTS, FORMS, FUNDING, SLOGANS, TIME
+from loa.writer.body import CONTENTS, FORMS, FUNDING, SLOGANS, TIME, WORK
 from loa.writer.facts import Duty
 from loa.writer.matching import folded, names_only, says
 from loa.writer.outline import Unit
@@ -14,7 +14,6 @@ Labels = dict[str, tuple[str, ...]]
 _ORDER = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)(?: cho)? ")
 _TAKES_ON = r"(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|có trách nhiệm)"
 _LAST_BRACKET = re.compile(r"\(([^()]+)\)\W*\Z")
-_WORK = re.compile(r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 
 
 def unsaid(unit: Unit | None, duty: Duty, known: frozenset[str]) -> Labels:
@@ -48,7 +47,7 @@ def _told_by_headings(unit: Unit, names: tuple[str, ...], known: frozenset[str])
 
 def _is_no_work(heading: str) -> bool:
     other = any(pattern.search(heading[:60]) for pattern in (CONTENTS, FORMS, FUNDING, SLOGANS, TIME))
-    return other and not _WORK.search(heading)
+    return other and not WORK.search(heading)
 
 
 def _told_by_words(text: str, names: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ FUNDING = "Kinh phí thực hiện"
 WORK = "Nhiệm vụ cụ thể"
 TASKS = "Tổ chức thực hiện"
 ALL_ALONG = "Trong quá trình thực hiện"
+SEE_TABLE = "(Chi tiết tại Phụ lục kèm theo)"
 TABLE = ("STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện")
 TABLE_TITLE = "PHÂN CÔNG NHIỆM VỤ"
 _LABEL = {"lead": "Đơn vị chủ trì", "with": "Đơn vị phối hợp", "due": "Thời gian thực hiện"}
@@ -79,11 +80,12 @@ def funding(sources: tuple[str, ...]) -> str:
     return f"{FUNDING} từ {_joined(sources)}."
 
 
-def funding_of(doc_type: str | None, sources: tuple[str, ...]) -> str:
-    """The sentence that says so at the end of a paper without a section of money."""
+def funding_of(doc_type: str | None, sources: tuple[str, ...], *, opens: bool) -> str:
+    """The sentence that says so at the end of a paper without a section of money; the first one `opens`."""
     if doc_type in ("kế hoạch", "chương trình", "phương án", "đề án"):
         return f"{capital(doc_type)} này được thực hiện bằng kinh phí từ {_joined(sources)}."
-    return f"{ALL_ALONG}, kinh phí được bảo đảm từ {_joined(sources)}."
+    words = f"kinh phí được bảo đảm từ {_joined(sources)}."
+    return f"{ALL_ALONG}, {words}" if opens else capital(words)
 
 
 def _joined(names: tuple[str, ...]) -> str:

@@ -87,6 +87,7 @@ def test_days_and_months_have_their_leading_noughts():
 
 def test_names_are_cut_and_written_as_offices_do():
     assert halved("SỞ THÔNG TIN VÀ TRUYỀN THÔNG") == ("SỞ THÔNG TIN", "VÀ TRUYỀN THÔNG")
+    assert halved("ỦY BAN NHÂN DÂN THỊ XÃ LONG SƠN") == ("ỦY BAN NHÂN DÂN", "THỊ XÃ LONG SƠN")
     assert halved("ỦY BAN NHÂN DÂN TỈNH SÔNG VÂN") == ("ỦY BAN NHÂN DÂN", "TỈNH SÔNG VÂN")
     assert named_in_capitals("ỦY BAN NHÂN DÂN TỈNH SÔNG VÂN") == "Ủy ban nhân dân tỉnh Sông Vân"
     assert named_in_capitals("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH") == "Sở Văn hóa, Thể thao và Du lịch"
