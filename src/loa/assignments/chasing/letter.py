@@ -21,9 +21,10 @@ Row = dict[str, Any]
 def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
     """What the units that answer to the issuing unit owe past its day, by unit and day.
 
-    Where somebody decides about a later day, and where the work is handed in, nobody is urged.
+    Where somebody decides about a later day that is still to come, and where the work is handed in, nobody
+    is urged.
     """
-    asked = Extension.objects.filter(state=Extension.State.ASKED)
+    asked = Extension.objects.filter(state=Extension.State.ASKED, new_due__gte=day)
     late = Assignment.objects.filter(
         campaign=campaign, campaign__state=Campaign.State.ACTIVE, parent=None, state__in=OPEN, due__lt=day
     ).exclude(pk__in=asked.values("assignment"))

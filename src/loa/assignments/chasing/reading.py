@@ -45,7 +45,10 @@ def dues_of(chase: Chase, units: Sequence[int], *, plan: Plan) -> dict[int, list
     known = Reminder.objects.filter(assignment__in=work.values("pk"), due=F("assignment__due"))
     for assignment, due, what in known.values_list("assignment", "due", "what"):
         told[assignment, due].add(what)
-    asked = Extension.objects.filter(assignment__unit__in=units, state=Extension.State.ASKED)
+    # An ask holds the clock up to the day it asks for: one that nobody answers is no way out.
+    asked = Extension.objects.filter(
+        assignment__unit__in=units, state=Extension.State.ASKED, new_due__gte=chase.day
+    )
     paused = set(asked.values_list("assignment", flat=True))
     since = chase.since or chase.day - timedelta(days=1)
     things: dict[int, list[Telling]] = {}

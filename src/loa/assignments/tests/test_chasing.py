@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from loa.assignments.chasing import sweeping
 from loa.assignments.chasing.jobs import run_chase
+from loa.assignments.chasing.letter import late_rows
 from loa.assignments.chasing.sweeping import open_chase
 from loa.assignments.models import Assignment, Chase, Extension, Reminder
 from loa.assignments.transitions import OPEN
@@ -184,6 +185,23 @@ def test_an_extension_asked_for_stops_the_clock_and_a_granted_one_sets_it_anew()
         round_on(DUE + days(day))
     again = Reminder.objects.filter(due=DUE + days(20)).values_list("what", flat=True)
     assert set(again) == {"due-7", "due-3", "due-1", "due-0", "late"}
+
+
+def test_an_ask_that_nobody_answers_holds_the_clock_no_longer_than_it_asks_for():
+    _province, campaign = start(communes=1)
+    row = campaign.assignments.get()
+    leader = make_officer(row.unit, Post.Kind.LEADER)
+    Extension.objects.create(
+        assignment=row, asked_by=leader, reason="mưa lũ", old_due=DUE, new_due=DUE + days(10)
+    )
+    for day in range(1, 11):
+        round_on(DUE + days(day))
+    assert not told(leader)
+    assert not late_rows(campaign, day=DUE + days(10))
+    round_on(DUE + days(11))
+    assert {"leader", "issuer"} <= set(Reminder.objects.values_list("what", flat=True))
+    assert told(leader)
+    assert [row["days"] for row in late_rows(campaign, day=DUE + days(11))] == [11]
 
 
 def test_a_part_is_chased_with_the_unit_below_and_told_to_the_one_that_handed_it_down():
