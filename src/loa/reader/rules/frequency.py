@@ -12,7 +12,7 @@ from loa.reader.rules.needles import gate
 _EVERY = r"(?:(?:của )?(?:h[ằà]ng|mỗi|từng|các) )"
 # "ngày rằm hằng tháng", "tuần đầu của mỗi quý", "Chủ nhật đầu tiên của tháng": a day or week of every period.
 _DAY_OF_EVERY = (
-    rf"(?:ngày )?(?:rằm|mùng (?:một|1|mười|10)|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
+    rf"(?:ngày )?(?:rằm|mùng (?:một|hai|ba|mười|\d{{1,2}})|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
     rf"|(?:trong )?(?:tuần|ngày|ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?|thứ (?:nhất|hai|ba|tư|[1-4])) {_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
     r"|(?:ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?) (?:của )?(?:tháng|quý|tuần)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước))(?!\w)"
 )

@@ -25,12 +25,23 @@ _KIND = (
 # A head that only speaks of the money ("nguồn vốn triển khai Kế hoạch") names no source.
 _NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|(?:đảm\s+bảo|bảo\s+đảm)(?!\s+(?:trật\s+tự|an\s+(?:toàn|ninh|sinh)|quốc\s+phòng|xã\s+hội))))"
 
+# A budget or fund of which somebody gives: "kinh phí sự nghiệp của Đề án do tỉnh cấp".
+_GIVEN_BY = r"do\s+(?!ngân\s+sách|nguồn)[^.,;:()\n]{2,60}?\s+(?:cấp|phân\s+bổ|giao|hỗ\s+trợ|tài\s+trợ|đài\s+thọ)(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|theo|để|cho)\b)"
+GIVEN_BY = re.compile(rf"\s+{_GIVEN_BY}", re.IGNORECASE)
+_GIVERS = (
+    r"(?:(?:các|những|toàn\s+thể)\s+)?(?:tổ\s+chức|doanh\s+nghiệp|cá\s+nhân|nhà|cộng\s+đồng|mạnh|đơn\s+vị|cơ\s+quan|nhân\s+dân|người|đoàn\s+viên|hội\s+viên|cán\s+bộ|công\s+đoàn\s+viên|thành\s+viên"
+    r"|phụ\s+huynh|cha\s+mẹ|hộ\b|bà\s+con|dân\b|con\s+em|kiều\s+bào|dự\s+án|học\s+sinh|gia\s+đình|xã\s+hội)"
+)
+
 SOURCE_START = re.compile(
     rf"""(?:(?:các|những)\s+)?nguồn\s+(?P<budget>{_BUDGET})
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
        | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?<!phân\scấp\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
-       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<gift>(?:sự\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)\s+(?:của|từ)\s+(?:các\s+)?(?:tổ\s+chức|doanh\s+nghiệp|cá\s+nhân|nhà|cộng\s+đồng|mạnh|đơn\s+vị|nhân\s+dân))
+       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+{_GIVERS})
+       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))
+       | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY})
+       | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
        | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
@@ -65,13 +76,18 @@ GIVEN_TO = re.compile(
 SOURCE_END = re.compile(
     r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|dự\s+toán|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|phù\s+hợp|hằng|hàng)\b)"
-    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán)\b)"
-    r"|\s+(?=(?:theo|để|nhằm|được|phục\s+vụ|cho|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
+    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán|(?:đóng\s+góp|ủng\s+hộ)\s+(?:tự\s+nguyện\s+)?của)\b)"
+    r"|\s+(?=(?:theo|để|nhằm|được|phục\s+vụ|cho|đối\s+với|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
     r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao(?!\s+(?:thông|lưu|dịch|tiếp|khoa))|phân\s+bổ|bố\s+trí)\b)"
     r"|\s*/\s*$",
     re.IGNORECASE,
 )
 
+# Of a gift the giver is no limit: "nguồn đóng góp của các đơn vị".
+OF_GIVERS = re.compile(
+    r"(?:(?<=góp)|(?<=trợ)|(?<=hộ)|(?<=động))(?:\s+tự\s+nguyện)?\s+của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\b",
+    re.IGNORECASE,
+)
 # In a section of funding a line may name its source without the word "nguồn".
 LINE_OF_SOURCE = re.compile(
     r"(?:quỹ|vốn|đóng\s+góp|tài\s+trợ|viện\s+trợ|ủng\s+hộ|xã\s+hội\s+h[oó][áa]|thu)\b(?!\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo))",

@@ -6,16 +6,19 @@ Source: from memory of administrative usage, unchecked. Written for `canonical` 
 
 from __future__ import annotations
 
+# How a report is made, between the verb and whoever gets it: "báo cáo ngay Giám đốc".
+_HOW = r"(?:ngay|nhanh|khẩn(?: cấp)?|gấp|kịp thời|trực tiếp|đầy đủ|thường xuyên|đột xuất|bằng văn bản)"
+HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
 # What makes a clause a duty to report.
-_OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy)"
+_OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan)"
 REPORTS = (
     r"(?:(?:báo cáo|phản ánh(?= (?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
     rf"(?:phản hồi|thông báo|thông tin|gửi)(?= (?:kịp thời )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
-    rf"(?<!thông )(?<!cấp )báo(?= (?:ngay |kịp thời )?(?:về|cho) {_OFFICE}))"
+    rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE}))"
 )
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
-    r"(?:báo cáo viên|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    r"(?:báo cáo viên|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
     r"số liệu|xây dựng|thẩm định|dự thảo|nhận|thời hạn|hội nghị|hội trường) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh)))"
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".

@@ -20,7 +20,8 @@ _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2})?(?:\s?phút)?,?\s+)
 _FROM = re.compile(rf"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?{_HOUR})$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
 _TO = re.compile(
-    rf"^\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|[-–]\s*)$", re.IGNORECASE
+    rf"^\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
+    re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)
 _ONWARDS = re.compile(
@@ -28,6 +29,12 @@ _ONWARDS = re.compile(
 )
 _INSIDE = re.compile(r"\d\s?(?:đến|[-–])\s?(?:tháng\s+)?\d{1,2}\b(?!\s?$)", re.IGNORECASE)
 _SHORT = re.compile(r"(?:ngày\s+)?(\d{1,2})(?:\s?/\s?(\d{1,2}))?\s*$", re.IGNORECASE)
+
+
+# "các ngày 10, 11 và 12/4/2026": the first of days that share their month.
+_DAYS_LISTED = re.compile(
+    r"\b(?:(?:các|hai|ba|bốn)\s+)?ngày\s+(\d{1,2})(?:\s?,\s?\d{1,2})*\s?(?:và|,)\s?$", re.IGNORECASE
+)
 
 
 class WrittenPeriod(NamedTuple):
@@ -72,6 +79,13 @@ def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
             yield WrittenPeriod(start, following.end, *_filled(time, following))
             i += 1
             continue
+        if time.unit == "day" and (listed := _DAYS_LISTED.search(before)):
+            day = int(listed[1])
+            if 0 < day < int(time.last[-2:]):
+                yield WrittenPeriod(
+                    time.start - len(listed[0]), time.end, f"{time.last[:-2]}{day:02d}", time.last
+                )
+                continue
         bound = _names_a_bound(before)
         if bound and (now := _NOW.search(before)):
             yield WrittenPeriod(time.start - len(now[0]), time.end, None, time.last)

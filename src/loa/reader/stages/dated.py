@@ -21,7 +21,7 @@ _NO_MONTH = re.compile(
     r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
 )
 _FROM_TO = re.compile(
-    r"từ (?:nay|ngày|(?:đầu |giữa |cuối )?(?:tháng|quý)|\d{1,2} ?(?:/|giờ|h)|\d{1,2} tháng).*(?:đến|tới|-|–)"
+    r"từ (?:nay|ngày|(?:đầu |giữa |cuối )?(?:tháng|quý)|\d{1,2} ?(?:/|giờ|h)|\d{1,2} (?:tháng|(?=đến|tới|-|–))).*(?:đến|tới|-|–)"
 )
 _EVERY_YEAR = re.compile(r" (?:h[ằà]ng|mỗi) năm(?!\w)")
 _FROM_NOW = re.compile(r"từ nay ")
@@ -57,7 +57,7 @@ _OPENING = re.compile(rf"(?:,|:| )(?: ?{DUTY_VERB})?")
 # "Tổ chức lễ ra quân ngày 01/3/2025", "họp báo lúc 14 giờ ngày 10/4/2025": what is held on a day.
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
-    r"(?: (?!số|luật|nghị|kế|chỉ|công|hướng|thành lập|kỷ|chào|hưởng|nhân |dịp|ý nghĩa|ngày|truyền thống|sinh nhật|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
+    r"(?: (?!số|luật|nghị|kế|chỉ|công (?:văn|điện)|hướng|thành lập|kỷ|chào|hưởng|nhân |dịp|ý nghĩa|ngày|truyền thống|sinh nhật|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
 _SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")
 _JOINS = ("à ", ", ", "- ", "– ")

@@ -36,6 +36,8 @@ _ON_DEMAND = re.compile(
 )
 _YEARLY = re.compile(r"h[ằà]ng năm")
 _EVERY_YEAR = re.compile(r"(?:h[ằà]ng|mỗi) năm")
+# "Báo cáo từng đợt … sau 05 ngày kể từ khi kết thúc đợt": the event says when, the rest only what is told.
+_EACH_TIME = re.compile(r"(?:từng|mỗi) đợt")
 _STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
 _MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
@@ -53,8 +55,10 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     if wording.hits & RHYTHM_NEEDS:
         found += find_rhythms(wording, start, end, dated=found)
         found = _without_the_year_said_twice(wording, found)
-    found += find_events(wording, start, end, taken=found)
-    return _as_due(wording, found)
+    events = find_events(wording, start, end, taken=found)
+    if any(" đợt" in wording.canon[left:right] for left, right, _ in events):
+        found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
+    return _as_due(wording, found + events)
 
 
 def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[Found]:

@@ -13,6 +13,7 @@ from loa.reader.rules.folding import fold
 from loa.reader.rules.funding import (
     COMPLEMENT,
     FUNDING_HEADING,
+    GIVEN_BY,
     GIVEN_TO,
     LINE_OF_SOURCE,
     MAX_SOURCE,
@@ -21,6 +22,7 @@ from loa.reader.rules.funding import (
     NO_MONEY,
     OF_A_YEAR,
     OF_EVERY_YEAR,
+    OF_GIVERS,
     SOURCE_END,
     SOURCE_START,
     YEARLY,
@@ -94,11 +96,13 @@ def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
     if match["budget"] or match["plain"]:
         given = COMPLEMENT.match(text, match.end(), min(limit, match.start() + MAX_SOURCE))
         return given.end() if given else match.end()
-    if match["own"] or match["payer"] or match["donor"]:
+    if match["own"] or match["payer"] or match["donor"] or match["given"]:
         return match.end()
     end = _end_of_phrase(text, match, limit=limit)
     if match["estimate"] and (given := GIVEN_TO.match(text, end, limit)):
         return given.end()
+    if by := GIVEN_BY.match(text, end, limit):
+        return by.end()
     if owned := OF_EVERY_YEAR.match(text, end, limit):
         return owned.end()
     if match["estimate"] and (of_a_year := OF_A_YEAR.match(text, end, limit)):
@@ -110,7 +114,8 @@ def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
 def _end_of_phrase(text: str, match: re.Match[str], *, limit: int) -> int:
     limit = min(limit, match.start() + MAX_SOURCE)
     flat = _LINE_END.sub(" ", text[match.start() : limit])
-    stop = SOURCE_END.search(flat, match.end() - match.start())
+    given = OF_GIVERS.match(flat, match.end() - match.start())
+    stop = SOURCE_END.search(flat, given.end() if given else match.end() - match.start())
     phrase = text[match.start() : match.start() + (stop.start() if stop else len(flat))]
     return match.start() + len(phrase.rstrip(" ,\n/"))
 

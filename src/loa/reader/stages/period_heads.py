@@ -35,6 +35,12 @@ _LONGEST_BOUND = 120  # letters of the words that bound a period which an event 
 
 _NEAR, _CLOSE = 120, 24  # letters behind a name in which its days stand, and in which they begin
 _FAR_APART = 5  # years
+_SAYS_WHEN = re.compile(rf"{WHEN.pattern}|:\s*\d{{1,2}}\s?/\s?\d", re.IGNORECASE)
+_AT_ONCE = re.compile(r"(?:trong|vào|thời\s+gian|,|\s)*\s*", re.IGNORECASE)
+_WITHIN = re.compile(r"[:(]\s*(?P<at>(?:trong|vào)\s+)$", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật),?\s+(?:ngày\s+)?", re.IGNORECASE
+)
 _UNTIL = re.compile(
     r"\b(?:(?:đến|tới)\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:(?:hết|vào|là)\s+)?$", re.IGNORECASE
 )
@@ -147,7 +153,7 @@ def _unlabelled(document: Document, named: Span, block: Block) -> Phase:
     bounds = find_bounds(document, named)
     if not bounds:
         after = text[named.end : block.end]
-        if after.startswith(":") and len(after.rstrip()) <= _LONGEST_BOUND and WHEN.match(after):
+        if after.startswith(":") and len(after.rstrip()) <= _LONGEST_BOUND and _SAYS_WHEN.match(after):
             found = _bounding(document, named.end, block.end)
             if found:
                 return make_phase(document, named, found[0], days=found[1])
@@ -155,6 +161,8 @@ def _unlabelled(document: Document, named: Span, block: Block) -> Phase:
     span, days = bounds
     bracket = text.find("(", named.start, span.start)
     if bracket > named.start + 3:
+        if _WEEKDAY.fullmatch(text, bracket + 1, span.start):
+            span = Span(bracket + 1, span.end)
         return make_phase(
             document, Span(named.start, _rstripped(text, named.start, bracket)), span, days=days
         )
@@ -171,7 +179,8 @@ def _bounding(document: Document, start: int, end: int) -> tuple[Span, Days] | N
     bounds = find_bounds(document, Span(start, end))
     opening = EVENT.match(rest, skip) or TIMED.match(rest, skip) or WHEN.match(rest, skip)
     if not opening:
-        return bounds
+        within = _WITHIN.search(rest, 0, bounds[0].start - start) if bounds else None
+        return (Span(start + within.start("at"), bounds[0].end), bounds[1]) if bounds and within else bounds
     stop = STOP.search(rest, opening.end())
     named = Span(
         start + skip, _closed(document.text, start + skip, start + (stop.start() if stop else len(rest)))
@@ -180,6 +189,10 @@ def _bounding(document: Document, start: int, end: int) -> tuple[Span, Days] | N
         return named, (None, None)
     if all(bounds[1]) and (bounds[0].start <= named.start or "(" in rest[: bounds[0].start - start]):
         return bounds
+    if all(bounds[1]) and _AT_ONCE.fullmatch(document.text, named.start, bounds[0].start):
+        return Span(named.start, bounds[0].end), bounds[
+            1
+        ]  # "trong tháng 7, gắn với …": the rest bounds nothing
     return named, bounds[1]
 
 

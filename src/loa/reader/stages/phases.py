@@ -192,7 +192,8 @@ def _of_heads(document: Document) -> Iterator[Phase]:
         for block, head in heads:
             opens = block.kind != "bullet" or (head.dated and opens_list(block, document.text))
             sure = head.labelled or (head.alone and opens)
-            if sure or len(eventful) > 1:
+            beside = head.dated and len(heads) > 1 and block.kind != "bullet"
+            if sure or beside or len(eventful) > 1:
                 yield head.phase
 
 

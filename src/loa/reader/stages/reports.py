@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loa.reader.reading import Duty, Report, Value
-from loa.reader.rules.reporting import ACCOUNT, AUTHORITY, CONDITION, FOR, MADE, NO_REPORT, REPORTS, TO
+from loa.reader.rules.reporting import ACCOUNT, AUTHORITY, CONDITION, FOR, HOW, MADE, NO_REPORT, REPORTS, TO
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
@@ -36,6 +36,8 @@ _TO = re.compile(TO)
 _FOR = re.compile(FOR)
 _AUTHORITY = re.compile(AUTHORITY)
 _CONDITION = re.compile(rf"(?<!\w){CONDITION}")
+_IN_A_NAME = ("tuyên truyền", "truyền thông")
+_HOW = re.compile(HOW)
 _MADE = re.compile(MADE)
 _ACCOUNT = re.compile(ACCOUNT)
 _EDGE = re.compile(r"[;.](?=\s|$)|: ")
@@ -46,7 +48,7 @@ _DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) 
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _ABOUT = re.compile(
     r":|[ ](?:kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
-    r"trong (?:vòng|thời hạn|tháng|quý)|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
+    r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _CLUSTER = re.compile(
@@ -87,6 +89,8 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
 
 def _may_report(lower: str) -> bool:
     if "báo cáo" in lower or "báo về" in lower or "thông tin" in lower or "gửi " in lower:
+        return True
+    if "báo ngay" in lower or "báo nhanh" in lower or "báo kịp thời" in lower or "báo cho" in lower:
         return True
     return "phản ánh" in lower or "phản hồi" in lower or "thông báo" in lower
 
@@ -206,6 +210,8 @@ def _cut_passing_on(words: Wording, clause: _Clause) -> tuple[_Clause, _Clause |
 def _receivers(words: Wording, clause: _Clause) -> Values:
     """To whom: the units right after "báo cáo", after "về", "gửi", or for whose use it is."""
     at = clause.after
+    how = _HOW.match(words.canon, at, clause.end)
+    at = how.end() if how else at
     places = [skip_leading(words, at + 1, clause.end)] if at < clause.end else []
     places += [m.end() for m in _TO.finditer(words.canon, at, clause.end)]
     places += [m.end() for m in _FOR.finditer(words.canon, at, clause.end)]
@@ -217,7 +223,7 @@ def _receivers(words: Wording, clause: _Clause) -> Values:
         limit = clause.end
         for stop in (
             _THROUGH.search(words.canon, place, limit),
-            find_verb(words, place, limit),
+            _verb_after(words, place, limit),
             _ABOUT.search(words.canon, place, limit),
         ):
             limit = min(limit, stop.start()) if stop else limit
@@ -225,6 +231,12 @@ def _receivers(words: Wording, clause: _Clause) -> Values:
         if edge > place:
             return as_values(words, split_units(words, place, edge))
     return ()
+
+
+def _verb_after(words: Wording, place: int, limit: int) -> re.Match[str] | None:
+    """The verb that ends a receiver; "Tiểu ban Thông tin tuyên truyền" bears one in its name."""
+    verb = find_verb(words, place, limit)
+    return None if verb and words.canon.startswith(_IN_A_NAME, verb.start()) else verb
 
 
 def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
@@ -236,6 +248,9 @@ def _senders(words: Wording, clause: _Clause, lead: Values) -> Values:
         advised = trim(words, advises.end(), clause.verb)[1]
         if head(words, advises.end()) and extent(words, advises.end(), advised) == advised:
             return as_values(words, split_units(words, advises.end(), advised))
+    named = trim(words, clause.start, clause.verb)[1]
+    if head(words, clause.start) and extent(words, clause.start, named) == named:
+        return as_values(words, split_units(words, clause.start, named))
     if lead:
         return inherited(lead, "sender-from-duty")
     before = 0

@@ -56,6 +56,7 @@ _EVENT = re.compile(
     r"đầu |giữa )"
     rf"(?:{EVENT})"
 )
+_ASIDE = re.compile(r" (?:đối với|để|nhằm) ")  # what the event is for, and no part of it
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
 
@@ -127,7 +128,8 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
         return []
     found: dict[str, Found] = {}
     for match in _EVENT.finditer(canon, start, end):
-        right = match.end()
+        aside = _ASIDE.search(canon, match.start(), match.end())
+        right = aside.start() if aside else match.end()
         while right > match.start() and canon[right - 1] == " ":
             right -= 1
         if any(left < right and match.start() < r for left, r, _ in taken):

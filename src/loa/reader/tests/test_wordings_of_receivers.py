@@ -1,0 +1,41 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""Who gets a report, in what haste and by when, and talks that are none."""
+
+import pytest
+
+from loa.reader.tests.factories import facts_of, plan_of
+
+Parties = list[tuple[list[str], list[str], str | None]]
+SY = ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "closing", "expected"),
+    [
+        ("Có dịch bệnh bất thường phải báo cáo ngay Giám đốc Sở để xử lý.", "", [(SY, ["Giám đốc Sở"], None)]),
+        ("Phát hiện vi phạm báo ngay Công an tỉnh qua đường dây nóng.", "", [(SY, ["Công an tỉnh"], None)]),
+        ("Báo cáo UBND tỉnh trong tuần đầu tháng 11/2025.", "", [(SY, ["UBND tỉnh"], "2025-11-07")]),
+        ("Là đầu mối tổng hợp, hằng quý báo cáo Thường trực Tỉnh ủy.", "", [(SY, ["Thường trực Tỉnh ủy"], None)]),
+        ("Báo cáo kịp thời Chủ tịch UBND tỉnh những vấn đề phát sinh.", "", [(SY, ["Chủ tịch UBND tỉnh"], None)]),
+        ("Tổng hợp, báo cáo Tiểu ban Tuyên truyền trước ngày 05/8/2025.", "", [(SY, ["Tiểu ban Tuyên truyền"], "2025-08-05")]),
+        ("Báo cáo Ban Tổ chức hội thi trước ngày 10/5/2025.", "", [(SY, ["Ban Tổ chức hội thi"], "2025-05-10")]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Trong quá trình thực hiện có vướng mắc, các đơn vị báo về Sở Y tế để được hướng dẫn.", [(["các đơn vị"], SY, None)]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Quá trình triển khai nếu phát sinh khó khăn, đề nghị các cơ quan báo cáo UBND tỉnh xem xét.", [(["các cơ quan"], ["UBND tỉnh"], None)]),
+        ("Khi có tình huống phức tạp, báo cáo khẩn Thường trực Ban Chỉ đạo.", "", [(SY, ["Thường trực Ban Chỉ đạo"], None)]),
+        ("Gửi báo cáo kết quả về Phòng Truyền thông trước ngày 05/12/2025.", "", [(SY, ["Phòng Truyền thông"], "2025-12-05")]),
+        ("Tổ chức báo cáo chuyên đề cho cán bộ công đoàn.", "", []),
+        ("Chuẩn bị báo cáo tham luận tại hội nghị.", "", []),
+        ("Có ca mắc mới thì báo cáo ngay Chủ tịch UBND xã.", "", [(SY, ["Chủ tịch UBND xã"], None)]),
+        ("Mọi sự cố báo ngay cho Ban Chỉ huy phòng thủ dân sự tỉnh.", "", [(SY, ["Ban Chỉ huy phòng thủ dân sự tỉnh"], None)]),
+        ("Báo cáo Hội đồng thi đua trong nửa đầu tháng 6/2025.", "", [(SY, ["Hội đồng thi đua"], "2025-06-15")]),
+        ("Riêng ngày 20/5 báo cáo nhanh hai lần về UBND tỉnh.", "", [(SY, ["UBND tỉnh"], "2025-05-20")]),
+        ("Tham mưu UBND tỉnh báo cáo Bộ Y tế trước ngày 15/12/2025.", "", [(["UBND tỉnh"], ["Bộ Y tế"], "2025-12-15")]),
+        ("Hằng tháng báo cáo Ban Thường vụ Tỉnh Đoàn.", "", [(SY, ["Ban Thường vụ Tỉnh Đoàn"], None)]),
+    ],
+)  # fmt: skip
+def test_who_reports_to_whom(duty: str, closing: str, expected: Parties) -> None:
+    reports = facts_of(plan_of(f"1. Sở Y tế\n- {duty}\n{closing}")).reports
+    assert [
+        ([v.value for v in r.sender], [v.value for v in r.receiver], r.due.value if r.due else None)
+        for r in reports
+    ] == expected
