@@ -101,6 +101,14 @@ def initials(name: object) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def page_link(context: dict[str, Any], number: int, name: str = "page") -> str:
+    """The present address at another page of the list; `name` tells two lists of one page apart."""
+    asked = context["request"].GET.copy()
+    asked[name] = str(number)
+    return f"?{asked.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
 def menu(context: dict[str, Any]) -> list[Any]:
     """The menu of the one who is signed in."""
     return menu_for(context["request"])

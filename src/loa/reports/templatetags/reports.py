@@ -43,14 +43,6 @@ def at(found: Any, key: Any) -> Any:
     return found.get(key, "") if hasattr(found, "get") else ""
 
 
-@register.simple_tag(takes_context=True)
-def page_query(context: dict[str, Any], number: int) -> str:
-    """The present address with another page number."""
-    asked = context["request"].GET.copy()
-    asked["page"] = str(number)
-    return f"?{asked.urlencode()}"
-
-
 @register.filter
 def at_place(found: Any, place: int) -> Any:
     """What stands at that place of the list."""
