@@ -46,7 +46,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "visual",
         r"trực_quan|pa_?-?_?n[ôo](?!\w)|áp_?-?_?ph[íi]ch|poster|băng_?-?_?(?:rôn|zôn|zon|ron)|băng_cờ|phướn|biển_(?:quảng_cáo|tuyên_truyền)"
-        r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu|tranh_cổ_động|standee|backdrop|bảng_tường"
+        r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu(?!_trên_(?:các_)?(?:màn_hình|bảng_(?:chữ_)?(?:điện|led)|led(?!\w)))|tranh_cổ_động|standee|backdrop|bảng_tường"
         r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn",
     ),
     (
@@ -56,12 +56,12 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "meeting",
         r"hội_nghị|hội_thảo|t[oọ]a?_?[đd][àa]m|tọa_đàm|toạ_đàm|sinh_hoạt|báo_cáo_viên|tuyên_truyền_viên|nói_chuyện|tuyên_truyền_miệng"
-        r"|(?:cuộc|buổi|các)_họp|họp_(?:dân|tổ|thôn|giao_ban|chi_bộ)|giao_lưu|đối_thoại|diễn_đàn|mít_?-?_?tinh|tiếp_xúc_cử_tri|gặp_mặt"
+        r"|(?:cuộc|buổi|các)_họp|họp_(?:dân|tổ|thôn|giao_ban|chi_bộ)|giao_lưu|đối_thoại|diễn_đàn(?!_(?:trực_tuyến_)?trên_(?:các_)?(?:trang_)?(?:mạng|không_gian|nền_tảng|facebook|zalo))|mít_?-?_?tinh|tiếp_xúc_cử_tri|gặp_mặt"
         r"|ngày_hội|chào_cờ",
     ),
     (
         "publication",
-        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
+        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin(?!_(?:thời_sự|phát_thanh|truyền_hình|truyền_thanh))|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
         r"|tập_gấp|kỷ_yếu|leaflet|brochure",
     ),
     (

@@ -28,8 +28,8 @@ _AND = r"(?:,|;| và| &|/| -| –)"
 # A heading is a list of nouns and what is said of them: "Nội dung, hình thức | tuyên truyền".
 _NOUNS = {
     "contents": r"nội dung|chủ đề|đề tài|thông điệp",
-    "forms": r"hình thức|phương thức|phương tiện|phương pháp|cách thức|biện pháp|kênh",
-    "neutral": r"thời gian|thời điểm|đối tượng|phạm vi|địa bàn|địa điểm|quy mô|tiến độ|thời lượng|số lượng|mục tiêu|yêu cầu|khẩu hiệu",
+    "forms": r"hình thức|thể loại|loại hình|phương thức|phương tiện|phương pháp|cách thức|biện pháp|kênh",
+    "neutral": r"thời gian|thời điểm|đối tượng|phạm vi|địa bàn|địa điểm|quy mô|tiến độ|thời lượng|số lượng|sản phẩm|mục tiêu|yêu cầu|khẩu hiệu",
     "work": r"nhiệm vụ|giải pháp|hoạt động|công việc|kinh phí|tổ chức thực hiện|trách nhiệm|kế hoạch|lộ trình",
 }
 _NOUN = "(?:" + "|".join(_NOUNS.values()) + ")"
@@ -42,7 +42,15 @@ HEADING = re.compile(
 NOUN_OF = {kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for kind, words in _NOUNS.items()}
 TOLD = re.compile(rf"^(?:{_AND}| |{_QUALITY})*?(?<!\w){_INFORM}")
 BARE = re.compile(r"^(?: (?:trọng tâm|chủ yếu|chính|cơ bản|cụ thể|chung|khác))*$")
-DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|triển khai|công tác|các|hoạt động))+$")
+DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|triển khai|công tác|các|hoạt động|thể hiện))+$")
+# Beneath a heading of contents or forms: the same for some of those told, for a place, for a time.
+NARROWED = re.compile(
+    r"^ (?:riêng|dành|đối với|cho|theo|với|ở|tại|trong|trên|thường xuyên|cao điểm|trước|sau|giai đoạn|đợt|bằng|từng|của từng)(?!\w)"
+)
+# Beside contents and forms: when all that is done.
+PERIODS = re.compile(
+    r"^(?:về )?(?:(?:các|những) )?(?:đợt|giai đoạn|mốc|thời kỳ|khung giờ|lịch)(?: (?:cao điểm|trọng điểm|thời gian|chính|quan trọng|thực hiện|triển khai|tổ chức|tuyên truyền|truyền thông|phát sóng|công tác))*$"
+)
 TIME = re.compile(r"^(?:về )?(?:thời gian|thời điểm|tiến độ|lộ trình)")
 # A section of its own with other matter: what stood above it about contents or forms ends here.
 OTHER = re.compile(
@@ -121,15 +129,15 @@ def kind_of_heading(heading: str, *, above: SectionKind | None, information: boo
         return "slogans"
     if THEME.match(heading.strip() + ":"):
         return "contents"
-    named = HEADING.match(words)
-    if named and (kind := _kind_of_nouns(named, known=information or above in ("contents", "forms", "both"))):
+    named, listed = HEADING.match(words), above in ("contents", "forms", "both")
+    if named and (kind := _kind_of_nouns(named, known=information or listed, narrowed=listed)):
         return kind
-    if TIME.search(words):
+    if TIME.search(words) or (above == "both" and PERIODS.match(words)):
         return "time"
     return "other" if OTHER.search(words) else None
 
 
-def _kind_of_nouns(named: re.Match[str], *, known: bool) -> SectionKind | None:
+def _kind_of_nouns(named: re.Match[str], *, known: bool, narrowed: bool) -> SectionKind | None:
     """The kind that the nouns of a heading and what is said of them give; None where they say nothing here."""
     nouns, tail = named["nouns"], named["tail"]
     contents, forms = bool(NOUN_OF["contents"].search(nouns)), bool(NOUN_OF["forms"].search(nouns))
@@ -137,7 +145,7 @@ def _kind_of_nouns(named: re.Match[str], *, known: bool) -> SectionKind | None:
         return None
     if NOUN_OF["work"].search(nouns):
         return "other"
-    if not TOLD.search(tail):
+    if not TOLD.search(tail) and not (narrowed and NARROWED.match(tail)):
         contents = contents and known and bool(BARE.search(tail))
         forms = forms and known and bool(BARE.search(tail) or DONE.search(tail))
     if contents and forms:

@@ -274,15 +274,15 @@ def _name(document: Document, line: _Line) -> Value[str] | None:
 
 def _mixed_signatory(document: Document, lines: list[_Line]) -> Signatory:
     """From lines in which the signature was read into the list of recipients."""
-    authority: Value[str] | None = None
+    authority: list[Span] = []
     office: Value[str] | None = None
     name: Value[str] | None = None
     for line in lines:
         inside = AUTHORITY_INSIDE.search(line.words)
         at_end = _OFFICE_AT_END.search(line.words)
         archived = _AFTER_ARCHIVE.search(line.words)
-        if inside and authority is None:
-            authority = document.value(Span(line.start + inside.start(), line.start + inside.end()))
+        if inside and office is None:
+            authority.append(Span(line.start + inside.start(), line.start + inside.end()))
         elif at_end and office is None and names_office(at_end["office"]):
             office = document.value(
                 Span(line.start + at_end.start("office"), line.start + at_end.end("office"))
@@ -293,4 +293,4 @@ def _mixed_signatory(document: Document, lines: list[_Line]) -> Signatory:
             )
         elif name is None and not _bullet_end(line.words) and (found := _name(document, line)):
             name = found
-    return Signatory(authority, office, name)
+    return Signatory(document.value(*authority) if authority else None, office, name)
