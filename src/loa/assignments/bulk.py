@@ -23,7 +23,7 @@ from loa.directory.rights import NotAllowed
 from loa.notices.actions import tell
 from loa.work.actions import finish, holding, report_progress
 
-MOST = 200
+MOST = 5000
 AT_ONCE = 20  # so many are done while the person waits, in well under a second; more by the worker
 PIECE = 10  # of them in one transaction
 IN_BULK = {

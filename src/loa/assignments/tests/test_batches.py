@@ -13,6 +13,7 @@ from loa.assignments.bulk import AT_ONCE, MOST, act_on_all, outcome_of
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Batch
 from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.views import duty as duty_page
 from loa.audit.models import Change
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.models import Post
@@ -84,6 +85,27 @@ def test_the_page_shows_how_far_it_is_and_then_what_became_of_each(client, provi
     assert client.get(url).status_code == 404
 
 
+def test_all_pages_of_a_list_as_it_was_filtered(client, province, rows, monkeypatch):
+    monkeypatch.setattr(duty_page, "PAGE", 5)
+    client.force_login(province.officer)
+    url = reverse("assignments:duty", args=[rows[0].duty_id])
+    page = client.get(url, {"state": "handed-in"}).content.decode()
+    assert f"Cả {MANY - 1} dòng của danh sách" in page
+    assert 'name="of_state" value="handed-in"' in page
+    data = {"whole": rows[0].duty_id, "of_state": "handed-in", "words-return": "Thiếu ảnh"}
+    post(client, rows[:1], "return", **data)
+    batch = Batch.objects.get()
+    assert set(batch.rows) == {row.pk for row in rows[:-1]}
+    work_off([Batch])
+    assert states().count("returned") == MANY - 1
+    refused = post(client, rows[:1], **{**data, "of_state": "returned"})
+    assert refused.url == url
+    assert Batch.objects.count() == 1
+    client.force_login(province.commune_officers[0])
+    own = post(client, rows[:1], "urge", whole=rows[0].duty_id)
+    assert own.context["outcome"].count_left == 1, "a unit's list has its own row alone"
+
+
 @pytest.mark.parametrize(("language", "word"), [("vi", "chưa nhận"), ("en", "not yet accepted")])
 def test_what_was_left_is_said_in_the_language_of_the_one_who_asked(province, rows, language, word):
     with translation.override(language):
@@ -141,7 +163,7 @@ def test_the_right_is_asked_row_by_row_when_it_is_done(province, rows):
 def test_who_sees_none_of_the_rows_asks_for_nothing(province, rows):
     with pytest.raises(NotAllowed):
         ask_batch(make_officer(make_unit()), [row.pk for row in rows], "confirm", key="k")
-    for ids, name in (([rows[0].pk], "dance"), (range(rows[0].pk, rows[0].pk + MOST + 1), "confirm")):
+    for ids, name in (([rows[0].pk], "dance"), (range(rows[0].pk, rows[0].pk + MOST + 1), "urge")):
         with pytest.raises(Refused):
             ask_batch(province.officer, list(ids), name, key="k")
     assert not Batch.objects.exists()

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,12 +16,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.acting import act as do_act
 from loa.assignments.actions.batches import ask_batch
-from loa.assignments.bulk import AT_ONCE, act_on_all, outcome_of
+from loa.assignments.bulk import AT_ONCE, MOST, act_on_all, outcome_of
 from loa.assignments.errors import Refused
 from loa.assignments.forms import ActForm, BulkForm
 from loa.assignments.models import Batch
 from loa.assignments.queries import visible_assignments
 from loa.assignments.views.access import visible, way_back
+from loa.assignments.views.duty import listed
+from loa.campaigns.models import Duty
 from loa.directory.models import Unit
 from loa.work.queries import progress_of, worker_alive
 
@@ -81,7 +84,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = reverse("assignments:index")
-    numbers = [int(row) for row in request.POST.getlist("rows") if row.isdigit()]
+    numbers = _whole_list(request) or [int(row) for row in request.POST.getlist("rows") if row.isdigit()]
     if not numbers:
         messages.error(request, _("Choose at least one row."))
         return redirect(back)
@@ -90,10 +93,13 @@ def bulk(request: HttpRequest) -> HttpResponse:
     name = request.POST.get("act", "")
     data = request.POST.copy()
     data["words"] = data.get(f"words-{name}", data.get("words", ""))
+    data.setlist("rows", [str(number) for number in numbers])
     form = BulkForm(data, near=near)
     try:
         if not form.is_valid():
             raise Refused(form.complaint)
+        if data.get("whole") and name == "confirm":
+            raise Refused(_("To confirm all of a list, draw a random sample on its wall of photos."))
         rows, key = form.cleaned_data["rows"], data.get("key", "")
         if len(set(rows)) > AT_ONCE:
             found = ask_batch(
@@ -106,6 +112,17 @@ def bulk(request: HttpRequest) -> HttpResponse:
         return redirect(back)
     context = {"outcome": outcome, "said": SAID[name], "back": back}
     return render(request, "assignments/outcome.html", context)
+
+
+def _whole_list(request: HttpRequest) -> list[int]:
+    """All rows of the duty's list, as it was filtered, not only those of the page shown."""
+    number, period = request.POST.get("whole", ""), request.POST.get("of_period", "")
+    found = Duty.objects.filter(pk=number).first() if number.isdigit() else None
+    if found is None:
+        return []
+    period = period if parse_date(period) else ""
+    rows = listed(request.user, found, state=request.POST.get("of_state", ""), period=period)
+    return list(rows.values_list("pk", flat=True)[: MOST + 1])
 
 
 @login_required

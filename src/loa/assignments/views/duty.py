@@ -17,6 +17,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.queries import visible_assignments
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign, Duty
+from loa.directory.models import User
 from loa.directory.rights import Verb, may
 
 PAGE = 100
@@ -29,18 +30,16 @@ PERIODS_SHOWN = 12
 def duty(request: HttpRequest, pk: int) -> HttpResponse:
     """All units of the duty that the person sees, a hundred a page, with what can be done to many at once."""
     found = get_object_or_404(Duty.objects.select_related("campaign__owner"), pk=pk)
-    rows = visible_assignments(request.user).filter(duty=found, parent=None)
-    seen = rows[:1]
+    seen = visible_assignments(request.user).filter(duty=found, parent=None)[:1]
     if not seen:
         raise Http404
     state, periods = request.GET.get("state", ""), _periods(found)
     period = request.GET.get("period", "")
-    rows = _chosen(rows, state, period=period if period in {day.isoformat() for day in periods} else "")
+    period = period if period in {day.isoformat() for day in periods} else ""
+    rows = listed(request.user, found, state=state, period=period)
     parts = Assignment.objects.exclude(state=Assignment.State.WITHDRAWN).only("pk", "parent", "state")
     shown = rows.select_related("unit").prefetch_related(Prefetch("children", parts, to_attr="parts"))
-    page = Paginator(shown.order_by("-period_start", "unit__path", "pk"), PAGE).get_page(
-        request.GET.get("page")
-    )
+    page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
     for row in page:
         row.duty = found
     context = {
@@ -58,14 +57,17 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "assignments/duty.html", context)
 
 
-def _chosen(rows: QuerySet[Assignment], state: str, *, period: str) -> QuerySet[Assignment]:
+def listed(user: User, duty: Duty, *, state: str, period: str) -> QuerySet[Assignment]:
+    """What the list of the duty's units has for the person, on all its pages; a period is its first day."""
+    rows = visible_assignments(user).filter(duty=duty, parent=None)
     if state in Assignment.State.values:
         rows = rows.filter(state=state)
     elif state == LATE:
         rows = rows.filter(state__in=OPEN, due__lt=timezone.localdate())
     else:
         rows = rows.exclude(state=Assignment.State.WITHDRAWN)
-    return rows.filter(period_start=period) if period else rows
+    rows = rows.filter(period_start=period) if period else rows
+    return rows.order_by("-period_start", "unit__path", "pk")
 
 
 def _periods(found: Duty) -> list[date]:
