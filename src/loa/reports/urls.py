@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from loa.reports.casefile.urls import urlpatterns as case_urls
 from loa.reports.views import (
     asking,
+    best,
     dashboards,
     evaluating,
     exporting,
@@ -43,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/", synthesis.synthesis, name="synthesis"),
     path("synthesis/<int:pk>/again/", synthesis.again, name="count-again"),
     path("synthesis/<int:pk>/rebuild/", synthesis.built_again, name="rebuild"),
+    path("synthesis/<int:pk>/best/", best.best, name="best"),
     path("synthesis/<int:pk>/charts/<slug:name>.svg", synthesis.chart, name="chart"),
     path("synthesis/<int:pk>/annex.xlsx", synthesis.annex, {"form": "xlsx"}, name="annex-xlsx"),
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),

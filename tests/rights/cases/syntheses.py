@@ -7,6 +7,7 @@ from typing import Any
 from loa.documents.actions.drafts import approve_draft, save_draft, send_draft
 from loa.documents.actions.issuing import issue_draft
 from loa.documents.models import Draft
+from loa.reports.actions.choosing import choose_best
 from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
 from loa.reports.synthesis.outline import TO_WRITE
 from loa.reports.tests.factories import MAY
@@ -55,6 +56,11 @@ def built_again(world: World) -> list[Case]:
     return [Case(_pk(world, "issued_synthesis"), data={}, silent=True)]
 
 
+@door("reports:best")
+def best(world: World) -> list[Case]:
+    return [Case(_pk(world), shows=MARK), Case(_pk(world), data={}, silent=True)]
+
+
 @door("reports:chart")
 def chart(world: World) -> list[Case]:
     found = world.things.synthesis
@@ -76,5 +82,6 @@ DEEDS |= {
         Deed(lambda w, u: start_synthesis(u, w.things.campaign, period=MAY))
     ],
     "reports.count_again": lambda _world: [Deed(lambda w, u: count_again(u, w.things.synthesis))],
+    "reports.choose_best": lambda _world: [Deed(lambda w, u: choose_best(u, w.things.synthesis, records=[]))],
     "reports.rebuild": lambda _world: [Deed(lambda w, u: rebuild(u, w.things.issued_synthesis), silent=True)],
 }

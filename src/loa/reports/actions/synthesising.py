@@ -23,8 +23,8 @@ from loa.reports.evaluating.measuring import Measuring, standing_objectives
 from loa.reports.evaluating.telling import chart_rows, marks_of, objectives_table, steps_table
 from loa.reports.figures.period import Period
 from loa.reports.models import FigureValue, ReportRequest, Synthesis, SynthesisFigure
+from loa.reports.synthesis.best import best_table
 from loa.reports.synthesis.counting import (
-    best_table,
     commended_table,
     count_figures,
     counted_in,
@@ -101,10 +101,11 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     campaign, period = synthesis.campaign, Period(synthesis.start, synthesis.end)
     given = counted_in(values, "assignments-given")
     late, late_ids = late_table(values, min(timezone.localdate(), period.end))
-    best, best_ids = best_table(campaign, period)
+    chosen = synthesis.sources.get("chosen", [])
+    best, best_ids = best_table(campaign, period, chosen)
     units, _none = units_table(given)
     synthesis.tables = {"late": late, "best": best, "units": units}
-    synthesis.sources = {"late": late_ids, "best": best_ids}
+    synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen}
     synthesis.charts = {
         "trend": trend_chart(trend(given, period)),
         "states": states_chart(states(given)),

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loa.assignments.models import Assignment, Extension, Proof, Step
+from loa.assignments.models import Assignment, Extension, Step
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.reports.commending.titles import name_of
@@ -109,27 +109,6 @@ def _came_late(values: list[FigureValue]) -> dict[int, tuple[date, str]]:
         for row in hand_ins
         if not Decimal(row["number"])
     }
-
-
-def best_table(campaign: Campaign, period: Period) -> tuple[Cells, list[int]]:
-    """The pieces that units handed in as proof and that were confirmed, the latest first; ids of records."""
-    proofs = (
-        Proof.objects.filter(assignment__campaign=campaign, assignment__state=State.CONFIRMED)
-        .filter(record__made_at__date__range=(period.start, period.end))
-        .select_related("record", "assignment__unit")
-        .order_by("-record__made_at")[:20]
-    )
-    head = [_("Piece"), _("Unit"), _("Day"), _("Record")]
-    rows = [
-        [
-            p.record.title[:120],
-            p.assignment.unit.name,
-            f"{timezone.localtime(p.record.made_at):%d/%m/%Y}",
-            f"№ {p.record.number}",
-        ]
-        for p in proofs
-    ]
-    return [head, *rows], [p.record_id for p in proofs]
 
 
 def commended_table(campaign: Campaign) -> tuple[Cells, list[int]]:

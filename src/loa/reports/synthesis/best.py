@@ -1,0 +1,59 @@
+"""The best pieces of a synthesised report: those that people chose, until then the latest confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from loa.assignments.models import Assignment, Proof
+from loa.campaigns.models import Campaign
+from loa.directory.names import fold_name
+from loa.reports.figures.period import Period
+
+MOST = 20
+Cells = list[list[str]]
+
+
+def confirmed_pieces(campaign: Campaign, period: Period) -> QuerySet[Proof]:
+    """What units handed in as proof in the period and what was confirmed, the latest first."""
+    proofs = Proof.objects.filter(assignment__campaign=campaign)
+    return (
+        proofs.filter(assignment__state=Assignment.State.CONFIRMED)
+        .filter(record__made_at__gte=period.begins, record__made_at__lt=period.over)
+        .select_related("record", "assignment__unit", "assignment__duty")
+        .order_by("-record__made_at", "-pk")
+    )
+
+
+def pieces_called(pieces: QuerySet[Proof], words: str) -> QuerySet[Proof]:
+    """Those whose title or unit holds the words."""
+    for word in words.split():
+        pieces = pieces.filter(
+            Q(record__title__icontains=word) | Q(assignment__unit__folded__contains=fold_name(word))
+        )
+    return pieces
+
+
+def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tuple[Cells, list[int]]:
+    """The chosen pieces in their order, else the latest; with the ids of their records."""
+    pieces = confirmed_pieces(campaign, period)
+    if chosen:
+        places = {pk: place for place, pk in enumerate(chosen)}
+        found = sorted(pieces.filter(record__in=chosen), key=lambda proof: places[proof.record_id])
+    else:
+        found = list(pieces[:MOST])
+    shown = list({proof.record_id: proof for proof in found}.values())
+    head = [_("Piece"), _("Unit"), _("Day"), _("Record")]
+    rows = [
+        [
+            proof.record.title[:120],
+            proof.assignment.unit.name,
+            f"{timezone.localtime(proof.record.made_at):%d/%m/%Y}",
+            f"№ {proof.record.number}",
+        ]
+        for proof in shown
+    ]
+    return [head, *rows], [proof.record_id for proof in shown]
