@@ -3,16 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from loa.assignments import actions
-from loa.assignments.acting import act
+from loa.assignments.acting import BY_FORM, act
 from loa.assignments.actions.links import make_link
 from loa.assignments.models import Assignment
 from loa.assignments.proofs import Handed
 from loa.assignments.stand_ins import Bearer
 from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.views.act import SAID
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.directory.tests.factories import make_unit
 from loa.evidence.models import Capture, Look
 from loa.evidence.signals import lost
 from loa.notices.models import Notice, Preference
@@ -67,3 +70,31 @@ def test_a_page_handed_in_by_link_that_is_gone_is_told_to_the_unit(province, row
     notice = Notice.objects.get(recipient=province.commune_officers[0])
     assert "https://bao.example.org/tin-1" in notice.body
     assert Assignment.objects.get(pk=row.pk).proofs.get().record.made_by is None
+
+
+@pytest.mark.parametrize("name", sorted(BY_FORM))
+def test_every_act_has_its_sentence_in_both_languages(name):
+    with translation.override("vi"):
+        vietnamese = str(SAID[name])
+    with translation.override("en"):
+        english = str(SAID[name])
+    assert vietnamese != english
+    assert english.isascii()
+    assert vietnamese.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "refused"),
+    [
+        ("vi", "Đã chuyển cho đơn vị khác.", "đã có việc này"),
+        ("en", "Given to the other unit.", "has this work already"),
+    ],
+)
+def test_the_page_answers_in_its_language(client, province, row, language, said, refused):
+    other = make_unit("Sở Công Thương")
+    client.force_login(province.officer)
+    data = {"act": "reassign", "key": "a", "unit": row.unit.name, "words": "Nhầm đơn vị"}
+    url, headers = reverse("assignments:act", args=[row.pk]), {"accept-language": language}
+    assert refused in client.post(url, data, headers=headers, follow=True).content.decode()
+    data |= {"unit": other.name}
+    assert said in client.post(url, data, headers=headers, follow=True).content.decode()
