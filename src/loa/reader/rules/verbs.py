@@ -86,6 +86,6 @@ PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 # Words that order: "UBND tỉnh yêu cầu …", "Giao Sở Y tế …".
 ORDER_NEEDS = gate("đề nghị", "yêu cầu", "giao", "phân công", "ủy quyền")
 ORDER = (
-    r"(?:kính )?(?:đề nghị|yêu cầu|giao(?! thông| lưu| dịch| tiếp| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
+    r"(?:kính )?(?:đề nghị|yêu cầu|giao(?! thông| lưu| dịch| tiếp| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện(?! lực)| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"
 )

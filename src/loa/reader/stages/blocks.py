@@ -82,6 +82,8 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
         return True
     if before.line.bold and look.line.bold is False and not look.lower and look.line.table is None:
         return False
+    if look.line.bold and before.line.bold is False and before.terminal and not look.lower:
+        return False
     unfinished = not before.terminal and (
         look.lower or bool(dangling) or before.words[-1] in ",-–(" or look.words[0] in ".,;)"
     )

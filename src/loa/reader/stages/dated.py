@@ -69,7 +69,7 @@ _AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?p
 _ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
 _ON = re.compile(r"vào (?P<when>)")
 _ON_PART = re.compile(
-    r"vào (?:lúc |hồi )?(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
+    r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
 _SINCE = re.compile(r"(?<!\w)(?:kể )?từ $")
 _HOUR_SINCE = re.compile(r"(?:kể )?từ (?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,? $")
@@ -87,6 +87,7 @@ _REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \d\S*,?) ?[^ ]* ?$")
 # "hạn chót 05/9/2026", "thời hạn gửi là ngày 05/9/2026".
 _IN_A_YEAR = re.compile(r"trong (?:nội )?năm ")
 _PLAN_OF = re.compile(r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ) $")
+_LIMITS = ("trước ", "chậm nhất ", "muộn nhất ")  # no day of a paper's issue is told so
 _OF = (" của ", ", của ")
 _FINAL = re.compile(
     r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|báo cáo|hoàn thành|cuối))(?: (?:báo cáo|hồ sơ|sản phẩm|bài|về \w+))?(?: là| vào| đến|:)* $"
@@ -122,7 +123,9 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         left = left - len(hour[0]) if hour else left
         near = max(start, left - 40)
         on_the_day = _ON.match(canon, left)
-        if on_the_day is None and canon.find("vào ", near, left) >= 0:
+        if on_the_day is None and (
+            canon.find("vào ", near, left) >= 0 or canon.find("lúc ", near, left) >= 0
+        ):
             on_the_day = _ON_PART.search(canon, near, left)
         if on_the_day:
             left = on_the_day.start("when")
@@ -191,7 +194,8 @@ def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> li
 def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     canon = wording.canon
     before = canon[max(start, left - 100) : left]
-    if _REFERENCE.search(wording.text[max(start, left - 30) : left]) or canon.startswith(_OF, right):
+    of_a_paper = _REFERENCE.search(wording.text[max(start, left - 30) : left])
+    if (of_a_paper and not canon.startswith(_LIMITS, left)) or canon.startswith(_OF, right):
         return False
     if _TARGET_YEAR.fullmatch(canon, left, right):
         attained = _OPENS_CLAUSE.search(before) and _ATTAINED.match(canon, right)

@@ -30,6 +30,7 @@ from loa.reader.stages.columns import Piece, order_columns
 
 _LETTER = re.compile(r"[^\W\d_]")
 _RHYTHMS = ("hằng ngày", "hàng ngày", "hằng năm", "hàng năm", "mỗi ngày", "mỗi năm")  # no number follows
+_SAME = 2.5  # points by which lines that begin at one place may differ
 _ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
@@ -192,6 +193,7 @@ def _measure_boxes(looks: list[Look]) -> bool:
     right_of = {page: sorted(values)[int(len(values) * 0.9)] for page, values in rights.items()}
     left_of = {page: sorted(values)[int(len(values) * 0.1)] for page, values in lefts.items()}
     leading = _usual_leading(looks)
+    first_lines = _first_lines(looks, left_of)
     at_margin = sum(1 for _, box, page in boxed if box.right > right_of[page] - _FLUSH)
     justified = at_margin >= len(looks) * _JUSTIFIED
     for previous, look in pairwise(looks):
@@ -208,8 +210,26 @@ def _measure_boxes(looks: list[Look]) -> bool:
             previous.full = previous.tight = before.right > margin - _FLUSH
         else:
             _measure_end(previous, look, before.right, margin=margin)
-        look.indented = box.left > left_of[page] + _INDENT and before.left < box.left - _INDENT / 2
+        look.indented = box.left > left_of[page] + _INDENT and (
+            before.left < box.left - _INDENT / 2
+            or (first_lines is not None and abs(box.left - left_of[page] - first_lines) < _SAME)
+        )
     return True
+
+
+def _first_lines(looks: list[Look], left_of: dict[int | None, float]) -> float | None:
+    """How far first lines stand in from the margin at which paragraphs go on; None where they do not."""
+    steps, hanging = [], 0
+    for previous, look in pairwise(looks):
+        before, box = previous.line.box, look.line.box
+        if not before or not box or not look.lower or look.line.page != previous.line.page:
+            continue
+        margin = left_of[look.line.page]
+        if before.left > margin + _INDENT and box.left < margin + _SAME:
+            steps.append(before.left - margin)
+        elif previous.mark or previous.bullet:
+            hanging += 1
+    return median(steps) if len(steps) > 1 and hanging * 4 <= len(steps) else None
 
 
 def _measure_end(look: Look, after: Look, end: float, *, margin: float) -> None:

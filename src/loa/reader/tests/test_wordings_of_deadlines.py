@@ -28,6 +28,10 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
             [("chậm nhất vào ngày 30/6/2025", "2025-06-30")],
         ),
         ("Ban hành kế hoạch trong quý I/2025.", [("trong quý I/2025", "2025-03-31")]),
+        (
+            "Tuyên truyền kỷ niệm 80 năm Quốc khánh (02/9/1945 - 02/9/2025) trước ngày 20/8/2025.",
+            [("trước ngày 20/8/2025", "2025-08-20")],
+        ),
         ("Ban hành văn bản hướng dẫn ngay trong tháng 7/2025.", [("trong tháng 7/2025", "2025-07-31")]),
         (
             "Hoàn thành lắp đặt cụm pa nô trong 6 tháng đầu năm 2025.",

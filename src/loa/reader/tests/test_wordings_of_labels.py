@@ -120,6 +120,11 @@ UNDER_UNITS = [
 
 
 UNDER_UNITS += [
+    ("1. Điện lực tỉnh\n(Chi tiết tại Phụ lục kèm theo)\n2. Sở Y tế\n- In tờ rơi.", [(["Sở Y tế"], [], [])]),
+    (
+        "1. Giao Điện lực tỉnh in tờ rơi.\n2. Sở Y tế phát tờ rơi.",
+        [(["Điện lực tỉnh"], [], []), (["Sở Y tế"], [], [])],
+    ),
     (
         "1. Truyền thông\n- Sở Y tế chủ trì, phối hợp với Sở Nội vụ in tờ rơi trong tháng 4/2025.\n- Tổ chức hội thi (Tỉnh đoàn chủ trì, phối hợp với Hội Nông dân tỉnh).",
         [(["Sở Y tế"], ["Sở Nội vụ"], ["trong tháng 4/2025"]), (["Tỉnh đoàn"], ["Hội Nông dân tỉnh"], [])],

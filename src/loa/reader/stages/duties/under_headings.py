@@ -42,6 +42,11 @@ _CLAUSE = re.compile(r"[;.] ")
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
+# "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
+_POINTS_ELSEWHERE = re.compile(
+    r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
+    re.IGNORECASE,
+)
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 _ENTRUSTS = re.compile(
     r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
@@ -202,6 +207,8 @@ class HeadingWalk:
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
                 return
+            if _POINTS_ELSEWHERE.fullmatch(self.document.words(item.block)):
+                continue
             followed = bool(item.subs) or at + 1 < len(items)
             if role == "duties" and holder is None and is_labelled(self.document, item, items):
                 words = body_of(self.document, item.block)
