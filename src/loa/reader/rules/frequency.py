@@ -75,10 +75,12 @@ RHYTHM_NEEDS = gate(
     "mỗi ",
     "tháng cuối",
     "tháng đầu",
-    "đầu ",
-    "cuối ",
-    "từng ",
-    "các ",
+    *(f"{every} {unit}" for every in ("từng", "các") for unit in ("tháng", "quý", "tuần", "năm")),
+    *(
+        f"{edge} {after}"
+        for edge in ("đầu", "cuối")
+        for after in ("tháng", "quý", "tuần", "tiên", "cùng", "của")
+    ),
     "đợt",
 )
 COUNTED_NEEDS = gate(" lần", "/lần")

@@ -160,8 +160,9 @@ _GUARDED = {
 
 
 def _guarded(verb: str, before: str) -> str:
-    guards = "".join(f"(?<!{canonical(word)} )" for word in before.split())
-    return f"{guards}{verb}"
+    first, rest = verb[0], verb[1:]  # to look back only behind the first letter, not at every word
+    guards = "".join(f"(?<!{canonical(word)} {first})" for word in before.split())
+    return f"{first}{guards}{rest}"
 
 
 PLAIN_ACTS = lines_of(_ACTS)
