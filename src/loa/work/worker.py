@@ -50,13 +50,17 @@ def _record_failure(row: Leased, error: str, *, final: bool) -> None:
 
 
 def work_off(models: Iterable[type[Leased]] | None = None) -> int:
-    """Everything that is due now has been worked on, in this thread; returns how many rows."""
+    """Everything that is due now has been worked on, in this thread; returns how many rows.
+
+    In the language of the site, as the worker does it, whatever the one who asks speaks.
+    """
     count = 0
     wanted = list(models) if models is not None else list(jobs())
-    while rows := [row for row in map(claim, wanted) if row is not None]:
-        for row in rows:
-            do(row)
-        count += len(rows)
+    with translation.override(settings.LANGUAGE_CODE):
+        while rows := [row for row in map(claim, wanted) if row is not None]:
+            for row in rows:
+                do(row)
+            count += len(rows)
     return count
 
 

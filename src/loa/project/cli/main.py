@@ -132,14 +132,14 @@ def _manage(chosen: str, words: list[str]) -> int:
     from loa.project.cli.setup import database_problem, start_django
 
     start_django()
-    translation.activate(spoken(otherwise="vi"))
-    name = COMMANDS[chosen].module
-    asked = {"-h", "--help"} & set(words)
-    problem = None if asked or name == "migrate" else database_problem()
-    if problem:
-        complain(problem)
-        return 1
-    load_command_class(get_commands()[name], name).run_from_argv(["loa", chosen, *words])
+    with translation.override(spoken(otherwise="vi")):
+        name = COMMANDS[chosen].module
+        asked = {"-h", "--help"} & set(words)
+        problem = None if asked or name == "migrate" else database_problem()
+        if problem:
+            complain(problem)
+            return 1
+        load_command_class(get_commands()[name], name).run_from_argv(["loa", chosen, *words])
     return 0
 
 

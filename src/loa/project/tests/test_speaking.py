@@ -92,6 +92,21 @@ def test_wrong_options_and_help_are_told_in_the_language(
 
 
 @pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "Áp dụng một tệp quyết định"), ("en", "Applies a file of decisions")],
+)
+def test_commands_behind_the_framework_speak_it_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    machine(monkeypatch, chosen=language)
+    # A command says what it is when its module is loaded: once a process.
+    monkeypatch.delitem(sys.modules, "loa.project.management.commands.decide", raising=False)
+    with pytest.raises(SystemExit):
+        main(["decide", "--help"])
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     ("name", "value", "language", "words"),
     [
         ("LOA_ESCALATE_DAYS", "7", "vi", "LOA_ESCALATE_DAYS: hai số ngày"),

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         """The document's number, the file, the account that decides."""
         parser.add_argument("document", type=int)
         parser.add_argument("file", type=Path)
-        parser.add_argument("--user", help="the account that decides; else the file's “user”")
+        parser.add_argument("--user", help=_("the account that decides; else the file's “user”"))
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """The decisions stand; what is still missing is told."""

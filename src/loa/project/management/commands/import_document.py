@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed, Verb, units_where
@@ -28,9 +28,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Files, the account that hands them in, its unit."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--user", required=True, help="the account that registers the documents")
-        parser.add_argument("--unit", help="name or number of the unit that registers them")
-        parser.add_argument("--now", action="store_true", help="read them here instead of by the worker")
+        parser.add_argument("--user", required=True, help=_("the account that registers the documents"))
+        parser.add_argument("--unit", help=_("name or number of the unit that registers them"))
+        parser.add_argument("--now", action="store_true", help=_("read them here instead of by the worker"))
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Each file is registered or refused with a sentence; a refusal does not stop the rest."""
@@ -48,7 +48,7 @@ class Command(BaseCommand):
             unit = _unit(user, wanted)
             document: Document = register_document(user, unit, name=path.name, data=load(path))
         except ReadingRefused as refusal:
-            self.stderr.write(refusal.sentence("vi"))
+            self.stderr.write(refusal.sentence("en" if get_language() == "en" else "vi"))
             return False
         except (Refused, NotAllowed) as refused:
             self.stderr.write(str(refused))
