@@ -203,7 +203,6 @@ giới thiệu
 ký kết
 cam kết
 đồng hành
-nhận
 tối ưu hóa
 thống kê
 phụ trách

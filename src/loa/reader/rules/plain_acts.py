@@ -141,6 +141,78 @@ dẫn đoàn
 giữ gìn
 gìn giữ
 chia
+căng
+che chắn
+đếm
+lau
+rửa
+cọ rửa
+khai trương
+khai mạc
+bế mạc
+khánh thành
+khởi công
+truy tìm
+truy vết
+truy cập
+đóng gói
+đóng cọc
+đóng dấu
+thuê
+mượn
+trông
+tưới
+tỉa
+lọc
+tách
+ghép
+tháo
+buộc
+kéo
+thắp
+nấu
+rải
+rắc
+bơm
+hút
+đắp
+san lấp
+điểm danh
+phỏng vấn
+tra cứu
+tải
+đồng bộ
+sao lưu
+vá
+hát
+múa
+nhổ
+vớt
+thả cá
+dâng
+kết hợp
+đối phó
+bịt
+ngăn
+chặn
+tịch thu
+lập chốt
+chốt chặn
+cắt cử
+cắt cỏ
+ủng hộ
+quyên góp
+trích
+đóng quỹ
+giảm giá
+giảm lãi
+miễn giảm
+cõng
+khiêng
+dìu
+chuyển thư
+chuyển tin
+chuyển hồ sơ
 """
 
 # A verb, and the syllables before it that make a noun or a name of both.
@@ -150,6 +222,11 @@ _GUARDED = {
     "ký": "thư chữ chu nhật",
     "trực tiếp(?! cơ sở)": "",
     "hạ(?! tầng| du| lưu)": "",
+    "nhận(?! ủy thác| khoán)": "tiếp ghi thu",
+    "dự(?! án| toán| kiến| báo| phòng| trữ| thảo| bị| luật| nguồn| thi)": "",
+    "nuôi(?! trồng)": "chăn",
+    "diễn(?! đàn| viên)": "hội trình",
+    "cân(?! đối)": "",
     "quay": "trường",
     "soạn": "tòa",
     "dịch(?! vụ| bệnh| tễ| tả)": "giao chống phòng biên phiên kiểm ổ vùng bệnh dập lịch sốt",

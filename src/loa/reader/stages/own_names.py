@@ -40,7 +40,7 @@ def know_own_names(document: Document) -> Document:
     plain = {node.start for node, words in headings if find_verb(words, 0, len(words.text)) is None}
     names: set[str] = set()
     for node, words in headings:
-        if node.start in plain:
+        if node.start in plain and not ("," in words.text and _is_named_by_work(words)):
             names.update(_parts(words))
         elif _is_named_by_work(words) or _stands_among_units(document, node, words, plain=plain):
             names.add(words.canon)
@@ -73,7 +73,9 @@ def _parts(words: Wording) -> list[str]:
 def _is_named_by_work(words: Wording) -> bool:
     """Whether a department is named by what it does: "Ban Xây dựng tổ chức …", "Trung tâm Hỗ trợ …"."""
     kind = _DEPARTMENT.match(words.canon)
-    if not kind or len(words.text) > _LONGEST_NAME or "," in words.text:
+    comma = words.text.find(", ")
+    listed = comma > 0 and (words.text[comma + 2].isupper() or head(words, comma + 2))
+    if not kind or len(words.text) > _LONGEST_NAME or listed:
         return False
     at = kind.end() + 1
     return words.text[at].isupper() and bool(_DOING.match(words.canon, at))

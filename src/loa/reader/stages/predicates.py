@@ -12,8 +12,9 @@ from itertools import chain
 
 from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, POST, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
+from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import DETERMINED, head
-from loa.reader.stages.units import CUT, find_holes
+from loa.reader.stages.units import CUT
 from loa.reader.stages.wording import Wording
 
 _STOP = re.compile(
@@ -26,6 +27,9 @@ _COMPLETE = re.compile(
     rf"đoàn thanh niên|hội nông dân|hội cựu chiến binh|hội liên hiệp phụ nữ|thanh tra|bảo hiểm xã hội|kho bạc nhà nước|"
     rf"ủy ban mttq(?: việt nam)?|ủy ban mặt trận tổ quốc(?: việt nam)?) "
     rf"(?:{DETERMINER})?{TERRITORY}(?! đoàn| ủy| hội)(?:, {TERRITORY}(?! đoàn| ủy| hội))*)"
+    r"|các (?:đoàn thể|hội đoàn thể|nhà mạng|hộ gia đình|hộ kinh doanh|hộ dân|khu phố|tổ dân phố|chi hội|chi đoàn|"
+    r"(?:cơ quan|đơn vị|ngành|bên|tổ chức|địa phương)(?:, (?:cơ quan|đơn vị|ngành|tổ chức|địa phương))* (?:có )?liên quan)(?!\w)"
+    r"|các trường(?= (?!học|mầm|tiểu|trung|phổ|đại|cao|dạy|chính|dân|bán|nội|năng|thành|chuyên|nghề|công|ngoài|tư|quốc|liên|giáo|có|điểm))"
 )
 # Any other name is closed by its territory, unless that word begins another one: "xã hội", "huyện ủy".
 _CLOSED = re.compile(
@@ -37,7 +41,7 @@ _CHARGE = re.compile(r"phụ trách (?!công tác|việc|các|chung|toàn|trực
 _LONGEST_CHARGE = 40
 _NO_PREDICATE = re.compile(
     rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
-    rf"đang|vừa|chưa|phường|xã|thôn|số|lân cận|năm|quý|tháng|ngày)(?!\w)|{TERRITORY})"
+    rf"đang|vừa|chưa|chính trị|quần chúng|nhân dân|nghèo|khó khăn|cận nghèo|chính sách|sản xuất|văn hóa|bản|buôn|làng|ấp|khóm|tổ|phường|xã|thôn|số|lân cận|năm|quý|tháng|ngày)(?!\w)|{TERRITORY})"
 )
 _PREDICATE = re.compile(r"(?P<edge>(?!))?(?P<past>(?!))?(?P<order>(?!))?\w+")
 _RELATIVE = re.compile(rf" {RELATIVE}")
@@ -153,7 +157,7 @@ def _after_complete(wording: Wording, at: int, end: int) -> re.Match[str] | None
 def _closed_end(wording: Wording, at: int, end: int) -> int:
     """Where a name of any kind is closed by its territory; `end` where it is not."""
     found = head(wording, at)
-    if found is None or found[0] != "proper" or DETERMINED.match(wording.canon, at):
+    if found is None or found[0] == "territory" or DETERMINED.match(wording.canon, at):
         return end
     closed = _CLOSED.search(wording.canon, found[1], min(end, at + _LONGEST_CLOSED))
     if closed is None or re.search(rf"[,;:(]| {DETERMINER}", wording.canon[at : closed.start() + 1]):

@@ -12,9 +12,10 @@ from loa.reader.record import Record
 from loa.reader.rules.needles import gate
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
+from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
-from loa.reader.stages.units import CUT, Unit, find_holes, names_members, skip_leading, split_units, trim
+from loa.reader.stages.units import CUT, Unit, names_members, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _TOLD = re.compile(

@@ -11,15 +11,24 @@ import re
 
 from loa.reader.reading import Value
 from loa.reader.record import Record
-from loa.reader.rules.needles import gate
-from loa.reader.rules.units import BARE, BARE_PREFIXES, COLLECTIVE, DETERMINER, POST, RELATIVE, TERRITORY
+from loa.reader.rules.units import (
+    BARE,
+    BARE_PREFIXES,
+    COLLECTIVE,
+    DETERMINER,
+    KIND,
+    POST,
+    RELATIVE,
+    TERRITORY,
+)
 from loa.reader.rules.verbs import ORDER
-from loa.reader.stages.heads import DETERMINED, TERRITORIAL, HeadKind, head
+from loa.reader.stages.asides import Range, find_holes
+from loa.reader.stages.heads import DETERMINED, TERRITORIAL, Head, HeadKind, head
 from loa.reader.stages.wording import Wording
 
-Range = tuple[int, int]
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
+_BARE_PLURAL = re.compile(rf"{DETERMINER}{KIND}(?:(?:, | và )(?:{KIND}|{COLLECTIVE}))*")
 _TERRITORY_LAST = re.compile(rf"(?<!\w){TERRITORY}$")
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
@@ -52,11 +61,6 @@ _OPEN = (
     "trên cơ sở",
     "trong phạm vi",
 )
-_ASIDE = re.compile(
-    r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
-    r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
-)
-ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
 CUT = re.compile(
     r"(?=[;,:]| [;,vc&])(?:\s*;\s*|: (?=các )|\s*,\s*(?:(?:và|cùng|với) )?| (?:và|cùng với|cùng(?! cấp)|&) )"
 )
@@ -67,7 +71,6 @@ _LONGEST_NAME = 90
 # "lực lượng quản lý thị trường, thuế, hải quan": one word holds for all that are named in small letters.
 _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
-_BRACKET = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -154,37 +157,6 @@ def _skip_leading(wording: Wording, start: int, end: int) -> int:
     return start
 
 
-def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
-    """Ranges inside that belong to no unit: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
-    asked = ("holes", start, end)
-    found: list[Range] | None = wording.answers.get(asked)
-    if found is None:
-        found = wording.answers[asked] = _find_holes(wording, start, end)
-    return found
-
-
-def _find_holes(wording: Wording, start: int, end: int) -> list[Range]:
-    holes = _brackets(wording.text, start, end)
-    for aside in _ASIDE.finditer(wording.canon, start, end) if wording.hits & ASIDE_NEEDS else ():
-        if not any(a <= aside.start() < b for a, b in holes):
-            holes.append(aside.span())
-    return sorted(holes)
-
-
-def _brackets(text: str, start: int, end: int) -> list[Range]:
-    """Outermost brackets, an unclosed one to the end."""
-    holes: list[Range] = []
-    depth, opened = 0, start
-    for sign in _BRACKET.finditer(text, start, end):
-        if sign[0] in "([":
-            opened, depth = (sign.start() if depth == 0 else opened), depth + 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                holes.append((opened, sign.end()))
-    return [*holes, (opened, end)] if depth else holes
-
-
 def _cut(wording: Wording, start: int, end: int, *, holes: list[Range]) -> list[Range]:
     parts: list[Range] = []
     left, named = start, wording.named_end(start) or start
@@ -211,6 +183,8 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         closed = strong or _TERRITORY_LAST.search(wording.canon, *left)
         return bool(closed) and wording.text[right : right + 1].isupper()
     determined = bool(DETERMINED.match(wording.canon, right))
+    if not determined and _is_of_bare_list(wording, left, right, found=found):
+        return False  # "các nông trường, lâm trường": all of them under one "các"
     before = wording.canon[left[0] : left[1]]
     if found[0] == "territory":
         return False
@@ -224,12 +198,22 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
             and re.search(rf"{TERRITORY}$", before)
         )
     if found[0] == "collective":
+        if wording.text[right].isupper() and _TERRITORY_LAST.search(before) and not DETERMINED.match(before):
+            return True  # "Báo tỉnh, Đài tỉnh"
         first = head(wording, left[0])
         return strong or not ((first and first[0] == "collective") or _ENDS_COLLECTIVE.search(before))
     if _FORCES.match(before) and not determined and wording.text[right].islower():
         return False
     relative = " có " in before and "có liên quan" not in before
     return not (relative and wording.text[right].islower())
+
+
+def _is_of_bare_list(wording: Wording, left: Range, right: int, *, found: Head) -> bool:
+    """Whether a kind in small letters goes on with a list of kinds without names under one "các"."""
+    if wording.text[right].isupper() or not _BARE_PLURAL.fullmatch(wording.canon, *left):
+        return False
+    alone = found[1] >= len(wording.text.rstrip(" .:")) or CUT.match(wording.canon, found[1])
+    return bool(alone) or found[0] == "collective"
 
 
 def _join_shared(wording: Wording, parts: list[Range]) -> list[Range]:

@@ -12,7 +12,7 @@ from loa.reader.rules import channels, declined, frequency, funding, phrases, ve
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import cooperation, subjects, units
+from loa.reader.stages import asides, cooperation, subjects, units
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     **{f"channel {name}": (rough, (needs,)) for name, _, rough, needs in channels.CHANNEL_WORDS},
@@ -31,7 +31,7 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "together": (cooperation._TOGETHER, (cooperation.TOGETHER_NEEDS,)),
     "done by": (subjects._DONE_BY, (subjects.DONE_BY_NEEDS,)),
     "order": (re.compile(verbs.ORDER), (verbs.ORDER_NEEDS,)),
-    "aside": (units._ASIDE, (units.ASIDE_NEEDS,)),
+    "aside": (asides._ASIDE, (asides.ASIDE_NEEDS,)),
 }
 # The signs of office papers: a digit of another script or "ſ" for "s" is matched by `re`, and stands in none.
 _LETTERS = _USUAL.strip("\0")

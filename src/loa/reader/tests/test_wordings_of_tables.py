@@ -56,6 +56,32 @@ CASES = [
         "4. Sở Y tế: In tờ rơi.\n4b. Công an tỉnh: Giữ trật tự.\n5. Sở Nội vụ: Mở lớp.",
         [(["Sở Y tế"], []), (["Công an tỉnh"], []), (["Sở Nội vụ"], [])],
     ),
+    # tables
+    (
+        "| TT | Tên hoạt động, sự kiện | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Đêm hội trăng rằm | Tỉnh đoàn | 25/9/2025 |",
+        [(["Tỉnh đoàn"], [])],
+    ),
+    (
+        "STT\tẤn phẩm\tNgười thực hiện\tHạn nộp\n1\tTập san số 1\tPhòng Trị sự\t20/4/2025\n2\tĐĩa hình\tPhòng Bạn đọc\t10/5/2025",
+        [(["Phòng Trị sự"], []), (["Phòng Bạn đọc"], [])],
+    ),
+    (
+        "TT\n\nCông việc\n\nNgười chủ trì\n\nNgười phối hợp\n\nThời hạn\n\nA. Trước ngày hội\n\n1\n\nMượn sân\n\nVăn phòng\n\nCông an phường\n\nTrước 10/5/2025\n\n2\n\nTreo cờ\n\nTổ dân phố\n\nCuối tháng 5\n\nB. Trong ngày hội\n\n3\n\nGiữ xe\n\nĐoàn phường\n\nHội Cựu chiến binh phường\n\n18/5/2025",
+        [
+            (["Văn phòng"], ["Công an phường"]),
+            (["Tổ dân phố"], []),
+            (["Đoàn phường"], ["Hội Cựu chiến binh phường"]),
+        ],
+    ),
+    (
+        "STT\n\nNhiệm vụ\n\nChủ trì\n\nPhối hợp\n\nThời gian\n\n1\n\nMua áo phao\n\nPhòng Kinh tế\n\nTrạm Y tế xã;\nHội Nông dân xã\n\nQuý II/2025\n\n2\n\nDạy bơi\n\nTrường THCS\n\nĐoàn xã\n\nHè 2025\n\nTrên đây là kế hoạch, các đơn vị thực hiện.",
+        [(["Phòng Kinh tế"], ["Trạm Y tế xã", "Hội Nông dân xã"]), (["Trường THCS"], ["Đoàn xã"])],
+    ),
+    # marks
+    (
+        "1. Sở Y tế: in tờ rơi.\n2. Công an tỉnh: giữ trật tự.\n2đ. Sở Nội vụ: mở lớp.",
+        [(["Sở Y tế"], []), (["Công an tỉnh"], []), (["Sở Nội vụ"], [])],
+    ),
 ]
 
 

@@ -78,6 +78,13 @@ gia đình
 hộ dân
 chi bộ
 chi đoàn
+chi nhánh, phòng giao dịch
+phòng giao dịch
+nông trường
+lâm trường
+tổ tiết kiệm và vay vốn
+cơ quan ngang bộ
+cơ quan thuộc chính phủ
 chi hội
 liên đội
 cơ sở đoàn

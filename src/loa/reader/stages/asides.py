@@ -1,0 +1,48 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Words among units that belong to none of them: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.needles import gate
+from loa.reader.stages.wording import Wording
+
+Range = tuple[int, int]
+_BRACKET = re.compile(r"[()\[\]]")
+_ASIDE = re.compile(
+    r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
+    r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
+)
+ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
+
+
+def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
+    """Ranges inside that belong to no unit: brackets, and asides such as "theo chức năng, nhiệm vụ"."""
+    asked = ("holes", start, end)
+    found: list[Range] | None = wording.answers.get(asked)
+    if found is None:
+        found = wording.answers[asked] = _find_holes(wording, start, end)
+    return found
+
+
+def _find_holes(wording: Wording, start: int, end: int) -> list[Range]:
+    holes = _brackets(wording.text, start, end)
+    for aside in _ASIDE.finditer(wording.canon, start, end) if wording.hits & ASIDE_NEEDS else ():
+        if not any(a <= aside.start() < b for a, b in holes):
+            holes.append(aside.span())
+    return sorted(holes)
+
+
+def _brackets(text: str, start: int, end: int) -> list[Range]:
+    """Outermost brackets, an unclosed one to the end."""
+    holes: list[Range] = []
+    depth, opened = 0, start
+    for sign in _BRACKET.finditer(text, start, end):
+        if sign[0] in "([":
+            opened, depth = (sign.start() if depth == 0 else opened), depth + 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                holes.append((opened, sign.end()))
+    return [*holes, (opened, end)] if depth else holes
