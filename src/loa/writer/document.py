@@ -38,6 +38,7 @@ _WIDEST_ISSUER = 26  # letters of a line of the left column
 _JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|(?<!THỊ )XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
 _WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)  # of the table of duties
 _POINT = re.compile(r"(?<=[:;.,])\s\+\s(?=\S)")  # between a lead-in and the points that complete it
+_LONG_LINE = 75  # letters: facts keep no more than eighty of a running paragraph
 _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
 
 
@@ -192,7 +193,7 @@ def _with_points(role: Role, text: str) -> list[Block]:
 
 def _unit(unit: Unit) -> list[Block]:
     below = _items(unit.items)
-    words = unit.printed
+    words = _opening_line(unit)
     if unit.is_part:
         return [Block("part", unit.num), *([Block("part", words)] if words else []), *below]
     line = f"{unit.mark} {words}".rstrip()
@@ -203,6 +204,13 @@ def _unit(unit: Unit) -> list[Block]:
     ):
         return [*_with_points("numbered", line), *below]
     return [Block("heading", line), *below]
+
+
+def _opening_line(unit: Unit) -> str:
+    """What is printed on the numbered line; one that facts keep the beginning of opens its list."""
+    opens = unit.words is None and len(unit.heading) > _LONG_LINE and not unit.heading.isupper()
+    colon = ":" if opens and (unit.items or unit.children) and unit.heading[-1].isalnum() else ""
+    return f"{unit.printed}{colon}"
 
 
 def attached(facts: Facts) -> str:

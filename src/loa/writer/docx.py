@@ -239,6 +239,10 @@ def _footer(paper: Any, document: OfficialDocument) -> None:
     """Recipients on the left, the signature on the right; a record has two signatures and no row is split."""
     above = paper.add_paragraph().paragraph_format
     above.line_spacing, above.keep_with_next = Pt(8), True
+    if not document.recipients and len(document.signatures) < 2:  # nothing stands beside it
+        for signature in document.signatures:
+            _signed_alone(paper, signature)
+        return
     left, right = _table(paper, _FOOT)
     if len(document.signatures) == 2:
         _signature(left, document.signatures[0])
@@ -249,6 +253,14 @@ def _footer(paper: Any, document: OfficialDocument) -> None:
         _signature(right, document.signatures[-1])
     split = OxmlElement("w:cantSplit")
     left._tc.getparent().get_or_add_trPr().append(split)
+
+
+def _signed_alone(paper: Any, signature: Signature) -> None:
+    """A signature in the right half of the lines, where no recipients stand beside it."""
+    lines = [(line, 0.0) for line in signature.lines] + ([(signature.name, 64.0)] if signature.name else [])
+    for number, (line, before) in enumerate(lines, 1):
+        form = _centred(paper, line, before=before).paragraph_format
+        form.left_indent, form.keep_with_next = _FOOT[0], number < len(lines)
 
 
 def _signature(cell: Any, signature: Signature) -> None:

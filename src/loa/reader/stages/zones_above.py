@@ -22,6 +22,7 @@ from loa.reader.rules.phrases import (
 )
 from loa.reader.rules.sections import is_section_heading
 from loa.reader.rules.signature import names_office
+from loa.reader.rules.types import type_of_line
 from loa.reader.stages.lines import is_terminal, is_upper
 from loa.reader.stages.zones import Zoned, opens_signature
 
@@ -78,6 +79,8 @@ def _ends_title(paper: Zoned, i: int, *, is_first: bool) -> bool:
         return True
     if RECIPIENTS.match(words) or NUMBER_LABEL.match(words):
         return True
+    if not is_first and words.rstrip().endswith(":") and type_of_line(words):
+        return True  # "QUYẾT ĐỊNH:" opens the articles
     return bool(is_terminal(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
 
 

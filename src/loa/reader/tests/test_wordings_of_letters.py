@@ -146,3 +146,11 @@ def test_what_a_proposal_asks_of_those_above_is_no_duty() -> None:
     work = "1. Sở Y tế tập huấn cán bộ.\n\nKính trình Ủy ban nhân dân tỉnh, Sở Tài chính xem xét, quyết định./.\n"
     paper = LETTER.format(lead="Sở Y tế đề nghị:", body=work).replace("Trân trọng./.\n", "")
     assert [duty.text.value for duty in facts_of(paper).duties] == ["Sở Y tế tập huấn cán bộ."]
+
+
+def test_the_line_that_opens_the_articles_is_no_part_of_the_title() -> None:
+    top, bottom = LETTER[: LETTER.index("Kính gửi")], LETTER[LETTER.index("Nơi nhận") :]
+    decision = "QUYẾT ĐỊNH\nThành lập Ban Chỉ đạo phòng, chống dịch bệnh\n\nGIÁM ĐỐC SỞ Y TẾ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Thành lập Ban Chỉ đạo.\n"
+    title = facts_of(f"{top}{decision}{bottom}").header.title
+    assert title is not None
+    assert title.value == "Thành lập Ban Chỉ đạo phòng, chống dịch bệnh"

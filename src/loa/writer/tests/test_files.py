@@ -116,3 +116,11 @@ def test_words_are_never_markup(form: Form):
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_the_same_facts_give_the_same_bytes(form: Form):
     assert write(facts(), form) == write(facts(), form)
+
+
+def test_a_signature_without_recipients_stands_in_the_right_half():
+    document = Document(io.BytesIO(write(facts(recipients=[]), "docx")))
+    assert len(document.tables) == 1
+    signed = document.paragraphs[-3:]
+    assert [p.text for p in signed] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Mẫu"]
+    assert all(p.paragraph_format.left_indent.mm > 80 for p in signed)

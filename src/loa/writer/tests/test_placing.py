@@ -124,3 +124,48 @@ def test_what_no_heading_takes_gets_words_of_its_own():
     assert "Kinh phí thực hiện từ ngân sách tỉnh và nguồn xã hội hóa." in at
     assert "Trong quá trình thực hiện, các xã báo cáo trước ngày 30/11, gửi Sở Y tế." in at
     assert at[-1] == "Vì sức khỏe của mọi nhà!"
+
+
+def test_points_that_complete_a_duty_stand_on_lines_of_their_own():
+    at = lines(assignments=[duty(text="Truyền thông tại cơ sở: + In tờ rơi; + Phát trên loa.")])
+    start = at.index("Truyền thông tại cơ sở:")
+    assert at[start : start + 3] == ["Truyền thông tại cơ sở:", "+ In tờ rơi;", "+ Phát trên loa."]
+
+
+def test_a_duty_above_one_with_labels_has_its_own():
+    laid = [duty(text="Việc thứ nhất."), duty(text="Việc thứ hai.", due=[{"text": "Quý III", "end": None}])]
+    at = lines(assignments=laid)
+    start = at.index("Việc thứ nhất.")
+    assert at[start : start + 4] == [
+        "Việc thứ nhất.",
+        "Đơn vị chủ trì: Phòng Nghiệp vụ Y.",
+        "Việc thứ hai.",
+        "Thời gian thực hiện: Quý III.",
+    ]
+
+
+def test_duties_of_no_section_stand_in_a_table_of_a_paper_with_numbered_sections():
+    laid = [duty(section=None, text="Họp báo.", due=[{"text": "24/02/2026", "end": "2026-02-24"}])]
+    document = document_of(facts_from(facts(assignments=laid)))
+    assert document.appendix[1].text == "PHÂN CÔNG NHIỆM VỤ"
+    assert document.appendix[-1].cells[1] == ("1", "Họp báo.", "Phòng Nghiệp vụ Y", "", "24/02/2026")
+
+
+def test_a_paper_without_numbered_sections_is_parted_by_headings_without_a_number():
+    phases = [{"name": "Đợt 1", "start": None, "end": None, "text": "từ tháng 3"}]
+    document = document_of(facts_from(facts(outline=[], phases=phases, assignments=[duty(section=None)])))
+    heads = [block.text for block in document.blocks if block.role == "heading"]
+    assert heads == [
+        "Nội dung tuyên truyền:",
+        "Hình thức tuyên truyền:",
+        "Thời gian thực hiện",
+        "Tổ chức thực hiện",
+    ]
+
+
+def test_a_report_whose_sender_its_words_do_not_name_says_who_is_asked():
+    words = "kết thúc đợt tuyên truyền, báo cáo kết quả"
+    report = {"from": ["các xã"], "to": [], "text": words, "due": None}
+    assert f"Trong quá trình thực hiện, đề nghị các xã thực hiện chế độ báo cáo: {words}." in lines(
+        reports=[report]
+    )
