@@ -109,7 +109,10 @@ def values_of(row: models.Model) -> dict[str, Any]:
 
 def person(user: User | None) -> str:
     """The name by which a sentence calls somebody."""
-    return (user.get_full_name() or user.get_username()) if user else ""
+    if user is None:
+        return ""
+    held = getattr(user, "person", None)
+    return user.get_full_name() or (held.name if held else "") or user.get_username()
 
 
 def _stale_sentence(row: models.Model) -> str:

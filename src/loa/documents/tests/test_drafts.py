@@ -178,7 +178,7 @@ def test_the_same_words_by_two_hands_wait_for_a_choice_and_none_are_lost(office:
     was, theirs, mine = (plan(rows=rows_of("Một", words)) for words in ("Hai", "Hai của bạn", "Hai của tôi"))
     draft = start_draft(writer, office, doc_type="kế hoạch", content=was)
     draft = save_draft(other, draft, content=theirs, version=1, bases=[was])
-    with pytest.raises(Clashing) as clash:
+    with pytest.raises(Clashing, match="Người viết thứ hai") as clash:
         save_draft(writer, draft, content=mine, version=1, bases=[was])
     assert (clash.value.pairs, clash.value.version) == ((("Hai của tôi", "Hai của bạn"),), 2)
     draft.refresh_from_db()

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment, Extension, Step
@@ -25,6 +26,7 @@ from loa.reports.numbers import show_number
 from loa.reports.queries.grid import CAME
 
 MOST_ROWS = 60
+SAID = 90  # letters of a duty in a table
 WEEK = timedelta(days=7)
 State = Assignment.State
 Cells = list[list[str]]
@@ -80,7 +82,7 @@ def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
     """Who was late, by how many days, whether it is done, and why; with the ids of the assignments.
 
     The same assignments as the figures speak of: those overdue at the end, and those handed in after their
-    day. The reason is the one given with it, or with the last wish for a later day.
+    day. The reason is that of the last wish for a later day.
     """
     came = _came_late(values)
     ids = {*counted_in(values, "assignments-late"), *came}
@@ -90,24 +92,22 @@ def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
     reasons = dict(asked.values_list("assignment", "reason"))
     rows = []
     for a in shown:
-        on, words = came.get(a.pk, (day, ""))
+        on = came.get(a.pk, day)
         state = "đã nộp" if a.pk in came else "chưa xong"
-        why = words or reasons.get(a.pk, "") or _("none given")
+        why = reasons.get(a.pk, "") or _("none given")
         days = str((on - a.due).days) if a.due else ""
-        rows.append([a.unit.name, a.duty.text[:120], f"{a.due:%d/%m/%Y}", days, state, why])
+        rows.append([a.unit.name, Truncator(a.duty.text).chars(SAID), f"{a.due:%d/%m/%Y}", days, state, why])
     if len(ids) > len(rows):
         rows.append([f"… và {len(ids) - len(rows)} việc khác, nêu trong phụ lục", "", "", "", "", ""])
     head = [_("Unit"), _("Duty"), _("Due"), _("Days late"), _("State"), _("Reason")]
     return [head, *rows], [a.pk for a in shown]
 
 
-def _came_late(values: list[FigureValue]) -> dict[int, tuple[date, str]]:
-    """By assignment: the day on which it was handed in after its own, and the words with it."""
+def _came_late(values: list[FigureValue]) -> dict[int, date]:
+    """By assignment: the day on which it was handed in after its own."""
     hand_ins = (row for value in values if value.definition["key"] == "on-time" for row in value.rows)
     return {
-        row["assignment"]: (date.fromisoformat(row["day"]), row.get("words", ""))
-        for row in hand_ins
-        if not Decimal(row["number"])
+        row["assignment"]: date.fromisoformat(row["day"]) for row in hand_ins if not Decimal(row["number"])
     }
 
 

@@ -102,7 +102,7 @@ async function save(prefer = "") {
 
 function refuse(body) {
   changed = refused = true;
-  tell(body.error, true);
+  tell(body.clashes ? "" : body.error, true);
   if (body.clashes) showClash(body);
 }
 
