@@ -48,15 +48,13 @@ COUNTED = (
 # An hour of every day or of a day of the week: "trước 17 giờ hằng ngày", "trước 10h00 thứ Hai hằng tuần".
 _OF_DAYS = r"(?:h[ằà]ng (?:ngày|tuần)|(?:trong |cùng |mỗi |các |từng )ngày(?: (?:thi|làm việc|trực|bầu cử|họp|học|cao điểm|tiêm|nghỉ))?|mỗi tuần)"
 # A part of a school year or a term: "đầu học kỳ II".
-_PART_OF_TERM = (
-    r"(?:đầu|giữa|cuối) (?:học kỳ(?: (?:[12]|i{1,2}))?|năm học(?: 20\d\d ?[-–] ?20\d\d)?|nhiệm kỳ)(?!\w)"
-)
+_PART_OF_TERM = r"(?:ngay )?(?:từ )?(?:đầu|giữa|cuối) (?:học kỳ(?: (?:[12]|i{1,2}))?|năm học(?: 20\d\d ?[-–] ?20\d\d)?|nhiệm kỳ)(?!\w)"
 _PART_OF_DAY = r"(?:ngày |sáng |trưa |chiều |tối |đêm )?"
 _DAY_OF_WEEK = rf"{_PART_OF_DAY}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _WEEKDAY = rf"(?:{_DAY_OF_WEEK})"
 HOURLY = (
-    rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? |(?<=vào )(?:lúc )?)\d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?: trong (?:suốt )?(?:tuần lễ|tuần|tháng|đợt|chiến dịch) [^,.;:()\d]{{2,50}})?(?!\w)"
-    rf"|(?:(?:trước|chậm nhất)(?: là| vào)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
+    rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? |(?<=vào )(?:lúc )?|(?<=lúc ))(?:\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?:, | và ))*\d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?: trong (?:suốt )?(?:tuần lễ|tuần|tháng|đợt|chiến dịch) [^,.;:()\d]{{2,50}})?(?!\w)"
+    rf"|(?:(?:trước|chậm nhất)(?: là| vào)? |(?:(?<=lúc )|(?<=vào ))\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
     rf"|{_WEEKDAY}(?=(?:(?:, | và |, và )(?:các )?{_DAY_OF_WEEK})+ (?:h[ằà]ng|mỗi) tuần(?!\w))"
 )
 
@@ -86,6 +84,8 @@ RHYTHM_NEEDS = gate(
 COUNTED_NEEDS = gate(" lần", "/lần")
 EACH_COUNTED_NEEDS = gate("mỗi ", "một ")
 HOURLY_NEEDS = gate("hằng ", "hàng ", "mỗi ", "trong ngày", "cùng ngày", "các ngày", "từng ngày")
+YEAR_END = r"(?:từ nay )?(?:cho )?(?:đến|tới) (?:hết|cuối) năm(?: nay)?(?! (?:\d|học|sau|tài chính))(?!\w)"
+YEAR_END_NEEDS = gate("hết năm", "cuối năm")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
 
 # What follows "trong ngày" and is no event: "giải quyết trong ngày những việc gấp".
@@ -101,6 +101,11 @@ _COUNTED_EVENT = (
     rf"sau (?:không quá |chậm nhất |tối đa |ít nhất )?{_DAYS_COUNTED},? (?:kể từ|tính từ|kết thúc|hoàn thành|từ (?:ngày|khi))(?!\w)[^,.;:()]{{2,80}}"
     rf"|(?:từ |ít nhất |tối thiểu )?(?<!trong )(?<!vòng ){_DAYS_COUNTED} trước (?:khi|ngày|thời điểm|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
     rf"|trước (?!(?:ngày|khi|đó|mắt|hết|tình|đây) )(?:[^ ,.;:()\d]+ ){{1,6}}{_DAYS_COUNTED}(?! \w*(?:qua|gần|nay|liên))(?!\w| \d)"
+    r"|(?:trong (?:suốt )?)?quá trình diễn ra [^,.;:()]{3,60}"
+    r"|từ nay (?:cho )?(?:đến|tới) (?:hết |trước |sau |khi )*(?:tết|lễ|ngày (?!\d)|đại hội|bầu cử|kỳ |dịp |mùa |khai giảng|năm học)[^,.;:()\d]{0,50}"
+    r"|trước thềm [^,.;:()]{3,60}"
+    r"|(?:trong suốt|trong|suốt) tuần (?:hành động|văn hóa|truyền thông|vận động|an toàn)(?: [^,.;:()\d]{2,50})?"
+    r"|(?:trong suốt|trong|suốt) tháng (?:hành động|vận động|nhân đạo|thanh niên|công nhân|an toàn|truyền thông|tuyên truyền|phát động|chiến dịch|hưởng ứng)(?: [^,.;:()\d]{2,50})?"
     r"|ngay sau (?!khi |đó|đây|này|tháng|ngày \d|\d)[^,.;:()]{3,70}"
     r"|(?:cho )?đến khi (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"
     r"|khi (?:nhập học|khai giảng|tựu trường|bế giảng|nhập ngũ|xuất ngũ|ra quân)(?!\w)(?: [^,.;:()\d]{2,40})?"
@@ -132,7 +137,7 @@ EVENT = (
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
-    "ngay sau", "những ngày", "đến khi", "trong mỗi", "trong từng",
+    "ngay sau", "những ngày", "quá trình diễn", "từ nay", "suốt t", "trong tháng", "đến khi", "trong mỗi", "trong từng",
     "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
     "trước", "chậm nhất", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
     "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong thời gian","trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",

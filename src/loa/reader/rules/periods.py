@@ -41,14 +41,16 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 # A day among periods before and after it.
-THE_DAY = re.compile(r"(?:Vào\s+)?(?:Đúng\s+)?Ngày\s+(?!\d)(?=\S)", re.IGNORECASE)
+THE_DAY = re.compile(
+    r"(?:(?:Vào|Trong)\s+)?(?:Đúng\s+)?(?:(?:Các|Những|Hai|Ba)\s+)?Ngày\s+(?!\d)(?=\S)", re.IGNORECASE
+)
 TIMED = re.compile(
     r"(?:(?:(?:Đợt\s+|Thời\s+gian\s+)?Cao\s+điểm:?\s+(?:tuyên\s+truyền\s+)?)?Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng))",
     re.IGNORECASE,
 )
 # How words open that bound a period named by an event: "Sau mỗi cơn bão: khi có tin cuối cùng".
 WHEN = re.compile(
-    r"[\s:,(–-]*(?:khi|từ|kể\s+từ|bắt\s+đầu|trước|sau|đến|trong|tháng|quý|ngày|năm)\s", re.IGNORECASE
+    r"[\s:,(–-]*(?:khi|vào|từ|kể\s+từ|bắt\s+đầu|trước|sau|đến|trong|tháng|quý|ngày|năm)\s", re.IGNORECASE
 )
 # What follows a period on its line and is no part of it.
 TAIL = re.compile(
@@ -77,7 +79,7 @@ TITLE_YEAR = re.compile(
 )
 PLANS = re.compile(r"kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|dự\s+án", re.IGNORECASE)
 EVENT_OF_YEAR = re.compile(
-    r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tuần\s+lễ|tháng\s+hành\s+động|ngày\s+hội|lần\s+thứ|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
+    r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tuần\s+lễ|tháng\s+(?!\d)|\bngày\s+(?!\d)|ngày\s+hội|lần\s+thứ|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
     re.IGNORECASE,
 )
 TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)

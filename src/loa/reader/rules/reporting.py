@@ -13,9 +13,14 @@ HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
 _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan)"
 REPORTS = (
     r"(?:(?:báo cáo|phản ánh(?= (?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|thông báo|thông tin|gửi)(?= (?:kịp thời )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
+    rf"(?:phản hồi|thông báo|thông tin|gửi|điện thoại)(?= (?:kịp thời )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
     rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE}))"
 )
+# One of these stands in every duty to report.
+SAYS_REPORT = (
+    "báo cáo", "thông tin", "gửi ", "báo về", "báo ngay", "báo nhanh", "báo kịp thời", "báo cho", "phản ánh",
+    "phản hồi", "thông báo", "điện thoại về",
+)  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
     r"(?:báo cáo viên|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"

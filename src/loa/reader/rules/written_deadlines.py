@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loa.reader.rules.dates import WrittenTime, day_before, find_times, in_year, spread_year
 
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\btrước\s+(?:thời\s+hạn\s+|hạn\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"\btrước\s+(?:thời\s+hạn\s+|hạn\s+|các\s+|hai\s+)?$", re.IGNORECASE)
 _SAYS_BEFORE = re.compile(r"trước(?!\s+khi)|.*trước\s+$", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(
     r"\b(?:trước\s+khi\s+(?:hết|kết\s+thúc)\s+|(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?"
@@ -56,7 +56,8 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
         after = _YEARLY_AFTER.match(text[time.end : time.end + 20])
         if time.yearless and yearly is None:
             yearly = bool(_YEARLY.search(text))
-        last = _last_day(time, before=before, year=None if yearly else year)
+        closing = text[time.start : time.start + 5].lower() == "cuối "  # "trước cuối tháng 8" is by its end
+        last = _last_day(time, before=before and not closing, year=None if yearly else year)
         start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before

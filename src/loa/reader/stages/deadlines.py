@@ -11,7 +11,15 @@ import re
 from loa.reader.reading import Due, Value
 from loa.reader.rules.dates import find_times, in_year
 from loa.reader.rules.folding import fold
-from loa.reader.rules.frequency import BEFORE_TIME, NO_DEADLINE, RHYTHM_NEEDS, YEARLY_EVENT, YEARLY_NEEDS
+from loa.reader.rules.frequency import (
+    BEFORE_TIME,
+    NO_DEADLINE,
+    RHYTHM_NEEDS,
+    YEAR_END,
+    YEAR_END_NEEDS,
+    YEARLY_EVENT,
+    YEARLY_NEEDS,
+)
 from loa.reader.rules.written_deadlines import find_deadlines
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.dated import find_dated
@@ -24,12 +32,19 @@ _NUMBERED = re.compile(r"[0-9Qq](?:(?<=[0-9])|(?<=[Qq])u[ýí])")
 _LONGEST_LABEL = 1000  # letters of a label or cell of times
 _LONGEST = 20_000  # letters of a duty that are searched
 _YEARLY_EVENT = re.compile(rf"(?<!\w){YEARLY_EVENT}")
+_YEAR_END = re.compile(rf"(?<!\w){YEAR_END}")
 _NO_DEADLINE = re.compile(rf"(?:{fold(NO_DEADLINE)})$")
 _BEFORE_TIME = re.compile(BEFORE_TIME)
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
 _YEAR_ALONE = re.compile(r"20\d\d")
+# "Vòng sơ khảo trước 30/6; cấp huyện trước 31/7": what is done by then is no part of the time.
+_PART_OF_WORK = re.compile(
+    r"(?:đợt|lần|vòng|bước|khối|tuyến|cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|trường))(?: [\w]+){0,3}:? "
+)
+# What stands in quotation marks is a name: “Mỗi tuần một gương sáng”.
+_QUOTED = re.compile(r"“[^”]{3,200}”")
 # "Hằng năm và theo yêu cầu nhiệm vụ": what follows the time sets none.
 _ON_DEMAND = re.compile(
     r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất)(?!\w)[^;]{0,80}$"
@@ -51,6 +66,9 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     if wording.hits & YEARLY_NEEDS:
         yearly = [(*match.span(), None) for match in _YEARLY_EVENT.finditer(wording.canon, start, end)]
         found += [event for event in yearly if not any(a < event[1] and event[0] < b for a, b, _ in found)]
+    if wording.hits & YEAR_END_NEEDS:
+        last = f"{year}-12-31" if year else None
+        found += [(*match.span(), last) for match in _YEAR_END.finditer(wording.canon, start, end)]
     found += find_counted(wording, start, end, dated=found)
     if wording.hits & RHYTHM_NEEDS:
         found += find_rhythms(wording, start, end, dated=found)
@@ -58,7 +76,15 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     events = find_events(wording, start, end, taken=found)
     if any(" đợt" in wording.canon[left:right] for left, right, _ in events):
         found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
-    return _as_due(wording, found + events)
+    return _as_due(wording, _unquoted(wording, found + events, start=start, end=end))
+
+
+def _unquoted(wording: Wording, found: list[Found], *, start: int, end: int) -> list[Found]:
+    """The times that are no words of a quoted name."""
+    if not found or wording.text.find("“", start, end) < 0:
+        return found
+    names = [name.span() for name in _QUOTED.finditer(wording.text, start, end)]
+    return [time for time in found if not any(a <= time[0] and time[1] <= b for a, b in names)]
 
 
 def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[Found]:
@@ -155,6 +181,8 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
     if len(deadlines) > 1:
         return [(left + d.start, left + d.end, d.last) for d in deadlines]
     last = deadlines[0].last if deadlines and not _open_start(words) else None
+    if last and _PART_OF_WORK.fullmatch(words.lower(), 0, deadlines[0].start):
+        left += deadlines[0].start
     return [(left, right, last)]
 
 

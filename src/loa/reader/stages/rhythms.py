@@ -50,7 +50,8 @@ _BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 # The words with which one may begin are asked first: the whole pattern is slow to fail.
 _EVENT = re.compile(
-    r"(?<!\w)(?=tr(?:ước|ong)[ ,]|sau |đến khi |cho đến|từ \d|ít nhất \d|tối thiểu \d|"
+    r"(?<!\w)(?=tr(?:ước|ong)[ ,]|sau |đến khi |cho đến|từ (?:\d|nay |đầu |giữa |cuối )|"
+    r"suốt |quá trình |ít nhất \d|tối thiểu \d|"
     r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)? trước |"
     r"kh(?:i |ông )|kết |n(?:gay |hân )|dịp |c(?:hậm |ác |uối )|vào |"
     r"đầu |giữa )"

@@ -24,6 +24,16 @@ from loa.reader.tests.factories import facts_of, plan_of
         ("Kinh phí thực hiện được bố trí theo quy định.", []),
         ("Sở Tài chính tham mưu cấp kinh phí; các đơn vị quyết toán đúng chế độ.", []),
         ("Ngân sách thành phố giao; kinh phí tiết kiệm chi của đơn vị; xã hội hóa đối với phần thưởng.", ["Ngân sách thành phố", "kinh phí tiết kiệm chi", "xã hội hóa"]),
+        ("Từ nguồn kinh phí được giao đầu năm, nguồn ủng hộ của các nhà thuốc.", ["nguồn kinh phí", "nguồn ủng hộ của các nhà thuốc"]),
+        ("Lấy từ quỹ hội, tiền tài trợ của doanh nghiệp và đóng góp của cha mẹ học sinh.", ["quỹ hội", "tiền tài trợ của doanh nghiệp", "đóng góp của cha mẹ học sinh"]),
+        ("Sử dụng kinh phí an toàn thực phẩm do Trung ương phân bổ.", ["kinh phí an toàn thực phẩm do Trung ương phân bổ"]),
+        ("Dùng nguồn tiết kiệm chi thường xuyên của cơ quan.", ["nguồn tiết kiệm chi thường xuyên"]),
+        ("Ngân sách xã: 30 triệu đồng; nguồn xã hội hóa: 20 triệu đồng.", ["Ngân sách xã", "nguồn xã hội hóa"]),
+        ("Kinh phí tuyên truyền do cơ quan Bảo hiểm xã hội tỉnh cấp theo dự toán.", ["Kinh phí tuyên truyền do cơ quan Bảo hiểm xã hội tỉnh cấp"]),
+        ("Vận động các doanh nghiệp, nhà hảo tâm ủng hộ.", ["các doanh nghiệp, nhà hảo tâm ủng hộ"]),
+        ("Chi từ nguồn kinh phí của Ngân hàng Chính sách xã hội tỉnh và nguồn của Hội Cựu chiến binh.", ["nguồn kinh phí của Ngân hàng Chính sách xã hội tỉnh", "nguồn của Hội Cựu chiến binh"]),
+        ("Bảo đảm từ ngân sách nhà nước theo phân cấp và các nguồn hợp pháp khác.", ["ngân sách nhà nước", "các nguồn hợp pháp khác"]),
+        ("Căn cứ nhiệm vụ, các đơn vị lập dự toán gửi Phòng Kế hoạch - Tài chính thẩm định.", []),
     ],
 )  # fmt: skip
 def test_sources_of_a_section_of_money(words: str, sources: list[str]) -> None:

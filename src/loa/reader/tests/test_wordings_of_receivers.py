@@ -31,6 +31,18 @@ SY = ["Sở Y tế"]
         ("Riêng ngày 20/5 báo cáo nhanh hai lần về UBND tỉnh.", "", [(SY, ["UBND tỉnh"], "2025-05-20")]),
         ("Tham mưu UBND tỉnh báo cáo Bộ Y tế trước ngày 15/12/2025.", "", [(["UBND tỉnh"], ["Bộ Y tế"], "2025-12-15")]),
         ("Hằng tháng báo cáo Ban Thường vụ Tỉnh Đoàn.", "", [(SY, ["Ban Thường vụ Tỉnh Đoàn"], None)]),
+        ("Phát hiện ca nghi mắc thì báo ngay về Trung tâm Kiểm soát bệnh tật tỉnh.", "", [(SY, ["Trung tâm Kiểm soát bệnh tật tỉnh"], None)]),
+        ("Kết thúc mỗi đợt, báo cáo nhanh Ban Chỉ đạo tỉnh kết quả thực hiện.", "", [(SY, ["Ban Chỉ đạo tỉnh"], None)]),
+        ("Báo cáo đầy đủ, kịp thời Trưởng Ban Chỉ đạo những vụ việc nghiêm trọng.", "", [(SY, ["Trưởng Ban Chỉ đạo"], None)]),
+        ("Gửi tin, bài, ảnh về Cổng Thông tin điện tử tỉnh hằng tuần.", "", []),
+        ("Cung cấp thông tin cho các cơ quan báo chí trước ngày 10/5/2025.", "", []),
+        ("Xây dựng kế hoạch cụ thể, gửi về Ban Chỉ đạo tỉnh trước ngày 10/4/2025.", "", []),
+        ("Báo cáo kết quả với Ban Thường vụ Tỉnh ủy trong nửa cuối tháng 12/2025.", "", [(SY, ["Ban Thường vụ Tỉnh ủy"], "2025-12-31")]),
+        ("Tổng hợp kết quả gửi về Bộ Y tế trước ngày 20/6 và 20/12/2025.", "", [(SY, ["Bộ Y tế"], "2025-06-20"), (SY, ["Bộ Y tế"], "2025-12-20")]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Quá trình tổ chức thực hiện gặp khó khăn, vướng mắc, UBND các xã phản ánh về Sở Y tế để tổng hợp, báo cáo UBND tỉnh.", [(["UBND các xã"], SY, None), (SY, ["UBND tỉnh"], None)]),
+        ("Giúp Ban Chỉ đạo theo dõi, đôn đốc; 6 tháng một lần báo cáo Ban Chỉ đạo Trung ương.", "", [(SY, ["Ban Chỉ đạo Trung ương"], None)]),
+        ("Lập báo cáo tổng kết, trình UBND tỉnh trong tháng 12/2025.", "", [(SY, ["UBND tỉnh"], "2025-12-31")]),
+        ("Sẵn sàng báo cáo viên phục vụ các hội nghị.", "", []),
     ],
 )  # fmt: skip
 def test_who_reports_to_whom(duty: str, closing: str, expected: Parties) -> None:

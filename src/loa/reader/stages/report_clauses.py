@@ -1,0 +1,92 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Where the clause of a report begins and ends, and what in it passes the report on.
+
+Reads the words of a duty or closing paragraph, and answers with ranges of their letters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loa.reader.rules.reporting import CONDITION
+from loa.reader.stages.heads import head
+from loa.reader.stages.subjects import is_unit_list
+from loa.reader.stages.wording import Wording
+
+_CONDITION = re.compile(rf"(?<!\w){CONDITION}")
+EDGE = re.compile(r"[;.](?=\s|$)|: ")
+_PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
+_JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
+_BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi (?:báo cáo|kết quả|về|văn bản|cho)|tổng hợp)")
+_DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
+_LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
+_CLUSTER = re.compile(
+    r"(?:và |đồng thời,? |định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
+    r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
+    r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
+)
+
+
+class Clause(NamedTuple):
+    """A clause that lays a duty to report, with where its verb begins and ends."""
+
+    start: int
+    end: int
+    verb: int  # where "báo cáo" begins
+    after: int  # where the words after it begin
+
+
+def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
+    """The clause of reporting: back over the words that belong to it, on to the end of the clause."""
+    start = reached
+    for edge in EDGE.finditer(words.canon, reached, verb.start()):
+        start = edge.end()
+    while start < verb.start() and words.text[start] == " ":
+        start += 1
+    if condition := _CONDITION.search(words.canon, start, verb.start()):
+        start = condition.start()
+    else:
+        start = _start(words, start, verb.start())
+    close = EDGE.search(words.canon, verb.end())
+    end = close.start() if close else len(words.text)
+    if close and _DATED_PARTS.match(
+        words.canon, close.start()
+    ):  # "báo cáo về Sở: đợt 1 trước …; đợt 2 trước …"
+        stop = words.canon.find(". ", end)
+        end = stop if stop >= 0 else len(words.text)
+    besides = _BESIDES.search(words.canon, verb.end(), end)
+    end = besides.start() if besides else end
+    basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
+    end = basis.start() if basis else end
+    while start < end and words.text[start] in " ,;:":
+        start += 1
+    return Clause(start, end, verb.start(), verb.end())
+
+
+def _start(words: Wording, start: int, verb: int) -> int:
+    """Past what stands before the words of reporting in the same sentence."""
+    for joint in _JOINT.finditer(words.canon, start, verb + 2):
+        after = joint.end()
+        found = head(words, after)
+        if found and found[0] != "proper" and not words.canon.startswith(("các ", "những "), after):
+            continue
+        if found and is_unit_list(words, start, joint.start()):
+            continue
+        if not _CLUSTER.match(words.canon, after):
+            start = start if joint[0] != ", " else after
+        elif not _CLUSTER.match(words.canon, start):
+            start = after
+    return start
+
+
+def cut_passing_on(words: Wording, clause: Clause) -> tuple[Clause, Clause | None]:
+    """The clause without "để tổng hợp, báo cáo …", and that as a clause of its own."""
+    cut = _PASS_ON.search(words.canon, clause.after, clause.end)
+    if not cut:
+        return clause, None
+    verb = words.canon.find("báo cáo", cut.end(), clause.end)
+    first = Clause(clause.start, cut.start(), clause.verb, clause.after)
+    if verb < 0:
+        return first, None
+    return first, Clause(cut.end(), clause.end, verb, verb + len("báo cáo"))
