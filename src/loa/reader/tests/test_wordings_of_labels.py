@@ -120,6 +120,10 @@ UNDER_UNITS = [
 
 
 UNDER_UNITS += [
+    (
+        "1. Giao Sở Y tế là cơ quan đầu mối, hướng dẫn thực hiện:\n- In tờ rơi.\nĐơn vị phối hợp: Sở Nội vụ.\n- Mở lớp.\nThời gian: tháng 4/2025.",
+        [(["Sở Y tế"], ["Sở Nội vụ"], []), (["Sở Y tế"], [], ["tháng 4/2025"])],
+    ),
     ("1. Điện lực tỉnh\n(Chi tiết tại Phụ lục kèm theo)\n2. Sở Y tế\n- In tờ rơi.", [(["Sở Y tế"], [], [])]),
     (
         "1. Giao Điện lực tỉnh in tờ rơi.\n2. Sở Y tế phát tờ rơi.",

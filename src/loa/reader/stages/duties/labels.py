@@ -254,8 +254,8 @@ class _LabelReader:
             words = body_of(self.document, self.document.block_of(node))
             if is_unit_list(words, 0, len(words.text)):
                 return as_values(words, split_units(words, 0, len(words.text)))
-            if find_subject(words, 0, len(words.text)):
-                return ()
+            if subject := find_subject(words, 0, len(words.text)):
+                return as_values(words, subject.units) if leads_in(words, 0, len(words.text)) else ()
         return ()
 
     def _lead(self, group: _Group) -> Values:

@@ -116,6 +116,8 @@ class HeadingWalk:
         end = len(words.text)
         below = bool(items or self.document.children(node))
         listed = any(item.block.kind == "bullet" for item in items) or bool(self.document.children(node))
+        if leads_in(words, 0, end):  # what stands below may have been taken by its labels
+            listed = listed or any(each.index in self.taken for each in self.document.under(node))
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
         if run_in := find_run_in(words, 0, end):
