@@ -18,7 +18,7 @@ from loa.reports.actions.commending import Named
 from loa.reports.actions.scoring import Measure
 from loa.reports.commending.titles import choices
 from loa.reports.errors import Refused
-from loa.reports.forms import DAY
+from loa.reports.forms.asking import DAY
 from loa.reports.models import Criterion, Figure
 from loa.reports.numbers import read_number, show_number
 

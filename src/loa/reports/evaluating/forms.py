@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from loa.campaigns.models import Campaign
 from loa.reports.actions.evaluating import Goal, figures_for
 from loa.reports.commending.forms import FigureChoice, NumberField
-from loa.reports.forms import DAY
+from loa.reports.forms.asking import DAY
 from loa.reports.models import Figure, FigureValue, Stage
 from loa.reports.queries.visibility import visible_values
 

@@ -22,7 +22,7 @@ from loa.reports.actions import asking, proposals
 from loa.reports.actions.moving import move_due_day
 from loa.reports.actions.templates import standard_template
 from loa.reports.errors import Refused
-from loa.reports.forms import Answer, AskForm, ReasonForm
+from loa.reports.forms.asking import Answer, AskForm, ReasonForm
 from loa.reports.models import Proposal, ReportRequest
 from loa.reports.models.request import Rhythm
 from loa.reports.queries.mine import series_of

@@ -34,7 +34,7 @@ from loa.reports.evaluating.forms import BindForm, LessonForm, ObjectiveForm
 from loa.reports.evaluating.proposing import proposed_objectives
 from loa.reports.evaluating.smart import marks_of, missing_of
 from loa.reports.evaluating.telling import chart_rows, reached, share_of
-from loa.reports.forms import ReasonForm
+from loa.reports.forms.asking import ReasonForm
 from loa.reports.models import Objective, ObjectiveFigure, Stage
 from loa.reports.queries.visibility import STANDING
 from loa.reports.views.doing import do_once

@@ -17,7 +17,7 @@ from loa.directory.rights import Verb, may_anywhere, units_where
 from loa.reports.actions.defining import define_figure, retire_figure
 from loa.reports.actions.templates import define_template, retire_template
 from loa.reports.errors import Refused
-from loa.reports.forms import FigureForm, TemplateForm
+from loa.reports.forms.defining import FigureForm, TemplateForm
 from loa.reports.models import Figure, ReportTemplate
 
 

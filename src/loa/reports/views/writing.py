@@ -20,7 +20,7 @@ from loa.reports.actions.drafting import attach_file, detach_file, save_draft
 from loa.reports.actions.states import accept_report, return_report
 from loa.reports.actions.submitting import submit_report
 from loa.reports.errors import Moved, Refused
-from loa.reports.forms import ReportForm
+from loa.reports.forms.writing import ReportForm
 from loa.reports.models import UnitReport
 from loa.reports.queries.done import done_in, works_seen
 from loa.reports.queries.lines import kept_lines_of, lines_of, scope_of, seen_digest

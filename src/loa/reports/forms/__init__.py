@@ -1,0 +1,1 @@
+"""Forms of this room: what a person may enter, checked."""
