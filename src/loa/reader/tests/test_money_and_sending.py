@@ -71,3 +71,15 @@ def test_sources_told_in_a_closing_sentence_count_and_how_money_is_divided_does_
         "nguồn xã hội hóa",
         "dự toán chi thường xuyên năm 2025 của từng đơn vị",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "duties"),
+    [
+        ("Kinh phí thực hiện từ nguồn ngân sách nhà nước giao cho các cơ quan, đơn vị năm 2026 và các nguồn huy động hợp pháp khác.", 0),
+        ("Kinh phí lấy từ ngân sách giao cho các trường, trạm y tế năm 2026.", 0),
+        ("Giao Phòng Tài chính cân đối kinh phí.", 1),
+    ],
+)  # fmt: skip
+def test_whom_a_budget_is_given_to_bears_no_duty(words: str, duties: int) -> None:
+    assert len(facts_of(f"{HEAD}I. KINH PHÍ\n{words}\n").duties) == duties
