@@ -44,7 +44,7 @@ def pieces_of(looks: list[Look], text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start, end = looks[0].start, looks[0].end
     for look in looks[1:]:
-        if text[end : look.start].strip():
+        if look.start - end > 1 and text[end : look.start].strip():  # the next line begins behind a line end
             spans.append(Span(start, end))
             start = look.start
         end = look.end

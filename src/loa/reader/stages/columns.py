@@ -43,11 +43,12 @@ def order_columns(lines: tuple[Line, ...], text: str) -> list[Piece]:
     plain: list[Piece] = []
     gap: bool | None = True
     for line in lines:
-        if not text[line.start : line.end].strip():
+        words = text[line.start : line.end]
+        if not words or words.isspace():
             gap = True if gap is False else gap
             continue
         if line.kind == "page-mark":  # whether a paragraph goes on behind a page number nobody can see
-            gap = None if len(text[line.start : line.end].strip()) < _NUMBER_LETTERS else True
+            gap = None if len(words.strip()) < _NUMBER_LETTERS else True
             continue
         plain.append((line, line.start, line.end, gap))
         gap = False

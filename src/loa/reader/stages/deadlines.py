@@ -24,7 +24,7 @@ from loa.reader.rules.written_deadlines import find_deadlines
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.dated import find_dated
 from loa.reader.stages.rhythms import RHYTHM_WORDS, find_counted, find_events, find_rhythms
-from loa.reader.stages.wording import Wording
+from loa.reader.stages.wording import Wording, remembered
 
 Found = tuple[int, int, str | None]
 
@@ -101,10 +101,13 @@ def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[F
 
 def due_in_label(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
     """The deadlines of a label or a cell of times: all its words, but those that set no time."""
-    found: list[Found] = []
-    for left, right in _parts(wording, start, min(end, start + _LONGEST_LABEL)):
-        found += _label_part(wording, left, right, year=year)
-    return _as_due(wording, found)
+    return _as_due(wording, _times_of_label(wording, start, min(end, start + _LONGEST_LABEL), year=year))
+
+
+@remembered
+def _times_of_label(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
+    parts = _parts(wording, start, end)
+    return [found for left, right in parts for found in _label_part(wording, left, right, year=year)]
 
 
 def _as_due(wording: Wording, found: list[Found]) -> tuple[Due, ...]:

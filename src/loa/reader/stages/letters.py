@@ -6,6 +6,7 @@ Reads `Source.text`. A stretch whose blanks are single reads the same in every f
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from loa.reader.reading import Span, reread
 from loa.reader.rules.folding import fold, lowered, lowered_usual, usual
@@ -17,10 +18,10 @@ _ODD = re.compile(r"[^\S \n]")  # white space that is neither a blank nor the en
 class Letters:
     """`plain`: the text with its lines run on; `canon`, `folded`: that as `canonical` and `fold` write it.
 
-    `lower` is `plain` in lower case.
+    `lower` is `plain` in lower case. `answers` keeps what was found out about words, wherever they stand.
     """
 
-    __slots__ = ("_canon", "_folded", "_hyphens", "_odd", "_signs", "lower", "plain", "source")
+    __slots__ = ("_canon", "_folded", "_hyphens", "_odd", "_signs", "answers", "lower", "plain", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -31,6 +32,7 @@ class Letters:
             self._odd = "\t" in source or "\u00a0" in source
         else:
             self._odd = _ODD.search(source) is not None
+        self.answers: dict[tuple[str, str, int], dict[Any, Any]] = {}
         self._hyphens = "-\n" in source
         self._canon: str | None = None
         self._folded: str | None = None

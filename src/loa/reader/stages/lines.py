@@ -97,7 +97,7 @@ def _look(text: str, piece: Piece) -> Look:
     line, start, end, gap = piece
     raw = text[start:end]
     words = raw.strip()
-    if len(words) < len(raw):
+    if words != raw:
         start += raw.index(words[0])
     look = Look(line, start, start + len(words), words, gap=gap)
     if line.kind in ("text", "table-cell"):

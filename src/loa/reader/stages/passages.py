@@ -82,7 +82,7 @@ def _with_rest(document: Document, passages: list[Passage]) -> tuple[Passage, ..
     held = 0  # the end of the passage that held the line before
     for line in document.source.lines:
         at = line.start
-        if line.kind == "page-mark" or at == line.end or line.end <= held:
+        if line.end <= held or line.kind == "page-mark" or at == line.end:
             continue
         i = max(0, bisect_right(starts, at) - 1)
         if i < len(passages) and passages[i].start <= at and passages[i].end >= line.end:

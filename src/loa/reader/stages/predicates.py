@@ -15,7 +15,7 @@ from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.units import CUT
-from loa.reader.stages.wording import Wording
+from loa.reader.stages.wording import Wording, remembered
 
 _STOP = re.compile(
     rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
@@ -80,6 +80,7 @@ _NOUN_IN_LIST = re.compile(
 )
 
 
+@remembered
 def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     """The first verb, adverbial, order or past tense after a list of units that begins at `start`."""
     canon, text = wording.canon, wording.text

@@ -16,7 +16,7 @@ from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.units import CUT, Unit, names_members, skip_leading, split_units, trim
-from loa.reader.stages.wording import Wording
+from loa.reader.stages.wording import Wording, remembered
 
 _TOLD = re.compile(
     r"(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|phụ trách|tham mưu|tổ chức|triển khai|chủ động|làm đầu mối|là(?= ))"
@@ -132,6 +132,7 @@ def _nameable(wording: Wording, at: int, *, first: bool) -> bool:
     )
 
 
+@remembered
 def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> Subject | None:
     """The units told to do something by the clause at `start`; None where nobody is, or the clause is past.
 
@@ -177,6 +178,7 @@ def _before_helpers(wording: Wording, start: int, end: int) -> int:
     return end
 
 
+@remembered
 def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     """The subject of a clause that opens with an adverbial: "Hằng năm, căn cứ …, các sở xây dựng …"."""
     if subject := find_subject(wording, start, end):

@@ -24,7 +24,7 @@ from loa.reader.rules.units import (
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import Range, find_holes
 from loa.reader.stages.heads import DETERMINED, TERRITORIAL, Head, HeadKind, head
-from loa.reader.stages.wording import Wording
+from loa.reader.stages.wording import Wording, remembered
 
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
@@ -92,6 +92,7 @@ def as_values(
     return tuple(found.values())
 
 
+@remembered
 def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     """The units listed in a phrase that is known to name units, brackets and orders dropped.
 

@@ -6,8 +6,9 @@ Reads spans of `Reading.text`. Every later stage searches in a `Wording` and get
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
@@ -16,6 +17,10 @@ from loa.reader.rules.units import SHORT_LIST, UNNAMED, UnitNames, canonical
 from loa.reader.stages.letters import Letters
 
 _WORD = re.compile(r"\S+")
+_LONGEST_NAME = 100  # letters of words that stand in a paper again and again, such as the name of a unit
+_UNASKED = object()
+P = ParamSpec("P")
+R = TypeVar("R")
 _SHORT_LIST = re.compile(SHORT_LIST)
 
 
@@ -24,12 +29,11 @@ class Wording:
 
     `breaks` are the positions at which a new span of the source begins; `names` are units known by name.
     `canon` is `text` as `canonical` writes it. `answers` keeps what was found out about these words: the
-    shapes of duties ask the same of them again and again.
+    shapes of duties ask the same of them again and again; short ones share them with the same elsewhere.
     """
 
     __slots__ = (
         "_folded",
-        "_hits",
         "_letters",
         "_tidy",
         "answers",
@@ -58,8 +62,9 @@ class Wording:
         self.canon = canonical(text) if canon is None else canon
         self._letters = letters
         self._folded: str | None = None
-        self._hits: Hits | None = None
         self.answers: dict[Any, Any] = {}
+        if letters is not None and len(text) < _LONGEST_NAME:
+            self.answers = letters.answers.setdefault((text, self.canon, id(names)), self.answers)
 
     @property
     def folded(self) -> str:
@@ -75,9 +80,10 @@ class Wording:
     @property
     def hits(self) -> Hits:
         """The gates that are open in these words."""
-        if self._hits is None:
-            self._hits = hits(self.canon)
-        return self._hits
+        found: Hits | None = self.answers.get("hits")
+        if found is None:
+            found = self.answers["hits"] = hits(self.canon)
+        return found
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The spans of the letters from `start` to `end`, one for each span of the source that they touch."""
@@ -120,6 +126,20 @@ class Wording:
         if self._tidy:
             return Value(" ".join([text[left:right] for left, right in parts]), spans, rule)
         return Value(reread(self.source, spans), spans, rule)
+
+
+def remembered(look: Callable[Concatenate[Wording, P], R]) -> Callable[Concatenate[Wording, P], R]:
+    """The look at some words that is taken once: what it found is kept with their answers."""
+
+    @wraps(look)
+    def answer(wording: Wording, /, *asked: P.args, **options: P.kwargs) -> R:
+        key = (look, asked, *options.items())
+        found: Any = wording.answers.get(key, _UNASKED)
+        if found is _UNASKED:
+            found = wording.answers[key] = look(wording, *asked, **options)
+        return found  # type: ignore[no-any-return]
+
+    return answer
 
 
 def word(

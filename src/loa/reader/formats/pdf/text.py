@@ -16,6 +16,7 @@ _WIDE = 0.56  # mean width of a letter, in font sizes, above which a line may ho
 _GAP = 1.9  # of the font size: no justified line stretches a space so far
 _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
+_STATE_NEEDS = ("HỘI", "c lập", "CỘNG SẢN")  # one of which every match holds
 _BLANKS = re.compile(r"\s+")
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _LEAST_SIZE, _MOST_SIZE = 3, 200  # points; a size beyond them is set right by the matrix
@@ -128,7 +129,9 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
     """The lines of a page's text layer, in the order of its content."""
     page = PageText(number, frame, layer=layer)
     text = layer.text()
-    stated = max([state.end() for state in _STATE.finditer(text)], default=0)  # mostly on the first page
+    stated = 0  # where the state's name ends: mostly on the first page
+    if any(need in text for need in _STATE_NEEDS):
+        stated = max([state.end() for state in _STATE.finditer(text)], default=0)
     marks = Marks(page, text)
     noted = marks.noted
     for whole in page.measured(*_lines(text)):
