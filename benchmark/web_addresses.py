@@ -31,8 +31,8 @@ _NONE = {
         campaigns:recall campaigns:start directory:add directory:add_below directory:another_post
         directory:change_person directory:edit directory:edit_group directory:end directory:move
         documents:by_hand documents:draft documents:typing notices:unit-channels notices:unsubscribe
-        reports:move-due-day
-        reports:ask reports:best reports:new-figure reports:new-objective reports:new-template reports:nomination
+        reports:best reports:move-due-day
+        reports:ask reports:new-figure reports:new-objective reports:new-template reports:nomination
         reports:objective reports:proposal
     """,
     "a document and its paper": """
