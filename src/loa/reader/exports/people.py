@@ -15,6 +15,7 @@ from loa.reader.errors import Language
 from loa.reader.exports.labels import label
 from loa.reader.exports.table import page_of
 from loa.reader.reading import Due, Reading, Value, fold_space
+from loa.reader.stages.outline import HEADING_LETTERS
 
 
 def show(reading: Reading, console: Console, *, name: str, language: Language) -> None:
@@ -81,9 +82,16 @@ def _outline(reading: Reading, language: Language) -> RenderableType | None:
     branches = [tree]
     for node in nodes:
         del branches[max(1, node.level) :]
-        words = Text.assemble((f"{node.num.value}. ", "cyan"), node.heading.value)
+        words = Text.assemble((f"{node.num.value}. ", "cyan"), _whole_words(node.heading.value))
         branches.append(branches[-1].add(words))
     return Padding(tree, (1, 0, 0, 0))
+
+
+def _whole_words(heading: str) -> str:
+    """The heading; one that was cut after so many letters ends with its last whole word."""
+    if len(heading) < HEADING_LETTERS - 1:
+        return heading
+    return f"{heading.rsplit(' ', 1)[0]} …"
 
 
 def _duties(reading: Reading, language: Language) -> RenderableType | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -122,6 +123,24 @@ def test_people_see_header_and_duties(language: Any, words: str) -> None:
     show(readings()[0], console, name="a.txt", language=language)
     assert words in out.getvalue()
     assert "46/KH-UBND" in out.getvalue()
+
+
+def test_a_heading_that_was_cut_ends_with_a_whole_word(tmp_path: Path) -> None:
+    long = (
+        "Chủ trì, phối hợp với Ủy ban nhân dân các xã tổ chức lễ phát động chiến dịch diệt bọ gậy toàn tỉnh."
+    )
+    head = "KẾ HOẠCH\nTruyền thông\n\nI. MỤC TIÊU\n\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n"
+    paper = tmp_path / "ke-hoach.txt"
+    paper.write_text(f"{head}a) {long}\nb) Báo cáo kết quả.\n")
+    reading = read(paper)
+    cut = next(node.heading.value for node in reading.facts.outline if node.heading.value.startswith("Chủ"))
+    assert long.startswith(cut)
+    assert len(cut) < len(long)
+    out = io.StringIO()
+    show(reading, Console(file=out, width=160), name="ke-hoach.txt", language="vi")
+    line = next(line for line in out.getvalue().splitlines() if "Chủ trì" in line and "──" in line)
+    assert line.strip().endswith(" …")
+    assert f" {line.strip().removesuffix(' …').split()[-1]} " in f" {long} "
 
 
 def test_dates_are_shown_as_in_vietnam() -> None:
