@@ -14,6 +14,7 @@ _EVERY = r"(?:(?:của )?(?:h[ằà]ng|mỗi|từng|các) )"
 _DAY_OF_EVERY = (
     rf"(?:ngày )?(?:rằm|mùng (?:một|hai|ba|mười|\d{{1,2}})|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
     rf"|(?:trong )?(?:tuần|ngày|ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?|thứ (?:nhất|hai|ba|tư|[1-4])) {_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
+    rf"|(?<=vào )(?:ngày|phiên|kỳ|buổi) (?!\d)(?:[^\W\d]+ ){{1,6}}?(?:h[ằà]ng|mỗi) (?:tháng|tuần|quý|năm)(?!\w)"
     r"|(?:ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?) (?:của )?(?:tháng|quý|tuần)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước))(?!\w)"
 )
 _RHYTHM_UNIT = r"(?:giờ|ngày|đêm|tuần|tháng|quý|học kỳ|mùa|vụ|năm học|năm)"
@@ -154,6 +155,4 @@ NO_DEADLINE = (
     r"(?:thường xuyên|liên tục),? (?:trong (?:cả )?năm|(?:và )?(?:các|những) năm(?: tiếp theo| sau)?|trong (?:suốt )?quá trình [^;]{3,60}|(?:và|hoặc) (?:đột xuất|khi có yêu cầu|theo yêu cầu)[^;]{0,40}))"
 )
 # Words before a time that are dropped: the shortest words count.
-BEFORE_TIME = (
-    r"(?:xong|hoàn thành|thời gian|giai đoạn|thực hiện|hoàn thành xong|dự kiến|tiến độ|vào|:|-)(?: |$)"
-)
+BEFORE_TIME = r"(?:xong|hoàn thành|tần suất:?|thời gian|giai đoạn|thực hiện|hoàn thành xong|dự kiến|tiến độ|vào|:|-)(?: |$)"

@@ -6,6 +6,7 @@ list of work, where the title gives it, or where a section "Thời gian" gives t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile, zip_longest
 
@@ -26,6 +27,9 @@ from loa.reader.stages.period_heads import (
     read_head,
 )
 
+_LEADING = re.compile(
+    r"(?:(?:don vi|co quan|bo phan|to chuc) )?(?:chu tri|thuc hien|phoi hop|phu trach)(?: |:|$)"
+)
 _SHORT_ITEM = 90  # in a longer one a single day is that of a paper cited
 _SHORT_HEADING = 160
 _MOST_TIMES = 2  # more sections of time are those of single measures
@@ -108,7 +112,7 @@ def _of_times(document: Document) -> Iterator[Phase]:
     yield from _of_bare_times(document)
     for node in nodes:
         above = document.ancestors(node)
-        if len(above) > _MOST_TIMES or _in_targets(above):
+        if len(above) > _MOST_TIMES or _in_targets(above) or _is_label(document, node):
             continue
         block = document.block_of(node)
         rest = Span(node.heading.spans[-1].end, block.end)
@@ -119,6 +123,13 @@ def _of_times(document: Document) -> Iterator[Phase]:
             yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
         elif not inline:
             yield from _of_time_items(document, document.under(node))
+
+
+def _is_label(document: Document, node: Node) -> bool:
+    """Whether the node tells the time of one measure: another point beside it tells who does that."""
+    parent = document.parent(node)
+    beside = document.children(parent) if parent else ()
+    return any(_LEADING.match(fold(other.heading.value)) for other in beside)
 
 
 def _of_bare_times(document: Document) -> Iterator[Phase]:

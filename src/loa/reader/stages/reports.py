@@ -53,6 +53,7 @@ _ABOUT = re.compile(
     r":|[ ](?:kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
     r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
+_TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _THROUGH = re.compile(
     r" ?\((?:thông )?qua [^)]*\)| (?:thông )?qua (?=(?:sở|văn phòng|ban |phòng|ủy ban|cơ quan|công an)(?!\w))"
@@ -232,4 +233,11 @@ def _stripped(words: Wording, start: int, end: int) -> tuple[int, int]:
 
 def _days(words: Wording, clause: Clause, *, year: int | None) -> list[Value[str] | None]:
     """The last days that the clause names; a day of every year as `--MM-DD`."""
-    return [due.end for due in due_in_text(words, clause.start, clause.end, year=year) if due.end]
+    days = [due.end for due in due_in_text(words, clause.start, clause.end, year=year) if due.end]
+    if days or not clause.start:
+        return list(days)
+    # "Trước ngày 10/12 hằng năm, các đơn vị báo cáo …": the time stands before the subject that opens the clause.
+    edges = [edge.end() for edge in EDGE.finditer(words.canon, 0, clause.start)]
+    ahead = due_in_text(words, max(edges, default=0), clause.start, year=year)
+    timed = _TIMED.match(words.canon, max(edges, default=0), clause.start)
+    return [due.end for due in ahead if due.end] if timed else []

@@ -58,6 +58,7 @@ _EVENT = re.compile(
     rf"(?:{EVENT})"
 )
 _ASIDE = re.compile(r" (?:đối với|để|nhằm) ")  # what the event is for, and no part of it
+_THEN = re.compile(r"(?<=\w{2}) (?<!khi )(?<!trước )(?<!sau )(?:trình|nộp|phải|gửi) ")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
 
@@ -130,6 +131,8 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
     found: dict[str, Found] = {}
     for match in _EVENT.finditer(canon, start, end):
         aside = _ASIDE.search(canon, match.start(), match.end())
+        if not aside and (match.start() == start or canon[match.start() - 2] in ".;,:"):
+            aside = _THEN.search(canon, match.start(), match.end())
         right = aside.start() if aside else match.end()
         while right > match.start() and canon[right - 1] == " ":
             right -= 1

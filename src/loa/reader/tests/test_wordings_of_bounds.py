@@ -78,6 +78,10 @@ Period = tuple[str, str | None, str | None, str]
         ("II. CÁC ĐỢT RA QUÂN\n- Đợt 1: tuần thứ hai của tháng 5/2025.\n- Đợt 2: tuần cuối tháng 8/2025, chào mừng Quốc khánh.",
          [("Đợt 1", "2025-05-08", "2025-05-14", "tuần thứ hai của tháng 5/2025"),
           ("Đợt 2", "2025-08-25", "2025-08-31", "tuần cuối tháng 8/2025")]),
+        ("II. CÁC HOẠT ĐỘNG\n1. Lễ ra quân\na) Nội dung: Tổ chức lễ ra quân.\nb) Đơn vị chủ trì: Phòng Truyền thông\nc) Thời gian: Tuần đầu tháng 5/2025",
+         []),
+        ("II. HỘI THI\n1. Đối tượng: đoàn viên.\n2. Thời gian: từ 01/5/2025 đến 30/6/2025",
+         [("từ 01/5/2025 đến 30/6/2025", "2025-05-01", "2025-06-30", "từ 01/5/2025 đến 30/6/2025")]),
     ],
 )  # fmt: skip
 def test_periods_of_a_plan(told: str, expected: list[Period]) -> None:

@@ -43,6 +43,11 @@ SY = ["Sở Y tế"]
         ("Giúp Ban Chỉ đạo theo dõi, đôn đốc; 6 tháng một lần báo cáo Ban Chỉ đạo Trung ương.", "", [(SY, ["Ban Chỉ đạo Trung ương"], None)]),
         ("Lập báo cáo tổng kết, trình UBND tỉnh trong tháng 12/2025.", "", [(SY, ["UBND tỉnh"], "2025-12-31")]),
         ("Sẵn sàng báo cáo viên phục vụ các hội nghị.", "", []),
+        ("Trước ngày 10/12/2025, tổng hợp kết quả báo cáo UBND tỉnh.", "", [(SY, ["UBND tỉnh"], "2025-12-10")]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Trước ngày 10/12/2025, các đơn vị báo cáo kết quả về Sở Y tế.", [(["các đơn vị"], SY, "2025-12-10")]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12), UBND các xã báo cáo về Sở Y tế.", [(["UBND các xã"], SY, "--06-15"), (["UBND các xã"], SY, "--12-15")]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Chậm nhất ngày 20/11/2025, các cơ quan gửi báo cáo về Sở Y tế để tổng hợp.", [(["các cơ quan"], SY, "2025-11-20")]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo về Sở Y tế.", [(["các đơn vị"], SY, None)]),
     ],
 )  # fmt: skip
 def test_who_reports_to_whom(duty: str, closing: str, expected: Parties) -> None:

@@ -192,6 +192,13 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Giới thiệu cuốn sách “30 ngày đầu tiên”.", []),
         ("Chăm sóc trẻ trong 1.000 ngày đầu đời.", []),
         ("Tuyên truyền về tuần làm việc 40 giờ.", []),
+        # Days of every month, what follows an event.
+        ("Niêm yết công khai vào ngày giao dịch cố định hằng tháng.", [("ngày giao dịch cố định hằng tháng", None)]),
+        ("Phổ biến pháp luật vào kỳ sinh hoạt chi bộ hằng tháng.", [("kỳ sinh hoạt chi bộ hằng tháng", None)]),
+        ("Chậm nhất 03 ngày sau khi kết thúc đợt cao điểm trình Giám đốc ký báo cáo.", [("Chậm nhất 03 ngày sau khi kết thúc đợt cao điểm", None)]),
+        ("Sau khi kết thúc lớp học phải có bài thu hoạch.", [("Sau khi kết thúc lớp học", None)]),
+        ("Rà soát hồ sơ trước khi gửi Hội đồng thẩm định.", [("trước khi gửi Hội đồng thẩm định", None)]),
+        ("Xây dựng chuyên trang, mỗi tháng 02 kỳ.", [("mỗi tháng", None)]),
     ],
 )  # fmt: skip
 def test_times_in_the_words_of_a_duty(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -231,6 +238,7 @@ def test_times_in_the_words_of_a_duty(text: str, expected: list[tuple[str, str |
         ("Đợt 1: tháng 4/2024; đợt 2: tháng 9/2024", [("tháng 4/2024", "2024-04-30"), ("tháng 9/2024", "2024-09-30")]),
         ("Lần 1 trước ngày 15/5, lần 2 trước ngày 15/11", [("trước ngày 15/5", "2024-05-15"), ("trước ngày 15/11", "2024-11-15")]),
         ("Cấp xã trước 31/5/2024; cấp huyện trước 31/7/2024", [("trước 31/5/2024", "2024-05-31"), ("trước 31/7/2024", "2024-07-31")]),
+        ("Tần suất: mỗi tháng 02 kỳ", [("mỗi tháng 02 kỳ", None)]),
     ],
 )  # fmt: skip
 def test_times_in_a_label_or_cell(text: str, expected: list[tuple[str, str | None]]) -> None:
