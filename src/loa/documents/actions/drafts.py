@@ -14,7 +14,7 @@ from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.decision import person as name_of_user
 from loa.documents.drafting.content import TYPES, Content, checked
-from loa.documents.drafting.filling import filling_of, printed_digest
+from loa.documents.drafting.filling import filling_of, marks_in, printed_digest
 from loa.documents.drafting.merging import Choice, merge
 from loa.documents.drafting.names import unknown_names
 from loa.documents.errors import Clashing, Refused, Stale
@@ -104,8 +104,11 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
                 _("Not in the directory: %(names)s. Choose a name from the list, or have the unit added.")
                 % {"names": "; ".join(names)}
             )
-        if objections := filling_of(row).objections:
-            raise Refused(" ".join(objections))
+        filling = filling_of(row)
+        if filling.objections:
+            raise Refused(" ".join(filling.objections))
+        if unfilled := sorted(marks_in(row.content) - set(filling.marks)):
+            raise Refused(_("Nothing stands for the mark [[%(name)s]].") % {"name": unfilled[0]})
         before = {"state": row.state, "version": row.version}
         row.state, row.reason = State.SENT, ""
         _write(user, row, "send_draft", before)

@@ -217,6 +217,13 @@ def test_other_numbers_than_were_seen_are_not_approved(
     assert approve_draft(leader, draft, version=1, seen=printed_digest(draft)).state == Draft.State.APPROVED
 
 
+def test_a_mark_for_which_nothing_stands_is_not_sent(office: Unit, writer: User) -> None:
+    content = {"title": "Kết quả", "rows": rows_of("Đã phát [[broadcasts]] lượt.")}
+    draft = start_draft(writer, office, doc_type="báo cáo", content=content)
+    with pytest.raises(Refused, match="broadcasts"):
+        send_draft(writer, draft, version=1)
+
+
 def test_a_duty_of_somebody_unknown_is_not_sent(office: Unit, writer: User) -> None:
     """Here the department is not in the directory."""
     draft = start_draft(writer, office, doc_type="kế hoạch", content=plan())
