@@ -1,0 +1,134 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Labels on a line: "Cơ quan chủ trì: …", "(Sở Y tế chủ trì)", "…: Sở Y tế thực hiện", and what each of them labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loa.reader.rules.labels import BODY, LABEL
+from loa.reader.rules.verbs import DUTY_VERB
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.heads import head
+from loa.reader.stages.subjects import find_subject, is_unit_list
+from loa.reader.stages.units import skip_leading
+from loa.reader.stages.wording import Wording
+
+LabelKind = Literal["lead", "with", "time", "task", "other"]
+
+_OPENS = re.compile(rf"[-–+* ]*(?:{LABEL}) ?:")
+_UNSIGNED = re.compile(rf"(?P<lead>{BODY}chu tri)(?P<time>)(?P<task>)(?P<other>)|(?P<with>{BODY}phoi hop)")
+_BRACKET = re.compile(
+    r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
+)
+_TOLD_LAST = re.compile(
+    r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}) (?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)[.;]?$)"
+)
+_LAST_UNITS = re.compile(
+    r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)[.;]?$)"
+)
+_LAST_SIGNS = 4  # letters in which a bracket closes the words
+_FEWEST_BRACKETS = 2
+_WORK_FIRST = re.compile(
+    rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
+)
+_TAKES_ON = ("chủ trì", "thực hiện", "phụ trách", "đảm nhiệm", "chịu trách nhiệm")
+_LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
+_KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
+_INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{LABEL}) ?:")
+
+
+@dataclass(slots=True)
+class Label:
+    """What a label says: the letters from `start` to `end`."""
+
+    kind: LabelKind
+    words: Wording
+    start: int
+    end: int
+
+
+def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
+    """The labels that a block holds, and where the first of them begins (0 for a block of labels)."""
+    words = body_of(document, block)
+    if ":" not in words.text and "(" not in words.text and not _LOOSE.match(words.canon):
+        return [], len(words.text)
+    folded = words.folded
+    marks = [opening] if (opening := _opening(words, folded)) else []
+    marks += (
+        _brackets(words) or _told_last(words) or _bare_bracket(document, block, words) if not marks else []
+    )
+    if ":" in words.text:
+        marks += [m for m in _INLINE.finditer(folded) if not marks or m.start() >= marks[-1].end()]
+    if not marks:
+        return [], len(words.text)
+    marks.sort(key=lambda m: m.start())
+    labels = []
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        kind = next(name for name in _KINDS if mark[name])
+        end = after.start() if after else len(words.text)
+        closing = words.text.find(")", mark.end(), end)
+        if mark[0] != "(" and "(" in words.text[mark.end() : max(closing, 0)]:
+            closing = -1
+        labels.append(Label(kind, words, mark.end(), closing if closing > 0 else end))
+    return labels, marks[0].start()
+
+
+def _brackets(words: Wording) -> list[re.Match[str]]:
+    """Brackets that say who does it: "(Sở Y tế chủ trì, phối hợp với …)"."""
+    found = []
+    for bracket in _BRACKET.finditer(words.canon) if "(" in words.canon else ():
+        subject = find_subject(words, bracket.end(), len(words.text))
+        if subject and subject.told and subject.start <= bracket.end() + 2:
+            found.append(bracket)
+    return found[:1]
+
+
+def _bare_bracket(document: Document, block: Block, words: Wording) -> list[re.Match[str]]:
+    """The bracket at the end that holds nothing but units, in a paper that says so again and again who does it."""
+    if not document.bracketed:
+        ends = (
+            b.index
+            for b in document.in_zone("body")
+            if b.kind in ("bullet", "numbered") and _ends_in_unit(document, b)
+        )
+        document.bracketed.append(frozenset(ends))
+    found = _LAST_UNITS.search(words.canon) if block.index in document.bracketed[0] else None
+    return [found] if found and len(document.bracketed[0]) >= _FEWEST_BRACKETS else []
+
+
+def _ends_in_unit(document: Document, block: Block) -> bool:
+    """Whether work is named, and behind it in brackets units alone."""
+    if ")" not in document.text[block.end - _LAST_SIGNS : block.end]:
+        return False
+    words = body_of(document, block)
+    found = _LAST_UNITS.search(words.canon)
+    if not found or find_subject(words, 0, found.start()) or not _WORK_FIRST.match(words.canon):
+        return False
+    return is_unit_list(words, found.end(), found.end("who"))
+
+
+def _told_last(words: Wording) -> list[re.Match[str]]:
+    """Behind a colon, at the end, who does it: "In tờ rơi: Sở Y tế thực hiện."."""
+    if ":" not in words.text or not words.canon.rstrip(" .;").endswith(_TAKES_ON):
+        return []
+    found = _TOLD_LAST.search(words.canon)
+    if not found or not is_unit_list(words, found.end(), found.end("who")):
+        return []
+    return [found]
+
+
+def _opening(words: Wording, folded: str) -> re.Match[str] | None:
+    """The label with which the words begin; its colon may be lost before a capital."""
+    if opening := _OPENS.match(folded):
+        bare = folded[: opening.end()].strip(" -–+*:") == "thuc hien"
+        return (
+            None
+            if bare and head(words, skip_leading(words, opening.end(), len(words.text))) is None
+            else opening
+        )
+    loose = _UNSIGNED.match(folded)
+    return loose if loose and words.text[loose.end() :][1:2].isupper() else None
