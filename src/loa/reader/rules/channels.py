@@ -21,12 +21,12 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tv-radio",
-        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
+        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?!_(?:(?:trên|qua|bằng)_(?:các_)?(?:hệ_thống_|đài_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
         r"|phóng_sự_(?:truyền_hình|phát_thanh)|(?<![\w-])(?:spot|tvc)(?!\w)|báo,_đài|đài_(?:tiếng_nói|pt|ptth|pt-th)|báo_hình|báo_nói",
     ),
     (
         "loudspeaker",
-        r"truyền_thanh|loa_(?:phát|phường|xã|thôn|kéo|cầm_tay|di_động|thông_minh|công_cộng)|(?:hệ_thống|cụm|dàn)_loa"
+        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa_(?:phát|phường|xã|thôn|kéo|cầm_tay|di_động|thông_minh|công_cộng)|(?:hệ_thống|cụm|dàn)_loa"
         r"|hệ_thống_thông_tin_cơ_sở",
     ),
     (
@@ -134,7 +134,7 @@ NEEDS: dict[str, str] = {
     "press": "báo|tạp chí|tập san|thông tấn xã",
     "tv-radio": "đài của|đài tỉnh|đài địa phương|truyền hình|phát thanh|phim tài liệu|spot|tvc|báo, đài|đài tiếng nói|đài pt"
     "|báo hình|báo nói",
-    "loudspeaker": "truyền thanh|loa |thống loa|cụm loa|dàn loa|thông tin cơ sở",
+    "loudspeaker": "truyền thanh|phát thanh|loa |thống loa|cụm loa|dàn loa|thông tin cơ sở",
     "portal": "cổng|công thông|công tt|công dịch|công và|công các|công trang|công,|công ,|công/|công /|trang thông|trang tt|trang web|trang tin|trang chủ|website|web site",
     "social": "mạng xã hội|trang mạng|fan pag|fanpag|facebook|zalo|tiktok|tik tok|tube|instagram|lotus|viber|telegram|internet",
     "screen": "màn hình|led|bảng",

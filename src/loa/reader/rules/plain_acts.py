@@ -191,6 +191,7 @@ vớt
 thả cá
 dâng
 kết hợp
+kết nghĩa
 đối phó
 bịt
 ngăn
@@ -211,6 +212,7 @@ cõng
 khiêng
 dìu
 chuyển thư
+dự thảo
 chuyển tin
 chuyển hồ sơ
 """

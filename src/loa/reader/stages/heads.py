@@ -65,6 +65,8 @@ _ONLY_LISTED = frozenset(
         "làng",
     }
 )
+# Written large and alone these are parts of a name: "Ban Xã hội, Dân số, Gia đình".
+_PEOPLE = frozenset({"gia đình", "cá nhân", "đoàn viên", "hội viên"})
 _PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
 _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
 # The first two letters of all of these: a word that begins otherwise names no unit.
@@ -97,7 +99,10 @@ def _head(wording: Wording, at: int) -> Head | None:
     after = determiner.end() if determiner else at
     letters = canon[after : after + 2]
     collective = _COLLECTIVE.match(canon, after) if letters in _COLLECTING else None
-    if collective and _other_thing(canon, collective):
+    if collective and (
+        _other_thing(canon, collective)
+        or (not determiner and collective[0] in _PEOPLE and wording.text[after].isupper())
+    ):
         collective = None
     named = _NAMED.match(canon, after) if letters in _NAMING else None
     if collective and not (named and named.end() > collective.end()):

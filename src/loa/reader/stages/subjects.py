@@ -108,7 +108,8 @@ def extent(wording: Wording, start: int, end: int) -> int:
     left, reached = start, start
     for cut in [*CUT.finditer(wording.canon, start, end), None]:
         right = cut.start() if cut else end
-        if cut and (right < (wording.named_end(left) or 0) or any(a <= right < b for a, b in holes)):
+        found = head(wording, left) if cut else None
+        if cut and ((found and right < found[1]) or any(a <= right < b for a, b in holes)):
             continue
         joined = left > start and wording.canon[left - 3 : left] == "và " and right - left <= 45
         if right - left > 160 or not (joined or _nameable(wording, left, first=left == start)):

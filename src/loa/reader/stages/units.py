@@ -29,6 +29,10 @@ from loa.reader.stages.wording import Wording, remembered
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 _BARE_PLURAL = re.compile(rf"{DETERMINER}{KIND}(?:(?:, | và )(?:{KIND}|{COLLECTIVE}))*")
+_HAMLET = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|tiểu khu)(?=$|[,;:.(]| và )")
+_HEADS_OF_HAMLET = re.compile(
+    r"trưởng (?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư)(?:(?:,| và) (?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố))*$"
+)
 _TERRITORY_LAST = re.compile(rf"(?<!\w){TERRITORY}$")
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
@@ -184,9 +188,12 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         closed = strong or _TERRITORY_LAST.search(wording.canon, *left)
         return bool(closed) and wording.text[right : right + 1].isupper()
     determined = bool(DETERMINED.match(wording.canon, right))
+    if _HEADS_OF_HAMLET.search(before := wording.canon[left[0] : left[1]]) and _HAMLET.match(
+        wording.canon, right
+    ):
+        return False  # "Trưởng thôn, bản"
     if not determined and _is_of_bare_list(wording, left, right, found=found):
         return False  # "các nông trường, lâm trường": all of them under one "các"
-    before = wording.canon[left[0] : left[1]]
     if found[0] == "territory":
         return False
     if before.startswith("ban quản lý") and wording.canon.startswith(

@@ -91,6 +91,9 @@ CHANNELS = [
     ("- Bản tin truyền hình cuối ngày và chương trình phát thanh buổi sáng.", ["tv-radio"]),
     ("- Chiếu khẩu hiệu trên bảng LED của ngân hàng.", ["screen"]),
     ("- Bản tin nội bộ của Hội, mỗi quý một số.", ["publication"]),
+    ("- Phát thanh học đường vào giờ ra chơi.", ["loudspeaker"]),
+    ("- Phát thanh qua loa truyền thanh của thôn.", ["loudspeaker"]),
+    ("- Chương trình phát thanh trực tiếp của tỉnh.", ["tv-radio"]),
 ]
 
 

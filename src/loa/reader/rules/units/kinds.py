@@ -3,7 +3,8 @@
 Sources. Departments of provinces and offices of communes: Decree 45/2025/NĐ-CP and Decree
 150/2025/NĐ-CP, read in the summaries of provincial portals (hdnd.dongnai.gov.vn,
 pbgdpl.laocai.gov.vn), not in the gazette. Party bodies, the Fatherland Front and its members,
-armed forces, media, courts, enterprises: from memory, unchecked.
+armed forces, media, courts, enterprises: from memory, unchecked. Forces that keep order in communes:
+Law 30/2023/QH15, from memory, unchecked.
 """
 
 from __future__ import annotations
@@ -117,6 +118,9 @@ cdc
 biên phòng
 đồn
 lực lượng | sản
+lực lượng bảo vệ an ninh, trật tự ở cơ sở
+lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
+tổ bảo vệ an ninh, trật tự
 bộ | phận tiêu chỉ số máy mặt sưu luật nội tài thủ hồ câu ba đôi quy
 thanh tra
 cục | bộ diện
@@ -126,6 +130,12 @@ vụ | việc án đông xuân lợi
 viện | dẫn phí trợ
 kho bạc
 ngân hàng
+agribank
+vietinbank
+vietcombank
+bidv
+nhnn
+kbnn
 bảo hiểm xã hội
 bhxh
 thuế | suất thu giá quan nhập xuất gia
@@ -228,6 +238,7 @@ y tế cơ sở
 y tế xã
 y tế trường học
 nhân viên y tế
+cô đỡ
 đội ngũ báo cáo viên
 đội ngũ tuyên truyền viên
 đội ngũ cộng tác viên

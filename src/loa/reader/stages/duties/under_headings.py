@@ -7,11 +7,11 @@ import re
 
 from loa.reader.reading import Duty, Node
 from loa.reader.rules.roles import SectionRole
-from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.duties.clauses import later_clause, later_work, member_told
 from loa.reader.stages.duties.drafts import (
     EVERYBODY,
     Holder,
@@ -38,7 +38,6 @@ from loa.reader.stages.subjects import (
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
-_CLAUSE = re.compile(r"[;.] ")
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
@@ -140,6 +139,9 @@ class HeadingWalk:
         heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1:] not in (".", ";")))
         if above and role == "duties" and not listed and not heading:
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
+        if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
+            self._add(words, (later[0], end), lead=self._leads(words, later[1], None), node=node)
+            return above
         unknown = self._unknown(node, words, below=below) if above is None or above is self.root else None
         return unknown or above
 
@@ -162,20 +164,13 @@ class HeadingWalk:
             return None
         start = colon + 2
         subject = find_subject(words, start, len(words.text))
-        if not subject:  # "Về kinh phí: từ nguồn …; Sở Tài chính hướng dẫn …"
-            later = (m.end() for m in _CLAUSE.finditer(words.text, start))
-            start, subject = next(((at, s) for at in later if (s := self._named(words, at))), (start, None))
+        if not subject:
+            start, subject = later_clause(words, start) or (start, None)
         if not subject or (subject.generic and not subject.ordered):
             return None
         lead = self._leads(words, subject, None)
         self._add(words, (start, len(words.text)), lead=lead, node=node)
         return Holder(inherited(lead, FROM_HEADING))
-
-    @staticmethod
-    def _named(words: Wording, at: int) -> Subject | None:
-        """The subject of a later clause, where it is somebody named."""
-        subject = find_subject(words, at, len(words.text))
-        return subject if subject and not subject.generic else None
 
     def _unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
         named = below and heads_unknown(self.document, node, words)
@@ -186,7 +181,7 @@ class HeadingWalk:
 
     def _read_run_in(self, node: Node, words: Wording, rest: int, *, below: bool) -> Holder:
         """ "Sở Y tế: chủ trì …": what follows the colon is the duty, or opens the list of them."""
-        lead = self._member(words, rest) or as_values(words, split_units(words, 0, rest - 1))
+        lead = member_told(words, rest) or as_values(words, split_units(words, 0, rest - 1))
         end = len(words.text)
         if not words.text[rest:].strip(" .;:"):
             return Holder(lead)
@@ -195,12 +190,6 @@ class HeadingWalk:
         if not _PERSON.match(words.canon, rest):
             self._add(words, (rest, end), lead=lead, node=node)
         return Holder(lead)
-
-    @staticmethod
-    def _member(words: Wording, rest: int) -> Values:
-        """Who of a group before the colon is told behind it: "Các đơn vị thuộc Sở: Giao Văn phòng Sở …"."""
-        told = find_subject(words, rest, len(words.text)) if words.hits & ORDER_NEEDS else None
-        return as_values(words, told.units) if told and told.ordered and not told.generic else ()
 
     def read_items(
         self, items: list[Item], node: Node | None, holder: Holder | None, *, role: SectionRole
@@ -239,7 +228,7 @@ class HeadingWalk:
         if run_in and _PERSON.match(words.canon, rest):
             return holder
         if run_in and not opens:
-            lead = self._member(words, rest) or as_values(words, run_in.units)
+            lead = member_told(words, rest) or as_values(words, run_in.units)
             self._item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
             return Holder(lead) if item.block.kind == "paragraph" else holder
         if not item.subs and followed and leads_in(words, 0, end):

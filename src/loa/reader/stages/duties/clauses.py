@@ -1,0 +1,48 @@
+"""Clauses that tell somebody behind the first one: behind a group, behind a topic, behind what is agreed."""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.verbs import ORDER_NEEDS
+from loa.reader.stages.duties.drafts import Values
+from loa.reader.stages.subjects import Subject, find_subject, more_subjects
+from loa.reader.stages.units import as_values
+from loa.reader.stages.wording import Wording
+
+_CLAUSE = re.compile(r"[;.] ")
+Clause = tuple[int, Subject]  # where the words of the duty begin, and who is told
+
+
+def member_told(words: Wording, rest: int) -> Values:
+    """Who of a group before the colon is told behind it: "Các đơn vị thuộc Sở: Giao Văn phòng Sở …"."""
+    told = find_subject(words, rest, len(words.text)) if words.hits & ORDER_NEEDS else None
+    if not told or not told.ordered or told.generic:
+        return ()
+    others = more_subjects(words, told.verb, len(words.text))
+    return as_values(words, (*told.units, *(unit for unit in others if unit.kind == "proper")))
+
+
+def later_clause(words: Wording, start: int) -> Clause | None:
+    """The first clause behind `start` that tells somebody named: "từ nguồn …; Sở Tài chính hướng dẫn …"."""
+    for mark in _CLAUSE.finditer(words.text, start):
+        if subject := _named(words, mark.end()):
+            return mark.end(), subject
+    return None
+
+
+def later_work(words: Wording) -> Clause | None:
+    """The sentence in which a later clause gives work: "Thống nhất chủ trương …; giao Công an tỉnh …"."""
+    start = 0
+    for mark in _CLAUSE.finditer(words.text):
+        start = mark.end() if mark[0] == ". " else start
+        subject = _named(words, mark.end())
+        if subject and (subject.ordered or subject.told):
+            return start, subject
+    return None
+
+
+def _named(words: Wording, at: int) -> Subject | None:
+    """The subject of the clause at `at`, where it is somebody named."""
+    subject = find_subject(words, at, len(words.text))
+    return subject if subject and not subject.generic else None
