@@ -20,13 +20,8 @@ _INT, _DOUBLE = ctypes.c_int, ctypes.c_double
 _LONGEST_NAME = 96
 _PLACES = 256  # for as many answers at once; a page has some fifty lines
 
-_at = ctypes.c_void_p.from_param  # an address as an argument, made ready
+_at = ctypes.c_void_p.from_param  # an address, or a handle of the bindings, as an argument made ready
 _size = ctypes.c_size_t.from_param
-
-
-def address_of(handle: Any) -> int:
-    """The address that a handle of the bindings holds."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def _bound(function: Any, result: Any) -> Any:
@@ -35,7 +30,7 @@ def _bound(function: Any, result: Any) -> Any:
     Its arguments are plain numbers for `int`, else made ready by `_at` and `_size`: where the types are told,
     ctypes makes every argument ready anew at every call, which takes as long as the call.
     """
-    return ctypes.PYFUNCTYPE(result)(address_of(function))
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value)
 
 
 _loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _INT)
@@ -89,7 +84,7 @@ def handle_of(address: int) -> Any:
 
 def frame_of(page: Any) -> tuple[float, float, float, float, int] | None:
     """Left, bottom, right, top of the visible part of a page and the quarters it is turned by."""
-    handle = _at(address_of(page))
+    handle = _at(page)
     if not _page_box(handle, _ROOM.first[0]):
         return None
     left, top, right, bottom = _ROOM.floats[:4]
@@ -100,7 +95,7 @@ class TextLayer:
     """The characters of one page, asked for by their indexes. Boxes are left, top, right, bottom."""
 
     def __init__(self, handle: Any) -> None:
-        self._layer = _at(address_of(handle))
+        self._layer = _at(handle)
 
     def text(self) -> str:
         """The characters of the page, one for each index."""
@@ -175,7 +170,7 @@ class PageObjects:
     """What is drawn on a page, as far as `most` objects: their addresses and kinds."""
 
     def __init__(self, handle: Any, most: int) -> None:
-        page = _at(address_of(handle))
+        page = _at(handle)
         self.count: int = _count_objects(page)
         self.items: list[int] = list(map(_object, repeat(page), range(min(self.count, most))))
         self.kinds: list[int] = list(map(_kind, map(_at, self.items)))
