@@ -30,7 +30,7 @@ def _bound(function: Any, result: Any) -> Any:
     Its arguments are plain numbers for `int`, else made ready by `_at` and `_size`: where the types are told,
     ctypes makes every argument ready anew at every call, which takes as long as the call.
     """
-    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value)
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 _loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _INT)
