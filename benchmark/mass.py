@@ -51,7 +51,7 @@ def acts() -> dict[str, Callable[[], Any]]:
 
     from loa.assignments.acting import Asked
     from loa.assignments.actions import Report
-    from loa.assignments.bulk import act_on_all
+    from loa.assignments.actions.batches import ask_batch
     from loa.assignments.models import Assignment
     from loa.campaigns.actions import DutySettings, set_duty, set_event_date
     from loa.campaigns.models import Campaign, Event
@@ -76,7 +76,7 @@ def acts() -> dict[str, Callable[[], Any]]:
         "it is moved": lambda: set_event_date(user, event, day=DUE + timedelta(days=9)),
         "one duty gets another day": lambda: set_duty(user, first, DutySettings(due=DUE)),
         "a report is asked for": lambda: request_report(user, campaign, ask=ask),
-        "200 get a later day": lambda: act_on_all(
+        "200 get a later day": lambda: ask_batch(
             user, rows, "extend", key="bench", report=Report("Lũ"), asked=later
         ),
     }

@@ -25,7 +25,7 @@ from loa.work.actions import finish, holding, report_progress
 
 MOST = 5000
 AT_ONCE = 20  # so many are done while the person waits, in well under a second; more by the worker
-PIECE = 10  # of them in one transaction
+PIECE = 5  # of them in one transaction: nobody waits long behind it, on a busy machine either
 IN_BULK = {
     "accept", "decline", "report_progress", "confirm", "return", "offer_again", "extend", "reassign", "urge",
     "grant_extension", "refuse_extension",

@@ -141,7 +141,7 @@ def test_a_worker_that_dies_is_followed_by_one_that_goes_on(province, rows, monk
     with pytest.raises(RuntimeError):
         bulk.continue_batch(claim(Batch))
     batch.refresh_from_db()
-    assert (batch.gone_through, batch.progress_done, states().count("returned")) == (10, 10, 10)
+    assert {batch.gone_through, batch.progress_done, states().count("returned")} == {bulk.PIECE}
     monkeypatch.setattr(bulk, "_do_piece", whole)
     Batch.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
     work_off([Batch])
