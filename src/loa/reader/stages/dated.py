@@ -31,7 +31,7 @@ _TRIGGER = re.compile(
 )
 # "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
 _UNTIL_DAY = re.compile(
-    r"(?:cho )?(?:đến|tới) (?:hết |cuối )(?:ngày|tháng|quý|năm|\d)|(?:cho )?(?:đến|tới) (?:ngày |(?:đầu |giữa |cuối )?tháng |(?:đầu |giữa |cuối )?quý |\d{1,2}/)"
+    r"(?:cho )?(?:đến|tới) (?:hết |cuối )(?:ngày|tháng|quý|năm|\d|nửa|tuần|thượng|trung|hạ )|(?:cho )?(?:đến|tới) (?:ngày |(?:đầu |giữa |cuối )?tháng |(?:đầu |giữa |cuối )?quý |[\dlio]{1,2}/)"
 )
 _NO_UNTIL = re.compile(
     r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
@@ -207,7 +207,8 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return not (of_a_year and _PLAN_OF.search(before))
     if _FINAL.search(before) or (_UNTIL_DAY.match(canon, left) and not _NO_UNTIL.search(before)):
         return True
-    if _PART_OF_MONTH.match(canon, left) and not _NO_MONTH.search(before):
+    within = canon.startswith("trong ", left)
+    if _PART_OF_MONTH.match(canon, left) and (within or not _NO_MONTH.search(before)):
         return True
     if _opens(wording, left, right, before=before) or _is_held(wording, left, right, before=before):
         return True

@@ -46,6 +46,7 @@ _TO = re.compile(TO)
 _FOR = re.compile(FOR)
 _AUTHORITY = re.compile(AUTHORITY)
 _IN_A_NAME = ("tuyên truyền", "truyền thông")
+_IF = ("nếu ", "trường hợp ", "khi ", "trong quá trình ", "quá trình ")
 _HOW = re.compile(HOW)
 _MADE = re.compile(MADE)
 _ACCOUNT = re.compile(ACCOUNT)
@@ -181,12 +182,16 @@ def _senders(words: Wording, clause: Clause, lead: Values) -> Values:
     if inside and inside.verb <= clause.verb:
         return as_values(words, inside.units)
     for advises in _ADVISES.finditer(words.canon, clause.start, clause.verb):
-        advised = trim(words, advises.end(), clause.verb)[1]
+        acts = find_verb(words, advises.end(), clause.verb)
+        advised = trim(words, advises.end(), acts.start() if acts else clause.verb)[1]
         if head(words, advises.end()) and extent(words, advises.end(), advised) == advised:
             return as_values(words, split_units(words, advises.end(), advised))
-    named = trim(words, clause.start, clause.verb)[1]
-    if head(words, clause.start) and extent(words, clause.start, named) == named:
-        return as_values(words, split_units(words, clause.start, named))
+    joint = words.canon.rfind(", ", clause.start, clause.verb)
+    conditional = joint >= 0 and words.canon.startswith(_IF, clause.start)
+    for place in (clause.start, joint + 2) if conditional else (clause.start,):
+        named = trim(words, place, clause.verb)[1]
+        if place < named and head(words, place) and extent(words, place, named) == named:
+            return as_values(words, split_units(words, place, named))
     if lead:
         return inherited(lead, "sender-from-duty")
     before = 0

@@ -36,6 +36,15 @@ from loa.reader.tests.factories import facts_of, plan_of
         ("Căn cứ nhiệm vụ, các đơn vị lập dự toán gửi Phòng Kế hoạch - Tài chính thẩm định.", []),
         ("Từ ngân sách tỉnh; hỗ trợ của Bưu điện tỉnh và đóng góp của Hội Nông dân.", ["ngân sách tỉnh", "hỗ trợ của Bưu điện tỉnh", "đóng góp của Hội Nông dân"]),
         ("Từ nguồn kinh phí tuyên truyền và tài trợ của Công ty cổ phần An Phát.", ["nguồn kinh phí tuyên truyền", "tài trợ của Công ty cổ phần An Phát"]),
+        ("Trích quỹ khuyến học; ủng hộ của cựu học sinh.", ["quỹ khuyến học", "ủng hộ của cựu học sinh"]),
+        ("Từ nguồn huy động của các câu lạc bộ và ngân sách phường.", ["nguồn huy động của các câu lạc bộ", "ngân sách phường"]),
+        ("Sử dụng kinh phí cải cách hành chính do Sở Nội vụ phân bổ.", ["kinh phí cải cách hành chính do Sở Nội vụ phân bổ"]),
+        ("Lấy từ nguồn bán vé tham quan, nguồn xã hội hóa.", ["nguồn bán vé tham quan", "nguồn xã hội hóa"]),
+        ("Ngân sách tỉnh chi cho in ấn; tài trợ của Ngân hàng An Bình chi cho giải thưởng.", ["Ngân sách tỉnh", "tài trợ của Ngân hàng An Bình"]),
+        ("Huy động xã hội hóa đối với quà tặng; phần còn lại do ngân sách xã bảo đảm.", ["xã hội hóa", "ngân sách xã"]),
+        ("Dùng kinh phí sự nghiệp giáo dục được phân bổ.", ["kinh phí sự nghiệp giáo dục"]),
+        ("Các đơn vị tự lo kinh phí.", []),
+        ("Từ nguồn viện phí để lại và hỗ trợ của các tổ chức phi chính phủ.", ["nguồn viện phí để lại", "hỗ trợ của các tổ chức phi chính phủ"]),
     ],
 )  # fmt: skip
 def test_sources_of_a_section_of_money(words: str, sources: list[str]) -> None:

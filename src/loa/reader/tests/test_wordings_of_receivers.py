@@ -48,6 +48,16 @@ SY = ["Sở Y tế"]
         ("Tổ chức tập huấn cho cán bộ y tế.", "Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12), UBND các xã báo cáo về Sở Y tế.", [(["UBND các xã"], SY, "--06-15"), (["UBND các xã"], SY, "--12-15")]),
         ("Tổ chức tập huấn cho cán bộ y tế.", "Chậm nhất ngày 20/11/2025, các cơ quan gửi báo cáo về Sở Y tế để tổng hợp.", [(["các cơ quan"], SY, "2025-11-20")]),
         ("Tổ chức tập huấn cho cán bộ y tế.", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo về Sở Y tế.", [(["các đơn vị"], SY, None)]),
+        ("Phát hiện tin giả phải báo ngay cho Sở Thông tin và Truyền thông.", "", [(SY, ["Sở Thông tin và Truyền thông"], None)]),
+        ("Đề xuất khen thưởng, báo cáo Hội đồng Thi đua - Khen thưởng tỉnh trong tuần đầu tháng 12/2025.", "", [(SY, ["Hội đồng Thi đua - Khen thưởng tỉnh"], "2025-12-07")]),
+        ("Báo cáo khẩn cấp Chủ tịch UBND tỉnh khi xảy ra sự cố.", "", [(SY, ["Chủ tịch UBND tỉnh"], None)]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Nếu phát sinh vướng mắc, các địa phương điện thoại về Sở Y tế để được giải đáp.", [(["các địa phương"], SY, None)]),
+        ("Tổ chức tập huấn cho cán bộ y tế.", "Trước ngày 25 hằng tháng, UBND các xã báo cáo tiến độ về Sở Y tế.", [(["UBND các xã"], SY, None)]),
+        ("Mời chuyên gia báo cáo chuyên đề tại hội nghị.", "", []),
+        ("Gửi phóng sự cho Đài Phát thanh - Truyền hình tỉnh phát sóng.", "", []),
+        ("Báo cáo trực tiếp Thường trực Tỉnh ủy kết quả xử lý.", "", [(SY, ["Thường trực Tỉnh ủy"], None)]),
+        ("Tham mưu UBND tỉnh sơ kết, báo cáo Bộ Y tế trong nửa đầu tháng 7/2025.", "", [(["UBND tỉnh"], ["Bộ Y tế"], "2025-07-15")]),
+        ("Tổng hợp số liệu báo cáo Tiểu ban Truyền thông trước 17 giờ hằng ngày.", "", [(SY, ["Tiểu ban Truyền thông"], None)]),
     ],
 )  # fmt: skip
 def test_who_reports_to_whom(duty: str, closing: str, expected: Parties) -> None:
