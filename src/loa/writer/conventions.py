@@ -100,7 +100,7 @@ def opening(doc_type: str | None, issuer: str | None) -> str | None:
     if doc_type is None or doc_type in (LETTER, DECISION, RECORD, "giấy mời"):
         return None
     if doc_type in ORDERS:
-        return f"{issuer or 'Cơ quan ban hành'} yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:"
+        return capital(f"{issuer or ''} yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:".lstrip())
     if issuer is None:
         return f"{capital(doc_type)} gồm các nội dung như sau:"
     verb = "ban hành" if doc_type in ("kế hoạch", "chương trình", "hướng dẫn") else "có"

@@ -61,7 +61,7 @@ def basis(reference: Reference) -> str:
 def letter_opening(bases: list[str], issuer: str | None) -> str:
     """The sentence with which a letter begins: on what it rests, who asks."""
     rests_on = "; ".join(words.removeprefix("Căn cứ ") for words in bases)
-    asks = f"{issuer or 'cơ quan ban hành'} đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:"
+    asks = f"{issuer or ''} đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:".lstrip()
     return f"Thực hiện {rests_on}, {asks}" if bases else capital(asks)
 
 

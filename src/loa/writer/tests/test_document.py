@@ -72,6 +72,15 @@ def test_what_is_not_known_is_left_to_be_filled_in():
     assert paper("kế hoạch", code="/KH-SYT").number == "Số: ……/KH-SYT"
 
 
+def test_an_order_asks_without_a_name_where_the_issuer_is_not_known():
+    nobody = {"issuer": [], "signatory": None, "code": None, "references": []}
+    asked = [paper(kind, **nobody).blocks[0].text for kind in ("công văn", "chỉ thị")]
+    assert asked == [
+        "Đề nghị các cơ quan, đơn vị thực hiện các nội dung sau:",
+        "Yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:",
+    ]
+
+
 def test_a_paper_of_the_party_has_its_own_head():
     document = paper("hướng dẫn", code="61-HD/BTGTU", issuer=["Tỉnh ủy Sông Vân", "Ban Tuyên giáo"])
     assert document.party
