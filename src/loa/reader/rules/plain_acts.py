@@ -229,6 +229,8 @@ _GUARDED = {
     "nuôi(?! trồng)": "chăn",
     "diễn(?! đàn| viên)": "hội trình",
     "cân(?! đối)": "",
+    "xét(?! nghiệm| xử| tuyển)": "xem nhận tái phán",
+    "canh(?! tác| tân)": "thâm",
     "quay": "trường",
     "soạn": "tòa",
     "dịch(?! vụ| bệnh| tễ| tả)": "giao chống phòng biên phiên kiểm ổ vùng bệnh dập lịch sốt",

@@ -28,7 +28,7 @@ _AND = r"(?:,|;| và| &|/| -| –)"
 # A heading is a list of nouns and what is said of them: "Nội dung, hình thức | tuyên truyền".
 _NOUNS = {
     "contents": r"nội dung|chủ đề|đề tài|thông điệp",
-    "forms": r"hình thức|thể loại|loại hình|phương thức|phương tiện|phương pháp|cách thức|biện pháp|kênh",
+    "forms": r"hình thức|thể loại|loại hình|phương thức|phương tiện|phương pháp|cách thức|cách làm|biện pháp|kênh",
     "neutral": r"thời gian|thời điểm|đối tượng|phạm vi|địa bàn|địa điểm|quy mô|tiến độ|thời lượng|số lượng|sản phẩm|mục tiêu|yêu cầu|khẩu hiệu",
     "work": r"nhiệm vụ|giải pháp|hoạt động|công việc|kinh phí|tổ chức thực hiện|trách nhiệm|kế hoạch|lộ trình",
 }

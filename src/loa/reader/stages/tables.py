@@ -20,7 +20,7 @@ from loa.reader.stages.lines import Look
 _ORDER = re.compile(r"(?:S[ốô]\s+)?(?:S?TT|th[ứư]\s+t[ựư])\.?", re.IGNORECASE)
 _HEAD = re.compile(
     r"(?:S?TT|Số TT)\b|nội dung|nhiệm vụ|chủ trì|phối hợp|thời gian|thời hạn|đơn vị|cơ quan|kết quả|"
-    r"sản phẩm|ghi chú|hoạt động|tiến độ|"
+    r"sản phẩm|ghi chú|hoạt động|tiến độ|đầu việc|hạng mục|phụ trách|người thực hiện|^hạn(?!\w)|"
     r"kinh phí|công việc|địa điểm",
     re.IGNORECASE,
 )

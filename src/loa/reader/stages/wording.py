@@ -22,6 +22,7 @@ _UNASKED = object()
 P = ParamSpec("P")
 R = TypeVar("R")
 _SHORT_LIST = re.compile(SHORT_LIST)
+_SHORT_HEADS = ("các ", "quận, ", "huyện, ")
 
 
 class Wording:
@@ -110,7 +111,7 @@ class Wording:
 
     def named_end(self, at: int) -> int | None:
         """Where the unit known by name that begins at `at` ends; None where none begins there."""
-        if self.canon.startswith("các ", at) and (listed := _SHORT_LIST.match(self.canon, at)):
+        if self.canon.startswith(_SHORT_HEADS, at) and (listed := _SHORT_LIST.match(self.canon, at)):
             return listed.end()
         return None if self.names is UNNAMED else self.names.end(self.text, self.canon, at)
 

@@ -176,6 +176,70 @@ CASES = [
             (["Nhân viên y tế thôn", "cô đỡ thôn bản"], []),
         ],
     ),
+    # other offices
+    (
+        "1. Phòng Kinh doanh\n- Treo phướn tại các điểm giao dịch.\n2. Phòng Kỹ thuật\n- Trực máy phát.\n- Phối hợp với Phòng Kinh doanh nhắn tin cho khách hàng.\n3. Các đội quản lý điện khu vực\n- Thông báo lịch cắt điện.",
+        [
+            (["Phòng Kinh doanh"], []),
+            (["Phòng Kỹ thuật"], []),
+            (["Phòng Kỹ thuật"], ["Phòng Kinh doanh"]),
+            (["Các đội quản lý điện khu vực"], []),
+        ],
+    ),
+    (
+        "1. Ban Đô thị và Phong trào\n- Ra quân dọn kênh.\n2. Ban Công nhân lao động\n- Cùng Công đoàn khu công nghiệp khảo sát nhà trọ.\n3. Quận, huyện Đoàn và cơ sở Đoàn trực thuộc\n- Nộp danh sách trước ngày 05/5/2025.",
+        [
+            (["Ban Đô thị và Phong trào"], []),
+            (["Ban Công nhân lao động"], ["Công đoàn khu công nghiệp"]),
+            (["Quận, huyện Đoàn và cơ sở Đoàn trực thuộc"], []),
+        ],
+    ),
+    (
+        "1. Phó Giám đốc phụ trách tài chính ký duyệt chi.\n2. Trưởng các phòng ban bố trí người trực.\n3. Bí thư Chi đoàn cơ quan viết bài dự thi.",
+        [
+            (["Phó Giám đốc phụ trách tài chính"], []),
+            (["Trưởng các phòng ban"], []),
+            (["Bí thư Chi đoàn cơ quan"], []),
+        ],
+    ),
+    (
+        "1. Tòa án nhân dân huyện\n- Phối hợp với Viện kiểm sát nhân dân huyện chọn vụ án xử lưu động.\n2. Chi cục Thi hành án dân sự huyện\n- Niêm yết quyết định.\n3. Hạt Kiểm lâm\n- Cùng chủ rừng, tổ bảo vệ rừng canh lửa mùa khô.",
+        [
+            (["Tòa án nhân dân huyện"], ["Viện kiểm sát nhân dân huyện"]),
+            (["Chi cục Thi hành án dân sự huyện"], []),
+            (["Hạt Kiểm lâm"], ["chủ rừng", "tổ bảo vệ rừng"]),
+        ],
+    ),
+    (
+        "1. Ban Trị sự Giáo hội Phật giáo tỉnh, Tòa Giám mục\n- Nhắc tín đồ giữ gìn trật tự.",
+        [(["Ban Trị sự Giáo hội Phật giáo tỉnh", "Tòa Giám mục"], [])],
+    ),
+    (
+        "STT\tĐầu việc\tPhụ trách\tHạn\n1\tViết kịch bản\tPhòng Nội dung\t12/5/2025\n2\tThuê sân khấu\tVăn phòng Đài\t15/5/2025",
+        [(["Phòng Nội dung"], []), (["Văn phòng Đài"], [])],
+    ),
+    (
+        "STT\n\nĐầu việc\n\nPhụ trách\n\nHạn\n\nI. Chuẩn bị\n\n1\n\nViết kịch bản\n\nPhòng Nội dung\n\n12/5/2025\n\n2\n\nSTT\n\nĐầu việc\n\nPhụ trách\n\nHạn\n\n2\n\nThuê sân khấu\n\nVăn phòng\n\n15/5/2025",
+        [(["Phòng Nội dung"], []), (["Văn phòng"], [])],
+    ),
+    (
+        "1. Về thi đua: bình chọn cuối đợt; Hội đồng Thi đua - Khen thưởng xét, trình Chủ tịch UBND huyện.\n2. Phòng Nội vụ\n- Lập hồ sơ.",
+        [(["Hội đồng Thi đua - Khen thưởng"], []), (["Phòng Nội vụ"], [])],
+    ),
+    (
+        "1. Công ty Môi trường đô thị\n- Phối hợp với các tổ dân phố hốt rác tồn.\n2. Xí nghiệp Công viên cây xanh\n- Cùng các trường trồng 500 cây.",
+        [
+            (["Công ty Môi trường đô thị"], ["các tổ dân phố"]),
+            (["Xí nghiệp Công viên cây xanh"], ["các trường"]),
+        ],
+    ),
+    (
+        "1. Đề nghị Bộ Tư lệnh Bộ đội Biên phòng, Bộ Tư lệnh Cảnh sát biển\n+ Phát tờ rơi cho ngư dân.\n2. Đề nghị Ban Thường trực Ủy ban MTTQ Việt Nam các tỉnh, thành phố:\n+ Giám sát việc cấp phát.",
+        [
+            (["Bộ Tư lệnh Bộ đội Biên phòng", "Bộ Tư lệnh Cảnh sát biển"], []),
+            (["Ban Thường trực Ủy ban MTTQ Việt Nam các tỉnh, thành phố"], []),
+        ],
+    ),
 ]
 
 

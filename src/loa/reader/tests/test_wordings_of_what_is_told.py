@@ -59,6 +59,33 @@ SECTIONS = [
         CONTENTS,
         FORMS,
     ),
+    (
+        "II. NỘI DUNG, HÌNH THỨC\n1. Nội dung\n1.1. Nội dung cho học sinh\n- Kỹ năng bơi.\n1.2. Nội dung với phụ huynh\n- Gương cứu người.\n2. Hình thức\n%F",
+        CONTENTS,
+        FORMS,
+    ),
+    (
+        "II. NỘI DUNG, PHƯƠNG THỨC VÀ LỊCH TRUYỀN THÔNG\n1. Nội dung\n%A\n2. Phương thức\n%F\n3. Lịch truyền thông\n- Thứ Hai: xã Bắc.\n- Thứ Tư: xã Nam.",
+        CONTENTS,
+        FORMS,
+    ),
+    ("II. LOẠI HÌNH, PHƯƠNG TIỆN TUYÊN TRUYỀN\n%F\nIII. NỘI DUNG TUYÊN TRUYỀN\n%A", CONTENTS, FORMS),
+    (
+        "II. NỘI DUNG\n1. Nội dung trong mùa mưa\n- Kỹ năng bơi.\n2. Nội dung trước khai giảng\n- Gương cứu người.\nIII. HÌNH THỨC TRUYỀN THÔNG\n1. Hình thức tại trường\n- Phát tờ rơi.\n2. Hình thức ở thôn\n- Nói chuyện tại chi hội.",
+        CONTENTS,
+        FORMS,
+    ),
+    ("II. NỘI DUNG TUYÊN TRUYỀN\n%A\nIII. PHƯƠNG TIỆN, SẢN PHẨM TRUYỀN THÔNG\n%F", CONTENTS, FORMS),
+    (
+        "II. NỘI DUNG, HÌNH THỨC, THỜI ĐIỂM\n1. Nội dung\n%A\n2. Hình thức\n%F\n3. Các mốc quan trọng\n- Ngày 15/5: mít tinh.\n- Ngày 30/6: tổng kết.",
+        CONTENTS,
+        FORMS,
+    ),
+    (
+        "II. NỘI DUNG VÀ HÌNH THỨC TUYÊN TRUYỀN\n1. Nội dung\n- Kỹ năng bơi.\nRiêng đối với vùng ven biển:\n- Gương cứu người.\n2. Hình thức\n%F",
+        CONTENTS,
+        FORMS,
+    ),
 ]
 
 

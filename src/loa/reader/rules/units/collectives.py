@@ -157,7 +157,7 @@ NO_UNITS = frozenset({
 _SHORT = r"(?:tỉnh|huyện|quận|thị|thành|thị xã|thành phố|xã|phường)"
 _BODY = r"(?:đoàn|hội|ủy)(?!\w)"
 SHORT_LIST = (
-    rf"các {_SHORT}(?: {_BODY})?(?:(?:, | và ){_SHORT}(?: {_BODY})?){{0,3}}(?:, | và ){_SHORT} {_BODY}"
+    rf"(?:các )?{_SHORT}(?: {_BODY})?(?:(?:, | và ){_SHORT}(?: {_BODY})?){{0,3}}(?:, | và ){_SHORT} {_BODY}"
     r"(?:(?:, | và )(?:đoàn|hội|công đoàn|đảng ủy|cơ sở đoàn|cơ sở hội)(?: cơ sở)? trực thuộc(?!\w))?"
 )
 COLLECTIVE = words_of(COLLECTIVES)

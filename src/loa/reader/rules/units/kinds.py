@@ -199,6 +199,13 @@ tổ công tác
 tổ giúp việc
 tổ thư ký
 tổ bầu cử
+tổ bảo vệ
+tổ tuần tra
+tổ xung kích
+tổ hợp tác
+tổ liên gia
+tổ hòa giải
+tổ phụ nữ
 tổ dân phố
 tổ tự quản
 tổ công nghệ số
