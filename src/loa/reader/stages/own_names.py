@@ -55,11 +55,11 @@ def _heading(document: Document, node: Node) -> Wording | None:
     block = document.block_of(node)
     if document.text[heading.spans[-1].end : block.end].strip(" :*_\n"):
         return None
-    if not (document.children(node) or document.under(node)):
-        return None
     words = word(document.text, heading.spans, letters=document.letters)
     found = head(words, 0)
-    return words if found and found[0] == "proper" else None
+    if not found or found[0] != "proper":
+        return None  # by far the most
+    return words if document.children(node) or document.under(node) else None
 
 
 def _parts(words: Wording) -> list[str]:
