@@ -41,7 +41,7 @@ SOURCE_START = re.compile(
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s)|(?<=phần\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+(?:{_GIVERS}|(?-i:[A-ZĐÂƯÔ]))|(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ)\s+của\s+(?!kế\s+hoạch|chương\s+trình|đề\s+án)\w+)
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:được\s+(?:cấp|giao|phân\s+bổ)\b|sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))
        | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY})
-       | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b)\w+){_NO_SOURCE}
+       | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b|lây\b|bệnh\b|giống\b|hàng\b|thải\b|phát\b|nhiễm\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
        | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)

@@ -45,6 +45,7 @@ from loa.reader.tests.factories import facts_of, plan_of
         ("Dùng kinh phí sự nghiệp giáo dục được phân bổ.", ["kinh phí sự nghiệp giáo dục"]),
         ("Các đơn vị tự lo kinh phí.", []),
         ("Từ nguồn viện phí để lại và hỗ trợ của các tổ chức phi chính phủ.", ["nguồn viện phí để lại", "hỗ trợ của các tổ chức phi chính phủ"]),
+        ("Bố trí kinh phí mua vật tư khử khuẩn, phát hiện sớm và cách ly từ nguồn lây, nguồn bệnh.", []),
     ],
 )  # fmt: skip
 def test_sources_of_a_section_of_money(words: str, sources: list[str]) -> None:
