@@ -40,6 +40,13 @@ def test_the_examples_keep_their_facts(form: Form, example: Path):
     assert kept(json.loads(example.read_text("utf-8")), form) >= KEY_FIGURE
 
 
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_keep_their_facts_where_nothing_is_numbered(example: Path):
+    facts = json.loads(example.read_text("utf-8")) | {"outline": []}
+    facts["assignments"] = [duty | {"section": None} for duty in facts["assignments"]]
+    assert kept(facts, "docx") >= KEY_FIGURE
+
+
 @pytest.mark.parametrize("seed", [116, 1010, 1140, 1233])
 def test_paragraphs_of_a_pdf_stand_apart_where_a_line_is_full_or_a_page_ends(seed: int):
     assert kept(paper(seed), "pdf") >= 0.99

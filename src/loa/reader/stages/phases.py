@@ -217,6 +217,11 @@ def _groups(document: Document) -> Iterator[list[Block]]:
             children.setdefault(parent.start if parent else None, []).append(document.block_of(node))
             below = document.under(node)
             yield [b for b in below if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
+    for at in document.bare_headings:
+        heading = document.blocks[at]
+        if not TARGETS.search(plain(document.words(heading))):
+            below = document.under_bare(heading)
+            yield [b for b in below if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
     for blocks in children.values():
         yield [block for block in blocks if _heads_work(document, block)]
 

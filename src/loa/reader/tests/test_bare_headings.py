@@ -107,3 +107,18 @@ def test_labels_of_work_do_not_reach_above_the_heading_of_their_section() -> Non
         ("Sở Y tế", "In 2.000 tờ rơi."),
         ("Tỉnh đoàn", "Tổ chức hội thi."),
     ]
+
+
+def test_periods_head_their_contents_below_a_heading_without_a_number() -> None:
+    contents = "Đợt 1 (từ ngày 01/3/2025 đến ngày 30/4/2025):\n- Quyền của phụ nữ.\nĐợt 2 (từ ngày 01/9/2025 đến ngày 30/9/2025):\n- Phòng ngừa bạo lực."
+    told = "1. Quyền của phụ nữ và trẻ em gái.\n2. Phòng ngừa bạo lực gia đình."
+    time = "Thời gian thực hiện\nTừ ngày 01/3/2025 đến ngày 30/11/2025.\n\n"
+    facts = facts_of(PAPER.replace(told, contents).replace(time, ""))
+    assert [(p.name.value, p.end and p.end.value) for p in facts.phases if p.name.value != "năm 2025"] == [
+        ("Đợt 1", "2025-04-30"),
+        ("Đợt 2", "2025-09-30"),
+    ]
+    assert [(c.phase and c.phase.value, c.text.value) for c in facts.contents] == [
+        ("Đợt 1", "Quyền của phụ nữ."),
+        ("Đợt 2", "Phòng ngừa bạo lực."),
+    ]
