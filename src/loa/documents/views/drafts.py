@@ -102,14 +102,15 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """The editor beside the pages as they would be printed; read only where nothing may be changed."""
     found = draft_for(request, pk)
     acts = acts_on(signed_in(request), found)
+    seen = printed_digest(found)
     context = {
         "draft": found,
         "acts": acts,
         "content": found.content,
         "names": known_names() if "save" in acts else [],
         "unknown": unknown_names(found) if "save" in acts else [],
-        "pages": range(1, len(_pictures(found)) + 1),
-        "seen": printed_digest(found),
+        "pages": range(1, len(_pictures(found, seen)) + 1),
+        "seen": seen,
         "signs": office_key() is not None,
     }
     return render(request, "documents/draft.html", context)
@@ -142,11 +143,12 @@ def save(request: HttpRequest, pk: int) -> JsonResponse:
 
 def _saved(saved: Draft, before: Draft, sent: Content) -> dict[str, Any]:
     """What the page shows of the saving; what others wrote meanwhile too, where it stands in it."""
+    seen = printed_digest(saved)
     told: dict[str, Any] = {
         "version": saved.version,
         "unknown": unknown_names(saved),
-        "pages": len(_pictures(saved)),
-        "seen": printed_digest(saved),
+        "pages": len(_pictures(saved, seen)),
+        "seen": seen,
     }
     if saved.content != sent:
         told |= {"content": saved.content, "who": person(before.changed_by)}
@@ -189,7 +191,8 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_GET
 def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A page as it would be printed."""
-    pictures = _pictures(draft_for(request, pk))
+    found = draft_for(request, pk)
+    pictures = _pictures(found, printed_digest(found))
     if not 1 <= number <= len(pictures):
         raise Http404
     return HttpResponse(pictures[number - 1], content_type="image/png")
@@ -234,9 +237,9 @@ def numbers(request: HttpRequest) -> HttpResponse:
     return render(request, "documents/numbers.html", context)
 
 
-def _pictures(found: Draft) -> list[bytes]:
+def _pictures(found: Draft, digest: str) -> list[bytes]:
     """The pages as they would be printed now, drawn once: its numbers may change under the same words."""
-    key = f"documents.draft.{found.pk}.{printed_digest(found)}"
+    key = f"documents.draft.{found.pk}.{digest}"
     return list(cache.get_or_set(key, lambda: pictures_of(paper_of(found).document), KEPT_SECONDS) or [])
 
 

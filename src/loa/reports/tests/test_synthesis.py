@@ -358,6 +358,27 @@ def test_the_best_pieces_are_found_and_chosen_on_their_page(client, province, ca
     assert client.get(page).status_code == 404
 
 
+def test_the_pages_of_its_draft_are_those_of_its_numbers_now(
+    client, report, province, campaign, django_assert_max_num_queries
+):
+    client.force_login(province.officer)
+    page = reverse("documents:draft", args=[report.draft_id])
+    picture = reverse("documents:draft_page", args=[report.draft_id, 1])
+    client.get(page)
+    with django_assert_max_num_queries(15):
+        before = client.get(page).context["seen"]
+    drawn = client.get(picture).content
+    step_on(
+        assignment_of(campaign, province.communes[0]),
+        MAY.start + timedelta(days=9),
+        count=99,
+        by=province.officer,
+    )
+    count_again(province.officer, report)
+    assert client.get(page).context["seen"] != before
+    assert client.get(picture).content != drawn
+
+
 def test_only_the_issuing_office_sees_and_makes_it(client, report, province, campaign):
     stranger = province.commune_officers[0]
     with pytest.raises(NotAllowed):
