@@ -24,6 +24,10 @@ OWN_KIND = re.compile(
     r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]))",
     re.IGNORECASE,
 )
+# A line that is nothing but a period and, in brackets, its bounds: "1. Giai đoạn khởi động (từ … đến …)".
+WHOLE = re.compile(
+    r"(?:Đợt|Giai\s+đoạn|Chặng|Tuần|Tháng|Bước)\s[^:;.()\n]{1,90}\([^()]{4,90}\)\W*", re.IGNORECASE
+)
 # A month, week or day of work with the days that it lasts: "Tháng cao điểm “…” tổ chức từ … đến …".
 PEAK = re.compile(
     r"(?P<label>(?:Tháng|Tuần\s+lễ|Tuần|Đợt)\s+(?:cao\s+điểm|hành\s+động|hưởng\s+ứng|ra\s+quân|vận\s+động|phát\s+động)\b[^.;:()]{0,120}?),?\s+(?:(?:được\s+)?(?:tổ\s+chức|diễn\s+ra|thực\s+hiện|triển\s+khai)\s+)?(?=từ\s+(?:ngày\s+)?\d)",

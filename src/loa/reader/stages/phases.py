@@ -12,7 +12,7 @@ from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.folding import fold
-from loa.reader.rules.periods import EVENT_OF_YEAR, LABEL, OWN_TIME, PLANS, TITLE_YEAR
+from loa.reader.rules.periods import EVENT_OF_YEAR, LABEL, OWN_TIME, PLANS, TITLE_YEAR, WHOLE
 from loa.reader.rules.sections import TARGETS, plain
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
@@ -227,9 +227,9 @@ def _groups(document: Document) -> Iterator[list[Block]]:
 
 
 def _heads_work(document: Document, block: Block) -> bool:
-    """Whether words or a list follow what may be the name of a period."""
+    """Whether words, a list or bounds in brackets follow what may be the name of a period."""
     words = document.text[block.body.start : block.end]
-    if ":" in words[:LONGEST] or opens_list(block, document.text):
+    if ":" in words[:LONGEST] or opens_list(block, document.text) or WHOLE.fullmatch(words):
         return True
     node = document.node_at(block)
     if not node:
