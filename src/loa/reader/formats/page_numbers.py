@@ -1,8 +1,10 @@
-"""Page numbers that stand on lines of their own in a plain text."""
+"""Page numbers and running headers that stand on lines of their own in a plain text."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Set
 
 _NUMBER = re.compile(
     r"\s*(?:[-–]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?\s*", re.IGNORECASE
@@ -11,6 +13,7 @@ _NUMBER = re.compile(
 _PAGE_LETTERS = 900
 _SENTENCE = 30  # letters of a line that a sentence may break off
 _SHORT_PAGE = 250  # of a text in which a number certainly stands between the pages of one sentence
+_SHORTEST_HEADER, _LONGEST_HEADER = 12, 120  # letters; a shorter one may be the head of a column
 _FIRST = 3  # the first page bears no number; the second one's may be lost or misread
 
 
@@ -35,6 +38,20 @@ def find_page_numbers(texts: list[str]) -> set[int]:
             found.add(i)
             expected = value + 1
     return found
+
+
+def find_running_headers(texts: list[str], numbers: Set[int]) -> set[int]:
+    """The indexes of lines beside page numbers, a blank line behind, whose words several pages repeat."""
+    beside = [i for at in numbers for i in (at - 1, at + 1) if _may_head_pages(texts, i)]
+    repeated = Counter(texts[i].strip() for i in beside)
+    return {i for i in beside if repeated[texts[i].strip()] > 1}
+
+
+def _may_head_pages(texts: list[str], i: int) -> bool:
+    fits = 0 <= i < len(texts) and _SHORTEST_HEADER <= len(texts[i].strip()) <= _LONGEST_HEADER
+    return fits and (
+        i + 1 == len(texts) or not texts[i + 1].strip() or _NUMBER.fullmatch(texts[i + 1]) is not None
+    )
 
 
 def _tears_a_sentence(texts: list[str], i: int) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder, is_power, is_rule
-from loa.reader.formats.page_numbers import find_page_numbers
+from loa.reader.formats.page_numbers import find_page_numbers, find_running_headers
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import LineKind, Source
 
@@ -70,7 +70,8 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
         after_rule = is_rule(line) or (after_rule and not line.strip())
         if end_mark == "\f" and page is not None:
             page += 1
-    for i in find_page_numbers(builder.texts):
+    numbers = find_page_numbers(builder.texts)
+    for i in numbers | find_running_headers(builder.texts, numbers):
         if builder.lines[i].kind == "text":
             builder.lines[i] = replace(builder.lines[i], kind="page-mark")
     sizes = dict.fromkeys(range(1, page + 1), (0.0, 0.0, False)) if page else None
