@@ -45,6 +45,6 @@ def test_lines_beside_page_numbers_that_differ_or_go_on_are_no_running_header() 
 
 def test_a_sentence_goes_on_behind_number_and_running_header() -> None:
     head = "Chỉ thị số 12/CT-UBND ngày 18/5/2021"
-    torn = f"{PAGE[0]}\nPhòng Y tế chủ trì, phối hợp với Huyện đoàn kiểm\n\n- %d -\n{head}\n\ntra các điểm bán.\n"
+    torn = f"{PAGE[0]}\nPhòng Y tế chủ trì, phối hợp với Huyện đoàn kiểm\n\n- %d -\n{head}\n\ntra các điểm.\n"
     lines = source_of(torn % 2 + torn % 3).lines
     assert [line.kind for line in lines].count("page-mark") == 4
