@@ -51,7 +51,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "mobile",
-        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|xe_(?:loa|tuyên_truyền|cổ_động|thông_tin)|đội_tuyên_truyền",
+        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|xe_(?:loa|tuyên_truyền|cổ_động|thông_tin)|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
     ),
     (
         "meeting",
@@ -61,7 +61,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "publication",
-        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin(?!_(?:thời_sự|phát_thanh|truyền_hình|truyền_thanh))|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
+        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin(?!_(?:tiếng|thời_sự|phát_thanh|truyền_hình|truyền_thanh))|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
         r"|tập_gấp|kỷ_yếu|leaflet|brochure",
     ),
     (
@@ -87,7 +87,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "movement",
         r"phong_trào_thi_đua|phát_động_(?:các_)?(?:đợt_)?(?:phong_trào|thi_đua)|(?:biểu_dương|tôn_vinh|nêu_gương|nhân_rộng|tuyên_dương|khen_thưởng)[^.;]{0,40}"
-        r"(?:điển_hình|gương|tập_thể|cá_nhân|mô_hình)|gương_(?:người_tốt|điển_hình)|người_tốt,?_việc_tốt|cuộc_vận_động",
+        r"(?:điển_hình|gương|tập_thể|cá_nhân|mô_hình)|(?:biểu_dương|tôn_vinh|tuyên_dương|vinh_danh)_(?:các_|những_)?(?:“|\"|người|gia_đình|hộ|dòng_họ)|gương_(?:người_tốt|điển_hình)|người_tốt,?_việc_tốt|cuộc_vận_động",
     ),
 )
 
@@ -140,7 +140,7 @@ NEEDS: dict[str, str] = {
     "screen": "màn hình|led|bảng",
     "visual": "trực quan|pan|pa n|pa-n|pa -n|pa- n|pa - n|cụm pa|ápph|áp ph|áp-ph|áp -ph|áp- ph|áp - ph|poster|băng|phướn|biển quảng|biển tuyên|cờ|khẩu hiệu|tranh cổ động|standee|backdrop|cụm cổ|bảng tường"
     "|bảng cổ|cổng chào|maket|hộp đèn",
-    "mobile": "lưu động|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên",
+    "mobile": "lưu động|diễu hành|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên",
     "meeting": "hội nghị|hội thảo|đàm|dàm|đam|dam|sinh hoạt|cáo viên|truyền viên|nói chuyện|truyền miệng|họp|giao lưu|đối thoại|diễn đàn"
     "|mít|mit|tiếp xúc|gặp mặt|ngày hội|chào cờ",
     "publication": "tờ|gấp|sổ tay|cẩm nang|đề cương|bản tin|ấn phẩm|sách|tài liệu|infographic|đồ họa|kỷ yếu|leaflet|brochure",
@@ -151,7 +151,7 @@ NEEDS: dict[str, str] = {
     "message": "nhắn|sms|thư điện tử|mail|brandname",
     "hotline": "dây nóng|hotline|tổng đài",
     "press-conference": "họp báo|báo chí",
-    "movement": "thi đua|phong trào|biểu dương|tôn vinh|nêu gương|nhân rộng|tuyên dương|khen thưởng|gương|việc tốt|cuộc vận động",
+    "movement": "thi đua|phong trào|biểu dương|tôn vinh|vinh danh|nêu gương|nhân rộng|tuyên dương|khen thưởng|gương|việc tốt|cuộc vận động",
 }
 CHANNEL_WORDS = tuple(
     (name, compiled(words), in_lower(words), gate(*NEEDS[name].split("|"))) for name, words in CHANNELS

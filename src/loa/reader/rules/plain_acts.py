@@ -237,6 +237,7 @@ _GUARDED = {
     "lập": "công độc thành tự đối dân thiết xác tạo",
     "in(?! ấn)": "báo bản",
     "lên": "trở từ đến",
+    "làm(?= (?:\\d|các |những |một |thêm |ra ))": "việc giả giúp học",
 }
 
 

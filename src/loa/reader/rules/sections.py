@@ -43,6 +43,19 @@ NOUN_OF = {kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for kind, words in _NO
 TOLD = re.compile(rf"^(?:{_AND}| |{_QUALITY})*?(?<!\w){_INFORM}")
 BARE = re.compile(r"^(?: (?:trọng tâm|chủ yếu|chính|cơ bản|cụ thể|chung|khác))*$")
 DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|triển khai|công tác|các|hoạt động|thể hiện))+$")
+# Headings in plain speech: "Tuyên truyền cái gì", "Những điều cần nói", "Nói bằng cách nào".
+_TELL = rf"(?:{_INFORM}|nói|kể|nhắn|truyền tải|cho [^?.:;,]{{2,20}} biết)"
+PLAIN_SPEECH: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
+    ("contents", re.compile(
+        rf"^{_TELL}(?: (?:cho|với|đến|tới) [^?.:;,]{{2,20}})? (?:những |các )?(?:(?:cái|điều|chuyện|việc|nội dung) )?(?:gì|nào)(?!\w)[^.:;,]{{0,30}}$"
+        rf"|^(?:(?:những|các|một số) )?(?:cái|điều|chuyện|việc|thông tin) (?:cần|phải|nên|muốn) {_TELL}(?!\w)[^.:;]{{0,30}}$"
+    )),
+    ("forms", re.compile(
+        rf"^(?:{_TELL}|làm)(?: [^?.:;,]{{2,30}})? (?:bằng (?:những )?(?:cách|hình thức|phương tiện|kênh) nào|(?:như )?thế nào|ra sao|bằng gì|qua (?:những )?(?:đâu|kênh nào)|kiểu gì)\??$"
+        rf"|^(?:các |những )?cách (?:{_INFORM}|nói|truyền tải)(?!\w)"
+    )),
+)  # fmt: skip
+PLAIN_SPEECH_WORDS = (" gì", " nào", " sao", " đâu", "cách ", " cần ", " phải ", " nên ", " muốn ")
 # Beneath a heading of contents or forms: the same for some of those told, for a place, for a time.
 NARROWED = re.compile(
     r"^ (?:riêng|dành|đối với|cho|theo|với|ở|tại|trong|trên|thường xuyên|cao điểm|trước|sau|giai đoạn|đợt|bằng|từng|của từng)(?!\w)"
@@ -131,10 +144,20 @@ def kind_of_heading(heading: str, *, above: SectionKind | None, information: boo
         return "contents"
     named, listed = HEADING.match(words), above in ("contents", "forms", "both")
     if named and (kind := _kind_of_nouns(named, known=information or listed, narrowed=listed)):
+        same = kind == "other" and listed and above in NOUN_OF and NOUN_OF[above].search(named["nouns"])
+        return None if same else kind  # "Hình thức phải hợp với từng nơi:" goes on with the forms
+    if (information or listed) and (kind := _in_plain_speech(words, above=above)):
         return kind
     if TIME.search(words) or (above == "both" and PERIODS.match(words)):
         return "time"
     return "other" if OTHER.search(words) else None
+
+
+def _in_plain_speech(words: str, *, above: SectionKind | None) -> SectionKind | None:
+    """The kind of a heading that asks or tells what is said and how; a list of contents may ask anything."""
+    if above == "contents" or not any(word in words for word in PLAIN_SPEECH_WORDS):
+        return None
+    return next((kind for kind, pattern in PLAIN_SPEECH if pattern.search(words)), None)
 
 
 def _kind_of_nouns(named: re.Match[str], *, known: bool, narrowed: bool) -> SectionKind | None:

@@ -48,7 +48,7 @@ def order_columns(lines: tuple[Line, ...], text: str) -> list[Piece]:
             gap = True if gap is False else gap
             continue
         if line.kind == "page-mark":  # whether a paragraph goes on behind a page number nobody can see
-            gap = None if len(words.strip()) < _NUMBER_LETTERS else True
+            gap = None if len(words.strip(" \t-–—")) < _NUMBER_LETTERS else True
             continue
         plain.append((line, line.start, line.end, gap))
         gap = False

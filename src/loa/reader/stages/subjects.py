@@ -44,6 +44,8 @@ _CONTINUING = (
     "chữa cháy", "cứu nạn", "đào tạo", "ấp", "tổ", "khóm", "cụm", "nhà", "người", "trẻ em", "cơ sở", "quân sự", "dân vận", "tôn giáo",
     "đoàn", "nghiệp vụ", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
+# "Các Đội Kiểm tra số 1, 2, 3": one name with several numbers.
+_NEXT_NUMBER = re.compile(r"(?<=\d, )\d{1,3}(?= ?(?:$|[,;:.(]| và ))|(?<=\d và )\d{1,3}(?= ?(?:$|[,;:.(]))")
 # "UBND các huyện, thành, thị": cities and towns in short.
 _SHORT_TERRITORY = re.compile(
     r"(?:thành|thị)(?= ?(?:$|[,;:.()])| (?:và|phối|chủ|tổ|triển|xây|chỉ|tăng|thực|rà|kiểm|báo|có|căn|tiếp|đẩy|tham|tuyên|hướng|bố|quan) )"
@@ -127,6 +129,7 @@ def _nameable(wording: Wording, at: int, *, first: bool) -> bool:
     canon = wording.canon
     return not first and (
         wording.text[at].isupper()
+        or bool(_NEXT_NUMBER.match(canon, at))
         or bool(re.match(COMPLEMENT, canon[at : at + 20]))
         or bool(NOUNISH.match(canon, at))
         or canon.startswith(_CONTINUING, at)

@@ -185,8 +185,10 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
     )
     found = head(wording, right)
     if found is None:  # a kind that nobody listed: the name before it is closed by a sign or by its territory
-        closed = strong or _TERRITORY_LAST.search(wording.canon, *left)
-        return bool(closed) and wording.text[right : right + 1].isupper()
+        last = _TERRITORY_LAST.search(wording.canon, *left)
+        if last and wording.text[last.start()].isupper() and DETERMINED.match(wording.canon, left[0]):
+            last = None  # "Các Chi nhánh Thành phố, Phú Lộc": the town in a list of places
+        return bool(strong or last) and wording.text[right : right + 1].isupper()
     determined = bool(DETERMINED.match(wording.canon, right))
     if _HEADS_OF_HAMLET.search(before := wording.canon[left[0] : left[1]]) and _HAMLET.match(
         wording.canon, right

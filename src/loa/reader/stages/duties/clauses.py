@@ -6,11 +6,12 @@ import re
 
 from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.duties.drafts import Values
-from loa.reader.stages.subjects import Subject, find_subject, more_subjects
-from loa.reader.stages.units import as_values
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, more_subjects
+from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _CLAUSE = re.compile(r"[;.] ")
+_IN_BRACKET = re.compile(r"(?<=\w )\((?P<who>[^()]{4,120})\)(?=[.,;]|$)")
 Clause = tuple[int, Subject]  # where the words of the duty begin, and who is told
 
 
@@ -40,6 +41,20 @@ def later_work(words: Wording) -> Clause | None:
         if subject and (subject.ordered or subject.told):
             return start, subject
     return None
+
+
+def unit_in_bracket(words: Wording, among: Values) -> Values:
+    """Who of several units does this one, told in brackets: "Dán cảnh báo tại 10 điểm (Công an xã)"."""
+    if len(among) < 2 or "(" not in words.text:
+        return ()
+    leading = {value.value.casefold() for value in among}
+    for bracket in _IN_BRACKET.finditer(words.text):
+        if not is_unit_list(words, *bracket.span("who")):
+            continue
+        named = as_values(words, split_units(words, *bracket.span("who")))
+        if named and {value.value.casefold() for value in named} < leading:
+            return named
+    return ()
 
 
 def _named(words: Wording, at: int) -> Subject | None:

@@ -16,7 +16,7 @@ from loa.reader.stages.wording import Wording
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong (?:suốt )?quá trình (?:tổ chức )?(?:triển khai|thực hiện|tổ chức)|Quá trình (?:tổ chức |triển |thực )|"
     r"Nhận được|(?:Kế hoạch|Chỉ thị|Công điện|Hướng dẫn|Chương trình|Quyết định|Công văn|Thông báo|Phương án) này|"
-    r"Nếu (?:có|gặp)|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
+    r"Nếu (?:có|gặp)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
     r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
 )
 _ORDER_OF_ALL = re.compile(r"(?:[Yy]êu cầu|[Đđ]ề nghị)\b")

@@ -10,7 +10,7 @@ from loa.reader.reading import Due, Duty, Span, Value
 from loa.reader.rules.folding import fold
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
-from loa.reader.stages.deadlines import due_in_label, due_in_text
+from loa.reader.stages.deadlines import due_in_label, due_in_text, rhythms_beside_label
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, draft, inherited, wording_of, year_of
 from loa.reader.stages.subjects import find_subject
@@ -25,7 +25,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "time",
         re.compile(
-            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy"
+            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy|^bao gio|^khi nao|^luc nao"
         ),
     ),
     (
@@ -38,12 +38,14 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "with",
         re.compile(
-            r"^(?!.*chu tri).*(?:phoi hop|(?:don vi|co quan|to chuc).* (?:tham gia|ho tro)|cung thuc hien)"
+            r"^(?!.*chu tri).*(?:phoi hop|(?:don vi|co quan|to chuc).* (?:tham gia|ho tro)|cung (?:thuc hien|lam|tham gia)|^(?:nguoi |ai )?(?:phu )?giup)"
         ),
     ),
     (
         "lead",
-        re.compile(r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi"),
+        re.compile(
+            r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi|^ai lam|^lam chinh"
+        ),
     ),
 )
 _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
@@ -54,7 +56,7 @@ _LEAD_LABEL = re.compile(
 _TIME = re.compile(
     r"(?:xong |hoàn thành )?(?:trước|trong|sau|từ|đến|ngày|tuần|tháng|quý|năm|h[ằà]ng|thường xuyên|định kỳ|chậm nhất|cuối|đầu|giữa|dịp)(?!\w)"
 )
-_SAME = re.compile(r"^(?:nt|như trên|-?//-?|\"|”|-nt-)$")
+_SAME = re.compile(r"^(?:nt|như trên|-?//-?|\"|”|-nt-)$", re.IGNORECASE)
 
 
 def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
@@ -63,21 +65,22 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     taken: set[int] = set()
     columns: tuple[Column, ...] = ()
     lead_above: Values = ()
+    with_above: Values = ()
     year = year_of(document)
     for block in document.blocks:
         if block.kind != "row" or document.zone(block) in ("outside", "other"):
             continue
         taken.add(block.index)
         if block.head or (columns and _is_head(document, block)):
-            columns, lead_above = _columns(document, block), ()
+            columns, lead_above, with_above = _columns(document, block), (), ()
         elif second := _second_head(document, block, columns):
             columns = second
         elif "task" in columns and ("lead" in columns or "with" in columns):
             row = _cells(document, block, columns)
-            duty = _duty(document, block, row, lead_above=lead_above, year=year)
+            duty = _duty(document, block, row, above=(lead_above, with_above), year=year)
             if duty:
                 duties.append(duty)
-                lead_above = duty.lead
+                lead_above, with_above = duty.lead, duty.cooperating
     return duties, taken
 
 
@@ -166,14 +169,18 @@ def _duty(
     block: Block,
     row: dict[Column, list[Wording]],
     *,
-    lead_above: Values,
+    above: tuple[Values, Values],
     year: int | None,
 ) -> Duty | None:
     task = row.get("task")
     if not task:
         return None
     lead, cooperating = _units(row.get("lead", []))
-    others = (*cooperating, *_units(row.get("with", []))[0])
+    lead_above, with_above = above
+    helpers = _units(row.get("with", []))[0]
+    if helpers and _SAME.match(helpers[0].value):
+        helpers = inherited(with_above, "with-from-row-above")
+    others = (*cooperating, *helpers)
     if not lead and not others and not (row.get("time") and lead_above):
         return None
     if not lead or _SAME.match(lead[0].value):
@@ -182,6 +189,7 @@ def _duty(
         d for cell in row.get("time", []) for d in due_in_label(cell, 0, len(cell.text), year=year)
     )
     words = task[0]
+    due = (*due, *rhythms_beside_label(words, due))
     spans = tuple(span for cell in task for span in cell.spans(0, len(cell.text)))
     text = wording_of(document, *spans)
     if not row.get("time"):

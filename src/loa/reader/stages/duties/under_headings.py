@@ -11,7 +11,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.clauses import later_clause, later_work, member_told
+from loa.reader.stages.duties.clauses import later_clause, later_work, member_told, unit_in_bracket
 from loa.reader.stages.duties.drafts import (
     EVERYBODY,
     Holder,
@@ -46,6 +46,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
+_EACH = ("mỗi ", "từng ")
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 _ENTRUSTS = re.compile(
     r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
@@ -127,7 +128,8 @@ class HeadingWalk:
             if listed and subject.generic and self._is_named_whole(words, subject):
                 return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
             late = subject.start > 40 and subject.generic
-            lead = self._leads(words, subject, above if late else None)
+            each = words.canon.startswith(_EACH, subject.start)
+            lead = self._leads(words, subject, above if late or each else None)
             if not (listed or (below and leads_in(words, 0, end))) or role == "sentences":
                 self._add(words, (0, end), lead=lead, node=node)
             return Holder(
@@ -142,6 +144,8 @@ class HeadingWalk:
         if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
             self._add(words, (later[0], end), lead=self._leads(words, later[1], None), node=node)
             return above
+        if above and listed and leads_in(words, 0, end) and (helpers := self._with(words, 0, end)):
+            return Holder(above.lead, inherited(helpers, "with-from-heading"))
         unknown = self._unknown(node, words, below=below) if above is None or above is self.root else None
         return unknown or above
 
@@ -233,7 +237,10 @@ class HeadingWalk:
             return Holder(lead) if item.block.kind == "paragraph" else holder
         if not item.subs and followed and leads_in(words, 0, end):
             subject = find_subject(words, 0, end)
-            return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING)) if subject else holder
+            helpers = inherited(self._with(words, 0, end), "with-from-heading")
+            if subject:
+                return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING), helpers)
+            return Holder(holder.lead, helpers) if holder and helpers else holder
         if followed and not item.subs and (entrusted := _entrusted(words)):
             return Holder(entrusted)
         if holder and not (leads_in(words, 0, end) and self._opens_what_is_taken(item.block)):
@@ -252,6 +259,7 @@ class HeadingWalk:
         alone = len(body_of(self.document, item.block).text)
         subject = find_subject(words, start, alone)
         lead = self._leads(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
+        lead = lead if subject else unit_in_bracket(words, holder.lead) or lead
         self._add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
 
     def _leads(self, words: Wording, subject: Subject, holder: Holder | None) -> Values:
@@ -259,13 +267,15 @@ class HeadingWalk:
         asked = subject.ordered and words.canon.startswith("yêu cầu")
         ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
         named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
-        each = words.canon.startswith(("mỗi ", "từng "), subject.start)  # members of those above
+        each = words.canon.startswith(_EACH, subject.start)  # members of those above
         if holder and means_everybody(holder.lead):
             holder = None if _names_more(words, subject) else holder  # whoever is named is named better
         if holder and holder.lead and ((subject.generic and not named) or asked or each):
             return inherited(holder.lead, FROM_HEADING)
-        units = subject.units + (() if holder else more_subjects(words, subject.verb, len(words.text)))
-        return as_values(words, units)
+        more = more_subjects(words, subject.verb, len(words.text))
+        if holder:  # "Đội A phụ trách chợ; Đội B phụ trách bến xe"
+            more = tuple(unit for unit in more if unit.kind == "proper") if not subject.generic else ()
+        return as_values(words, subject.units + more)
 
     def _with(self, words: Wording, start: int, end: int) -> Values:
         return as_values(words, find_cooperating(words, start, end))
