@@ -15,6 +15,8 @@ _DAY_OF_EVERY = (
     rf"(?:ngày )?(?:rằm|mùng (?:một|hai|ba|mười|\d{{1,2}})|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
     rf"|(?:trong )?(?:tuần|ngày|ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?|thứ (?:nhất|hai|ba|tư|[1-4])) {_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
     rf"|(?<=vào )(?:ngày|phiên|kỳ|buổi) (?!\d)(?:[^\W\d]+ ){{1,6}}?(?:h[ằà]ng|mỗi) (?:tháng|tuần|quý|năm)(?!\w)"
+    # "Giữa tháng và cuối tháng tổng hợp …": the parts of every month, where they open the clause.
+    r"|(?:(?<![^.;:] )|(?<=vào )|(?<=tháng và )|(?<=quý và ))(?:đầu|giữa|cuối) (?:tháng|quý|tuần)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước|qua|vừa|h[ằà]ng|mỗi|của))(?!\w)"
     r"|(?:ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?) (?:của )?(?:tháng|quý|tuần)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước))(?!\w)"
 )
 _RHYTHM_UNIT = r"(?:giờ|ngày|đêm|tuần|tháng|quý|học kỳ|mùa|vụ|năm học|năm)"
@@ -43,7 +45,7 @@ _AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dướ
 EACH_COUNTED = rf"(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
 COUNTED = (
     rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
-    rf"|{_NUMBER} lần (?:mỗi|một|trong (?:một|mỗi)) {_SPAN}(?!\w)"
+    rf"|{_NUMBER} lần (?:mỗi|một|trong(?: (?:một|mỗi))?) {_SPAN}(?! (?:\d|qua|học))(?!\w)"
     rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
 )
 # An hour of every day or of a day of the week: "trước 17 giờ hằng ngày", "trước 10h00 thứ Hai hằng tuần".
@@ -56,6 +58,7 @@ _WEEKDAY = rf"(?:{_DAY_OF_WEEK})"
 HOURLY = (
     rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? |(?<=vào )(?:lúc )?|(?<=lúc ))(?:\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?:, | và ))*\d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:{_WEEKDAY} )?{_OF_DAYS}(?: trong (?:suốt )?(?:tuần lễ|tuần|tháng|đợt|chiến dịch) [^,.;:()\d]{{2,50}})?(?!\w)"
     rf"|(?:(?:trước|chậm nhất)(?: là| vào)? |(?:(?<=lúc )|(?<=vào ))\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
+    rf"|(?<=vào ){_WEEKDAY}(?!\w)(?!,? (?:đầu|cuối|thứ|tuần|của|h[ằà]ng|mỗi|ngày|các|và|\d))"
     rf"|{_WEEKDAY}(?=(?:(?:, | và |, và )(?:các )?{_DAY_OF_WEEK})+ (?:h[ằà]ng|mỗi) tuần(?!\w))"
 )
 
@@ -77,14 +80,30 @@ RHYTHM_NEEDS = gate(
     *(f"{every} {unit}" for every in ("từng", "các") for unit in ("tháng", "quý", "tuần", "năm")),
     *(
         f"{edge} {after}"
-        for edge in ("đầu", "cuối")
+        for edge in ("đầu", "giữa", "cuối")
         for after in ("tháng", "quý", "tuần", "tiên", "cùng", "của")
     ),
     "đợt",
 )
 COUNTED_NEEDS = gate(" lần", "/lần")
 EACH_COUNTED_NEEDS = gate("mỗi ", "một ")
-HOURLY_NEEDS = gate("hằng ", "hàng ", "mỗi ", "trong ngày", "cùng ngày", "các ngày", "từng ngày")
+HOURLY_NEEDS = gate(
+    "vào thứ",
+    "vào chủ nhật",
+    "vào sáng",
+    "vào trưa",
+    "vào chiều",
+    "vào tối",
+    "vào đêm",
+    "vào ngày",
+    "hằng ",
+    "hàng ",
+    "mỗi ",
+    "trong ngày",
+    "cùng ngày",
+    "các ngày",
+    "từng ngày",
+)
 YEAR_END = r"(?:từ nay )?(?:cho )?(?:đến|tới) (?:hết|cuối) năm(?: nay)?(?! (?:\d|học|sau|tài chính))(?!\w)"
 YEAR_END_NEEDS = gate("hết năm", "cuối năm")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
@@ -100,13 +119,15 @@ _OVER = r"[^,.;:()]{0,40}?(?= (?:báo cáo|tổng hợp|gửi|tổ chức|tiến
 _DAYS_COUNTED = r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?"
 _COUNTED_EVENT = (
     rf"sau (?:không quá |chậm nhất |tối đa |ít nhất )?{_DAYS_COUNTED},? (?:kể từ|tính từ|kết thúc|hoàn thành|từ (?:ngày|khi))(?!\w)[^,.;:()]{{2,80}}"
-    rf"|(?:từ |ít nhất |tối thiểu )?(?<!trong )(?<!vòng ){_DAYS_COUNTED} trước (?:khi|ngày|thời điểm|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
+    rf"|(?:từ |ít nhất |tối thiểu )?(?<!trong )(?<!vòng ){_DAYS_COUNTED} trước (?:mỗi|từng|khi|ngày|thời điểm|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
     rf"|trước (?!(?:ngày|khi|đó|mắt|hết|tình|đây) )(?:[^ ,.;:()\d]+ ){{1,6}}{_DAYS_COUNTED}(?! \w*(?:qua|gần|nay|liên))(?!\w| \d)"
     r"|(?:trong (?:suốt )?)?quá trình diễn ra [^,.;:()]{3,60}"
     r"|từ nay (?:cho )?(?:đến|tới) (?:hết |trước |sau |khi )*(?:tết|lễ|ngày (?!\d)|đại hội|bầu cử|kỳ |dịp |mùa |khai giảng|năm học)[^,.;:()\d]{0,50}"
     r"|trước thềm [^,.;:()]{3,60}"
     r"|(?:trong suốt|trong|suốt) tuần (?:hành động|văn hóa|truyền thông|vận động|an toàn)(?: [^,.;:()\d]{2,50})?"
-    r"|(?:trong suốt|trong|suốt) tháng (?:hành động|vận động|nhân đạo|thanh niên|công nhân|an toàn|truyền thông|tuyên truyền|phát động|chiến dịch|hưởng ứng)(?: [^,.;:()\d]{2,50})?"
+    r"|(?:trong suốt|trong|suốt) tháng (?:cao điểm|hành động|vận động|nhân đạo|thanh niên|công nhân|an toàn|truyền thông|tuyên truyền|phát động|chiến dịch|hưởng ứng)(?: [^,.;:()\d]{2,50})?"
+    r"|trong (?:cả )?(?:các|hai|ba|bốn|\d{1,2}) (?:đợt|tuần|tháng) cao điểm(?: [^,.;:()\d]{2,40})?"
+    r"|trong tuần (?:lễ )?đầu(?: tiên)?(?! (?:tháng|của|quý|năm|h[ằà]ng|mỗi|học|kể|sau))(?!\w)"
     r"|ngay sau (?!khi |đó|đây|này|tháng|ngày \d|\d)[^,.;:()]{3,70}"
     r"|(?:cho )?đến khi (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"
     r"|khi (?:nhập học|khai giảng|tựu trường|bế giảng|nhập ngũ|xuất ngũ|ra quân)(?!\w)(?: [^,.;:()\d]{2,40})?"
@@ -118,7 +139,7 @@ EVENT = (
     r"|trong (?:suốt )?(?:thời gian|những ngày|các ngày) (?:diễn ra|tổ chức|cao điểm|nghỉ|lễ|tết|bầu cử|thi) ?[^,.;:()]{0,90}"
     r"|trong (?:suốt (?!\d|quá trình|những năm|các năm|\w+ năm qua)|(?=kỳ nghỉ|mùa (?:mưa|lũ|bão|khô|hè|lễ hội|du lịch|nắng)|đợt cao điểm|tháng cao điểm|tuần lễ|năm học|học kỳ|thời gian nghỉ))[^,.;:()]{4,70}"
     r"|ngay (?:sau )?khi (?!có yêu cầu|cần )[^,.;:()]{3,90}"
-    r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!(?:có|được) )[^,.;:()]{3,90}"
+    r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!(?:có|được) )[^,.;:()]{2,90}"
     r"|(?:ngay )?sau khi (?:có (?:hướng dẫn|văn bản|kế hoạch|quyết định)|được (?:ban hành|phê duyệt|giao|thông qua|công bố))(?!\w)[^,.;:()]{0,80}"
     r"|trong (?:suốt )?\d{1,2} (?:ngày|tuần|tháng) (?:hè|nghỉ|cao điểm|lễ|tết|diễn ra|ra quân)(?!\w)[^,.;:()]{0,40}"
     rf"|trong ngày(?= {_NO_EVENT}(?!\w))"
@@ -133,13 +154,13 @@ EVENT = (
     r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến) [^,.;:()]{3,50})?"
     r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
-    r"|(?:trong (?:vòng|thời hạn)|chậm nhất (?:là |sau |trong )?)(?: không quá)? ?\d{1,3} (?:giờ(?! \d| ?ngày)|ngày|tuần|tháng|phút)(?: làm việc)?(?!\w)"
-    r"|(?<!thời lượng )không (?:(?:chậm |muộn )?quá|(?:chậm|muộn) hơn) \d{1,3} (?:giờ|ngày|tuần)(?: làm việc)?(?!\w)(?:,? (?:kể từ|tính từ|sau khi|trước khi)(?!\w)[^,.;:()]{3,80})?"
+    r"|(?<!cách nhau )(?:trong (?:vòng|thời hạn)|chậm nhất (?:là |sau |trong )?)(?: không quá)? ?\d{1,3} (?:giờ(?! \d| ?ngày)|ngày|tuần|tháng|phút)(?: làm việc)?(?!\w)"
+    r"|(?<!thời lượng )(?<!cách nhau )không (?:(?:chậm |muộn )?quá|(?:chậm|muộn) hơn) \d{1,3} (?:giờ|ngày|tuần)(?: làm việc)?(?!\w)(?:,? (?:kể từ|tính từ|sau khi|trước khi)(?!\w)[^,.;:()]{3,80})?"
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
     "ngay sau", "những ngày", "quá trình diễn", "từ nay", "suốt t", "trong tháng", "đến khi", "trong mỗi", "trong từng",
-    "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
+    "đợt cao", "tuần cao", "tháng cao", "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
     "trước", "chậm nhất", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
     "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong thời gian","trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",
 )  # fmt: skip

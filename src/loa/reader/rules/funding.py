@@ -38,8 +38,8 @@ SOURCE_START = re.compile(
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
        | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?<!phân\scấp\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s)|(?<=trích\s)|(?<=dùng\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
-       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s)|(?<=phần\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+(?:{_GIVERS}|(?-i:[A-ZĐÂƯÔ]))|(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ)\s+của\s+(?!kế\s+hoạch|chương\s+trình|đề\s+án)\w+)
-       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:được\s+(?:cấp|giao|phân\s+bổ)\b|sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))
+       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s)|(?<=phần\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+(?:{_GIVERS}|(?-i:[A-ZĐÂƯÔ]))|(?:tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ)\s+của\s+(?!kế\s+hoạch|chương\s+trình|đề\s+án)\w+)
+       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>quỹ(?=\s+(?!đất|thời|đạo|lương|này|đó|nhà)\w)|vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:được\s+(?:cấp|giao|phân\s+bổ)\b|sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))
        | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY})
        | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b|lây\b|bệnh\b|giống\b|hàng\b|thải\b|phát\b|nhiễm\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
@@ -91,6 +91,16 @@ OF_GIVERS = re.compile(
 # In a section of funding a line may name its source without the word "nguồn".
 LINE_OF_SOURCE = re.compile(
     r"(?:quỹ|vốn|đóng\s+góp|tài\s+trợ|viện\s+trợ|ủng\s+hộ|xã\s+hội\s+h[oó][áa]|thu)\b(?!\s+(?:thực\s+hiện|bảo\s+đảm|đảm\s+bảo))",
+    re.IGNORECASE,
+)
+
+# "Nguồn: chi phí …; quỹ …; tài trợ …": the sources that a label lists.
+LISTED_SOURCES = re.compile(
+    r"(?<!\w)Nguồn(?:\s+(?:kinh\s+phí|vốn|tiền|chi))?(?:\s+thực\s+hiện)?\s*:\s*(?P<list>(?:[^.;:\n]|\.(?=\d)|\n(?!\n))+(?:;(?:[^.;:\n]|\.(?=\d)|\n(?!\n))+)+)",
+    re.IGNORECASE,
+)
+LISTED_SOURCE = re.compile(
+    r"\s*(?P<source>(?:chi\s+phí|phí|lệ\s+phí|học\s+phí|tiền|quỹ|vốn|thu|tài\s+trợ|đóng\s+góp|ủng\s+hộ|hỗ\s+trợ|viện\s+trợ|xã\s+hội\s+h[oó][áa]|dự\s+toán|kinh\s+phí|giá\s+thành)\s[^;.()]{2,110}?)\s*(?=$|[;.(])",
     re.IGNORECASE,
 )
 

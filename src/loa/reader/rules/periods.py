@@ -33,6 +33,8 @@ PEAK = re.compile(
     r"(?P<label>(?:Tháng|Tuần\s+lễ|Tuần|Đợt)\s+(?:cao\s+điểm|hành\s+động|hưởng\s+ứng|ra\s+quân|vận\s+động|phát\s+động)\b[^.;:()]{0,120}?),?\s+(?:(?:được\s+)?(?:tổ\s+chức|diễn\s+ra|thực\s+hiện|triển\s+khai)\s+)?(?=từ\s+(?:ngày\s+)?\d)",
     re.IGNORECASE,
 )
+# What a heading may leave out of the name of a period, folded: "Mùa khô" for "Cao điểm mùa khô".
+PEAK_OF = re.compile(r"(?:(?:dot|thang|tuan le|thoi gian) )?(?:cao diem|tuyen truyen|huong ung)(?: ve)? ")
 # A period bound to an event or to a time, at the head of a line.
 EVENT = re.compile(
     r"(?:Giai\s+đoạn\s+|Đợt\s+|Thời\s+điểm\s+)?(?:(?:Trước|Trong|Sau)\s*(?:,|và|\s)\s*(?:trong\s+)?(?:và\s+sau\s+)?(?:(?:khi|thời\s+gian|thời\s+điểm|ngày|dịp|suốt|quá\s+trình|đợt|mùa|kỳ)\s+)*"
@@ -49,9 +51,13 @@ THE_DAY = re.compile(
     r"(?:(?:Vào|Trong)\s+)?(?:Đúng\s+)?(?:(?:Các|Những|Hai|Ba)\s+)?Ngày\s+(?!\d)(?=\S)", re.IGNORECASE
 )
 TIMED = re.compile(
-    r"(?:(?:(?:Đợt\s+|Thời\s+gian\s+)?Cao\s+điểm:?\s+(?:tuyên\s+truyền\s+)?)?Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng))",
+    r"(?:(?:(?:Đợt\s+|Thời\s+gian\s+)?Cao\s+điểm:?\s+(?:tuyên\s+truyền\s+)?)?Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng|quý|\d{1,2}\s?/)"
+    r"|\d{1,2}(?:\s?/\s?\d{1,2})?\s?[-–]\s?\d{1,2}\s?/\s?\d{1,2}(?!\d)|(?:\d{1,2}|Hai|Ba|Bốn)\s+(?:ngày|tuần)\s+(?:đầu|cuối)\s+(?:của\s+)?tháng"
+    r"|Tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\w+|\d)\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?tháng|Nửa\s+(?:đầu|cuối)\s+(?:tháng|quý|năm)\s|(?:Thượng|Trung|Hạ)\s+tuần\s+tháng)",
     re.IGNORECASE,
 )
+# A day that heads a list of work: "2. Ngày 01/7:".
+ONE_DAY = re.compile(r"Ngày\s+\d{1,2}\s?/\s?\d", re.IGNORECASE)
 # How words open that bound a period named by an event: "Sau mỗi cơn bão: khi có tin cuối cùng".
 WHEN = re.compile(
     r"[\s:,(–-]*(?:khi|vào|từ|kể\s+từ|bắt\s+đầu|trước|sau|đến|trong|tháng|quý|ngày|năm)\s", re.IGNORECASE

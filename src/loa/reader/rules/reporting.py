@@ -12,14 +12,14 @@ HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
 # What makes a clause a duty to report.
 _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan)"
 REPORTS = (
-    r"(?:(?:báo cáo|phản ánh(?= (?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|thông báo|thông tin|gửi|điện thoại)(?= (?:kịp thời )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
+    rf"(?:(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
+    rf"(?:phản hồi|thông báo|thông tin|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
     rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE}))"
 )
 # One of these stands in every duty to report.
 SAYS_REPORT = (
     "báo cáo", "thông tin", "gửi ", "báo về", "báo ngay", "báo nhanh", "báo kịp thời", "báo cho", "phản ánh",
-    "phản hồi", "thông báo", "điện thoại về",
+    "phản hồi", "thông báo", "điện thoại", "điện về", "điện cho", "điện ngay", "điện nhanh",
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
@@ -35,6 +35,8 @@ ACCOUNT = r"(?<!\w)(?:báo cáo|kết quả|số liệu|sơ kết|tổng kết|�
 # The receiver's mark: "về UBND tỉnh", "gửi Sở Y tế", "báo cáo Chủ tịch UBND tỉnh".
 TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến|tới|trình) )"
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
-AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)"
+AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
+# A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
+REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
 CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn)|trường hợp)(?!\w)"

@@ -38,6 +38,10 @@ _DAYS_LISTED = re.compile(
 )
 
 
+# "11 - 20/6": the first day of a range that opens its words.
+_RANGE = re.compile(r"(?:(?<![\s\S])|(?<=ngày\s)|(?<=\()|(?<=:\s))(\d{1,2})\s?[-–]\s?$")
+
+
 class WrittenPeriod(NamedTuple):
     """A stretch of time as written; `first` or `last` is None where the words leave it open."""
 
@@ -86,6 +90,11 @@ def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
                 yield WrittenPeriod(
                     time.start - len(listed[0]), time.end, f"{time.last[:-2]}{day:02d}", time.last
                 )
+                continue
+        if time.unit == "day" and (ranged := _RANGE.search(text, max(0, time.start - 14), time.start)):
+            day = int(ranged[1])
+            if 0 < day < int(time.last[-2:]):
+                yield WrittenPeriod(ranged.start(1), time.end, f"{time.last[:-2]}{day:02d}", time.last)
                 continue
         bound = _names_a_bound(before)
         if bound and (now := _NOW.search(before)):

@@ -64,6 +64,8 @@ _JOINS = ("à ", ", ", "- ", "– ")
 _DAYS_BEFORE = re.compile(
     r"(?:(?:trong |vào )?(?:các|hai|ba|02|03) )?ngày \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
 )
+_SEVERAL_DAYS = re.compile(r"(?:trong |vào )?(?:các|hai|ba|0[23]) ngày")
+_IN_HONOUR = re.compile(r"(?:kỷ niệm|chào mừng|hưởng ứng|nhân|dịp|mừng|ý nghĩa|của|lễ|kết quả) $")
 _YEARLY_BEFORE = re.compile(r"h[ằà]ng năm $")
 _AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?,?) $")
 _ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
@@ -71,11 +73,11 @@ _ON = re.compile(r"vào (?P<when>)")
 _ON_PART = re.compile(
     r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
-_SINCE = re.compile(r"(?<!\w)(?:kể )?từ $")
+_SINCE = re.compile(r"(?<!\w)(?:(?:kể )?từ|sau) $")
 _HOUR_SINCE = re.compile(r"(?:kể )?từ (?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,? $")
 # Behind these a start is that of a validity, a count or a past, not of the work.
 _NO_START = re.compile(
-    r"(?:hiệu lực|thi hành|áp dụng|số liệu|tính|sinh|thành lập|kỳ báo cáo|giai đoạn|kỷ niệm|nhiệm kỳ|ký)(?: (?:thi hành|kể|ban hành))? $"
+    r"(?:hiệu lực|thi hành|áp dụng|số liệu|tính|sinh|thành lập|kỳ báo cáo|giai đoạn|kỷ niệm|nhiệm kỳ|ký|phát sinh|ban hành|từ)(?: (?:thi hành|kể|ban hành))? $"
 )
 _UNTIL_EVENT = re.compile(r" (?:cho )?(?:đến|tới) khi [^,.;:()]{2,60}")
 _SO_FAR = re.compile(r" (?:đến|tới) nay(?!\w)| của ")
@@ -140,7 +142,8 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
             _SINCE_EVENT.search(canon, max(start, left - 60), left) if _UNTIL_DAY.match(canon, left) else None
         )
         left = since.start() if since else left
-        if joined or hour or on_the_day or since or _binds(wording, left, right, start=start):
+        listed = others and _SEVERAL_DAYS.match(canon, left) and not _IN_HONOUR.search(canon[:left])
+        if joined or hour or on_the_day or since or listed or _binds(wording, left, right, start=start):
             at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
             left = at_hour.start("when") if at_hour else left
             yearly = None
@@ -213,7 +216,9 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     if _opens(wording, left, right, before=before) or _is_held(wording, left, right, before=before):
         return True
     bracketed = (
-        before.rstrip().endswith("(") and canon[right : right + 1] == ")" and not _NAMED_DAY.search(before)
+        before.rstrip().endswith(("(", "(dự kiến"))
+        and canon[right : right + 1] == ")"
+        and not _NAMED_DAY.search(before)
     )
     finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before

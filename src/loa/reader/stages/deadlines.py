@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Due, Value
-from loa.reader.rules.dates import find_times, in_year
+from loa.reader.rules.dates import find_times, in_year, is_day
 from loa.reader.rules.folding import fold
 from loa.reader.rules.frequency import (
     BEFORE_TIME,
@@ -48,6 +48,13 @@ _QUOTED = re.compile(r"“[^”]{3,200}”")
 # "Hằng năm và theo yêu cầu nhiệm vụ": what follows the time sets none.
 _ON_DEMAND = re.compile(
     r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất)(?!\w)[^;]{0,80}$"
+)
+_SINCE_ONLY = re.compile(r" từ (?!nay)(?!.*(?: đến | tới |-|–))")  # "Hằng quý, từ quý II": one rhythm
+# A day alone: "chiều 24/3", "20h00 thứ Bảy 25/3"; what is held on it is no part of the time.
+_BARE_DAY = re.compile(
+    r"(?:(?:(?!sau |từ |qua |quá |khoảng |trong |trước |đến |tới |hết |nhất |thứ |chủ |sáng |trưa |chiều |tối |đêm )[^\W\d_]+ ){1,4}?)??"
+    r"(?P<when>(?:trong |(?:sáng|trưa|chiều|tối|đêm),? |\d{1,2} ?(?:giờ|h|g) ?(?:\d\d)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? |ngày )*"
+    r"(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?=$|, \d)"
 )
 _YEARLY = re.compile(r"h[ằà]ng năm")
 _EVERY_YEAR = re.compile(r"(?:h[ằà]ng|mỗi) năm")
@@ -104,6 +111,18 @@ def due_in_label(wording: Wording, start: int, end: int, *, year: int | None = N
     return _as_due(wording, _times_of_label(wording, start, min(end, start + _LONGEST_LABEL), year=year))
 
 
+def rhythms_beside_label(wording: Wording, label: tuple[Due, ...]) -> tuple[Due, ...]:
+    """How often something is done in its own words, where its label or cell only says when: "3 lần/ngày"."""
+    if not label or any(RHYTHM_WORDS.search(due.text.value.lower()) for due in label):
+        return ()
+    end = len(wording.text)
+    found = find_counted(wording, 0, end, dated=[])
+    if wording.hits & RHYTHM_NEEDS:
+        rhythms = find_rhythms(wording, 0, end, dated=found)
+        found += [time for time in rhythms if wording.canon.startswith("mỗi ", time[0])]
+    return _as_due(wording, _unquoted(wording, found, start=0, end=end))
+
+
 @remembered
 def _times_of_label(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
     parts = _parts(wording, start, end)
@@ -133,6 +152,8 @@ def _parts(wording: Wording, start: int, end: int) -> list[tuple[int, int]]:
         right = cut.start() if cut else len(text)
         words = text[left:right].strip(" .-–:")
         if cut and cut[0] != ";" and RHYTHM_WORDS.fullmatch(words):
+            if _SINCE_ONLY.match(wording.canon[start + cut.end() : end]):
+                continue
             listed = RHYTHM_WORDS.match(wording.canon, start + left, end)
             if listed and listed.end() > start + right:
                 continue  # "hằng quý, năm"
@@ -168,6 +189,8 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
         return [(left, right, None)]
     if months := _months_one_by_one(words):
         return [(left + a, left + b, last) for a, b, last in months]
+    if bare := _bare_days(wording.canon, left, right, year=year):
+        return bare
     periods = find_periods(words)
     deadlines = find_deadlines(words, year=year)
     if periods:
@@ -187,6 +210,18 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
     if last and _PART_OF_WORK.fullmatch(words.lower(), 0, deadlines[0].start):
         left += deadlines[0].start
     return [(left, right, last)]
+
+
+def _bare_days(canon: str, left: int, right: int, *, year: int | None) -> list[Found]:
+    """The days of a label or cell that is nothing but days without their year."""
+    found: list[Found] = []
+    while left < right and (bare := _BARE_DAY.match(canon, left, right)):
+        day, month = int(bare["day"]), int(bare["month"])
+        if not is_day(year or 2000, month, day):
+            return []
+        found.append((bare.start("when"), bare.end(), in_year(f"--{month:02d}-{day:02d}", year)))
+        left = bare.end() + 2
+    return found if found and found[-1][1] == right else []
 
 
 def _months_one_by_one(words: str) -> list[Found]:

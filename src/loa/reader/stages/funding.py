@@ -16,6 +16,8 @@ from loa.reader.rules.funding import (
     GIVEN_BY,
     GIVEN_TO,
     LINE_OF_SOURCE,
+    LISTED_SOURCE,
+    LISTED_SOURCES,
     MAX_SOURCE,
     MONEY_NEEDS,
     MONEY_SENTENCE,
@@ -36,7 +38,9 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     if not spans:
         for block in document.in_zone("body", "appendix", "closing"):
             if _may_name_money(document.lowered(block)):
-                spans += sources_of_sentences(document.text, Span(block.body.start, block.end))
+                span = Span(block.body.start, block.end)
+                named = sources_of_sentences(document.text, span)
+                spans += sorted([*named, *_listed(document.text, span, taken=named)])
     return distinct(document.text, spans)
 
 
@@ -56,7 +60,22 @@ def _of_section(document: Document, part: Span) -> list[Span]:
             continue
         if match := LINE_OF_SOURCE.match(document.text, start, block.end):
             spans.append(Span(start, _end_of_phrase(document.text, match, limit=block.end)))
-    return sorted(spans)
+    return sorted([*spans, *_listed(document.text, part, taken=spans)])
+
+
+def _listed(text: str, span: Span, *, taken: list[Span]) -> list[Span]:
+    """The sources that a label lists and no rule of phrases knows."""
+    found: list[Span] = []
+    for listed in LISTED_SOURCES.finditer(text, span.start, span.end):
+        at = listed.start("list")
+        while at < listed.end():
+            stop = text.find(";", at, listed.end())
+            stop = listed.end() if stop < 0 else stop
+            source = LISTED_SOURCE.match(text, at, stop)
+            if source and not any(at <= other.start < stop for other in taken):
+                found.append(Span(*source.span("source")))
+            at = stop + 1
+    return found
 
 
 def _sections(document: Document) -> list[Span]:

@@ -10,12 +10,13 @@ import re
 
 from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.record import Record
-from loa.reader.rules.dates import find_times
+from loa.reader.rules.dates import find_times, in_year
 from loa.reader.rules.periods import (
     EVENT,
     KIND,
     LABEL,
     NO_PERIOD,
+    ONE_DAY,
     OWN_KIND,
     PEAK,
     PREFIX,
@@ -29,6 +30,7 @@ from loa.reader.rules.periods import (
 from loa.reader.rules.written_periods import WrittenPeriod, find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import year_of
 
 LONGEST = 260  # letters of the words that name a period
 _LONGEST_BOUND = 120  # letters of the words that bound a period which an event names
@@ -57,6 +59,7 @@ class Head(Record, frozen=True):
     phase: Phase
     labelled: bool = False
     alone: bool = True  # it counts without another period beside it
+    one_day: bool = False  # it counts only where a list of work stands below it
 
     @property
     def dated(self) -> bool:
@@ -79,20 +82,30 @@ def blanked(words: str) -> str:
     return words
 
 
-def find_bounds(document: Document, span: Span, *, single_day: bool = True) -> tuple[Span, Days] | None:
-    """The first period or time between the ends of `span`; None where none has a day with its year."""
+def find_bounds(
+    document: Document, span: Span, *, single_day: bool = True, bare_day: bool = False
+) -> tuple[Span, Days] | None:
+    """The first period or time between the ends of `span`; days without a year fall in that of the paper.
+
+    A single day needs its own year, but where it stands alone (`bare_day`): others are those of holidays.
+    """
     words = blanked(document.text[span.start : span.end])
+    year = year_of(document)
     for period in find_periods(words):
         if is_anniversary(period):
             continue
-        if days := _days(period.first, period.last):
-            since = None if period.first else _FROM_EVENT.search(words, 0, period.start)
+        if days := _days(period.first, period.last, year=year):
+            since = _FROM_EVENT.search(words, 0, period.start)
             left = since.start() if since else period.start
             return Span(span.start + left, span.start + period.end), days
-    times = [time for time in find_times(words) if single_day or time.unit != "day"]
+    times = [
+        time
+        for time in find_times(words)
+        if time.unit != "day" or (single_day and (bare_day or not time.yearless))
+    ]
     before = words[max(0, times[0].start - 12) : times[0].start] if len(times) == 1 else ""
     first = None if _UNTIL.search(before) else times[0].first if times else None
-    if times and (days := _days(first, times[-1].last)):
+    if times and (days := _days(first, times[-1].last, year=year)):
         until = _UNTIL.search(before) if first is None else None
         left = times[0].start - (len(until[0]) if until else 0)
         return Span(span.start + left, span.start + times[-1].end), days
@@ -107,10 +120,17 @@ def is_anniversary(period: WrittenPeriod) -> bool:
     return first[5:] == last[5:] and int(last[:4]) - int(first[:4]) >= _FAR_APART
 
 
-def _days(first: str | None, last: str | None) -> Days | None:
-    """Both days, those without a year as None; None where no day is left."""
-    days = tuple(None if not day or day.startswith("--") else day for day in (first, last))
-    return (days[0], days[1]) if any(days) else None
+def _days(first: str | None, last: str | None, *, year: int | None) -> Days | None:
+    """Both days, those without a year in `year` or else None; None where no day is left."""
+    turns = year and first and last and first.startswith("--") and last.startswith("--") and last < first
+    first, last = (
+        None if not day or day.startswith("--") else day
+        for day in (
+            first and in_year(first, year),
+            last and in_year(last, year + 1 if year and turns else year),
+        )
+    )
+    return (first, last) if first or last else None
 
 
 def read_head(document: Document, block: Block) -> Head | None:
@@ -135,7 +155,7 @@ def read_head(document: Document, block: Block) -> Head | None:
     prefix = PREFIX.match(words, lead)
     lead = prefix.end() if prefix else lead
     day = THE_DAY.match(words, lead)
-    opening = EVENT.match(words, lead) or TIMED.match(words, lead) or day
+    opening = EVENT.match(words, lead) or TIMED.match(words, lead) or ONE_DAY.match(words, lead) or day
     if not opening:
         return None
     stop = STOP.search(words, opening.end())
@@ -143,14 +163,16 @@ def read_head(document: Document, block: Block) -> Head | None:
     name_words = fold_space(document.text[named.start : named.end])
     if len(name_words) > LONGEST or NO_PERIOD.search(name_words) or len(name_words.split()) < 2:
         return None
-    phase = _unlabelled(document, named, block)
-    return Head(phase, alone=not day and (not prefix or bool(phase.start or phase.end)))
+    one_day = bool(ONE_DAY.match(words, lead))
+    phase = _unlabelled(document, named, block, bare_day=one_day or bool(TIMED.match(words, lead)))
+    alone = not (day or one_day) and (not prefix or bool(phase.start or phase.end))
+    return Head(phase, alone=alone, one_day=one_day)
 
 
-def _unlabelled(document: Document, named: Span, block: Block) -> Phase:
+def _unlabelled(document: Document, named: Span, block: Block, *, bare_day: bool) -> Phase:
     """A period that its own words name: dated by them, in brackets, or by what follows their colon."""
     text = document.text
-    bounds = find_bounds(document, named)
+    bounds = find_bounds(document, named, bare_day=bare_day)
     if not bounds:
         after = text[named.end : block.end]
         if after.startswith(":") and len(after.rstrip()) <= _LONGEST_BOUND and _SAYS_WHEN.match(after):

@@ -201,11 +201,19 @@ def _of_heads(document: Document) -> Iterator[Phase]:
         heads = [(block, head) for block in group if (head := read_head(document, block))]
         eventful = [head for _, head in heads if not head.labelled]
         for block, head in heads:
+            if head.one_day and not _has_work_below(document, block):
+                continue
             opens = block.kind != "bullet" or (head.dated and opens_list(block, document.text))
             sure = head.labelled or (head.alone and opens)
             beside = head.dated and len(heads) > 1 and block.kind != "bullet"
             if sure or beside or len(eventful) > 1:
                 yield head.phase
+
+
+def _has_work_below(document: Document, block: Block) -> bool:
+    """Whether work stands below the block."""
+    node = document.node_at(block)
+    return bool(node and (document.under(node) or document.children(node)))
 
 
 def _groups(document: Document) -> Iterator[list[Block]]:

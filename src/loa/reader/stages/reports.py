@@ -18,10 +18,13 @@ from loa.reader.rules.reporting import (
     HOW,
     MADE,
     NO_REPORT,
+    REPORT_HEADING,
     REPORTS,
     SAYS_REPORT,
     TO,
 )
+from loa.reader.rules.units import canonical
+from loa.reader.stages.block import Block
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
@@ -40,6 +43,7 @@ from loa.reader.stages.subjects import extent, find_late_subject
 from loa.reader.stages.units import as_values, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
+_REPORT_HEADING = re.compile(REPORT_HEADING)
 _REPORT = re.compile(rf"(?<!\w){REPORTS}")
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
 _TO = re.compile(TO)
@@ -93,8 +97,23 @@ def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     for block in document.blocks:
         zone = document.zone(block)
         closes = zone == "body" and block.kind != "row" and is_closing(document, block)
+        closes = closes or (
+            zone == "body" and block.kind in ("paragraph", "numbered") and _reports_below(document, block)
+        )
         if (zone == "closing" or closes) and block.body.start not in taken:
             yield body_of(document, block)
+
+
+def _reports_below(document: Document, block: Block) -> bool:
+    """Whether the block stands in a section of reports."""
+    node = document.section_of(block)
+    if not node or not _may_report(document.lowered(block)):
+        return False
+    above = (*document.ancestors(node), node)
+    return any(
+        other.start != block.start and _REPORT_HEADING.fullmatch(canonical(other.heading.value.strip(" :.")))
+        for other in above
+    )
 
 
 def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Report]:

@@ -98,7 +98,8 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
             and _OF_MONEY.search(before)
             and not _GIVEN.match(canon, match.end())
         )
-        if not beside and not attributive:
+        told = found and canon[found[-1][1] : match.start()] == " ("  # "hằng quý (ngày 25 …)": once is enough
+        if not beside and not attributive and not told:
             found.append((match.start(), match.end(), None))
     for match in _EACH.finditer(canon, start, end):
         if _REPORTED.search(canon, max(start, match.start() - 150), match.start()):

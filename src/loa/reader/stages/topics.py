@@ -13,6 +13,7 @@ from typing import Literal
 from loa.reader.reading import Node, Phase, Span, Value
 from loa.reader.record import Record
 from loa.reader.rules.folding import fold
+from loa.reader.rules.periods import PEAK_OF
 from loa.reader.rules.sections import (
     ALL_ALONG,
     INFORMATION_TITLE,
@@ -36,6 +37,7 @@ from loa.reader.stages.items import Item, list_items, opens_list
 _LISTED = ("contents", "forms", "both")
 _SHORT_HEADING = 110
 _LONG_HEADING = 260
+_SHORT_NAME = 4  # letters; a number alone names no phase
 _WORK_LABELS = (
     "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
     "đơn vị phối hợp", "cơ quan phối hợp",
@@ -115,6 +117,10 @@ class _Walk:
         if not self.named or not (block.kind == "numbered" or opens_list(block, self.document.text)):
             return None
         words = fold(self.document.body(block)) + " "
+        whole = words.strip(" :.*_")
+        for name, phase in self.named:  # "Mùa khô" for the phase "Cao điểm mùa khô"
+            if len(whole) > _SHORT_NAME and name.endswith(whole) and PEAK_OF.fullmatch(name[: -len(whole)]):
+                return phase
         return next(
             (p for name, p in self.named if words.startswith(name) and not words[len(name)].isalnum()), None
         )
