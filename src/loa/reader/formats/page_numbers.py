@@ -9,6 +9,7 @@ from collections.abc import Set
 _NUMBER = re.compile(
     r"\s*(?:[-–]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?\s*", re.IGNORECASE
 )
+_DASHED = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 # An official page holds 1,800 to 3,000 letters; a table row between two numbers far fewer.
 _PAGE_LETTERS = 900
 _SENTENCE = 30  # letters of a line that a sentence may break off
@@ -26,7 +27,7 @@ def find_page_numbers(texts: list[str]) -> set[int]:
         if number:
             numbers.append((i, int(number[1]), letters))
         letters += len(words)
-    torn = {i for i, _, _ in numbers if _tears_a_sentence(texts, i)}
+    torn = {i for i, _, _ in numbers if _tears_a_sentence(texts, i) or _is_between_dashes(texts, i)}
     least = _SHORT_PAGE if torn else _PAGE_LETTERS
     edges = [-least, *(before for _, _, before in numbers), letters + least]
     found: set[int] = set()
@@ -61,6 +62,12 @@ def _tears_a_sentence(texts: list[str], i: int) -> bool:
     above = next((words.strip() for words in reversed(texts[:i]) if words.strip()), "")
     below = next((words.strip() for words in texts[i + 1 :] if words.strip()), "")
     return above[-1:].isalnum() and len(above) > _SENTENCE and below[:1].islower() and " " in below[:12]
+
+
+def _is_between_dashes(texts: list[str], i: int) -> bool:
+    """Whether the number stands between two dashes and two blank lines: "- 2 -"."""
+    alone = 0 < i < len(texts) - 1 and not texts[i - 1].strip() and not texts[i + 1].strip()
+    return alone and _DASHED.fullmatch(texts[i].strip()) is not None
 
 
 def _stands_alone(texts: list[str], i: int) -> bool:

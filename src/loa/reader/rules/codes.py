@@ -20,12 +20,13 @@ _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
 _PARTY = r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
 _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
 
+_KINDS = rf"""(?=\s{{0,2}}[-–/])
+    (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])"""
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
-_CODE = re.compile(
-    rf"""(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoO]{{0,5}}[a-z]?)(?=\s{{0,2}}[-–/])
-    (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])""",
-    re.VERBOSE,
-)
+_CODE = re.compile(rf"(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoOlI]{{0,5}}[a-z]?){_KINDS}", re.VERBOSE)
+# A number whose first digit a scan took for a letter: "số l7/KH-UBND".
+_MISREAD = ("ố l", "ố I", "ố O", "ô l", "ô I", "ô O")
+_MISREAD_CODE = re.compile(rf"(?<=[ốô]\s)(?P<number>[lIO][\dlIO]{{0,4}}){_KINDS}", re.VERBOSE)
 _LABEL = re.compile(r"(?:^|[\W_])[sS]?\s?[sS][ốôóổỗo]\s*:?\s*\Z")
 _LABEL_LETTERS = 12
 _KNOWN = re.compile(rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS})(?=[-–/\s])|QH\d|UBTVQH)")
@@ -37,12 +38,21 @@ OWN = re.compile(
         | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}(?:-[A-ZĐ]{{2,}})*) )""",
     re.VERBOSE,
 )
+_DIGITS = str.maketrans("lioó", "1100")
 BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
 
 
 def find_codes(text: str, within: Span) -> Iterator[Span]:
     """The codes cited in a stretch of `text`: "số" stands before them, or they name a known type."""
-    for match in _CODE.finditer(text, within.start, within.end):
+    if any(text.find(slip, within.start, within.end) >= 0 for slip in _MISREAD):
+        found = {
+            m.start(): m for p in (_MISREAD_CODE, _CODE) for m in p.finditer(text, within.start, within.end)
+        }
+        matches = [found[at] for at in sorted(found)]
+        taken = [m for m in matches if not any(o.start() < m.start() < o.end() for o in matches)]
+    else:
+        taken = list(_CODE.finditer(text, within.start, within.end))
+    for match in taken:
         labelled = _LABEL.search(text, max(within.start, match.start() - _LABEL_LETTERS), match.start())
         if labelled or (not match["torn"] and _KNOWN.match(text, match.end("number"), match.end())):
             yield Span(match.start(), match.end())
@@ -51,3 +61,9 @@ def find_codes(text: str, within: Span) -> Iterator[Span]:
 def squeeze(code: str) -> str:
     """A code for comparison: no blanks, one kind of hyphen, case-folded."""
     return "".join(code.split()).replace("–", "-").casefold()
+
+
+def as_meant(code: str) -> str:
+    """A squeezed code whose number is written in digits, where a scan took some of them for letters."""
+    number = re.match(r"[\dlioó]+(?=[-/])", code)
+    return number[0].translate(_DIGITS) + code[number.end() :] if number else code

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loa.reader.rules.dates import YEAR, is_day
+from loa.reader.rules.dates import is_day
 
+# The words as a scan leaves them, and the digits of a year, of which some may be read as letters or set apart.
+DAY, MONTH, IN_YEAR = "ng[àaáảãâạ]y", "th[áaàảãâạ]ng", "n[ăâaãáàạ]m"
+YEAR_AS_READ = r"[12lI]\s?[09O]\s?[\dlIO]\s?[\dlIO]"
 _ISSUE = re.compile(
-    rf"""ng[àaáả]y\s*(?P<d3>\d{{1,2}})\s?[-.–]\s?(?P<m3>\d{{1,2}})\s?[-.–]\s?(?P<y3>{YEAR})(?!\d)
-      | ng[àaáả]y\s*(?P<d>[^/\n]{{0,12}}?)\s*(?:/|th[áaàả]ng)\s*(?P<m>[^/\n]{{0,10}}?)\s*(?:/|n[ăâa]m)\s*(?P<y>{YEAR})(?!\d)
-      | th[áaàả]ng\s*(?P<m2>[^/\n]{{0,10}}?)\s*(?:/|n[ăâa]m)\s*(?P<y2>{YEAR})(?!\d)""",
+    rf"""{DAY}\s*(?P<d3>\d{{1,2}})\s?[-.–]\s?(?P<m3>\d{{1,2}})\s?[-.–]\s?(?P<y3>{YEAR_AS_READ})(?!\w)
+      | {DAY}\s*(?P<d>[^/\n]{{0,12}}?)\s*(?:/|{MONTH})\s*(?P<m>[^/\n]{{0,10}}?)\s*(?:/|{IN_YEAR})\s*(?P<y>{YEAR_AS_READ})(?!\w)
+      | {MONTH}\s*(?P<m2>[^/\n]{{0,10}}?)\s*(?:/|{IN_YEAR})\s*(?P<y2>{YEAR_AS_READ})(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -27,21 +30,28 @@ class IssueDate(NamedTuple):
     iso: str
 
 
-_DIGIT_SLIPS = str.maketrans({"I": "1", "l": "1", "|": "1", "!": "1", "O": "0", "o": "0"})
+_DIGIT_SLIPS = str.maketrans({"I": "1", "i": "1", "l": "1", "L": "1", "|": "1", "!": "1", "O": "0", "o": "0"})
 
 
 def _number(words: str | None) -> int | None:
     """A day or month, through the usual slips of OCR ("I1" for 11)."""
-    digits = (words or "").strip(" .…_").translate(_DIGIT_SLIPS)
+    digits = "".join((words or "").strip(" .…_").split()).translate(_DIGIT_SLIPS)
     return int(digits) if re.fullmatch(r"\d{1,2}", digits) else None
+
+
+def year_as_read(words: str) -> str | None:
+    """A year through the usual slips of OCR ("20l8", "2O18", "201 8"); None where it is none."""
+    digits = "".join(words.split()).translate(_DIGIT_SLIPS)
+    return digits if re.fullmatch(r"(?:19|20)\d\d", digits) else None
 
 
 def find_issue_date(text: str) -> IssueDate | None:
     """The first place-and-date line's date in `text`: "ngày … tháng 5 năm 2020" is 2020-05."""
     match = _ISSUE.search(text)
-    if not match:
+    year = year_as_read(match["y"] or match["y2"] or match["y3"]) if match else None
+    if not match or year is None:
         return None
-    year, month = match["y"] or match["y2"] or match["y3"], match["m"] or match["m2"] or match["m3"]
+    month = match["m"] or match["m2"] or match["m3"]
     number = _number((month or "").strip(" .…_"))
     day = _number((match["d"] or match["d3"] or "").strip(" .…_"))
     iso = year

@@ -26,8 +26,8 @@ LAST_SYLLABLES = frozenset(
 )
 COUNTED = re.compile(r"[\d(/]|[IVXL]+\b")
 TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")
-COUNTRY = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+H[OÒ][ÀA]", re.IGNORECASE)
-MOTTO = re.compile(r"(?:[ĐÐ]|(?-i:D))[ộôo]c\s+l[ậa]p\s*[-–]\s*T[ựư]\s+do", re.IGNORECASE)
+COUNTRY = re.compile(r"C[ỘOÔ]NG\s+H[ÒOÓÔ][AÀÁ]\s+X[ÃAÁÀẢÂ]|ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+H[OÒ][ÀA]", re.IGNORECASE)
+MOTTO = re.compile(r"(?:[ĐÐ]|(?-i:D))[ộôoóồố]c\s+l[ậaâạấă]p\s*[-–—]\s*T[ựưuứừ]\s+d[o0]", re.IGNORECASE)
 # A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
 NUMBER_LABEL = re.compile(r"S[ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
 SUBJECT_LABEL = re.compile(r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s", re.IGNORECASE)

@@ -112,7 +112,8 @@ def type_of_line(line: str) -> str | None:
     squeezed = _SPACES.sub("", words)
     if squeezed.isascii():
         return _UNMARKED.get(squeezed.lower())
-    return _NAMES.get(squeezed.lower().replace("uỷ", "ủy").replace("thoả", "thỏa").replace("qui", "quy"))
+    known = _NAMES.get(squeezed.lower().replace("uỷ", "ủy").replace("thoả", "thỏa").replace("qui", "quy"))
+    return known or _UNMARKED.get(fold(squeezed))  # "KÊ HOACH", "CHỈ THI": some marks are lost
 
 
 def type_of_code(code: str) -> str | None:

@@ -28,11 +28,11 @@ _WORD = exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*")
 _PLACE = re.compile(
     exact(
         rf"(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
-        r"\s*[,.;]\s*(?:(?:[Hh]ồi|[Ll]úc|[Vv]ào\s+hồi)\s+\d{1,2}\s?(?:giờ|g|h|:)\s?\d{0,2}(?:\s?phút)?,?\s*)?(?=[Nn]g[àaáả]y|[Tt]háng)"
+        r"\s*[,.;]\s*(?:(?:[Hh]ồi|[Ll]úc|[Vv]ào\s+hồi)\s+\d{1,2}\s?(?:giờ|g|h|:)\s?\d{0,2}(?:\s?phút)?,?\s*)?(?=[Nn]g[àaáảãâạ]y|[Tt]h[áaàảãâạ]ng)"
     )
 )
 _PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line
-_BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+\d{4}\s*\Z", re.DOTALL)
+_BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}\s*\Z", re.DOTALL)
 _SUBJECT = re.compile(r"V\s?/\s?v\b|V/\s", re.IGNORECASE)  # stands on letters alone, which name no type
 # A number or a day left blank, so wide that what follows seems to stand in a column of its own.
 _BEFORE_BLANK = re.compile(r"(?:(?<!\w)S[ốo]\s*:|,\s*ng[àa]y)\Z", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 
 from loa.reader.reading import Header, Reference, Span, Value
 from loa.reader.record import Record
-from loa.reader.rules.codes import find_codes, squeeze
+from loa.reader.rules.codes import as_meant, find_codes, squeeze
 from loa.reader.rules.dates import find_times
 from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.stages.block import Block
@@ -45,11 +45,11 @@ def read_references(
     document: Document, header: Header, *, citations: tuple[Citation, ...]
 ) -> tuple[Reference, ...]:
     """The documents that this one cites, once each, itself left out, with the first date found."""
-    own = squeeze(header.code.value) if header.code else ""
+    own = as_meant(squeeze(header.code.value)) if header.code else ""
     found: dict[str, Reference] = {}
     for citation in citations:
         known = found.get(citation.key)
-        if citation.key == own:
+        if as_meant(citation.key) == own:
             continue
         if known is None:
             found[citation.key] = Reference(document.value(citation.span), citation.date)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from loa.reader.reading import Due, Duty, Node, Span, Value
 from loa.reader.record import Record
 from loa.reader.rules.folding import fold
+from loa.reader.rules.issue_dates import year_as_read
 from loa.reader.rules.periods import TITLE_YEAR
 from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
@@ -19,7 +20,7 @@ from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]
 _ISSUED = re.compile(
-    r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăa]m\s*((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?!\w)", re.IGNORECASE
 )
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
 _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
@@ -139,7 +140,7 @@ def year_of(document: Document) -> int | None:
         if document.zone(block) in ("header", "outside") and (
             issued := _ISSUED.search(document.text, block.start, block.end + _DAY_LEFT_BLANK)
         ):
-            return int(issued[1])
+            return int(year) if (year := year_as_read(issued[1])) else None
     return None
 
 
