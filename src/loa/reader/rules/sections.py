@@ -17,7 +17,8 @@ SectionKind = Literal["contents", "forms", "both", "slogans", "time", "other"]
 _INFORM = r"(?:tuyên truyền|truyền thông|thông tin(?! và truyền thông)|phổ biến|cổ động|quảng bá|giáo dục pháp luật|vận động)"
 # A document whose title has these words is about information; "Nội dung" alone then means what is to be told.
 INFORMATION_TITLE = re.compile(
-    rf"{_INFORM}|nâng cao nhận thức|tháng hành động|hưởng ứng|kỷ niệm|chiến dịch|tuần lễ", re.IGNORECASE
+    rf"{_INFORM}|nâng cao nhận thức|tháng (?:hành động|cao điểm)|hưởng ứng|kỷ niệm|chiến dịch|tuần lễ",
+    re.IGNORECASE,
 )
 
 SLOGANS = re.compile(r"khẩu hiệu")
@@ -67,7 +68,7 @@ PERIODS = re.compile(
 TIME = re.compile(r"^(?:về )?(?:thời gian|thời điểm|tiến độ|lộ trình)")
 # A section of its own with other matter: what stood above it about contents or forms ends here.
 OTHER = re.compile(
-    r"^(?:[ivx\d.]* ?)?(?:thời gian|thời điểm|tiến độ|lộ trình|địa điểm|địa bàn|phạm vi|đối tượng|thành phần|kinh phí|nguồn|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm"
+    r"^(?:[ivx\d.]* ?)?(?:thời gian|thời điểm|tiến độ|lộ trình|địa điểm|địa bàn|phạm vi|đối tượng(?! (?:là|thuộc|thứ|số|\d))|thành phần|kinh phí|nguồn|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm"
     r"|nhiệm vụ|giải pháp|mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|công tác (?:kiểm tra|tổ chức|chỉ đạo|báo cáo|thi đua)|chế độ|kiểm tra|báo cáo|kết quả|số lượng|điều kiện|cơ cấu giải|giải thưởng)"
 )
 # Of these sections nothing is content, form or period.
@@ -155,9 +156,9 @@ def kind_of_heading(heading: str, *, above: SectionKind | None, information: boo
 
 def _in_plain_speech(words: str, *, above: SectionKind | None) -> SectionKind | None:
     """The kind of a heading that asks or tells what is said and how; a list of contents may ask anything."""
-    if above == "contents" or not any(word in words for word in PLAIN_SPEECH_WORDS):
+    if not any(word in words for word in PLAIN_SPEECH_WORDS):
         return None
-    return next((kind for kind, pattern in PLAIN_SPEECH if pattern.search(words)), None)
+    return next((kind for kind, pattern in PLAIN_SPEECH if kind != above and pattern.search(words)), None)
 
 
 def _kind_of_nouns(named: re.Match[str], *, known: bool, narrowed: bool) -> SectionKind | None:

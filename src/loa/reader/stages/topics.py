@@ -42,6 +42,7 @@ _WORK_LABELS = (
     "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
     "đơn vị phối hợp", "cơ quan phối hợp",
 )  # fmt: skip
+_LABEL_HEADS = frozenset("NnHhPpCcTt")
 _WORK_HEADS = frozenset("".join(label[0] + label[0].upper() for label in _WORK_LABELS))
 
 
@@ -75,13 +76,20 @@ def is_about_information(document: Document) -> bool:
 class _Walk:
     def __init__(self, document: Document, phases: Iterable[Phase]) -> None:
         self.document = document
-        self.information = is_about_information(document)
+        self.information = is_about_information(document) or self._has_section_of_information()
         self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
         self.children: dict[int | None, list[Node]] = {}
         for node in document.nodes:
             parent = document.parent(node)
             self.children.setdefault(parent.start if parent else None, []).append(node)
         self.named = [(fold(phase.name.value), phase) for _, phase in self.phases]
+
+    def _has_section_of_information(self) -> bool:
+        """Whether a section is named one of information: then "Nội dung" or "Hình thức" beside it is."""
+        sections = (node for node in self.document.nodes if self.document.parent(node) is None)
+        return any(
+            kind_of_heading(node.heading.value, above=None, information=False) in _LISTED for node in sections
+        )
 
     def topics(self) -> Iterator[Topic]:
         loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
@@ -136,6 +144,8 @@ class _Walk:
         place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         if self._is_work(below, children):
             place = _Place(None, place.phase, place.heading)
+        elif place.kind is None and self.information and self._labels_both(below):
+            place = _Place("both", place.phase, place.heading)
         if THEME.match(document.body(block)):
             yield Topic("contents", Span(block.body.start, block.end), None, place.heading)
         elif place.kind in _LISTED and (
@@ -182,6 +192,16 @@ class _Walk:
             if self.document.body(block)[:40].lower().startswith(_WORK_LABELS):
                 return True
         return any(child.heading.value[:40].lower().startswith(_WORK_LABELS) for child in children)
+
+    def _labels_both(self, below: list[Block]) -> bool:
+        """Whether what is told and how stand under labels of their own, and nothing else does."""
+        text, kinds = self.document.text, set()
+        for block in below:
+            if text[block.body.start : block.body.start + 1] not in _LABEL_HEADS:
+                return False
+            label = LABEL.match(text, block.body.start, block.end)
+            kinds.add(label.lastgroup if label else None)
+        return kinds == {"contents", "forms"}
 
     def _tail(self, node: Node, block: Block, *, named: bool) -> Span | None:
         """What a numbered line says beside its heading: all of it, or what follows the heading's colon."""
