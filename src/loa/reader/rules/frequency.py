@@ -104,6 +104,15 @@ HOURLY_NEEDS = gate(
     "các ngày",
     "từng ngày",
 )
+# Days of the moon and days told from the one before: bound to no day of the calendar.
+_LUNAR = r"(?:(?:ngày|đêm|sáng|chiều|tối) )?(?:(?:mùng|mồng|rằm) )?\d{1,2} (?:tháng (?:chạp|giêng)|(?:tháng \d{1,2} )?âm lịch|tết(?! (?:dương|tây)))(?!\w)"
+PLAIN_DAYS = (
+    rf"(?:(?:trước|sau|từ|(?:cho )?đến(?: hết)?|chậm nhất(?: là)?) |(?<=vào )|(?<=vào ngày )){_LUNAR}(?: (?:(?:cho )?(?:đến|tới)(?: hết)?|-|–) {_LUNAR})?"
+    r"|(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:hôm|ngày|tuần|tháng) sau(?=[.,;)]|$)"
+)
+PLAIN_DAYS_NEEDS = gate(
+    " tết", "tháng chạp", "tháng giêng", "âm lịch", "hôm sau", "ngày sau", "tuần sau", "tháng sau"
+)
 YEAR_END = r"(?:từ nay )?(?:cho )?(?:đến|tới) (?:hết|cuối) năm(?: nay)?(?! (?:\d|học|sau|tài chính))(?!\w)"
 YEAR_END_NEEDS = gate("hết năm", "cuối năm")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
@@ -127,6 +136,7 @@ _COUNTED_EVENT = (
     r"|(?:trong suốt|trong|suốt) tuần (?:hành động|văn hóa|truyền thông|vận động|an toàn)(?: [^,.;:()\d]{2,50})?"
     r"|(?:trong suốt|trong|suốt) tháng (?:cao điểm|hành động|vận động|nhân đạo|thanh niên|công nhân|an toàn|truyền thông|tuyên truyền|phát động|chiến dịch|hưởng ứng)(?: [^,.;:()\d]{2,50})?"
     r"|trong (?:cả )?(?:các|hai|ba|bốn|\d{1,2}) (?:đợt|tuần|tháng) cao điểm(?: [^,.;:()\d]{2,40})?"
+    r"|trong (?:12|24|36|48|72) giờ(?! (?:qua|gần|làm|\d|ngày|trong))(?!\w)"
     r"|trong tuần (?:lễ )?đầu(?: tiên)?(?! (?:tháng|của|quý|năm|h[ằà]ng|mỗi|học|kể|sau))(?!\w)"
     r"|ngay sau (?!khi |đó|đây|này|tháng|ngày \d|\d)[^,.;:()]{3,70}"
     r"|(?:cho )?đến khi (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"

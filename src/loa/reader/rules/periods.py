@@ -21,7 +21,7 @@ KIND = re.compile(
 )
 # A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
 OWN_KIND = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]))",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|(?<!Tuần\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]))",
     re.IGNORECASE,
 )
 # A line that is nothing but a period and, in brackets, its bounds: "1. Giai đoạn khởi động (từ … đến …)".

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from loa.reader.rules.dates import WrittenTime, day_before, find_times, in_year, spread_year
 
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\btrước\s+(?:thời\s+hạn\s+|hạn\s+|các\s+|hai\s+)?$", re.IGNORECASE)
-_SAYS_BEFORE = re.compile(r"trước(?!\s+khi)|.*trước\s+$", re.IGNORECASE | re.DOTALL)
+_BEFORE = re.compile(
+    r"\b(?:trước|trươc|truớc|trưóc)\s+(?:thời\s+hạn\s+|hạn\s+|các\s+|hai\s+)?$", re.IGNORECASE
+)
+_SAYS_BEFORE = re.compile(r"tr(?:ước|ươc|uớc|ưóc)(?!\s+khi)|.*trước\s+$", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(
-    r"\b(?:trước\s+khi\s+(?:(?:hết|kết\s+thúc)\s+)?|(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?"
+    r"\b(?:trước\s+khi\s+(?:(?:hết|kết\s+thúc)\s+)?|(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+)?"
     r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2})?(?:\s?phút)?,?\s+)
 _FROM = re.compile(rf"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?{_HOUR})$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
 _TO = re.compile(
-    rf"^\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
+    rf"^\s*(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)

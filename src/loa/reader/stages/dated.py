@@ -27,11 +27,11 @@ _EVERY_YEAR = re.compile(r" (?:h[ằà]ng|mỗi) năm(?!\w)")
 _FROM_NOW = re.compile(r"từ nay ")
 _SO_MANY_DAYS = re.compile(r"trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),? $")
 _TRIGGER = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
+    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
 )
 # "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
 _UNTIL_DAY = re.compile(
-    r"(?:cho )?(?:đến|tới) (?:hết |cuối )(?:ngày|tháng|quý|năm|\d|nửa|tuần|thượng|trung|hạ )|(?:cho )?(?:đến|tới) (?:ngày |(?:đầu |giữa |cuối )?tháng |(?:đầu |giữa |cuối )?quý |[\dlio]{1,2}/)"
+    r"(?:cho )?(?:đến|đên|tới) (?:hết |cuối )(?:ngày|tháng|quý|năm|\d|nửa|tuần|thượng|trung|hạ )|(?:cho )?(?:đến|đên|tới) (?:ngày |(?:đầu |giữa |cuối )?tháng |(?:đầu |giữa |cuối )?quý |[\dlio]{1,2}/)"
 )
 _NO_UNTIL = re.compile(
     r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"

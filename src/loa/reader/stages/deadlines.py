@@ -52,8 +52,8 @@ _ON_DEMAND = re.compile(
 _SINCE_ONLY = re.compile(r" từ (?!nay)(?!.*(?: đến | tới |-|–))")  # "Hằng quý, từ quý II": one rhythm
 # A day alone: "chiều 24/3", "20h00 thứ Bảy 25/3"; what is held on it is no part of the time.
 _BARE_DAY = re.compile(
-    r"(?:(?:(?!sau |từ |qua |quá |khoảng |trong |trước |đến |tới |hết |nhất |thứ |chủ |sáng |trưa |chiều |tối |đêm )[^\W\d_]+ ){1,4}?)??"
-    r"(?P<when>(?:trong |(?:sáng|trưa|chiều|tối|đêm),? |\d{1,2} ?(?:giờ|h|g) ?(?:\d\d)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? |ngày )*"
+    r"(?:(?:(?!sau |từ |qua |quá |trong |khoảng |trước |trươc |truớc |trưóc |đến |tới |hết |nhất |thứ |chủ |sáng |trưa |chiều |tối |đêm )[^\W\d_]+ ){1,4}?)??"
+    r"(?P<when>(?:khoảng |trong |(?:sáng|trưa|chiều|tối|đêm),? |\d{1,2} ?(?:giờ|h|g) ?(?:\d\d)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? |ngày )*"
     r"(?P<day>\d{1,2})/(?P<month>\d{1,2}))(?=$|, \d)"
 )
 _YEARLY = re.compile(r"h[ằà]ng năm")

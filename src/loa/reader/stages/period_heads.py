@@ -37,7 +37,7 @@ _LONGEST_BOUND = 120  # letters of the words that bound a period which an event 
 
 _NEAR, _CLOSE = 120, 24  # letters behind a name in which its days stand, and in which they begin
 _FAR_APART = 5  # years
-_SAYS_WHEN = re.compile(rf"{WHEN.pattern}|:\s*\d{{1,2}}\s?/\s?\d", re.IGNORECASE)
+_SAYS_WHEN = re.compile(rf"{WHEN.pattern}|:\s*\d{{1,2}}\s?[-–/]\s?\d", re.IGNORECASE)
 _AT_ONCE = re.compile(r"(?:trong|vào|thời\s+gian|,|\s)*\s*", re.IGNORECASE)
 _WITHIN = re.compile(r"[:(]\s*(?P<at>(?:trong|vào)\s+)$", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -90,11 +90,10 @@ def find_bounds(
     A single day needs its own year, but where it stands alone (`bare_day`): others are those of holidays.
     """
     words = blanked(document.text[span.start : span.end])
-    year = year_of(document)
     for period in find_periods(words):
         if is_anniversary(period):
             continue
-        if days := _days(period.first, period.last, year=year):
+        if days := _days(document, period.first, period.last):
             since = _FROM_EVENT.search(words, 0, period.start)
             left = since.start() if since else period.start
             return Span(span.start + left, span.start + period.end), days
@@ -105,7 +104,7 @@ def find_bounds(
     ]
     before = words[max(0, times[0].start - 12) : times[0].start] if len(times) == 1 else ""
     first = None if _UNTIL.search(before) else times[0].first if times else None
-    if times and (days := _days(first, times[-1].last, year=year)):
+    if times and (days := _days(document, first, times[-1].last)):
         until = _UNTIL.search(before) if first is None else None
         left = times[0].start - (len(until[0]) if until else 0)
         return Span(span.start + left, span.start + times[-1].end), days
@@ -120,8 +119,10 @@ def is_anniversary(period: WrittenPeriod) -> bool:
     return first[5:] == last[5:] and int(last[:4]) - int(first[:4]) >= _FAR_APART
 
 
-def _days(first: str | None, last: str | None, *, year: int | None) -> Days | None:
-    """Both days, those without a year in `year` or else None; None where no day is left."""
+def _days(document: Document, first: str | None, last: str | None) -> Days | None:
+    """Both days, those without a year in that of the paper or else None; None where no day is left."""
+    yearless = (first or "").startswith("--") or (last or "").startswith("--")
+    year = year_of(document) if yearless else None
     turns = year and first and last and first.startswith("--") and last.startswith("--") and last < first
     first, last = (
         None if not day or day.startswith("--") else day

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from loa.reader.rules.reporting import CONDITION
 from loa.reader.stages.heads import head
-from loa.reader.stages.subjects import is_unit_list
+from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.wording import Wording
 
 _CONDITION = re.compile(rf"(?<!\w){CONDITION}")
@@ -26,6 +26,9 @@ _CLUSTER = re.compile(
     r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
     r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
 )
+
+
+_COMMA = re.compile(r", ")
 
 
 class Clause(NamedTuple):
@@ -46,6 +49,8 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
         start += 1
     if condition := _CONDITION.search(words.canon, start, verb.start()):
         start = condition.start()
+    elif _is_anothers(words, reached, verb.end()):
+        start = reached + 2
     else:
         start = _start(words, start, verb.start())
     close = EDGE.search(words.canon, verb.end())
@@ -55,6 +60,7 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     ):  # "báo cáo về Sở: đợt 1 trước …; đợt 2 trước …"
         stop = words.canon.find(". ", end)
         end = stop if stop >= 0 else len(words.text)
+    end = _before_another(words, verb.end(), end)
     besides = _BESIDES.search(words.canon, verb.end(), end)
     end = besides.start() if besides else end
     basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
@@ -62,6 +68,25 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     while start < end and words.text[start] in " ,;:":
         start += 1
     return Clause(start, end, verb.start(), verb.end())
+
+
+def _before_another(words: Wording, start: int, end: int) -> int:
+    """Where another one begins to report: "các xã báo cáo về Sở …, Văn phòng tổng hợp, báo cáo …"."""
+    for comma in _COMMA.finditer(words.canon, start, end):
+        if words.canon.find(" báo cáo", comma.end(), end) < 0:
+            break
+        subject = find_subject(words, comma.end(), end)
+        if subject and subject.start == comma.end():
+            return comma.start()
+    return end
+
+
+def _is_anothers(words: Wording, reached: int, end: int) -> bool:
+    """Whether the clause follows the comma of one before it, and names who reports in it."""
+    if not reached or not words.canon.startswith(", ", reached):
+        return False
+    subject = find_subject(words, reached + 2, end)
+    return bool(subject and subject.start == reached + 2)
 
 
 def _start(words: Wording, start: int, verb: int) -> int:

@@ -39,7 +39,7 @@ from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
-from loa.reader.stages.subjects import extent, find_late_subject
+from loa.reader.stages.subjects import extent, find_late_subject, find_subject
 from loa.reader.stages.units import as_values, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
@@ -242,6 +242,11 @@ def _reports(words: Wording, clause: Clause, lead: Values, *, year: int | None) 
 def _passed_on(words: Wording, clause: Clause, previous: Report | None) -> Report:
     """The second report: by the one who received the first, where that is one unit and no channel is named."""
     text = words.value(_stripped(words, clause.start, clause.end))
+    if words.canon.startswith("để ", clause.start):  # "để Sở Y tế tổng hợp, báo cáo UBND tỉnh"
+        named = find_subject(words, clause.start + 3, clause.after)
+        if named and named.start == clause.start + 3:
+            own = unique(as_values(words, named.units))
+            return Report(text, own, unique(_receivers(words, clause)), None)
     through = _THROUGH.search(words.canon, 0, clause.start)
     sender = previous.receiver if previous and not through and len(previous.receiver) == 1 else ()
     return Report(text, inherited(sender, "sender-received-before"), unique(_receivers(words, clause)), None)

@@ -20,6 +20,8 @@ from loa.reader.rules.frequency import (
     HOURLY,
     HOURLY_NEEDS,
     PERIODIC,
+    PLAIN_DAYS,
+    PLAIN_DAYS_NEEDS,
     RECURRING,
     RHYTHM,
 )
@@ -31,7 +33,9 @@ RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
 _EACH_COUNTED = re.compile(rf"(?<![\w,.]){EACH_COUNTED}")
 _COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
 _HOURLY = re.compile(rf"(?<!\w)(?:{HOURLY})")
+_PLAIN_DAYS = re.compile(rf"(?<!\w)(?:{PLAIN_DAYS})")
 _GATED = (
+    (_PLAIN_DAYS, PLAIN_DAYS_NEEDS),
     (_EACH_COUNTED, EACH_COUNTED_NEEDS),
     (_COUNTED, COUNTED_NEEDS),
     (_HOURLY, HOURLY_NEEDS),
@@ -65,15 +69,7 @@ _SENTENCE = re.compile(r"[.;](?= |$)")
 
 def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
     """ "02 lần/tuần", "mỗi quý một lần", "trước 17 giờ hằng ngày": rhythms that take in other times."""
-    patterns = [
-        pattern
-        for pattern, needs in (
-            (_EACH_COUNTED, EACH_COUNTED_NEEDS),
-            (_COUNTED, COUNTED_NEEDS),
-            (_HOURLY, HOURLY_NEEDS),
-        )
-        if wording.hits & needs
-    ]
+    patterns = [pattern for pattern, needs in _GATED if wording.hits & needs]
     return [
         (*match.span(), None)
         for pattern in patterns

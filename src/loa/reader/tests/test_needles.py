@@ -24,6 +24,7 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "rhythm": (re.compile(frequency.RHYTHM), (frequency.RHYTHM_NEEDS,)),
     "counted": (re.compile(frequency.COUNTED), (frequency.COUNTED_NEEDS,)),
     "hourly": (re.compile(frequency.HOURLY), (frequency.HOURLY_NEEDS,)),
+    "plain days": (re.compile(frequency.PLAIN_DAYS), (frequency.PLAIN_DAYS_NEEDS,)),
     "each": (re.compile(frequency.EACH), (frequency.RHYTHM_NEEDS,)),
     "periodic": (re.compile(frequency.PERIODIC), (frequency.RHYTHM_NEEDS,)),
     "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
