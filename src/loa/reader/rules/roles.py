@@ -23,7 +23,8 @@ _NOTHING = re.compile(
 )
 _SENTENCES = re.compile(
     r"muc dich|^yeu cau$|quan diem|doi tuong|pham vi|thoi gian|dia diem|nguyen tac|kinh phi|nguon von|nguon luc|ngan sach|"
-    r"noi dung|hinh thuc|phuong thuc|chu de|co che tai chinh"
+    r"noi dung|hinh thuc|phuong thuc|chu de|co che tai chinh|bang cach nao|"
+    r"(?:tuyen truyen|truyen thong|noi|pho bien) (?:(?:cai|nhung|dieu|nhung dieu) )?gi(?!\w)|^cach (?:tuyen truyen|truyen thong|noi)"
 )
 _WORK = re.compile(r"to chuc thuc hien|nhiem vu|giai phap|phan cong|trach nhiem|cong viec")
 

@@ -92,6 +92,33 @@ WHO = [
         "1. Sở Y tế\n- Phối hợp với Bưu điện tỉnh lập 10 điểm phát tờ rơi.",
         [(["Sở Y tế"], ["Bưu điện tỉnh"])],
     ),
+    # posts and departments with verbs in their names
+    (
+        "1. Điều dưỡng trưởng các khoa: kiểm tra dung dịch rửa tay mỗi sáng.",
+        [(["Điều dưỡng trưởng các khoa"], [])],
+    ),
+    (
+        "1. Chủ các cơ sở lưu trú, chủ quán ăn trên địa bàn\n- Treo bảng giá.",
+        [(["Chủ các cơ sở lưu trú", "chủ quán ăn trên địa bàn"], [])],
+    ),
+    (
+        "1. Phòng Kế hoạch tổng hợp làm đầu mối; Phòng Tài chính kế toán lo kinh phí.",
+        [(["Phòng Kế hoạch tổng hợp", "Phòng Tài chính kế toán"], [])],
+    ),
+    # labels on one line, a bar or a dash between them
+    (
+        "1. In tờ rơi cho các lớp.\nChủ trì: Văn phòng | Phối hợp: Đoàn trường | Thời gian: 20/4/2025",
+        [(["Văn phòng"], ["Đoàn trường"])],
+    ),
+    (
+        "1. In tờ rơi cho các lớp.\nChủ trì: Văn phòng - Phối hợp: Đoàn trường - Thời gian: 20/4/2025",
+        [(["Văn phòng"], ["Đoàn trường"])],
+    ),
+    # a line that opens a list of means gives no work to those named in it
+    (
+        "Phương tiện, hình thức:\n- Báo tỉnh và Đài tỉnh: phóng sự, bài phản ánh.\n- Loa xã.",
+        [],
+    ),
     # what closes the list is no work
     (
         "1. Tổ trưởng các tổ dân phố\n- Họp tổ trước ngày 05/6.\n\nViệc phân công chi tiết theo Phụ lục. Có gì khó, các đơn vị điện ngay cho Văn phòng.",

@@ -47,6 +47,15 @@ kinh tế, hạ tầng và đô thị
 quản lý đô thị
 tư pháp - hộ tịch
 tổ chức - hành chính
+tổ chức cán bộ
+kế hoạch tổng hợp
+kế hoạch nghiệp vụ
+tài chính kế toán
+tài chính - kế toán
+hành chính quản trị
+hành chính - quản trị
+hành chính tổng hợp
+công nghệ thông tin
 """
 
 FIELD = words_of(_FIELDS)

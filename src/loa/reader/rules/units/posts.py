@@ -15,6 +15,18 @@ chủ phương tiện
 chủ tàu
 chủ nhà trọ
 chủ hộ
+chủ các
+chủ quán
+chủ cửa hàng
+chủ nhà hàng
+chủ khách sạn
+chủ rừng
+chủ đầu tư
+chủ hồ
+chủ đập
+điều dưỡng trưởng
+bác sĩ điều trị
+bác sĩ trực
 tổng phụ trách
 bí thư đoàn
 trưởng khoa

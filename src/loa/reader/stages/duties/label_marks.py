@@ -38,7 +38,7 @@ _WORK_FIRST = re.compile(
 _TAKES_ON = ("chủ trì", "thực hiện", "phụ trách", "đảm nhiệm", "chịu trách nhiệm")
 _LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
 _KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
-_INLINE = re.compile(rf"(?<=[.;(\])]) ?[-–+]? ?(?:{LABEL}) ?:")
+_INLINE = re.compile(rf"(?:(?<=[.;(\])])|\||(?<= )(?=[-–] )) ?[-–+]? ?(?:{LABEL}) ?:")
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Duty, Node
-from loa.reader.rules.roles import SectionRole
+from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
@@ -46,6 +46,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
+_LONGEST_LEAD_IN = 60
 _EACH = ("mỗi ", "từng ")
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 _ENTRUSTS = re.compile(
@@ -205,6 +206,8 @@ class HeadingWalk:
             if _POINTS_ELSEWHERE.fullmatch(self.document.words(item.block)):
                 continue
             followed = bool(item.subs) or at + 1 < len(items)
+            if holder is None and role == "duties" and followed and self._opens_no_work(item):
+                role = "sentences"
             if role == "duties" and holder is None and is_labelled(self.document, item, items):
                 words = body_of(self.document, item.block)
                 label = split_units(words, 0, words.text.index(":"))
@@ -246,6 +249,12 @@ class HeadingWalk:
         if holder and not (leads_in(words, 0, end) and self._opens_what_is_taken(item.block)):
             self._item_duty(item, node, holder)
         return holder
+
+    def _opens_no_work(self, item: Item) -> bool:
+        """Whether a line opens a list of what is told or how: "Phương tiện, hình thức:"."""
+        words = body_of(self.document, item.block)
+        short = item.block.kind == "paragraph" and len(words.text) < _LONGEST_LEAD_IN
+        return short and leads_in(words, 0, len(words.text)) and role_of_heading(words.folded) == "sentences"
 
     def _opens_what_is_taken(self, block: Block) -> bool:
         """Whether the paragraph only says what the table or the labelled work below it shows."""
