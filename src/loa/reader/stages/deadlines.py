@@ -235,4 +235,4 @@ def _months_one_by_one(words: str) -> list[Found]:
 
 
 def _open_start(words: str) -> bool:
-    return bool(re.match(r"từ (?!.*(?:đến|tới))", words.lower()))
+    return bool(re.match(r"(?:từ|sau) (?!.*(?:đến|tới))", words.lower()))

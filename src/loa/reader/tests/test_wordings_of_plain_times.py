@@ -34,6 +34,12 @@ from loa.reader.tests.test_wordings_of_times import pairs
         # Hours without a day are none.
         ("Mở cửa phòng đọc từ 7 giờ đến 21 giờ.", []),
         ("Có mặt trước 6h30.", []),
+        # A share, and days that only tell of whom or what is spoken.
+        ("Vận động được hết 2/3 số hộ.", []),
+        ("Kiểm tra các cơ sở thành lập sau ngày 01/7/2024.", []),
+        ("Phổ biến văn bản có hiệu lực sau ngày 01/7/2024.", []),
+        ("Tuyên truyền kỷ niệm các ngày 30/4, 01/5.", []),
+        ("Sinh hoạt chi bộ cuối tháng.", []),
     ],
 )  # fmt: skip
 def test_times_in_a_duty(text: str, expected: Times) -> None:
@@ -48,6 +54,7 @@ def test_times_in_a_duty(text: str, expected: Times) -> None:
         ("Trước 23 Tết", [("Trước 23 Tết", None)]),
         ("trươc 15/4", [("trươc 15/4", "2024-04-15")]),
         ("Hai ngày 5, 6/9", [("Hai ngày 5, 6/9", "2024-09-06")]),
+        ("Sau 20/5", [("Sau 20/5", None)]),
         ("Khoảng 20/10", [("Khoảng 20/10", "2024-10-20")]),
     ],
 )  # fmt: skip
