@@ -32,7 +32,7 @@ test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, o
 test-postgres: install ## Both suites of all that keeps rows, on a PostgreSQL started for them
 	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "not slow" $(WITH_ROWS) tests/journeys $(ARGS)
 	@# What a slow test does on SQLite, beside what it does here, ran in `make test-slow`.
-	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -m "slow" -k "not sqlite" $(WITH_ROWS) tests/journeys tests/installation/test_migrations.py tests/browser/test_whole_way.py $(ARGS)
+	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "slow" -k "not sqlite" $(WITH_ROWS) tests/journeys tests/installation/test_migrations.py tests/browser/test_whole_way.py $(ARGS)
 
 test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
 	@bash scripts/test_deps.sh

@@ -27,7 +27,8 @@ NEEDS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test whose need is not met is skipped with its reason."""
+    """A test whose need is not met is skipped with its reason; a long one begins before the others."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)  # or a worker waits for it at the end
     for item in items:
         for mark, (met, reason) in NEEDS.items():
             if not met and item.get_closest_marker(mark):

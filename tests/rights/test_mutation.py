@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(1800)
 def test_every_check_is_missed_when_it_is_gone() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "LOA_VAR_DIR"}
