@@ -27,7 +27,7 @@ test: install ## The fast suite
 	@$(PYTEST) -n 2 --dist loadfile -m "not slow" $(ARGS)
 
 test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, office programs
-	@$(PYTEST) -n 2 --dist loadfile -m slow $(ARGS)
+	@$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m slow $(ARGS)
 
 test-postgres: install ## Both suites of all that keeps rows, on a PostgreSQL started for them
 	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "not slow" $(WITH_ROWS) tests/journeys $(ARGS)

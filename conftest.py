@@ -28,7 +28,8 @@ NEEDS = {
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test whose need is not met is skipped with its reason; a long one begins before the others."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)  # or a worker waits for it at the end
+    # Else one worker would wait at the end for the other's last test.
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         for mark, (met, reason) in NEEDS.items():
             if not met and item.get_closest_marker(mark):
