@@ -1,12 +1,19 @@
-"""What all suites share: what may be skipped, and that nothing is skipped where nothing may be."""
+"""What all suites share: what may be skipped, how patient they are, that no test speaks for the next."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of a test.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 TESSDATA = [
@@ -34,3 +41,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, (met, reason) in NEEDS.items():
             if not met and item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_house() -> Iterator[None]:
+    """After each test Vietnamese is spoken again: a page in English leaves its thread in English."""
+    yield
+    if translation := sys.modules.get("django.utils.translation"):
+        translation.deactivate()
