@@ -25,7 +25,7 @@ _KINDS = rf"""(?=\s{{0,2}}[-–/])
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(rf"(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoOlI]{{0,5}}[a-z]?){_KINDS}", re.VERBOSE)
 # A number whose first digit a scan took for a letter: "số l7/KH-UBND".
-_MISREAD = ("ố l", "ố I", "ố O", "ô l", "ô I", "ô O")
+_MISREAD = re.compile("[ốô] [lIO]")
 _MISREAD_CODE = re.compile(rf"(?<=[ốô]\s)(?P<number>[lIO][\dlIO]{{0,4}}){_KINDS}", re.VERBOSE)
 _LABEL = re.compile(r"(?:^|[\W_])[sS]?\s?[sS][ốôóổỗo]\s*:?\s*\Z")
 _LABEL_LETTERS = 12
@@ -44,7 +44,7 @@ BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
 
 def find_codes(text: str, within: Span) -> Iterator[Span]:
     """The codes cited in a stretch of `text`: "số" stands before them, or they name a known type."""
-    if any(text.find(slip, within.start, within.end) >= 0 for slip in _MISREAD):
+    if _MISREAD.search(text, within.start, within.end):
         found = {
             m.start(): m for p in (_MISREAD_CODE, _CODE) for m in p.finditer(text, within.start, within.end)
         }

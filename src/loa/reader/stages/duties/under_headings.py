@@ -281,9 +281,11 @@ class HeadingWalk:
             holder = None if _names_more(words, subject) else holder  # whoever is named is named better
         if holder and holder.lead and ((subject.generic and not named) or asked or each):
             return inherited(holder.lead, FROM_HEADING)
+        if holder and subject.generic:
+            return as_values(words, subject.units)
         more = more_subjects(words, subject.verb, len(words.text))
         if holder:  # "Đội A phụ trách chợ; Đội B phụ trách bến xe"
-            more = tuple(unit for unit in more if unit.kind == "proper") if not subject.generic else ()
+            more = tuple(unit for unit in more if unit.kind == "proper")
         return as_values(words, subject.units + more)
 
     def _with(self, words: Wording, start: int, end: int) -> Values:
