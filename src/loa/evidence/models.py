@@ -50,6 +50,7 @@ class Record(AppendOnlyModel):
         PICTURE = "picture", _("picture of a web page")
         TEXT = "text", _("text of a web page")
         ERASURE = "erasure", _("erasure")
+        BINDING = "binding", _("binding of rows")
 
     number = models.PositiveBigIntegerField(unique=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
@@ -59,6 +60,7 @@ class Record(AppendOnlyModel):
     blob = models.ForeignKey(Blob, models.PROTECT, null=True, blank=True, related_name="records")
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
+    rows = models.CharField(max_length=64, blank=True, default="")  # hash of the rows beside it, see `rows`
     previous = models.CharField(max_length=64)
     hash = models.CharField(max_length=64, unique=True)
 

@@ -14,6 +14,7 @@ REASONS = {
     "gap": gettext_lazy("a record is missing or was put in between, or its number was changed"),
     "previous": gettext_lazy("it does not follow from the record before it"),
     "hash": gettext_lazy("its values were changed"),
+    "rows": gettext_lazy("the lines of its log or its statement were changed, taken out or put in"),
     "expected": gettext_lazy("it is not the record that was noted down"),
     "anchor": gettext_lazy("it is not the record that was anchored outside"),
     "cut": gettext_lazy("the end of the chain was cut off; more was noted down or anchored outside"),

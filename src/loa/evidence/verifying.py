@@ -1,4 +1,4 @@
-"""Whether the evidence holds: every link of the chain, every file, every anchor, checked anew."""
+"""Whether the evidence holds: every link of the chain, all rows, every file and anchor, checked anew."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from loa.evidence import store
 from loa.evidence.chain import START, Break, first_break
 from loa.evidence.models import Anchor, Blob, Record
 from loa.evidence.queries import subject_of
+from loa.evidence.rows import unbound_number
 from loa.evidence.stamps import is_stamp_of, may_check_stamps
 
 
@@ -42,7 +43,7 @@ def verify(expected: tuple[int, str] | None = None) -> Verdict:
     `expected`: number and hash of a record noted earlier, outside this machine. Without it and without
     anchors nobody can see that the end of the chain was cut off, or that all of it was written anew.
     """
-    broken = first_break(Record.objects.order_by("number").iterator(chunk_size=2000))
+    broken = _first_break()
     last = Record.objects.order_by("number").last()
     kept = list(Anchor.objects.filter(anchored_at__isnull=False).order_by("number"))
     if broken is None:
@@ -58,6 +59,15 @@ def verify(expected: tuple[int, str] | None = None) -> Verdict:
     unknown = Record.objects.filter(blob_id__isnull=False).exclude(blob_id__in=Blob.objects.values("pk"))
     verdict.missing.extend(unknown.values_list("blob_id", flat=True))
     return verdict
+
+
+def _first_break() -> Break | None:
+    """The first record that does not follow from the one before it, or whose rows are not those it had."""
+    broken = first_break(Record.objects.order_by("number").iterator(chunk_size=2000))
+    number = unbound_number()
+    if number is None or (broken and broken.number <= number):
+        return broken
+    return Break(number, "rows")
 
 
 def _against(expected: tuple[int, str] | None, kept: list[Anchor], last: Record | None) -> Break | None:

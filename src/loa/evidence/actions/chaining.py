@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,8 @@ from loa.audit.sealing import check_open
 from loa.evidence.actions.keeping import Photo
 from loa.evidence.chain import START, hash_of
 from loa.evidence.errors import BytesErased, EvidenceRefused
-from loa.evidence.models import Blob, Capture, Place, Record
+from loa.evidence.models import Blob, Broadcast, Capture, Place, Record, Statement
+from loa.evidence.rows import hash_of_rows
 
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
 
@@ -31,11 +32,13 @@ def add_record(
     blob: Blob | None = None,
     link: str = "",
     made_at: datetime | None = None,
+    rows: Sequence[Broadcast | Statement] = (),
 ) -> Record:
     """The record is the last link of the chain; it stands or falls with the transaction around it.
 
-    `subject` is "room.model:pk"; `made_at` is when it was proven (a photo's own time), else now. Records
-    are added one after another: keep the transaction around this call short.
+    `subject` is "room.model:pk"; `made_at` is when it was proven (a photo's own time), else now; `rows` are
+    kept beside it and bound by their hash. Records are added one after another: keep the transaction around
+    this call short.
     """
     if kind not in Record.Kind.values:
         raise EvidenceRefused(f"No such kind of record: {kind}")
@@ -52,10 +55,14 @@ def add_record(
             blob=blob,
             made_by=account(actor),
             made_at=made_at or timezone.now(),
+            rows=hash_of_rows(rows),
             previous=last.hash if last else START,
         )
         record.hash = hash_of(record)
         record.save()
+        for row in rows:
+            row.record = record
+            row.save()
         if record.kind == Record.Kind.LINK and record.link and _captures_links():
             # The row itself is the job: whoever hands in a link, it is captured.
             Capture.objects.create(record=record, url=record.link)

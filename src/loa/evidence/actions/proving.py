@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -46,11 +45,10 @@ def add_broadcast_log(
     blob = store_bytes(as_csv(lines) if file is None else file)
     began = min(line.begins for line in lines)
     name = check_name(title) if title else _("Log of broadcasts and displays")
-    with transaction.atomic():
-        record = add_record(actor, Record.Kind.LOG, subject=subject, title=name, blob=blob, made_at=began)
-        for line in lines:
-            Broadcast.objects.create(record=record, **vars(line))
-    return record
+    rows = [Broadcast(**vars(line)) for line in lines]
+    return add_record(
+        actor, Record.Kind.LOG, subject=subject, title=name, blob=blob, made_at=began, rows=rows
+    )
 
 
 def add_statement(actor: Actor, *, subject: str, words: str, name: str, post: str = "") -> Record:
@@ -65,12 +63,16 @@ def add_statement(actor: Actor, *, subject: str, words: str, name: str, post: st
     now = timezone.localtime()
     signed = f"{name}, {post}" if post else name
     blob = store_bytes(f"{words}\n\n{signed}\n{now:%d/%m/%Y %H:%M}\n".encode())
-    with transaction.atomic():
-        record = add_record(
-            actor, Record.Kind.STATEMENT, subject=subject, title=words[:120], blob=blob, made_at=now
-        )
-        Statement.objects.create(record=record, words=words, name=name[:150], post=post[:150])
-    return record
+    row = Statement(words=words, name=name[:150], post=post[:150])
+    return add_record(
+        actor,
+        Record.Kind.STATEMENT,
+        subject=subject,
+        title=words[:120],
+        blob=blob,
+        made_at=now,
+        rows=[row],
+    )
 
 
 def add_signed_statement(
@@ -80,10 +82,8 @@ def add_signed_statement(
     title = check_name(title)
     found = check_signatures(file)
     blob = store_bytes(file, "application/pdf")
-    with transaction.atomic():
-        record = add_record(actor, Record.Kind.STATEMENT, subject=subject, title=title, blob=blob)
-        Statement.objects.create(record=record, name=name[:150], post=post[:150], signatures=found)
-    return record
+    row = Statement(name=name[:150], post=post[:150], signatures=found)
+    return add_record(actor, Record.Kind.STATEMENT, subject=subject, title=title, blob=blob, rows=[row])
 
 
 def check_signatures(file: bytes) -> list[dict[str, Any]]:

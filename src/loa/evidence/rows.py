@@ -1,0 +1,77 @@
+"""The rows that stand beside a record, bound to the chain: lines of a log, and who states what.
+
+Their hash is one of the values of the record they came with. Rows from before that are bound by records of
+their own, which were added once, in one unbroken run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import Exists, Model, OuterRef, Q
+
+from loa.evidence.models import Broadcast, Record, Statement
+
+# What of a row is hashed: a field that is added later would change the hash of rows that stand.
+BOUND = {
+    "broadcast": ("place", "means", "programme", "begins", "ends", "times", "minutes"),
+    "statement": ("words", "name", "post", "signatures"),
+}
+PIECE = 2000
+
+
+def canonical_row(row: Model) -> bytes:
+    """The row's values as one line of JSON, keys in order, UTF-8, with the name of its table."""
+    table = str(row._meta.model_name)
+    values = {name: _plain(getattr(row, name)) for name in BOUND[table]} | {"table": table}
+    return json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def hash_of_rows(rows: Iterable[Model]) -> str:
+    """The SHA-256 of the rows' canonical lines in the order of their bytes; "" where there are no rows."""
+    lines = sorted(canonical_row(row) for row in rows)
+    return hashlib.sha256(b"\n".join(lines)).hexdigest() if lines else ""
+
+
+def unbound_number() -> int | None:
+    """The number of the first record whose rows are not those it was kept with; None where all are."""
+    beside = Exists(Broadcast.objects.filter(record=OuterRef("pk"))) | Exists(
+        Statement.objects.filter(record=OuterRef("pk"))
+    )
+    bound = _bound_later()
+    records = Record.objects.filter(~Q(rows="") | beside | Q(pk__in=bound)).exclude(kind=Record.Kind.BINDING)
+    found = records.order_by("number").select_related("statement").prefetch_related("broadcasts")
+    for record in found.iterator(chunk_size=PIECE):
+        if hash_of_rows(_rows_of(record)) != (record.rows or bound.get(record.pk, "")):
+            return record.number
+    return None
+
+
+def _rows_of(record: Record) -> list[Model]:
+    statement = getattr(record, "statement", None)
+    return [*record.broadcasts.all(), *([statement] if statement else [])]
+
+
+def _bound_later() -> dict[int, str]:
+    """The hashes of rows from before, by the key of their record: only those of the first unbroken run."""
+    found: dict[int, str] = {}
+    expected = 0
+    bindings = Record.objects.filter(kind=Record.Kind.BINDING).order_by("number")
+    for number, subject, rows in bindings.values_list("number", "subject", "rows"):
+        if expected and number != expected:
+            break
+        key = subject.partition(":")[2]
+        if key.isdecimal():
+            found.setdefault(int(key), rows)
+        expected = number + 1
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    return value
