@@ -46,7 +46,8 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
     bold = False
     after_rule = False
     lines = _split(text)
-    tabbed = _tabbed(lines) if "\t" in text else frozenset()
+    tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
+    barred = _tabbed(lines, "|") if " | " in text else frozenset()
     for start, line, end_mark in lines:
         where: dict[str, Any] = {"offset": start, "page": page}
         if markdown and (row := _ROW.fullmatch(line)):
@@ -54,6 +55,9 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
             continue
         if start in tabbed:
             table.add(builder, line.split("\t"), where)
+            continue
+        if start in barred:
+            table.add(builder, line.rstrip(" |").split("|"), where)
             continue
         table.close()
         note = _FOOTNOTE.match(line) if markdown else None
@@ -91,13 +95,13 @@ def _split(text: str) -> list[tuple[int, str, str]]:
     return lines
 
 
-def _tabbed(lines: list[tuple[int, str, str]]) -> frozenset[int]:
-    """Where the rows of tables begin whose cells tabs part: lines side by side with as many tabs each."""
+def _tabbed(lines: list[tuple[int, str, str]], sign: str) -> frozenset[int]:
+    """Where the rows of tables begin whose cells tabs or bars part: lines side by side with as many each."""
     found: set[int] = set()
     before: tuple[int, int] | None = None
     for start, line, _ in lines:
-        tabs = line.count("\t")
-        if tabs < _FEWEST_TABS or not line.replace("\t", "").strip():
+        tabs = line.count(sign)
+        if tabs < _FEWEST_TABS or not line.replace(sign, "").strip():
             before = None if line.strip() else before
             continue
         if before and before[1] == tabs:

@@ -20,8 +20,12 @@ _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
 _PARTY = r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
 _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
 
-_KINDS = rf"""(?=\s{{0,2}}[-–/])
-    (?:(?P<party>{_PARTY})|(?P<state>{_STATE})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/])))(?![\w/])"""
+# Words that a page of the web glued to a code ("70-TB/TWngày"); no hyphen, as youth unions write
+# ("298 KH/TWĐTN"); two bars, as before 2004 ("19/2001/CT/UB").
+_CLOSED = r"(?:(?![\w/])|(?=ng[àa]y))"
+_KINDS = rf"""(?=\s{{0,2}}[-–/]|\s[A-ZĐ]{{1,3}}[a-z]?/)
+    (?:(?P<party>{_PARTY}|\s(?:KH|QĐ|HD|CT|CV|NQ|TB|BC|KL|CTr|TTr)/[A-ZĐ]{{2,12}}(?:-[A-ZĐ]{{2,}})*)
+      |(?P<state>{_STATE}|\s?/\s?(?:19|20)\d\d/[A-ZĐ]{{2,4}}[a-z]?/[A-ZĐ]{{2,5}})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))){_CLOSED}"""
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(rf"(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoOlI]{{0,5}}[a-z]?){_KINDS}", re.VERBOSE)
 # A number whose first digit a scan took for a letter: "số l7/KH-UBND".

@@ -48,6 +48,10 @@ PREAMBLE = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Theo|Để|Nhằm|Xét|Thời\s+gian\s+qua|Trong\s+thời\s+gian|Triển\s+khai|Tiếp\s+tục|Trên\s+cơ\s+sở|Ngày\s+\d|Hưởng\s+ứng|"
     r"Chấp\s+hành|Phát\s+huy|Sau\s+khi|Hiện\s+nay|Qua\s|Trước\s+tình\s+hình|Năm\s+\d{4})\b"
 )
+# What stands in small letters below a title in capitals and still belongs to it.
+TITLE_GOES_ON = re.compile(
+    r"(?:Giai\s+đoạn|Năm|Đợt|Lần|Khóa|Khoá|Nhiệm\s+kỳ|Trên\s+địa\s+bàn|Từ\s|Tháng|Quý|Nhân|Về|Tại|Chủ\s+đề|Chào\s+mừng|Kỷ\s+niệm|Hưởng\s+ứng|Ngành)\b"
+)
 CLOSING = re.compile(
     r"(?:Trên\s+đây\s+là|Trong\s+quá\s+trình|Quá\s+trình\s+(?:triển|thực)|Nhận\s+được\s|Yêu\s+cầu\s|Đề\s+nghị\s|Kế\s+hoạch\s+này|Chỉ\s+thị\s+này|(?:Phương\s+án|Thông\s+báo|Công\s+văn|Quyết\s+định|Đề\s+án)\s+này|"
     r"Hướng\s+dẫn\s+này|Công\s+điện\s+này|Chương\s+trình\s+này|Căn\s+cứ\s+(?:[Kk]ế\s+hoạch|nội\s+dung|[Hh]ướng\s+dẫn|[Cc]hương\s+trình)|Nếu\s+có\s|"
@@ -64,6 +68,12 @@ BARE_REQUEST = re.compile(
     r"(?:Đề\s+nghị|Yêu\s+cầu|Giao|Phân\s+công|Đối\s+với|Kính\s+đề\s+nghị)\s*:", re.IGNORECASE
 )
 ACKNOWLEDGED = re.compile(r"X[ÁA]C\s+NH[ẬA]N|Xác\s+nhận\b")
+# Who decides, in the capitals of a line of its own between the title of a decision and its bases.
+DECIDER = re.compile(
+    r"(?:(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|THỐNG\s+ĐỐC|(?:TỔNG\s+)?GIÁM\s+ĐỐC|HIỆU\s+TRƯỞNG|VIỆN\s+TRƯỞNG|"
+    r"(?:TỔNG\s+)?CỤC\s+TRƯỞNG|TRƯỞNG\s+BAN|BAN\s+THƯỜNG\s+VỤ|BAN\s+CHẤP\s+HÀNH|ĐOÀN\s+CHỦ\s+TỊCH|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN|"
+    r"UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|QUỐC\s+HỘI)\s|CHÍNH\s+PHỦ$|THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ$)"
+)
 # How the names of issuing bodies begin, in the capitals of a header.
 ORGAN = re.compile(
     r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|"
@@ -99,3 +109,29 @@ OPENS_SMALL = frozenset("bcđðkns")
 def match_addressed(words: str) -> re.Match[str] | None:
     """The label that opens the addressees: "Kính gửi:", or who telegraphs and "điện:"."""
     return ADDRESSED.match(words) or TELEGRAPHED.match(words)
+
+
+# National names of two parts that a dash joins, by the last word before it: a line may break there.
+_JOINED = {
+    "động": "Thương binh",
+    "số": "Kế hoạch",
+    "thanh": "Truyền hình",
+    "Rịa": "Vũng Tàu",
+    "Thiên": "Huế",
+    "hóa": "Thông tin|Xã hội|xã hội|Thể thao",
+    "hoá": "Thông tin|Xã hội|xã hội|Thể thao",
+    "tế": "xã hội|Xã hội|Hạ tầng|hạ tầng|kỹ thuật|Kỹ thuật|ngân sách",
+    "trị": "xã hội|Xã hội|Hành chính",
+    "chính": "Kế hoạch|Quản trị",
+    "học": "Công nghệ|công nghệ|Kỹ thuật|kỹ thuật",
+    "nghiệp": "Tự chủ|tiểu thủ|Tiểu thủ|Giáo dục thường xuyên",
+    "hội": "nghề nghiệp|Nghề nghiệp",
+    "phòng": "an ninh|An ninh",
+    "thao": "Du lịch",
+}
+
+
+def is_torn_at_dash(before: str, words: str) -> bool:
+    """Whether a line that begins with a dash goes on in a name that the line above broke off."""
+    last = before.rpartition(" ")[2]
+    return last in _JOINED and words[1:].lstrip().startswith(tuple(_JOINED[last].split("|")))

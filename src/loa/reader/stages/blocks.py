@@ -8,6 +8,7 @@ stage works on blocks. A paragraph broken by the end of a page, a footnote or a 
 from __future__ import annotations
 
 from loa.reader.reading import Source, Span
+from loa.reader.rules.phrases import is_torn_at_dash
 from loa.reader.stages.block import Block, BlockKind, pieces_of
 from loa.reader.stages.lines import Layout, Look, is_dangling, look_at_lines
 from loa.reader.stages.tables import columns_of, find_rows, is_layout_table, real_rows
@@ -73,13 +74,21 @@ def _joined(looks: list[Look], layout: Layout, text: str) -> list[Block]:
 def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
     """Whether `look` continues the paragraph of the lines in `run`."""
     before = run[-1]
-    if look.closed or before.closed or look.opens:
+    if look.closed or before.closed:
+        return False
+    if (
+        before is run[0]
+        and before.mark
+        and before.mark.end >= len(before.words)
+        and not look.mark
+        and not look.bullet
+    ):
+        return True
+    if look.opens:
         return False
     dangling = not before.terminal and is_dangling(before.words, look.words)
     if look.mark or look.bullet:
         return _is_false_mark(before, look, bool(dangling) and layout.wrapped)
-    if before is run[0] and before.mark and before.mark.end >= len(before.words):
-        return True
     if before.line.bold and look.line.bold is False and not look.lower and look.line.table is None:
         return False
     if look.line.bold and before.line.bold is False and before.terminal and not look.lower:
@@ -106,6 +115,8 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
 
 def _is_false_mark(before: Look, look: Look, dangling: bool) -> bool:
     """Whether what looks like a number or bullet is the middle of a broken sentence."""
+    if look.bullet and not look.gap and not before.terminal and is_torn_at_dash(before.words, look.words):
+        return True
     if look.gap or not before.full or before.terminal:
         return False
     if look.mark and look.words[: look.mark.end].rstrip().endswith(","):

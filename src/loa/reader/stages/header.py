@@ -31,7 +31,10 @@ _PLACE = re.compile(
         r"\s*[,.;]\s*(?:(?:[Hh]ồi|[Ll]úc|[Vv]ào\s+hồi)\s+\d{1,2}\s?(?:giờ|g|h|:)\s?\d{0,2}(?:\s?phút)?,?\s*)?(?=[Nn]g[àaáảãâạ]y|[Tt]h[áaàảãâạ]ng)"
     )
 )
-_PLACE_HEAD = re.compile(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}")  # a place broken at the end of a line
+# A place broken at the end of a line: "Thành phố", "Bà Rịa - Vũng", "Kon".
+_PLACE_HEAD = re.compile(
+    exact(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}|(?!Khẩn|Mật)(?:{_WORD}(?:\s+|\s?-\s?)){{0,3}}{_WORD}")
+)
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}\s*\Z", re.DOTALL)
 _SUBJECT = re.compile(r"V\s?/\s?v\b|V/\s", re.IGNORECASE)  # stands on letters alone, which name no type
 # A number or a day left blank, so wide that what follows seems to stand in a column of its own.
@@ -42,6 +45,7 @@ _AFTER_BLANK = re.compile(
 )
 _LABEL_WITHIN = 60  # letters before "Số": the rest of a line of the other column
 _HEADER_LINE = 200
+_LETTER = "công văn"
 _TITLE_END = " \t\n*_-–"
 
 
@@ -133,7 +137,8 @@ def _place_and_date(
         at = start + found.end()
         date = document.derived(written.iso, Span(at, at + written.end), rule="date-in-words")
         spans = [Span(start + found.start("place"), start + found.end("place"))]
-        if found.start("place") == 0 and i and _PLACE_HEAD.fullmatch(document.words(blocks[i - 1])):
+        broken = found.start("place") == 0 and i > 0 and not blocks[i].gap
+        if broken and _PLACE_HEAD.fullmatch(document.words(blocks[i - 1])):
             spans.insert(0, Span(blocks[i - 1].start, blocks[i - 1].end))
         return document.value(*spans), date
     return None, _bare_date(document, blocks)
@@ -153,14 +158,14 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
     if at is not None:
         block = document.blocks[at]
         words = document.words(block)
-        name = type_of_line(words) or document.plan.type_name
+        name = type_of_line(words) or document.plan.type_name or type_of_line(words.partition(" CỦA ")[0])
         return document.derived(name or words.lower(), Span(block.start, block.end), rule="type-line")
     subject = next((b for b in document.in_zone("header") if _SUBJECT.match(document.words(b))), None)
     if subject is not None:
         return document.derived("công văn", Span(subject.start, subject.start + 2), rule="letter-form")
     if code is not None and (name := type_of_code(code.value)):
         return Value(name, code.spans, "type-of-code")
-    if document.plan.addressed_block is not None and code is not None:
+    if document.plan.addressed_block is not None and (code or _subject(document, None)):
         block = document.blocks[document.plan.addressed_block]
         return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
     return None
@@ -194,7 +199,8 @@ def _subject(document: Document, poured: Span | None) -> Value[str] | None:
     for i, block in enumerate(blocks):
         raw = document.text[block.start : block.end]
         label = SUBJECT_LABEL.search(raw)
-        if not label or raw[: label.start()].strip(" \n(") or type_of_line(raw):
+        above = raw[: label.start()].strip(" \n(:") if label else ""
+        if not label or (above and above.casefold() != _LETTER) or type_of_line(raw):
             continue
         keep = raw[label.start() : label.start() + 2].lower() == "về"
         first, *others = block.pieces
@@ -237,6 +243,8 @@ def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
 
 
 _REST_OF_COUNTRY = re.compile(r"(?:XÃ\s+)?(?:HỘI\s+)?(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM\Z|HỘI\s+CHỦ\s+NGHĨA")
+# The name of a body that a narrow cell broke: "ỦY / BAN NHÂN DÂN", "TỔNG CỤC DÂN SỐ - / KẾ HOẠCH HÓA".
+_TORN_ORGAN = re.compile(r"^(?:ỦY|UỶ|HỘI|BAN|BỘ|SỞ|CỤC|TỔNG|LIÊN|VĂN|ĐOÀN)$|(?:ỦY BAN|NHÂN|HỘI ĐỒNG|-|VÀ|,)$")
 _AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ", "ĐẶC KHU")
 
 
@@ -254,7 +262,8 @@ def _issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
                 continue
             span = Span(start, start + len(line))
             area = line.startswith(_AREAS)
-            if ORGAN.match(line) and not (spans and area):
+            torn = adjacent and _TORN_ORGAN.search(document.text[spans[-1].start : spans[-1].end])
+            if ORGAN.match(line) and not (spans and area) and not torn:
                 spans, adjacent = [span], True
             elif spans and (adjacent or area):
                 spans.append(span)

@@ -19,13 +19,14 @@ from loa.reader.rules.phrases import (
     COUNTED,
     COUNTING,
     DANGLING,
+    DECIDER,
     LAST_SYLLABLES,
     OPENS,
     OPENS_SMALL,
     PREAMBLE,
     TERMINAL,
 )
-from loa.reader.rules.types import type_of_line
+from loa.reader.rules.types import ISSUING_TYPES, LEGAL_TYPES, type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -143,13 +144,19 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
 
 
 def _open_preamble(looks: list[Look]) -> None:
-    """Lets the preamble begin on its own line below a title whose last line may look unfinished."""
+    """Lets the preamble begin on its own line below a title whose last line may look unfinished.
+
+    So does the office that decides, named once more between title and preamble.
+    """
     left = 0
+    decides = False
     for before, look in pairwise(looks):
-        if before.closed and type_of_line(before.words):
-            left = _TITLE_LINES
+        if before.closed and (name := type_of_line(before.words)):
+            left, decides = _TITLE_LINES, name in ISSUING_TYPES or name in LEGAL_TYPES
         elif left and PREAMBLE.match(look.words) and not is_dangling(before.words, look.words):
             look.opens = True
+        elif left and decides and look.upper and DECIDER.match(look.words):
+            look.opens = look.opens or not is_dangling(before.words.lower(), "")
         left = left - 1 if left else 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from loa.reader.rules.phrases import ORGAN
 from loa.reader.rules.signature import AUTHORITY, names_office
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.block import Block
@@ -26,6 +27,17 @@ Zone = Literal[
 ]
 
 
+_LONGEST = 120  # letters of a line that names a type and who issues it
+
+
+def _type_and_issuer(words: str) -> str | None:
+    """The type in a line that also says whose it is: "CHỈ THỊ CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"."""
+    if " CỦA " not in words or not is_upper(words):
+        return None
+    name, _, issuer = words.partition(" CỦA ")
+    return type_of_line(name) if names_office(issuer) or ORGAN.match(issuer) else None
+
+
 class Zoned:
     """Blocks with the words of each on one line, and their zones as far as they are found."""
 
@@ -39,8 +51,8 @@ class Zoned:
         for i, block in enumerate(self.blocks):
             if (
                 block.kind == "paragraph"
-                and len(self.words[i]) < 60
-                and (name := type_of_line(self.words[i]))
+                and len(self.words[i]) < _LONGEST
+                and (name := type_of_line(self.words[i]) or _type_and_issuer(self.words[i]))
             ):
                 found.append((i, name))
         return found

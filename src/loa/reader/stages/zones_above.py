@@ -18,6 +18,7 @@ from loa.reader.rules.phrases import (
     PREAMBLE,
     RECIPIENTS,
     SUBJECT_LABEL,
+    TITLE_GOES_ON,
     match_addressed,
 )
 from loa.reader.rules.sections import is_section_heading
@@ -81,7 +82,16 @@ def _ends_title(paper: Zoned, i: int, *, is_first: bool) -> bool:
         return True
     if not is_first and words.rstrip().endswith(":") and type_of_line(words):
         return True  # "QUYẾT ĐỊNH:" opens the articles
+    if not is_first and _leaves_capitals(paper.words[i - 1], words):
+        return True
     return bool(is_terminal(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
+
+
+def _leaves_capitals(before: str, words: str) -> bool:
+    """Whether below a title in capitals something else begins, in small letters: "Sau 02 năm thực hiện …"."""
+    if len(before) < _SHORT_TITLE or not is_upper(before) or words[0].islower() or words[0] in '(“"':
+        return False
+    return not is_upper(words) and not TITLE_GOES_ON.match(words)
 
 
 def _repeats_issuer(paper: Zoned, i: int, first: int) -> bool:
