@@ -42,10 +42,12 @@ class ReportForm(OtherProofForm):
         """Everything handed in, a photo first."""
         data, found = self.cleaned_data, []
         if data["photo"]:
-            photo, place = data["photo"], data["keep_place"]
-            found.append(Handed(photo=photo.read(), name=photo.name, keep_place=place))
+            photo = data["photo"]
+            found.append(Handed(photo=photo.read(), name=photo.name, keep_place=data["keep_place"]))
         if data["file"]:
-            found.append(Handed(file=data["file"].read(), name=data["file"].name))
+            # What one agreed to speaks of the photo: of a picture that came as a file where there is none.
+            place = data["keep_place"] and not data["photo"]
+            found.append(Handed(file=data["file"].read(), name=data["file"].name, keep_place=place))
         if data["link"]:
             found.append(Handed(link=data["link"]))
         return [*found, *(Handed(other=other) for other in self.others)]

@@ -11,16 +11,15 @@ from django.utils.translation import gettext as _
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.stand_ins import Doer, account_of
-from loa.evidence.actions import add_record, keep_photo, note_place, store_bytes
+from loa.evidence.actions import add_record, keep_photo, keep_picture, note_place, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Record
 from loa.evidence.names import check_name
 from loa.evidence.proofs import OtherProof, keep_other
 from loa.evidence.queries import subject_of
+from loa.evidence.stripping import keeps_its_shape
 
-# What telephones and cameras make; a scan may be a TIFF of several pages, and stays the file that it is.
-TELLING = PHOTOS - {"image/tiff", "image/gif"}
 _WEB = URLValidator(schemes=["http", "https"])
 
 
@@ -50,11 +49,7 @@ def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
         if handed.photo is not None:
             return _keep_photo(user, assignment, handed)
         if handed.file is not None:
-            name = check_name(handed.name)
-            if check_media(handed.file) in TELLING:
-                # Whichever field a picture comes in by, it tells no more of who took it where.
-                return _keep_photo(user, assignment, replace(handed, photo=handed.file))
-            return _record(user, Record.Kind.FILE, assignment, title=name, blob=store_bytes(handed.file))
+            return _keep_file(user, assignment, handed)
         if handed.other is not None:
             return keep_other(account_of(user), handed.other, subject=subject_of(assignment))
     except EvidenceRefused as refused:
@@ -70,6 +65,20 @@ def _keep_link(user: Doer, assignment: Assignment, link: str) -> Record:
     except ValidationError as error:
         raise Refused(_("The link is not a web address; copy it from the browser's address line.")) from error
     return _record(user, Record.Kind.LINK, assignment, title=link.split("//", 1)[-1], link=link)
+
+
+def _keep_file(user: Doer, assignment: Assignment, handed: Handed) -> Record:
+    """The file as it is; whichever field a picture comes in by, it tells no more of who took it where."""
+    assert handed.file is not None
+    name = check_name(handed.name)
+    if check_media(handed.file) not in PHOTOS:
+        return _record(user, Record.Kind.FILE, assignment, title=name, blob=store_bytes(handed.file))
+    if not keeps_its_shape(handed.file):
+        return _keep_photo(user, assignment, replace(handed, photo=handed.file))
+    kept = keep_picture(handed.file, keep_place=handed.keep_place)
+    record = _record(user, Record.Kind.FILE, assignment, title=name, blob=kept.blob, made_at=kept.taken)
+    note_place(account_of(user), record, kept)
+    return record
 
 
 def _keep_photo(user: Doer, assignment: Assignment, handed: Handed) -> Record:

@@ -61,7 +61,8 @@ SIGNATURES: list[tuple[bytes, str]] = [
     (b"OggS", "audio/ogg"),
     (b"\x1a\x45\xdf\xa3", "video/webm"),
 ]
-BRANDS = {b"heic": "image/heic", b"heix": "image/heic", b"mif1": "image/heic", b"M4A ": "audio/mp4"}
+HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
+BRANDS = {**dict.fromkeys(HEIF, "image/heic"), b"M4A ": "audio/mp4"}
 MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|script|iframe|svg|body|object|embed)[\s>/]|<\?php", re.I)
 TEXT_MARKUP = re.compile(r"\s*(?:<!doctype|<html|<svg|<script|<\?xml|<\?php)", re.I)
 # A GIF whose width is a comment or an assignment: a program for those who load it as one.

@@ -47,7 +47,7 @@ def clean(data: bytes, *, keep_place: bool = False) -> Cleaned:
         with Image.open(io.BytesIO(data)) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise PhotoRefused("too many pixels")
-            taken, place = _taken(image), _place(image) if keep_place else None
+            taken, place = taken_of(image), place_of(image) if keep_place else None
             upright = ImageOps.exif_transpose(image).convert("RGB")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise PhotoRefused(str(error)) from error
@@ -66,7 +66,8 @@ def _learn_heic() -> None:
         register_heif_opener()
 
 
-def _taken(image: Image.Image) -> str | None:
+def taken_of(image: Image.Image) -> str | None:
+    """When the picture says it was taken (ISO); None where it does not."""
     details = image.getexif().get_ifd(EXIF_IFD)
     try:
         taken = datetime.strptime(str(details.get(TAKEN, "")).strip("\0 "), "%Y:%m:%d %H:%M:%S")
@@ -76,7 +77,7 @@ def _taken(image: Image.Image) -> str | None:
         return None
 
 
-def _place(image: Image.Image) -> tuple[float, float] | None:
+def place_of(image: Image.Image) -> tuple[float, float] | None:
     """Latitude and longitude in degrees, north and east above zero; None where there is none that can be."""
     said = image.getexif().get_ifd(GPS_IFD)
     try:

@@ -17,7 +17,7 @@ from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
 from loa.directory.models import Person, User
 from loa.directory.rights import NotAllowed
-from loa.evidence.actions import store_bytes, store_photo
+from loa.evidence.actions import keep_picture, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.notices.actions import tell
@@ -91,11 +91,11 @@ def _sees(person: Person, row: Assignment) -> bool:
 def _attach(said: Comment, name: str, content: bytes) -> None:
     """The file stands with the comment; a photo without place, camera and person."""
     try:
-        photo = check_media(content, declared="") in PHOTOS
-        blob = store_photo(content)[0] if photo else store_bytes(content)
+        photo = check_media(content) in PHOTOS
+        blob = keep_picture(content).blob if photo else store_bytes(content)
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
-    kept = name.rsplit(".", 1)[0] + ".jpg" if photo else name
+    kept = name.rsplit(".", 1)[0] + ".jpg" if blob.media_type == "image/jpeg" else name
     Attachment.objects.create(comment=said, blob=blob, name=kept[:200])
 
 

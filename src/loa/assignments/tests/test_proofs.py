@@ -11,6 +11,7 @@ from django.utils import timezone
 from PIL import Image
 
 from loa.assignments import actions
+from loa.assignments.actions.comments import Words
 from loa.assignments.models import Assignment, Picture, Proof
 from loa.assignments.proofs import Handed, keep_proof
 from loa.assignments.queries.photos import shown_of
@@ -21,6 +22,7 @@ from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, ma
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import open_blob
 from loa.evidence.tests.factories import make_image
+from loa.evidence.tests.test_stripping import SECRETS, frames_of, make_gif, make_tiff
 from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
@@ -75,12 +77,34 @@ def test_the_page_of_an_assignment_shows_the_photo_small_once_it_is_looked_at(cl
     assert client.get(url).content.decode().count("thumbnail.jpg") == 1
 
 
-def test_a_scan_of_several_pages_stays_the_file_that_it_is(province, row):
-    made = io.BytesIO()
-    pages = [Image.new("RGB", (40, 30), colour) for colour in ("white", "navy")]
-    pages[0].save(made, "TIFF", save_all=True, append_images=pages[1:])
-    record = keep_proof(province.commune_officers[0], row, Handed(file=made.getvalue(), name="bien-ban.tif"))
-    assert (record.kind, open_blob(record.blob)) == ("file", made.getvalue())
+@pytest.mark.parametrize(("make", "name"), [(make_tiff, "bien-ban.tif"), (make_gif, "hinh-dong.gif")])
+def test_a_picture_of_several_pages_stays_a_file_with_all_pages_and_tells_no_more(province, row, make, name):
+    data, doer = make(), province.commune_officers[0]
+    record = keep_proof(doer, row, Handed(file=data, name=name))
+    kept = open_blob(record.blob)
+    assert (record.kind, record.title, frames_of(kept)) == ("file", name, frames_of(data))
+    assert [secret for secret in SECRETS if secret in kept] == []
+    assert not hasattr(record, "place")
+    said = actions.comment(doer, row, words=Words(files=[(name, data)]))
+    assert [(one.name, one.blob) for one in said.attachments.all()] == [(name, record.blob)]
+
+
+def test_the_place_of_a_scan_is_kept_only_where_that_is_asked_for(client, province, row):
+    client.force_login(province.commune_officers[0])
+    scan = make_tiff()
+
+    def sent(**values):
+        files = {name: SimpleUploadedFile(f"{name}.tif", data) for name, data in values.items()}
+        data = {"act": "add_proof", "key": uuid.uuid4().hex, "keep_place": "on", **files}
+        client.post(reverse("assignments:act", args=[row.pk]), data)
+        return Record.objects.filter(kind="file").last()
+
+    record = sent(file=scan)
+    assert (record.place.latitude, record.place.longitude) == (21.033333, 105.85)
+    assert timezone.localtime(record.made_at).strftime("%Y:%m:%d %H:%M:%S") == "2026:06:12 08:30:15"
+    beside_a_photo = sent(photo=make_image("JPEG", exif=True), file=make_tiff())
+    assert beside_a_photo != record
+    assert not hasattr(beside_a_photo, "place")
 
 
 def test_a_photo_without_a_time_has_none_however_often_it_is_handed_in(province, campaign, row):

@@ -3,7 +3,15 @@
 from loa.evidence.actions.chaining import add_record, note_place
 from loa.evidence.actions.checks import ask_check
 from loa.evidence.actions.erasing import erase_blob
-from loa.evidence.actions.keeping import Photo, keep_bytes, keep_photo, store_bytes, store_photo, sweep
+from loa.evidence.actions.keeping import (
+    Photo,
+    keep_bytes,
+    keep_photo,
+    keep_picture,
+    store_bytes,
+    store_photo,
+    sweep,
+)
 from loa.evidence.actions.looking import capture_again, look_now
 from loa.evidence.actions.proving import add_broadcast_log, add_signed_statement, add_statement
 
@@ -18,6 +26,7 @@ __all__ = [
     "erase_blob",
     "keep_bytes",
     "keep_photo",
+    "keep_picture",
     "look_now",
     "note_place",
     "store_bytes",

@@ -13,11 +13,13 @@ from loa.evidence import store
 from loa.evidence.errors import BytesErased, MediaRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Blob
+from loa.evidence.stripping import keeps_its_shape
 from loa.evidence.virus import check_virus
 from loa.fetching.child import ChildFailed, run_child
 from loa.fetching.jail import Bounds
 
-PHOTO = "loa.evidence.photo"  # the module that cleans a photo, in a child process
+# The modules that clean a photo and that strip a file, in a child process.
+PHOTO, STRIPPING = "loa.evidence.photo", "loa.evidence.stripping"
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
 
 
@@ -62,12 +64,25 @@ def keep_photo(data: bytes, media_type: str = "", *, keep_place: bool = False) -
 
     It is opened in a child process. A time in the future is none. Raises MediaRefused, ScannerAway.
     """
+    return _cleaned(PHOTO, data, media_type=media_type, keep_place=keep_place)
+
+
+def keep_picture(data: bytes, *, keep_place: bool = False) -> Photo:
+    """The picture is kept as a photo; a GIF, a TIFF or a WebP that moves as the file it is, with all frames.
+
+    Either way it tells nothing but its time, and its place only where asked for. Raises as `keep_photo`.
+    """
+    module = STRIPPING if keeps_its_shape(data) else PHOTO
+    return _cleaned(module, data, keep_place=keep_place)
+
+
+def _cleaned(module: str, data: bytes, *, media_type: str = "", keep_place: bool) -> Photo:
     if check_media(data, declared=media_type) not in PHOTOS:
         raise MediaRefused(_("This is no photo; choose a picture."))
     check_virus(data)
     words = ["--keep-place"] if keep_place else []
     try:
-        ended = run_child(PHOTO, data, arguments=words, bounds=Bounds(seconds=30.0))
+        ended = run_child(module, data, arguments=words, bounds=Bounds(seconds=30.0))
     except ChildFailed as failure:
         raise MediaRefused(_("The photo cannot be opened; choose another or take it again.")) from failure
     head, _line_feed, made = ended.output.partition(b"\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,10 +16,10 @@ from loa.audit.actions import record_change
 from loa.audit.diffs import diff
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
-from loa.evidence.actions import add_record, store_bytes, store_photo
+from loa.evidence.actions import add_record, keep_picture, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
-from loa.evidence.models import Record
+from loa.evidence.models import Blob, Record
 from loa.evidence.queries import subject_of
 from loa.reports.actions.states import check_open, go, locked
 from loa.reports.errors import Moved, Refused
@@ -113,7 +114,7 @@ def attach_file(user: User, report: UnitReport, *, name: str, data: bytes) -> At
     require(user, Verb.WRITE_REPORT, row.unit)
     check_open(row, TABLE["submit"])
     try:
-        blob, taken = store_photo(data) if check_media(data) in PHOTOS else (store_bytes(data), None)
+        blob, taken = _kept(data)
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
     known = row.attachments.filter(record__blob=blob).first()
@@ -124,6 +125,13 @@ def attach_file(user: User, report: UnitReport, *, name: str, data: bytes) -> At
     attachment = Attachment.objects.create(report=row, record=record)
     record_change(user, "reports.attach_file", obj=row, values={"attached": [None, record.number]})
     return attachment
+
+
+def _kept(data: bytes) -> tuple[Blob, datetime | None]:
+    if check_media(data) not in PHOTOS:
+        return store_bytes(data), None
+    picture = keep_picture(data)
+    return picture.blob, picture.taken
 
 
 @transaction.atomic

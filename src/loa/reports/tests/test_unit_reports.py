@@ -14,7 +14,8 @@ from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
-from loa.evidence.queries import may_read
+from loa.evidence.queries import may_read, open_blob
+from loa.evidence.tests.test_stripping import SECRETS, frames_of, make_gif
 from loa.notices.models import Notice
 from loa.reports.actions.asking import close_request
 from loa.reports.actions.drafting import Content, Entry, attach_file, detach_file, save_draft
@@ -288,3 +289,10 @@ def test_a_report_stands_where_its_duty_was_declined(province, campaign):
     assert submit(province.commune_officers[0], report).state == State.SUBMITTED
     work.refresh_from_db()
     assert work.state == "declined"
+
+
+def test_a_moving_picture_keeps_its_frames_in_a_report_and_tells_no_more(report, province):
+    data = make_gif()
+    kept = open_blob(attach_file(province.commune_officers[0], report, name="a.gif", data=data).record.blob)
+    assert frames_of(kept) == frames_of(data)
+    assert [secret for secret in SECRETS if secret in kept] == []
