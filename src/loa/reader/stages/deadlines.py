@@ -20,6 +20,7 @@ from loa.reader.rules.frequency import (
     YEARLY_EVENT,
     YEARLY_NEEDS,
 )
+from loa.reader.rules.listings import stated_day
 from loa.reader.rules.written_deadlines import find_deadlines
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.dated import find_dated
@@ -60,6 +61,9 @@ _YEARLY = re.compile(r"h[ằà]ng năm")
 _EVERY_YEAR = re.compile(r"(?:h[ằà]ng|mỗi) năm")
 # "Báo cáo từng đợt … sau 05 ngày kể từ khi kết thúc đợt": the event says when, the rest only what is told.
 _EACH_TIME = re.compile(r"(?:từng|mỗi) đợt")
+_LAST_DAY = "(chậm nhất "
+_LISTED_TIME = re.compile(r"[^;\s][^;]*?(?=\s*[;.]*\s*(?:; |$))")
+_STATED = re.compile(r"(?P<words>.+?)\s*\(chậm nhất (?:ngày )?(?P<day>[^()]+)\)")
 _STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
 _MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
@@ -125,8 +129,21 @@ def rhythms_beside_label(wording: Wording, label: tuple[Due, ...]) -> tuple[Due,
 
 @remembered
 def _times_of_label(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
+    if stated := _stated(wording, start, end, year=year):
+        return stated
     parts = _parts(wording, start, end)
     return [found for left, right in parts for found in _label_part(wording, left, right, year=year)]
+
+
+def _stated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
+    """The times of a label that says in brackets what day they end on: "khi lúa trổ (chậm nhất 15/8/2026)"."""
+    found: list[Found] = []
+    for part in _LISTED_TIME.finditer(wording.canon, start, end) if _LAST_DAY in wording.canon else ():
+        if last := _STATED.fullmatch(wording.canon, *part.span()):
+            found.append((part.start(), last.end("words"), stated_day(last["day"])))
+        else:
+            found += _label_part(wording, *part.span(), year=year)
+    return found if any(last for _, _, last in found) else []
 
 
 def _as_due(wording: Wording, found: list[Found]) -> tuple[Due, ...]:

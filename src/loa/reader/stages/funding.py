@@ -30,11 +30,13 @@ from loa.reader.rules.funding import (
     YEARLY,
 )
 from loa.reader.stages.document import Document
+from loa.reader.stages.listings import listed_rows
 
 
 def find_funding(document: Document) -> tuple[Value[str], ...]:
     """The sources of money that `document` names: those of its section of funding, else of its sentences."""
-    spans = [span for part in _sections(document) for span in _of_section(document, part)]
+    spans = [row.cells["text"] for row in listed_rows(document, "money") if "text" in row.cells]
+    spans += [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
         for block in document.in_zone("body", "appendix", "closing"):
             if _may_name_money(document.lowered(block)):

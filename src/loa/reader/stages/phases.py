@@ -18,6 +18,7 @@ from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import Item, list_items, opens_list
+from loa.reader.stages.listings import listed_phases
 from loa.reader.stages.period_heads import (
     LONGEST,
     blanked,
@@ -37,7 +38,7 @@ _MOST_TIMES = 2  # more sections of time are those of single measures
 
 def find_phases(document: Document) -> tuple[Phase, ...]:
     """The phases of `document` in the order of the paper."""
-    within = _once([*_of_times(document), *_of_heads(document)])
+    within = _once([*listed_phases(document), *_of_times(document), *_of_heads(document)])
     return tuple(_once([*_of_title(document, bounded=any(_is_whole(phase) for phase in within)), *within]))
 
 

@@ -37,6 +37,7 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.heads import head
+from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
 from loa.reader.stages.subjects import extent, find_late_subject, find_subject
@@ -81,6 +82,7 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
         found += _in_words(words, duty.lead, year=year)
     for words in _closing(document, duties):
         found += _in_words(words, (), year=year)
+    found += listed_reports(document)
     return tuple(sorted(found, key=lambda report: report.text.spans[0]))
 
 

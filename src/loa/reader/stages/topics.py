@@ -33,6 +33,7 @@ from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
 from loa.reader.stages.header import words_of_title
 from loa.reader.stages.items import Item, list_items, opens_list
+from loa.reader.stages.listings import listed_rows
 
 _LISTED = ("contents", "forms", "both")
 _SHORT_HEADING = 110
@@ -65,7 +66,16 @@ class _Place(Record, frozen=True):
 
 def find_topics(document: Document, phases: Iterable[Phase]) -> tuple[Topic, ...]:
     """All contents and forms of `document`, in the order of the paper."""
-    return tuple(sorted(_Walk(document, phases).topics(), key=lambda topic: topic.span.start))
+    found = [*_Walk(document, phases).topics(), *_listed(document)]
+    return tuple(sorted(found, key=lambda topic: topic.span.start))
+
+
+def _listed(document: Document) -> Iterator[Topic]:
+    """What tables of contents or forms list."""
+    for row in listed_rows(document, "contents", "forms"):
+        if text := row.cells.get("text"):
+            phase = document.value(row.cells["phase"]) if "phase" in row.cells else None
+            yield Topic("contents" if row.kind == "contents" else "forms", text, phase)
 
 
 def is_about_information(document: Document) -> bool:

@@ -45,7 +45,7 @@ LEADS = frozenset({
     "đồ", "đ/", "ôn", "bà", "ts", "bá",
 })  # fmt: skip
 _SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
-_PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà|ts\.?|bác sĩ)(?: \(bà\))?:? ")
+_PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
     rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
@@ -97,10 +97,11 @@ def as_values(
 
 
 @remembered
-def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
+def split_units(wording: Wording, start: int, end: int, *, listed: bool = False) -> tuple[Unit, ...]:
     """The units listed in a phrase that is known to name units, brackets and orders dropped.
 
-    A list of collectives ("Các sở, ban, ngành") and institutions before a shared complement stay one.
+    A list of collectives ("Các sở, ban, ngành") and institutions before a shared complement stay one. In a
+    label or cell (`listed`) a semicolon divides whatever the names are.
     """
     start = skip_leading(wording, start, end)
     end = min(end, start + _LONGEST)
@@ -110,7 +111,9 @@ def split_units(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
         group = _GROUP.search(wording.canon, start, colon)
         first = split_units(wording, start, group.start()) if group and group.start() > start else ()
         return (*first, *split_units(wording, colon + 1, end))
-    parts = [p for p in _cut(wording, start, end, holes=holes) if _WORD.search(wording.text, *p)]
+    parts = [
+        p for p in _cut(wording, start, end, holes=holes, listed=listed) if _WORD.search(wording.text, *p)
+    ]
     joined = _join_shared(wording, parts)
     units = []
     for left, right in joined:
@@ -162,18 +165,26 @@ def _skip_leading(wording: Wording, start: int, end: int) -> int:
     return start
 
 
-def _cut(wording: Wording, start: int, end: int, *, holes: list[Range]) -> list[Range]:
+def _cut(wording: Wording, start: int, end: int, *, holes: list[Range], listed: bool = False) -> list[Range]:
     parts: list[Range] = []
     left, named = start, wording.named_end(start) or start
     for cut in CUT.finditer(wording.canon, start, end):
         if cut.start() < max(left, named) or any(a <= cut.start() < b for a, b in holes):
             continue
-        if _divides(wording, (left, cut.start()), cut.end(), strong=";" in cut[0]):
+        strong = ";" in cut[0]
+        if (listed and strong and _is_name(wording, cut.end())) or _divides(
+            wording, (left, cut.start()), cut.end(), strong=strong
+        ):
             parts.append((left, cut.start()))
             left = cut.end()
             named = wording.named_end(left) or left
     parts.append((left, end))
     return parts
+
+
+def _is_name(wording: Wording, at: int) -> bool:
+    """Whether a name begins here, or words of no kind that is known: no complement of the name before them."""
+    return wording.text[at : at + 1].isupper() or head(wording, at) is None
 
 
 def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool:
@@ -214,7 +225,7 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         return strong or not ((first and first[0] == "collective") or _ENDS_COLLECTIVE.search(before))
     if _FORCES.match(before) and not determined and wording.text[right].islower():
         return False
-    relative = " có " in before and "có liên quan" not in before
+    relative = " có " in before and "có liên quan" not in before and "có uy tín" not in before
     return not (relative and wording.text[right].islower())
 
 

@@ -162,7 +162,7 @@ class _LabelReader:
     def _cooperating(self, group: _Group) -> Values:
         found: list[Value[str]] = []
         for label in group.of("with"):
-            found += as_values(label.words, split_units(label.words, label.start, label.end))
+            found += as_values(label.words, split_units(label.words, label.start, label.end, listed=True))
         for label in group.of("lead"):
             found += as_values(label.words, find_cooperating(label.words, label.start, label.end))
             for helpers in _HELPING.finditer(label.words.canon, label.start, label.end):

@@ -13,6 +13,7 @@ from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_label, due_in_text, rhythms_beside_label
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, draft, inherited, wording_of, year_of
+from loa.reader.stages.listings import listed_rows
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
@@ -67,10 +68,13 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     lead_above: Values = ()
     with_above: Values = ()
     year = year_of(document)
+    listed = {row.block for row in listed_rows(document)}
     for block in document.blocks:
         if block.kind != "row" or document.zone(block) in ("outside", "other"):
             continue
         taken.add(block.index)
+        if block.index in listed:
+            continue
         if block.head or (columns and _is_head(document, block)):
             columns, lead_above, with_above = _columns(document, block), (), ()
         elif second := _second_head(document, block, columns):
@@ -218,7 +222,7 @@ def _units(cells: list[Wording]) -> tuple[Values, Values]:
             lead += as_values(cell, subject.units)
             others += as_values(cell, find_cooperating(cell, subject.verb, end))
         else:
-            lead += as_values(cell, split_units(cell, start, end))
+            lead += as_values(cell, split_units(cell, start, end, listed=True))
         if both:
             others += as_values(cell, split_units(cell, both.end(), len(cell.text)))
     return tuple(lead), tuple(others)
