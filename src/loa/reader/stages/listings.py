@@ -17,30 +17,42 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, wording_of
 from loa.reader.stages.wording import Wording
 
+_Known = tuple[ListingKind, tuple[ListedColumn, ...]]
+
 
 class Row(Record, frozen=True):
     """A row of such a table: what it lists, and its cells that are not empty."""
 
     kind: ListingKind
-    block: int
     cells: dict[ListedColumn, Span]
 
 
 def listed_rows(document: Document, *kinds: ListingKind) -> Iterator[Row]:
-    """The rows of all tables that list facts of these kinds; of all kinds where none is named."""
-    known: tuple[ListingKind, tuple[ListedColumn, ...]] | None = None
+    """The rows of all tables that list facts of these kinds."""
+    for known, block in _in_listings(document):
+        if known[0] in kinds and not block.head and len(block.cells) == len(known[1]):
+            cells = {c: span for c, span in zip(known[1], block.cells, strict=True) if span.start < span.end}
+            yield Row(known[0], cells)
+
+
+def blocks_of_listings(document: Document) -> frozenset[int]:
+    """The blocks of all such tables, their heads with them."""
+    return frozenset(block.index for _, block in _in_listings(document))
+
+
+def _in_listings(document: Document) -> Iterator[tuple[_Known, Block]]:
+    known: _Known | None = None
     table: int | None = None
     for block in document.blocks:
         if block.kind != "row" or document.zone(block) in ("outside", "other"):
             continue
         if block.head or block.table != table:
             table, known = block.table, _known(document, block)
-        elif known and (not kinds or known[0] in kinds) and len(block.cells) == len(known[1]):
-            cells = {c: span for c, span in zip(known[1], block.cells, strict=True) if span.start < span.end}
-            yield Row(known[0], block.index, cells)
+        if known:
+            yield known, block
 
 
-def _known(document: Document, head: Block) -> tuple[ListingKind, tuple[ListedColumn, ...]] | None:
+def _known(document: Document, head: Block) -> _Known | None:
     return listing_of(tuple(fold(wording_of(document, cell).text).strip(" .:/") for cell in head.cells))
 
 

@@ -6,6 +6,7 @@ of them. A section is one of contents or forms by its heading, or by that of a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Literal
@@ -33,9 +34,11 @@ from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
 from loa.reader.stages.header import words_of_title
 from loa.reader.stages.items import Item, list_items, opens_list
-from loa.reader.stages.listings import listed_rows
+from loa.reader.stages.listings import blocks_of_listings, listed_rows
 
 _LISTED = ("contents", "forms", "both")
+# "(Kèm theo Kế hoạch số …)" below the title of an appendix.
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo (?:\w+ )+?số ", re.IGNORECASE)
 _SHORT_HEADING = 110
 _LONG_HEADING = 260
 _SHORT_NAME = 4  # letters; a number alone names no phase
@@ -88,6 +91,7 @@ class _Walk:
         self.document = document
         self.information = is_about_information(document) or self._has_section_of_information()
         self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
+        self.listed = blocks_of_listings(document)
         self.children: dict[int | None, list[Node]] = {}
         for node in document.nodes:
             parent = document.parent(node)
@@ -235,6 +239,8 @@ class _Walk:
         )
 
     def _of_items(self, blocks: list[Block], place: _Place) -> Iterator[Topic]:
+        if self.listed:
+            blocks = [block for block in blocks if block.index not in self.listed]
         items = list(list_items(blocks, self.document.text))
         for item, after in zip_longest(items, items[1:]):
             followed = after is not None and after.first.kind == "bullet" and item.first.kind != "bullet"
@@ -307,7 +313,11 @@ class _Walk:
             if kind == "forms" or place.kind != "contents" or plain(label["contents"]).startswith("nội dung"):
                 span = self._without_sign(Span(span.start + label.end(), span.end))
         words = self.document.words(span)
-        if len(words.strip(" .;:")) < 4 or (POINTER.match(words) and len(words) < 500):
+        if (
+            len(words.strip(" .;:")) < 4
+            or (POINTER.match(words) and len(words) < 500)
+            or _ATTACHED.match(words)
+        ):
             return
         if kind != "forms" and TOLD_UNIT.match(canonical(words)):
             return

@@ -91,3 +91,13 @@ def test_a_semicolon_divides_names_of_no_known_kind_in_labels_and_cells():
     table = "STT\tNội dung\tChủ trì\n1\tIn tờ rơi\tCác bà đỡ; Phường thợ mộc; thầy đồ"
     facts = facts_object(facts_of(_HEAD + table))
     assert facts["assignments"][0]["lead"] == ["Các bà đỡ", "Phường thợ mộc", "thầy đồ"]
+
+
+def test_the_title_of_an_appendix_makes_no_items_of_the_rows_below_it():
+    appendix = (
+        "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Bình\n\nPHỤ LỤC\nHÌNH THỨC TUYÊN TRUYỀN\n"
+        "(Kèm theo Kế hoạch số 118/KH-UBND ngày 14/3/2025)\n\n"
+        "| STT | Hình thức tuyên truyền |\n|---|---|\n| 1 | Thả diều có chữ |\n| 2 | Đánh trống ba hồi |"
+    )
+    facts = facts_object(facts_of(_HEAD + "Sở Y tế in tờ rơi.\n\n" + appendix))
+    assert [form["text"] for form in facts["forms"]] == ["Thả diều có chữ", "Đánh trống ba hồi"]

@@ -13,7 +13,7 @@ from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_label, due_in_text, rhythms_beside_label
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, draft, inherited, wording_of, year_of
-from loa.reader.stages.listings import listed_rows
+from loa.reader.stages.listings import blocks_of_listings
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
@@ -68,7 +68,7 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     lead_above: Values = ()
     with_above: Values = ()
     year = year_of(document)
-    listed = {row.block for row in listed_rows(document)}
+    listed = blocks_of_listings(document)
     for block in document.blocks:
         if block.kind != "row" or document.zone(block) in ("outside", "other"):
             continue
