@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Min, Q, QuerySet, Sum
+from django.db.models import Count, Min, Q, Sum
 from django.urls import reverse
 
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
+from loa.work.shaped import Rows, Shaped
 
 State = Assignment.State
 NAMES_SHOWN = 2  # of late units
@@ -21,24 +22,10 @@ NAMES_SHOWN = 2  # of late units
 
 def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, Progress]:
     """The progress of each duty by its id, in three queries however many campaigns and units there are."""
-    given = _given(campaigns)
-    late = Q(due__lt=today, state__in=OPEN)
-    rows = (
-        given.order_by()
-        .values("duty", "state")
-        .annotate(
-            n=Count("*"),
-            late=Count("pk", filter=late),
-            late_since=Min("due", filter=late),
-            counted=Sum("counted"),
-            proven=Sum("proven"),
-            only=Min("pk"),
-        )
-    )
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        found[row["duty"]].append({**row})
-    names = _late_names(campaigns, today, {duty: _sum(of, "late") for duty, of in found.items()})
+    for row in _rows_of(campaigns, today):
+        found[row["duty"]].append(row)
+    names = _late_names(today, {duty: _sum(of, "late") for duty, of in found.items()})
     in_parts = _in_parts(campaigns)
     return {
         duty: Progress(
@@ -53,6 +40,31 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
         )
         for duty, of in found.items()
     }
+
+
+def _rows_of(campaigns: Sequence[Campaign], today: date) -> list[dict[str, Any]]:
+    if len(campaigns) == 1:
+        return _counted_of_one(campaign=campaigns[0].pk, today=today)
+    return list(_counted(Q(campaign__in=campaigns), today))
+
+
+def _counted(which: Q, today: Any) -> Rows:
+    """What campaigns lay on units, by duty and state."""
+    late = Q(due__lt=today, state__in=OPEN)
+    rows = Assignment.objects.filter(which, parent=None).exclude(state=State.WITHDRAWN).order_by()
+    return rows.values("duty", "state").annotate(
+        n=Count("*"),
+        late=Count("pk", filter=late),
+        late_since=Min("due", filter=late),
+        counted=Sum("counted"),
+        proven=Sum("proven"),
+        only=Min("pk"),
+    )
+
+
+@Shaped
+def _counted_of_one(campaign: Any, today: Any) -> Rows:
+    return _counted(Q(campaign=campaign), today)
 
 
 def _states(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
@@ -73,22 +85,29 @@ def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
 
 def _in_parts(campaigns: Sequence[Campaign]) -> dict[int, int]:
     """How many proofs were handed in for what was handed down, by duty."""
-    parts = Assignment.objects.filter(campaign__in=campaigns, parent__isnull=False).order_by()
-    return dict(parts.values_list("duty").annotate(n=Sum("proven")))
+    if len(campaigns) == 1:
+        rows = _parts_of_one(campaign=campaigns[0].pk)
+    else:
+        rows = list(_parts(Q(campaign__in=campaigns)))
+    return {row["duty"]: row["n"] for row in rows}
 
 
-def _given(campaigns: Sequence[Campaign]) -> QuerySet[Assignment]:
-    """What the campaigns lay on units themselves: neither the parts handed down nor what went elsewhere."""
-    given = Assignment.objects.filter(campaign__in=campaigns, parent=None)
-    return given.exclude(state=State.WITHDRAWN)
+def _parts(which: Q) -> Rows:
+    parts = Assignment.objects.filter(which, parent__isnull=False).order_by()
+    return parts.values("duty").annotate(n=Sum("proven"))
 
 
-def _late_names(
-    campaigns: Sequence[Campaign], today: date, late: Mapping[int, int]
-) -> dict[int, tuple[str, ...]]:
+@Shaped
+def _parts_of_one(campaign: Any) -> Rows:
+    return _parts(Q(campaign=campaign))
+
+
+def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:
     """The units that are late with a duty, where they are few enough to be named."""
     few = [duty for duty, count in late.items() if 0 < count <= NAMES_SHOWN]
-    rows = _given(campaigns).filter(duty__in=few, due__lt=today, state__in=OPEN)
+    if not few:
+        return {}
+    rows = Assignment.objects.filter(duty__in=few, parent=None, due__lt=today, state__in=OPEN)
     found: dict[int, tuple[str, ...]] = {}
     for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name"):
         found[duty] = (*found.get(duty, ()), name)

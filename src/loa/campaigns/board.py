@@ -112,6 +112,11 @@ class Board:
         """The duties of which some assignment is past its day, the longest first."""
         return [row for row in self.rows if row.standing == Standing.LATE]
 
+    @property
+    def overdue(self) -> int:
+        """How many assignments are past their day, of all duties."""
+        return sum(row.progress.late for row in self.rows)
+
     @cached_property
     def week(self) -> list[Row]:
         """The duties still open whose day is in this week, from today on."""

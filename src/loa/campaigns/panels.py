@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from loa.campaigns.models import Campaign
+from loa.campaigns.board import Board
 from loa.directory.models import User
 
 Context = dict[str, Any]
-Source = Callable[[User, Campaign], Context | None]
+Source = Callable[[User, Board], Context | None]
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ _sources: dict[str, Source] = {}
 
 
 def register_panel(template: str) -> Callable[[Source], Source]:
-    """The function gives what the template shows to this person of this campaign, or None for nothing."""
+    """The function gives what the template shows to this person of this board, or None for nothing."""
 
     def register(source: Source) -> Source:
         if _sources.setdefault(template, source) is not source:
@@ -35,7 +35,7 @@ def register_panel(template: str) -> Callable[[Source], Source]:
     return register
 
 
-def panels_for(user: User, campaign: Campaign) -> list[Panel]:
+def panels_for(user: User, board: Board) -> list[Panel]:
     """The panels of the page, in the order in which they were registered."""
-    found = ((template, source(user, campaign)) for template, source in _sources.items())
+    found = ((template, source(user, board)) for template, source in _sources.items())
     return [Panel(template, context) for template, context in found if context is not None]

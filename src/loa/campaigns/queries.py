@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, QuerySet, Subquery
 from django.utils import timezone
@@ -18,6 +19,7 @@ from loa.directory.rights import Verb, units_where
 from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import ready_to_start
 from loa.reader.rules.folding import fold
+from loa.work.shaped import Rows, Shaped
 
 Names = Callable[[DraftDuty], tuple[str, ...]]
 
@@ -136,10 +138,15 @@ def party_sizes(campaigns: Sequence[Campaign]) -> dict[int, dict[str, int]]:
 
 def declined_duties(campaign: Campaign) -> list[str]:
     """The duties of the plan that are read and not carried, in its words: to be shown, and no more."""
-    readings = Reading.objects.filter(document=campaign.document_id, lease_state=Reading.LeaseState.DONE)
+    return [str(row["data"]["text"]) for row in _declined(document=campaign.document_id)]
+
+
+@Shaped
+def _declined(document: Any) -> Rows:
+    readings = Reading.objects.filter(document=document, lease_state=Reading.LeaseState.DONE)
     facts = Fact.objects.filter(
         reading=Subquery(readings.order_by("-pk").values("pk")[:1]),
         kind__in=(Fact.Kind.DUTY, Fact.Kind.REPORT),
         state=Fact.State.NOT_CARRIED,
     )
-    return [str(data["text"]) for data in facts.order_by("number").values_list("data", flat=True)]
+    return facts.order_by("number").values("data")

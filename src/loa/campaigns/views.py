@@ -61,6 +61,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = Filter(*(request.GET.get(name, "").strip() for name in ("q", "state", "phase", "name")))
     rows = board.chosen(wanted)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    opened = _opened(request, board)
     context = {
         "campaign": campaign,
         "board": board,
@@ -69,8 +70,9 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "week": board.week[:LISTED],
         "page": page,
         "wanted": wanted,
-        "opened": _opened(request, board),
-        "panels": panels_for(request.user, campaign),
+        "opened": opened,
+        "opened_pk": opened[0].duty.pk if opened else None,
+        "panels": panels_for(request.user, board),
         "declined": declined_duties(campaign) if wanted == Filter() and not page.has_next() else [],
     }
     return render(request, "campaigns/detail.html", context | _rights(request, campaign))

@@ -39,8 +39,13 @@ def undelivered(user: User) -> QuerySet[Delivery]:
 def astray_about(units: Any) -> QuerySet[Delivery]:
     """What is in doubt or failed of that which was told about the work of these units."""
     # Said of the delivery as well: they are few, and the way to their notices is short.
-    told = Notice.objects.filter(unit__in=units, kind__in=PRESSING, delivery__state__in=OPEN)
+    told = astray_notices().filter(unit__in=units)
     return Delivery.objects.filter(state__in=OPEN, pk__in=told.values("delivery"))
+
+
+def astray_notices() -> QuerySet[Notice]:
+    """What pressed units and is in doubt or failed; of one delivery there may be several."""
+    return Notice.objects.filter(kind__in=PRESSING, delivery__state__in=OPEN)
 
 
 def astray_count(unit: str) -> Coalesce:

@@ -4,28 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
+from django.db.models import Count
 
+from loa.campaigns.board import Board
 from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
 from loa.directory.models import User
 from loa.directory.rights import Verb, may
-from loa.reports.models import Proposal
-from loa.reports.queries.mine import requests_of
+from loa.reports.models import Proposal, ReportRequest
+from loa.reports.queries.mine import came_in, open_first
+from loa.work.shaped import Rows, Shaped
 
 SHOWN = 5
 
 
 @register_panel("reports/campaign_panel.html")
-def reports_of(user: User, campaign: Campaign) -> dict[str, Any] | None:
+def reports_of(user: User, board: Board) -> dict[str, Any] | None:
     """The last requests with how many reports came in, and how many the plan orders that nobody asked for."""
+    campaign = board.campaign
     if campaign.state not in (Campaign.State.ACTIVE, Campaign.State.CLOSED):
         return None
-    requests = list(requests_of(user, today=timezone.localdate()).filter(campaign=campaign)[:SHOWN])
+    requests = _requests(campaign=campaign.pk, today=board.today)
     may_ask = campaign.state == Campaign.State.ACTIVE and may(user, Verb.REQUEST_REPORT, campaign.owner)
-    proposed = 0
-    if may_ask:
-        proposed = campaign.report_proposals.filter(state=Proposal.State.PROPOSED).count()
+    proposed = sum(row["n"] for row in _proposed(campaign=campaign.pk)) if may_ask else 0
     if not (requests or may_ask):
         return None
     return {"campaign": campaign, "requests": requests, "may_ask": may_ask, "proposed": proposed}
+
+
+# The owner of a campaign asks for its reports, and whoever sees it sees them.
+@Shaped
+def _requests(campaign: Any, today: Any) -> Rows:
+    found = ReportRequest.objects.filter(campaign=campaign).annotate(**came_in(today))
+    rows: Any = open_first(found)
+    return rows.values("pk", "title", "due", "state", "total", "came", "late")[:SHOWN]
+
+
+@Shaped
+def _proposed(campaign: Any) -> Rows:
+    rows = Proposal.objects.filter(campaign=campaign, state=Proposal.State.PROPOSED)
+    return rows.order_by().values("campaign").annotate(n=Count("pk"))

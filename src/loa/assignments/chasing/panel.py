@@ -7,55 +7,56 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
 from loa.assignments.models import Announcement, Assignment, UrgingLetter
 from loa.assignments.transitions import OPEN
+from loa.campaigns.board import Board
 from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.models import Delivery
-from loa.notices.queries import astray_about, with_names
+from loa.notices.queries import astray_about, astray_notices, with_names
+from loa.work.shaped import Rows, Shaped
 
 
 @register_panel("assignments/chasing_panel.html")
-def chasing_of(_user: User, campaign: Campaign) -> dict[str, Any] | None:
+def chasing_of(_user: User, board: Board) -> dict[str, Any] | None:
     """How many units are late with how much, the last letter, and how many were not reached: in one query."""
+    campaign = board.campaign
     if campaign.state != Campaign.State.ACTIVE:
         return None
-    figures = _figures(campaign)
-    rows: Any = Campaign.objects.filter(pk=campaign.pk).annotate(**figures).values(*figures)
-    found: dict[str, Any] = rows.get()
+    found = _figures(campaign=campaign.pk, today=board.today)[0] | {"late": board.overdue}
     if not any(found.values()):
         return None
     return found | {"campaign": campaign, "may_urge": bool(found["late"]), "key": uuid.uuid4()}
 
 
-def _figures(campaign: Campaign) -> dict[str, Any]:
-    late = Assignment.objects.filter(
-        campaign=campaign, parent=None, state__in=OPEN, due__lt=timezone.localdate()
-    )
+@Shaped
+def _figures(campaign: Any, today: Any) -> Rows:
+    late = Assignment.objects.filter(campaign=campaign, parent=None, state__in=OPEN, due__lt=today)
     moving = Announcement.objects.filter(
         campaign=campaign, lease_state__in=("ready", "running"), progress_total__gt=0
     ).order_by("-pk")
     last = UrgingLetter.objects.filter(campaign=campaign).order_by("-made_at")
-    return {
-        "late": _count(late),
-        "late_units": _count(Unit.objects.filter(pk__in=late.values("unit"))),
+    work = Assignment.objects.filter(campaign=campaign, unit=OuterRef("unit"))
+    figures: dict[str, Any] = {
+        "late_units": _count(late, "unit"),
         "letter": Subquery(last.values("draft")[:1]),
         "letter_day": Subquery(last.values("day")[:1]),
-        "undelivered": _count(astray_of(campaign)),
-        "unmanned": _count(unmanned_units(campaign)),
+        # From what went astray to the work: far less than from the work to what went astray.
+        "undelivered": _count(astray_notices().filter(Exists(work)), "delivery"),
+        "unmanned": _count(unmanned_units(campaign, today=today)),
         "moving": Subquery(moving.values("progress_total")[:1]),
         "moved": Subquery(moving.values("progress_done")[:1]),
     }
+    return Campaign.objects.filter(pk=campaign).annotate(**figures).values(*figures)
 
 
-def _count(rows: QuerySet[Any]) -> Subquery:
-    """How many rows, as part of another query."""
-    counted = rows.order_by().annotate(_all=Value(1)).values("_all").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), 0)  # type: ignore[return-value]
+def _count(rows: QuerySet[Any], what: str = "pk") -> Coalesce:
+    """How many rows, or how many different values of theirs, as part of another query."""
+    counted = rows.order_by().annotate(_all=Value(1)).values("_all")
+    return Coalesce(Subquery(counted.annotate(n=Count(what, distinct=what != "pk")).values("n")), 0)
 
 
 def letters_of(campaign: Campaign) -> QuerySet[UrgingLetter]:
@@ -73,9 +74,8 @@ def undelivered_of(campaign: Campaign) -> QuerySet[Delivery]:
     return with_names(astray_of(campaign))
 
 
-def unmanned_units(campaign: Campaign) -> QuerySet[Unit]:
-    """Units that still have work to do in the campaign and in which nobody can sign in."""
-    today = timezone.localdate()
+def unmanned_units(campaign: Any, *, today: Any) -> QuerySet[Unit]:
+    """Units that still have work to do in the campaign and in which nobody can sign in on the day."""
     work = Assignment.objects.filter(campaign=campaign, state__in=OPEN, unit=OuterRef("pk"))
     people = Post.objects.filter(
         Q(valid_from=None) | Q(valid_from__lte=today),

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -45,7 +46,7 @@ def urge(request: HttpRequest, pk: int) -> HttpResponse:
 def undelivered(request: HttpRequest, pk: int) -> HttpResponse:
     """Notices about the campaign's work that were not delivered, and units in which nobody can sign in."""
     campaign = get_object_or_404(campaigns_for(request.user).select_related("owner", "document"), pk=pk)
-    unmanned = unmanned_units(campaign)
+    unmanned = unmanned_units(campaign, today=timezone.localdate())
     context = {
         "campaign": campaign,
         "page": Paginator(undelivered_of(campaign), PAGE).get_page(request.GET.get("page")),

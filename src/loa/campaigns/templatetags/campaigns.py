@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from loa.campaigns import cells
 from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
 from loa.campaigns.models import Campaign
@@ -18,6 +21,10 @@ from loa.campaigns.progress import Standing
 from loa.campaigns.tabs import tabs_of
 
 register = template.Library()
+register.filter("names", cells.names)
+register.filter("who_cell", cells.who_cell)
+register.filter("due_cell", cells.due_cell)
+register.filter("done_cell", cells.done_cell)
 
 # standing → icon, word, modifier of colour; shape, word and colour always stand together
 MARKS: dict[str, tuple[str, Any, str]] = {
@@ -47,8 +54,14 @@ _FILLS = {
 }
 
 
-@register.inclusion_tag("campaigns/standing.html")
-def standing_mark(row: Row, today: date) -> dict[str, Any]:
+@register.simple_tag
+def text_cell(row: Row, opener: str, opened: int | None) -> SafeString:
+    """The duty's own cell; `opened`: the id of the one whose sentence is shown."""
+    return cells.text_cell(row, opener, is_open=row.duty.pk == opened)
+
+
+@register.simple_tag
+def standing_mark(row: Row, today: date) -> SafeString:
     """Shape, word and colour of what a duty is as a whole."""
     icon, word, modifier = MARKS[row.standing]
     days = (row.day - today).days if row.day else None
@@ -58,7 +71,12 @@ def standing_mark(row: Row, today: date) -> dict[str, Any]:
         word = ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
     elif row.standing == Standing.SOON and days == 0:
         word = _("Due today")
-    return {"icon": icon, "word": word, "modifier": modifier}
+    return _mark(icon, str(word), modifier)
+
+
+@lru_cache(maxsize=1024)
+def _mark(icon: str, word: str, modifier: str) -> SafeString:
+    return render_to_string("campaigns/standing.html", {"icon": icon, "word": word, "modifier": modifier})
 
 
 @register.simple_tag
@@ -100,6 +118,14 @@ def query(context: dict[str, Any], **changes: Any) -> str:
         if value in ("", None):
             del values[name]
     return f"?{values.urlencode()}" if values else "?"
+
+
+@register.simple_tag(takes_context=True)
+def query_to(context: dict[str, Any], name: str) -> str:
+    """The present address's query up to a new value of this name, which is to be put behind it."""
+    values = context["request"].GET.copy()
+    values.pop(name, None)
+    return f"?{values.urlencode()}{'&' if values else ''}{name}="
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
@@ -32,15 +33,23 @@ def reports_written(user: User) -> QuerySet[UnitReport]:
 
 def requests_of(user: User, *, today: date) -> QuerySet[ReportRequest]:
     """The requests of the user's office with how many reports are in, accepted and late; open ones first."""
-    late = Q(state__in=OPEN, due__lt=today)
-    found = visible_requests(user).annotate(
-        total=_count(Q()),
-        came=_count(Q(state__in=(State.SUBMITTED, State.ACCEPTED))),
-        waiting=_count(Q(state=State.SUBMITTED)),
-        late=_count(late),
-    )
+    found = visible_requests(user).annotate(**came_in(today), waiting=_count(Q(state=State.SUBMITTED)))
+    return open_first(found.select_related("campaign"))
+
+
+def came_in(today: Any) -> dict[str, Coalesce]:
+    """How many reports of a request there are to be, have come, and are late on the day."""
+    return {
+        "total": _count(Q()),
+        "came": _count(Q(state__in=(State.SUBMITTED, State.ACCEPTED))),
+        "late": _count(Q(state__in=OPEN, due__lt=today)),
+    }
+
+
+def open_first(requests: QuerySet[ReportRequest]) -> QuerySet[ReportRequest]:
+    """The requests, open ones first, each part by its days from the last."""
     standing = Case(When(state=ReportRequest.State.OPEN, then=0), default=1, output_field=IntegerField())
-    return found.select_related("campaign").order_by(standing, "-due", "-pk")
+    return requests.order_by(standing, "-due", "-pk")
 
 
 def _count(which: Q) -> Coalesce:

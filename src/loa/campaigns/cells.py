@@ -1,0 +1,104 @@
+"""The cells of a duty in the list of its campaign.
+
+Put together here and not in a template: a page has sixty of them, and most of its time went into them.
+"""
+
+from __future__ import annotations
+
+from django.utils.formats import date_format, number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from loa.campaigns.board import Named, Row
+from loa.campaigns.models import Duty
+
+SHOWN = 180  # letters of a duty in a list
+_EVENT = 60  # of an event's name
+_META = '<div class="loa-meta">{}</div>'
+_NOTHING = SafeString("")
+
+
+def cut(words: str, letters: int) -> str:
+    """The words with a capital first, and at most so many letters of them."""
+    words = words[:1].upper() + words[1:]
+    return words if len(words) <= letters else words[: letters - 1].rstrip(" ,;") + "…"
+
+
+def grouped(number: float) -> str:
+    """A whole number with its thousands parted."""
+    return number_format(number, 0, force_grouping=True)
+
+
+def text_cell(row: Row, opener: str, *, is_open: bool) -> SafeString:
+    """The duty, with the link that opens its sentence or closes it; `opener`: the address up to its id."""
+    duty = row.duty
+    kind = duty.kind == Duty.Kind.REPORT
+    return format_html(
+        '<a class="loa-quiet" href="{}#duty-{}" aria-expanded="{}">{}{}</a>',
+        opener if is_open else f"{opener}{duty.pk}",
+        duty.pk,
+        "true" if is_open else "false",
+        format_html('<span class="loa-tag">{}</span> ', _("Report")) if kind else "",
+        cut(duty.text, SHOWN),
+    )
+
+
+def who_cell(row: Row) -> SafeString:
+    """Who answers for it, and below who helps."""
+    lead = names(row.lead) or format_html('<span class="loa-meta">{}</span>', _("laid on nobody"))
+    return lead + (format_html(_META, names(row.cooperating)) if row.cooperating else _NOTHING)
+
+
+def names(found: tuple[Named, ...]) -> SafeString:
+    """The names, and for how many units each stands where they are several."""
+    return format_html_join(", ", "{}", ((_said(named),) for named in found))
+
+
+def _said(named: Named) -> str:
+    if named.units < 2:
+        return named.name
+    return ngettext("%(name)s (%(n)s unit)", "%(name)s (%(n)s units)", named.units) % {
+        "name": named.name,
+        "n": grouped(named.units),
+    }
+
+
+def due_cell(row: Row) -> SafeString:
+    """Its day, and what gives it: an event, or that it comes again."""
+    duty = row.duty
+    day = _NOTHING
+    if duty.due:
+        day = format_html('<span class="loa-nb">{}</span>', date_format(duty.due, "d/m/Y"))
+    if duty.event:
+        return format_html("{}" + _META, day, cut(duty.event.name, _EVENT))
+    if duty.period:
+        return format_html("{}" + _META, day, duty.get_period_display())
+    return day or format_html('<span class="loa-meta">{}</span>', duty.due_text or _("no deadline"))
+
+
+def done_cell(row: Row) -> SafeString:
+    """How many of its units are done, what was counted of what is to be reached, how many proofs came."""
+    duty, progress = row.duty, row.progress
+    several = progress.total > 1
+    lines = []
+    if several:
+        said = _("%(done)s / %(total)s units")
+        lines.append(said % {"done": grouped(progress.done), "total": grouped(progress.total)})
+    if duty.counts and progress.total:
+        wanted = f" / {grouped(row.target)}" if row.target else ""
+        of = duty.counted_in or duty.get_counts_display()
+        lines.append(
+            format_html(
+                "<div{}>{}{} {}</div>",
+                SafeString(' class="loa-meta"') if several else "",
+                grouped(progress.counted or 0),
+                wanted,
+                of,
+            )
+        )
+    if progress.proofs:
+        said = ngettext("%(n)s proof", "%(n)s proofs", progress.proofs)
+        lines.append(format_html(_META, said % {"n": grouped(progress.proofs)}))
+    return format_html_join("", "{}", ((line,) for line in lines))

@@ -1,0 +1,36 @@
+"""The page of a campaign counts its reports as the office's own list does."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from loa.campaigns.board import board_of
+from loa.campaigns.tests.factories import make_province
+from loa.directory.rights import RIGHTS, Verb
+from loa.reports.models import UnitReport
+from loa.reports.panel import reports_of
+from loa.reports.queries.mine import requests_of
+from loa.reports.tests.factories import make_request, make_started
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_panel_and_the_list_count_alike():
+    province, today = make_province(communes=3), timezone.localdate()
+    campaign = make_started(province)
+    request = make_request(province, campaign, title="Báo cáo tháng")
+    late, came, _rest = request.reports.order_by("pk")[:3]
+    UnitReport.objects.filter(pk=late.pk).update(due=today - timedelta(days=1))
+    UnitReport.objects.filter(pk=came.pk).update(state=UnitReport.State.SUBMITTED)
+    panel = reports_of(province.officer, board_of(campaign, today=today))
+    listed = requests_of(province.officer, today=today).get()
+    [shown] = panel["requests"]
+    assert (shown["total"], shown["came"], shown["late"]) == (listed.total, listed.came, listed.late)
+    assert (listed.came, listed.late) == (1, 1)
+    assert (shown["pk"], shown["title"], shown["due"]) == (request.pk, request.title, request.due)
+
+
+def test_whoever_sees_a_campaign_sees_its_reports():
+    """The panel leans on it and asks for no further right."""
+    assert RIGHTS[Verb.SEE_CAMPAIGN] <= RIGHTS[Verb.SEE_REPORT]

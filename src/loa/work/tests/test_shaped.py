@@ -1,0 +1,59 @@
+"""A query of one shape gives for other values what the query itself gives."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import connection
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import TruncDate
+from django.test.utils import CaptureQueriesContext
+
+from loa.work.models import Clock
+from loa.work.shaped import Shaped
+
+pytestmark = pytest.mark.django_db
+
+FIRST, LATER = date(2026, 3, 1), date(2026, 9, 1)
+
+
+def run_on(name, day):
+    """The clock of that name if it ran on the day, with when, told by a query within the query."""
+    ran = Clock.objects.annotate(day=TruncDate("last_run_at")).filter(day=day, name=OuterRef("name"))
+    found = Clock.objects.filter(name=name).annotate(ran=Subquery(ran.values("last_run_at")[:1]))
+    return found.annotate(on=Subquery(ran.values("day")[:1])).values("pk", "name", "ran", "on")
+
+
+@pytest.fixture
+def clocks():
+    days = {"a": FIRST, "b": LATER}
+    at = {name: datetime(day.year, day.month, day.day, 6, tzinfo=UTC) for name, day in days.items()}
+    return [Clock.objects.create(name=name, last_run_at=at[name]) for name in days]
+
+
+def test_it_gives_what_the_query_gives_for_each_value(clocks):
+    shaped, gave = Shaped(run_on), []
+    for clock in clocks:
+        for day in (FIRST, LATER):
+            rows = shaped(name=clock.name, day=day)
+            assert rows == list(run_on(clock.name, day))
+            gave += rows
+    first, later = clocks
+    assert [(row["pk"], row["ran"], row["on"]) for row in gave] == [
+        (first.pk, first.last_run_at, FIRST),
+        (first.pk, None, None),
+        (later.pk, None, None),
+        (later.pk, later.last_run_at, LATER),
+    ]
+
+
+def test_the_query_is_built_once_and_asked_each_time(clocks):
+    built = []
+
+    def build(name):
+        built.append(name)
+        return Clock.objects.filter(name=name).values("pk")
+
+    shaped = Shaped(build)
+    with CaptureQueriesContext(connection) as asked:
+        assert [shaped(name=clock.name)[0]["pk"] for clock in clocks] == [clock.pk for clock in clocks]
+    assert (len(built), len(asked)) == (1, 2)
