@@ -61,6 +61,11 @@ class Bar:
         return self.x + self.width + 7 if self.after else self.x - 7 if room else WIDTH
 
     @property
+    def late_day(self) -> date | None:
+        """The day that was missed, where it is a duty that is late."""
+        return self.row.day if self.row and self.row.standing == Standing.LATE else None
+
+    @property
     def done(self) -> int:
         """How many of the phase's duties are done."""
         return sum(row.standing == Standing.DONE for row in self.rows)

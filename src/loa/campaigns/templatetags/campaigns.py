@@ -13,12 +13,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from loa.campaigns import cells
+from loa.campaigns import cells, drawing
 from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.progress import Standing
 from loa.campaigns.tabs import tabs_of
+from loa.campaigns.timeline import Bar
 
 register = template.Library()
 register.filter("names", cells.names)
@@ -97,16 +98,14 @@ def part_word(part: str) -> Any:
     return PARTS[part][1]
 
 
-@register.filter
-def bar_fill(row: Row) -> str:
-    """The class of a duty's bar in the timeline."""
-    return f"campaign-fill-{_FILLS.get(row.standing, 'none')}"
-
-
-@register.filter
-def standing_word(row: Row) -> Any:
-    """The word of what a duty is as a whole, in lower case."""
-    return str(MARKS[row.standing][1]).lower()
+@register.simple_tag
+def timeline_line(bar: Bar, now: Phase | None, late: str) -> SafeString:
+    """A line of the timeline; `now`: today's phase, `late`: how far a missed day is."""
+    if bar.row is None:
+        return drawing.more_line(bar) if bar.more else drawing.phase_line(bar, now)
+    fill = f"campaign-fill-{_FILLS.get(bar.row.standing, 'none')}"
+    word = str(MARKS[bar.row.standing][1]).lower()
+    return drawing.duty_line(bar, fill=fill, word=word, day=late or drawing.day_of(bar))
 
 
 @register.simple_tag(takes_context=True)

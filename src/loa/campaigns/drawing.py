@@ -1,0 +1,67 @@
+"""A line of the timeline as SVG: put together here and not in a template, as the cells of the list are."""
+
+from __future__ import annotations
+
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from loa.campaigns.cells import grouped
+from loa.campaigns.models import Phase
+from loa.campaigns.timeline import Bar
+
+
+def duty_line(bar: Bar, *, fill: str, word: str, day: str) -> SafeString:
+    """A duty: its name, its bar, and beside it how it stands."""
+    return format_html(
+        '<g><title>{}</title><text x="0" y="{}" class="campaign-label">{}</text>'
+        '<rect x="{}" y="{}" width="{}" height="13" rx="2" class="{}"/>'
+        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}">{}, {}</text></g>',
+        *(bar.title, bar.middle, bar.label, bar.x, bar.y + 5, bar.width, fill),
+        *(bar.words_x, bar.middle, _anchor(bar), bar.row.standing if bar.row else "", word, day),
+    )
+
+
+def more_line(bar: Bar) -> SafeString:
+    """How many duties of a phase have no line of their own."""
+    said = _("%(n)s more in the list") % {"n": grouped(bar.more)}
+    return format_html('<g><text x="0" y="{}" class="campaign-small">{}</text></g>', bar.middle, said)
+
+
+def phase_line(bar: Bar, now: Phase | None) -> SafeString:
+    """A phase: its name, its days, and beside them what its duties come to; `now`: the one of today."""
+    drawn = SafeString("")
+    if bar.x is not None:
+        drawn = format_html(
+            '<rect x="{}" y="{}" width="{}" height="10" class="campaign-phase-bar{}"/>',
+            *(bar.x, bar.y + 9, bar.width),
+            " campaign-phase-bar--now" if bar.phase == now else "",
+        )
+    return format_html(
+        '<g><text x="0" y="{}" class="campaign-phase">{}</text>{}<text x="{}" y="{}" text-anchor="{}"'
+        ' class="campaign-small campaign-outlined">{}</text></g>',
+        *(bar.middle, bar.label if bar.phase else _("In no phase"), drawn),
+        *(bar.words_x, bar.middle, _anchor(bar), _told(bar)),
+    )
+
+
+def _anchor(bar: Bar) -> str:
+    return "start" if bar.after else "end"
+
+
+def _told(bar: Bar) -> str:
+    total = len(bar.rows)
+    parts = [ngettext("%(n)s duty", "%(n)s duties", total) % {"n": grouped(total)}]
+    if bar.done:
+        parts.append(_("%(n)s done") % {"n": grouped(bar.done)})
+    if bar.late:
+        parts.append(_("%(n)s overdue") % {"n": grouped(bar.late)})
+    return ", ".join(parts)
+
+
+def day_of(bar: Bar) -> str:
+    """The day of a duty, short."""
+    due = bar.row.duty.due if bar.row else None
+    return date_format(due, "d/m") if due else ""
