@@ -21,7 +21,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tv-radio",
-        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?!_(?:(?:trên|qua|bằng)_(?:các_)?(?:hệ_thống_|đài_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
+        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?![^.;:]{1,60}_(?:trên|qua|bằng)_(?:các_)?(?:hệ_thống_|cụm_)?loa)(?!_(?:(?:trên|qua|bằng)_(?:các_)?(?:hệ_thống_|đài_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
         r"|phóng_sự_(?:truyền_hình|phát_thanh)|(?<![\w-])(?:spot|tvc)(?!\w)|báo,_đài|đài_(?:tiếng_nói|pt|ptth|pt-th)|báo_hình|báo_nói",
     ),
     (
@@ -99,6 +99,7 @@ NO_MEANS = (
     r"|(?:cục|vụ|sở|phòng|ban|bộ|ngành|hội|trung_tâm|liên_hiệp_các_hội)_(?:báo_chí|văn_hóa(?:,_|_và_|_-_)(?:thông_tin(?:,_|_và_|_-_))?thể_thao|văn_học)"
     r"|văn_hóa(?:,_thông_tin)?(?:,_|_và_|_-_|_–_)thể_thao(?:(?:,_|_và_|_-_|_–_)(?:du_lịch|truyền_thông|truyền_thanh))?"
     r"|sinh_hoạt_(?:hằng_ngày|hàng_ngày|của_(?:người_dân|nhân_dân))|nước_sinh_hoạt|rác_thải_sinh_hoạt|chất_thải_sinh_hoạt"
+    r"|(?:cấp|phát|gửi|tặng)_[^.;:]{3,40}_(?:cho|đến|tới)_(?:các_|đội_ngũ_)?(?:[^.;:,]{3,25},_)?(?:báo_cáo_viên|tuyên_truyền_viên)"
     r"|nhà_báo|hội_nhà_báo|(?:phóng_sự|tin,?_bài|chuyên_mục|phỏng_vấn|bài_viết|ký_sự)[^.;]{0,30}?,_(?:tọa_đàm|toạ_đàm|giao_lưu|đối_thoại)"
 )
 
@@ -160,7 +161,7 @@ CHANNEL_WORDS = tuple(
 NO_MEANS_WORDS = in_lower(NO_MEANS)
 NO_MEANS_NEEDS = gate(
     "đại chúng", "nền tảng số", "hội nghị", "đề cương", "tài liệu", "báo chí", "văn hóa", "văn học", "sinh hoạt",
-    "nhà báo", "đàm", "giao lưu", "đối thoại",
+    "nhà báo", "đàm", "giao lưu", "đối thoại", "cáo viên", "truyền viên",
 )  # fmt: skip
 TOPIC_WORDS = in_lower(TOPIC)
 TOPIC_END_WORDS = in_lower(TOPIC_END)

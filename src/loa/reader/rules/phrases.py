@@ -55,7 +55,7 @@ TITLE_GOES_ON = re.compile(
 CLOSING = re.compile(
     r"(?:Trên\s+đây\s+là|Trong\s+quá\s+trình|Quá\s+trình\s+(?:triển|thực)|Nhận\s+được\s|Yêu\s+cầu\s|Đề\s+nghị\s|Kế\s+hoạch\s+này|Chỉ\s+thị\s+này|(?:Phương\s+án|Thông\s+báo|Công\s+văn|Quyết\s+định|Đề\s+án)\s+này|"
     r"Hướng\s+dẫn\s+này|Công\s+điện\s+này|Chương\s+trình\s+này|Căn\s+cứ\s+(?:[Kk]ế\s+hoạch|nội\s+dung|[Hh]ướng\s+dẫn|[Cc]hương\s+trình)|Nếu\s+có\s|"
-    r"[^.;:\n]{3,60}\s(?:đề\s+nghị|yêu\s+cầu)\s[^.:\n]{3,200}\s(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)|Mọi\s+(?:vướng|khó)|Với\s+tinh\s+thần|Rất\s+mong|Kính\s+(?:trình|đề\s+nghị|mong)|Trân\s+trọng|Giao\s.{3,60}(?:theo\s+dõi|đôn\s+đốc))",
+    r"[^.;:\n]{3,60}\s(?:đề\s+nghị|yêu\s+cầu)\s[^.:\n]{3,200}\s(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)|Mọi\s+(?:vướng|khó)|Với\s+tinh\s+thần|Rất\s+mong|Kính\s+(?:trình|đề\s+nghị|mong)|Trân\s+trọng|Giao\s.{3,250}(?:theo\s+dõi|đôn\s+đốc))",
 )
 # The first of several points that are counted in words.
 FIRST_IN_WORDS = re.compile(r"(?:Thứ nhất|Một là|Trước hết)[,:]? ")

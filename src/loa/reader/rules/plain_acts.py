@@ -180,7 +180,6 @@ san lấp
 điểm danh
 phỏng vấn
 tra cứu
-tải
 đồng bộ
 sao lưu
 vá
@@ -230,6 +229,7 @@ _GUARDED = {
     "diễn(?! đàn| viên)": "hội trình",
     "cân(?! đối)": "",
     "xét(?! nghiệm| xử| tuyển)": "xem nhận tái phán",
+    "tải": "vận trọng quá",
     "canh(?! tác| tân)": "thâm",
     "quay": "trường",
     "soạn": "tòa",

@@ -78,7 +78,6 @@ OTHER_TYPES: dict[str, str | None] = {
     "nội quy": None,
     "quy trình": "QT",
     "danh mục": None,
-    "công điện khẩn": "CĐ",
     "quy ước": None,
     "giấy phép": "GP",
 }
@@ -93,6 +92,9 @@ CARRYING_TYPES = frozenset(
     }
 )  # fmt: skip
 
+_URGENT = re.compile(
+    r"(?<=CÔNG ĐIỆN) (?:KHẨN(?: CẤP)?|H[ỎO][AẢ] TỐC)$"
+)  # how fast a telegram goes is no type
 _SPACES = re.compile(r"\s+")
 _NAMES = {_SPACES.sub("", name): name for name in TYPES}
 # As OCR prints them that knows no diacritics: "KE HOACH".
@@ -106,7 +108,7 @@ def type_of_line(line: str) -> str | None:
     """The type that a line consists of ("KẾ HOẠCH", "QUYẾT ĐỊNH:"), in lower case, or None."""
     if not line.isupper() or len(line) > 60:
         return None
-    words = line.strip(" \t.:*_-")
+    words = _URGENT.sub("", line.strip(" \t.:*_-"))
     if not 3 < len(words) < 48:
         return None
     squeezed = _SPACES.sub("", words)

@@ -62,6 +62,11 @@ trong phạm vi
 trong quá trình
 trong thời gian
 từ nay
+bằng mọi
+bằng nhiều
+bằng các
+bằng hình thức
+bằng biện pháp
 hằng năm
 hàng năm
 """

@@ -30,7 +30,7 @@ _HELP = re.compile(
     r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$)| (?:tổ chức|triển khai|xây dựng|kiểm tra|biên soạn|tuyên truyền|thực hiện)(?!\w))"
 )
 _NOUN = re.compile(
-    r"(?<!\w)(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình|kế hoạch|thỏa thuận|nghị quyết|hợp đồng) $"
+    r"(?<!\w)(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình|kế hoạch|thỏa thuận|nghị quyết|hợp đồng) \Z"
 )
 _OTHERS = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|vận động|đề nghị|giao|để|giúp|bảo đảm|đảm bảo) "
@@ -45,9 +45,7 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
     others: list[Unit] = []
     reached = start
     for match in _TOGETHER.finditer(wording.canon, start, end):
-        if match.start() < reached or (
-            not match["of"] and _NOUN.search(wording.canon[max(0, match.start() - 20) : match.start()])
-        ):
+        if match.start() < reached or (not match["of"] and _is_noun(wording, match.start())):
             continue
         at = skip_leading(wording, match.end(), end)
         if head(wording, at) is None:
@@ -59,6 +57,12 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
             reached = edge
     units += _helping(wording, start, end)
     return tuple(units or others)
+
+
+def _is_noun(wording: Wording, at: int) -> bool:
+    """Whether the cooperation is a thing: "chương trình phối hợp"; not behind a name, "Phòng Kế hoạch phối hợp"."""
+    noun = _NOUN.search(wording.canon, max(0, at - 20), at)
+    return noun is not None and not (wording.text[noun.start()].isupper() and noun.start() > 1)
 
 
 def _helping(wording: Wording, start: int, end: int) -> list[Unit]:
@@ -76,6 +80,9 @@ def _helping(wording: Wording, start: int, end: int) -> list[Unit]:
 
 def _edge(wording: Wording, at: int, end: int) -> int:
     end = min(end, at + 700)
+    closing = wording.canon.find(")", at, end)
+    if closing >= 0 and wording.canon.find("(", at, closing) < 0:
+        end = closing  # all of it stands in brackets: "(giao Sở A chủ trì, phối hợp với Sở B)"
     stop = CLAUSE_END.search(wording.canon, at, end)
     limit = stop.start() if stop else end
     verb = find_verb(wording, at, limit)

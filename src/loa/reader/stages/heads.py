@@ -43,6 +43,8 @@ _ABBREVIATED = re.compile(
 _SPOILT = re.compile(SPOILT_KIND)
 _COLLECTIVE = re.compile(COLLECTIVE)
 TERRITORIAL = re.compile(TERRITORY)
+# What is done, and no office: "Thanh tra, kiểm tra việc chấp hành …".
+_INSPECTS = re.compile(r"thanh tra(?:, (?:kiểm tra|giám sát|xử lý)| (?:việc|đột xuất|chuyên đề) )")
 _AFTER_COLLECTIVE = re.compile(
     rf"\s*(?:$|[,;/:.()]|-(?!\w)|(?:và|hoặc|cùng|với|có) |{COMPLEMENT}|{TERRITORY}|{COLLECTIVE}|{RELATIVE}|{DETERMINER})"
 )
@@ -105,6 +107,8 @@ def _head(wording: Wording, at: int) -> Head | None:
     ):
         collective = None
     named = _NAMED.match(canon, after) if letters in _NAMING else None
+    if named and letters == "th" and _INSPECTS.match(canon, after):
+        return None
     if collective and not (named and named.end() > collective.end()):
         if (
             not determiner

@@ -186,7 +186,11 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
     if canon[at - 2 : at] == ", " and _NOUN_IN_LIST.match(canon, at):
         return True
     noun = NOUNISH.match(canon, at)
+    if noun and noun[0] == "tổng hợp" and canon.startswith("dịch vụ ", max(0, at - 8)):
+        return True  # "Trung tâm Dịch vụ tổng hợp"
     compound = noun and noun[0] not in _ACTS and _COMPOUND.search(canon, max(unit, at - 20), at)
+    if compound and compound[0] == "cơ sở " and canon[unit:at].endswith("trật tự cơ sở "):
+        compound = None  # "Tổ bảo vệ an ninh trật tự cơ sở tuyên truyền …": a word of the name, not its kind
     if noun and (compound or _named_on(text, noun.end())):
         return True
     if noun and noun[0] == "phối hợp" and _IN_DOING.match(canon, noun.end()):

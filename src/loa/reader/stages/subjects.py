@@ -11,7 +11,7 @@ import re
 from loa.reader.record import Record
 from loa.reader.rules.needles import gate
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
-from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
+from loa.reader.rules.verbs import DUTY_VERB, ORDER, ORDER_NEEDS
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
@@ -24,6 +24,8 @@ _TOLD = re.compile(
 _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
 _ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
+_EACH = ("mỗi ", "từng ")
+_TURN = re.compile(r"(?:riêng|còn|đồng thời) (?!đối)")
 _HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
@@ -33,16 +35,27 @@ _STAFF = re.compile(
 )
 _AS_FOLLOWS = re.compile(r" (?:như sau|sau đây)\W*$")
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
+_GIVEN_TO = re.compile(r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm))? cho (?=\w)")
+_LONGEST_THING = 80
+_MONEY = re.compile(r"kinh phí|chi phí|dự toán|ngân sách|(?<!\w)tiền ")
+_NO_THING = re.compile(
+    rf"{DUTY_VERB}|(?:toàn bộ )?(?:kinh phí|chi phí|nguồn|tiền|ngân sách|nguyên nhân|theo |tại |nếu |khi |các )"
+)
 _TAKES_ON = re.compile(
     r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|thực hiện(?=[.;,)]|$))"
 )
-DONE_BY_NEEDS = gate("do ")
+# What those do who take on the thing that stands before: "Băng rôn do Phòng Văn hóa treo".
+_DOES = re.compile(
+    r"(?:treo|dán|in|phát|cấp|soạn|biên soạn|viết|lắp|dựng|dọn|chuẩn bị|lo|làm|thiết kế|vẽ|cắt|nấu|trực|quay|dựng|"
+    r"bố trí|lập|tuyên truyền(?=[.;,]|$)|hướng dẫn(?=[.;,]|$))(?!\w)"
+)
+DONE_BY_NEEDS = gate("do ", "cho ")
 _AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
 _CONTINUING = (
     "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
     "viễn thông", "xuất bản", "cao đẳng", "thương binh", "đầu tư", "công nghệ", "y tế", "hạ tầng", "nông thôn",
     "chữa cháy", "cứu nạn", "đào tạo", "ấp", "tổ", "khóm", "cụm", "nhà", "người", "trẻ em", "cơ sở", "quân sự", "dân vận", "tôn giáo",
-    "đoàn", "nghiệp vụ", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
+    "đoàn", "nghiệp vụ", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "ven", "biên giới", "hải đảo", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",
 )  # fmt: skip
 # "Các Đội Kiểm tra số 1, 2, 3": one name with several numbers.
 _NEXT_NUMBER = re.compile(r"(?<=\d, )\d{1,3}(?= ?(?:$|[,;:.(]| và ))|(?<=\d và )\d{1,3}(?= ?(?:$|[,;:.(]))")
@@ -57,6 +70,10 @@ _ADVERBIAL = re.compile(
     r"(?:căn cứ|cùng với|cùng|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
     r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
     r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
+)
+# Where the money comes from: what a comma adds is one more source, and nobody's work.
+_SOURCE = re.compile(
+    r"từ (?:các )?(?:nguồn|ngân sách|kinh phí)[^.;]{3,60}, (?:quỹ|ngân sách|nguồn|kinh phí) "
 )
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
@@ -190,6 +207,8 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     if subject := _find_doer(wording, start, end):
         return subject
     opener = _ADVERBIAL.match(wording.canon, start, end)
+    if opener and _SOURCE.match(wording.canon, start):
+        return None
     ordered = wording.hits & ORDER_NEEDS
     if not opener and not ordered:
         return None
@@ -214,15 +233,40 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
 
 
 def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:
-    """Who takes on what stands before: "việc này do Văn phòng đảm nhiệm"."""
+    """Who takes on what stands before: "việc này do Văn phòng đảm nhiệm", "… giao cho Phòng Y tế"."""
     if not wording.hits & DONE_BY_NEEDS:
         return None
+    found: Subject | None = None
     for mark in _DONE_BY.finditer(wording.canon, start, end):
         if head(wording, mark.end()) is None:
             continue
         subject = find_subject(wording, mark.end(), end)
-        if subject and _TAKES_ON.match(wording.canon, subject.verb):
-            return subject
+        if not subject:
+            continue
+        if _TAKES_ON.match(wording.canon, subject.verb) or (
+            _DOES.match(wording.canon, subject.verb) and _is_thing(wording, start, mark.start())
+        ):
+            units = subject.units if found is None else found.units + subject.units
+            found = Subject(units, found.start if found else subject.start, subject.verb)
+    return found or _find_given(wording, start, end)
+
+
+def _is_thing(wording: Wording, start: int, end: int) -> bool:
+    """Whether the clause that ends here begins with a thing and not with a verb: "Băng rôn tại chợ"."""
+    clause = max(start, wording.canon.rfind("; ", start, end) + 2)
+    return end - clause < _LONGEST_THING and _NO_THING.match(wording.canon, clause) is None
+
+
+def _find_given(wording: Wording, start: int, end: int) -> Subject | None:
+    """To whom the sentence says that the work is given: "Việc trực loa được giao cho Đài xã."."""
+    for mark in _GIVEN_TO.finditer(wording.canon, start + 1, end):
+        if _MONEY.search(wording.canon, start, mark.start()):
+            continue  # a budget is given to somebody who spends it
+        stop = CLAUSE_END.search(wording.canon, mark.end(), end)
+        limit = stop.start() if stop else end
+        if is_unit_list(wording, mark.end(), len(wording.text[:limit].rstrip(" .;"))):
+            units = split_units(wording, mark.end(), limit)
+            return Subject(units, mark.end(), mark.start(), ordered=True) if units else None
     return None
 
 
@@ -237,7 +281,11 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     units: list[Unit] = []
     for mark in re.finditer(r"([;,.]) ", wording.canon[start : min(end, start + 8 * _REACH)]):
         at = start + mark.end()
+        if mark[1] != "," and (turn := _TURN.match(wording.canon, at)):
+            at = turn.end()
         found = head(wording, at)
+        if wording.canon.startswith(_EACH, at):
+            continue  # members of those above
         if found is None or (found[0] != "proper" and not wording.canon.startswith(_PLURAL, at)):
             continue
         if wording.canon.startswith(("người đứng đầu ", "thủ trưởng ", "lãnh đạo "), at):

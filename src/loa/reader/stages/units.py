@@ -48,7 +48,7 @@ _SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
-    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
+    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
     r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )

@@ -150,6 +150,8 @@ thi hành án
 đài | các
 báo | cáo chí động hiệu trước đài cô giới
 báo và đài
+báo và phát thanh, truyền hình
+báo và phát thanh - truyền hình
 tạp chí
 cổng | chào làng
 trang | bị trí trọng thiết phục bìa

@@ -29,6 +29,11 @@ bác sĩ điều trị
 bác sĩ trực
 tổng phụ trách
 bí thư đoàn
+chi hội trưởng
+chi đoàn trưởng
+người có uy tín
+già làng
+trưởng dòng họ
 trưởng khoa
 trưởng bộ môn
 đội trưởng

@@ -7,11 +7,12 @@ import re
 from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.duties.drafts import Values
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, more_subjects
-from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _CLAUSE = re.compile(r"[;.] ")
 _IN_BRACKET = re.compile(r"(?<=\w )\((?P<who>[^()]{4,120})\)(?=[.,;]|$)")
+_APART = re.compile(r"[;.] riêng (?!đối với|về)(?=\w)")
 Clause = tuple[int, Subject]  # where the words of the duty begin, and who is told
 
 
@@ -41,6 +42,17 @@ def later_work(words: Wording) -> Clause | None:
         if subject and (subject.ordered or subject.told):
             return start, subject
     return None
+
+
+def set_apart(words: Wording) -> Values:
+    """Who of those above does more than the others: "…. Riêng Tỉnh đoàn huy động thanh niên …"."""
+    if "iêng " not in words.text:
+        return ()
+    units: list[Unit] = []
+    for mark in _APART.finditer(words.canon):
+        subject = _named(words, mark.end())
+        units += subject.units if subject else ()
+    return as_values(words, tuple(units))
 
 
 def unit_in_bracket(words: Wording, among: Values) -> Values:

@@ -11,7 +11,7 @@ from loa.reader.rules.labels import BODY, LABEL
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.duties.drafts import body_of, names_unit, role_of
 from loa.reader.stages.heads import head
 from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.units import skip_leading
@@ -28,12 +28,18 @@ _TOLD_LAST = re.compile(
     r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}) (?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)[.;]?$)"
 )
 _LAST_UNITS = re.compile(
-    r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)[.;]?$)"
+    r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{3,60})?[.;]?$)"
 )
-_LAST_SIGNS = 4  # letters in which a bracket closes the words
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
     rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
+    rf"|[^.;:()]{{4,80}} (?:(?:sẽ|phải|cần) )?được (?:{DUTY_VERB})"
+)
+_PASSIVE = re.compile(r"[^.;:()]{4,80} được |[^()]+\((?:giao|do) ")
+# Work, a dash or colon, and who does it: "Treo băng rôn tại chợ - Phòng Văn hóa".
+_LAST_NAMED = re.compile(
+    r"(?<=\w)(?P<lead> [-–] |(?<!với)(?<!gồm)(?<!là)(?<!cho)(?<!tại)(?<!về)(?<!đến)(?<!tới)(?<!của)(?<!sau)(?<!vị)(?<!tượng)(?<!phần): )"
+    r"(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^-–:;.()]{4,120}?)[.;]?$)"
 )
 _TAKES_ON = ("chủ trì", "thực hiện", "phụ trách", "đảm nhiệm", "chịu trách nhiệm")
 _LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
@@ -54,7 +60,8 @@ class Label:
 def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
     """The labels that a block holds, and where the first of them begins (0 for a block of labels)."""
     words = body_of(document, block)
-    if ":" not in words.text and "(" not in words.text and not _LOOSE.match(words.canon):
+    signed = ":" in words.text or "(" in words.text or " - " in words.text or " – " in words.text
+    if not signed and not _LOOSE.match(words.canon):
         return [], len(words.text)
     folded = words.folded
     marks = [opening] if (opening := _opening(words, folded)) else []
@@ -88,7 +95,7 @@ def _brackets(words: Wording) -> list[re.Match[str]]:
 
 
 def _bare_bracket(document: Document, block: Block, words: Wording) -> list[re.Match[str]]:
-    """The bracket at the end that holds nothing but units, in a paper that says so again and again who does it."""
+    """Who does it, told by nothing but a bracket or dash at the end: again and again, or where nobody else is told."""
     if not document.bracketed:
         ends = (
             b.index
@@ -96,17 +103,45 @@ def _bare_bracket(document: Document, block: Block, words: Wording) -> list[re.M
             if b.kind in ("bullet", "numbered") and _ends_in_unit(document, b)
         )
         document.bracketed.append(frozenset(ends))
-    found = _LAST_UNITS.search(words.canon) if block.index in document.bracketed[0] else None
-    return [found] if found and len(document.bracketed[0]) >= _FEWEST_BRACKETS else []
+    if block.index not in document.bracketed[0]:
+        return []
+    found = _last_units(words)
+    enough = len(document.bracketed[0]) >= _FEWEST_BRACKETS
+    alone = not enough and _PASSIVE.match(words.canon) and _is_told_by_nobody(document, block, found)
+    return [found] if found and (enough or alone) else []
+
+
+def _last_units(words: Wording) -> re.Match[str] | None:
+    return _LAST_UNITS.search(words.canon) or _LAST_NAMED.search(words.canon)
+
+
+def _is_told_by_nobody(document: Document, block: Block, found: re.Match[str] | None) -> bool:
+    """Whether a bracket alone in its paper names somebody in a section of work that names nobody."""
+    node = document.section_of(block)
+    if node is None or role_of(document, node) != "duties":
+        return False
+    above = (node, *document.ancestors(node))
+    return (
+        found is not None
+        and found["lead"] == "("
+        and not any(
+            names_unit(document, each) for each in above if document.block_of(each).index != block.index
+        )
+    )
 
 
 def _ends_in_unit(document: Document, block: Block) -> bool:
-    """Whether work is named, and behind it in brackets units alone."""
-    if ")" not in document.text[block.end - _LAST_SIGNS : block.end]:
-        return False
+    """Whether work is named, and behind it units alone, in brackets or behind a dash or colon."""
     words = body_of(document, block)
-    found = _LAST_UNITS.search(words.canon)
-    if not found or find_subject(words, 0, found.start()) or not _WORK_FIRST.match(words.canon):
+    if (
+        ")" not in words.text
+        and " - " not in words.text
+        and " – " not in words.text
+        and ": " not in words.text
+    ):
+        return False
+    found = _last_units(words)
+    if not found or not _WORK_FIRST.match(words.canon) or find_subject(words, 0, found.start()):
         return False
     return is_unit_list(words, found.end(), found.end("who"))
 

@@ -38,7 +38,9 @@ _NO_LEAD = re.compile(
 _HELPING = re.compile(
     r"[,;] (?:và )?(?P<who>[^,;:.()][^;:.()]{2,150}?) (?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?(?= ?(?:[;.)]|$))"
 )
-_LAST_BRACKET = re.compile(r"(?P<whole>\s?\([^()]{3,400}\)[.;,]?)[ \t]*(?:\n|\Z)")
+_LAST_BRACKET = re.compile(
+    r"(?P<whole>\s?\([^()]{3,400}\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^()\n;.]{3,60})?[.;,]?)[ \t]*(?:\n|\Z)"
+)
 
 
 @dataclass(slots=True)

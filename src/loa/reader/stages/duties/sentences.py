@@ -9,6 +9,7 @@ from loa.reader.reading import Duty, Node
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.subjects import find_late_subject, leads_in, more_subjects
@@ -44,4 +45,14 @@ def _duty(document: Document, words: Wording, node: Node | None, *, year: int | 
                 node=node,
                 due=due_in_text(words, start, end, year=year),
             )
+    if later := later_work(words):
+        start, told = later
+        return draft(
+            document,
+            words.value((start, end)),
+            lead=as_values(words, told.units + more_subjects(words, told.verb, end)),
+            cooperating=as_values(words, find_cooperating(words, start, end)),
+            node=node,
+            due=due_in_text(words, start, end, year=year),
+        )
     return None

@@ -11,7 +11,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.clauses import later_clause, later_work, member_told, unit_in_bracket
+from loa.reader.stages.duties.clauses import later_clause, later_work, member_told, set_apart, unit_in_bracket
 from loa.reader.stages.duties.drafts import (
     EVERYBODY,
     Holder,
@@ -268,7 +268,8 @@ class HeadingWalk:
         alone = len(body_of(self.document, item.block).text)
         subject = find_subject(words, start, alone)
         lead = self._leads(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
-        lead = lead if subject else unit_in_bracket(words, holder.lead) or lead
+        if not subject:
+            lead = unit_in_bracket(words, holder.lead) or (*lead, *set_apart(words))
         self._add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
 
     def _leads(self, words: Wording, subject: Subject, holder: Holder | None) -> Values:
