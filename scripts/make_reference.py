@@ -343,7 +343,7 @@ def transitions() -> str:
         sources = ", ".join(word for state, word in words.items() if state in way.sources)
         target = "*stays*" if way.target is None else words[way.target]
         side = "who does it" if way.side is Side.DOER else "who gave it"
-        only = " (a part only)" if way.parts_only else ""
+        only = " (an officer's part only)" if way.by_name else " (a part only)" if way.parts_only else ""
         why = "yes" if way.needs_words else ""
         parts.append(f"| `{way.name}`{only} | {sources} | {target} | {side} | `{way.verb}` | {why} |")
     parts += ["", "What stands in the history without being anybody's act on the assignment itself:", ""]

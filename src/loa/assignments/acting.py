@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from loa.assignments import actions
 from loa.assignments.actions import Report
+from loa.assignments.actions.parts import officers_of
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.proofs import Handed, keep_proof
@@ -37,17 +38,18 @@ WITH_DAY: dict[str, Callable[..., object]] = {
 }
 BY_FORM = {
     *WITH_PROOF, *WITH_REASON, *WITH_WORDS, *WITH_DAY, *ON_EXTENSIONS,
-    "accept", "report_progress", "reassign",
+    "accept", "report_progress", "reassign", "hand_over",
 }  # fmt: skip
 NOTHING_SAID = Report()
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What an act names beside words: a day, a unit."""
+    """What an act names beside words: a day, a unit, an officer by number."""
 
     day: date | None = None
     unit: Unit | None = None
+    officer: int | None = None
 
 
 NOTHING_ASKED = Asked()
@@ -82,7 +84,7 @@ def act(
 
 def _digest(report: Report, handed: Sequence[Handed], asked: Asked) -> str:
     """Sixteen signs that differ where what was entered does."""
-    said = [report.words, report.count, str(asked.day), asked.unit.pk if asked.unit else None]
+    said = [report.words, report.count, str(asked.day), asked.unit.pk if asked.unit else None, asked.officer]
     digest = sha256(json.dumps(said).encode())
     for each in handed:
         contents = [each.link.encode(), each.file, each.photo, each.name.encode()]
@@ -124,6 +126,13 @@ def _act_with_more(user: User, assignment: Assignment, name: str, *, report: Rep
         if asked.day is None:
             raise Refused(_("Say the new day."))
         WITH_DAY[name](user, assignment, day=asked.day, reason=report.words)
+        return
+    if name == "hand_over":
+        # Only who works for the unit has a name here: a number of anybody else tells nothing.
+        officer = officers_of(assignment.unit).filter(pk=asked.officer or 0).first()
+        if officer is None:
+            raise Refused(_("Choose an officer of the unit."))
+        actions.hand_over(user, assignment, officer=officer, reason=report.words, day=asked.day)
         return
     if asked.unit is None:
         raise Refused(_("Say to which unit."))

@@ -58,6 +58,7 @@ class ActForm(NearForm, ReportForm):
 
     day = DayField(label=_("New day"), required=False)
     unit = UnitNameField(label=_("Unit"), required=False)
+    officer = forms.IntegerField(required=False)
 
     def clean_unit(self) -> Unit | None:
         """The one unit that bears the name."""
@@ -66,8 +67,9 @@ class ActForm(NearForm, ReportForm):
 
     @property
     def asked(self) -> Asked:
-        """The day and the unit."""
-        return Asked(self.cleaned_data["day"], self.cleaned_data["unit"])
+        """The day, the unit and the officer."""
+        data = self.cleaned_data
+        return Asked(data["day"], data["unit"], data["officer"])
 
     @property
     def complaint(self) -> str:

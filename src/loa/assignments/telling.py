@@ -31,10 +31,17 @@ SUBJECTS: dict[str, Any] = {
     "urge": gettext_lazy("Your work is waited for"),
     "reassign": gettext_lazy("Your work was given to another unit"),
     "take_back": gettext_lazy("Part of the work is no longer asked of you"),
+    "hand_over": gettext_lazy("Your part of the work was given to another officer"),
     "give_again": gettext_lazy("You are given work"),
     "given": gettext_lazy("You are given work"),
 }
-TO_ALL = {"urge", "reassign", "take_back", "give_again"}  # whoever acts for the unit, not the last one only
+TO_ALL = {
+    "urge",
+    "reassign",
+    "take_back",
+    "hand_over",
+    "give_again",
+}  # whoever acts for the unit, not the last one only
 _OF_DOERS = ("accepted", "in-progress", "handed-in", "declined")  # states that the unit itself enters
 
 

@@ -24,7 +24,7 @@ class Transition:
     """A way from some states to one (`target` None: the state stays); `needs_words`: it says why.
 
     `verb` is asked of the campaign's owner or of the doing unit; whoever handed a part down decides about it
-    by `decide_part` instead. `parts_only`: only a part handed down goes it.
+    by `decide_part` instead. `parts_only`: only a part handed down goes it; `by_name`: only an officer's.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Transition:
     side: Side
     needs_words: bool = False
     parts_only: bool = False
+    by_name: bool = False
 
     def unit_of(self, assignment: Assignment) -> Unit:
         """The unit over which the verb is asked."""
@@ -47,7 +48,10 @@ class Transition:
 
     def fits(self, assignment: Assignment) -> bool:
         """Whether the way begins where the assignment stands."""
-        return assignment.state in self.sources and (assignment.parent_id is not None or not self.parts_only)
+        lacking = (self.parts_only and assignment.parent_id is None) or (
+            self.by_name and assignment.officer_id is None
+        )
+        return assignment.state in self.sources and not lacking
 
     def leads_to(self, state: str) -> str:
         """The state in which it ends."""
@@ -109,14 +113,23 @@ TABLE: dict[str, Transition] = {
             needs_words=True,
             parts_only=True,
         ),
+        _by_giver(
+            "hand_over",
+            OPEN | {State.DECLINED},
+            State.WITHDRAWN,
+            Verb.DECIDE_PART,
+            needs_words=True,
+            parts_only=True,
+            by_name=True,
+        ),
         _by_giver("give_again", frozenset({State.WITHDRAWN}), State.OFFERED, Verb.REASSIGN, needs_words=True),
     )
 }
 # What follows from something else and is nobody's act on this assignment: its step stands in the history too.
 GIVEN, ROLL_UP, RE_DATE, END_WITH_WHOLE = "given", "roll_up", "re_date", "end_with_whole"
 FOLLOWING: dict[str, str] = {
-    GIVEN: "it began: as a part handed down, or moved here from another unit",
+    GIVEN: "it began: as a part handed down, or moved here from another unit or officer",
     ROLL_UP: "the number of a part has changed: so has that of the whole",
     RE_DATE: "its duty, its event, the calendar or the whole it is part of has another day",
-    END_WITH_WHOLE: "the whole it is part of was confirmed, given to another unit or taken back",
+    END_WITH_WHOLE: "the whole it is part of was confirmed, given to others or taken back",
 }

@@ -18,7 +18,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import bring_to
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb
-from loa.directory.tests.factories import make_unit
+from loa.directory.tests.factories import make_officer, make_unit
 from tests.rights.cases.assignments import WAYS
 from tests.rights.expectation import About
 from tests.rights.walking import DEEDS, DOORS, Case, Deed, door
@@ -42,6 +42,8 @@ def build(world: World) -> None:
     stations = [Part(unit=things.unit, what=MARK), Part(unit=things.hamlet, what=MARK)]
     things.part, proven = actions.hand_down(doer, things.whole, parts=stations)
     things.part_done = bring_to(Assignment.State.HANDED_IN, proven, doer=doer)
+    first, things.colleague = (make_officer(world.commune).person for _each in range(2))
+    things.named = actions.hand_down(doer, things.whole, parts=[Part(officer=first, what=MARK)])[0]
     waiting = things.whole.campaign.assignments.filter(unit=world.commune, parent=None).exclude(pk=whole.pk)
     things.asking, things.settling = waiting[:2]
     day = timezone.localdate() + timedelta(days=60)
@@ -53,14 +55,19 @@ def below(world: World) -> About:
     return About(owner=world.owner, unit=world.things.part.unit, giver=world.commune)
 
 
+def inside(world: World) -> About:
+    """A part of the commune's own officer: it is done and was given by the commune."""
+    return About(owner=world.owner, unit=world.commune, giver=world.commune)
+
+
 def _case(world: World, thing: str, act: str, verb: str, **data: Any) -> Case:
-    about = below(world) if thing.startswith("part") else None
+    about = below(world) if thing.startswith("part") else inside(world) if thing == "named" else None
     return Case({"pk": getattr(world.things, thing).pk}, act=verb, data={"act": act, **data}, about=about)
 
 
 def further(world: World) -> list[Case]:
     """The ways that the plain cases do not take."""
-    neighbour = world.neighbour.name
+    neighbour, colleague = world.neighbour.name, world.things.colleague.pk
     return [
         _case(world, "settling", "ask_extension", Verb.ASK_EXTENSION, day=later(), words="mưa"),
         _case(world, "asking", "grant_extension", Verb.DECIDE_EXTENSION),
@@ -69,6 +76,7 @@ def further(world: World) -> list[Case]:
         _case(world, "settling", "reassign", Verb.REASSIGN, unit=neighbour, words="đúng địa bàn"),
         _case(world, "settling", "urge", Verb.DRAFT_URGING_LETTER, words="nhanh lên"),
         _case(world, "part", "take_back", Verb.DECIDE_PART, words="làm lại"),
+        _case(world, "named", "hand_over", Verb.DECIDE_PART, officer=colleague, words="nghỉ phép"),
         _case(world, "part_done", "confirm", Verb.DECIDE_PART),
         _case(world, "part_done", "return", Verb.DECIDE_PART, words="thiếu ảnh"),
     ]
@@ -126,6 +134,10 @@ def _hand_down(world: World, user: User) -> None:
     actions.hand_down(user, world.things.proven, parts=parts)
 
 
+def _hand_over(world: World, user: User) -> None:
+    actions.hand_over(user, world.things.named, officer=world.things.colleague, reason="nghỉ phép")
+
+
 DEEDS |= {
     "assignments.ask_extension": _deed(
         lambda w, u: actions.ask_extension(u, w.things.settling, day=_day(), reason="mưa")
@@ -140,6 +152,7 @@ DEEDS |= {
     ),
     "assignments.urge": _deed(lambda w, u: actions.urge(u, w.things.settling, words="nhanh lên")),
     "assignments.hand_down": _deed(_hand_down),
+    "assignments.hand_over": lambda world: [Deed(_hand_over, about=inside(world))],
     "assignments.take_back": _deed(
         lambda w, u: actions.take_back(u, w.things.part, reason="làm lại"), part=True
     ),

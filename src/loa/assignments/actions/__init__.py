@@ -3,7 +3,7 @@
 from loa.assignments.actions.comments import Words, comment
 from loa.assignments.actions.extensions import ask_extension, extend, grant_extension, refuse_extension
 from loa.assignments.actions.going import Report, check_open
-from loa.assignments.actions.parts import Part, hand_down, take_back
+from loa.assignments.actions.parts import Part, hand_down, hand_over, take_back
 from loa.assignments.actions.reassigning import reassign, urge
 from loa.assignments.actions.states import (
     accept,
@@ -31,6 +31,7 @@ __all__ = [
     "grant_extension",
     "hand_down",
     "hand_in",
+    "hand_over",
     "offer_again",
     "reassign",
     "refuse_extension",

@@ -52,6 +52,32 @@ def take_back(user: User, part: Assignment, *, reason: str) -> Assignment:
     return row
 
 
+@transaction.atomic
+def hand_over(
+    user: User, part: Assignment, *, officer: Person, reason: str, day: date | None = None
+) -> Assignment:
+    """The officer's part is offered to another officer of the unit; the first sees who has it now, and why.
+
+    The history of both says from whom it went to whom.
+    """
+    if not reason.strip():
+        raise Refused(_("Say why."))
+    words = f"{part.doer_name} → {officer.name}: {reason.strip()}"
+    row, _step = take_way(user, part, TABLE["hand_over"], report=Report(words))
+    assert row.parent is not None
+    if officer.pk == row.officer_id:
+        raise Refused(_("%(name)s has this work already.") % {"name": officer.name})
+    _check_officer(row.unit, officer)
+    _check_day(row.parent, day)
+    end_parts(user, row, words=words)
+    gift = Gift(
+        unit=row.unit, officer=officer, what=row.what, share=row.share, due=day or row.due, parent=row.parent
+    )
+    given = give(user, row, gift, words=words)
+    Assignment.objects.filter(pk=row.pk).update(moved_to=given)
+    return given
+
+
 def open_parts(row: Assignment) -> QuerySet[Assignment]:
     """The parts of which something is still expected."""
     return Assignment.objects.filter(parent=row).exclude(state__in=ENDED)
@@ -93,11 +119,15 @@ def officers_of(unit: Unit) -> QuerySet[Person]:
     ).distinct()
 
 
+def other_officers_of(part: Assignment) -> list[Person]:
+    """The officers of the unit to whom this officer's part may go."""
+    return list(officers_of(part.unit).exclude(parts=part).order_by("name", "pk"))
+
+
 def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:
     unit = whole.unit if part.officer else part.unit
     if part.officer is not None:
-        if not officers_of(whole.unit).filter(pk=part.officer.pk).exists():
-            raise Refused(_("%(name)s does not work for this unit.") % {"name": part.officer.name})
+        _check_officer(whole.unit, part.officer)
     elif unit is None or not units_below(whole.unit).filter(pk=unit.pk).exists():
         raise Refused(_("Work is handed down to units below one's own."))
     assert unit is not None
@@ -107,6 +137,11 @@ def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:
         unit=unit, officer=part.officer, what=part.what.strip(), share=part.share, due=due, parent=whole
     )
     return give(user, whole, gift, words=part.what.strip())
+
+
+def _check_officer(unit: Unit, officer: Person) -> None:
+    if not officers_of(unit).filter(pk=officer.pk).exists():
+        raise Refused(_("%(name)s does not work for this unit.") % {"name": officer.name})
 
 
 def _check_day(whole: Assignment, day: date | None) -> None:

@@ -69,6 +69,9 @@ class Walk:
             unit = self.chance.choice(self.villages)
             officer = self.chance.choice([None, user.person])
             actions.hand_down(user, row, parts=[Part(unit=unit, officer=officer)])
+        elif name == "hand_over":
+            people = [each.person for each in self.users]
+            actions.hand_over(user, row, officer=self.chance.choice(people), reason="vì", day=self.day())
         elif name == "reassign":
             units = [*self.province.communes, *self.villages, self.province.health]
             actions.reassign(user, row, unit=self.chance.choice(units), reason="vì", day=self.day())

@@ -235,7 +235,8 @@ def test_the_table_leads_everywhere():
     assert sources == set(State.values) - {State.CONFIRMED}
     assert sources >= OPEN
     assert OPEN | ENDED | {State.HANDED_IN} == set(State.values)
-    assert {way.name for way in TABLE.values() if way.parts_only} == {"take_back"}
+    assert {way.name for way in TABLE.values() if way.parts_only} == {"take_back", "hand_over"}
+    assert {way.name for way in TABLE.values() if way.by_name} == {"hand_over"}
 
 
 def test_the_other_side_is_told_what_became_of_the_work(province, assignment):

@@ -31,6 +31,7 @@ def visible(request: HttpRequest, pk: int, *more: str, **counted: Any) -> Assign
         "officer",
         "given_by__person",
         "moved_to__unit",
+        "moved_to__officer",
     )
     return get_object_or_404(found.select_related(*related, *more), pk=pk)
 

@@ -43,6 +43,7 @@ SAID = {
     "extend": gettext_lazy("The work has its new day."),
     "reassign": gettext_lazy("Given to the other unit."),
     "take_back": gettext_lazy("Taken back."),
+    "hand_over": gettext_lazy("Given to the other officer."),
     "urge": gettext_lazy("Those who do the work were told."),
 }
 

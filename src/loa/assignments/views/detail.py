@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from loa.assignments.actions.parts import other_officers_of
 from loa.assignments.models import Assignment, Extension, Step
 from loa.assignments.paper import WITH_SOURCE, source_of
 from loa.assignments.queries import (
@@ -44,9 +45,11 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     assignment = visible(request, pk, WITH_SOURCE, astray=astray_count("unit"))
     history, parts = history_of(assignment), parts_of(assignment)
     assignment.parts = parts.live  # type: ignore[attr-defined]
+    ways = open_ways(request.user, assignment)
     context = {
         "assignment": assignment,
-        "ways": open_ways(request.user, assignment),
+        "ways": ways,
+        "officers": other_officers_of(assignment) if "hand_over" in ways else [],
         "source": source_of(assignment.duty.fact),
         "proofs": assignment.proofs.select_related(
             "record__blob__picture", "record__made_by__person", "record__capture", "link"
