@@ -24,7 +24,7 @@ RHYTHM = (
     r"(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm)|(?:của )?(?:tháng|quý|năm) (?:sau|kế tiếp|liền kề|tiếp theo|kế sau))(?!\w)|"
     rf"{_DAY_OF_EVERY}|"
     rf"mỗi ngày (?:\d{{1,2}}|một|hai|ba|bốn) lần,? (?:vào )?(?:lúc |hồi )?\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?:(?:, | và )\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?)*(?!\w)|"
-    rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?{_RHYTHM_UNIT})*(?!\w)"
+    rf"(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
     rf"|định kỳ \((?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT}(?:, (?:h[ằà]ng |0?[369] |01 )?{_RHYTHM_UNIT})*\)"
     r"|mỗi (?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?! (?:qua|nay|học) )(?!\w)"
     rf"|(?:định kỳ )(?:0?[369] tháng|{_RHYTHM_UNIT})(?! \d)(?:(?:, | và |/)(?:h[ằà]ng |0?1 |một |cuối |cả )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
@@ -42,7 +42,7 @@ RECURRING = (
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _SPAN = r"(?:giờ|ngày|tuần|tháng|quý|năm học|năm|học kỳ|kỳ|đợt|buổi|ca|phiên|mùa|vụ)"
 _AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|từ|khoảng) )?"
-EACH_COUNTED = rf"(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
+EACH_COUNTED = rf"(?:định kỳ mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} lần|mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} lượt)(?! (?:thứ|vào|lúc))(?!\w|, vào)|(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
 COUNTED = (
     rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
     rf"|{_NUMBER} lần (?:mỗi|một|trong(?: (?:một|mỗi))?) {_SPAN}(?! (?:\d|qua|học))(?!\w)"

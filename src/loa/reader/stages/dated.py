@@ -18,14 +18,16 @@ Found = tuple[int, int, str | None]
 
 _MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
 _NO_MONTH = re.compile(
-    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp) $"
+    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp|điển hình|tiêu biểu|tình hình) $"
 )
 _FROM_TO = re.compile(
     r"từ (?:nay|ngày|(?:đầu |giữa |cuối )?(?:tháng|quý)|\d{1,2} ?(?:/|giờ|h)|\d{1,2} (?:tháng|(?=đến|tới|-|–))).*(?:đến|tới|-|–)"
 )
 _EVERY_YEAR = re.compile(r" (?:h[ằà]ng|mỗi) năm(?!\w)")
 _FROM_NOW = re.compile(r"từ nay ")
-_SO_MANY_DAYS = re.compile(r"trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),? $")
+_SO_MANY_DAYS = re.compile(
+    r"(?:trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),?|các (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)) $"
+)
 _TRIGGER = re.compile(
     r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
 )
@@ -47,7 +49,15 @@ _PART_OF_MONTH = re.compile(
     r"|(?:\d{1,2}|một|hai|ba|bốn) (?:tuần|ngày) (?:đầu|cuối)|(?:0?[2-6]|hai|ba|bốn) tháng \d)"
 )
 _HOUR = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?(?: ngày)? $"
+    r"(?:(?P<until>(?:từ (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)? (?=đến|tới))?(?:cho )?(?:đến|tới)(?: hết)?|hết)|trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút|['’′])?,?(?: (?:sáng|chiều|tối))?(?: (?:thứ \w+|chủ nhật),?)?(?: ngày)? $"
+)
+# "tối thứ Bảy 12/7", "sáng 20/5": a day told by its part or its name is one on which something is held.
+_PART_OF_DAY = re.compile(
+    r"(?<!\w)(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm),? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:\(?ngày )?$"
+)
+# Meetings of every month: "giao ban tháng 4", "sinh hoạt chi bộ thường kỳ tháng 6".
+_MONTHLY_MEETING = re.compile(
+    r"(?<!\w)(?:giao ban|sinh hoạt(?: [^\W\d]+){1,5}? (?:thường |định )?kỳ|hội nghị báo cáo viên)(?: (?:định|thường) kỳ)? $"
 )
 # A day that has a name stands behind it in brackets: "Ngày Pháp luật (09/11)", "kỷ niệm … (03/02/2025)".
 _NAMED_DAY = re.compile(
@@ -56,7 +66,7 @@ _NAMED_DAY = re.compile(
 _OPENING = re.compile(rf"(?:,|:| )(?: ?{DUTY_VERB})?")
 # "Tổ chức lễ ra quân ngày 01/3/2025", "họp báo lúc 14 giờ ngày 10/4/2025": what is held on a day.
 _HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
+    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|trình|hoàn thiện|nghiệm thu|bàn giao|chốt|gặp mặt|viếng|dâng hương|ra mắt|giao nhận|chấm|biểu diễn|tập huấn|phát hành|niêm yết|kết thúc|bắt đầu|tập trung|có mặt|lắp đặt|trao|tiêm|phát động|ra quân|(?<!kỳ )họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
     r"(?: (?!số|luật|nghị|kế|chỉ|công (?:văn|điện)|hướng|thành lập|kỷ|chào|hưởng|nhân |dịp|ý nghĩa|ngày|truyền thống|sinh nhật|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
 _SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")
@@ -71,10 +81,14 @@ _AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?p
 _ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
 _ON = re.compile(r"vào (?P<when>)")
 _ON_PART = re.compile(
-    r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
+    r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm|cuối)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
 _SINCE = re.compile(r"(?<!\w)(?:(?:kể )?từ|sau) $")
 _HOUR_SINCE = re.compile(r"(?:kể )?từ (?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,? $")
+# What is told of rules is when they hold: "tuyên truyền việc bỏ … từ ngày …".
+_TOLD_RULES = re.compile(
+    r"(?<!\w)(?:tuyên truyền|phổ biến|thông tin|giới thiệu|hướng dẫn)(?: về)? (?:việc|quy định|chính sách|mức|chế độ|lộ trình|luật|nghị định|điểm mới)(?!\w)[^,;.:]{0,90}$"
+)
 # Behind these a start is that of a validity, a count or a past, not of the work.
 _NO_START = re.compile(
     r"(?:hiệu lực|thi hành|áp dụng|số liệu|tính|sinh|thành lập|kỳ báo cáo|giai đoạn|kỷ niệm|nhiệm kỳ|ký|phát sinh|ban hành|từ)(?: (?:thi hành|kể|ban hành))? $"
@@ -92,7 +106,7 @@ _PLAN_OF = re.compile(r"(?:kế hoạch|chương trình|dự toán|ngân sách|n
 _LIMITS = ("trước ", "chậm nhất ", "muộn nhất ")  # no day of a paper's issue is told so
 _OF = (" của ", ", của ")
 _FINAL = re.compile(
-    r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|báo cáo|hoàn thành|cuối))(?: (?:báo cáo|hồ sơ|sản phẩm|bài|về \w+))?(?: là| vào| đến|:)* $"
+    r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|nhận|báo cáo|hoàn thành|đăng ký|góp ý|dự thi|cuối))(?: (?!(?:là|vào|đến|hết|trước|từ) )[^\W\d]+){0,4}(?: là| vào| đến|:)* $"
 )
 _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 
@@ -122,6 +136,8 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
             continue
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
         hour = _HOUR.search(canon[max(start, left - 40) : left])
+        if hour and hour["until"] and _NO_UNTIL.search(canon[max(start, left - 80) : left - len(hour[0])]):
+            hour = None
         left = left - len(hour[0]) if hour else left
         near = max(start, left - 40)
         on_the_day = _ON.match(canon, left)
@@ -131,6 +147,16 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
             on_the_day = _ON_PART.search(canon, near, left)
         if on_the_day:
             left = on_the_day.start("when")
+        elif (
+            not hour
+            and canon[left] in "0123456789n"
+            and (part := _PART_OF_DAY.search(canon, near, left))
+            and part[0]
+        ):
+            on_the_day = _ENDS_CLAUSE.match(canon, right) or _OPENS_SENTENCE.search(
+                canon, start, part.start()
+            )
+            left = part.start() if on_the_day else left
         others = (
             None
             if joined or canon[left - 2 : left] not in _JOINS
@@ -183,11 +209,17 @@ def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> li
         left, right = start + time.start, start + time.end
         hour = _HOUR_SINCE.search(canon, max(start, left - 40), left)
         since = hour or _SINCE.search(canon, max(start, left - 40), left)
-        if not since or time.unit == "year" or any(a <= left < b for a, b, _ in taken):
+        if (
+            not since
+            or (time.unit == "year" and canon.startswith("năm", left))
+            or any(a <= left < b for a, b, _ in taken)
+        ):
             continue
         if _NO_START.search(canon, max(start, since.start() - 30), since.start()) or _SO_FAR.match(
             canon, right
         ):
+            continue
+        if _TOLD_RULES.search(canon, max(start, since.start() - 130), since.start()):
             continue
         until = _UNTIL_EVENT.match(canon, right, end)
         found.append((since.start(), until.end() if until else right, None))
@@ -212,6 +244,8 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return True
     within = canon.startswith("trong ", left)
     if _PART_OF_MONTH.match(canon, left) and (within or not _NO_MONTH.search(before)):
+        return True
+    if _MONTHLY_MEETING.search(before) and _IN_MONTHS.match(canon, left) and _ENDS_CLAUSE.match(canon, right):
         return True
     if _opens(wording, left, right, before=before) or _is_held(wording, left, right, before=before):
         return True

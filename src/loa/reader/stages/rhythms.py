@@ -25,6 +25,20 @@ from loa.reader.rules.frequency import (
     RECURRING,
     RHYTHM,
 )
+from loa.reader.rules.occasions import (
+    AT_WORK,
+    AT_WORK_NEEDS,
+    DAYTIMES,
+    DAYTIMES_NEEDS,
+    PLAIN_RHYTHM,
+    PLAIN_RHYTHM_NEEDS,
+    THROUGHOUT,
+    THROUGHOUT_NEEDS,
+    TOLD_TO,
+    TOLD_WORDS,
+    WITHIN,
+    WITHIN_NEEDS,
+)
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -34,11 +48,18 @@ _EACH_COUNTED = re.compile(rf"(?<![\w,.]){EACH_COUNTED}")
 _COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
 _HOURLY = re.compile(rf"(?<!\w)(?:{HOURLY})")
 _PLAIN_DAYS = re.compile(rf"(?<!\w)(?:{PLAIN_DAYS})")
+_AT_WORK = re.compile(rf"(?<!\w)(?:{AT_WORK})")
+_TOLD_TO = re.compile(TOLD_TO)
 _GATED = (
+    (re.compile(rf"(?<!\w)(?:{DAYTIMES})"), DAYTIMES_NEEDS),
+    (re.compile(rf"(?<!\w)(?:{WITHIN})"), WITHIN_NEEDS),
+    (re.compile(rf"(?<!\w)(?:{THROUGHOUT})"), THROUGHOUT_NEEDS),
+    (_AT_WORK, AT_WORK_NEEDS),
     (_PLAIN_DAYS, PLAIN_DAYS_NEEDS),
     (_EACH_COUNTED, EACH_COUNTED_NEEDS),
     (_COUNTED, COUNTED_NEEDS),
     (_HOURLY, HOURLY_NEEDS),
+    (re.compile(rf"(?<!\w)(?:{PLAIN_RHYTHM})"), PLAIN_RHYTHM_NEEDS),
 )
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _EACH = re.compile(rf"(?<!\w){EACH}")
@@ -61,6 +82,7 @@ _EVENT = re.compile(
     r"đầu |giữa )"
     rf"(?:{EVENT})"
 )
+_AROUND = ("trước khi", "sau khi", "ngay khi")
 _ASIDE = re.compile(r" (?:đối với|để|nhằm) ")  # what the event is for, and no part of it
 _THEN = re.compile(r"(?<=\w{2}) (?<!khi )(?<!trước )(?<!sau )(?:trình|nộp|phải|gửi) ")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
@@ -69,13 +91,27 @@ _SENTENCE = re.compile(r"[.;](?= |$)")
 
 def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
     """ "02 lần/tuần", "mỗi quý một lần", "trước 17 giờ hằng ngày": rhythms that take in other times."""
-    patterns = [pattern for pattern, needs in _GATED if wording.hits & needs]
-    return [
-        (*match.span(), None)
-        for pattern in patterns
-        for match in pattern.finditer(wording.canon, start, end)
-        if not any(left < match.end() and match.start() < right for left, right, _ in dated)
-    ]
+    found: list[Found] = []
+    hits = wording.hits
+    for pattern, needs in _GATED:
+        if not hits & needs:
+            continue
+        for match in pattern.finditer(wording.canon, start, end):
+            left, right = match.span()
+            if any(a < right and left < b for a, b, _ in dated) or any(
+                a < right and left < b for a, b, _ in found
+            ):
+                continue
+            if pattern is _AT_WORK and is_told(wording, start, left):
+                continue
+            found.append((left, right, None))
+    return found
+
+
+def is_told(wording: Wording, start: int, at: int) -> bool:
+    """Whether the words up to `at` tell people what to do then: "hướng dẫn người dân mang giấy tờ khi …"."""
+    before = wording.canon[max(start, at - 200) : at]
+    return any(word in before for word in TOLD_WORDS) and bool(_TOLD_TO.search(before.rstrip()))
 
 
 def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
@@ -137,6 +173,8 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
             continue
         if any(r == match.start() - 1 and last is None for _, r, last in taken):
             continue  # "hằng giờ trong những ngày …": the rhythm says how often, the rest only when it goes
+        if match[0].startswith(_AROUND) and is_told(wording, start, match.start()):
+            continue
         stem = match[0][:18]
         if stem not in found or canon[match.start() - 1] == "(":
             found[stem] = (match.start(), right, None)
