@@ -13,13 +13,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Link, Sample
 from loa.assignments.queries import replay
+from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
+from loa.documents.models import Draft
 from loa.evidence.verifying import verify
 from loa.project.demo.making import HoldsData, Size, make_demo
+from loa.reports.figures.keeping import rebuilt
 from loa.reports.figures.rows import digest
-from loa.reports.models import FigureValue
+from loa.reports.models import FigureValue, Synthesis
+from loa.work.models import Clock
+from loa.work.registry import jobs
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
@@ -103,4 +108,21 @@ def test_the_history_of_the_demo_gives_its_present_and_its_chain_holds(country: 
     assert verdict.records > LITTLE.assignments / 4
     for value in FigureValue.objects.all():
         assert value.rows_sha256 == digest(value.rows, value.evidence)
+        total = rebuilt(value)
+        assert total is not None
+        assert value.number == total.number
+    for value in FigureValue.objects.filter(report__isnull=False):
         assert value.number == len(value.rows)
+
+
+@pytest.mark.slow
+def test_people_of_the_demo_are_in_the_middle_of_their_work(country: Any) -> None:
+    running = Campaign.objects.filter(state=Campaign.State.ACTIVE)
+    owners = {*running.values_list("owner", flat=True)}
+    assert {*Synthesis.objects.values_list("campaign__owner", flat=True)} == owners
+    assert owners < {*Draft.objects.values_list("owner", flat=True)}
+    assert {*Link.objects.values_list("assignment__campaign__owner", flat=True)} == owners
+    assert Link.objects.filter(revoked_at=None).exists()
+    assert Sample.objects.exists()
+    waiting = [model for model in jobs() if model is not Clock and model.objects.filter(lease_state="ready")]
+    assert not waiting  # for the worker

@@ -21,6 +21,7 @@ from loa.project.demo.pouring import Numbers, pour, settle
 from loa.project.demo.proving import Chain
 from loa.project.demo.reporting import Reporting, report_on
 from loa.project.demo.working import Working, open_days, work_at
+from loa.project.demo.writing import go_on_writing
 
 SEED = 3321
 THOUSAND = 1000
@@ -73,6 +74,8 @@ def make_demo(size: Size, *, seed: int = SEED, progress: Callable[[int], None] |
             report_on(plan, work_at(plan, working), reporting)
     _log_starts(numbers)
     settle(numbers.models)
+    with transaction.atomic():
+        go_on_writing(random)
     return Made(
         country=country,
         units=numbers.count(Unit),
