@@ -61,7 +61,8 @@ CLOSING = re.compile(
 FIRST_IN_WORDS = re.compile(r"(?:Thứ nhất|Một là|Trước hết)[,:]? ")
 LABEL = re.compile(
     r"(?:[Đđ]ơn\s+vị|[Cc]ơ\s+quan|[Tt]hời\s+(?:gian|hạn|điểm)|[Cc]hủ\s+trì|[Pp]hối\s+hợp|[Pp]hân\s+công|[Nn]gười\s+thực\s+hiện|[Kk]inh\s+phí|"
-    r"[Đđ]ịa\s+điểm|[Tt]hành\s+phần|[Kk]ết\s+quả|[Ss]ản\s+phẩm|[Tt]iến\s+độ|[Ll]ộ\s+trình|[Hh]oàn\s+thành|[Đđ]ầu\s+mối|[Cc]ùng\s+(?:thực\s+hiện|tham\s+gia)|[Hh]ình\s+thức|[Nn]ội\s+dung)\b[^:.;\n]{0,40}:"
+    r"[Đđ]ịa\s+điểm|[Tt]hành\s+phần|[Kk]ết\s+quả|[Ss]ản\s+phẩm|[Tt]iến\s+độ|[Ll]ộ\s+trình|[Hh]oàn\s+thành|[Đđ]ầu\s+mối|[Cc]ùng\s+(?:thực\s+hiện|tham\s+gia)|[Hh]ình\s+thức|[Nn]ội\s+dung|[Nn]gười\s+(?:làm|giúp|phụ|hỗ\s+trợ)|Ai\s+(?:làm|giúp|phụ|chủ\s+trì)|Giúp|Làm|"
+    r"Giao\s+cho|[Tt]rách\s+nhiệm\s+chính|[Pp]hụ\s+trách|[Hh]ỗ\s+trợ|[Tt]ham\s+gia|[Bb]ộ\s+phận|Khi\s+nào|Hạn|Xong)\b[^:.;\n]{0,40}:"
 )
 # Bare requests that do not make a heading of what stands before their colon.
 BARE_REQUEST = re.compile(

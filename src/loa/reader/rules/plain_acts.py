@@ -57,6 +57,11 @@ kể chuyện
 thanh quyết toán
 thanh toán
 làm rõ
+làm trưởng
+làm tổ trưởng
+làm nòng cốt
+làm nhiệm vụ
+làm thư ký
 làm sạch
 làm điểm
 làm mẫu

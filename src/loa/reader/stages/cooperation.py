@@ -27,7 +27,7 @@ _LED = re.compile(
     r"(?:chủ trì|thực hiện|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm(?: chính)?)(?: [^ ,;.]+){0,3}[,;] (?:và )?"
 )
 _HELP = re.compile(
-    r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$)| (?:tổ chức|triển khai|xây dựng|kiểm tra|biên soạn|tuyên truyền|thực hiện)(?!\w))"
+    r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$)| (?:tổ chức|triển khai|xây dựng|kiểm tra|biên soạn|tuyên truyền|thực hiện|treo|phát|dán|in|dọn|vận động|hỗ trợ|bố trí|chuẩn bị|mở|huy động)(?!\w))"
 )
 _NOUN = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình|kế hoạch|thỏa thuận|nghị quyết|hợp đồng) \Z"

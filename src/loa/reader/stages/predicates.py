@@ -75,6 +75,7 @@ _PLAIN_HEAD = re.compile(
 _COMPOUND = re.compile(
     r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
+_BESIDE_NAME = re.compile(r"[-–(] ?(?:cơ quan|đơn vị) \Z")
 _NOUN_IN_LIST = re.compile(
     rf"(?:báo chí|kiểm tra|giám sát|thanh tra|truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
 )
@@ -186,6 +187,8 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
     if canon[at - 2 : at] == ", " and _NOUN_IN_LIST.match(canon, at):
         return True
     noun = NOUNISH.match(canon, at)
+    if noun and noun[0] == "thường trực" and _BESIDE_NAME.search(canon, max(0, at - 12), at):
+        return True  # "Phòng Văn hóa - cơ quan thường trực"
     if noun and noun[0] == "tổng hợp" and canon.startswith("dịch vụ ", max(0, at - 8)):
         return True  # "Trung tâm Dịch vụ tổng hợp"
     compound = noun and noun[0] not in _ACTS and _COMPOUND.search(canon, max(unit, at - 20), at)

@@ -25,7 +25,9 @@ _PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng 
 _ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
 _EACH = ("mỗi ", "từng ")
-_TURN = re.compile(r"(?:riêng|còn|đồng thời) (?!đối)")
+# Where a clause about somebody else may begin: "…; riêng Đoàn xã …", "… còn Đoàn xã …".
+_CLAUSES = re.compile(r"([;,.]) (?:(?:riêng|còn|đồng thời) (?!đối))?| còn (?=\w)")
+_LONGEST_LISTED = 80
 _HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
@@ -46,7 +48,7 @@ _TAKES_ON = re.compile(
 )
 # What those do who take on the thing that stands before: "Băng rôn do Phòng Văn hóa treo".
 _DOES = re.compile(
-    r"(?:treo|dán|in|phát|cấp|soạn|biên soạn|viết|lắp|dựng|dọn|chuẩn bị|lo|làm|thiết kế|vẽ|cắt|nấu|trực|quay|dựng|"
+    r"(?:treo|dán|in|phát|cấp|soạn|biên soạn|viết|lắp|dựng|dọn|chuẩn bị|lo|làm(?! (?:trưởng|tổ trưởng|phó|chủ|thư ký))|thiết kế|vẽ|cắt|nấu|trực|quay|dựng|"
     r"bố trí|lập|tuyên truyền(?=[.;,]|$)|hướng dẫn(?=[.;,]|$))(?!\w)"
 )
 DONE_BY_NEEDS = gate("do ", "cho ")
@@ -253,7 +255,8 @@ def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:
 
 def _is_thing(wording: Wording, start: int, end: int) -> bool:
     """Whether the clause that ends here begins with a thing and not with a verb: "Băng rôn tại chợ"."""
-    clause = max(start, wording.canon.rfind("; ", start, end) + 2)
+    cut = wording.canon.rfind("; ", start, end)
+    clause = cut + len("; ") if cut >= 0 else start
     return end - clause < _LONGEST_THING and _NO_THING.match(wording.canon, clause) is None
 
 
@@ -279,10 +282,8 @@ def _past_colon(wording: Wording, at: int) -> int:
 def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
     """Units that are subjects of later clauses of the same duty: "…; các đơn vị khác có trách nhiệm …"."""
     units: list[Unit] = []
-    for mark in re.finditer(r"([;,.]) ", wording.canon[start : min(end, start + 8 * _REACH)]):
-        at = start + mark.end()
-        if mark[1] != "," and (turn := _TURN.match(wording.canon, at)):
-            at = turn.end()
+    for mark in _CLAUSES.finditer(wording.canon, start, min(end, start + 8 * _REACH)):
+        at = mark.end()
         found = head(wording, at)
         if wording.canon.startswith(_EACH, at):
             continue  # members of those above
@@ -294,10 +295,19 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
         if subject and _HELPS.match(wording.canon, subject.verb):
             continue  # "Sở A chủ trì; Sở B phối hợp": Sở B helps
         if subject and (
-            mark[1] != "," or re.match(r"(?:có|chịu) trách nhiệm", wording.canon[subject.verb :][:20])
+            mark[1] != ","
+            or re.match(r"(?:có|chịu) trách nhiệm", wording.canon[subject.verb :][:20])
+            or not (subject.generic or _goes_on_listing(wording, start, mark.start()))
         ):
             units += subject.units
     return tuple(units)
+
+
+def _goes_on_listing(wording: Wording, start: int, comma: int) -> bool:
+    """Whether the comma stands behind a unit: what follows is one more of those invited, told or helped."""
+    left = max(start, comma - _LONGEST_LISTED)
+    places = [left, *(at + 1 for at in range(left, comma) if wording.canon[at] == " ")]
+    return any(head(wording, at) and extent(wording, at, comma) == comma for at in places)
 
 
 class RunIn(Record, frozen=True):

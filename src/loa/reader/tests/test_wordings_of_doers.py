@@ -36,6 +36,7 @@ WORK: list[tuple[str, Told]] = [
     ("1. Phòng Văn hóa\n- Dự hội nghị do Sở Y tế tổ chức.", [([VH], [])]),
     ("1. Phòng Văn hóa\n- Phát tài liệu do Sở Y tế biên soạn.", [([VH], [])]),
     ("- Kinh phí in tờ rơi do Sở Tài chính cấp.", []),
+    ("- Thành lập Ban Tổ chức do Phó Chủ tịch UBND xã làm Trưởng ban.", []),
     # names of several words between commas
     ("1. Phòng Văn hóa, Khoa học và Thông tin\n- Treo băng rôn.", [(["Phòng Văn hóa, Khoa học và Thông tin"], [])]),
     ("1. Phòng Kinh tế, Hạ tầng và Đô thị, Văn phòng HĐND và UBND\n- Dọn vệ sinh.", [(["Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND"], [])]),

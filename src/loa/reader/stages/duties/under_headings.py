@@ -49,18 +49,29 @@ _POINTS_ELSEWHERE = re.compile(
 _LONGEST_LEAD_IN = 60
 _EACH = ("mỗi ", "từng ")
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
+_MATTERS = r"(?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc)"
 _ENTRUSTS = re.compile(
-    r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc))?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
+    rf"(?:giao|phân công)(?: các| những)?(?: {_MATTERS})?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
+    rf"|(?:các |những ){_MATTERS} (?:được )?(?:(?:giao|phân công) (?:cho )?)?(?=\w)"
+)
+# What closes such a line behind those whom it names: "Những việc Đoàn xã phải làm:", "Đoàn xã được giao các việc sau:".
+_ENTRUSTED_LAST = re.compile(
+    rf" (?:(?:phải|cần|sẽ|được giao) )?(?:làm|thực hiện|đảm nhiệm|phụ trách)(?: (?:như sau|gồm|là))?$| (?:như sau|sau đây|gồm|là)$"
+    rf"|(?: được)? (?:giao|phân công)(?: thực hiện)?(?: các| những)? {_MATTERS}(?: (?:như sau|sau đây|sau|gồm|là))?$"
 )
 
 
 def _entrusted(words: Wording) -> Values:
     """Those to whom the words give what is listed below: "Giao nhiệm vụ cho UBND các xã:"."""
-    opening = _ENTRUSTS.match(words.canon)
-    end = len(words.text.rstrip(" :"))
-    if not opening or not leads_in(words, 0, len(words.text)) or not is_unit_list(words, opening.end(), end):
+    if not leads_in(words, 0, len(words.text)):
         return ()
-    return inherited(as_values(words, split_units(words, opening.end(), end)), FROM_HEADING)
+    opening = _ENTRUSTS.match(words.canon)
+    start, end = opening.end() if opening else 0, len(words.text.rstrip(" :"))
+    closing = _ENTRUSTED_LAST.search(words.canon, start, end)
+    end = closing.start() if closing else end
+    if not (opening or closing) or end <= start or not is_unit_list(words, start, end):
+        return ()
+    return inherited(as_values(words, split_units(words, start, end)), FROM_HEADING)
 
 
 def _names_more(words: Wording, subject: Subject) -> bool:
@@ -119,12 +130,12 @@ class HeadingWalk:
         listed = any(item.block.kind == "bullet" for item in items) or bool(self.document.children(node))
         if leads_in(words, 0, end):  # what stands below may have been taken by its labels
             listed = listed or any(each.index in self.taken for each in self.document.under(node))
+        if entrusted := _entrusted(words):
+            return Holder(entrusted)
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
         if run_in := find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
-        if entrusted := _entrusted(words):
-            return Holder(entrusted)
         if subject := find_late_subject(words, 0, end):
             if listed and subject.generic and self._is_named_whole(words, subject):
                 return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))

@@ -1,0 +1,61 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""Who does it and with whom: labels in plain words, two clauses about two units, headings far above the work."""
+
+import pytest
+
+from loa.reader.tests.factories import who_does
+
+Told = list[tuple[list[str], list[str]]]
+P = "Phòng Văn hóa"
+WORK: list[tuple[str, Told]] = [
+    # labels in plain words
+    ('1. Treo băng rôn tại chợ\nNgười làm: Phòng Văn hóa\nAi giúp: Đoàn xã\nKhi nào: trước 15/5',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nAi làm: Phòng Văn hóa\nAi phụ: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nĐơn vị làm: Phòng Văn hóa\nĐơn vị phối hợp: Đoàn xã, Công an xã',[([P],['Đoàn xã','Công an xã'])]),
+    ('1. Treo băng rôn tại chợ\n- Người phụ trách: Phòng Văn hóa\n- Người hỗ trợ: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\n- Chịu trách nhiệm: Phòng Văn hóa\n- Tham gia: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\n+ Bộ phận thực hiện: Phòng Văn hóa\n+ Bộ phận phối hợp: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nGiao cho: Phòng Văn hóa\nCùng làm: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nĐầu mối: Phòng Văn hóa\nPhối hợp: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nPhụ trách chính: Phòng Văn hóa. Hỗ trợ: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nĐơn vị đầu mối: Phòng Văn hóa; đơn vị tham gia: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ (Chủ trì: Phòng Văn hóa; Phối hợp: Đoàn xã)',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nTrách nhiệm chính: Phòng Văn hóa\nNgười giúp việc: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nLàm: Phòng Văn hóa\nGiúp: Đoàn xã\nXong: 15/5',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nĐơn vị tổ chức: Phòng Văn hóa\nĐơn vị đồng hành: Đoàn xã',[([P],['Đoàn xã'])]),
+    ('1. Treo băng rôn tại chợ\nCán bộ phụ trách: Công chức Văn hóa - Xã hội\nPhối hợp cùng: Đoàn xã',[(['Công chức Văn hóa - Xã hội'],['Đoàn xã'])]),
+    # two clauses about two units
+    ('1. Phòng Văn hóa treo băng rôn tại chợ; Đoàn xã phát tờ rơi tại bến xe.',[([P,'Đoàn xã'],[])]),
+    ('1. Phòng Văn hóa treo băng rôn tại chợ. Đoàn xã phát tờ rơi tại bến xe.',[([P,'Đoàn xã'],[])]),
+    ('1. Phòng Văn hóa treo băng rôn tại chợ, Đoàn xã phát tờ rơi tại bến xe.',[([P,'Đoàn xã'],[])]),
+    ('1. Phòng Văn hóa treo băng rôn tại chợ còn Đoàn xã phát tờ rơi tại bến xe.',[([P,'Đoàn xã'],[])]),
+    ('1. Phòng Văn hóa treo băng rôn tại chợ, đồng thời Đoàn xã phát tờ rơi.',[([P,'Đoàn xã'],[])]),
+    ('1. Phòng Văn hóa chủ trì, Đoàn xã phối hợp treo băng rôn.',[([P],['Đoàn xã'])]),
+    ('1. Phòng Văn hóa mời Đoàn xã, Hội Nông dân xã dự họp.',[([P],[])]),
+    ('1. Phòng Văn hóa hướng dẫn các thôn treo cờ, các thôn báo lại kết quả.',[([P],[])]),
+    ('1. Phòng Văn hóa gửi đề cương cho Đài Truyền thanh xã để Đài Truyền thanh xã phát sóng.',[([P],[])]),
+    ('1. Phòng Văn hóa kiểm tra việc các thôn treo cờ.',[([P],[])]),
+    # headings several levels above the work, and headings in plain words
+    ('1. Phòng Văn hóa\na) Về cổ động trực quan\n- Treo băng rôn.\n- Dựng pa nô.\nb) Về văn nghệ\n- Dàn dựng tiết mục.',[([P],[])]*3),
+    ('1. Phòng Văn hóa\n1.1. Trước lễ\n- Treo băng rôn.\n1.2. Trong lễ\n- Trực âm thanh.\n2. Đoàn xã\n2.1. Trước lễ\n- Dọn vệ sinh.',[([P],[]),([P],[]),(['Đoàn xã'],[])]),
+    ('1. Nhiệm vụ của Phòng Văn hóa\na) Cổ động\nTreo băng rôn tại chợ.\nb) Văn nghệ\nDàn dựng tiết mục.',[([P],[])]*2),
+    ('1. Khối cơ quan\n1.1. Phòng Văn hóa\n- Treo băng rôn.\n1.2. Phòng Nội vụ\n- Theo dõi thi đua.',[([P],[]),(['Phòng Nội vụ'],[])]),
+    ('1. Các nhiệm vụ giao Phòng Văn hóa:\na) Treo băng rôn;\nb) Dựng pa nô.',[([P],[])]*2),
+    ('1. Những việc Phòng Văn hóa phải làm:\n- Treo băng rôn;\n- Dựng pa nô.',[([P],[])]*2),
+    ('1. Phần việc của Phòng Văn hóa\n- Treo băng rôn;\n- Dựng pa nô.',[([P],[])]*2),
+    ('1. Phòng Văn hóa có nhiệm vụ:\n+ Treo băng rôn;\n+ Dựng pa nô.',[([P],[])]*2),
+    ('1. Phòng Văn hóa: treo băng rôn; dựng pa nô.',[([P],[])]),
+    ('1. Đối với Phòng Văn hóa thì treo băng rôn, dựng pa nô.',[([P],[])]),
+    ('1. Về phía Phòng Văn hóa: treo băng rôn.',[([P],[])]),
+    ('1. Giao việc cho Phòng Văn hóa như sau:\n- Treo băng rôn;\n- Dựng pa nô.',[([P],[])]*2),
+    ('1. Phòng Văn hóa được giao các việc sau:\n- Treo băng rôn;\n- Dựng pa nô.',[([P],[])]*2),
+    ('1. Phòng Văn hóa (cơ quan thường trực):\n- Treo băng rôn;\n- Dựng pa nô.',[([P],[])]*2),
+    ('1. Phòng Văn hóa - cơ quan thường trực:\n- Treo băng rôn;\n- Dựng pa nô.',[([P],[])]*2),
+    ('1. Ông Nguyễn Văn A - Trưởng Phòng Văn hóa:\n- Treo băng rôn;',[(['Trưởng Phòng Văn hóa'],[])]),
+    ('1. Đồng chí Trần Thị B, Phó Chủ tịch UBND xã, phụ trách chung:\n- Chỉ đạo các thôn.',[(['Phó Chủ tịch UBND xã'],[])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), WORK)
+def test_work_given_in_plain_words(work: str, expected: Told) -> None:
+    assert who_does(work) == expected
