@@ -28,6 +28,7 @@ WITH_REASON: dict[str, Callable[..., Assignment]] = {
     "decline": actions.decline,
     "return": actions.return_,
     "offer_again": actions.offer_again,
+    "let_be": actions.let_be,
     "take_back": actions.take_back,
 }
 WITH_WORDS: dict[str, Callable[..., Assignment]] = {"confirm": actions.confirm, "urge": actions.urge}

@@ -27,8 +27,8 @@ MOST = 5000
 AT_ONCE = 20  # so many are done while the person waits, in well under a second; more by the worker
 PIECE = 5  # of them in one transaction: nobody waits long behind it, on a busy machine either
 IN_BULK = {
-    "accept", "decline", "report_progress", "confirm", "return", "offer_again", "extend", "reassign", "urge",
-    "grant_extension", "refuse_extension",
+    "accept", "decline", "report_progress", "confirm", "return", "offer_again", "let_be", "extend",
+    "reassign", "urge", "grant_extension", "refuse_extension",
 }  # fmt: skip
 
 

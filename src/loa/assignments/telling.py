@@ -23,6 +23,7 @@ SUBJECTS: dict[str, Any] = {
     "confirm": gettext_lazy("Your work was confirmed"),
     "return": gettext_lazy("Your work was returned"),
     "offer_again": gettext_lazy("Declined work is offered again"),
+    "let_be": gettext_lazy("Your refusal stands: the work is no longer asked of you"),
     "decline": gettext_lazy("A unit has declined its work"),
     "ask_extension": gettext_lazy("A later day is asked for"),
     "grant_extension": gettext_lazy("The later day is granted"),

@@ -100,6 +100,7 @@ TABLE: dict[str, Transition] = {
             Verb.RETURN_ASSIGNMENT,
             needs_words=True,
         ),
+        _by_giver("let_be", frozenset({State.DECLINED}), State.WITHDRAWN, Verb.REASSIGN, needs_words=True),
         _by_giver("grant_extension", OPEN, None, Verb.DECIDE_EXTENSION),
         _by_giver("refuse_extension", OPEN, None, Verb.DECIDE_EXTENSION, needs_words=True),
         _by_giver("extend", OPEN, None, Verb.DECIDE_EXTENSION, needs_words=True),

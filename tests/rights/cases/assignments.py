@@ -95,6 +95,7 @@ WAYS: dict[str, tuple[str, Verb, dict[str, Any]]] = {
     "confirm": ("handed_in", Verb.CONFIRM_ASSIGNMENT, {}),
     "return": ("handed_in", Verb.RETURN_ASSIGNMENT, {"words": "thiếu ảnh"}),
     "offer_again": ("declined", Verb.RETURN_ASSIGNMENT, {"words": "đúng thẩm quyền"}),
+    "let_be": ("declined", Verb.REASSIGN, {"words": "không thuộc địa bàn"}),
 }
 
 
@@ -154,5 +155,6 @@ DEEDS |= {
     ),
     "assignments.confirm": _deed(lambda w, u: actions.confirm(u, w.things.handed_in)),
     "assignments.return_": _deed(lambda w, u: actions.return_(u, w.things.handed_in, reason="thiếu ảnh")),
+    "assignments.let_be": _deed(lambda w, u: actions.let_be(u, w.things.declined, reason="đúng")),
     "assignments.offer_again": _deed(lambda w, u: actions.offer_again(u, w.things.declined, reason="đúng")),
 }

@@ -69,6 +69,11 @@ def return_(user: User, assignment: Assignment, *, reason: str) -> Assignment:
     return take_way(user, assignment, TABLE["return"], report=Report(reason))[0]
 
 
+def let_be(user: User, assignment: Assignment, *, reason: str) -> Assignment:
+    """The refusal stands: the work is no longer asked of the unit, which knows why."""
+    return take_way(user, assignment, TABLE["let_be"], report=Report(reason))[0]
+
+
 def offer_again(user: User, assignment: Assignment, *, reason: str) -> Assignment:
     """A declined assignment is offered to its unit again, with the reason."""
     return take_way(user, assignment, TABLE["offer_again"], report=Report(reason))[0]

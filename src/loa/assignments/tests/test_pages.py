@@ -12,13 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
-from loa.assignments import actions
-from loa.assignments.actions import Part
 from loa.assignments.models import Assignment
 from loa.assignments.queries import LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
 from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
-from loa.directory.tests.factories import make_officer, make_unit
 from loa.evidence.models import Record
 
 pytestmark = pytest.mark.django_db
@@ -213,41 +210,6 @@ def test_what_waits_for_confirmation_is_on_the_givers_first_page(client, provinc
     assert [(each.duty, each.count, each.only) for each in waiting.duties] == [(row.duty_id, 1, row.pk)]
     client.force_login(doer)
     assert client.get(reverse("assignments:index")).context["waiting"].count == 0
-
-
-def test_what_was_declined_is_on_the_givers_first_page_until_somebody_decides(
-    client, province, campaign, doer
-):
-    row = assignment_of(campaign, province.communes[0], number=1)
-    actions.decline(doer, row, reason="Xã không có trường")
-    client.force_login(province.officer)
-    page = client.get(reverse("assignments:index"))
-    assert [(each.duty, each.count, each.only) for each in page.context["waiting"].declined] == [
-        (row.duty_id, 1, row.pk)
-    ]
-    assert "Đơn vị không nhận" in page.content.decode()
-    assert reverse("assignments:detail", args=[row.pk]) in page.content.decode()
-    client.force_login(doer)
-    assert not client.get(reverse("assignments:index")).context["waiting"].declined
-    actions.offer_again(province.officer, row, reason="Xã có nhà văn hóa")
-    client.force_login(province.officer)
-    assert not client.get(reverse("assignments:index")).context["waiting"].declined
-
-
-def test_a_declined_part_is_on_the_first_page_of_the_unit_that_handed_it_down(
-    client, province, campaign, doer
-):
-    row = assignment_of(campaign, province.communes[0], number=1)
-    bring_to("accepted", row, doer=doer)
-    village = make_unit("Thôn Đồi", parent=province.communes[0], level="village")
-    part = actions.hand_down(doer, row, parts=[Part(unit=village)])[0]
-    actions.decline(make_officer(village), part, reason="Thôn không có loa")
-    client.force_login(doer)
-    page = client.get(reverse("assignments:index"))
-    assert [each.only for each in page.context["waiting"].declined] == [part.pk]
-    assert reverse("assignments:detail", args=[part.pk]) in page.content.decode()
-    client.force_login(province.officer)
-    assert not client.get(reverse("assignments:index")).context["waiting"].declined
 
 
 def test_units_see_what_they_are_asked_to_help_with(client, province):

@@ -90,6 +90,7 @@ class Walk:
             ),
             "confirm": lambda: actions.confirm(user, row),
             "return": lambda: actions.return_(user, row, reason="vì"),
+            "let_be": lambda: actions.let_be(user, row, reason="vì"),
             "offer_again": lambda: actions.offer_again(user, row, reason="vì"),
             "ask_extension": lambda: actions.ask_extension(user, row, day=self.day(), reason="vì"),
             "extend": lambda: actions.extend(user, row, day=self.day(), reason="vì"),

@@ -85,6 +85,7 @@ def take(way, user, assignment):
         "confirm": lambda: actions.confirm(user, assignment),
         "return": lambda: actions.return_(user, assignment, reason="Thiếu ảnh"),
         "offer_again": lambda: actions.offer_again(user, assignment, reason="Đúng là của xã"),
+        "let_be": lambda: actions.let_be(user, assignment, reason="Xã không có nhà văn hóa"),
         "give_again": lambda: take_way(
             user, assignment, TABLE["give_again"], report=Report("Giao lại")
         )[0],
@@ -157,9 +158,9 @@ def test_a_report_says_something_sound(report, province, assignment):
     assert actions.report_progress(doer, assignment, report=Report(count=3)).counted == 3
 
 
-@pytest.mark.parametrize("call", [actions.decline, actions.return_, actions.offer_again])
+@pytest.mark.parametrize("call", [actions.decline, actions.return_, actions.offer_again, actions.let_be])
 def test_a_reason_is_needed(call, province, assignment):
-    source = {actions.decline: "offered", actions.return_: "handed-in", actions.offer_again: "declined"}[call]
+    source = {actions.decline: "offered", actions.return_: "handed-in"}.get(call, "declined")
     user = province.commune_officers[0] if call is actions.decline else province.officer
     Assignment.objects.filter(pk=assignment.pk).update(state=source)
     with pytest.raises(Refused):

@@ -37,6 +37,7 @@ SAID = {
     "confirm": gettext_lazy("Confirmed."),
     "return": gettext_lazy("Returned with your reason."),
     "offer_again": gettext_lazy("Offered again."),
+    "let_be": gettext_lazy("The refusal stands; the unit was told."),
     "ask_extension": gettext_lazy("Asked for; the day stays until it is answered."),
     "grant_extension": gettext_lazy("The later day is granted."),
     "refuse_extension": gettext_lazy("The day stays; your reason was told."),
