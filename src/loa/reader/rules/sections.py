@@ -28,8 +28,8 @@ NO_SLOGANS = re.compile(
 _AND = r"(?:,|;| và| &|/| -| –)"
 # A heading is a list of nouns and what is said of them: "Nội dung, hình thức | tuyên truyền".
 _NOUNS = {
-    "contents": r"nội dung|chủ đề|đề tài|thông điệp",
-    "forms": r"hình thức|thể loại|loại hình|phương thức|phương tiện|phương pháp|cách thức|cách làm|biện pháp|kênh",
+    "contents": r"nội dung|chủ đề|chủ điểm|đề tài|thông điệp|vấn đề|kiến thức",
+    "forms": r"hình thức|thể loại|loại hình|phương thức|phương tiện|phương pháp|cách thức|cách làm|biện pháp|kênh|công cụ",
     "neutral": r"thời gian|thời điểm|đối tượng|phạm vi|địa bàn|địa điểm|quy mô|tiến độ|thời lượng|số lượng|sản phẩm|mục tiêu|yêu cầu|khẩu hiệu",
     "work": r"nhiệm vụ|giải pháp|hoạt động|công việc|kinh phí|tổ chức thực hiện|trách nhiệm|kế hoạch|lộ trình",
 }
@@ -38,25 +38,33 @@ _QUALITY = (
     r"(?:trọng tâm|chủ yếu|chính|cơ bản|cụ thể|tập trung|cần|của|công tác|hoạt động|các|trong|chung|khác)"
 )
 HEADING = re.compile(
-    rf"^(?:(?:một số|các|những|về|định hướng|trọng tâm|đổi mới|xác định)(?:,| và)? )*(?P<nouns>{_NOUN}(?:{_AND} {_NOUN})*)(?P<tail>(?!\w).*)$"
+    rf"^(?:(?:một số|các|những|về|phần|định hướng|trọng tâm|đổi mới|đa dạng|đa dạng hóa|đa dạng hoá|xác định)(?:,| và)? )*(?P<nouns>{_NOUN}(?:{_AND} {_NOUN})*)(?P<tail>(?!\w).*)$"
 )
 NOUN_OF = {kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for kind, words in _NOUNS.items()}
 TOLD = re.compile(rf"^(?:{_AND}| |{_QUALITY})*?(?<!\w){_INFORM}")
-BARE = re.compile(r"^(?: (?:trọng tâm|chủ yếu|chính|cơ bản|cụ thể|chung|khác))*$")
-DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|triển khai|công tác|các|hoạt động|thể hiện))+$")
+# In a paper about information these say as much.
+TOLD_LOOSELY = re.compile(
+    rf"^(?:{_AND}| |{_QUALITY})*?(?<!\w)(?:quán triệt|học tập|giáo dục|tư vấn|trao đổi|phát thanh|phát sóng|truyền tải|chuyển tải|đưa tin|nói|(?:tin )?bài|tin, bài)(?!\w)"
+)
+BARE = re.compile(r"^(?: (?:trọng tâm|chủ yếu|chủ chốt|then chốt|chính|cơ bản|cụ thể|chung|khác))*$")
+DONE = re.compile(r"^(?: (?:tổ chức|thực hiện|tiến hành|triển khai|công tác|các|hoạt động|thể hiện))+$")
 # Headings in plain speech: "Tuyên truyền cái gì", "Những điều cần nói", "Nói bằng cách nào".
 _TELL = rf"(?:{_INFORM}|nói|kể|nhắn|truyền tải|cho [^?.:;,]{{2,20}} biết)"
 PLAIN_SPEECH: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
-    ("contents", re.compile(
-        rf"^{_TELL}(?: (?:cho|với|đến|tới) [^?.:;,]{{2,20}})? (?:những |các )?(?:(?:cái|điều|chuyện|việc|nội dung) )?(?:gì|nào)(?!\w)[^.:;,]{{0,30}}$"
-        rf"|^(?:(?:những|các|một số) )?(?:cái|điều|chuyện|việc|thông tin) (?:cần|phải|nên|muốn) {_TELL}(?!\w)[^.:;]{{0,30}}$"
-    )),
     ("forms", re.compile(
-        rf"^(?:{_TELL}|làm)(?: [^?.:;,]{{2,30}})? (?:bằng (?:những )?(?:cách|hình thức|phương tiện|kênh) nào|(?:như )?thế nào|ra sao|bằng gì|qua (?:những )?(?:đâu|kênh nào)|kiểu gì)\??$"
-        rf"|^(?:các |những )?cách (?:{_INFORM}|nói|truyền tải)(?!\w)"
+        rf"^(?:(?:{_TELL}|làm|đưa tin|đưa thông tin)(?: [^?.:;,]{{2,30}}?)?(?: |$))?(?:bằng (?:những |các )?(?:cách|hình thức|phương tiện|kênh) nào|(?:như )?thế nào|ra sao|bằng gì|(?<!làm )ở đâu(?:, (?:bằng gì|bằng cách nào))?|qua (?:những |các )?(?:đâu|kênh nào)|kiểu gì)\??$"
+        rf"|^(?:các |những )?(?:cách|đường|con đường) (?:{_INFORM}|nói|truyền tải|chuyển tải|đưa (?:tin|thông tin)|đến với|tiếp cận)(?!\w)"
+    )),
+    ("contents", re.compile(
+        rf"^(?:cần )?{_TELL}(?: (?:cho|với|đến|tới) [^?.:;,]{{2,20}})?(?: về)? (?:những |các )?(?:(?:cái|điều|chuyện|việc|nội dung|vấn đề) )?(?:gì|nào)(?!\w)[^.:;,]{{0,30}}$"
+        rf"|^(?:(?:những|các|một số) )?(?:cái|điều|chuyện|việc|thông tin) (?:cần|phải|nên|muốn) (?:{_TELL}|đưa|gửi|chuyển|truyền)(?!\w)[^.:;]{{0,30}}$"
+        rf"|^[^?.:;,]{{2,25}} cần (?:biết|nhớ|nắm|hiểu)(?: (?:những )?(?:điều )?gì)?\??$"
+        rf"|^(?:những |các )?thông tin (?:chính|chủ yếu|cơ bản|trọng tâm)$|^(?:định hướng|trọng tâm)(?: công tác)? {_INFORM}$"
     )),
 )  # fmt: skip
-PLAIN_SPEECH_WORDS = (" gì", " nào", " sao", " đâu", "cách ", " cần ", " phải ", " nên ", " muốn ")
+PLAIN_SPEECH_WORDS = (
+    " gì", " nào", " sao", " đâu", "cách ", "đường ", " cần ", " phải ", " nên ", " muốn ", "thông tin ", "định hướng ", "trọng tâm ",
+)  # fmt: skip
 # Beneath a heading of contents or forms: the same for some of those told, for a place, for a time.
 NARROWED = re.compile(
     r"^ (?:riêng|dành|đối với|cho|theo|với|ở|tại|trong|trên|thường xuyên|cao điểm|trước|sau|giai đoạn|đợt|bằng|từng|của từng)(?!\w)"
@@ -169,7 +177,8 @@ def _kind_of_nouns(named: re.Match[str], *, known: bool, narrowed: bool) -> Sect
         return None
     if NOUN_OF["work"].search(nouns):
         return "other"
-    if not TOLD.search(tail) and not (narrowed and NARROWED.match(tail)):
+    told = TOLD.search(tail) or (known and TOLD_LOOSELY.search(tail))
+    if not told and not (narrowed and NARROWED.match(tail)):
         contents = contents and known and bool(BARE.search(tail))
         forms = forms and known and bool(BARE.search(tail) or DONE.search(tail))
     if contents and forms:

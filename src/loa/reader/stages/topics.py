@@ -192,7 +192,11 @@ class _Walk:
     def _kind_of(self, heading: str, block: Block, *, above: _Place) -> SectionKind | None:
         """The kind of a section by its heading, or by the words on its line that open a list of contents."""
         kind = kind_of_heading(heading, above=above.kind, information=self.information)
-        if kind is None and opens_list(block, self.document.text) and above.kind != "forms":
+        if (
+            kind is None
+            and above.kind != "forms"
+            and (opens_list(block, self.document.text) or heading.rstrip().endswith(" sau"))
+        ):
             words = plain(self.document.body(block))
             return "contents" if LIST_OF_CONTENTS.search(words[-_LONG_HEADING:]) else None
         return kind
