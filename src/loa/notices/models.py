@@ -101,6 +101,7 @@ class Delivery(Leased):
         SENT = "sent", _("sent")
         IN_DOUBT = "in-doubt", _("in doubt")
         FAILED = "failed", _("not delivered")
+        CLOSED = "closed", _("let be")
 
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="deliveries"
@@ -119,6 +120,7 @@ class Delivery(Leased):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    closed_why = models.TextField(blank=True)  # why the person who decided let it be
 
     class Meta:
         verbose_name = _("delivery")

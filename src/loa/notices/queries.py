@@ -28,12 +28,21 @@ def unread_count(reader: Any) -> int:
 
 def undelivered(user: User) -> QuerySet[Delivery]:
     """What is in doubt or failed, of the units whose channels the user sets; an administrator sees all."""
-    found = Delivery.objects.filter(state__in=OPEN)
-    if not may(user, Verb.SET_CHANNELS, None):
-        units = units_where(user, Verb.SET_CHANNELS)
-        people = Post.objects.filter(unit__in=units, person__user__isnull=False).values("person__user")
-        found = found.filter(Q(channel__unit__in=units) | Q(recipient__in=people))
-    return with_names(found)
+    return with_names(_of_units(user, Delivery.objects.filter(state__in=OPEN)))
+
+
+def let_be(user: User) -> QuerySet[Delivery]:
+    """What somebody let be of that, the last first, with who and why."""
+    found = _of_units(user, Delivery.objects.filter(state=State.CLOSED))
+    return with_names(found).select_related("decided_by__person")
+
+
+def _of_units(user: User, found: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    if may(user, Verb.SET_CHANNELS, None):
+        return found
+    units = units_where(user, Verb.SET_CHANNELS)
+    people = Post.objects.filter(unit__in=units, person__user__isnull=False).values("person__user")
+    return found.filter(Q(channel__unit__in=units) | Q(recipient__in=people))
 
 
 def astray_about(units: Any) -> QuerySet[Delivery]:

@@ -92,7 +92,8 @@ def undelivered(world: World) -> list[Case]:
 
 @door("notices:decide")
 def decide(world: World) -> list[Case]:
-    return [Case({"pk": world.things.delivery.pk}, about=_owners(world), data={"verdict": "sent"})]
+    verdicts = ({"verdict": "sent"}, {"verdict": "close", "why": "đã gọi điện"})
+    return [Case({"pk": world.things.delivery.pk}, about=_owners(world), data=data) for data in verdicts]
 
 
 @door("notices:test-mail")

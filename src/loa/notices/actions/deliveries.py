@@ -17,14 +17,15 @@ from loa.notices.wishes import wishes_of
 from loa.work.actions import ask
 
 State = Delivery.State
+DONE = Delivery.LeaseState.DONE
 
 
 @transaction.atomic
-def decide_delivery(user: User, delivery: Delivery, *, verdict: str) -> Delivery:
-    """One in doubt counts as sent, or is sent again; one that failed is sent again.
+def decide_delivery(user: User, delivery: Delivery, *, verdict: str, why: str = "") -> Delivery:
+    """One in doubt counts as sent or is sent again, one that failed is sent again; or it is let be, with why.
 
-    It goes under the same Message-ID, to the address that the person has now: a mail program that has it
-    already shows it once.
+    What is sent again goes under the same Message-ID, to the address that the person has now: a mail program
+    that has it already shows it once.
     """
     row = Delivery.objects.select_for_update().get(pk=delivery.pk)
     if not undelivered(user).filter(pk=row.pk).exists():
@@ -36,10 +37,20 @@ def decide_delivery(user: User, delivery: Delivery, *, verdict: str) -> Delivery
         row.settle(State.SENT, reason=row.reason, decided_by=user)
     elif verdict == "again":
         _again(row, user)
+    elif verdict == "close":
+        _close(row, user, why.strip())
     else:
-        raise Refused(_("Choose: it has arrived, or send it again."))
-    record_change(user, "notices.decide_delivery", obj=row, values={"state": [before, row.state]})
+        raise Refused(_("Choose: it has arrived, send it again, or let it be."))
+    values = {"state": [before, row.state]}
+    record_change(user, "notices.decide_delivery", obj=row, values=values, reason=row.closed_why)
     return row
+
+
+def _close(row: Delivery, user: User, why: str) -> None:
+    if not why:
+        raise Refused(_("Say why it is let be: how the person was told instead, or why that is not needed."))
+    # Nothing waits for a worker any more either.
+    row.settle(State.CLOSED, reason=row.reason, decided_by=user, closed_why=why, lease_state=DONE)
 
 
 def _again(row: Delivery, user: User) -> None:

@@ -16,8 +16,10 @@ from loa.notices.actions import add_channel, tell
 from loa.notices.astray import tell_of_astray
 from loa.notices.composing import new_message_id, unsubscribe_url
 from loa.notices.models import Channel, Delivery, Kind, Notice, Preference
+from loa.notices.queries import astray_about, undelivered
 from loa.notices.tests.factories import make_reader
 from loa.notices.tests.test_delivery import work
+from loa.work.queries import failed_rows
 
 pytestmark = pytest.mark.django_db
 SECRET = "json://vi-du.vn/bi-mat-42"
@@ -163,6 +165,35 @@ def test_a_failed_one_cannot_be_called_arrived_and_a_decided_one_not_again(clien
     client.post(path, {"verdict": "again", "key": key()})
     delivery.refresh_from_db()
     assert delivery.state == "sent"
+
+
+@pytest.mark.parametrize("state", ["failed", "in-doubt"])
+def test_what_was_not_delivered_is_let_be_with_a_reason_and_stands_open_no_more(client, state):
+    unit, other = make_unit(), make_unit()
+    delivery = failed(make_reader(unit), state=state)
+    values = {"unit": unit, "kind": Kind.LATE, "delivery": delivery, "lease_state": "done"}
+    Notice.objects.create(recipient=delivery.recipient, key="late", subject="Việc trễ", **values)
+    Delivery.objects.update(lease_state="failed")
+    path, page = reverse("notices:decide", args=[delivery.pk]), reverse("notices:undelivered")
+    said = {"verdict": "close", "key": "k", "why": "Đã gọi điện cho chị Hoa"}
+    client.force_login(make_reader(other, kind=Post.Kind.LEADER))
+    assert client.post(path, said).status_code == 404
+    boss = make_reader(unit, kind=Post.Kind.LEADER)
+    client.force_login(boss)
+    assert "ghi lý do" in client.post(path, said | {"why": "  "}, follow=True).content.decode()
+    assert (astray_about([unit]).count(), Delivery.objects.get().state) == (1, state)
+    for _time in range(2):
+        shown = client.post(path, said, follow=True).content.decode()
+    delivery.refresh_from_db()
+    assert (delivery.state, delivery.decided_by, delivery.closed_why) == ("closed", boss, said["why"])
+    assert "550 no such user" in delivery.reason
+    assert (astray_about([unit]).count(), undelivered(boss).count(), failed_rows()) == (0, 0, {})
+    assert said["why"] in shown
+    assert path not in shown
+    change = Change.objects.get(action="notices.decide_delivery")
+    assert (change.reason, change.values) == (said["why"], {"state": [state, "closed"]})
+    client.force_login(make_reader(other, kind=Post.Kind.LEADER))
+    assert said["why"] not in client.get(page).content.decode()
 
 
 def test_only_an_administrator_sends_a_test_and_sees_the_server(client, box):

@@ -19,9 +19,10 @@ from loa.notices.actions import decide_delivery, send_test
 from loa.notices.composing import sender_address
 from loa.notices.errors import Refused
 from loa.notices.models import Delivery
-from loa.notices.queries import delivery_counts, undelivered
+from loa.notices.queries import delivery_counts, let_be, undelivered
 
 PAGE = 50
+LET_BE = 20
 
 
 @login_required
@@ -33,6 +34,7 @@ def index(request: HttpRequest) -> HttpResponse:
     everywhere = may(request.user, Verb.MANAGE_DIRECTORY, None)
     context = {
         "page": Paginator(undelivered(request.user), PAGE).get_page(request.GET.get("page")),
+        "let_be": let_be(request.user)[:LET_BE],
         "everywhere": everywhere,
         "server": settings.MAIL_SERVER if everywhere else None,
         "sender": sender_address(),
@@ -45,7 +47,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
-    """It has arrived, or it is sent again."""
+    """It has arrived, it is sent again, or it is let be."""
     delivery = get_object_or_404(Delivery, pk=pk)
     verdict = request.POST.get("verdict", "")
     try:
@@ -53,7 +55,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             f"{request.POST.get('key', '')}:{pk}", actor=request.user, action="notices.decide_delivery"
         ) as call:
             if not call.done:
-                decide_delivery(request.user, delivery, verdict=verdict)
+                decide_delivery(request.user, delivery, verdict=verdict, why=request.POST.get("why", ""))
         messages.success(request, _("Noted."))
     except Refused as refused:
         messages.error(request, str(refused))
