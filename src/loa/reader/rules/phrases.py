@@ -31,13 +31,13 @@ MOTTO = re.compile(r"(?:[ĐÐ]|(?-i:D))[ộôoóồố]c\s+l[ậaâạấă]p\s*
 # A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
 NUMBER_LABEL = re.compile(r"S[ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
 SUBJECT_LABEL = re.compile(r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s", re.IGNORECASE)
-ADDRESSED = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*[:;.]?\s*", re.IGNORECASE)
+ADDRESSED = re.compile(r"(?:K[íi]nh|Thân)\s+g[ửưu]i\b\s*[:;.]?\s*|Gửi\s*:\s*", re.IGNORECASE)
 # Who telegraphs stands before it, whom it tells in the list below: "CHỦ TỊCH UBND TỈNH … điện:".
 TELEGRAPHED = re.compile(
     r"(?:CHỦ\s+TỊCH|ỦY\s+BAN|UBND|BAN\s|BỘ\s|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|TRƯỞNG\s+BAN|GIÁM\s+ĐỐC|SỞ\s)[^.;:\n]{0,150}?\sđiện\s*:\s*",
     re.IGNORECASE,
 )
-RECIPIENTS = re.compile(r"[*_]{0,3}N[ơoóởờ]?i\s+nh[ậaâạ]n\b\s*[:;.]?\s*", re.IGNORECASE)
+RECIPIENTS = re.compile(r"[*_]{0,3}N[ơoóởờ]?i\s+(?:nh[ậaâạ]n\b\s*[:;.]?|gửi\s*:)\s*", re.IGNORECASE)
 APPENDIX = re.compile(
     r"(?:PH[ỤU]\s+L[ỤU]C|Ph[ụu]\s+l[ụu]c|PHỤ\s+BIỂU|Phụ\s+biểu|BIỂU\s+MẪU)\b(?:\s+(?:số\s+|SỐ\s+)?[\dIVXA-Z]{1,4})?\s*[:.]?\s*$|(?:PHỤ\s+LỤC|PHỤ\s+BIỂU)\b"
 )

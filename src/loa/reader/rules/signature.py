@@ -27,6 +27,8 @@ _OFFICES = (
     "HIỆU TRƯỞNG", "HẠT TRƯỞNG", "HỘI TRƯỞNG", "KHỐI TRƯỞNG", "PHÓ TRƯỞNG BAN", "THƯ KÝ", "THỐNG ĐỐC",
     "THỦ TRƯỞNG", "THỦ TƯỚNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "TRƯỞNG CÔNG AN", "TRƯỞNG KHOA",
     "TRƯỞNG NGÀNH", "TRƯỞNG PHÒNG", "TRƯỞNG TIỂU BAN", "TRƯỞNG ĐOÀN", "TRẠM TRƯỞNG", "TƯ LỆNH",
+    "CHI HỘI TRƯỞNG", "CHÍNH TRỊ VIÊN", "NGƯỜI LẬP", "TRƯỞNG BẢN", "TRƯỞNG BỘ MÔN", "TRƯỞNG KHU PHỐ",
+    "TRƯỞNG THÔN", "TRƯỞNG ẤP", "TỔNG PHỤ TRÁCH", "ĐỒN TRƯỞNG",
     "TỔ TRƯỞNG", "TỔNG BIÊN TẬP", "TỔNG BÍ THƯ", "TỔNG CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC", "TỔNG THANH TRA",
     "TỔNG THƯ KÝ", "UỶ VIÊN", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "ỦY VIÊN",
 )  # fmt: skip
@@ -36,6 +38,7 @@ _ANY_OFFICE = "|".join(
 _OFFICE = re.compile(rf"(?:(?:PHO|QUYEN)\s+(?:TONG\s+)?)*(?:{_ANY_OFFICE})(?![a-z])")
 
 
+_LONGEST_OFFICE = 50
 _ARCHIVED = re.compile(r"[*_]{0,3}L[ưu]u\b", re.IGNORECASE)
 _SENTENCE = 10  # words from which on a line that ends in a full stop names nobody
 
@@ -50,6 +53,17 @@ def is_sentence(words: str) -> bool:
 def names_office(words: str) -> bool:
     """Whether the words begin with an office, in capitals; diacritics that OCR misread do not matter."""
     return bool(_OFFICE.match(bare(words)))
+
+
+def is_office(words: str) -> bool:
+    """Whether a short line names an office, in capitals or not: "Giám đốc", "KT. Hiệu trưởng"."""
+    words = AUTHORITY.sub("", words, count=1)
+    return (
+        len(words) < _LONGEST_OFFICE
+        and words[:1].isupper()
+        and ":" not in words
+        and names_office(words.upper())
+    )
 
 
 # Given names may bear a rank or degree; capitals throughout are usual on party papers.
@@ -73,3 +87,24 @@ SURNAMES = frozenset({
     "ĐẬU", "ĐẶNG", "ĐỒNG", "ĐỖ",
 })  # fmt: skip
 SIGNED = re.compile(r"^\s*\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi|đã kí)\b", re.IGNORECASE)
+# A whole signature poured into one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Văn Bình".
+POURED = re.compile(
+    exact(
+        rf"(?P<offices>[A-ZĐÀ-Ỹ/]{{1,3}}[A-ZĐÀ-Ỹ\s.,/&\-]{{5,}}?)\s+(?:\([^()]{{2,30}}\)\s+)?(?P<name>{NAME.pattern})[.\s]*"
+    )
+)
+_AUTHORITIES = re.compile(rf"(?:(?<=\s)|^)(?:{AUTHORITY.pattern})")
+_BOARD = ("BAN ", "PHÓ ", "QUYỀN ", "TỔNG ")
+
+
+def where_office_begins(words: str) -> int:
+    """Where in the capitals of a signature the office stands behind the authority; 0 without one, -1 unknown."""
+    last = None
+    for last in _AUTHORITIES.finditer(words):
+        pass
+    if last is None:
+        return 0 if names_office(words) else -1
+    starts = [m.start() for m in re.finditer(r"(?<=\s)\S|^\S", words) if m.start() >= last.end()]
+    offices = [at for at in starts if names_office(words[at:]) and not words[:at].endswith(_BOARD)]
+    own = 0 if words[last.start() :].startswith(("TM", "T/M")) else 1  # "KT. GIÁM ĐỐC" holds an office itself
+    return offices[own] if len(offices) > own else -1

@@ -19,16 +19,19 @@ from loa.reader.rules.signature import (
     AUTHORITY,
     AUTHORITY_INSIDE,
     NAME,
+    POURED,
     SIGNED,
     SURNAMES,
+    is_office,
     is_sentence,
     names_office,
+    where_office_begins,
 )
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
 
-_SIGN = re.compile(r"\s*(?:[-–—+•*·●▪]|_?~|[_.])+\s*")
+_SIGN = re.compile(r"\s*(?:(?:[-–—+•*·●▪]|_?~|[_.])+\s*|\d{1,2}[.)]\s+)")
 _END = " \t\n;,.:-–_—*|"
 _INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)")
 _BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)")
@@ -208,7 +211,7 @@ def read_signatory(document: Document) -> Signatory:
     mixed = _mixed_signatory(document, _lines(document, ends)) if ends else Signatory()
     if not blocks:
         return mixed
-    signatory = _signatory(document, _lines(document, blocks))
+    signatory = _signatory(document, [part for line in _lines(document, blocks) for part in _unpoured(line)])
     office = signatory.position or (mixed.position if signatory.authority else None)
     return replace(signatory, position=office, name=signatory.name or mixed.name)
 
@@ -245,12 +248,25 @@ def _signatory(document: Document, lines: list[_Line]) -> Signatory:
                 office.append(line.span)
             elif authority:
                 authority.append(line.span)
+        elif not office and is_office(line.words):
+            office.append(line.span)
         elif name is None and (found := _name(document, line)):
             name = found
             break
     return Signatory(
         document.value(*authority) if authority else None, document.value(*office) if office else None, name
     )
+
+
+def _unpoured(line: _Line) -> list[_Line]:
+    """Authority, office and name of a line that holds all of them."""
+    poured = POURED.fullmatch(line.words)
+    at = where_office_begins(poured["offices"]) if poured else -1
+    if not poured or at < 0:
+        return [line]
+    cuts = [(0, at), (at, poured.end("offices")), poured.span("name")]
+    parts = [(start, line.words[start:end].rstrip()) for start, end in cuts if start < end]
+    return [_Line(line.start + start, words, line.gap) for start, words in parts]
 
 
 def _goes_on(office: list[Span], document: Document) -> bool:

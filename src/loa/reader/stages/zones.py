@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from loa.reader.rules.phrases import ORGAN
-from loa.reader.rules.signature import AUTHORITY, names_office
+from loa.reader.rules.signature import AUTHORITY, POURED, names_office
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.block import Block
 from loa.reader.stages.lines import is_upper
@@ -73,4 +73,6 @@ def opens_signature(paper: Zoned, i: int) -> bool:
     authority = AUTHORITY.match(words)
     if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
         return True
+    if names_office(words[:12].upper()) and (poured := POURED.fullmatch(words)):
+        words = poured["offices"]
     return names_office(words) and is_upper(words) and len(words) < 60

@@ -118,8 +118,15 @@ def _mark_addressees(paper: Zoned, i: int) -> int:
         listed = block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
         listed = listed and not PREAMBLE.match(words)
         short = len(words) < 90 and not PREAMBLE.match(words) and not words.endswith(":")
+        before = paper.words[i - 1].rstrip()
+        last = before.endswith((";", ",")) and short and block.kind == "paragraph"  # the last of a list
         open_list = bare or inline.rstrip().endswith((";", ","))
-        if block.kind == "numbered" or not (bullet or (open_list and (listed or (bare and short)))):
+        numbered = (
+            block.kind == "numbered" and bare and short and (before.endswith(":") or before[:1].isdigit())
+        )
+        if (block.kind == "numbered" and not numbered) or not (
+            bullet or numbered or last or (open_list and (listed or (bare and short)))
+        ):
             break
         paper.zones[i] = "header"
         bare = bare and not (words.endswith(".") and not bullet)

@@ -6,7 +6,7 @@ Reads blocks and the zones above the body. Writes the zones of all blocks below.
 from __future__ import annotations
 
 from loa.reader.rules.phrases import ADDRESSED, APPENDIX, CLOSING, COUNTRY, NUMBER_LABEL, ORGAN, RECIPIENTS
-from loa.reader.rules.signature import AUTHORITY, names_office
+from loa.reader.rules.signature import AUTHORITY, is_office, names_office
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.block import Block
 from loa.reader.stages.lines import is_upper
@@ -30,7 +30,7 @@ def mark_below(paper: Zoned, start: int) -> None:
             _mark_closing(paper, i) if not signed else None
         elif (
             (zone != "appendix" or (not signed and AUTHORITY.match(words)))
-            and opens_signature(paper, i)
+            and (opens_signature(paper, i) or (zone == "recipients" and _signs_in_small_letters(paper, i)))
             and _ends_soon(paper, i, zone)
         ):
             _mark_closing(paper, i) if zone == "body" else None
@@ -42,6 +42,12 @@ def mark_below(paper: Zoned, start: int) -> None:
         paper.zones[i] = zone
         listed = listed or zone == "recipients"
         i += 1
+
+
+def _signs_in_small_letters(paper: Zoned, i: int) -> bool:
+    """Whether behind the recipients an office stands alone on its line: "Giám đốc"."""
+    block = paper.blocks[i]
+    return block.kind == "paragraph" and block.gap and is_office(paper.words[i])
 
 
 def _opens_another(paper: Zoned, i: int) -> bool:
@@ -70,8 +76,11 @@ def _ends_soon(paper: Zoned, i: int, zone: Zone) -> bool:
     if AUTHORITY.match(paper.words[i]):
         return all(len(paper.words[j]) < 250 for j in following)
     # An office alone also opens "CHỦ TỊCH … YÊU CẦU:"; a signature is followed by a name and little else.
+    listed = next((j for j in following if j > i + 1 and RECIPIENTS.match(paper.words[j])), None)
     return not paper.words[i].endswith(":") and all(
-        paper.blocks[j].kind == "paragraph" and len(paper.words[j]) < 60 for j in following
+        paper.blocks[j].kind == "paragraph" and len(paper.words[j]) < 60
+        for j in following
+        if listed is None or j < listed
     )
 
 
