@@ -27,7 +27,7 @@ _TIMES = re.compile(
     (?P<day>\b(?:ngày\s+)?(?<![\d/.,])(?P<d1>\d{{1,2}}){_SLASH}(?P<m1>\d{{1,2}}){_SLASH}(?P<y1>{YEAR})(?!\d))
   | (?P<words>\bngày\s+(?P<d2>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<m2>\d{{1,2}})(?:\s*(?:năm|/)\s*(?P<y2>{YEAR}))?(?!\d))
   | (?P<dayish>(?:\bngày\s+|(?=\d{{1,2}}\s?/)(?:(?<=trước\s)|(?<=trươc\s)|(?<=truớc\s)|(?<=đên\s)|(?<=đến\s)|(?<=từ\s)|(?<=và\s)|(?<=hoặc\s)
-        |(?<=nhất\s)|(?<=là\s)|(?<=kiến\s)|(?<=sau\s)|(?<=hết\s)|(?<=chót\s)|(?<=hạn\scuối\s)
+        |(?<=nhất\s)|(?<=là\s)|(?<=kiến\s)|(?<=sau\s)|(?<=hết\s)|(?<=chót\s)|(?<=dịp\s)|(?<=hạn\scuối\s)
         |(?<=sáng\s)|(?<=trưa\s)|(?<=chiều\s)|(?<=tối\s)|(?<=đêm\s)|(?<=thứ\s\w\w\s)|(?<=thứ\s\w\w\w\s)|(?<=nhật\s)
         |(?<=thứ\s\w\w,\s)|(?<=thứ\s\w\w\w,\s)|(?<=nhật,\s)
         |(?<=\d/\d,\s)|(?<=\d/\d\d,\s)|(?<=ngày\s\d,\s)|(?<=ngày\s\d\d,\s)|(?<=\d\d,\s\d\d,\s)
@@ -185,9 +185,18 @@ def day_before(iso: str) -> str:
     return f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"
 
 
+class IssueYear(int):
+    """The year of a paper of its last quarter: its days of earlier months come in the next year."""
+
+    month: int  # in which the paper was issued
+
+
 def in_year(iso: str, year: int | None) -> str:
     """`--MM-DD` set into `year`; anything else, and any day while `year` is None, as it is."""
-    return f"{year:04d}-{iso[2:]}" if year and iso.startswith("--") else iso
+    if not year or not iso.startswith("--"):
+        return iso
+    comes_next = isinstance(year, IssueYear) and int(iso[2:4]) < year.month
+    return f"{year + comes_next:04d}-{iso[2:]}"
 
 
 def spread_year(times: list[WrittenTime], year: int) -> list[WrittenTime]:

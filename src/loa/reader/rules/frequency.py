@@ -42,10 +42,11 @@ RECURRING = (
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _SPAN = r"(?:giờ|ngày|tuần|tháng|quý|năm học|năm|học kỳ|kỳ|đợt|buổi|ca|phiên|mùa|vụ)"
 _AT_LEAST = r"(?:(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|từ|khoảng) )?"
-EACH_COUNTED = rf"(?:định kỳ mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} lần|mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} lượt)(?! (?:thứ|vào|lúc))(?!\w|, vào)|(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|đợt)(?!\w)"
+EACH_COUNTED = rf"(?:định kỳ mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} lần|mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} lượt)(?! (?:thứ|vào|lúc))(?!\w|, vào)|(?:định kỳ )?(?:mỗi|một) (?!(?:ngày|tuần|tháng) )(?:{_SPAN}) {_AT_LEAST}{_NUMBER}(?: ?(?:-|–|đến) ?{_NUMBER})? (?:lần|buổi|cuộc|kỳ|số|(?<!\d )đợt)(?!\w)"
 COUNTED = (
-    rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? lần ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
+    rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? (?:lần|lượt) ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
     rf"|{_NUMBER} lần (?:mỗi|một|trong(?: (?:một|mỗi))?) {_SPAN}(?! (?:\d|qua|học))(?!\w)"
+    r"|\d{1,2} (?:giờ|phút) ?/ ?lần(?!\w)"
     rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
 )
 # An hour of every day or of a day of the week: "trước 17 giờ hằng ngày", "trước 10h00 thứ Hai hằng tuần".
@@ -85,7 +86,7 @@ RHYTHM_NEEDS = gate(
     ),
     "đợt",
 )
-COUNTED_NEEDS = gate(" lần", "/lần")
+COUNTED_NEEDS = gate(" lần", "/lần", " lượt/", " lượt /")
 EACH_COUNTED_NEEDS = gate("mỗi ", "một ")
 HOURLY_NEEDS = gate(
     "vào thứ",
@@ -129,7 +130,7 @@ _DAYS_COUNTED = r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?"
 _COUNTED_EVENT = (
     rf"sau (?:không quá |chậm nhất |tối đa |ít nhất )?{_DAYS_COUNTED},? (?:kể từ|tính từ|kết thúc|hoàn thành|từ (?:ngày|khi))(?!\w)[^,.;:()]{{2,80}}"
     rf"|(?:từ |ít nhất |tối thiểu )?(?<!trong )(?<!vòng ){_DAYS_COUNTED} trước (?:mỗi|từng|khi|ngày|thời điểm|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
-    rf"|trước (?!(?:ngày|khi|đó|mắt|hết|tình|đây) )(?:[^ ,.;:()\d]+ ){{1,6}}{_DAYS_COUNTED}(?! \w*(?:qua|gần|nay|liên))(?!\w| \d)"
+    rf"|trước (?!(?:ngày|khi|đó|mắt|hết|tình|đây|cho|về) )(?:[^ ,.;:()\d]+ ){{1,6}}{_DAYS_COUNTED}(?! \w*(?:qua|gần|nay|liên))(?!\w| \d)"
     r"|(?:trong (?:suốt )?)?quá trình diễn ra [^,.;:()]{3,60}"
     r"|từ nay (?:cho )?(?:đến|tới) (?:hết |trước |sau |khi )*(?:tết|lễ|ngày (?!\d)|đại hội|bầu cử|kỳ |dịp |mùa |khai giảng|năm học)[^,.;:()\d]{0,50}"
     r"|trước thềm [^,.;:()]{3,60}"

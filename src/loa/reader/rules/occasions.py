@@ -71,7 +71,6 @@ THROUGHOUT = (
     r"|trong (?:dịp )?hè(?!\w)(?: (?:này|năm học|\d{4}))?"
     r"|trong tuần sinh hoạt[^,.;:()\d]{0,50}"
     r"|(?:(?<=ngay )|(?<=xong )|(?<=thành ))trong ngày(?=[.;,)]|$)"
-    r"|(?:(?:trong|vào|nhân) )?dịp \d{1,2}/\d{1,2}(?![\d/])"
 )
 THROUGHOUT_NEEDS = gate(
     "trong hè",
@@ -82,7 +81,16 @@ THROUGHOUT_NEEDS = gate(
     "trong tuần sinh hoạt",
     *(f"{edge} {stretch}" for edge, stretch in product(("hết", "đến cuối", "tới cuối"), _STRETCHES)),
     *(f"suốt {stretch}" for stretch in _THROUGH),
-    *(f"dịp {digit}" for digit in range(10)),
+)
+
+# What nature brings and takes: "khi bão đổ bộ", "sau bão, lũ".
+_WEATHER = ("bão", "lũ", "mưa lũ", "lụt", "nước", "triều", "áp thấp")
+WEATHER = (
+    r"(?<!và )(?<!hoặc )(?<!quả )(?<!thiết )(?:ngay )?(?:trước|sau) (?:khi )?(?:bão|lũ|mưa lũ|lụt)(?:(?:,| và) (?:bão|lũ|lụt|mưa lũ))*(?! (?:số|có|xảy|năm|lịch|do|gây|bão|lũ)(?!\w))(?!\w)(?: (?:đổ bộ|tan|rút|đi qua)(?!\w))?"
+    rf"|(?<!trước )(?<!sau )(?<!đến )khi (?:{'|'.join(_WEATHER)})(?: [^ ,.;:()]+)? (?:đổ bộ|vào bờ|tan|về|rút|lên|dâng|đến|tới)(?!\w)"
+)
+WEATHER_NEEDS = gate(
+    *(f"{at} {what}" for at, what in product(("trước", "sau", "khi"), _WEATHER)),
 )
 
 # Parts of days and days of the week: "các buổi sáng từ …", "17 giờ các ngày thứ Ba, thứ Năm", "đầu mỗi ca trực".

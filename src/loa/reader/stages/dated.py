@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.dates import find_times, in_year
+from loa.reader.rules.dates import WrittenTime, find_times, in_year
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.rules.written_deadlines import WrittenDeadline, find_deadlines
 from loa.reader.rules.written_periods import find_periods
@@ -53,7 +53,7 @@ _HOUR = re.compile(
 )
 # "tối thứ Bảy 12/7", "sáng 20/5": a day told by its part or its name is one on which something is held.
 _PART_OF_DAY = re.compile(
-    r"(?<!\w)(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm),? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:\(?ngày )?$"
+    r"(?<!\w)(?:(?:trong )?(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm),? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:\(?ngày )?$"
 )
 # Meetings of every month: "giao ban tháng 4", "sinh hoạt chi bộ thường kỳ tháng 6".
 _MONTHLY_MEETING = re.compile(
@@ -80,11 +80,14 @@ _YEARLY_BEFORE = re.compile(r"h[ằà]ng năm $")
 _AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?,?) $")
 _ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
 _ON = re.compile(r"vào (?P<when>)")
+_OCCASION = re.compile(r"dịp ")
 _ON_PART = re.compile(
     r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm|cuối)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
 _SINCE = re.compile(r"(?<!\w)(?:(?:kể )?từ|sau) $")
-_HOUR_SINCE = re.compile(r"(?:kể )?từ (?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,? $")
+_HOUR_SINCE = re.compile(
+    r"(?:kể )?từ (?:(?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?|(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)),? $"
+)
 # What is told of rules is when they hold: "tuyên truyền việc bỏ … từ ngày …".
 _TOLD_RULES = re.compile(
     r"(?<!\w)(?:tuyên truyền|phổ biến|thông tin|giới thiệu|hướng dẫn)(?: về)? (?:việc|quy định|chính sách|mức|chế độ|lộ trình|luật|nghị định|điểm mới)(?!\w)[^,;.:]{0,90}$"
@@ -129,7 +132,7 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
                     period.last and in_year(period.last, None if yearly else year),
                 )
             )
-    found += _starts(wording, start, end, taken=found)
+    found += _starts(wording, start, end, taken=found, year=year)
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
         if any(a <= left < b for a, b, _ in found):
@@ -147,6 +150,9 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
             on_the_day = _ON_PART.search(canon, near, left)
         if on_the_day:
             left = on_the_day.start("when")
+        elif canon.startswith("dịp ", left - 4):
+            on_the_day = _OCCASION.match(canon, left - 4)
+            left -= 4
         elif (
             not hour
             and canon[left] in "0123456789n"
@@ -201,7 +207,13 @@ def _is_held(wording: Wording, left: int, right: int, *, before: str) -> bool:
     return bool(whole and _HELD.search(before) and _ENDS_CLAUSE.match(wording.canon, right))
 
 
-def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
+def _to_come(wording: Wording, time: WrittenTime, right: int, year: int | None) -> bool:
+    """Whether a bare year that closes its clause lies ahead of the paper: earlier ones are history."""
+    ends = _ENDS_CLAUSE.match(wording.canon, right)
+    return year is not None and ends is not None and int(time.last[:4]) > year
+
+
+def _starts(wording: Wording, start: int, end: int, *, taken: list[Found], year: int | None) -> list[Found]:
     """Days, months and quarters from which something is done: kept whole, without an end."""
     canon = wording.canon
     found: list[Found] = []
@@ -209,11 +221,9 @@ def _starts(wording: Wording, start: int, end: int, *, taken: list[Found]) -> li
         left, right = start + time.start, start + time.end
         hour = _HOUR_SINCE.search(canon, max(start, left - 40), left)
         since = hour or _SINCE.search(canon, max(start, left - 40), left)
-        if (
-            not since
-            or (time.unit == "year" and canon.startswith("năm", left))
-            or any(a <= left < b for a, b, _ in taken)
-        ):
+        if not since or any(a <= left < b for a, b, _ in taken):
+            continue
+        if time.unit == "year" and canon.startswith("năm", left) and not _to_come(wording, time, right, year):
             continue
         if _NO_START.search(canon, max(start, since.start() - 30), since.start()) or _SO_FAR.match(
             canon, right

@@ -50,6 +50,10 @@ _QUOTED = re.compile(r"“[^”]{3,200}”")
 _ON_DEMAND = re.compile(
     r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất)(?!\w)[^;]{0,80}$"
 )
+# "Ngày 30/5/2026, tại Trường Tiểu học …": where it is held is no part of the time.
+_PLACE = re.compile(r"(?<=\d),? tại (?!thời |chỗ).*$")
+# "Hằng tháng 18": the number of the next row of a table that was poured out.
+_NEXT_NUMBER = re.compile(r"(?P<rhythm>(?:định kỳ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)) \d{1,3}")
 _SINCE_ONLY = re.compile(r" từ (?!nay)(?!.*(?: đến | tới |-|–))")  # "Hằng quý, từ quý II": one rhythm
 # A day alone: "chiều 24/3", "20h00 thứ Bảy 25/3"; what is held on it is no part of the time.
 _BARE_DAY = re.compile(
@@ -197,6 +201,10 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
         right -= 1
     if addition := _ON_DEMAND.search(wording.canon, left, right):
         right = addition.start()
+    if place := _PLACE.search(wording.canon, left, right):
+        right = place.start()
+    if numbered := _NEXT_NUMBER.fullmatch(wording.canon, left, right):
+        right = numbered.end("rhythm")
     words = wording.text[left:right]
     if _YEAR_ALONE.fullmatch(words):
         return [(left, right, f"{words}-12-31")]

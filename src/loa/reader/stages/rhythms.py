@@ -1,4 +1,4 @@
-# patterns read better unbroken
+# ruff: noqa: E501  # patterns read better unbroken
 """Rhythms and events in the words of a duty: bounds of time that are no dates.
 
 Reads a `Wording`. Answers with ranges of its letters.
@@ -36,6 +36,8 @@ from loa.reader.rules.occasions import (
     THROUGHOUT_NEEDS,
     TOLD_TO,
     TOLD_WORDS,
+    WEATHER,
+    WEATHER_NEEDS,
     WITHIN,
     WITHIN_NEEDS,
 )
@@ -46,6 +48,7 @@ Found = tuple[int, int, str | None]
 RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
 _EACH_COUNTED = re.compile(rf"(?<![\w,.]){EACH_COUNTED}")
 _COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
+_RATE = re.compile(r"\d+ (?:lượt ?/ ?\w+|(?:giờ|phút) ?/ ?lần)")
 _HOURLY = re.compile(rf"(?<!\w)(?:{HOURLY})")
 _PLAIN_DAYS = re.compile(rf"(?<!\w)(?:{PLAIN_DAYS})")
 _AT_WORK = re.compile(rf"(?<!\w)(?:{AT_WORK})")
@@ -55,6 +58,7 @@ _GATED = (
     (re.compile(rf"(?<!\w)(?:{WITHIN})"), WITHIN_NEEDS),
     (re.compile(rf"(?<!\w)(?:{THROUGHOUT})"), THROUGHOUT_NEEDS),
     (_AT_WORK, AT_WORK_NEEDS),
+    (re.compile(rf"(?<!\w)(?:{WEATHER})"), WEATHER_NEEDS),
     (_PLAIN_DAYS, PLAIN_DAYS_NEEDS),
     (_EACH_COUNTED, EACH_COUNTED_NEEDS),
     (_COUNTED, COUNTED_NEEDS),
@@ -83,7 +87,9 @@ _EVENT = re.compile(
     rf"(?:{EVENT})"
 )
 _AROUND = ("trước khi", "sau khi", "ngay khi")
-_ASIDE = re.compile(r" (?:đối với|để|nhằm) ")  # what the event is for, and no part of it
+_ASIDE = re.compile(
+    r" (?:đối với|để|nhằm|qua (?:hệ thống|loa|tin nhắn|zalo|điện thoại|email)) | và (?=(?:bảo đảm|đảm bảo|tổ chức|hướng dẫn|thực hiện|báo cáo|gửi|phối hợp|kiểm tra|tuyên truyền|theo dõi|tổng hợp|xử lý|thông báo|bố trí|chỉ đạo|cung cấp|đăng|phát|lập|vận động|duy trì|tiếp tục) )"
+)  # what the event is for, and no part of it
 _THEN = re.compile(r"(?<=\w{2}) (?<!khi )(?<!trước )(?<!sau )(?:trình|nộp|phải|gửi) ")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
@@ -92,7 +98,7 @@ _SENTENCE = re.compile(r"[.;](?= |$)")
 def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) -> list[Found]:
     """ "02 lần/tuần", "mỗi quý một lần", "trước 17 giờ hằng ngày": rhythms that take in other times."""
     found: list[Found] = []
-    hits = wording.hits
+    hits, canon = wording.hits, wording.canon
     for pattern, needs in _GATED:
         if not hits & needs:
             continue
@@ -104,8 +110,19 @@ def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) 
                 continue
             if pattern is _AT_WORK and is_told(wording, start, left):
                 continue
+            if (
+                pattern is _COUNTED
+                and _RATE.fullmatch(wording.canon, left, right)
+                and _bounded(canon, right, dated)
+            ):
+                continue
             found.append((left, right, None))
     return found
+
+
+def _bounded(canon: str, right: int, dated: list[Found]) -> bool:
+    """Whether the stretch of time in which it goes on follows at once: that is the time."""
+    return any(a == right + 1 and canon.startswith("từ ", a) and " đến " in canon[a:b] for a, b, _ in dated)
 
 
 def is_told(wording: Wording, start: int, at: int) -> bool:

@@ -106,7 +106,7 @@ def test_deadlines_of_a_label(text: str, expected: list[tuple[str, str | None]])
         ("giao ban định kỳ 02 tháng một lần", [("định kỳ 02 tháng một lần", None)]),
         ("tổ chức diễn tập, mỗi quý ít nhất một lần;", [("mỗi quý ít nhất một lần", None)]),
         ("đối thoại hai lần mỗi năm", [("hai lần mỗi năm", None)]),
-        ("phát bản tin 03 giờ/lần", []),
+        ("phát bản tin 03 giờ/lần", [("03 giờ/lần", None)]),
         ("tăng gấp hai lần so với năm trước", []),
         ("trả lời công dân không quá 36 giờ", [("không quá 36 giờ", None)]),
         ("cấp phép không quá 05 ngày làm việc", [("không quá 05 ngày làm việc", None)]),

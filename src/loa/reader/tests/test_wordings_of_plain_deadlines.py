@@ -4,8 +4,10 @@
 import pytest
 
 from loa.reader.reading import Span
-from loa.reader.stages.deadlines import due_in_text
+from loa.reader.rules.dates import IssueYear
+from loa.reader.stages.deadlines import due_in_label, due_in_text
 from loa.reader.stages.wording import word
+from loa.reader.tests.factories import facts_of, plan_of
 from loa.reader.tests.test_wordings_of_times import pairs
 
 
@@ -57,7 +59,7 @@ from loa.reader.tests.test_wordings_of_times import pairs
         ("Khai mạc triển lãm 8 giờ 30 phút, ngày 19 tháng 5 năm 2025.", [("8 giờ 30 phút, ngày 19 tháng 5 năm 2025", "2025-05-19")]),
         ("Lắp xong 5 màn hình LED quý 3.", [("quý 3", "2025-09-30")]),
         ("Xuất bản tập san số đầu trong quý 2/2025.", [("trong quý 2/2025", "2025-06-30")]),
-        ("Phát hành đặc san dịp 21/6.", [("dịp 21/6", None)]),
+        ("Phát hành đặc san dịp 21/6.", [("dịp 21/6", "2025-06-21")]),
         ("Mở đợt cao điểm 45 ngày, bắt đầu từ 15/11/2025.", [("từ 15/11/2025", None)]),
         ("Triển khai bắt đầu từ tháng 7.", [("từ tháng 7", None)]),
         ("Duy trì chuyên mục đến hết nhiệm kỳ.", [("đến hết nhiệm kỳ", None)]),
@@ -173,7 +175,7 @@ from loa.reader.tests.test_wordings_of_times import pairs
         ("Tối thiểu 1 quý/lần đối thoại với dân.", [("1 quý/lần", None)]),
         ("Hai năm một lần tổ chức hội diễn.", [("Hai năm một lần", None)]),
         ("Hội diễn tổ chức 05 năm/lần.", [("05 năm/lần", None)]),
-        ("Tổ chức mỗi năm 01 đợt phát động vào tháng 11.", [("mỗi năm 01 đợt", None), ("tháng 11", "--11-30")]),
+        ("Tổ chức mỗi năm 01 đợt phát động vào tháng 11.", [("tháng 11", "--11-30")]),
         ("Họp tổ hằng tháng vào ngày 25.", [("hằng tháng", None)]),
         ("Ngày 20 hàng tháng chốt số liệu.", [("Ngày 20 hàng tháng", None)]),
         ("Tổ chức sơ kết 6 tháng, tổng kết năm.", []),
@@ -196,8 +198,59 @@ from loa.reader.tests.test_wordings_of_times import pairs
         ("Tiền lương tháng 7 của cán bộ.", []),
         ("Hóa đơn tiền điện tháng 5 tăng cao: giải thích nguyên nhân.", []),
         ("Nghiên cứu tài liệu họp trước khi đến lớp.", [("trước khi đến lớp", None)]),
+        # Weather, and what is given every so many hours.
+        ("Phát bản tin bão 30 phút/lần.", [("30 phút/lần", None)]),
+        ("Cập nhật mực nước 02 giờ/lần từ 8 giờ ngày 10/9 đến 18 giờ ngày 12/9/2025.", [("từ 8 giờ ngày 10/9 đến 18 giờ ngày 12/9/2025", "2025-09-12")]),
+        ("Phát 02 lượt/ngày trên loa phường.", [("02 lượt/ngày", None)]),
+        ("Kiên quyết di dời người trên lồng bè khi bão đổ bộ.", [("khi bão đổ bộ", None)]),
+        ("Tổ chức vệ sinh trường lớp ngay sau lũ.", [("ngay sau lũ", None)]),
+        ("Khắc phục hậu quả sau bão.", []),
+        ("Nghỉ học từ chiều ngày 27/10/2025.", [("từ chiều ngày 27/10/2025", None)]),
+        ("Hoàn thành sơ tán trong sáng ngày 27/10/2025.", [("trong sáng ngày 27/10/2025", "2025-10-27")]),
+        ("Thông báo cho vùng hạ du ít nhất 04 giờ trước khi xả lũ qua hệ thống loa.", [("ít nhất 04 giờ trước khi xả lũ", None)]),
+        ("Lập danh sách trước khi điều tra viên đến hộ và bảo đảm an ninh.", [("trước khi điều tra viên đến hộ", None)]),
+        ("Thăm, tặng quà trẻ em nhân dịp 01/6.", [("dịp 01/6", "2025-06-01")]),
+        ("Đưa vào bình xét gia đình văn hóa từ năm 2026.", [("từ năm 2026", None)]),
+        ("Ôn lại lịch sử đơn vị từ năm 1968.", []),
     ],
 )  # fmt: skip
 def test_times_in_plain_words(text: str, expected: list[tuple[str, str | None]]) -> None:
     words = word(text, [Span(0, len(text))])
     assert pairs(due_in_text(words, 0, len(words.text), year=2025)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hằng tháng 18", [("Hằng tháng", None)]),
+        ("Ngày 30/5/2026, tại Trường Tiểu học số 2", [("Ngày 30/5/2026", "2026-05-30")]),
+        ("7h30 ngày 20/5 tại hội trường", [("7h30 ngày 20/5", "2025-05-20")]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_time_in_its_cell(text: str, expected: list[tuple[str, str | None]]) -> None:
+    words = word(text, [Span(0, len(text))])
+    assert pairs(due_in_label(words, 0, len(words.text), year=2025)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Báo cáo trước ngày 15/01.", [("trước ngày 15/01", "2026-01-15")]),
+        ("Xong trong quý I.", [("trong quý I", "2026-03-31")]),
+        ("Hoàn thành trước tháng 3.", [("trước tháng 3", "2026-02-28")]),
+        ("Gửi trước ngày 20/12.", [("trước ngày 20/12", "2025-12-20")]),
+    ],
+)
+def test_days_of_a_paper_of_november(text: str, expected: list[tuple[str, str | None]]) -> None:
+    year = IssueYear(2025)
+    year.month = 11
+    words = word(text, [Span(0, len(text))])
+    assert pairs(due_in_text(words, 0, len(words.text), year=year)) == expected
+
+
+def test_the_last_quarter_is_told_by_the_line_of_place_and_date() -> None:
+    plan = plan_of("1. Sở Y tế\n- Tập huấn trước ngày 20/3.").replace(
+        "14 tháng 3 năm 2025", "14 tháng 12 năm 2025"
+    )
+    (duty,) = facts_of(plan).duties
+    assert [due.end and due.end.value for due in duty.due] == ["2026-03-20"]

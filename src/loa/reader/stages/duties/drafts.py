@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from loa.reader.reading import Due, Duty, Node, Span, Value
 from loa.reader.record import Record
+from loa.reader.rules.dates import IssueYear
 from loa.reader.rules.folding import fold
 from loa.reader.rules.issue_dates import year_as_read
 from loa.reader.rules.periods import TITLE_YEAR
@@ -23,6 +24,7 @@ _ISSUED = re.compile(
     r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?!\w)", re.IGNORECASE
 )
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
+_LATE_MONTH = re.compile(r"th[áa]ng\s*(1[0-2])(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
 # A heading or lead-in that means everybody names nobody better than a sentence below it does.
 EVERYBODY = re.compile(
@@ -140,8 +142,18 @@ def year_of(document: Document) -> int | None:
         if document.zone(block) in ("header", "outside") and (
             issued := _ISSUED.search(document.text, block.start, block.end + _DAY_LEFT_BLANK)
         ):
-            return int(year) if (year := year_as_read(issued[1])) else None
+            return _year_issued(issued) if year_as_read(issued[1]) else None
     return None
+
+
+def _year_issued(issued: re.Match[str]) -> int:
+    """The year of an issue; one of the last quarter knows its month."""
+    year = IssueYear(year_as_read(issued[1]) or 0)
+    month = _LATE_MONTH.search(issued[0])
+    if not month:
+        return int(year)
+    year.month = int(month[1])
+    return year
 
 
 def _is_of_several_years(document: Document) -> bool:
