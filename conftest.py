@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
+OFFICE = Path(shutil.which("soffice") or "/nowhere").resolve().parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 TESSDATA = [
     Path(folder) / "vie.traineddata"
@@ -24,6 +25,7 @@ TESSDATA = [
 NEEDS = {
     "browser": (bool(CHROMIUM), "Chromium is not installed: make test-deps"),
     "office": (bool(shutil.which("soffice")), "LibreOffice is not installed: make test-deps"),
+    "calc": ((OFFICE / "libsclo.so").exists(), "LibreOffice Calc is not installed: make test-deps"),
     "ocr": (any(p.exists() for p in TESSDATA), "tesseract with vie is not installed: make test-deps"),
     "gold": (bool(os.environ.get("LOA_GOLD_DIR")), "LOA_GOLD_DIR names no folder of real documents"),
     "postgres": (

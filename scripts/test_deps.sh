@@ -5,7 +5,7 @@ set -euo pipefail
 packages=(
   chromium
   postgresql
-  libreoffice-writer-nogui
+  libreoffice-writer-nogui libreoffice-calc-nogui
   tesseract-ocr tesseract-ocr-vie
   bubblewrap
   clamav-daemon openssl softhsm2
@@ -19,6 +19,7 @@ if [ "$(. /etc/os-release && echo "$ID")" = ubuntu ]; then
   # Ubuntu's chromium is a snap; its LibreOffice has no package without a display.
   packages=("${packages[@]/chromium/chromium-browser}")
   packages=("${packages[@]/libreoffice-writer-nogui/libreoffice-writer}")
+  packages=("${packages[@]/libreoffice-calc-nogui/libreoffice-calc}")
 fi
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 LONGEST = 32_767  # characters in a cell, by the format
 NARROWEST, WIDEST = 12, 60  # columns, in characters
+MOMENT = 17  # narrower, a moment is shown as ###
 _BAD = "[]:*?/\\"
 _DAWN = datetime(1980, 1, 1)
 _SETTINGS = {
@@ -45,12 +46,16 @@ class _Looks:
 
 def _write_sheet(page: Any, sheet: Any, looks: _Looks) -> None:
     page.freeze_panes(1, 0)
+    widths = [min(WIDEST, max(NARROWEST, len(str(title)) + 4)) for title in sheet.head]
     for column, title in enumerate(sheet.head):
-        page.set_column(column, column, min(WIDEST, max(NARROWEST, len(str(title)) + 4)))
         page.write_string(0, column, _held(str(title)), looks.head)
     for row, cells in enumerate(sheet.rows, 1):
         for column, value in enumerate(cells):
             _write_cell(page, (row, column), value, looks)
+            if isinstance(value, datetime):
+                widths[column] = max(MOMENT, widths[column])
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
 
 
 def _write_cell(page: Any, place: tuple[int, int], value: Any, looks: _Looks) -> None:

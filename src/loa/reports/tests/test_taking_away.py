@@ -117,6 +117,11 @@ def test_a_workbook_holds_no_formula():
     assert book["A2"].value == "'=1+1"
 
 
+def test_a_moment_has_room_to_be_shown():
+    widths = load_workbook(io.BytesIO(workbook([odd_sheet()]))).active.column_dimensions
+    assert widths["E"].width >= len("04/05/2026 07:30") + 1 > widths["A"].width
+
+
 def test_parquet_has_typed_columns_and_the_words_as_they_are():
     table = pq.read_table(parquet_file(odd_sheet()))
     assert [str(field.type) for field in table.schema] == [
