@@ -98,12 +98,11 @@ _BOARD = ("BAN ", "PHÓ ", "QUYỀN ", "TỔNG ")
 
 
 def where_office_begins(words: str) -> int:
-    """Where in the capitals of a signature the office stands behind the authority; 0 without one, -1 unknown."""
-    last = None
-    for last in _AUTHORITIES.finditer(words):
-        pass
-    if last is None:
+    """Where in the capitals of a signature the office stands; 0 without an authority, -1 unknown."""
+    authorities = list(_AUTHORITIES.finditer(words))
+    if not authorities:
         return 0 if names_office(words) else -1
+    last = authorities[-1]
     starts = [m.start() for m in re.finditer(r"(?<=\s)\S|^\S", words) if m.start() >= last.end()]
     offices = [at for at in starts if names_office(words[at:]) and not words[:at].endswith(_BOARD)]
     own = 0 if words[last.start() :].startswith(("TM", "T/M")) else 1  # "KT. GIÁM ĐỐC" holds an office itself

@@ -17,12 +17,13 @@ from loa.reader.stages.funding import find_funding
 from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.own_names import know_own_names
-from loa.reader.stages.parties import read_addressees, read_recipients, read_signatory
+from loa.reader.stages.parties import read_addressees, read_recipients
 from loa.reader.stages.passages import cut_passages, find_marks, held_spans, judge_passages
 from loa.reader.stages.phases import find_phases
 from loa.reader.stages.references import find_citations, read_references
 from loa.reader.stages.reports import find_reports
 from loa.reader.stages.roles import propose_roles
+from loa.reader.stages.signatory import read_signatory
 from loa.reader.stages.slogans import find_slogans
 from loa.reader.stages.topics import find_topics
 
