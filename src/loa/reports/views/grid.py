@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from loa.campaigns.models import Campaign
 from loa.directory.rights import Verb, may
 from loa.reports.exports import sheet_of_request, workbook
-from loa.reports.models import UnitReport
+from loa.reports.models import Figure, UnitReport
 from loa.reports.queries import grid
 from loa.reports.views.access import seen_request
 
@@ -39,6 +39,7 @@ def request_page(request: HttpRequest, pk: int) -> HttpResponse:
         "rows": grid.grid_rows(page.object_list, figures),
         "figures": figures,
         "totals": grid.totals_of(found, figures),
+        "unsummed": any(f.over_units == Figure.Sum.DISTINCT for f in figures),
         "state": state,
         "words": words,
         "states": UnitReport.State.choices,
