@@ -64,7 +64,7 @@ class SourceBuilder:
         start, end = self.length, self.length + len(words)
         if len(words) > self.limits.line_characters:
             raise ReadingRefused("line-size", detail=f"{self.limits.line_characters:,}".replace(",", "."))
-        if kind == "text" and not words[:1].isalnum() and is_rule(words):
+        if kind == "text" and not words[:1].isalnum() and not words[2:3].isalnum() and is_rule(words):
             kind = "page-mark"
         line = Line(
             start, end, kind, page, box, part, paragraph, table, row, column, offset, size, bold, centred

@@ -21,7 +21,8 @@ from loa.reader.reading import Line, Source
 _MARKS = {"TUYỆTMẬT": "TUYỆT MẬT", "TỐIMẬT": "TỐI MẬT", "MẬT": "MẬT"}
 _SECRET = re.compile(rf"\W*(?:(?i:ĐỘMẬT\W*({'|'.join(_MARKS)}))|({'|'.join(_MARKS)}))\W*")
 _HEADER_LINES = 30  # the header of Decree 30/2020 ends with the title well before this line
-_ONLY_UNICODE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
+_LATER_LETTERS = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ"
+_ONLY_UNICODE = re.compile(f"[{_LATER_LETTERS}{_LATER_LETTERS.upper()}]")
 _OLD_SIGNS = re.compile(r"[\u00a1-\u00ff]")  # TCVN3 and VNI put their letters on those of Western Europe
 _HEADER_SHARE = 0.4  # of page 1; a stamp may be drawn last of all
 _BODY = re.compile(r"\s*(?:(?:I|1|Điều 1)[.:]\s|Căn cứ\s|Thực hiện\s|Kính gửi)")

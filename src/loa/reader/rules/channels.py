@@ -160,9 +160,26 @@ CHANNEL_WORDS = tuple(
 # These are for text in lower case.
 NO_MEANS_WORDS = in_lower(NO_MEANS)
 NO_MEANS_NEEDS = gate(
-    "đại chúng", "nền tảng số", "hội nghị", "đề cương", "tài liệu", "báo chí", "văn hóa", "văn học", "sinh hoạt",
-    "nhà báo", "đàm", "giao lưu", "đối thoại", "cáo viên", "truyền viên",
-)  # fmt: skip
+    "đại chúng",
+    "nền tảng số",
+    "thể thao",
+    "nhà báo",
+    "cáo viên",
+    "truyền viên",
+    *(
+        f"{last} hội nghị"
+        for last in ["mừng", "niệm", "dịp", "vụ", "dự", "tại", "sau", "trước", "gian", "quả", "các", "công"]
+    ),
+    *(f"{last} {paper}" for last in ["theo", "hiện", "dung", "cứ"] for paper in ("đề cương", "tài liệu")),
+    *(
+        f"{body} {field}"
+        for body in ["cục", "vụ", "sở", "phòng", "ban", "bộ", "ngành", "hội", "tâm"]
+        for field in ("báo chí", "văn học")
+    ),
+    *(f"sinh hoạt {of}" for of in ("hằng", "hàng", "của")),
+    *(f"{what} sinh hoạt" for what in ("nước", "thải")),
+    *(f", {talk}" for talk in ("tọa đàm", "toạ đàm", "giao lưu", "đối thoại")),
+)
 TOPIC_WORDS = in_lower(TOPIC)
 TOPIC_END_WORDS = in_lower(TOPIC_END)
 PRESS_CONFERENCE_WORDS = in_lower(PRESS_CONFERENCE)

@@ -48,6 +48,8 @@ BLANK_NUMBER = re.compile(r"[\s.…_:\-–]*")
 
 def find_codes(text: str, within: Span) -> Iterator[Span]:
     """The codes cited in a stretch of `text`: "số" stands before them, or they name a known type."""
+    if not _may_hold(text, within.start + 1, within.end):
+        return
     if _MISREAD.search(text, within.start, within.end):
         found = {
             m.start(): m for p in (_MISREAD_CODE, _CODE) for m in p.finditer(text, within.start, within.end)
@@ -60,6 +62,13 @@ def find_codes(text: str, within: Span) -> Iterator[Span]:
         labelled = _LABEL.search(text, max(within.start, match.start() - _LABEL_LETTERS), match.start())
         if labelled or (not match["torn"] and _KNOWN.match(text, match.end("number"), match.end())):
             yield Span(match.start(), match.end())
+
+
+def _may_hold(text: str, start: int, end: int) -> bool:
+    """Whether a bar stands there, as behind the number of every code: most stretches have none."""
+    return (
+        text.find("/", start, end) >= 0 or text.find("-", start, end) >= 0 or text.find("–", start, end) >= 0
+    )
 
 
 def squeeze(code: str) -> str:

@@ -52,6 +52,14 @@ _WATCHING = (
     "tổng hợp", "giám sát", "rà soát", "quét", "thu thập", "lắng nghe", "phát hiện",
 )  # fmt: skip
 _OF_PRESS = ("báo", "cơ sở in", "phát hành", "xuất bản", "tạp chí", "bản tin")
+_TAKING_DOWN = (
+    "gỡ bỏ",
+    *(
+        f"{act} {what}"
+        for act in ("gỡ", "xóa", "xoá", "chặn", "khóa")
+        for what in ["các", "những", "thông", "bài", "tin", "video", "clip", "trang", "tài", "nội"]
+    ),
+)
 _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "identify-account-holder": (
         ("xác minh", "định danh", "truy ", "điều tra", "làm rõ", "nhận diện", "lập danh sách"),
@@ -66,7 +74,7 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "posts-on-own-page": (_OWN_PAGE,),
     "silence-speech": (_SILENCING, _WRONG),
     "punish-posting": (_SILENCING, ("vi phạm", "lợi dụng")),
-    "take-down": (("gỡ", "xóa", "xoá", "chặn", "khóa"),),
+    "take-down": (_TAKING_DOWN,),
     "control-information": (("kiểm soát", "quản lý"),),
     "license-press": (("phép", "đình bản", "tịch thu"), _OF_PRESS),
     "inspect-press": (("thanh tra", "kiểm tra", "xử phạt"), _OF_PRESS),

@@ -54,6 +54,7 @@ _MARK = re.compile(
     )[ \t]*"""),
     re.VERBOSE,
 )
+_BULLETS = "-–—+•*"  # signs at the head of most lists; no number begins with one
 # With which the words of `_MARK` begin, where they are not in capitals.
 _WORD_HEADS = frozenset({"Ph", "Ch", "Mụ", "Đi"})
 _BULLET = re.compile(
@@ -145,7 +146,7 @@ def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
     if line[:1].islower() and line[1:2].isalpha() and line[0] != "l":
         return None  # the middle of a sentence: by far the most lines
-    if begins_sentence(line):
+    if begins_sentence(line) or line[:1] in _BULLETS:
         return None
     match = _MARK.match(line)
     if not match:

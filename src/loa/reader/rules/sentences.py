@@ -21,13 +21,23 @@ def cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]` as ranges without blanks at the edges; they hold all its words."""
     out: list[tuple[int, int]] = []
     at = start
-    for match in _END.finditer(text, start, end):
+    for match in _END.finditer(text, start, end) if _may_end(text, start, end - 1) else ():
         if _SHORT.search(text[max(at, match.start() - 12) : match.start() + 1]):
             continue
         out.append((at, match.end()))
         at = match.end()
     out.append((at, end))
     return [trimmed for a, b in out if (trimmed := _trimmed(text, a, b))]
+
+
+def _may_end(text: str, start: int, end: int) -> bool:
+    """Whether a sign that ends a sentence stands before the last letter: asked at once of most texts."""
+    return (
+        text.find(".", start, end) >= 0
+        or text.find("…", start, end) >= 0
+        or text.find("!", start, end) >= 0
+        or text.find("?", start, end) >= 0
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -95,8 +95,7 @@ CARRYING_TYPES = frozenset(
 _URGENT = re.compile(
     r"(?<=CÔNG ĐIỆN) (?:KHẨN(?: CẤP)?|H[ỎO][AẢ] TỐC)$"
 )  # how fast a telegram goes is no type
-_SPACES = re.compile(r"\s+")
-_NAMES = {_SPACES.sub("", name): name for name in TYPES}
+_NAMES = {"".join(name.split()): name for name in TYPES}
 # As OCR prints them that knows no diacritics: "KE HOACH".
 _UNMARKED = {fold(squeezed): name for squeezed, name in _NAMES.items() if len(squeezed) > 4}
 _TYPE_OF_ABBREVIATION = {
@@ -108,10 +107,12 @@ def type_of_line(line: str) -> str | None:
     """The type that a line consists of ("KẾ HOẠCH", "QUYẾT ĐỊNH:"), in lower case, or None."""
     if not line.isupper() or len(line) > 60:
         return None
-    words = _URGENT.sub("", line.strip(" \t.:*_-"))
+    words = line.strip(" \t.:*_-")
+    if words.startswith("CÔNG ĐIỆN "):
+        words = _URGENT.sub("", words)
     if not 3 < len(words) < 48:
         return None
-    squeezed = _SPACES.sub("", words)
+    squeezed = "".join(words.split())
     if squeezed.isascii():
         return _UNMARKED.get(squeezed.lower())
     known = _NAMES.get(squeezed.lower().replace("uỷ", "ủy").replace("thoả", "thỏa").replace("qui", "quy"))

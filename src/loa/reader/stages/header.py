@@ -31,6 +31,7 @@ _PLACE = re.compile(
         r"\s*[,.;]\s*(?:(?:[Hh]ồi|[Ll]úc|[Vv]ào\s+hồi)\s+\d{1,2}\s?(?:giờ|g|h|:)\s?\d{0,2}(?:\s?phút)?,?\s*)?(?=[Nn]g[àaáảãâạ]y|[Tt]h[áaàảãâạ]ng)"
     )
 )
+_BEFORE_DAY = re.compile(r"[,.;]\s*(?:[Hh]ồi|[Ll]úc|[Vv]ào|[Nn]g|[Tt]h)")  # as every place with a day holds
 # A place broken at the end of a line: "Thành phố", "Bà Rịa - Vũng", "Kon".
 _PLACE_HEAD = re.compile(
     exact(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}|(?!Khẩn|Mật)(?:{_WORD}(?:\s+|\s?-\s?)){{0,3}}{_WORD}")
@@ -130,7 +131,7 @@ def _place_and_date(
     for i, piece, words in _pieces(document, blocks):
         start = after_code if piece.start <= after_code < piece.end else piece.start
         raw = words[start - piece.start :]
-        found = _PLACE.search(raw) if len(raw) <= _HEADER_LINE else None
+        found = _PLACE.search(raw) if len(raw) <= _HEADER_LINE and _BEFORE_DAY.search(raw) else None
         written = find_issue_date(raw[found.end() :]) if found else None
         if not found or not written or written.start > 0:
             continue

@@ -29,7 +29,7 @@ from loa.reader.rules.phrases import (
 from loa.reader.rules.types import ISSUING_TYPES, LEGAL_TYPES, type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
-_LETTER = re.compile(r"[^\W\d_]")
+_FOUR_LETTERS = re.compile(r"(?:[\W\d_]*[^\W\d_]){4}")
 _RHYTHMS = ("hằng ngày", "hàng ngày", "hằng năm", "hàng năm", "mỗi ngày", "mỗi năm")  # no number follows
 _SAME = 2.5  # points by which lines that begin at one place may differ
 _ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart
@@ -91,7 +91,7 @@ def is_dangling(words: str, following: str) -> bool:
 
 def is_upper(words: str) -> bool:
     """Whether the letters are capitals and make up more than an abbreviation."""
-    return words.isupper() and len(_LETTER.findall(words)) >= 4
+    return words.isupper() and _FOUR_LETTERS.match(words) is not None
 
 
 def _look(text: str, piece: Piece) -> Look:

@@ -192,10 +192,13 @@ def _fact_spans(document: Document, facts: Facts) -> list[Span]:
     return out
 
 
-def _collect(value: object, out: list[Span]) -> None:
-    if isinstance(value, Value):
-        out += value.spans
-    elif value and isinstance(value, tuple | Record):
-        for each in value if isinstance(value, tuple) else astuple(value):
-            if each is not None and type(each) is not str:
-                _collect(each, out)
+def _collect(fact: object, out: list[Span]) -> None:
+    """Adds the spans of all values that a fact, or a tuple of facts, holds."""
+    if not isinstance(fact, tuple):
+        fact = (fact,) if isinstance(fact, Value) else astuple(fact) if isinstance(fact, Record) else ()
+    for each in fact:
+        kind = type(each)
+        if kind is Value:
+            out += each.spans
+        elif each and kind is not str:
+            _collect(each, out)

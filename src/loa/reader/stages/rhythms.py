@@ -150,10 +150,10 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
         told = found and canon[found[-1][1] : match.start()] == " ("  # "hằng quý (ngày 25 …)": once is enough
         if not beside and not attributive and not told:
             found.append((match.start(), match.end(), None))
-    for match in _EACH.finditer(canon, start, end):
+    for match in _EACH.finditer(canon, start, end) if " đợt" in canon else ():
         if _REPORTED.search(canon, max(start, match.start() - 150), match.start()):
             found.append((*match.span(), None))
-    for match in _PERIODIC.finditer(canon, start, end):
+    for match in _PERIODIC.finditer(canon, start, end) if "định kỳ" in canon else ():
         if any(left <= match.start() < right for left, right, _ in [*dated, *found]):
             continue
         stop = _SENTENCE.search(canon, match.end(), end)

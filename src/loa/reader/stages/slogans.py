@@ -37,8 +37,13 @@ _REMARKS = (
 )
 
 
+_NAMED = "khẩu"  # in every heading of slogans
+
+
 def find_slogans(document: Document) -> tuple[Value[str], ...]:
     """The slogans of `document` in the order of the paper."""
+    if _NAMED not in document.letters.lower:
+        return ()
     return tuple(document.value(span) for blocks in _sections(document) for span in _listed(document, blocks))
 
 
@@ -60,7 +65,7 @@ def _is_heading(document: Document, block: Block) -> bool:
     node = document.node_at(block)
     words = node.heading.value if node else document.words(block)
     start = block.body.start if node else block.start
-    if len(words) > 160 or "khẩu" not in document.letters.lowered(words, start):
+    if len(words) > 160 or _NAMED not in document.letters.lowered(words, start):
         return False
     if kind_of_heading(words, above=None, information=False) != "slogans":
         return False

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loa.reader.rules import channels, declined, frequency, funding, phrases, verbs
+from loa.reader.rules import channels, codes, declined, frequency, funding, phrases, sentences, verbs
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import asides, cooperation, subjects, units
+from loa.reader.stages import asides, cooperation, header, subjects, units
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     **{f"channel {name}": (rough, (needs,)) for name, _, rough, needs in channels.CHANNEL_WORDS},
@@ -77,6 +77,24 @@ def test_no_lead_is_taken_for_an_ordinary_word(words: str) -> None:
 def test_no_trailing_word_is_taken_for_a_name(words: str) -> None:
     if units._TRAILING.search(words):
         assert not units.is_bare_name(words), words
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(header._PLACE, alphabet=_LETTERS + "'"))
+def test_no_place_before_a_day_is_passed_over(words: str) -> None:
+    assert header._BEFORE_DAY.search(words), words
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(codes._CODE) | st.from_regex(codes._MISREAD_CODE))
+def test_no_code_is_passed_over_for_want_of_a_bar(words: str) -> None:
+    assert codes._may_hold(words, 1, len(words)), words
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(sentences._END))
+def test_no_end_of_a_sentence_is_passed_over(words: str) -> None:
+    assert sentences._may_end(words, 0, len(words) - 1), words
 
 
 def test_a_gate_opens_for_its_own_needles_only() -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from loa.reader.rules.folding import lowered
 
-_OPEN_SYLLABLE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|u(?<!qu)[ỳýỷỹỵ](?!\w)")
+# Two expressions: one that begins with a single letter is searched for several times as fast.
+_OPEN_OA = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)")
+_OPEN_UY = re.compile(r"u(?<!qu)[ỳýỷỹỵ](?!\w)")
 _OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _NEW = dict(
     zip(
@@ -25,7 +27,11 @@ def canonical(text: str) -> str:
 
 def canonical_of(lower: str) -> str:
     """What `canonical` gives for a text in lower case."""
-    return _OPEN_SYLLABLE.sub(lambda m: _NEW[m[0]], lower)
+    return _OPEN_UY.sub(_newer, _OPEN_OA.sub(_newer, lower))
+
+
+def _newer(syllable: re.Match[str]) -> str:
+    return _NEW[syllable[0]]
 
 
 def trie(words: Iterable[str]) -> str:

@@ -91,13 +91,16 @@ def draft(
     due: tuple[Due, ...] = (),
 ) -> Duty:
     """A duty; a unit that leads is not named again as cooperating."""
-    leading = {v.value.casefold() for v in lead}
-    with_others = tuple(v for v in unique(cooperating) if v.value.casefold() not in leading)
-    return Duty(text, unique(lead), with_others, section_value(document, node), due)
+    if cooperating:
+        leading = {v.value.casefold() for v in lead}
+        cooperating = tuple(v for v in unique(cooperating) if v.value.casefold() not in leading)
+    return Duty(text, unique(lead), cooperating, section_value(document, node), due)
 
 
 def unique(values: Iterable[Value[str]]) -> Values:
     """The values, each word only once."""
+    if isinstance(values, tuple) and len(values) < 2:
+        return values
     seen: dict[str, Value[str]] = {}
     for value in values:
         seen.setdefault(value.value.casefold(), value)
