@@ -85,9 +85,9 @@ def test_no_place_before_a_day_is_passed_over(words: str) -> None:
     assert header._BEFORE_DAY.search(words), words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.from_regex(codes._CODE) | st.from_regex(codes._MISREAD_CODE))
+@pytest.mark.parametrize("words", ["46/KH", "51-UBND", "51 – UBND", "l7/KH"])
 def test_no_code_is_passed_over_for_want_of_a_bar(words: str) -> None:
+    assert codes._CODE.match(words) or codes._MISREAD_CODE.search(f"số {words}", 3)
     assert codes._may_hold(words, 1, len(words)), words
 
 
