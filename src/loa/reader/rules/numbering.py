@@ -144,9 +144,9 @@ def _counted(num: str) -> int | None:
 
 def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
-    if line[:1].islower() and line[1:2].isalpha() and line[0] != "l":
-        return None  # the middle of a sentence: by far the most lines
-    if begins_sentence(line) or line[:1] in _BULLETS:
+    if line[:1] in _BULLETS or (line[:1].islower() and line[1:2].isalpha() and line[0] != "l"):
+        return None  # an item of a list, or the middle of a sentence: by far the most lines
+    if begins_sentence(line):
         return None
     match = _MARK.match(line)
     if not match:

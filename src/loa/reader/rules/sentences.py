@@ -19,9 +19,12 @@ _SHORT = re.compile(
 
 def cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]` as ranges without blanks at the edges; they hold all its words."""
+    if not _may_end(text, start, end - 1):
+        whole = _trimmed(text, start, end)
+        return [whole] if whole else []
     out: list[tuple[int, int]] = []
     at = start
-    for match in _END.finditer(text, start, end) if _may_end(text, start, end - 1) else ():
+    for match in _END.finditer(text, start, end):
         if _SHORT.search(text[max(at, match.start() - 12) : match.start() + 1]):
             continue
         out.append((at, match.end()))

@@ -21,8 +21,8 @@ from loa.reader.rules.phrases import (
     DANGLING,
     DECIDER,
     LAST_SYLLABLES,
+    OPENINGS,
     OPENS,
-    OPENS_SMALL,
     PREAMBLE,
     TERMINAL,
 )
@@ -105,7 +105,7 @@ def _look(text: str, piece: Piece) -> Look:
         look.terminal = not words[-1].isalnum() and is_terminal(words)
         look.lower = words[0].islower()
         if begins_sentence(words):  # most lines
-            if (not look.lower or words[0] in OPENS_SMALL) and OPENS.match(words):
+            if words[:2] in OPENINGS and OPENS.match(words):
                 _mark(look)
         else:
             _mark(look)
@@ -120,7 +120,7 @@ def _mark(look: Look) -> None:
     capitals = words.isupper()
     look.upper = capitals and is_upper(words)
     look.lower = look.lower and not look.mark
-    opens = None if look.lower and words[0] not in OPENS_SMALL else OPENS.match(words)
+    opens = OPENS.match(words) if words[:2] in OPENINGS else None
     appendix = opens is not None and opens["appendix"] is not None
     look.closed = (
         bool(opens and opens["closed"])

@@ -52,7 +52,7 @@ class _Proposer:
         self.starts = [block.start for block in document.blocks]
         self.of_node = self._sections()
         self.held = sorted(held)
-        self.ends = list(accumulate((span.end for span in self.held), max))
+        self.ends = list(accumulate([span.end for span in self.held], max))
         self.money = [value.spans[0].start for value in facts.funding]
 
     def __call__(self, passage: Passage, held: bool) -> Proposal:
@@ -60,7 +60,7 @@ class _Proposer:
 
         `held`: no word of it lies outside of facts and declined spans.
         """
-        if reason := self._declined(passage):
+        if self.declined and (reason := self._declined(passage)):
             return "not-carried", reason
         if held:
             return "carried", None
@@ -85,8 +85,6 @@ class _Proposer:
 
     def _declined(self, passage: Passage) -> str | None:
         """The reason, where every word of the passage is declined."""
-        if not self.declined:
-            return None
         first = bisect_right(self.declined_ends, passage.start)
         for _, _, _, each in self.declined[first : bisect_left(self.declined_starts, passage.end)]:
             covered = sum(_overlap(span, passage) for span in each.spans)

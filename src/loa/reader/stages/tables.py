@@ -59,7 +59,7 @@ def real_rows(cells: list[Look], text: str) -> list[Block]:
     rows: dict[int | None, list[Look]] = {}
     for look in cells:
         rows.setdefault(look.line.row, []).append(look)
-    width = max(look.line.column or 0 for look in cells) + 1
+    width = max([look.line.column or 0 for look in cells]) + 1
     blocks = [_row(row, looks, width=width, text=text) for row, looks in rows.items()]
     if blocks and blocks[0].kind == "row":
         blocks[0] = _as_head(blocks[0], text)
@@ -70,7 +70,7 @@ def _row(row: int | None, looks: list[Look], *, width: int, text: str) -> Block:
     columns: dict[int, list[Look]] = {}
     for look in looks:
         columns.setdefault(look.line.column or 0, []).append(look)
-    start, end = min(look.start for look in looks), max(look.end for look in looks)
+    start, end = min([look.start for look in looks]), max([look.end for look in looks])
     spans = {column: Span(lines[0].start, lines[-1].end) for column, lines in columns.items()}
     table, pieces = looks[0].line.table, pieces_of(looks, text)
     heading = _heading(spans, text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from loa.reader.formats.pdf.piece import Piece
 
 _SAME_LINE = 0.5  # of the height of a line
@@ -14,7 +16,9 @@ def order(pieces: list[Piece]) -> list[Piece]:
     A block is a run of lines in which some stand beside others. Text on a page comes in the order it was
     drawn: only where that order runs across the columns is it changed.
     """
-    if not any(map(_beside, pieces, pieces[1:])):
+    if not any(  # asked of every line: only those that begin right of the end of the one before
+        after.box.left > before.box.right and _beside(before, after) for before, after in pairwise(pieces)
+    ):
         return pieces  # by far the most pages
     ordered: list[Piece] = []
     block: list[Piece] = []

@@ -136,7 +136,8 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
     noted = marks.noted
     for whole in page.measured(*_lines(text)):
         page.letters += len(whole.text)
-        wide, named = _is_wide(whole), whole.first < stated
+        box, named = whole.box, whole.first < stated
+        wide = (box.right - box.left) > _WIDE * (whole.size or 12.0) * len(whole.text)  # perhaps two columns
         pieces = _cut(page, whole, wide=wide, stated=named) if wide or named else [whole]
         for piece in pieces:
             page.pieces.append(piece)
@@ -154,11 +155,6 @@ def _lines(text: str) -> tuple[list[int], list[str]]:
             lines.append(words)
         at += len(line) + 1
     return begins, lines
-
-
-def _is_wide(piece: Piece) -> bool:
-    """Whether a gap between columns may stand in the line."""
-    return (piece.box.right - piece.box.left) > _WIDE * (piece.size or 12.0) * len(piece.text)
 
 
 def _cut(page: PageText, piece: Piece, *, wide: bool, stated: bool) -> list[Piece]:
