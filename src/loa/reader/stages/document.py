@@ -1,30 +1,22 @@
 """The document that every stage of facts works on: blocks, outline and zones with ways to ask them.
 
-Built by `read_document` from a `Source`. All answers are in offsets of `Source.text`.
+Built by `assembling` from a `Source`. All answers are in offsets of `Source.text`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from loa.reader.gazetteer import NATIONAL, Gazetteer
-from loa.reader.reading import Node, Source, Span, Value, fold_space
-from loa.reader.rules.issue_dates import find_issue_date
-from loa.reader.rules.sections import is_section_heading
+from loa.reader.reading import Node, Source, Span, Value
 from loa.reader.rules.units import UNNAMED, UnitNames
 from loa.reader.stages.block import Block
-from loa.reader.stages.blocks import cut_blocks
-from loa.reader.stages.documents import Plan, plan_documents
+from loa.reader.stages.documents import Plan
 from loa.reader.stages.letters import Letters
-from loa.reader.stages.outline import read_outline
 from loa.reader.stages.wording import Wording
 from loa.reader.stages.zones import Zone
-
-_SECTION_STYLES = ("roman", "upper", "part", "chapter", "section", "article")
-
-__all__ = ["Block", "Document", "Zone", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +33,8 @@ class Document:
     names: UnitNames = UNNAMED  # the gazetteer's units that stood on the day of issue
     _node_of: tuple[int | None, ...] = ()  # per block: the node it stands under or carries
     _parent_of: tuple[int | None, ...] = ()  # per node
+    _children: dict[int | None, tuple[Node, ...]] = field(default_factory=dict)  # by the node above
+    _under: dict[int, tuple[Block, ...]] = field(default_factory=dict)  # asked for before, by the node
     _carried: dict[int, int] = field(default_factory=dict)  # block index → node index
     _islands: tuple[Span, ...] = ()  # page marks and footnotes, in order
     _island_ends: tuple[int, ...] = ()  # their last letters
@@ -52,6 +46,7 @@ class Document:
     bracketed: list[frozenset[int]] = field(
         default_factory=list
     )  # asked for before: blocks that end in a unit
+    kept: dict[Any, Any] = field(default_factory=dict)  # what stages found out that others ask again
     bare_headings: tuple[int, ...] = ()  # blocks that head sections without a number
 
     @property
@@ -115,23 +110,19 @@ class Document:
 
     def children(self, node: Node | None) -> tuple[Node, ...]:
         """The nodes directly under `node`; of None the outermost ones."""
-        if node is None:
-            return tuple(n for n, above in zip(self.nodes, self._parent_of, strict=True) if above is None)
-        at = self._order[node.start]
-        found: list[Node] = []
-        for i in range(at + 1, len(self.nodes)):
-            if self.nodes[i].level <= node.level:
-                break
-            if self._parent_of[i] == at:
-                found.append(self.nodes[i])
-        return tuple(found)
+        return self._children.get(None if node is None else self._order[node.start], ())
 
-    def under(self, node: Node) -> list[Block]:
+    def under(self, node: Node) -> tuple[Block, ...]:
         """The blocks directly under `node`: after its heading, before the next node or the zone's end."""
         at = self._order[node.start]
-        start = self.block_of(node).index + 1
+        found = self._under.get(at)
+        if found is None:
+            found = self._under[at] = tuple(self._find_under(at))
+        return found
+
+    def _find_under(self, at: int) -> list[Block]:
         out: list[Block] = []
-        for i in range(start, len(self.blocks)):
+        for i in range(self._carriers[at] + 1, len(self.blocks)):
             block = self.blocks[i]
             if block.kind == "footnote":
                 continue
@@ -224,100 +215,3 @@ class Document:
         if at < 0:
             return None
         return Span(within.start + letters[at][0], within.start + letters[at + len(wanted) - 1][0] + 1)
-
-
-def read_document(source: Source, gazetteer: Gazetteer = NATIONAL) -> Document:
-    """The blocks, zones and outline of a source; `gazetteer` knows an office's own units."""
-    blocks = cut_blocks(source)
-    letters = Letters(source.text)
-    words = [letters.reread(block.pieces) for block in blocks]
-    plan = plan_documents(blocks, source.text, words=words)
-    nodes, carried = read_outline(blocks, plan.zones, text=source.text, scanned=source.kind == "scan")
-    islands = _find_islands(source)
-    bare = _bare_headings(blocks, plan.zones, words=words)
-    return Document(
-        source,
-        source.text,
-        blocks,
-        nodes,
-        plan,
-        letters,
-        gazetteer,
-        gazetteer.unit_names(on=_issue_day(blocks, plan, source.text)) if gazetteer.units else UNNAMED,
-        _node_of=_sections(blocks, plan.zones, carried, bare=frozenset(bare)),
-        _parent_of=_parents(nodes),
-        _carried=carried,
-        _islands=islands,
-        _island_ends=tuple(island.end - 1 for island in islands),
-        _carriers=tuple(carried),
-        _words={i: words[i] for i, block in enumerate(blocks) if block.pieces},
-        _order={node.start: i for i, node in enumerate(nodes)},
-        bare_headings=bare,
-    )
-
-
-def _issue_day(blocks: tuple[Block, ...], plan: Plan, text: str) -> str | None:
-    """The day in the header, where the paper gives it whole."""
-    for block in blocks:
-        if plan.zones[block.index] in ("header", "outside"):
-            issued = find_issue_date(text[block.start : block.end])
-            if issued and len(issued.iso) == len("2026-01-31"):
-                return issued.iso
-    return None
-
-
-def _bare_headings(
-    blocks: tuple[Block, ...], zones: tuple[Zone, ...], *, words: Sequence[str]
-) -> tuple[int, ...]:
-    """The headings without a number in a paper that has several, and no sections with one."""
-    found = []
-    for block in blocks:
-        if zones[block.index] != "body":
-            continue
-        if block.mark and block.mark.style in _SECTION_STYLES:
-            return ()
-        if block.kind == "paragraph" and is_section_heading(words[block.index]):
-            found.append(block.index)
-    return tuple(found) if len(found) > 1 else ()
-
-
-def _sections(
-    blocks: tuple[Block, ...],
-    zones: tuple[Zone, ...],
-    carried: dict[int, int],
-    *,
-    bare: frozenset[int],
-) -> tuple[int | None, ...]:
-    out: list[int | None] = []
-    here: int | None = None
-    before: Zone = "header"
-    for block in blocks:
-        zone = zones[block.index]
-        if zone in ("closing", "recipients", "signature") or (zone == "appendix") != (before == "appendix"):
-            here = None
-        if block.index in bare:
-            here = None
-        if block.index in carried:
-            here = carried[block.index]
-        before = zone if zone != "footnote" else before
-        out.append(here)
-    return tuple(out)
-
-
-def _parents(nodes: tuple[Node, ...]) -> tuple[int | None, ...]:
-    out: list[int | None] = []
-    stack: list[int] = []
-    for i, node in enumerate(nodes):
-        del stack[node.level - 1 :]
-        out.append(stack[-1] if stack else None)
-        stack.append(i)
-    return tuple(out)
-
-
-def _find_islands(source: Source) -> tuple[Span, ...]:
-    """Page marks and footnotes, which may stand in the middle of a paragraph."""
-    return tuple(
-        Span(line.start, line.end)
-        for line in source.lines
-        if line.kind in ("page-mark", "footnote") and fold_space(source.text[line.start : line.end])
-    )

@@ -68,6 +68,8 @@ def list_items(blocks: Iterable[Block], text: str) -> Iterator[Item]:
 
 def opens_list(block: Block, text: str) -> bool:
     """Whether the words of `block` end in a colon."""
+    if text[block.end - 1 : block.end] not in " *_:":
+        return False  # by far the most
     return text[max(block.start, block.end - _LONGEST_TAIL) : block.end].rstrip(" *_").endswith(":")
 
 

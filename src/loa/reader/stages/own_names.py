@@ -44,7 +44,11 @@ def know_own_names(document: Document) -> Document:
             names.update(_parts(words))
         elif _is_named_by_work(words) or _stands_among_units(document, node, words, plain=plain):
             names.add(words.canon)
-    return replace(document, names=document.names.and_own(sorted(names)), wordings={}) if names else document
+    return (
+        replace(document, names=document.names.and_own(sorted(names)), wordings={}, kept={})
+        if names
+        else document
+    )
 
 
 def _heading(document: Document, node: Node) -> Wording | None:

@@ -19,6 +19,7 @@ from loa.reader.rules.sentences import cut_sentences
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 
+Range = tuple[int, int]
 Proposal = Callable[[Passage, bool], tuple[Role, str | None] | None]
 
 _WORD = re.compile(r"\w")
@@ -128,7 +129,7 @@ def judge_passages(
     document: Document,
     passages: tuple[Passage, ...],
     *,
-    held: Sequence[Span],
+    held: Sequence[Range],
     propose: Proposal,
 ) -> tuple[Passage, ...]:
     """The passages with the role that the reader proposes: carried where facts hold every word of it."""
@@ -149,7 +150,7 @@ def _with_role(passage: Passage, role: Role, why: str | None) -> Passage:
     return Passage(passage.start, passage.end, passage.kind, passage.section, role, why)
 
 
-def _is_held(text: str, passage: Passage, *, held: list[tuple[int, int]], starts: list[int]) -> bool:
+def _is_held(text: str, passage: Passage, *, held: list[Range], starts: list[int]) -> bool:
     """Whether no word of the passage lies outside the spans."""
     at, end = passage.start, passage.end
     for i in range(max(0, bisect_right(starts, at) - 1), len(held)):
@@ -163,9 +164,10 @@ def _is_held(text: str, passage: Passage, *, held: list[tuple[int, int]], starts
     return at >= end or not _WORD.search(text, at, end)
 
 
-def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    for start, end in sorted({(span.start, span.end) for span in spans}):
+def _merged(ranges: Iterable[Range]) -> list[Range]:
+    """The ranges, which come in order, with those that touch made one."""
+    out: list[Range] = []
+    for start, end in ranges:
         if out and start <= out[-1][1]:
             if end > out[-1][1]:
                 out[-1] = out[-1][0], end
@@ -174,9 +176,12 @@ def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
     return out
 
 
-def held_spans(document: Document, facts: Facts, declined: tuple[Declined, ...]) -> list[Span]:
-    """The spans of all facts and of what is declined."""
-    return [*_fact_spans(document, facts), *(span for each in declined for span in each.spans)]
+def held_ranges(document: Document, facts: Facts, declined: tuple[Declined, ...]) -> list[Range]:
+    """The ranges of all facts and of what is declined, in order, each once."""
+    spans = _fact_spans(document, facts)
+    for each in declined:
+        spans += each.spans
+    return sorted({(span.start, span.end) for span in spans})
 
 
 def _fact_spans(document: Document, facts: Facts) -> list[Span]:

@@ -7,7 +7,7 @@ list of work, where the title gives it, or where a section "Thời gian" gives t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
@@ -153,7 +153,7 @@ def _of_lines_above(document: Document) -> Iterator[Phase]:
         yield from _of_time_items(document, [*points] if opens_list(block, document.text) else [block])
 
 
-def _of_time_items(document: Document, blocks: list[Block]) -> Iterator[Phase]:
+def _of_time_items(document: Document, blocks: Sequence[Block]) -> Iterator[Phase]:
     """The periods of the points of a section of time; one bound to an event counts beside others."""
     items = list(list_items(blocks, document.text))
     found = [list(_of_time_item(document, item)) for item in items]
@@ -224,15 +224,17 @@ def _groups(document: Document) -> Iterator[list[Block]]:
         parent = document.parent(node)
         if not _in_targets((*document.ancestors(node), node)):
             children.setdefault(parent.start if parent else None, []).append(document.block_of(node))
-            below = document.under(node)
-            yield [b for b in below if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
+            yield _points_that_head_work(document, document.under(node))
     for at in document.bare_headings:
         heading = document.blocks[at]
         if not TARGETS.search(plain(document.words(heading))):
-            below = document.under_bare(heading)
-            yield [b for b in below if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
+            yield _points_that_head_work(document, document.under_bare(heading))
     for blocks in children.values():
         yield [block for block in blocks if _heads_work(document, block)]
+
+
+def _points_that_head_work(document: Document, blocks: Iterable[Block]) -> list[Block]:
+    return [b for b in blocks if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
 
 
 def _heads_work(document: Document, block: Block) -> bool:

@@ -27,19 +27,25 @@ _NUMBERED = re.compile(r"^\s*(?:[-–+*•]|(?:\d{1,2}\.){0,3}\d{0,2}[.)]|[a-zđ
 _UNLABELLED = re.compile(r"^\s*[-–+*•]?\s*(?:[^\W\d_]+\s){1,3}?[^\W\d_]+:\s*|^\s*[-–+*•]\s*")
 _LONGEST_POINTER = 500
 
+Range = tuple[int, int]
 Proposal = tuple[Role, str | None] | None
 
 
 def propose_roles(
-    document: Document, facts: Facts, declined: tuple[Declined, ...], *, held: Sequence[Span]
+    document: Document, facts: Facts, declined: tuple[Declined, ...], *, held: Sequence[Range]
 ) -> Callable[[Passage, bool], Proposal]:
-    """What the reader proposes, asked passage by passage; `held`: spans of facts and declined spans."""
+    """What the reader proposes, asked passage by passage; `held`: ranges of facts and of what is declined."""
     return _Proposer(document, facts, declined, held=held)
 
 
 class _Proposer:
     def __init__(
-        self, document: Document, facts: Facts, declined: tuple[Declined, ...], *, held: Sequence[Span]
+        self,
+        document: Document,
+        facts: Facts,
+        declined: tuple[Declined, ...],
+        *,
+        held: Sequence[Range],
     ) -> None:
         self.document = document
         self.declined = sorted(
@@ -51,8 +57,8 @@ class _Proposer:
         self.declined_ends = list(accumulate((end for _, end, _, _ in self.declined), max))
         self.starts = [block.start for block in document.blocks]
         self.of_node = self._sections()
-        self.held = sorted(held)
-        self.ends = list(accumulate([span.end for span in self.held], max))
+        self.held = held
+        self.ends = list(accumulate([end for _, end in held], max))
         self.money = [value.spans[0].start for value in facts.funding]
 
     def __call__(self, passage: Passage, held: bool) -> Proposal:
@@ -151,18 +157,18 @@ class _Proposer:
         """The words of a passage beyond the spans of facts, its number and brackets put aside."""
         text, at, out = self.document.text, passage.start, []
         for i in range(bisect_right(self.ends, passage.start), len(self.held)):
-            span = self.held[i]
-            if span.start >= passage.end:
+            start, end = self.held[i]
+            if start >= passage.end:
                 break
-            if span.start > at:
-                out.append(text[at : span.start])
-            at = max(at, span.end)
+            if start > at:
+                out.append(text[at:start])
+            at = max(at, end)
         out.append(text[at : passage.end])
         return _ASIDE.sub(" ", _NUMBERED.sub("", " ".join(out)))
 
     def _touches_a_fact(self, passage: Passage) -> bool:
         first = bisect_right(self.ends, passage.start)
-        return first < len(self.held) and self.held[first].start < passage.end
+        return first < len(self.held) and self.held[first][0] < passage.end
 
     def _is_about_money(self, block: Block) -> bool:
         section = self.document.section_of(block)

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source, Span
+from loa.reader.stages.assembling import read_document
 from loa.reader.stages.contents import find_contents
 from loa.reader.stages.declined import find_declined
-from loa.reader.stages.document import Document, read_document
+from loa.reader.stages.document import Document
 from loa.reader.stages.duties.finding import find_duties
 from loa.reader.stages.forms import find_forms
 from loa.reader.stages.funding import find_funding
@@ -18,7 +19,7 @@ from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.own_names import know_own_names
 from loa.reader.stages.parties import read_addressees, read_recipients
-from loa.reader.stages.passages import cut_passages, find_marks, held_spans, judge_passages
+from loa.reader.stages.passages import cut_passages, find_marks, held_ranges, judge_passages
 from loa.reader.stages.phases import find_phases
 from loa.reader.stages.references import find_citations, read_references
 from loa.reader.stages.reports import find_reports
@@ -55,7 +56,7 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
     facts = replace(facts, duties=duties, reports=find_reports(document, duties))
     facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
     declined = find_declined(document.letters, facts.duties, facts.forms)
-    held = held_spans(document, facts, declined)
+    held = held_ranges(document, facts, declined)
     passages = judge_passages(
         document,
         cut_passages(document),

@@ -7,7 +7,7 @@ of them. A section is one of contents or forms by its heading, or by that of a s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal
 
@@ -92,23 +92,19 @@ class _Walk:
         self.information = is_about_information(document) or self._has_section_of_information()
         self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
         self.listed = blocks_of_listings(document)
-        self.children: dict[int | None, list[Node]] = {}
-        for node in document.nodes:
-            parent = document.parent(node)
-            self.children.setdefault(parent.start if parent else None, []).append(node)
         self.named = [(fold(phase.name.value), phase) for _, phase in self.phases]
 
     def _has_section_of_information(self) -> bool:
         """Whether a section is named one of information: then "Nội dung" or "Hình thức" beside it is."""
-        sections = (node for node in self.document.nodes if self.document.parent(node) is None)
         return any(
-            kind_of_heading(node.heading.value, above=None, information=False) in _LISTED for node in sections
+            kind_of_heading(node.heading.value, above=None, information=False) in _LISTED
+            for node in self.document.children(None)
         )
 
     def topics(self) -> Iterator[Topic]:
         loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
         yield from self._of_items(loose, _Place())
-        outermost = self.children.get(None, [])
+        outermost = self.document.children(None)
         opened = _Place("contents") if outermost and self._opens_contents(outermost[0]) else _Place()
         for node in outermost:
             yield from self._of_node(node, self._under_bare(node) or opened)
@@ -150,7 +146,7 @@ class _Walk:
     def _of_node(self, node: Node, above: _Place) -> Iterator[Topic]:
         document, block = self.document, self.document.block_of(node)
         own, phase = self._kind_of(node.heading.value, block, above=above), self._phase_at(block)
-        below, children = document.under(node), self.children.get(node.start, [])
+        below, children = document.under(node), document.children(node)
         run_in = document.text[node.heading.spans[-1].end : block.end].lstrip(" *_").startswith(":")
         alone = not (below or children or run_in)
         if alone and above.kind in _LISTED and own not in _LISTED:
@@ -180,13 +176,13 @@ class _Walk:
                 child, _Place(place.kind if place.kind in _LISTED else None, place.phase, place.heading)
             )
 
-    def _is_one_entry(self, node: Node, below: list[Block]) -> bool:
+    def _is_one_entry(self, node: Node, below: Sequence[Block]) -> bool:
         """Whether "+" points finish the entry of a number: most numbers beside it are entries themselves."""
         if not all(block.kind == "bullet" and block.marker == "+" for block in below):
             return False
         parent = self.document.parent(node)
-        beside = [n for n in self.children.get(parent.start if parent else None, []) if n is not node]
-        alone = sum(not (self.document.under(n) or self.children.get(n.start)) for n in beside)
+        beside = [n for n in self.document.children(parent) if n is not node]
+        alone = sum(not (self.document.under(n) or self.document.children(n)) for n in beside)
         return alone > len(beside) / 2
 
     def _kind_of(self, heading: str, block: Block, *, above: _Place) -> SectionKind | None:
@@ -201,7 +197,7 @@ class _Walk:
             return "contents" if LIST_OF_CONTENTS.search(words[-_LONG_HEADING:]) else None
         return kind
 
-    def _is_work(self, below: list[Block], children: list[Node]) -> bool:
+    def _is_work(self, below: Sequence[Block], children: Sequence[Node]) -> bool:
         """Whether units and times are given under labels: then the section lists work, not contents."""
         for block in below:
             head = self.document.text[block.body.start : block.body.start + 1]
@@ -211,7 +207,7 @@ class _Walk:
                 return True
         return any(child.heading.value[:40].lower().startswith(_WORK_LABELS) for child in children)
 
-    def _labels_both(self, below: list[Block]) -> bool:
+    def _labels_both(self, below: Sequence[Block]) -> bool:
         """Whether what is told and how stand under labels of their own, and nothing else does."""
         text, kinds = self.document.text, set()
         for block in below:
@@ -242,25 +238,26 @@ class _Walk:
             or bool(LEAD_IN.search(plain(words)))
         )
 
-    def _of_items(self, blocks: list[Block], place: _Place) -> Iterator[Topic]:
+    def _of_items(self, blocks: Sequence[Block], place: _Place) -> Iterator[Topic]:
         if self.listed:
             blocks = [block for block in blocks if block.index not in self.listed]
         items = list(list_items(blocks, self.document.text))
         for item, after in zip_longest(items, items[1:]):
-            followed = after is not None and after.first.kind == "bullet" and item.first.kind != "bullet"
+            first = item.first
+            followed = after is not None and after.first.kind == "bullet" and first.kind != "bullet"
             if place.kind not in _LISTED and self._says_nothing(item):
                 continue
-            phase, words = self._phase_at(item.first), self.document.words(item.span)
+            phase, words = self._phase_at(first), self.document.words(item.span)
             if THEME.match(words):
                 yield Topic("contents", item.span, None, place.heading)
                 continue
             if own := self._heads(item, words, place=place, last=after is None):
                 place = _Place(own, place.phase, item.span)
                 continue
-            if item.first.index in self.document.bare_headings:
+            if first.index in self.document.bare_headings:
                 place = _Place("other")
                 continue
-            if item.first.kind == "paragraph" or _is_subheading(item, after, self.document.text):
+            if first.kind == "paragraph" or _is_subheading(item, after, self.document.text):
                 place = _Place(place.kind, self._phase_after(phase, words, place=place), place.heading)
                 if self._opens(item, words, followed=followed):
                     continue
@@ -269,9 +266,10 @@ class _Walk:
 
     def _says_nothing(self, item: Item) -> bool:
         """Whether an item outside a section of contents and forms is plainly neither heading nor theme."""
-        text, start = self.document.text, item.first.body.start
-        if item.first.kind != "bullet" or opens_list(item.first, text):
+        text, first = self.document.text, item.first
+        if first.kind != "bullet" or opens_list(first, text):
             return False
+        start = first.body.start
         return not text[start : start + 12].lstrip(" *_").lower().startswith("chủ đề")
 
     def _phase_after(self, phase: Phase | None, words: str, *, place: _Place) -> Phase | None:

@@ -4,7 +4,8 @@ from loa.reader.formats.text import read_text
 from loa.reader.gazetteer import NATIONAL
 from loa.reader.reading import Facts, Source
 from loa.reader.stages import run_stages
-from loa.reader.stages.document import Document, read_document
+from loa.reader.stages.assembling import read_document
+from loa.reader.stages.document import Document
 
 
 def source_of(text: str) -> Source:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from loa.reader.formats.text import read_text
-from loa.reader.stages.document import Document, read_document
+from loa.reader.stages.assembling import read_document
+from loa.reader.stages.document import Document
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG VÂN

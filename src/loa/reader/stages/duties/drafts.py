@@ -111,6 +111,14 @@ def role_of(document: Document, node: Node | None) -> SectionRole:
     """What the headings above (and of) the node say about the work in it; the innermost that says anything wins."""
     if node is None:
         return "duties"
+    key = ("role", node.start)
+    if key not in document.kept:
+        document.kept[key] = _role_of(document, node)
+    role: SectionRole = document.kept[key]
+    return role
+
+
+def _role_of(document: Document, node: Node) -> SectionRole:
     for above in (node, *reversed(document.ancestors(node))):
         if (
             not _is_running(above.heading.value)
@@ -139,6 +147,13 @@ def year_of(document: Document) -> int | None:
 
     None where the paper gives none, and in a plan of several years, whose days come every year.
     """
+    if "year" not in document.kept:
+        document.kept["year"] = _year_of(document)
+    year: int | None = document.kept["year"]
+    return year
+
+
+def _year_of(document: Document) -> int | None:
     if _is_of_several_years(document):
         return None
     for block in document.blocks[:40]:
