@@ -15,7 +15,7 @@ ListedColumn = Literal["number", "text", "phase", "sender", "receiver", "day", "
 _INFORM = r"(?:tuyen truyen|truyen thong|pho bien|thong tin)"
 NUMBER = re.compile(r"s?tt|so tt|thu tu")
 _PERIOD = r"(?:ten )?(?:giai doan|dot|chang|ky)"
-_COLUMNS: dict[ListingKind, dict[ListedColumn, str]] = {
+_WORDS: dict[ListingKind, dict[ListedColumn, str]] = {
     "reports": {
         "text": r"(?:noi dung|ten|loai) bao cao",
         "sender": r"(?:don vi|co quan|noi|nguoi) (?:bao cao|gui bao cao|lap bao cao)",
@@ -31,6 +31,9 @@ _COLUMNS: dict[ListingKind, dict[ListedColumn, str]] = {
     "contents": {"text": rf"noi dung {_INFORM}", "phase": _PERIOD},
     "forms": {"text": rf"hinh thuc {_INFORM}"},
     "money": {"text": r"nguon (?:kinh phi|von|tai chinh)"},
+}
+_COLUMNS = {
+    kind: {column: re.compile(words) for column, words in columns.items()} for kind, columns in _WORDS.items()
 }
 _NEEDED: dict[ListingKind, frozenset[ListedColumn]] = {
     "reports": frozenset(("text", "sender", "receiver")),
@@ -48,7 +51,10 @@ def listing_of(head: tuple[str, ...]) -> tuple[ListingKind, tuple[ListedColumn, 
     for kind, patterns in _COLUMNS.items():
         columns: list[ListedColumn] = ["number"]
         for words in head[1:]:
-            columns += [column for column, pattern in patterns.items() if re.fullmatch(pattern, words)][:1]
+            named = [column for column, pattern in patterns.items() if pattern.fullmatch(words)]
+            if not named:
+                break  # mostly at the first column
+            columns.append(named[0])
         if len(columns) == len(head) == len(set(columns)) and _NEEDED[kind] <= set(columns):
             return kind, tuple(columns)
     return None

@@ -29,7 +29,7 @@ class Row(Record, frozen=True):
 
 def listed_rows(document: Document, *kinds: ListingKind) -> Iterator[Row]:
     """The rows of all tables that list facts of these kinds."""
-    for known, block in _in_listings(document):
+    for known, block in _listings(document):
         if known[0] in kinds and not block.head and len(block.cells) == len(known[1]):
             cells = {c: span for c, span in zip(known[1], block.cells, strict=True) if span.start < span.end}
             yield Row(known[0], cells)
@@ -37,7 +37,15 @@ def listed_rows(document: Document, *kinds: ListingKind) -> Iterator[Row]:
 
 def blocks_of_listings(document: Document) -> frozenset[int]:
     """The blocks of all such tables, their heads with them."""
-    return frozenset(block.index for _, block in _in_listings(document))
+    return frozenset(block.index for _, block in _listings(document))
+
+
+def _listings(document: Document) -> tuple[tuple[_Known, Block], ...]:
+    """The rows of all such tables, found once for all that are listed."""
+    if "listings" not in document.kept:
+        document.kept["listings"] = tuple(_in_listings(document))
+    found: tuple[tuple[_Known, Block], ...] = document.kept["listings"]
+    return found
 
 
 def _in_listings(document: Document) -> Iterator[tuple[_Known, Block]]:
