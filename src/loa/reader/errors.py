@@ -201,6 +201,15 @@ def plain_name(name: str) -> str:
 class SettingWrong(ValueError):
     """A variable of the environment holds no value that can be meant; says which, and what to give."""
 
+    def __init__(self, sentence: str, *, vi: str = "") -> None:
+        """`vi`: the same in Vietnamese, where the sentence is not in the language of the machine already."""
+        super().__init__(sentence)
+        self._sentences: dict[Language, str] = {"en": sentence, "vi": vi or sentence}
+
+    def sentence(self, language: Language) -> str:
+        """The sentence in the language."""
+        return self._sentences[language]
+
 
 class ReadingRefused(Exception):
     """A file is not read: `key` names why, `what` is wrong, `do` says what to do."""

@@ -43,7 +43,10 @@ def limits_of(environment: Mapping[str, str]) -> Limits:
             key = name.removeprefix(PREFIX).lower()
             if key not in usual:
                 known = ", ".join(PREFIX + each.upper() for each in usual)
-                raise SettingWrong(f"{name} is no setting; the limits of a reading are {known}.")
+                raise SettingWrong(
+                    f"{name} is no setting; the limits of a reading are {known}.",
+                    vi=f"{name} không phải là thiết lập; các giới hạn khi đọc là {known}.",
+                )
             chosen[key] = _value(name, words.strip(), usual=usual[key], least=LEAST.get(key, 0))
     return Limits(**chosen)
 
@@ -56,10 +59,18 @@ def _value(name: str, words: str, *, usual: float, least: int) -> float:
     except ValueError:
         value = math.nan
     if not (0 < value < math.inf and value >= least):
-        kind = "a whole number" if whole else "a number"
-        bound = f"of at least {least}" if least else "above 0"
-        raise SettingWrong(f"{name}={words} is no limit; give {kind} {bound}, for example {name}={usual}.")
+        raise _wrong(name, words, usual=usual, least=least)
     return value
+
+
+def _wrong(name: str, words: str, *, usual: float, least: int) -> SettingWrong:
+    whole = isinstance(usual, int)
+    kind, kind_vi = ("a whole number", "một số nguyên") if whole else ("a number", "một số")
+    bound, bound_vi = (f"of at least {least}", f"từ {least} trở lên") if least else ("above 0", "lớn hơn 0")
+    return SettingWrong(
+        f"{name}={words} is no limit; give {kind} {bound}, for example {name}={usual}.",
+        vi=f"{name}={words} không phải là giới hạn; hãy ghi {kind_vi} {bound_vi}, ví dụ {name}={usual}.",
+    )
 
 
 DEFAULT = limits_of(os.environ)

@@ -76,7 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _obey(words)
     except SettingWrong as wrong:
-        complain(str(wrong))
+        complain(wrong.sentence(spoken()))
         return 1
     except KeyboardInterrupt:
         return 130

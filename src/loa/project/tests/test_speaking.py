@@ -106,6 +106,14 @@ def test_commands_behind_the_framework_speak_it_too(
     assert words in capsys.readouterr().out
 
 
+def obey(words: list[str], folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, with these variables of the environment."""
+    changed = {key: kept for key, kept in os.environ.items() if key != "LOA_DATABASE_URL"}
+    changed |= {"LOA_VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "loa.project.settings.dev"} | settings
+    command = [sys.executable, "-m", "loa.project.cli.main", *words]
+    return subprocess.run(command, env=changed, capture_output=True, text=True, check=False, timeout=60)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "language", "words"),
     [
@@ -118,14 +126,40 @@ def test_commands_behind_the_framework_speak_it_too(
 def test_a_misspelt_setting_is_one_sentence(
     tmp_path: Path, name: str, value: str, language: str, words: str
 ) -> None:
-    changed = {key: kept for key, kept in os.environ.items() if key != "LOA_DATABASE_URL"}
-    changed |= {"LOA_VAR_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "loa.project.settings.dev"}
-    changed |= {name: value, "LOA_LANGUAGE": language}
-    command = [sys.executable, "-m", "loa.project.cli.main", "password"]
-    done = subprocess.run(command, env=changed, capture_output=True, text=True, check=False, timeout=60)
+    done = obey(["password"], tmp_path, **{name: value, "LOA_LANGUAGE": language})
     assert done.returncode == 1
     assert done.stderr.startswith(f"loa: {words}")
     assert done.stderr.count("\n") == 1, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "language", "words"),
+    [
+        ("read", "vi", "LOA_READ_PAGES=x không phải là giới hạn; hãy ghi một số nguyên lớn hơn 0, ví dụ"),
+        ("read", "en", "LOA_READ_PAGES=x is no limit; give a whole number above 0, for example"),
+        ("password", "vi", "LOA_READ_PAGES=x không phải là giới hạn; hãy ghi một số nguyên lớn hơn 0, ví dụ"),
+    ],
+)
+def test_a_misspelt_limit_of_reading_is_told_in_the_language(
+    tmp_path: Path, command: str, language: str, words: str
+) -> None:
+    asked = [command, str(tmp_path / "a.txt")] if command == "read" else [command]
+    done = obey(asked, tmp_path, LOA_READ_PAGES="x", LOA_LANGUAGE=language)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"loa: {words}")
+    assert done.stderr.count("\n") == 1, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "tệp lớn hơn 0.02 MB; hãy tách nhỏ"), ("en", "the file is larger than 0.02 MB; split it")],
+)
+def test_a_file_beyond_a_limit_is_told_in_the_language(tmp_path: Path, language: str, words: str) -> None:
+    (tmp_path / "a.txt").write_text("Kế hoạch tuyên truyền\n" * 2000, "utf-8")
+    limits = {"LOA_READ_FILE_BYTES": "20000", "LOA_LANGUAGE": language}
+    done = obey(["read", str(tmp_path / "a.txt")], tmp_path, **limits)
+    assert done.returncode == 1
+    assert words in done.stderr
 
 
 def test_what_scripts_read_is_the_same_in_every_language(

@@ -41,10 +41,38 @@ def test_variables_of_the_environment_set_the_limits_and_others_are_left() -> No
 def test_nonsense_is_told_in_a_sentence_with_the_variable(name: str, value: str) -> None:
     with pytest.raises(SettingWrong) as wrong:
         limits_of({name: value})
-    sentence = str(wrong.value)
-    assert sentence.startswith(name)
-    assert sentence.endswith(".")
-    assert "\n" not in sentence
+    sentences = [wrong.value.sentence(language) for language in ("en", "vi")]
+    assert sentences[0] == str(wrong.value) != sentences[1]
+    for sentence in sentences:
+        assert sentence.startswith(name)
+        assert sentence.endswith(".")
+        assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "vi"),
+    [
+        (
+            "LOA_READ_SCAN_DPI",
+            "1",
+            "LOA_READ_SCAN_DPI=1 không phải là giới hạn; hãy ghi một số nguyên từ 70 trở lên",
+        ),
+        (
+            "LOA_READ_SECONDS_A_PAGE",
+            "x",
+            "LOA_READ_SECONDS_A_PAGE=x không phải là giới hạn; hãy ghi một số lớn",
+        ),
+        (
+            "LOA_READ_PAGE",
+            "5",
+            "LOA_READ_PAGE không phải là thiết lập; các giới hạn khi đọc là LOA_READ_FILE",
+        ),
+    ],
+)
+def test_nonsense_is_told_in_vietnamese_too(name: str, value: str, vi: str) -> None:
+    with pytest.raises(SettingWrong) as wrong:
+        limits_of({name: value})
+    assert wrong.value.sentence("vi").startswith(vi)
 
 
 def test_the_child_keeps_the_limits_of_its_parent() -> None:
