@@ -5,7 +5,7 @@ Put together here and not in a template: a page has sixty of them, and most of i
 
 from __future__ import annotations
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from loa.campaigns.board import Named, Row
 from loa.campaigns.models import Duty
+from loa.campaigns.numbers import Grouped
 
 SHOWN = 180  # letters of a duty in a list
 _EVENT = 60  # of an event's name
@@ -24,11 +25,6 @@ def cut(words: str, letters: int) -> str:
     """The words with a capital first, and at most so many letters of them."""
     words = words[:1].upper() + words[1:]
     return words if len(words) <= letters else words[: letters - 1].rstrip(" ,;") + "…"
-
-
-def grouped(number: float) -> str:
-    """A whole number with its thousands parted."""
-    return number_format(number, 0, force_grouping=True)
 
 
 def text_cell(row: Row, opener: str, *, is_open: bool) -> SafeString:
@@ -61,7 +57,7 @@ def _said(named: Named) -> str:
         return named.name
     return ngettext("%(name)s (%(n)s unit)", "%(name)s (%(n)s units)", named.units) % {
         "name": named.name,
-        "n": grouped(named.units),
+        "n": Grouped(named.units),
     }
 
 
@@ -85,20 +81,20 @@ def done_cell(row: Row) -> SafeString:
     lines = []
     if several:
         said = _("%(done)s / %(total)s units")
-        lines.append(said % {"done": grouped(progress.done), "total": grouped(progress.total)})
+        lines.append(said % {"done": Grouped(progress.done), "total": Grouped(progress.total)})
     if duty.counts and progress.total:
-        wanted = f" / {grouped(row.target)}" if row.target else ""
+        wanted = f" / {Grouped(row.target)}" if row.target else ""
         of = duty.counted_in or duty.get_counts_display()
         lines.append(
             format_html(
                 "<div{}>{}{} {}</div>",
                 SafeString(' class="loa-meta"') if several else "",
-                grouped(progress.counted or 0),
+                Grouped(progress.counted or 0),
                 wanted,
                 of,
             )
         )
     if progress.proofs:
         said = ngettext("%(n)s proof", "%(n)s proofs", progress.proofs)
-        lines.append(format_html(_META, said % {"n": grouped(progress.proofs)}))
+        lines.append(format_html(_META, said % {"n": Grouped(progress.proofs)}))
     return format_html_join("", "{}", ((line,) for line in lines))

@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from loa.campaigns.cells import grouped
 from loa.campaigns.models import Phase
+from loa.campaigns.numbers import Grouped
 from loa.campaigns.timeline import Bar
 
 
@@ -26,7 +26,7 @@ def duty_line(bar: Bar, *, fill: str, word: str, day: str) -> SafeString:
 
 def more_line(bar: Bar) -> SafeString:
     """How many duties of a phase have no line of their own."""
-    said = _("%(n)s more in the list") % {"n": grouped(bar.more)}
+    said = _("%(n)s more in the list") % {"n": Grouped(bar.more)}
     return format_html('<g><text x="0" y="{}" class="campaign-small">{}</text></g>', bar.middle, said)
 
 
@@ -53,11 +53,11 @@ def _anchor(bar: Bar) -> str:
 
 def _told(bar: Bar) -> str:
     total = len(bar.rows)
-    parts = [ngettext("%(n)s duty", "%(n)s duties", total) % {"n": grouped(total)}]
+    parts = [ngettext("%(n)s duty", "%(n)s duties", total) % {"n": Grouped(total)}]
     if bar.done:
-        parts.append(_("%(n)s done") % {"n": grouped(bar.done)})
+        parts.append(_("%(n)s done") % {"n": Grouped(bar.done)})
     if bar.late:
-        parts.append(_("%(n)s overdue") % {"n": grouped(bar.late)})
+        parts.append(_("%(n)s overdue") % {"n": Grouped(bar.late)})
     return ", ".join(parts)
 
 

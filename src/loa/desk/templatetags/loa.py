@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from loa.assignments.models import Assignment
+from loa.campaigns.numbers import Grouped
 from loa.desk.icons import ICONS, LOGO
 from loa.desk.menu import menu_for
 
@@ -78,6 +79,12 @@ def late_words(due: dt.date | None) -> str:
     if days == 1:
         return _("tomorrow")
     return ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
+
+
+@register.filter
+def grouped(count: int | None) -> Grouped | str:
+    """A count with its thousands parted, which still counts in a plural; nothing for nothing."""
+    return "" if count is None or count == "" else Grouped(count)
 
 
 @register.filter
