@@ -25,15 +25,21 @@ _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, ke
 _CLOSED = r"(?:(?![\w/])|(?=ng[àa]y))"
 _KINDS = rf"""(?=\s{{0,2}}[-–/]|\s[A-ZĐ]{{1,3}}[a-z]?/)
     (?:(?P<party>{_PARTY}|\s(?:KH|QĐ|HD|CT|CV|NQ|TB|BC|KL|CTr|TTr)/[A-ZĐ]{{2,12}}(?:-[A-ZĐ]{{2,}})*)
-      |(?P<state>{_STATE}|\s?/\s?(?:19|20)\d\d/[A-ZĐ]{{2,4}}[a-z]?/[A-ZĐ]{{2,5}})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))){_CLOSED}"""
+      |(?P<state>{_STATE}|\s?/\s?(?:19|20)\d\d/[A-ZĐ]{{2,4}}[a-z]?/[A-ZĐ]{{2,5}}
+        |\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:KH|TT|NQ|HD|CTr?|QC)(?:LT|LN|PH)/{_PART}{_TAIL})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))){_CLOSED}"""
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(rf"(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoOlI]{{0,5}}[a-z]?){_KINDS}", re.VERBOSE)
 # A number whose first digit a scan took for a letter: "số l7/KH-UBND".
 _MISREAD = re.compile("[ốô] [lIO]")
 _MISREAD_CODE = re.compile(rf"(?<=[ốô]\s)(?P<number>[lIO][\dlIO]{{0,4}}){_KINDS}", re.VERBOSE)
-_LABEL = re.compile(r"(?:^|[\W_])[sS]?\s?[sS][ốôóổỗo]\s*:?\s*\Z")
-_LABEL_LETTERS = 12
-_KNOWN = re.compile(rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS})(?=[-–/\s])|QH\d|UBTVQH)")
+_LABEL = re.compile(
+    r"(?:^|[\W_])(?:[sS]?\s?[sS][ốôóổỗo]\s*:?\s*"
+    r"|(?i:công\svăn|văn\sbản|công\sđiện|tờ\strình|thông\sbáo|kế\shoạch|hướng\sdẫn|chỉ\sthị|quyết\sđịnh|nghị\squyết)\s)\Z"
+)
+_LABEL_LETTERS = 14
+_KNOWN = re.compile(
+    rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS}|NĐ)(?=[-–/\s])|QH\d|UBTVQH)"
+)
 
 # The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
 OWN = re.compile(

@@ -30,7 +30,9 @@ COUNTRY = re.compile(r"C[ỘOÔ]NG\s+H[ÒOÓÔ][AÀÁ]\s+X[ÃAÁÀẢÂ]|ĐẢNG
 MOTTO = re.compile(r"(?:[ĐÐ]|(?-i:D))[ộôoóồố]c\s+l[ậaâạấă]p\s*[-–—]\s*T[ựưuứừ]\s+d[o0]", re.IGNORECASE)
 # A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
 NUMBER_LABEL = re.compile(r"S[ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
-SUBJECT_LABEL = re.compile(r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s", re.IGNORECASE)
+SUBJECT_LABEL = re.compile(
+    r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s|Trích\s+yếu\s*:\s*", re.IGNORECASE
+)
 ADDRESSED = re.compile(r"(?:K[íi]nh|Thân)\s+g[ửưu]i\b\s*[:;.]?\s*|Gửi\s*:\s*", re.IGNORECASE)
 # Who telegraphs stands before it, whom it tells in the list below: "CHỦ TỊCH UBND TỈNH … điện:".
 TELEGRAPHED = re.compile(

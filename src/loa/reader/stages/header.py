@@ -13,10 +13,11 @@ from loa.reader.reading import Header, Signatory, Span, Value
 from loa.reader.rules.codes import BLANK_NUMBER, OWN
 from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.letters import exact
-from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, ORGAN, SUBJECT_LABEL
+from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, SUBJECT_LABEL
 from loa.reader.rules.types import type_of_code, type_of_line
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.lines import is_upper
 
 _STAMP = re.compile(r"C[ÔO]NG\s+V[ĂA]N\s+[ĐD][ẾE]N|^[ĐD][ẾE]N$|^\s*ĐẾN\s*(?:Số|Ngày)?", re.IGNORECASE)
@@ -36,6 +37,13 @@ _BEFORE_DAY = re.compile(r"[,.;]\s*(?:[Hh]ồi|[Ll]úc|[Vv]ào|[Nn]g|[Tt]h)")  #
 _PLACE_HEAD = re.compile(
     exact(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}|(?!Khẩn|Mật)(?:{_WORD}(?:\s+|\s?-\s?)){{0,3}}{_WORD}")
 )
+# A line without the comma or the word for the day: "Sông Ngàn ngày 5 tháng 3 năm 2025", "Sông Ngàn, 5/3/25".
+_LOOSE_LINE = re.compile(
+    exact(
+        rf"\s*(?P<place>{_UNIT}?(?:{_WORD}\s?-?\s?){{1,5}}?{_WORD})"
+        r"(?:\s+(?P<day>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|,\s*(?P<figures>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}))\s*"
+    )
+)
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}\s*\Z", re.DOTALL)
 _SUBJECT = re.compile(r"V\s?/\s?v\b|V/\s", re.IGNORECASE)  # stands on letters alone, which name no type
 # A number or a day left blank, so wide that what follows seems to stand in a column of its own.
@@ -47,6 +55,7 @@ _AFTER_BLANK = re.compile(
 _LABEL_WITHIN = 60  # letters before "Số": the rest of a line of the other column
 _HEADER_LINE = 200
 _LETTER = "công văn"
+_CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
 _TITLE_END = " \t\n*_-–"
 
 
@@ -65,7 +74,7 @@ def read_header(document: Document) -> Header:
         place=place,
         date=date,
         title=_title(document, _stretch(place, date)),
-        issuer=_issuer(document, issuing or own),
+        issuer=read_issuer(document, issuing or own),
         signatory=Signatory(),
     )
 
@@ -142,7 +151,23 @@ def _place_and_date(
         if broken and _PLACE_HEAD.fullmatch(document.words(blocks[i - 1])):
             spans.insert(0, Span(blocks[i - 1].start, blocks[i - 1].end))
         return document.value(*spans), date
-    return None, _bare_date(document, blocks)
+    return _loose_place_and_date(document, blocks) or (None, _bare_date(document, blocks))
+
+
+def _loose_place_and_date(
+    document: Document, blocks: list[Block]
+) -> tuple[Value[str] | None, Value[str] | None] | None:
+    """Place and date of a line that lacks the comma or the word for the day."""
+    for _, piece, raw in _pieces(document, blocks):
+        found = _LOOSE_LINE.fullmatch(raw) if raw[:1].strip() and raw[-1:].isdigit() else None
+        if found is None:
+            continue
+        kind = "day" if found["day"] else "figures"
+        if written := find_issue_date(found["day"] or f"ngày {found['figures']}"):
+            day = Span(piece.start + found.start(kind), piece.start + found.end(kind))
+            place = Span(piece.start + found.start("place"), piece.start + found.end("place"))
+            return document.value(place), document.derived(written.iso, day, rule="date-in-words")
+    return None
 
 
 def _bare_date(document: Document, blocks: list[Block]) -> Value[str] | None:
@@ -200,8 +225,9 @@ def _subject(document: Document, poured: Span | None) -> Value[str] | None:
     for i, block in enumerate(blocks):
         raw = document.text[block.start : block.end]
         label = SUBJECT_LABEL.search(raw)
-        above = raw[: label.start()].strip(" \n(:") if label else ""
-        if not label or (above and above.casefold() != _LETTER) or type_of_line(raw):
+        above = raw[: label.start()].strip(' \n(:“"') if label else ""
+        numbered = NUMBER_LABEL.match(above) and "\n" in raw[: label.start()] if label else None
+        if not label or (above and above.casefold() != _LETTER and not numbered) or type_of_line(raw):
             continue
         keep = raw[label.start() : label.start() + 2].lower() == "về"
         first, *others = block.pieces
@@ -211,8 +237,18 @@ def _subject(document: Document, poured: Span | None) -> Value[str] | None:
             if following.kind != "paragraph" or ADDRESSED.match(words) or not _goes_on(words, following):
                 break
             spans += following.pieces
-        return _trimmed(document, [part for span in spans for part in _without(span, poured)])
+        said = [part for span in spans for part in _without(span, poured)]
+        return _trimmed(document, _disclosed(document, said, raw[: label.start()].rstrip()[-1:]))
     return None
+
+
+def _disclosed(document: Document, spans: list[Span], opening: str) -> list[Span]:
+    """The spans without the sign that closes what `opening` opened."""
+    closing = _CLOSING_OF.get(opening)
+    words = document.text[spans[-1].start : spans[-1].end].rstrip() if spans else ""
+    if not closing or not words.endswith(closing):
+        return spans
+    return [*spans[:-1], Span(spans[-1].start, spans[-1].start + len(words) - 1)]
 
 
 def _without(span: Span, hole: Span | None) -> list[Span]:
@@ -241,42 +277,3 @@ def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
         if right > left:
             clean.append(Span(span.start + left, span.start + right))
     return document.value(*clean) if clean else None
-
-
-_REST_OF_COUNTRY = re.compile(r"(?:XÃ\s+)?(?:HỘI\s+)?(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM\Z|HỘI\s+CHỦ\s+NGHĨA")
-# The name of a body that a narrow cell broke: "ỦY / BAN NHÂN DÂN", "TỔNG CỤC DÂN SỐ - / KẾ HOẠCH HÓA".
-_TORN_ORGAN = re.compile(r"^(?:ỦY|UỶ|HỘI|BAN|BỘ|SỞ|CỤC|TỔNG|LIÊN|VĂN|ĐOÀN)$|(?:ỦY BAN|NHÂN|HỘI ĐỒNG|-|VÀ|,)$")
-_AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ", "ĐẶC KHU")
-
-
-def _issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
-    """The issuing body: the last organ named in capitals above the number."""
-    spans: list[Span] = []
-    adjacent = False
-    for block in blocks:
-        for start, line in _lines(document, block):
-            if NUMBER_LABEL.match(line) or type_of_line(line):
-                return document.value(*spans) if spans else None
-            other = COUNTRY.search(line) or MOTTO.search(line) or _REST_OF_COUNTRY.match(line)
-            if other or not line.isupper():
-                adjacent = False
-                continue
-            span = Span(start, start + len(line))
-            area = line.startswith(_AREAS)
-            torn = adjacent and _TORN_ORGAN.search(document.text[spans[-1].start : spans[-1].end])
-            if ORGAN.match(line) and not (spans and area) and not torn:
-                spans, adjacent = [span], True
-            elif spans and (adjacent or area):
-                spans.append(span)
-    return document.value(*spans) if spans else None
-
-
-def _lines(document: Document, block: Block) -> list[tuple[int, str]]:
-    out: list[tuple[int, str]] = []
-    for piece in block.pieces:
-        at = piece.start
-        for line in document.text[piece.start : piece.end].split("\n"):
-            if words := line.strip():
-                out.append((at + line.index(words[0]), words))
-            at += len(line) + 1
-    return out

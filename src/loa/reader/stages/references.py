@@ -16,7 +16,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 
 _BESIDE = re.compile(
-    r"[\s,)]*(?:của\s(?:(?!\svề\s|\strước\s|\sđến\s|\ssố\s|ngày\s)[^;.:]){2,90}?\s)?"
+    r"[\s,()]*(?:(?:của|do|được)\s(?:(?!\svề\s|\strước\s|\sđến\s|\ssố\s|ngày\s)[^;.:]){2,90}?\s)?"
     r"(?:,\s?)?(?:(?:mới\s)?(?:được\s)?(?:ban\s+hành|ký|ký\s+ban\s+hành)\s)?(?=ngày\s?\d|ngày\s|tháng\s\d)",
 )
 _WINDOW = 170  # letters after a code in which its date may stand

@@ -1,0 +1,52 @@
+"""Who issued a paper: the last organ named in capitals above its number.
+
+Reads header blocks. Writes one value for `header`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.reading import Span, Value
+from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, ORGAN
+from loa.reader.rules.types import type_of_line
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+
+_REST_OF_COUNTRY = re.compile(r"(?:XÃ\s+)?(?:HỘI\s+)?(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM\Z|HỘI\s+CHỦ\s+NGHĨA")
+# The name of a body that a narrow cell broke: "ỦY / BAN NHÂN DÂN", "TỔNG CỤC DÂN SỐ - / KẾ HOẠCH HÓA".
+_TORN_ORGAN = re.compile(r"^(?:ỦY|UỶ|HỘI|BAN|BỘ|SỞ|CỤC|TỔNG|LIÊN|VĂN|ĐOÀN)$|(?:ỦY BAN|NHÂN|HỘI ĐỒNG|-|VÀ|,)$")
+_AREAS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ", "ĐẶC KHU")
+
+
+def read_issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
+    """The issuing body: the last organ named in capitals above the number."""
+    spans: list[Span] = []
+    adjacent = False
+    for block in blocks:
+        for start, line in _lines(document, block):
+            if NUMBER_LABEL.match(line) or type_of_line(line):
+                return document.value(*spans) if spans else None
+            other = COUNTRY.search(line) or MOTTO.search(line) or _REST_OF_COUNTRY.match(line)
+            if other or not line.isupper():
+                adjacent = False
+                continue
+            span = Span(start, start + len(line))
+            area = line.startswith(_AREAS)
+            torn = adjacent and _TORN_ORGAN.search(document.text[spans[-1].start : spans[-1].end])
+            if ORGAN.match(line) and not (spans and area) and not torn:
+                spans, adjacent = [span], True
+            elif spans and (adjacent or area):
+                spans.append(span)
+    return document.value(*spans) if spans else None
+
+
+def _lines(document: Document, block: Block) -> list[tuple[int, str]]:
+    out: list[tuple[int, str]] = []
+    for piece in block.pieces:
+        at = piece.start
+        for line in document.text[piece.start : piece.end].split("\n"):
+            if words := line.strip():
+                out.append((at + line.index(words[0]), words))
+            at += len(line) + 1
+    return out
