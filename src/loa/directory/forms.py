@@ -140,6 +140,12 @@ class PersonForm(forms.Form):
     phone = forms.CharField(label=gettext_lazy("telephone"), max_length=40, required=False)
 
 
+class ReasonForm(forms.Form):
+    """How something is known."""
+
+    reason = forms.CharField(label=gettext_lazy("how this is known"), max_length=500)
+
+
 class AnotherPostForm(NearForm):
     """One more post for somebody who holds one."""
 

@@ -143,6 +143,8 @@ class Person(models.Model):
     name = models.CharField(_("name"), max_length=150)
     user = models.OneToOneField(User, models.SET_NULL, null=True, blank=True, related_name="person")
     email = models.EmailField(_("e-mail"), blank=True)
+    # Since when mail to it is known to come back; nothing is mailed to it then.
+    email_fails_since = models.DateField(null=True, blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
 
     class Meta:
@@ -151,6 +153,11 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def mail_address(self) -> str:
+        """The e-mail address that works; "" where there is none."""
+        return "" if self.email_fails_since else self.email
 
 
 class Post(models.Model):

@@ -26,6 +26,7 @@ urlpatterns = [
     path("names/<int:pk>/drop/", units.drop_alias, name="drop_alias"),
     path("posts/<int:pk>/end/", people.end_post, name="end_post"),
     path("posts/<int:pk>/person/", people.change_person, name="change_person"),
+    path("posts/<int:pk>/address/", people.address, name="address"),
     path("posts/<int:pk>/another/", people.another_post, name="another_post"),
     path("posts/<int:pk>/account/", people.grant_account, name="grant_account"),
     path("posts/<int:pk>/password/", people.give_password, name="give_password"),

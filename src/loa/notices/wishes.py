@@ -73,8 +73,9 @@ def wishes_of(user_id: int) -> Wishes:
     found = Preference.objects.filter(user=user_id).select_related("user__person").first()
     if found is not None:
         person = getattr(found.user, "person", None)
-        return wishes_from(found, address=person.email if person else "")
-    address = Person.objects.filter(user=user_id).values_list("email", flat=True).first()
+        return wishes_from(found, address=person.mail_address if person else "")
+    working = Person.objects.filter(user=user_id, email_fails_since=None)
+    address = working.values_list("email", flat=True).first()
     return Wishes(address=address or "", digest_at=settings.NOTICES_DIGEST_AT)
 
 
@@ -88,7 +89,8 @@ def in_language_of(user: Any) -> Iterator[None]:
 def wishes_of_all(user_ids: Iterable[int]) -> dict[int, Wishes]:
     """The wishes of each of them, in two queries however many there are."""
     wanted = list(user_ids)
-    emails = dict(Person.objects.filter(user__in=wanted).values_list("user", "email"))
+    working = Person.objects.filter(user__in=wanted, email_fails_since=None)
+    emails = dict(working.values_list("user", "email"))
     found = {pk: Wishes(address=emails.get(pk) or "", digest_at=settings.NOTICES_DIGEST_AT) for pk in wanted}
     for row in Preference.objects.filter(user__in=wanted):
         found[row.user_id] = wishes_from(row, address=emails.get(row.user_id) or "")

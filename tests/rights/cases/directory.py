@@ -138,6 +138,12 @@ def change_person(world: World) -> list[Case]:
     return _case(world, "post", {"name": "Trần Văn Đổi"})
 
 
+@door("directory:address")
+def address(world: World) -> list[Case]:
+    Person.objects.filter(pk=world.things.person.pk).update(email="ba@xa.example.vn")
+    return _case(world, "post", {"reason": "thư bị trả lại"})
+
+
 @door("directory:another_post")
 def another_post(world: World) -> list[Case]:
     return _case(world, "post", {"unit": world.neighbour.name, "kind": Post.Kind.LEADER})
@@ -157,6 +163,11 @@ def _deed(call: Any) -> Any:
     return lambda world: [Deed(call, about=about(world))]
 
 
+def _mark_address(world: World, user: Any) -> None:
+    world.things.person.email = "ba@xa.example.vn"
+    people.set_address_works(user, world.things.person, works=False, reason="thư bị trả lại")
+
+
 PROVINCE = Path(__file__).resolve().parents[3] / "examples" / "province"
 DEEDS |= {
     "directory.load_province": _deed(lambda w, u: loading.load_province(u, PROVINCE)),
@@ -173,6 +184,7 @@ DEEDS |= {
     "directory.change_person": _deed(
         lambda w, u: people.change_person(u, w.things.person, name="Lê Văn Bốn", email="", phone="")
     ),
+    "directory.set_address_works": _deed(_mark_address),
     "directory.appoint": _deed(
         lambda w, u: people.appoint(u, w.things.person, unit=w.things.unit, kind=Post.Kind.LEADER)
     ),

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
@@ -38,8 +39,26 @@ def change_person(actor: Actor, person: Person, *, name: str, email: str, phone:
     person.name, person.email, person.phone = " ".join(name.split()), email, phone
     values = diff(before, snapshot(person, ("name", "email", "phone")))
     if values:
-        person.save(update_fields=["name", "email", "phone"])
+        if "email" in values:  # of the new one nothing is known yet
+            person.email_fails_since = None
+        person.save(update_fields=["name", "email", "email_fails_since", "phone"])
         record_change(actor, "directory.change_person", obj=person, values=values)
+
+
+@transaction.atomic
+def set_address_works(actor: Actor, person: Person, *, works: bool, reason: str) -> None:
+    """The person's e-mail address is known to work, or not to: then nothing is mailed to it."""
+    check(actor, Verb.MANAGE_DIRECTORY, None)
+    if not person.email:
+        raise Refused(_("The person has no e-mail address."))
+    if not reason.strip():
+        raise Refused(_("Say how this is known."))
+    before = person.email_fails_since
+    person.email_fails_since = None if works else before or timezone.localdate()
+    if person.email_fails_since != before:
+        person.save(update_fields=["email_fails_since"])
+        values = {"email_fails_since": [before, person.email_fails_since]}
+        record_change(actor, "directory.set_address_works", obj=person, values=values, reason=reason.strip())
 
 
 @transaction.atomic

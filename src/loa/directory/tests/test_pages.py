@@ -8,9 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from loa.audit.models import Change
 from loa.directory.actions.names import add_alias, add_group
 from loa.directory.actions.units import end_unit
-from loa.directory.models import Alias, Post, Unit, User
+from loa.directory.models import Alias, Person, Post, Unit, User
 from loa.directory.tests.factories import make_officer, make_person, make_post, make_unit
 
 pytestmark = pytest.mark.django_db
@@ -236,3 +237,29 @@ def test_a_person_is_mended_and_given_another_post(keeper: Client, office: Unit,
     post.person.refresh_from_db()
     assert (post.person.name, post.person.phone) == ("Kiều Thanh Nhã", "0900 555 666")
     assert list(post.person.posts.values_list("unit", flat=True)) == [department.pk, office.pk]
+
+
+def test_an_address_that_fails_is_marked_with_how_it_is_known_until_it_works_or_is_another(
+    keeper: Client, officer: Client, department: Unit
+) -> None:
+    post = make_post(department)
+    address = reverse("directory:address", args=[post.pk])
+    assert keeper.get(address).status_code == 404  # there is none yet
+    Person.objects.filter(pk=post.person_id).update(email="cu@so.example.vn")
+    assert officer.get(address).status_code == 404
+    assert keeper.post(address, {"key": "a", "reason": " "}).status_code == 422
+    assert "Địa chỉ cu@so.example.vn không dùng được" in keeper.get(address).content.decode()
+    for _time in range(2):
+        assert keeper.post(address, {"key": "b", "reason": "Thư bị trả lại"}).status_code == 302
+    assert "không dùng được, từ" in page(officer, "detail", department.pk)
+    post.person.refresh_from_db()
+    assert (post.person.email, post.person.mail_address) == ("cu@so.example.vn", "")
+    assert Change.objects.get(action="directory.set_address_works").reason == "Thư bị trả lại"
+    keeper.post(address, {"key": "c", "reason": "Hộp thư đã mở lại"})
+    post.person.refresh_from_db()
+    assert post.person.mail_address == "cu@so.example.vn"
+    keeper.post(address, {"key": "d", "reason": "Thư lại bị trả lại"})
+    person = reverse("directory:change_person", args=[post.pk])
+    keeper.post(person, {"key": "e", "name": "Trần Văn Mới", "email": "moi@so.example.vn"})
+    post.person.refresh_from_db()
+    assert post.person.mail_address == "moi@so.example.vn"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from loa.audit.actions import once
 from loa.directory.actions import people
-from loa.directory.forms import AccountForm, AnotherPostForm, AppointForm, LastDayForm, PersonForm
+from loa.directory.forms import AccountForm, AnotherPostForm, AppointForm, LastDayForm, PersonForm, ReasonForm
 from loa.directory.models import Post
 from loa.directory.views.asking import ask, managed, require_manager
 
@@ -44,6 +44,24 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Edit %(name)s") % {"name": post.person.name},
         action="directory.change_person",
         act=partial(people.change_person, request.user, post.person),
+    )
+
+
+@login_required
+def address(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mail to the holder of a post comes back; or it does so no longer."""
+    post = _managed_post(request, pk)
+    if not post.person.email:
+        raise Http404
+    works = post.person.email_fails_since is not None
+    title = _("The address %(email)s works again") if works else _("The address %(email)s does not work")
+    return ask(
+        request,
+        ReasonForm(request.POST or None),
+        unit=post.unit,
+        title=title % {"email": post.person.email},
+        action="directory.set_address_works",
+        act=partial(people.set_address_works, request.user, post.person, works=works),
     )
 
 

@@ -68,7 +68,7 @@ def _change(user: User, action: str, **values: Any) -> Preference:
 def _move_waiting(row: Preference) -> None:
     """What waits for its time goes by the new wishes; what is no longer wished for goes nowhere."""
     person = getattr(row.user, "person", None)
-    wishes = wishes_from(row, address=person.email if person else "")
+    wishes = wishes_from(row, address=person.mail_address if person else "")
     waiting = Notice.objects.filter(recipient=row.user_id, lease_state=State.READY)
     now = timezone.now()
     for kind in Kind.values:

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from loa.directory.actions.people import set_address_works
 from loa.notices import delivering, smtp
 from loa.notices.actions import decide_delivery, mark_read, send_test, set_preferences, tell
 from loa.notices.delivering import deliver
@@ -14,6 +15,7 @@ from loa.notices.mail_server import MailServer
 from loa.notices.models import Delivery, Kind, Notice
 from loa.notices.routing import route
 from loa.notices.tests.factories import make_reader
+from loa.notices.wishes import wishes_of, wishes_of_all
 from loa.work.actions import LeaseLost, claim
 from loa.work.worker import work_off
 
@@ -179,6 +181,25 @@ def test_after_a_mended_address_it_goes_there_under_the_same_message_id(box):
     decide_delivery(boss, row, verdict="again")
     work()
     assert (box.ids, box.mails[0]["To"]) == ([row.message_id], "moi@xa.example.vn")
+
+
+def test_to_an_address_that_fails_nothing_goes_and_the_inbox_has_it_all_the_same(box):
+    marked, other = make_reader(), make_reader()
+    boss = make_reader(kind="administrator")
+    set_address_works(boss, marked.person, works=False, reason="Thư bị trả lại")
+    for number, user in enumerate((marked, other)):
+        tell_at_once(user, f"a:{number}")
+    work()
+    assert [mail["To"] for mail in box.mails] == [other.person.email]
+    assert Notice.objects.filter(recipient=marked).count() == 1
+    wishes = wishes_of_all([marked.pk, other.pk])
+    assert [wishes[user.pk].address for user in (marked, other)] == ["", other.person.email]
+    set_preferences(marked, language="vi")
+    assert wishes_of(marked.pk).address == ""
+    set_address_works(boss, marked.person, works=True, reason="Hộp thư đã mở lại")
+    tell_at_once(marked, "a:3")
+    work()
+    assert len(box.mails) == 2
 
 
 def test_worker_that_dies_after_the_dot_leaves_it_in_doubt(box, monkeypatch):
