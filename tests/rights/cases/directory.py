@@ -23,7 +23,7 @@ def build(world: World) -> None:
     things = world.things
     things.unit = make_unit("Trạm truyền thanh Suối Một", parent=world.commune, short_name="Trạm TT")
     things.post = make_post(things.unit, Post.Kind.UNIT_OFFICER, person=make_person(account=False))
-    Person.objects.filter(pk=things.post.person_id).update(phone=PHONE)
+    Person.objects.filter(pk=things.post.person_id).update(phone=PHONE, email="ba@xa.example.vn")
     things.manned = make_post(things.unit, Post.Kind.UNIT_OFFICER)
     things.alias = names.add_alias(None, things.unit, name="Đài xã Suối Một")
     things.group = names.add_group(None, name="các đài truyền thanh", members=[things.unit])
@@ -140,7 +140,6 @@ def change_person(world: World) -> list[Case]:
 
 @door("directory:address")
 def address(world: World) -> list[Case]:
-    Person.objects.filter(pk=world.things.person.pk).update(email="ba@xa.example.vn")
     return _case(world, "post", {"reason": "thư bị trả lại"})
 
 
@@ -164,7 +163,6 @@ def _deed(call: Any) -> Any:
 
 
 def _mark_address(world: World, user: Any) -> None:
-    world.things.person.email = "ba@xa.example.vn"
     people.set_address_works(user, world.things.person, works=False, reason="thư bị trả lại")
 
 

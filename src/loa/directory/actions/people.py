@@ -49,16 +49,17 @@ def change_person(actor: Actor, person: Person, *, name: str, email: str, phone:
 def set_address_works(actor: Actor, person: Person, *, works: bool, reason: str) -> None:
     """The person's e-mail address is known to work, or not to: then nothing is mailed to it."""
     check(actor, Verb.MANAGE_DIRECTORY, None)
-    if not person.email:
+    row = Person.objects.select_for_update().get(pk=person.pk)
+    if not row.email:
         raise Refused(_("The person has no e-mail address."))
     if not reason.strip():
         raise Refused(_("Say how this is known."))
-    before = person.email_fails_since
-    person.email_fails_since = None if works else before or timezone.localdate()
-    if person.email_fails_since != before:
-        person.save(update_fields=["email_fails_since"])
-        values = {"email_fails_since": [before, person.email_fails_since]}
-        record_change(actor, "directory.set_address_works", obj=person, values=values, reason=reason.strip())
+    before = row.email_fails_since
+    row.email_fails_since = None if works else before or timezone.localdate()
+    if row.email_fails_since != before:
+        row.save(update_fields=["email_fails_since"])
+        values = {"email_fails_since": [before, row.email_fails_since]}
+        record_change(actor, "directory.set_address_works", obj=row, values=values, reason=reason.strip())
 
 
 @transaction.atomic
