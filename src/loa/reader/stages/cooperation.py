@@ -19,7 +19,7 @@ from loa.reader.stages.wording import Wording
 _TOGETHER = re.compile(
     r"(?=phối|sự |cùng )(?:(?<!\w)(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
     r"|(?<!\w)(?P<of>sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ| tích cực)? của (?=\w))"
-    r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên)?(?= )"
+    r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên|:)?(?= )"
     r"|(?<!\w)(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w))"
 )
 TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ", "sự tham gia", "sự hỗ trợ")
@@ -70,9 +70,10 @@ def _helping(wording: Wording, start: int, end: int) -> list[Unit]:
     units: list[Unit] = []
     for match in _HELP.finditer(wording.canon, start, end):
         led = list(_LED.finditer(wording.canon, start, match.start()))
-        if not led:
+        clause = wording.canon.rfind("; ", start, match.start())
+        if not led and clause < 0:
             continue
-        at = skip_leading(wording, led[-1].end(), end)
+        at = skip_leading(wording, max(led[-1].end() if led else 0, clause + 2 if clause >= 0 else 0), end)
         if head(wording, at) and extent(wording, at, match.start()) == match.start():
             units += split_units(wording, at, match.start())
     return units

@@ -64,6 +64,8 @@ _ONLY_LISTED = frozenset(
         "lực lượng",
         "ban",
         "thôn",
+        "xóm",
+        "sóc",
         "làng",
     }
 )

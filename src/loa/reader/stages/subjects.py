@@ -28,6 +28,8 @@ _EACH = ("mỗi ", "từng ")
 # Where a clause about somebody else may begin: "…; riêng Đoàn xã …", "… còn Đoàn xã …".
 _CLAUSES = re.compile(r"([;,.]) (?:(?:riêng|còn|đồng thời) (?!đối))?| còn (?=\w)")
 _LONGEST_LISTED = 80
+# Words that no listed kind begins may stand in a list as well: "phối hợp với phụ huynh, giáo viên chủ nhiệm".
+_HANDED_ON = re.compile(r"(?<!\w)(?:với|cùng|cho|tới|đến|của|như|gồm|mời|giúp|từ) [^,;.]{2,40}\Z")
 _HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
@@ -306,6 +308,8 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
 def _goes_on_listing(wording: Wording, start: int, comma: int) -> bool:
     """Whether the comma stands behind a unit: what follows is one more of those invited, told or helped."""
     left = max(start, comma - _LONGEST_LISTED)
+    if _HANDED_ON.search(wording.canon, left, comma):
+        return True
     places = [left, *(at + 1 for at in range(left, comma) if wording.canon[at] == " ")]
     return any(head(wording, at) and extent(wording, at, comma) == comma for at in places)
 

@@ -99,6 +99,10 @@ thôn
 khu phố
 khu dân cư
 khóm
+xóm
+phum
+sóc
+tiểu khu
 bản
 buôn
 làng
@@ -132,6 +136,7 @@ tt
 
 # Words behind a collective that make something else of it: "các hội nghị", "các báo cáo".
 NO_COLLECTIVE = {
+    "tổ chức": r" (?:hội (?:nghị|thảo|thi|diễn|trại|đàm|chợ)|lễ|thi|tuyên truyền|triển khai|thực hiện)(?!\w)",
     "hội": r" (?:nghị|thảo|thi|diễn|trại|đàm|chợ|trường|họp|viên)(?!\w)",
     "trường": r" (?:hợp|kỳ|phái)(?!\w)",
     "bản": r" (?:tin|án|đồ|sắc|quyền|thân|cam|kế|đăng|ghi|vẽ|sao)(?!\w)",
