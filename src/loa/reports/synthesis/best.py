@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -28,13 +28,15 @@ def confirmed_pieces(campaign: Campaign, period: Period) -> QuerySet[Proof]:
     )
 
 
-def pieces_called(pieces: QuerySet[Proof], words: str) -> QuerySet[Proof]:
-    """Those whose title or unit holds the words."""
-    for word in words.split():
-        pieces = pieces.filter(
-            Q(record__title__icontains=word) | Q(assignment__unit__folded__contains=fold_name(word))
-        )
-    return pieces
+def pieces_called(pieces: QuerySet[Proof], words: str) -> list[int]:
+    """The ids of those whose title or unit holds the words, in their order; diacritics are not needed.
+
+    Titles are compared here: the chain of evidence keeps them as they were handed in.
+    """
+    wanted = fold_name(words).split()
+    names = pieces.values_list("pk", "record__title", "assignment__unit__folded")
+    found = ((pk, f"{fold_name(title)} | {unit}") for pk, title, unit in names.iterator())
+    return [pk for pk, text in found if all(word in text for word in wanted)]
 
 
 def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tuple[Cells, list[int]]:

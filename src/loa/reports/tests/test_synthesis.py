@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.tests.factories import assignment_of, make_record
+from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
@@ -21,7 +21,6 @@ from loa.documents.drafting.filling import filling_of
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
-from loa.reports.actions.choosing import choose_best
 from loa.reports.actions.drafting import Content, Entry
 from loa.reports.actions.drafting import save_draft as save_report
 from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
@@ -295,67 +294,6 @@ def test_what_units_entered_every_month_is_put_together_over_the_months(
     entered = sorted(int(row[4]) for row in rows if row[0] == "loudspeakers")
     assert entered == {"sum": [2, 9, 10, 12], "last": [9, 12], "max": [9, 12]}[over_periods]
     assert not standings(report)[-1].finding.differs
-
-
-@pytest.fixture
-def pieces(province, campaign):
-    """Three pieces handed in as proof and confirmed, and one that waits."""
-    made = []
-    for place, title in enumerate(("Phóng sự xã Suối 1", "Tin thứ hai", "Tin mới nhất", "Chưa xác nhận")):
-        work = assignment_of(campaign, province.communes[place % 2], number=1 + place // 2)
-        record = make_record(province.commune_officers[place % 2], work, title=title)
-        work.proofs.create(record=record)
-        made.append((record, work))
-    confirmed = [work.pk for _record, work in made[:3]]
-    Assignment.objects.filter(pk__in=confirmed).update(state="confirmed")
-    return [record for record, _work in made]
-
-
-def test_the_best_pieces_are_chosen_by_people_and_stay_when_counted_again(province, campaign, pieces):
-    now = Period(MAY.start, timezone.localdate())
-    report = start_synthesis(province.officer, campaign, period=now)
-    assert [row[0] for row in report.tables["best"][1:]] == [one.title for one in reversed(pieces[:3])]
-    report = choose_best(province.officer, report, records=[pieces[1].pk, pieces[0].pk])
-    chosen = ["Tin thứ hai", "Phóng sự xã Suối 1"]
-    assert [row[0] for row in report.tables["best"][1:]] == chosen
-    report = count_again(province.officer, report)
-    assert [row[0] for row in report.tables["best"][1:]] == chosen
-    assert "Tin mới nhất" not in paper_of(report.draft).text
-    with pytest.raises(Refused):
-        choose_best(province.officer, report, records=[pieces[3].pk])
-    with pytest.raises(NotAllowed):
-        choose_best(province.commune_officers[0], report, records=[])
-    Draft.objects.filter(pk=report.draft_id).update(state="issued")
-    with pytest.raises(Refused):
-        choose_best(province.officer, report, records=[])
-
-
-def test_another_choice_is_another_report_to_approve(province, campaign, pieces):
-    leader = make_officer(province.top, Post.Kind.LEADER)
-    report = start_synthesis(province.officer, campaign, period=Period(MAY.start, timezone.localdate()))
-    draft = approved(report, province.officer, leader)
-    choose_best(province.officer, report, records=[pieces[0].pk])
-    with pytest.raises(DocumentRefused):
-        issue_draft(leader, draft)
-
-
-def test_the_best_pieces_are_found_and_chosen_on_their_page(client, province, campaign, pieces):
-    report = start_synthesis(province.officer, campaign, period=Period(MAY.start, timezone.localdate()))
-    page = reverse("reports:best", args=[report.pk])
-    client.force_login(province.officer)
-    shown = client.get(page).content.decode()
-    assert "Phóng sự xã Suối 1" in shown
-    assert "Chưa xác nhận" not in shown
-    first, second = (str(one.pk) for one in pieces[:2])
-    client.post(page, {"shown": [first, second], "piece": [first]})
-    found = client.get(page, {"q": "thứ"}).content.decode()
-    assert "Tin thứ hai" in found
-    assert "Phóng sự" not in found
-    client.post(page, {"shown": [second], "piece": [second]})
-    report.refresh_from_db()
-    assert report.sources["chosen"] == [int(first), int(second)]
-    client.force_login(province.commune_officers[0])
-    assert client.get(page).status_code == 404
 
 
 def test_the_pages_of_its_draft_are_those_of_its_numbers_now(

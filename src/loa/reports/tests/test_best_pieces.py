@@ -1,0 +1,115 @@
+"""The best pieces of a synthesised report are found, chosen by people, and stay."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.assignments.tests.factories import assignment_of, make_record
+from loa.campaigns.tests.factories import make_province
+from loa.directory.models import Post
+from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_officer
+from loa.documents.actions.issuing import issue_draft
+from loa.documents.drafting.printing import paper_of
+from loa.documents.errors import Refused as DocumentRefused
+from loa.documents.models import Draft
+from loa.reports.actions.choosing import choose_best
+from loa.reports.actions.synthesising import count_again, start_synthesis
+from loa.reports.errors import Refused
+from loa.reports.figures.period import Period
+from loa.reports.synthesis.best import confirmed_pieces, pieces_called
+from loa.reports.tests.factories import MAY, make_worked
+from loa.reports.tests.test_synthesis import approved
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+@pytest.fixture
+def campaign(province):
+    return make_worked(province)
+
+
+@pytest.fixture
+def pieces(province, campaign):
+    """Three pieces handed in as proof and confirmed, and one that waits."""
+    made = []
+    for place, title in enumerate(("Phóng sự xã Suối 1", "Tin thứ hai", "Tin mới nhất", "Chưa xác nhận")):
+        work = assignment_of(campaign, province.communes[place % 2], number=1 + place // 2)
+        record = make_record(province.commune_officers[place % 2], work, title=title)
+        work.proofs.create(record=record)
+        made.append((record, work))
+    confirmed = [work.pk for _record, work in made[:3]]
+    Assignment.objects.filter(pk__in=confirmed).update(state="confirmed")
+    return [record for record, _work in made]
+
+
+def test_the_best_pieces_are_chosen_by_people_and_stay_when_counted_again(province, campaign, pieces):
+    now = Period(MAY.start, timezone.localdate())
+    report = start_synthesis(province.officer, campaign, period=now)
+    assert [row[0] for row in report.tables["best"][1:]] == [one.title for one in reversed(pieces[:3])]
+    report = choose_best(province.officer, report, records=[pieces[1].pk, pieces[0].pk])
+    chosen = ["Tin thứ hai", "Phóng sự xã Suối 1"]
+    assert [row[0] for row in report.tables["best"][1:]] == chosen
+    report = count_again(province.officer, report)
+    assert [row[0] for row in report.tables["best"][1:]] == chosen
+    assert "Tin mới nhất" not in paper_of(report.draft).text
+    with pytest.raises(Refused):
+        choose_best(province.officer, report, records=[pieces[3].pk])
+    with pytest.raises(NotAllowed):
+        choose_best(province.commune_officers[0], report, records=[])
+    Draft.objects.filter(pk=report.draft_id).update(state="issued")
+    with pytest.raises(Refused):
+        choose_best(province.officer, report, records=[])
+
+
+def test_another_choice_is_another_report_to_approve(province, campaign, pieces):
+    leader = make_officer(province.top, Post.Kind.LEADER)
+    report = start_synthesis(province.officer, campaign, period=Period(MAY.start, timezone.localdate()))
+    draft = approved(report, province.officer, leader)
+    choose_best(province.officer, report, records=[pieces[0].pk])
+    with pytest.raises(DocumentRefused):
+        issue_draft(leader, draft)
+
+
+def test_the_best_pieces_are_found_and_chosen_on_their_page(client, province, campaign, pieces):
+    report = start_synthesis(province.officer, campaign, period=Period(MAY.start, timezone.localdate()))
+    page = reverse("reports:best", args=[report.pk])
+    client.force_login(province.officer)
+    shown = client.get(page).content.decode()
+    assert "Phóng sự xã Suối 1" in shown
+    assert "Chưa xác nhận" not in shown
+    first, second = (str(one.pk) for one in pieces[:2])
+    client.post(page, {"shown": [first, second], "piece": [first]})
+    found = client.get(page, {"q": "thứ"}).content.decode()
+    assert "Tin thứ hai" in found
+    assert "Phóng sự" not in found
+    client.post(page, {"shown": [second], "piece": [second]})
+    report.refresh_from_db()
+    assert report.sources["chosen"] == [int(first), int(second)]
+    client.force_login(province.commune_officers[0])
+    assert client.get(page).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("phong su", [0]),
+        ("Phóng SỰ", [0]),
+        ("tin moi nhat", [2]),
+        ("tin suoi 2", [1]),  # the title and the unit
+        ("chua xac nhan", []),  # waits to be confirmed
+        ("phong chong", []),
+    ],
+)
+def test_pieces_are_found_without_diacritics(campaign, pieces, words, found):
+    confirmed = confirmed_pieces(campaign, Period(MAY.start, timezone.localdate()))
+    called = confirmed.filter(pk__in=pieces_called(confirmed, words))
+    assert [proof.record_id for proof in called] == [pieces[place].pk for place in found]
