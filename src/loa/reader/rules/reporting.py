@@ -13,17 +13,17 @@ HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
 _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan)"
 REPORTS = (
     rf"(?:(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|thông báo|thông tin|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|gửi(?= {_OFFICE})|"
-    rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE}))"
+    rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|"
+    rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
 )
 # One of these stands in every duty to report.
 SAYS_REPORT = (
     "báo cáo", "thông tin", "gửi ", "báo về", "báo ngay", "báo nhanh", "báo kịp thời", "báo cho", "phản ánh",
-    "phản hồi", "thông báo", "điện thoại", "điện về", "điện cho", "điện ngay", "điện nhanh",
+    "phản hồi", "thông báo", "điện thoại", "thời báo", "điện về", "điện cho", "điện ngay", "điện nhanh",
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
-    r"(?:báo cáo viên|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    r"(?:nghe [^,.;:]{2,40} báo cáo|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
     r"số liệu|xây dựng|thẩm định|dự thảo|nhận|thời hạn|hội nghị|hội trường) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
@@ -39,4 +39,4 @@ AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trư
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
 REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
-CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn)|trường hợp)(?!\w)"
+CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn|vướng|khó khăn|thấy|phát hiện|không)|trường hợp)(?!\w)"

@@ -54,6 +54,8 @@ _ON_DEMAND = re.compile(
 _PLACE = re.compile(r"(?<=\d),? tại (?!thời |chỗ).*$")
 # "Hằng tháng 18": the number of the next row of a table that was poured out.
 _NEXT_NUMBER = re.compile(r"(?P<rhythm>(?:định kỳ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)) \d{1,3}")
+_WITHIN = ("trong tháng", "trong quý", "trong năm")
+_EVERY_WEEK = ("hằng tuần", "hàng tuần", "mỗi tuần")
 _SINCE_ONLY = re.compile(r" từ (?!nay)(?!.*(?: đến | tới |-|–))")  # "Hằng quý, từ quý II": one rhythm
 # A day alone: "chiều 24/3", "20h00 thứ Bảy 25/3"; what is held on it is no part of the time.
 _BARE_DAY = re.compile(
@@ -85,6 +87,7 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
         last = f"{year}-12-31" if year else None
         found += [(*match.span(), last) for match in _YEAR_END.finditer(wording.canon, start, end)]
     found += find_counted(wording, start, end, dated=found)
+    found = _weekdays_within(wording, found)
     if wording.hits & RHYTHM_NEEDS:
         found += find_rhythms(wording, start, end, dated=found)
         found = _without_the_year_said_twice(wording, found)
@@ -100,6 +103,17 @@ def _unquoted(wording: Wording, found: list[Found], *, start: int, end: int) -> 
         return found
     names = [name.span() for name in _QUOTED.finditer(wording.text, start, end)]
     return [time for time in found if not any(a <= time[0] and time[1] <= b for a, b in names)]
+
+
+def _weekdays_within(wording: Wording, found: list[Found]) -> list[Found]:
+    """ "thứ Sáu hằng tuần trong tháng 4/2019": how long a day of every week comes back is one time with it."""
+    canon = wording.canon
+    for left, right, last in found:
+        following = next((b for a, b, _ in found if a == right + 1 and canon.startswith(_WITHIN, a)), None)
+        if last is None and following and canon.endswith(_EVERY_WEEK, left, right):
+            kept = [time for time in found if time[0] not in (left, right + 1)]
+            return [*kept, (left, following, None)]
+    return found
 
 
 def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[Found]:

@@ -20,9 +20,15 @@ _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? 
 _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
 _BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi (?:báo cáo|kết quả|về|văn bản|cho)|tổng hợp)")
 _DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
+# "Báo cáo tiến độ vào thứ Sáu hằng tuần và báo cáo tổng kết trước ngày 10/5": another report at another time.
+_OF_ITS_OWN = re.compile(r",? và (?=báo cáo (?:tổng kết|sơ kết|tổng hợp|nhanh|đột xuất|chính thức))")
+_TIMED = re.compile(
+    r"(?<!\w)(?:h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|mỗi (?:ngày|tuần|tháng|quý|đợt)|(?:trước|chậm nhất|vào) [^,.;]*\d)"
+)
+_GATHERS = re.compile(r"tổng hợp(?: [^ ,.;:]+){0,4},? (?:báo cáo|trình)(?!\w)")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _CLUSTER = re.compile(
-    r"(?:và |đồng thời,? |định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|sơ kết|tổng kết|"
+    r"(?:và |đồng thời,? |trong (?:thời hạn|vòng)|(?:ngay )?sau |khi kết thúc|(?:duy trì )?kiểm đếm|định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|trình (?=[^,.;]{3,40} ký )|sơ kết|tổng kết|"
     r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
     r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
 )
@@ -61,6 +67,8 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
         stop = words.canon.find(". ", end)
         end = stop if stop >= 0 else len(words.text)
     end = _before_another(words, verb.end(), end)
+    own = _OF_ITS_OWN.search(words.canon, verb.end(), end)
+    end = own.start() if own and due_ahead(words.canon[verb.end() : own.start()]) else end
     besides = _BESIDES.search(words.canon, verb.end(), end)
     end = besides.start() if besides else end
     basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
@@ -68,6 +76,11 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     while start < end and words.text[start] in " ,;:":
         start += 1
     return Clause(start, end, verb.start(), verb.end())
+
+
+def due_ahead(words: str) -> bool:
+    """Whether these words of a report say when it is made."""
+    return bool(_TIMED.search(words))
 
 
 def _before_another(words: Wording, start: int, end: int) -> int:
@@ -100,9 +113,15 @@ def _start(words: Wording, start: int, verb: int) -> int:
             continue
         if not _CLUSTER.match(words.canon, after):
             start = start if joint[0] != ", " else after
-        elif not _CLUSTER.match(words.canon, start):
+        elif not _CLUSTER.match(words.canon, start) and not _gathers(words, start, joint.start()):
             start = after
     return start
+
+
+def _gathers(words: Wording, start: int, joint: int) -> bool:
+    """Whether somebody named at `start` gathers what he reports behind the joint: "Ban Nữ công tổng hợp, báo cáo"."""
+    subject = find_subject(words, start, joint)
+    return bool(subject and subject.start == start and _GATHERS.match(words.canon, subject.verb))
 
 
 def cut_passing_on(words: Wording, clause: Clause) -> tuple[Clause, Clause | None]:

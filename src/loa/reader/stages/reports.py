@@ -56,9 +56,10 @@ _HOW = re.compile(HOW)
 _MADE = re.compile(MADE)
 _ACCOUNT = re.compile(ACCOUNT)
 _ABOUT = re.compile(
-    r":|[ ](?:kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
+    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
     r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
+_BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 _THROUGH = re.compile(
@@ -79,11 +80,24 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
         if not _may_report(document.letters.lowered(text.value, text.spans[0].start)):
             continue
         words = wording_of(document, *text.spans)
-        found += _in_words(words, duty.lead, year=year)
+        found += _sharing(words, [*_in_words(words, duty.lead, year=year)])
     for words in _closing(document, duties):
-        found += _in_words(words, (), year=year)
+        found += _sharing(words, [*_in_words(words, (), year=year)])
     found += listed_reports(document)
     return tuple(sorted(found, key=lambda report: report.text.spans[0]))
+
+
+def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
+    """Reports side by side, "báo cáo nhanh … và báo cáo tổng kết … về Bộ": who gets one gets the other."""
+    shared = [*reports]
+    for i in range(len(reports) - 2, -1, -1):
+        this, after = shared[i], shared[i + 1]
+        between = words.source[this.text.spans[-1].end : after.text.spans[0].start].strip()
+        if not this.receiver and after.receiver and between == "và":
+            shared[i] = Report(
+                this.text, this.sender, inherited(after.receiver, "receiver-of-the-next"), this.due
+            )
+    return shared
 
 
 def _may_report(lower: str) -> bool:
@@ -187,8 +201,19 @@ def _receivers(words: Wording, clause: Clause) -> Values:
             limit = min(limit, stop.start()) if stop else limit
         edge = extent(words, place, trim(words, place, limit)[1])
         if edge > place:
-            return as_values(words, split_units(words, place, edge))
+            units = as_values(words, split_units(words, place, edge))
+            return units + _copied(words, edge, clause.end)
     return ()
+
+
+def _copied(words: Wording, start: int, limit: int) -> Values:
+    """Who gets the same report beside: "gửi UBND tỉnh, đồng gửi Sở Tài chính"."""
+    beside = _BESIDE.match(words.canon, start, limit)
+    if not beside or head(words, beside.end()) is None:
+        return ()
+    stop = _ABOUT.search(words.canon, beside.end(), limit)
+    edge = extent(words, beside.end(), trim(words, beside.end(), stop.start() if stop else limit)[1])
+    return as_values(words, split_units(words, beside.end(), edge)) if edge > beside.end() else ()
 
 
 def _verb_after(words: Wording, place: int, limit: int) -> re.Match[str] | None:
