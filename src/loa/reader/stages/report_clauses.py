@@ -75,6 +75,8 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     end = basis.start() if basis else end
     while start < end and words.text[start] in " ,;:":
         start += 1
+    if reached and words.canon.startswith("và báo cáo", start):
+        start += len("và ")
     return Clause(start, end, verb.start(), verb.end())
 
 
