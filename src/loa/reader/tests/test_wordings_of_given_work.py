@@ -59,3 +59,18 @@ WORK: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("work", "expected"), WORK)
 def test_work_given_in_plain_words(work: str, expected: Told) -> None:
     assert who_does(work) == expected
+
+
+LEAD_INS: list[tuple[str, Told]] = [
+    ("Sở Y tế thực hiện một số nội dung sau:\n- Treo băng rôn;\n- Dựng pa nô.", [(["Sở Y tế"], [])] * 2),
+    ("Sở Y tế tập trung thực hiện một số công việc sau:\n- Treo băng rôn.", [(["Sở Y tế"], [])]),
+    ("Thủ trưởng các sở, Chủ tịch UBND các xã thực hiện tốt các việc sau:\n- Treo băng rôn.", [(["Thủ trưởng các sở", "Chủ tịch UBND các xã"], [])]),
+    ("Sở Y tế làm các việc sau:\n- Treo băng rôn.\nSở Nội vụ theo dõi thi đua.", [(["Sở Y tế"], []), (["Sở Nội vụ"], [])]),
+    # what only lists, and what follows the list
+    ("Nội dung họp như sau:\n- Nghe báo cáo;\n- Thảo luận.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), LEAD_INS)
+def test_a_paragraph_that_tells_what_stands_below(work: str, expected: Told) -> None:
+    assert who_does(f"1. Nhiệm vụ chung\n{work}") == expected

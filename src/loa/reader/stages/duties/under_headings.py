@@ -23,6 +23,7 @@ from loa.reader.stages.duties.drafts import (
     role_of,
     year_of,
 )
+from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
 from loa.reader.stages.duties.sentences import find_in_sentences
 from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder
@@ -49,29 +50,6 @@ _POINTS_ELSEWHERE = re.compile(
 _LONGEST_LEAD_IN = 60
 _EACH = ("mỗi ", "từng ")
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
-_MATTERS = r"(?:nhiệm vụ|trách nhiệm|công việc|việc|phần việc)"
-_ENTRUSTS = re.compile(
-    rf"(?:giao|phân công)(?: các| những)?(?: {_MATTERS})?(?: (?:cụ thể|sau|sau đây))? cho (?=\w)"
-    rf"|(?:các |những ){_MATTERS} (?:được )?(?:(?:giao|phân công) (?:cho )?)?(?=\w)"
-)
-# What closes such a line behind those whom it names: "Những việc Đoàn xã phải làm:", "Đoàn xã được giao các việc sau:".
-_ENTRUSTED_LAST = re.compile(
-    rf" (?:(?:phải|cần|sẽ|được giao) )?(?:làm|thực hiện|đảm nhiệm|phụ trách)(?: (?:như sau|gồm|là))?$| (?:như sau|sau đây|gồm|là)$"
-    rf"|(?: được)? (?:giao|phân công)(?: thực hiện)?(?: các| những)? {_MATTERS}(?: (?:như sau|sau đây|sau|gồm|là))?$"
-)
-
-
-def _entrusted(words: Wording) -> Values:
-    """Those to whom the words give what is listed below: "Giao nhiệm vụ cho UBND các xã:"."""
-    if not leads_in(words, 0, len(words.text)):
-        return ()
-    opening = _ENTRUSTS.match(words.canon)
-    start, end = opening.end() if opening else 0, len(words.text.rstrip(" :"))
-    closing = _ENTRUSTED_LAST.search(words.canon, start, end)
-    end = closing.start() if closing else end
-    if not (opening or closing) or end <= start or not is_unit_list(words, start, end):
-        return ()
-    return inherited(as_values(words, split_units(words, start, end)), FROM_HEADING)
 
 
 def _names_more(words: Wording, subject: Subject) -> bool:
@@ -130,8 +108,8 @@ class HeadingWalk:
         listed = any(item.block.kind == "bullet" for item in items) or bool(self.document.children(node))
         if leads_in(words, 0, end):  # what stands below may have been taken by its labels
             listed = listed or any(each.index in self.taken for each in self.document.under(node))
-        if entrusted := _entrusted(words):
-            return Holder(entrusted)
+        if given := entrusted(words):
+            return Holder(given)
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
         if run_in := find_run_in(words, 0, end):
@@ -211,6 +189,7 @@ class HeadingWalk:
         self, items: list[Item], node: Node | None, holder: Holder | None, *, role: SectionRole
     ) -> None:
         """The duties of bullets and paragraphs under a node, or under none."""
+        told = False
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
                 return
@@ -223,6 +202,11 @@ class HeadingWalk:
                 words = body_of(self.document, item.block)
                 label = split_units(words, 0, words.text.index(":"))
                 self._item_duty(item, node, Holder(as_values(words, label)))
+                continue
+            if told and item.block.kind == "paragraph":
+                holder, told = None, False  # whom a lead-in told, it told the points below it
+            if holder is None and followed and role == "duties" and self._opens_work(item):
+                holder, told = self._read_item(item, node, None, followed=True), True
                 continue
             if role == "sentences" or (holder is None and not names_holder(self.document, item)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
@@ -255,8 +239,8 @@ class HeadingWalk:
             if subject:
                 return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING), helpers)
             return Holder(holder.lead, helpers) if holder and helpers else holder
-        if followed and not item.subs and (entrusted := _entrusted(words)):
-            return Holder(entrusted)
+        if followed and not item.subs and (given := entrusted(words)):
+            return Holder(given)
         if holder and not (leads_in(words, 0, end) and self._opens_what_is_taken(item.block)):
             self._item_duty(item, node, holder)
         return holder
@@ -265,7 +249,18 @@ class HeadingWalk:
         """Whether a line opens a list of what is told or how: "Phương tiện, hình thức:"."""
         words = body_of(self.document, item.block)
         short = item.block.kind == "paragraph" and len(words.text) < _LONGEST_LEAD_IN
-        return short and leads_in(words, 0, len(words.text)) and role_of_heading(words.folded) == "sentences"
+        end = len(words.text)
+        if not short or not leads_in(words, 0, end) or role_of_heading(words.folded) != "sentences":
+            return False
+        return find_subject(words, 0, end) is None
+
+    def _opens_work(self, item: Item) -> bool:
+        """Whether a paragraph tells somebody what stands below: "Sở Y tế thực hiện các việc sau:"."""
+        if item.block.kind != "paragraph" or item.subs:
+            return False
+        words = body_of(self.document, item.block)
+        end = len(words.text)
+        return leads_in(words, 0, end) and find_subject(words, 0, end) is not None
 
     def _opens_what_is_taken(self, block: Block) -> bool:
         """Whether the paragraph only says what the table or the labelled work below it shows."""

@@ -16,7 +16,7 @@ from loa.reader.stages.wording import Wording
 
 _TOLD_FIRST = re.compile(DUTY_VERB)
 _NO_UNIT = re.compile(
-    r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau"
+    r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau|thanh phan|danh sach|dai bieu|so luong"
 )
 
 
