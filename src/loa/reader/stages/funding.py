@@ -38,16 +38,23 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     spans = [row.cells["text"] for row in listed_rows(document, "money") if "text" in row.cells]
     spans += [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
-        for block in document.in_zone("body", "appendix", "closing"):
-            if _may_name_money(document.lowered(block)):
+        needs = _needs_of(document)
+        for block in document.in_zone("body", "appendix", "closing") if needs else ():
+            if _holds_one(needs, document.lowered(block)):
                 span = Span(block.body.start, block.end)
                 named = sources_of_sentences(document.text, span)
                 spans += sorted([*named, *_listed(document.text, span, taken=named)])
     return distinct(document.text, spans)
 
 
-def _may_name_money(lower: str) -> bool:
-    for need in MONEY_NEEDS:  # noqa: SIM110  # asked so often that a generator costs more than the look
+def _needs_of(document: Document) -> list[str]:
+    """Those of the words of money of which the paper holds every syllable: mostly few."""
+    lower = document.letters.lower
+    return [need for need in MONEY_NEEDS if all(syllable in lower for syllable in need.split())]
+
+
+def _holds_one(needs: list[str], lower: str) -> bool:
+    for need in needs:  # noqa: SIM110  # asked so often that a generator costs more than the look
         if need in lower:
             return True
     return False

@@ -143,9 +143,10 @@ def _spoilt(wording: Wording, at: int) -> Head | None:
         return ("proper", short.end()) if short[0] not in NO_UNITS else None
     if _CAPITAL.match(text, at):
         return "proper", text.index(" ", at)
-    if wording.folded[at : at + 2] not in _SPOILT_BEGINNINGS:
+    folded = wording.folded
+    if folded[at : at + 2] not in _SPOILT_BEGINNINGS:
         return None
-    spoilt = _SPOILT.match(wording.folded, at)
+    spoilt = _SPOILT.match(folded, at)
     return ("proper", spoilt.end()) if spoilt else None
 
 

@@ -7,6 +7,8 @@ Reads a `Wording`. Answers with ranges of its letters.
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 
 from loa.reader.rules.frequency import (
     COUNTED,
@@ -65,6 +67,7 @@ _GATED = (
     (_HOURLY, HOURLY_NEEDS),
     (re.compile(rf"(?<!\w)(?:{PLAIN_RHYTHM})"), PLAIN_RHYTHM_NEEDS),
 )
+_ANY_GATED = reduce(or_, (needs for _, needs in _GATED))
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _EACH = re.compile(rf"(?<!\w){EACH}")
 _REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
@@ -99,7 +102,7 @@ def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     """ "02 lần/tuần", "mỗi quý một lần", "trước 17 giờ hằng ngày": rhythms that take in other times."""
     found: list[Found] = []
     hits, canon = wording.hits, wording.canon
-    for pattern, needs in _GATED:
+    for pattern, needs in _GATED if hits & _ANY_GATED else ():
         if not hits & needs:
             continue
         for match in pattern.finditer(wording.canon, start, end):

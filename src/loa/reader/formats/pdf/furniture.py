@@ -43,13 +43,11 @@ def _edge(page: PageText) -> list[Piece]:
 
 def _usual_size(pages: list[PageText]) -> float:
     """The size of most words, counted by their letters."""
-    sizes = [
-        size
-        for page in pages
-        for piece in page.pieces
-        if piece.size
-        for size in (piece.size,) * (len(piece.text) // 20)
-    ]
+    sizes: list[float] = []
+    for page in pages:
+        for piece in page.pieces:
+            if piece.size:
+                sizes += [piece.size] * (len(piece.text) // 20)
     return median(sizes) if sizes else 12.0
 
 

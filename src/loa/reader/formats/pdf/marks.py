@@ -53,8 +53,6 @@ class Marks:
 
     def may_hold(self, piece: Piece) -> bool:
         """Whether a number stands right behind a letter in the piece."""
-        if not self.candidates:
-            return False
         at = bisect_left(self.candidates, piece.first)
         return at < len(self.candidates) and self.candidates[at] < piece.first + len(piece.text)
 

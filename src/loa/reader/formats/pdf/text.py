@@ -141,7 +141,9 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
         pieces = _cut(page, whole, wide=wide, stated=named) if wide or named else [whole]
         for piece in pieces:
             page.pieces.append(piece)
-            if noted and (marks.after_mark or piece.text[0].isdigit() or marks.may_hold(piece)):
+            if noted and (
+                marks.after_mark or piece.text[0].isdigit() or (marks.candidates and marks.may_hold(piece))
+            ):
                 marks.take()
     return page
 
