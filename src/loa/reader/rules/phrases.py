@@ -113,12 +113,12 @@ def _cases(letter: str) -> tuple[str, str]:
 _IN_ANY_CASE = {
     "cộ", "cô", "co", "đả", "độ", "đô", "đo", "đó", "đồ", "đố", "ðộ", "ðô", "ðo", "ðó", "ðồ", "ðố",
     "nơ", "no", "nó", "nở", "nờ", "ni", "kí", "ki", "kè", "ba", "đí", "số", "sồ", "sô", "só", "sổ",
-    "sỗ", "sộ", "so", "s6",
+    "sỗ", "sộ", "so", "s6", "th", "tr", "gử",
 }  # fmt: skip
 OPENINGS = frozenset({
     "PH", "Ph", "BI", "XÁ", "XA", "Xá", "TM", "T/", "KT", "K/", "TL", "TU", "Q ", "Q.", "Q,", "Q:",
     "V ", "V/", "Về", "VỀ", "Vv", "VV", "Tr", "Că", "Đơ", "Cơ", "Th", "Ch", "Ng", "Ki", "Đị", "Kế",
-    "Sả", "Ti", "Lộ", "Ho", "Đầ", "Cù", "Hì", "Nộ",
+    "Sả", "Ti", "Lộ", "Ho", "Đầ", "Cù", "Hì", "Nộ", "Ai", "Bộ", "Gi", "Hạ", "Hỗ", "Kh", "Là", "Xo",
     *(one + other for pair in _IN_ANY_CASE for one in _cases(pair[0]) for other in _cases(pair[1])),
     *(f"D{tone}" for tone in "ộôoóồốỘÔOÓỒỐ"),
     *(sign + letter for sign in "*_(" for letter in " *_nkbđNKBĐ"),
