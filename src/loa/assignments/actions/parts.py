@@ -120,8 +120,10 @@ def officers_of(unit: Unit) -> QuerySet[Person]:
 
 
 def other_officers_of(part: Assignment) -> list[Person]:
-    """The officers of the unit to whom this officer's part may go."""
-    return list(officers_of(part.unit).exclude(parts=part).order_by("name", "pk"))
+    """The officers of the unit to whom this officer's part may go: those who have none of the same whole."""
+    taken = Assignment.objects.filter(duty=part.duty_id, parent=part.parent_id, officer__isnull=False)
+    having = taken.exclude(state=State.WITHDRAWN).values("officer")
+    return list(officers_of(part.unit).exclude(pk__in=having).order_by("name", "pk"))
 
 
 def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:

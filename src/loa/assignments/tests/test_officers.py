@@ -104,6 +104,17 @@ def test_nobody_of_another_unit_gets_it_and_nobody_twice(province, doer, whole, 
             actions.hand_over(user, row, officer=second.person, reason="Nghỉ phép")
 
 
+def test_who_has_a_part_of_the_same_whole_is_not_offered_another(client, doer, whole, part, second):
+    busy = make_officer(whole.unit)
+    actions.hand_down(doer, whole, parts=[Part(officer=busy.person, what="Chụp ảnh")])
+    client.force_login(doer)
+    offered = client.get(reverse("assignments:detail", args=[part.pk])).context["officers"]
+    assert {person.pk for person in offered} == {doer.person.pk, second.person.pk}
+    with pytest.raises(Refused):
+        actions.hand_over(doer, part, officer=busy.person, reason="Nghỉ phép")
+    assert Assignment.objects.get(pk=part.pk).state == State.ACCEPTED
+
+
 def test_what_is_late_goes_over_with_its_day(doer, whole, part, second):
     past = timezone.localdate() - timedelta(days=2)
     Assignment.objects.filter(pk__in=[whole.pk, part.pk]).update(due=past)
