@@ -232,9 +232,11 @@ def _subject(document: Document, poured: Span | None) -> Value[str] | None:
         keep = raw[label.start() : label.start() + 2].lower() == "về"
         first, *others = block.pieces
         spans = [Span(block.start + (label.start() if keep else label.end()), first.end), *others]
+        apart = all(each.gap for each in blocks[1:])  # a page of the web sets every line apart
         for following in blocks[i + 1 :]:
             words = document.words(following)
-            if following.kind != "paragraph" or ADDRESSED.match(words) or not _goes_on(words, following):
+            near = apart or not following.gap
+            if following.kind != "paragraph" or ADDRESSED.match(words) or not _goes_on(words, near=near):
                 break
             spans += following.pieces
         said = [part for span in spans for part in _without(span, poured)]
@@ -259,12 +261,12 @@ def _without(span: Span, hole: Span | None) -> list[Span]:
     ]
 
 
-def _goes_on(words: str, block: Block) -> bool:
+def _goes_on(words: str, *, near: bool) -> bool:
     """Whether a header line continues the subject above it."""
     if words[:1].islower():
         return True
     other = NUMBER_LABEL.match(words) or COUNTRY.search(words) or MOTTO.search(words) or _PLACE.match(words)
-    return not block.gap and not other and not is_upper(words)
+    return near and not other and not is_upper(words)
 
 
 def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:

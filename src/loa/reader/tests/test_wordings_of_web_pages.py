@@ -121,3 +121,28 @@ def test_rows_whose_cells_bars_part_are_a_table() -> None:
         ("Treo băng rôn tại chợ", ["Phòng Văn hóa"]),
         ("Viết tin, bài", ["Đài Truyền thanh"]),
     ]
+
+
+APART = (
+    "UBND TỈNH SÔNG NGÀN\n\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/SYT-NVY\n\n"
+    "V/v tạm hoãn Hội thi\n\nTuyên truyền viên giỏi năm 2021\n\nSông Ngàn, ngày 05 tháng 3 năm 2021\n\nKính gửi: Các xã\n\n{said}"
+)
+
+
+def test_a_subject_whose_lines_stand_apart_like_all_others() -> None:
+    header = facts_of(APART.format(said="Đề nghị các xã phát thanh.")).header
+    assert words(header.title) == "tạm hoãn Hội thi Tuyên truyền viên giỏi năm 2021"
+
+
+@pytest.mark.parametrize(
+    ("said", "leads"),
+    [
+        ("Sở Y tế thông báo tạm hoãn Hội thi.\n\nSở Y tế trân trọng thông báo./.", []),
+        ("Sở Y tế kính gửi tài liệu kèm theo.", []),
+        ("Trung tâm Y tế thông báo đến các xã.", [["Trung tâm Y tế"]]),
+        ("Đề nghị các xã thông báo đến người dân.", [["các xã"]]),
+    ],
+)
+def test_an_office_that_says_that_it_writes_is_given_no_work(said: str, leads: list[list[str]]) -> None:
+    duties = facts_of(APART.format(said=said)).duties
+    assert [[unit.value for unit in duty.lead] for duty in duties] == leads

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loa.reader.reading import Duty
 from loa.reader.rules.folding import fold
 from loa.reader.rules.roles import SectionRole, role_of_heading
@@ -15,7 +17,13 @@ from loa.reader.stages.duties.labels import find_under_labels
 from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
+from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.subjects import find_late_subject, leads_in
+
+_LONGEST_ISSUER = 120
+_WRITES = re.compile(
+    r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?!\w)"
+)
 
 
 def find_duties(document: Document) -> tuple[Duty, ...]:
@@ -49,7 +57,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     """Bullets and paragraphs that stand under no number: all of them in a paper without numbers, else the ordering ones."""
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
-    blocks = [b for b in blocks if not _is_basis(document, b)]
+    blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
     parts: dict[int, list[Block]] = {}
     for block in blocks:
         bare = document.bare_heading_of(block)
@@ -63,6 +71,16 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
             walk.read_items(items_of(part, walk.taken), None, walk.root if at < 0 else None, role=role)
     closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
     walk.read_items(items_of(closing, walk.taken), None, None, role="duties")
+
+
+def _tells_of_itself(document: Document, block: Block) -> bool:
+    """Whether the office that writes only says that it writes: "Sở Y tế trân trọng thông báo."."""
+    words = document.words(block)
+    told = _WRITES.search(words, 0, _LONGEST_ISSUER) if block.kind == "paragraph" else None
+    if told is None:
+        return False
+    issuer = read_issuer(document, document.in_zone("header"))
+    return issuer is not None and issuer.value.casefold().endswith(words[: told.start()].casefold())
 
 
 def _is_basis(document: Document, block: Block) -> bool:
