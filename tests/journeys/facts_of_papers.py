@@ -8,67 +8,43 @@ headings of units, in running paragraphs, under measures, in brackets, with and 
 from __future__ import annotations
 
 from random import Random
+from types import ModuleType
 from typing import Any
 
-from tests.journeys.words_of_papers import (
-    AGAIN,
-    AREAS,
-    BUDGETS,
-    DEADLINES,
-    EVENTS,
-    HEADINGS,
-    KINDS,
-    LEVELS,
-    LIST_HEADINGS,
-    MEANS,
-    NAMES,
-    PARTNERS,
-    PLACES,
-    POINTS,
-    PREFIXES,
-    RECEIVERS,
-    RECIPIENTS,
-    RHYTHMS,
-    SIGNATURES,
-    SLOGANS,
-    SUBJECTS,
-    TOPICS,
-    UNITS,
-    WORKS,
-)  # fmt: skip
+from tests.journeys import words_of_papers
 
 Json = dict[str, Any]
 
 
 def paper(seed: int) -> Json:
     """The facts of the paper that this number gives; the same number gives the same facts."""
-    return _Paper(Random(seed)).facts()
+    return Paper(Random(seed), words_of_papers).facts()
 
 
-class _Paper:
+class Paper:
     """One paper in the making."""
 
-    def __init__(self, die: Random) -> None:
-        self.die = die
-        self.kind, self.abbreviation = die.choice(KINDS)
+    def __init__(self, die: Random, words: ModuleType) -> None:
+        self.die, self.words = die, words
+        self.kind, self.abbreviation = die.choice(self.words.KINDS)
         self.plain = self.kind in ("công văn", "công điện", "chỉ thị")  # arabic numbers from the top
         self.year = die.choice((2021, 2024, 2026))
-        self.units = die.sample(UNITS, die.randint(2, 5))
+        self.units = die.sample(self.words.UNITS, die.randint(2, 5))
         self.outline: list[Json] = []
         self.duties: list[Json] = []
-        self.works = die.sample(WORKS, len(WORKS))
+        self.works = die.sample(self.words.WORKS, len(self.words.WORKS))
         self.informs = False  # papers of other work list no contents
         self.contents: list[Json] = []
         self.forms: list[Json] = []
         self.phases: list[Json] = []
-        self.styles = die.choice(LEVELS)
+        self.styles = die.choice(self.words.LEVELS)
         if self.plain:
             self.styles = ("arabic", "letter", "none")
-        self.chants = die.sample(SLOGANS, die.choice((0, 0, 1, 3)))
+        self.chants = die.sample(self.words.SLOGANS, die.choice((0, 0, 1, 3)))
 
     def facts(self) -> Json:
         die = self.die
-        subject = die.choice(SUBJECTS)
+        subject = die.choice(self.words.SUBJECTS)
         bare = die.random() < 0.1  # no outline at all
         out = self._head(subject)
         self._phases()
@@ -85,9 +61,9 @@ class _Paper:
                 self._node(1, "KHẨU HIỆU TUYÊN TRUYỀN")
             if die.random() < 0.4 and not bare:
                 self._measures()
-        funding = die.sample(BUDGETS, die.choice((0, 1, 2, 3)))
+        funding = die.sample(self.words.BUDGETS, die.choice((0, 1, 2, 3)))
         if funding and not bare and not self.plain and die.random() < 0.7:
-            self._node(1, die.choice(HEADINGS["funding"]))
+            self._node(1, die.choice(self.words.HEADINGS["funding"]))
         self._tasks(bare=bare)
         return out | {
             "outline": self.outline,
@@ -103,14 +79,14 @@ class _Paper:
     # ------------------------------------------------------------ head and foot
     def _head(self, subject: str) -> Json:
         die = self.die
-        place, area = die.choice(PLACES), die.choice(AREAS)
+        place, area = die.choice(self.words.PLACES), die.choice(self.words.AREAS)
         number = die.choice((f"{die.randint(1, 3000)}", f"{die.randint(1, 9):02}", ""))
         code = (
             f"{number}/UBND-{die.choice(('KGVX', 'VX', 'NC'))}" if self.kind in ("công văn", "công điện")
             else f"{number}/{self.abbreviation}-UBND"
         )  # fmt: skip
-        signature = die.choice(SIGNATURES)
-        name = die.choice((die.choice(NAMES), die.choice(NAMES), None))
+        signature = die.choice(self.words.SIGNATURES)
+        name = die.choice((die.choice(self.words.NAMES), die.choice(self.words.NAMES), None))
         work = die.choice(("Tuyên truyền", "Truyền thông", "Triển khai công tác", "Tăng cường công tác"))
         self.informs = work in ("Tuyên truyền", "Truyền thông")
         title = f"{work} {subject}"
@@ -124,7 +100,7 @@ class _Paper:
             "issuer": [f"ỦY BAN NHÂN DÂN {area}"],
             "signatory": {"authority": signature[0], "position": signature[1], "name": name},
             "addressees": die.sample(self.units, die.randint(1, len(self.units))) if self.kind in ("công văn", "công điện", "tờ trình") else [],
-            "recipients": [*die.sample(RECIPIENTS, die.randint(1, 6)), "Lưu: VT, KGVX"],
+            "recipients": [*die.sample(self.words.RECIPIENTS, die.randint(1, 6)), "Lưu: VT, KGVX"],
             "references": self._references(),
         }  # fmt: skip
 
@@ -168,12 +144,12 @@ class _Paper:
         return ".".join(path)
 
     def _section(self, key: str, *, bare: bool) -> str | None:
-        return None if bare else self._node(1, self.die.choice(HEADINGS[key]))
+        return None if bare else self._node(1, self.die.choice(self.words.HEADINGS[key]))
 
     # ------------------------------------------------------------ phases, contents, forms
     def _phases(self) -> None:
         die, year = self.die, self.year
-        event = die.choice(EVENTS)
+        event = die.choice(self.words.EVENTS)
         ways: tuple[list[Json], ...] = (
             [],
             [_phase(f"năm {year}", f"{year}-01-01", f"{year}-12-31", f"năm {year}")],
@@ -198,7 +174,7 @@ class _Paper:
     def _contents(self, *, bare: bool) -> None:
         die = self.die
         self._section("contents", bare=bare)
-        topics = die.sample(TOPICS, die.randint(1, 5))
+        topics = die.sample(self.words.TOPICS, die.randint(1, 5))
         labelled = (
             len(self.phases) > 1 and not bare and die.random() < 0.5 and len(topics) >= len(self.phases)
         )
@@ -218,15 +194,17 @@ class _Paper:
         die = self.die
         self._node(1, die.choice(("NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN", "NỘI DUNG VÀ HÌNH THỨC TRUYỀN THÔNG")))
         self._node(2, die.choice(("Nội dung", "Nội dung tuyên truyền")))
-        self.contents += [{"phase": None, "text": text} for text in die.sample(TOPICS, die.randint(1, 4))]
+        self.contents += [
+            {"phase": None, "text": text} for text in die.sample(self.words.TOPICS, die.randint(1, 4))
+        ]
         self._node(2, die.choice(("Hình thức", "Hình thức tuyên truyền")))
-        means = die.sample(MEANS, die.randint(1, 4))
+        means = die.sample(self.words.MEANS, die.randint(1, 4))
         self.forms += [{"text": text, "channels": list(channels)} for text, channels in means]
 
     def _forms(self, *, bare: bool) -> None:
         die = self.die
         self._section("forms", bare=bare)
-        means = die.sample(MEANS, die.randint(1, 5))
+        means = die.sample(self.words.MEANS, die.randint(1, 5))
         self.forms += [{"text": text, "channels": list(channels)} for text, channels in means]
         if not bare and die.random() < 0.3:  # numbered forms
             for text, _ in means:
@@ -239,13 +217,15 @@ class _Paper:
     def _deadline(self) -> tuple[str, str | None] | None:
         if self.die.random() < 0.45:
             return None
-        words, end = self.die.choice(DEADLINES)
+        words, end = self.die.choice(self.words.DEADLINES)
         return words.format(y=self.year), end.format(y=self.year) if end else None
 
     def _duty(self, lead: list[str], section: str | None, *, way: str) -> Json:
         """A duty of these units in one of the ways that offices have of saying it."""
         die = self.die
-        partners = die.sample([each for each in PARTNERS if each not in lead], die.choice((0, 0, 1, 2)))
+        partners = die.sample(
+            [each for each in self.words.PARTNERS if each not in lead], die.choice((0, 0, 1, 2))
+        )
         work, due = self._work(), self._deadline()
         low = work[0].lower() + work[1:]
         named = ", ".join(lead)
@@ -260,7 +240,7 @@ class _Paper:
             text = f"{text} {due[0]}"
         dues = [{"text": due[0], "end": due[1]}] if due else []
         if due and due[0] in text and way in ("bare", "begins") and die.random() < 0.15:
-            words, end = (each.format(y=self.year) for each in AGAIN)
+            words, end = (each.format(y=self.year) for each in self.words.AGAIN)
             text, dues = f"{text}; hoàn thành toàn bộ {words}", [*dues, {"text": words, "end": end}]
         elif way in ("bare", "labels") and not dues and die.random() < 0.15:
             text += ": + Ở cấp tỉnh, gắn với từng chuyên đề; + Ở cấp xã, phù hợp với từng địa bàn"
@@ -272,8 +252,8 @@ class _Paper:
     def _measures(self) -> None:
         """Measures under headings of matters; who does them, with whom and by when is told beside them."""
         die = self.die
-        top = self._node(1, die.choice(HEADINGS["measures"]))
-        for point in die.sample(POINTS, die.randint(1, 3)):
+        top = self._node(1, die.choice(self.words.HEADINGS["measures"]))
+        for point in die.sample(self.words.POINTS, die.randint(1, 3)):
             path = self._node(2, point) if die.random() < 0.7 else top
             for _ in range(die.randint(1, 2)):
                 lead = die.sample(self.units, die.choice((1, 1, 2)))
@@ -283,7 +263,7 @@ class _Paper:
 
     def _tasks(self, *, bare: bool) -> None:
         die = self.die
-        top = None if bare or self.plain else self._node(1, die.choice(HEADINGS["tasks"]))
+        top = None if bare or self.plain else self._node(1, die.choice(self.words.HEADINGS["tasks"]))
         way = die.choice(("units", "units", "units", "running", "loose"))
         if not bare and not self.plain and die.random() < 0.1:  # a table of work in an appendix
             for unit in self.units:
@@ -295,7 +275,7 @@ class _Paper:
             return
         level = 1 if self.plain else 2
         if way == "units" and die.random() < 0.3:
-            units, heading = die.choice(LIST_HEADINGS)
+            units, heading = die.choice(self.words.LIST_HEADINGS)
             path = self._node(level, heading)
             self.duties += [self._duty(list(units), path, way="bare") for _ in range(die.randint(1, 2))]
         for unit in self.units:
@@ -304,9 +284,9 @@ class _Paper:
                 duty["section"] = self._node(level, duty["text"])
                 self.duties.append(duty)
                 continue
-            path = self._node(level, die.choice(PREFIXES).format(unit))
+            path = self._node(level, die.choice(self.words.PREFIXES).format(unit))
             if not self.plain and self.styles[level] != "none" and die.random() < 0.15:
-                for matter in die.sample(POINTS, 2):
+                for matter in die.sample(self.words.POINTS, 2):
                     self.duties.append(self._duty([unit], self._node(level + 1, matter), way="bare"))
                 continue
             self.duties += [self._duty([unit], path, way="bare") for _ in range(die.randint(1, 3))]
@@ -317,10 +297,14 @@ class _Paper:
         out: list[Json] = []
         for unit in die.sample(self.units, die.choice((0, 0, 1, 2))):
             to = die.choice(
-                [each for each in RECEIVERS if each != unit and (not out or [each] != out[0]["to"])]
+                [
+                    each
+                    for each in self.words.RECEIVERS
+                    if each != unit and (not out or [each] != out[0]["to"])
+                ]
             )
             sender = [unit]
-            words, due = die.choice(RHYTHMS)
+            words, due = die.choice(self.words.RHYTHMS)
             clause = f"báo cáo kết quả thực hiện về {to} {words.format(y=self.year)}".strip()
             low = unit[0].lower() + unit[1:] if unit.startswith("Các ") else unit
             text = die.choice((

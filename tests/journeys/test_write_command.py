@@ -10,7 +10,11 @@ import pytest
 from docx import Document
 
 from loa.project.cli.main import main
+from loa.reader.exports.facts import facts_object
+from loa.reader.pipeline import read
 from loa.writer.tests.factories import facts
+from tests.journeys.facts_of_odd_papers import odd_paper
+from tests.journeys.likeness import likeness
 
 
 def put(folder: Path, value: Any) -> Path:
@@ -23,6 +27,13 @@ def put(folder: Path, value: Any) -> Path:
 def test_the_command_writes_what_the_name_asks_for(tmp_path: Path, name: str, magic: bytes):
     assert main(["write", str(put(tmp_path, facts())), "-o", str(tmp_path / name)]) == 0
     assert (tmp_path / name).read_bytes().startswith(magic)
+
+
+def test_the_command_tells_plainly_what_its_reader_would_not_find(tmp_path: Path):
+    """Words alone would lose a third of these facts (`test_unseen_facts`)."""
+    odd, out = odd_paper(41), tmp_path / "a.docx"
+    assert main(["write", str(put(tmp_path, odd)), "-o", str(out)]) == 0
+    assert likeness(odd, facts_object(read(out).facts)) >= 0.97
 
 
 def test_the_command_takes_the_issuer_where_the_facts_have_none(tmp_path: Path):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loa.writer.facts import Duty, Facts
+from loa.writer.facts import Facts
 from loa.writer.matching import runs_on, says
 from loa.writer.outline import Item, Unit
+from loa.writer.sheets import Sheet
 
 CONTENTS = re.compile(r"nội dung|chủ đề|thông điệp", re.IGNORECASE)
 FORMS = re.compile(r"hình thức|phương thức|phương tiện|biện pháp tuyên truyền", re.IGNORECASE)
@@ -34,7 +35,8 @@ class Body:
     later: list[Item] = field(default_factory=list)  # below the last unit, under no number
     after: list[str] = field(default_factory=list)  # closing sentences
     slogans: tuple[str, ...] = ()  # for an appendix of their own
-    tasks: list[Duty] = field(default_factory=list)  # for a table in an appendix
+    tasks: list[Item] = field(default_factory=list)  # rows for a table in an appendix
+    sheets: list[Sheet] = field(default_factory=list)  # other tables for it
 
     @property
     def is_free(self) -> bool:
@@ -56,7 +58,7 @@ class Body:
         out += [item.text for item in (*self.before, *self.later)]
         for unit in self.units:
             out += [unit.printed, *(item.text for item in unit.items)]
-        return out + [duty.text for duty in self.tasks]
+        return out + [row.text for row in self.tasks]
 
     def has_taken_up(self, facts: Facts, words: str) -> bool:
         """Whether a text written so far has these words."""

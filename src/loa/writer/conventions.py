@@ -95,6 +95,16 @@ def spoken_date(date: str) -> str:
     return f"tháng {month}/{parts[0]}" if len(parts) == 2 else f"ngày {parts[2]}/{month}/{parts[0]}"
 
 
+def written_day(date: str | None) -> str:
+    """The day as a table has it: "16/7/2019", "7/2019", "16/7 hằng năm"; nothing for none."""
+    if not date:
+        return ""
+    if date.startswith("-"):
+        _, _, month, *day = date.split("-")
+        return f"{'/'.join([*day, month])} hằng năm"
+    return "/".join(reversed(date.split("-")))
+
+
 def opening(doc_type: str | None, issuer: str | None) -> str | None:
     """The sentence that leads from the bases to the body; None where the kind has none."""
     if doc_type is None or doc_type in (LETTER, DECISION, RECORD, "giấy mời"):

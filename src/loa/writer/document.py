@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from loa.writer import conventions, wording
@@ -15,6 +16,8 @@ from loa.writer.body import Body
 from loa.writer.facts import Facts
 from loa.writer.outline import Item, Unit
 from loa.writer.placing import place
+from loa.writer.plainly import NOTHING, Plain
+from loa.writer.sheets import Sheet, sheet
 
 Role = Literal[
     "basis",
@@ -36,7 +39,6 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _WIDEST_ISSUER = 26  # letters of a line of the left column
 _JOINT = re.compile(r"(?:VÀ|TỈNH|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|(?<!THỊ )XÃ|PHƯỜNG|HUYỆN|QUẬN|ĐẶC KHU)\b")
-_WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)  # of the table of duties
 _POINT = re.compile(r"(?<=[:;.,])\s\+\s(?=\S)")  # between a lead-in and the points that complete it
 _LONG_LINE = 75  # letters: facts keep no more than eighty of a running paragraph
 _LONGEST_HEADING = 130  # a longer numbered line is a paragraph
@@ -86,10 +88,10 @@ class OfficialDocument:
     party: bool = False  # a paper of the Party: another head, no motto
 
 
-def document_of(facts: Facts) -> OfficialDocument:
-    """The document that states these facts."""
+def document_of(facts: Facts, plain: Plain = NOTHING) -> OfficialDocument:
+    """The document that states these facts, those that are `plain` by labels or in tables."""
     letter = facts.doc_type == conventions.LETTER
-    body = place(facts)
+    body = place(facts, plain)
     own, appendix = _parts(body, facts)
     return OfficialDocument(
         above=tuple(line for name in _issuer(facts)[:-1] for line in halved(name)),
@@ -103,7 +105,7 @@ def document_of(facts: Facts) -> OfficialDocument:
         blocks=tuple(_opening(body, facts) + own + _closing(body, facts)),
         recipients=facts.recipients,
         signatures=_signatures(facts),
-        appendix=tuple(appendix + _tasks(body, facts) + _slogans(body, facts)),
+        appendix=tuple(appendix + _sheets(body, facts) + _slogans(body, facts)),
         party=conventions.is_of_the_party(facts.code),
     )
 
@@ -178,11 +180,19 @@ def _parts(body: Body, facts: Facts) -> tuple[list[Block], list[Block]]:
 
 
 def _items(items: list[Item]) -> list[Block]:
-    return [
-        block
-        for item in items
-        for block in _with_points("heading" if item.kind == "section" else item.kind, item.text)
-    ]
+    out: list[Block] = []
+    for kind, group in groupby(items, key=lambda item: item.kind):
+        if kind == "row":
+            out.append(_table(sheet("row", [item.cells for item in group])))
+        else:
+            out += [
+                b for item in group for b in _with_points("heading" if kind == "section" else kind, item.text)
+            ]
+    return out
+
+
+def _table(sheet: Sheet) -> Block:
+    return Block("table", "", cells=sheet.cells, widths=sheet.widths)
 
 
 def _with_points(role: Role, text: str) -> list[Block]:
@@ -209,8 +219,15 @@ def _unit(unit: Unit) -> list[Block]:
 def _opening_line(unit: Unit) -> str:
     """What is printed on the numbered line; one that facts keep the beginning of opens its list."""
     opens = unit.words is None and len(unit.heading) > _LONG_LINE and not unit.heading.isupper()
-    colon = ":" if opens and (unit.items or unit.children) and unit.heading[-1].isalnum() else ""
+    opens = (opens and bool(unit.items or unit.children)) or _heads_a_table(unit)
+    colon = ":" if opens and unit.heading[-1].isalnum() else ""
     return f"{unit.printed}{colon}"
+
+
+def _heads_a_table(unit: Unit) -> bool:
+    """Whether nothing but rows of work stands below the line."""
+    rows = bool(unit.items) and all(item.kind == "row" for item in unit.items)
+    return rows and unit.words is None and bool(unit.heading) and not unit.heading.isupper()
 
 
 def attached(facts: Facts) -> str:
@@ -221,17 +238,14 @@ def attached(facts: Facts) -> str:
     return f"(Kèm theo {conventions.capital(facts.doc_type or 'văn bản')}{code}{day})"
 
 
-def _tasks(body: Body, facts: Facts) -> list[Block]:
-    """The table of the duties that stand under no number of a paper of numbered sections."""
-    if not body.tasks:
-        return []
-    rows = [
-        (f"{n}", duty.text, *(wording.listed(names) for names in (duty.lead, duty.cooperating, duty.due)))
-        for n, duty in enumerate(body.tasks, 1)
-    ]
-    table = Block("table", "", cells=(wording.TABLE, *rows), widths=_WIDTHS)
-    head = [Block("appendix", "PHỤ LỤC"), Block("title", wording.TABLE_TITLE)]
-    return [*head, Block("attached", attached(facts)), table]
+def _sheets(body: Body, facts: Facts) -> list[Block]:
+    """The tables of an appendix: first that of the work which stands under no number."""
+    tasks = [sheet("row", [item.cells for item in body.tasks])] if body.tasks else []
+    blocks: list[Block] = []
+    for each in (*tasks, *body.sheets):
+        attachment = [] if blocks else [Block("attached", attached(facts))]
+        blocks += [Block("title", each.title), *attachment, _table(each)]
+    return [Block("appendix", "PHỤ LỤC"), *blocks] if blocks else []
 
 
 def _slogans(body: Body, facts: Facts) -> list[Block]:

@@ -9,6 +9,7 @@ from loa.writer.body import WORK, Body
 from loa.writer.facts import Duty, Facts
 from loa.writer.matching import folded, runs_on
 from loa.writer.outline import Item, Unit
+from loa.writer.plainly import Plain
 from loa.writer.telling import Labels, unsaid
 
 _LABELS = {
@@ -19,25 +20,49 @@ _LABELS = {
 _Group = tuple[Unit | None, Duty, Labels]
 
 
-def place_duties(body: Body, facts: Facts) -> None:
+def place_duties(body: Body, facts: Facts, plain: Plain) -> None:
     """Every duty stands under its unit; those of no unit above or below all units, or in a table."""
     known = frozenset(folded(name) for duty in facts.duties for name in duty.lead)
-    loose = [duty for duty in facts.duties if not duty.section]
-    if loose and body.units and not body.is_free:
-        body.tasks = loose
-        _point_to_tasks(body.units, facts)
+    tabled = bool(body.units) and not body.is_free
     groups: list[_Group] = []
+    rows: list[tuple[Unit | None, Item]] = []
     last = 0
-    for duty in facts.duties:
-        if not duty.section and body.tasks:
-            continue
-        at = _unit_of(body.units, duty, last)
+    for number, duty in enumerate(facts.duties):
+        at = None if tabled and not duty.section else _unit_of(body.units, duty, last)
         unit = body.units[at] if at is not None else None
         last = at if at is not None else last
-        groups.append((unit, duty, unsaid(unit, duty, known)))
+        if ("row", number) in plain or (tabled and not duty.section):
+            rows.append((unit, Item(duty.text, "row", _cells(duty, number, plain))))
+        else:
+            groups.append((unit, duty, _labels(unit, duty, known, number=number, plain=plain)))
     _told_apart(groups)
     for i, group in enumerate(groups):
         _place(body, group, groups[i + 1] if i + 1 < len(groups) else None)
+    for unit, row in rows:
+        (unit.items if unit else body.tasks).append(row)
+    if body.tasks and tabled:
+        _point_to_tasks(body.units, facts)
+
+
+def _cells(duty: Duty, number: int, plain: Plain) -> tuple[str, ...]:
+    """The row of a table of work: what, who, with whom, by when."""
+    return duty.text, *map(wording.listed, (duty.lead, duty.cooperating, _times(duty, number, plain)))
+
+
+def _times(duty: Duty, number: int, plain: Plain) -> tuple[str, ...]:
+    return tuple(wording.time(due, day=("day", number) in plain) for due in duty.due)
+
+
+def _labels(unit: Unit | None, duty: Duty, known: frozenset[str], *, number: int, plain: Plain) -> Labels:
+    """What is told beside the duty: what nothing else tells, and what is to be told plainly."""
+    told = unsaid(unit, duty, known)
+    if "due" in told or ("due", number) in plain:
+        told["due"] = _times(duty, number, plain)
+    if ("lead", number) in plain:
+        told["lead"] = duty.lead
+    if ("with", number) in plain:
+        told["with"] = duty.cooperating
+    return {kind: told[kind] for kind in _LABELS if told.get(kind)}
 
 
 def _point_to_tasks(units: list[Unit], facts: Facts) -> None:
@@ -91,7 +116,7 @@ def _place(body: Body, group: _Group, following: _Group | None) -> None:
 def _told_by_children(unit: Unit, duty: Duty, labels: Labels) -> Labels:
     """What is left to say when the numbered labels below the unit have been filled in."""
     left = dict(labels)
-    names = {"lead": duty.lead, "with": duty.cooperating, "due": duty.due}
+    names = {"lead": duty.lead, "with": duty.cooperating, "due": duty.times} | labels
     for kind, pattern in _LABELS.items():
         label = next((u for u in unit.children if u.words is None and pattern.search(u.heading)), None)
         if label and names[kind]:

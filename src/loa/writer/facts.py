@@ -14,6 +14,9 @@ from typing import Any
 from loa.writer.errors import WritingRefused
 
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?\Z")
+_DAY = re.compile(
+    r"(?:\d{4}|-)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z"
+)  # "--11-30": every year
 _LONGEST = 200_000  # letters of one text
 
 
@@ -45,10 +48,20 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A period of the work: its name and the words that bound it."""
+    """A period of the work: its name, the words that bound it, its first and last day."""
 
     name: str
     text: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline: its words, and its last day where it has one."""
+
+    text: str
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,12 @@ class Duty:
     cooperating: tuple[str, ...]
     text: str
     section: str | None
-    due: tuple[str, ...]
+    due: tuple[Due, ...]
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The words of its deadlines."""
+        return tuple(due.text for due in self.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +103,7 @@ class Report:
     sender: tuple[str, ...]
     receiver: tuple[str, ...]
     text: str
+    due: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +167,15 @@ class _Part:
             raise WritingRefused("wrong-kind", place=self._at(key), detail="number")
         return value
 
-    def date(self, key: str) -> str | None:
+    def date(self, key: str, *, pattern: re.Pattern[str] = _DATE) -> str | None:
         words = self.text(key)
-        if words is not None and not _DATE.match(words):
+        if words is not None and not pattern.match(words):
             raise WritingRefused("bad-date", place=self._at(key), detail=words)
         return words
+
+    def day(self, key: str) -> str | None:
+        """A date, or a day of every year."""
+        return self.date(key, pattern=_DAY)
 
     def _list(self, key: str) -> list[Any]:
         value = self.value.get(key)
@@ -201,7 +224,8 @@ def facts_from(value: Any) -> Facts:
         forms=tuple(Form(p.needed("text"), p.texts("channels")) for p in root.parts("forms")),
         slogans=root.texts("slogans"),
         reports=tuple(
-            Report(p.texts("from"), p.texts("to"), p.needed("text")) for p in root.parts("reports")
+            Report(p.texts("from"), p.texts("to"), p.needed("text"), p.day("due"))
+            for p in root.parts("reports")
         ),
         funding=root.texts("funding"),
     )
@@ -212,8 +236,9 @@ def facts_from(value: Any) -> Facts:
 
 def _phase(part: _Part) -> Phase:
     name = part.needed("name")
-    bounds = [each for each in (part.date("start"), part.date("end")) if each]
-    return Phase(name, part.text("text") or _between(part.value, bounds) or name)
+    start, end = part.date("start"), part.date("end")
+    bounds = [each for each in (start, end) if each]
+    return Phase(name, part.text("text") or _between(part.value, bounds) or name, start, end)
 
 
 def _between(value: dict[str, Any], bounds: list[str]) -> str | None:
@@ -232,5 +257,5 @@ def _duty(part: _Part) -> Duty:
         cooperating=part.texts("with"),
         text=part.needed("text"),
         section=part.text("section"),
-        due=tuple(due.needed("text") for due in part.parts("due")),
+        due=tuple(Due(due.needed("text"), due.day("end")) for due in part.parts("due")),
     )

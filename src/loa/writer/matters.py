@@ -13,9 +13,9 @@ from loa.writer.outline import Item, Unit
 _SHORTEST_CUT = 60  # letters of a heading that may have lost its end
 
 
-def place_phases(body: Body, facts: Facts) -> None:
-    """Every period is told by a heading, the title, a section of time, or a line of its own."""
-    told = [phase for phase in facts.phases if not _is_told(body, facts, phase)]
+def place_phases(body: Body, facts: Facts, phases: tuple[Phase, ...]) -> None:
+    """Each of these periods is told by a heading, the title, a section of time, or a line of its own."""
+    told = [phase for phase in phases if not _is_told(body, facts, phase)]
     if not told:
         return
     if home := section(body.units, TIME, CONTENTS):
@@ -59,9 +59,9 @@ def _with_bounds(unit: Unit, phase: Phase) -> str:
     return f"{heading} ({phase.text})"
 
 
-def place_slogans(body: Body, facts: Facts) -> None:
-    """The slogans stand under their heading, else in an appendix."""
-    home = section(body.units, SLOGANS, re.compile(r"treo|băng rôn"))
+def place_slogans(body: Body, facts: Facts, *, apart: bool) -> None:
+    """The slogans stand under their heading; where none is, or they are to stand apart, in an appendix."""
+    home = None if apart else section(body.units, SLOGANS, re.compile(r"treo|băng rôn"))
     if home is None:
         body.slogans = facts.slogans
     else:

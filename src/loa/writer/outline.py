@@ -8,7 +8,7 @@ from typing import Literal
 
 from loa.writer.facts import Heading
 
-ItemKind = Literal["bullet", "words", "label", "section"]
+ItemKind = Literal["bullet", "words", "label", "section", "row"]
 _KEPT = 80  # letters that facts keep of a running paragraph
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _WORD = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\b")
@@ -16,10 +16,11 @@ _WORD = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐI�
 
 @dataclass(slots=True)
 class Item:
-    """Words that stand under a unit."""
+    """Words that stand under a unit; a row of a table of work has all its cells."""
 
     text: str
     kind: ItemKind = "bullet"
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -28,8 +28,8 @@ def unsaid(unit: Unit | None, duty: Duty, known: frozenset[str]) -> Labels:
         out["lead"] = duty.lead
     if not all(says(duty.text, name) for name in duty.cooperating):
         out["with"] = duty.cooperating
-    if not all(says(duty.text, words) for words in duty.due):
-        out["due"] = duty.due
+    if not all(says(duty.text, words) for words in duty.times):
+        out["due"] = duty.times
     return out
 
 

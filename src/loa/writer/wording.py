@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from loa.writer.conventions import capital, cited_type, spoken_date
-from loa.writer.facts import Form, Phase, Reference, Report
+from loa.writer.conventions import capital, cited_type, spoken_date, written_day
+from loa.writer.facts import Due, Form, Phase, Reference, Report
 from loa.writer.matching import folded, says
 
 CONTENTS = "Nội dung tuyên truyền:"
@@ -20,6 +20,7 @@ TASKS = "Tổ chức thực hiện"
 ALL_ALONG = "Trong quá trình thực hiện"
 SEE_TABLE = "(Chi tiết tại Phụ lục kèm theo)"
 TABLE = ("STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện")
+TABLE_WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)
 TABLE_TITLE = "PHÂN CÔNG NHIỆM VỤ"
 _LABEL = {"lead": "Đơn vị chủ trì", "with": "Đơn vị phối hợp", "due": "Thời gian thực hiện"}
 # Sentences that begin with no name: they lose their capital behind an opening.
@@ -50,6 +51,11 @@ def listed(names: tuple[str, ...]) -> str:
 def label(kind: str, names: tuple[str, ...]) -> str:
     """A line that names who leads, who cooperates or by when."""
     return f"{_LABEL[kind]}: {listed(names)}."
+
+
+def time(due: Due, *, day: bool) -> str:
+    """The words of a deadline, with its last `day` where they leave that open."""
+    return f"{due.text} (chậm nhất {written_day(due.end)})" if day and due.end else due.text
 
 
 def basis(reference: Reference) -> str:

@@ -9,30 +9,37 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
+from loa.writer.checking import ReadBack, told_plainly
 from loa.writer.document import document_of
 from loa.writer.docx import docx_of
 from loa.writer.errors import WritingRefused
 from loa.writer.facts import Facts, facts_from
 from loa.writer.pdf import pdf_of
+from loa.writer.plainly import NOTHING
 
 Form = Literal["docx", "pdf"]
 _MOST = 16 * 1024 * 1024  # bytes of facts
 
 
-def write(facts: Facts | dict[str, Any], form: Form) -> bytes:
-    """The official document that states these facts, as DOCX or PDF. Same facts, same bytes."""
+def write(facts: Facts | dict[str, Any], form: Form, *, read_back: ReadBack | None = None) -> bytes:
+    """The official document that states these facts, as DOCX or PDF. Same facts, same bytes.
+
+    With a reader at hand, what it would not find in the words of the paper is told plainly.
+    """
     checked = facts if isinstance(facts, Facts) else facts_from(facts)
-    document = document_of(checked)
+    document = document_of(checked, told_plainly(checked, read_back) if read_back else NOTHING)
     return docx_of(document) if form == "docx" else pdf_of(document)
 
 
-def write_file(source: Path, target: Path, *, issuer: tuple[str, ...] = ()) -> None:
+def write_file(
+    source: Path, target: Path, *, issuer: tuple[str, ...] = (), read_back: ReadBack | None = None
+) -> None:
     """`target` holds the document of the facts in `source`, whole; where it fails, `target` is as it was."""
     form = form_of(target)
     facts = facts_from(load(source))
     if issuer:
         facts = replace(facts, issuer=issuer)
-    _put(target, write(facts, form))
+    _put(target, write(facts, form, read_back=read_back))
 
 
 def form_of(target: Path) -> Form:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from loa.project.cli.written import WritingFailed
 from loa.project.speaking import gettext as _
 from loa.project.speaking import spoken
+from loa.reader.errors import ReadingRefused
+from loa.reader.exports.facts import facts_object
+from loa.reader.pipeline import read
 from loa.writer.errors import Language, WritingRefused
 from loa.writer.writing import write_file
 
@@ -28,11 +32,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("vi", "en"), default=None, help=_("language of complaints"))
 
 
+def read_back(data: bytes) -> dict[str, Any] | None:
+    """The facts that the reader finds in a DOCX; None where it makes nothing of it."""
+    try:
+        return facts_object(read(data, name="paper.docx").facts)
+    except ReadingRefused:
+        return None
+
+
 def run(arguments: argparse.Namespace) -> int:
     """0 where the document is written, else 1 with the reason on standard error and no file."""
     language: Language = arguments.lang or spoken(otherwise="vi")
     try:
-        write_file(arguments.facts, arguments.output, issuer=tuple(arguments.issuer))
+        write_file(arguments.facts, arguments.output, issuer=tuple(arguments.issuer), read_back=read_back)
     except WritingRefused as refusal:
         print(refusal.sentence(language), file=sys.stderr)
         return 1
