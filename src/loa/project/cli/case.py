@@ -7,7 +7,8 @@ from pathlib import Path
 
 from loa.project.cli.complaining import complain
 from loa.project.speaking import gettext as _
-from loa.project.speaking import gettext_noop
+from loa.project.speaking import gettext_noop, spoken
+from loa.reader.errors import ReadingRefused
 from loa.reports.casefile.verifying import Verdict, verify_pack
 
 HOW = {
@@ -33,7 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         verdict = verify_pack(arguments.verify)
     except OSError as error:
-        complain(f"{arguments.verify}: {error.strerror or error}")
+        key = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
+        refusal = ReadingRefused(key, name=str(arguments.verify), detail=error.strerror or str(error))
+        complain(refusal.sentence(spoken()))
         return 1
     if verdict.broken is not None:
         _broken(f"{verdict.broken.path}: {_(HOW.get(verdict.broken.how, verdict.broken.how))}")

@@ -73,3 +73,12 @@ def test_the_same_files_in_another_zip_are_not_the_file_that_was_packed(packed, 
     assert verify(packed) == 1
     assert "the ZIP itself is not the file that was packed" in capsys.readouterr().out
     assert verify(packed.parent / "none.zip") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("vi", "không tìm thấy tệp; hãy"), ("en", "there is no such file; check")]
+)
+def test_a_pack_that_is_not_there_is_told_in_the_language(tmp_path, capsys, monkeypatch, language, words):
+    monkeypatch.setenv("LOA_LANGUAGE", language)
+    assert verify(tmp_path / "none.zip") == 1
+    assert words in capsys.readouterr().err
