@@ -16,12 +16,12 @@ LABEL = re.compile(
 )
 # A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".
 KIND = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết))(?=\s*:)",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết)(?=\s*:)|Tuần\s+thứ\s+(?:nhất|hai|ba|tư|năm|\d)(?=\s*[,:(–-]))",
     re.IGNORECASE,
 )
 # A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
 OWN_KIND = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|(?<!Tuần\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]))",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|(?<!Tuần\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]|[-–]\s+(?:từ|tháng|quý|năm|ngày|\d)))",
     re.IGNORECASE,
 )
 # A line that is nothing but a period and, in brackets, its bounds: "1. Giai đoạn khởi động (từ … đến …)".
@@ -58,6 +58,11 @@ TIMED = re.compile(
 )
 # A day that heads a list of work: "2. Ngày 01/7:".
 ONE_DAY = re.compile(r"Ngày\s+\d{1,2}\s?/\s?\d", re.IGNORECASE)
+# Behind the number of a period: "đợt 3 cuối năm".
+PART_OF_YEAR = re.compile(
+    r"[\s:,(–-]*(?:vào\s+)?(?P<when>(?:đầu|giữa|cuối)\s+(?:năm(?:\s+học)?|học\s+kỳ\s+[I12]+|mùa\s+\w+))(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
 # How words open that bound a period named by an event: "Sau mỗi cơn bão: khi có tin cuối cùng".
 WHEN = re.compile(
     r"[\s:,(–-]*(?:khi|vào|từ|kể\s+từ|bắt\s+đầu|trước|sau|đến|trong|tháng|quý|ngày|năm)\s", re.IGNORECASE
@@ -79,7 +84,7 @@ NO_PERIOD = re.compile(
     re.IGNORECASE,
 )
 OWN_TIME = re.compile(
-    r"^(?:Thời\s+gian|Thời\s+điểm)(?:\s+(?:thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch))?\s*$",
+    r"^(?:(?:Bao\s+giờ|Khi\s+nào|Lúc\s+nào)(?:\s+(?:làm|thực\s+hiện|tổ\s+chức|triển\s+khai))?\s*\??|Thời\s+gian|Thời\s+điểm)(?:\s+(?:thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch))?\s*$",
     re.IGNORECASE,
 )
 # In a title: a numbered period, or the years and days the plan is for; a term of office is none.

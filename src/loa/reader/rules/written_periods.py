@@ -20,7 +20,7 @@ _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2})?(?:\s?phút)?,?\s+)
 _FROM = re.compile(rf"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?{_HOUR})$", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
 _TO = re.compile(
-    rf"^\s*(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
+    rf"^\s*(?:\([^()\d]{{2,40}}\)\s*)?(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)
@@ -39,7 +39,7 @@ _DAYS_LISTED = re.compile(
 
 
 # "11 - 20/6": the first day of a range that opens its words.
-_RANGE = re.compile(r"(?:(?<![\s\S])|(?<=ngày\s)|(?<=\()|(?<=:\s))(\d{1,2})\s?[-–]\s?$")
+_RANGE = re.compile(r"(?:(?<![\s\S])|(?<=từ\s)|(?<=ngày\s)|(?<=\()|(?<=:\s))(\d{1,2})\s?[-–]\s?$")
 
 
 class WrittenPeriod(NamedTuple):
@@ -94,7 +94,9 @@ def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
         if time.unit == "day" and (ranged := _RANGE.search(text, max(0, time.start - 14), time.start)):
             day = int(ranged[1])
             if 0 < day < int(time.last[-2:]):
-                yield WrittenPeriod(ranged.start(1), time.end, f"{time.last[:-2]}{day:02d}", time.last)
+                opening = _FROM.search(before[: -len(ranged[0])] if ranged[0] else before)
+                start = ranged.start(1) - len(opening[0]) if opening else ranged.start(1)
+                yield WrittenPeriod(start, time.end, f"{time.last[:-2]}{day:02d}", time.last)
                 continue
         bound = _names_a_bound(before)
         if bound and (now := _NOW.search(before)):

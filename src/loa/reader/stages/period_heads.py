@@ -18,6 +18,7 @@ from loa.reader.rules.periods import (
     NO_PERIOD,
     ONE_DAY,
     OWN_KIND,
+    PART_OF_YEAR,
     PEAK,
     PREFIX,
     QUOTED,
@@ -47,7 +48,7 @@ _UNTIL = re.compile(
     r"\b(?:(?:đến|tới)\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:(?:hết|vào|là)\s+)?$", re.IGNORECASE
 )
 _FROM_EVENT = re.compile(
-    r"\b(?:kể\s+)?từ\s+(?:ngày|khi|sau|thời\s+điểm)\s+[^\d,.;:()]{3,60}\s$", re.IGNORECASE
+    r"\b(?:kể\s+)?từ\s+(?:ngày|khi|sau|thời\s+điểm)\s+[^\d,.;:()]{2,60}\s$", re.IGNORECASE
 )
 
 Days = tuple[str | None, str | None]
@@ -102,6 +103,12 @@ def find_bounds(
         for time in find_times(words)
         if time.unit != "day" or (single_day and (bare_day or not time.yearless))
     ]
+    if (
+        len(times) > 1
+        and times[0].unit == "year"
+        and (times[1].yearless or times[1].last[:4] == times[0].last[:4])
+    ):
+        times = times[:1]  # "năm 2025, cao điểm tháng 5 và tháng 11": the peaks lie within it
     before = words[max(0, times[0].start - 12) : times[0].start] if len(times) == 1 else ""
     first = None if _UNTIL.search(before) else times[0].first if times else None
     if times and (days := _days(document, first, times[-1].last)):
@@ -147,6 +154,8 @@ def read_head(document: Document, block: Block) -> Head | None:
     if label := LABEL.match(words, lead) or KIND.match(words, lead):
         name = Span(start + label.start(), start + label.end())
         text, days = _bounding(document, name.end, block.end) or (name, (None, None))
+        if text is name and (part := PART_OF_YEAR.match(document.text, name.end, block.end)):
+            text = Span(*part.span("when"))
         return Head(make_phase(document, name, text, days=days), labelled=True)
     if kind := OWN_KIND.match(words, lead):
         bounds = find_bounds(document, Span(start + kind.end(), min(block.end, start + kind.end() + _NEAR)))
@@ -212,7 +221,8 @@ def _bounding(document: Document, start: int, end: int) -> tuple[Span, Days] | N
         return named, (None, None)
     if all(bounds[1]) and (bounds[0].start <= named.start or "(" in rest[: bounds[0].start - start]):
         return bounds
-    if all(bounds[1]) and _AT_ONCE.fullmatch(document.text, named.start, bounds[0].start):
+    alone = all(bounds[1]) or document.text.startswith(",", bounds[0].end)
+    if alone and _AT_ONCE.fullmatch(document.text, named.start, bounds[0].start):
         return Span(named.start, bounds[0].end), bounds[
             1
         ]  # "trong tháng 7, gắn với …": the rest bounds nothing

@@ -12,11 +12,21 @@ from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.folding import fold
-from loa.reader.rules.periods import EVENT_OF_YEAR, LABEL, OWN_TIME, PLANS, TITLE_YEAR, WHOLE
+from loa.reader.rules.periods import (
+    EVENT_OF_YEAR,
+    LABEL,
+    OWN_TIME,
+    PART_OF_YEAR,
+    PEAK,
+    PLANS,
+    TITLE_YEAR,
+    WHOLE,
+)
 from loa.reader.rules.sections import TARGETS, plain
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import year_of
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.listings import listed_phases
 from loa.reader.stages.period_heads import (
@@ -117,7 +127,8 @@ def _of_times(document: Document) -> Iterator[Phase]:
             continue
         block = document.block_of(node)
         rest = Span(node.heading.spans[-1].end, block.end)
-        inline = list(_inline(document, rest))
+        peak = _peak(document, rest)
+        inline = [peak] if peak else list(_inline(document, rest))
         bounds = None if inline else find_bounds(document, rest)
         yield from inline
         if bounds:
@@ -172,6 +183,9 @@ def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
     if inline:
         yield from inline
         return
+    if peak := _peak(document, item.span):
+        yield peak
+        return
     bounds = find_bounds(document, item.span, single_day=item.span.end - item.span.start < _SHORT_ITEM)
     if not bounds:
         return
@@ -183,6 +197,18 @@ def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
     )
 
 
+def _peak(document: Document, span: Span) -> Phase | None:
+    """A month or week of work with its days at the head of some words: "Tháng cao điểm từ … đến …"."""
+    start = span.start
+    while start < span.end and document.text[start] in " .:\n*_":
+        start += 1
+    peak = PEAK.match(document.text, start, span.end)
+    bounds = find_bounds(document, Span(peak.end(), span.end)) if peak else None
+    if not peak or not bounds or not all(bounds[1]):
+        return None
+    return make_phase(document, Span(*peak.span("label")), bounds[0], days=bounds[1])
+
+
 def _inline(document: Document, span: Span) -> Iterator[Phase]:
     """Numbered periods side by side in one paragraph, each up to the next: "Đợt 1 từ … đến …; Đợt 2 …"."""
     labels = list(LABEL.finditer(document.text, span.start, span.end))
@@ -190,6 +216,8 @@ def _inline(document: Document, span: Span) -> Iterator[Phase]:
         rest = Span(label.end(), following.start() if following else span.end)
         if bounds := find_bounds(document, rest):
             yield make_phase(document, Span(*label.span()), bounds[0], days=bounds[1])
+        elif part := PART_OF_YEAR.match(document.text, rest.start, rest.end):
+            yield make_phase(document, Span(*label.span()), Span(*part.span("when")))
 
 
 def _in_targets(above: tuple[Node, ...]) -> bool:
@@ -198,8 +226,10 @@ def _in_targets(above: tuple[Node, ...]) -> bool:
 
 def _of_heads(document: Document) -> Iterator[Phase]:
     """Periods at the head of lines; bullets without a number of the period only where several are such."""
+    issued = year_of(document)
     for group in _groups(document):
-        heads = [(block, head) for block in group if (head := read_head(document, block))]
+        found = [(block, head) for block in group if (head := read_head(document, block))]
+        heads = [(block, head) for block, head in found if not _is_history(head.phase, issued)]
         eventful = [head for _, head in heads if not head.labelled]
         for block, head in heads:
             if head.one_day and not _has_work_below(document, block):
@@ -209,6 +239,11 @@ def _of_heads(document: Document) -> Iterator[Phase]:
             beside = head.dated and len(heads) > 1 and block.kind != "bullet"
             if sure or beside or len(eventful) > 1:
                 yield head.phase
+
+
+def _is_history(phase: Phase, issued: int | None) -> bool:
+    """Whether the period was over before the year of the paper: "Từ năm 1945 đến năm 1975"."""
+    return bool(issued and phase.end and int(phase.end.value[:4]) < issued)
 
 
 def _has_work_below(document: Document, block: Block) -> bool:
