@@ -35,6 +35,7 @@ _APART: tuple[Matter, ...] = (
     "due",
     "with",
 )
+_TOGETHER: dict[str, Matter] = {"phase": "phase", "money": "money"}  # all of them stand in one place
 _Fact = tuple[str, int]  # a duty as a whole, or another fact
 
 
@@ -97,7 +98,7 @@ class _Search:
         trial = self._tried(self.best.plain - frozenset(marks)) if marks and self.best else None
         if trial and self.best and trial.found.figure >= self.best.found.figure:
             self.best = trial
-        elif trial and len(marks) > 1:
+        elif trial and len(marks) > 1 and marks[0][0] not in _TOGETHER:
             middle = len(marks) // 2
             self._drop(marks[:middle])
             self._drop(marks[middle:])
@@ -105,6 +106,9 @@ class _Search:
     def _ladder(self, fact: _Fact, matters: set[Matter]) -> list[Plain]:
         """How the fact may be told, ever more plainly."""
         kind, number = fact
+        if all_of := _TOGETHER.get(kind):
+            count = len(self.facts.phases if kind == "phase" else self.facts.funding)
+            return [frozenset((all_of, each) for each in range(count))]
         if kind != "duty":
             return [frozenset((matter, number) for matter in matters)]
         duty = self.facts.duties[number]

@@ -92,6 +92,15 @@ def test_periods_and_reports_that_are_not_found_stand_in_tables():
     assert not [line for line in at if line.startswith("Trong quá trình thực hiện")]
 
 
+def test_sources_of_money_stand_in_one_table_together():
+    told = facts(funding=["ngân sách tỉnh", "hũ gạo của xóm"])
+
+    def read(data: bytes) -> Json:
+        return told | ({} if "2 | hũ gạo của xóm" in lines(data) else {"funding": ["ngân sách tỉnh"]})
+
+    assert told_plainly(facts_from(told), read) == {("money", 0), ("money", 1)}
+
+
 def test_what_is_lost_all_the_same_is_not_told_plainly():
     read = reader(lambda found, _: found["assignments"].clear())
     assert told_plainly(facts_from(TOLD), read) == NOTHING
