@@ -30,7 +30,8 @@ from loa.reader.rules.types import ISSUING_TYPES, LEGAL_TYPES, type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
 _FOUR_LETTERS = re.compile(r"(?:[\W\d_]*[^\W\d_]){4}")
-_RHYTHMS = ("hằng ngày", "hàng ngày", "hằng năm", "hàng năm", "mỗi ngày", "mỗi năm")  # no number follows
+# No number follows.
+_RHYTHMS = tuple(f"{each} {time}" for each in ("hằng", "hàng", "mỗi") for time in ("ngày", "tháng", "năm"))
 _SAME = 2.5  # points by which lines that begin at one place may differ
 _ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35

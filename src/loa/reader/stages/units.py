@@ -73,6 +73,9 @@ _GROUP = re.compile(
     rf"(?:(?:,| và|;) |^|(?<= ))(?={DETERMINER}){DETERMINER}(?:đoàn thể|hội|hội đoàn thể|tổ chức|tổ chức chính trị - xã hội|ban, ngành|cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|phòng|phòng, ban|địa phương|xã|phường|trường)(?: [^,;:()]{{0,40}})?(?: gồm| như)?$"
 )
 _LONGEST_NAME = 90
+# One "các" holds for both: "Các chủ đầu tư, đơn vị thi công trên địa bàn".
+_GROUP_ALONE = re.compile(rf"{DETERMINER}(?:{COLLECTIVE}|{POST})(?:, {COLLECTIVE})*")
+_GROUP_BODY = re.compile(r"(?:đơn vị|cơ sở|doanh nghiệp|nhà thầu|hộ|chủ)(?: (?!và )[^\W\d_]+){1,3}")
 # "lực lượng quản lý thị trường, thuế, hải quan": one word holds for all that are named in small letters.
 _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
@@ -224,7 +227,7 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
             return True  # "Báo tỉnh, Đài tỉnh"
         first = head(wording, left[0])
         return strong or not ((first and first[0] == "collective") or _ENDS_COLLECTIVE.search(before))
-    if _FORCES.match(before) and not determined and wording.text[right].islower():
+    if wording.text[right].islower() and (_FORCES.match(before) or _goes_on_group(wording, left, right)):
         return False
     relative = " có " in before and "có liên quan" not in before and "có uy tín" not in before
     return not (relative and wording.text[right].islower())
@@ -236,6 +239,12 @@ def _is_of_bare_list(wording: Wording, left: Range, right: int, *, found: Head) 
         return False
     alone = found[1] >= len(wording.text.rstrip(" .:")) or CUT.match(wording.canon, found[1])
     return bool(alone) or found[0] == "collective"
+
+
+def _goes_on_group(wording: Wording, left: Range, right: int) -> bool:
+    """Whether bodies in small letters go on with a group without a name: "Các chủ đầu tư, đơn vị thi công"."""
+    group = _GROUP_ALONE.fullmatch(wording.canon, *left)
+    return group is not None and _GROUP_BODY.match(wording.canon, right) is not None
 
 
 def _join_shared(wording: Wording, parts: list[Range]) -> list[Range]:

@@ -3,7 +3,7 @@
 
 from loa.reader.reading import Line, Source
 from loa.reader.stages.blocks import cut_blocks
-from loa.reader.tests.factories import source_of
+from loa.reader.tests.factories import facts_of, plan_of, source_of
 
 
 def cut(text: str) -> list[tuple[str, str | None, str]]:
@@ -152,3 +152,10 @@ def test_a_heading_that_ends_in_a_word_that_could_count_is_not_continued() -> No
         )
         == 1
     )
+
+
+def test_a_rhythm_at_the_end_of_a_cell_takes_no_number_with_it() -> None:
+    head = "STT\n\nNội dung\n\nChủ trì\n\nThời gian\n\n"
+    rows = "1\n\nTreo băng rôn.\n\nPhòng Văn hóa\n\nHằng tháng\n\n2\n\nViết tin.\n\nĐài Truyền thanh\n\nTháng 4/2026\n"
+    duties = facts_of(plan_of(head + rows)).duties
+    assert [duty.text.value for duty in duties] == ["Treo băng rôn.", "Viết tin."]

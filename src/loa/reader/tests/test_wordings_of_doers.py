@@ -53,6 +53,7 @@ WORK: list[tuple[str, Told]] = [
     ("- Phòng Kế hoạch phối hợp các khoa Nội, Ngoại, Sản dán áp phích.", [(["Phòng Kế hoạch"], ["các khoa Nội, Ngoại, Sản"])]),
     ("- Các tổ dân phố 1, 2, 3 và 4 treo cờ.", [(["Các tổ dân phố 1, 2, 3 và 4"], [])]),
     ("- Các thôn Đông, Đoài, Trung treo cờ.", [(["Các thôn Đông, Đoài, Trung"], [])]),
+    ("1. Các chủ đầu tư, đơn vị thi công trên địa bàn tỉnh phải che chắn công trình.", [(["Các chủ đầu tư, đơn vị thi công trên địa bàn tỉnh"], [])]),
     # who is set apart, who is a member of those above, what is no office
     ("1. Ủy ban Mặt trận Tổ quốc tỉnh\n- Vận động hội viên. Riêng Tỉnh đoàn huy động thanh niên hỗ trợ các hộ.", [(["Ủy ban Mặt trận Tổ quốc tỉnh", "Tỉnh đoàn"], [])]),
     ("1. Hội Nông dân, Huyện đoàn vận động hội viên; mỗi tổ chức nhận một tuyến đường.", [(["Hội Nông dân", "Huyện đoàn"], [])]),
