@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from loa.reader.reading import Content, Phase
 from loa.reader.stages.document import Document
-from loa.reader.stages.topics import Topic, find_topics
+from loa.reader.stages.topic import Topic
+from loa.reader.stages.topics import find_topics
 
 
 def find_contents(

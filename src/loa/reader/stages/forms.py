@@ -8,7 +8,8 @@ from __future__ import annotations
 from loa.reader.reading import Form
 from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
-from loa.reader.stages.topics import Topic, find_topics
+from loa.reader.stages.topic import Topic
+from loa.reader.stages.topics import find_topics
 
 
 def find_forms(document: Document, *, topics: tuple[Topic, ...] | None = None) -> tuple[Form, ...]:

@@ -6,65 +6,38 @@ of them. A section is one of contents or forms by its heading, or by that of a s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Literal
 
-from loa.reader.reading import Node, Phase, Span, Value
-from loa.reader.record import Record
-from loa.reader.rules.folding import fold
-from loa.reader.rules.periods import PEAK_OF
+from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.sections import (
     ALL_ALONG,
     INFORMATION_TITLE,
     LABEL,
     LEAD_IN,
     LIST_OF_CONTENTS,
-    POINTER,
     THEME,
-    TOLD_UNIT,
     SectionKind,
     kind_of_heading,
     plain,
 )  # fmt: skip
-from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
-from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
 from loa.reader.stages.header import words_of_title
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.listings import blocks_of_listings, listed_rows
+from loa.reader.stages.named_phases import NamedPhases
+from loa.reader.stages.topic import Place, Topic, topics_of_entry
 
 _LISTED = ("contents", "forms", "both")
-# "(Kèm theo Kế hoạch số …)" below the title of an appendix.
-_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo (?:\w+ )+?số ", re.IGNORECASE)
 _SHORT_HEADING = 110
 _LONG_HEADING = 260
-_SHORT_NAME = 4  # letters; a number alone names no phase
 _WORK_LABELS = (
     "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
     "đơn vị phối hợp", "cơ quan phối hợp",
 )  # fmt: skip
 _LABEL_HEADS = frozenset("NnHhPpCcTt")
 _WORK_HEADS = frozenset("".join(label[0] + label[0].upper() for label in _WORK_LABELS))
-
-
-class Topic(Record, frozen=True):
-    """One thing to be told, or one way to tell it; `heading` is the heading right above it."""
-
-    kind: Literal["contents", "forms"]
-    span: Span
-    phase: Value[str] | None = None
-    heading: Span | None = None
-
-
-class _Place(Record, frozen=True):
-    """Where the walk stands: the kind of the section, its phase, the heading right above."""
-
-    kind: SectionKind | None = None
-    phase: Phase | None = None
-    heading: Span | None = None
 
 
 def find_topics(document: Document, phases: Iterable[Phase]) -> tuple[Topic, ...]:
@@ -90,9 +63,8 @@ class _Walk:
     def __init__(self, document: Document, phases: Iterable[Phase]) -> None:
         self.document = document
         self.information = is_about_information(document) or self._has_section_of_information()
-        self.phases = [(phase.name.spans[0].start, phase) for phase in phases if phase.name.spans]
+        self.phases = NamedPhases(document, phases)
         self.listed = blocks_of_listings(document)
-        self.named = [(fold(phase.name.value), phase) for _, phase in self.phases]
 
     def _has_section_of_information(self) -> bool:
         """Whether a section is named one of information: then "Nội dung" or "Hình thức" beside it is."""
@@ -103,20 +75,20 @@ class _Walk:
 
     def topics(self) -> Iterator[Topic]:
         loose = [block for block in self.document.in_zone("body") if not self.document.section_of(block)]
-        yield from self._of_items(loose, _Place())
+        yield from self._of_items(loose, Place())
         outermost = self.document.children(None)
-        opened = _Place("contents") if outermost and self._opens_contents(outermost[0]) else _Place()
+        opened = Place("contents") if outermost and self._opens_contents(outermost[0]) else Place()
         for node in outermost:
             yield from self._of_node(node, self._under_bare(node) or opened)
 
-    def _under_bare(self, node: Node) -> _Place | None:
+    def _under_bare(self, node: Node) -> Place | None:
         """The place that a heading without a number gives to the numbered units below it."""
         bare = self.document.bare_heading_of(self.document.block_of(node))
         if bare is None:
             return None
         words = self.document.words(bare)
         kind = kind_of_heading(words, above=None, information=self.information)
-        return _Place(kind, None, Span(bare.start, bare.end))
+        return Place(kind, None, Span(bare.start, bare.end))
 
     def _opens_contents(self, first: Node) -> bool:
         """Whether the paragraph above the first number opens a list of contents."""
@@ -125,55 +97,41 @@ class _Walk:
             return False
         return bool(LIST_OF_CONTENTS.search(plain(self.document.words(self.document.blocks[at - 1]))))
 
-    def _phase_at(self, block: Block) -> Phase | None:
-        """The phase that the words of `block` name."""
-        here = next((phase for at, phase in self.phases if block.start <= at < block.end), None)
-        return here or self._phase_named(block)
-
-    def _phase_named(self, block: Block) -> Phase | None:
-        """The phase of another line whose name opens this one: "1. Đợt 1" with "Đợt 1: từ …" elsewhere."""
-        if not self.named or not (block.kind == "numbered" or opens_list(block, self.document.text)):
-            return None
-        words = fold(self.document.body(block)) + " "
-        whole = words.strip(" :.*_")
-        for name, phase in self.named:  # "Mùa khô" for the phase "Cao điểm mùa khô"
-            if len(whole) > _SHORT_NAME and name.endswith(whole) and PEAK_OF.fullmatch(name[: -len(whole)]):
-                return phase
-        return next(
-            (p for name, p in self.named if words.startswith(name) and not words[len(name)].isalnum()), None
-        )
-
-    def _of_node(self, node: Node, above: _Place) -> Iterator[Topic]:
+    def _of_node(self, node: Node, above: Place) -> Iterator[Topic]:
         document, block = self.document, self.document.block_of(node)
-        own, phase = self._kind_of(node.heading.value, block, above=above), self._phase_at(block)
+        own, phase = self._kind_of(node.heading.value, block, above=above), self.phases.at(block)
         below, children = document.under(node), document.children(node)
         run_in = document.text[node.heading.spans[-1].end : block.end].lstrip(" *_").startswith(":")
         alone = not (below or children or run_in)
         if alone and above.kind in _LISTED and own not in _LISTED:
             own = None  # an entry that begins like the heading of another section: it heads nothing
-        place = _Place(own or above.kind, phase or above.phase, node.heading.spans[0])
+        place = Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         if self._is_work(below, children):
-            place = _Place(None, place.phase, place.heading)
+            place = Place(None, place.phase, place.heading)
         elif place.kind is None and self.information and self._labels_both(below):
-            place = _Place("both", place.phase, place.heading)
+            place = Place("both", place.phase, place.heading)
         if THEME.match(document.body(block)):
             yield Topic("contents", Span(block.body.start, block.end), None, place.heading)
         elif place.kind in _LISTED and (
             tail := self._tail(node, block, named=own is not None or phase is not None)
         ):
             if own is None and phase is None and below and not children and self._is_one_entry(node, below):
-                yield from self._entry(
-                    Span(block.body.start, below[-1].end), _Place(place.kind, place.phase, above.heading)
+                yield from topics_of_entry(
+                    self.document,
+                    Span(block.body.start, below[-1].end),
+                    Place(place.kind, place.phase, above.heading),
                 )
                 return
             if not (below or children):
-                yield from self._entry(tail, place if own else _Place(place.kind, place.phase, above.heading))
+                yield from topics_of_entry(
+                    self.document, tail, place if own else Place(place.kind, place.phase, above.heading)
+                )
             elif not self._only_opens(tail):
-                yield from self._entry(tail, place)
+                yield from topics_of_entry(self.document, tail, place)
         yield from self._of_items(below, place)
         for child in children:
             yield from self._of_node(
-                child, _Place(place.kind if place.kind in _LISTED else None, place.phase, place.heading)
+                child, Place(place.kind if place.kind in _LISTED else None, place.phase, place.heading)
             )
 
     def _is_one_entry(self, node: Node, below: Sequence[Block]) -> bool:
@@ -185,7 +143,7 @@ class _Walk:
         alone = sum(not (self.document.under(n) or self.document.children(n)) for n in beside)
         return alone > len(beside) / 2
 
-    def _kind_of(self, heading: str, block: Block, *, above: _Place) -> SectionKind | None:
+    def _kind_of(self, heading: str, block: Block, *, above: Place) -> SectionKind | None:
         """The kind of a section by its heading, or by the words on its line that open a list of contents."""
         kind = kind_of_heading(heading, above=above.kind, information=self.information)
         if (
@@ -213,7 +171,8 @@ class _Walk:
         for block in below:
             if text[block.body.start : block.body.start + 1] not in _LABEL_HEADS:
                 return False
-            label = LABEL.match(text, block.body.start, block.end)
+            may_be = text.find(":", block.body.start, block.end) >= 0  # as every label ends
+            label = LABEL.match(text, block.body.start, block.end) if may_be else None
             kinds.add(label.lastgroup if label else None)
         return kinds == {"contents", "forms"}
 
@@ -238,7 +197,7 @@ class _Walk:
             or bool(LEAD_IN.search(plain(words)))
         )
 
-    def _of_items(self, blocks: Sequence[Block], place: _Place) -> Iterator[Topic]:
+    def _of_items(self, blocks: Sequence[Block], place: Place) -> Iterator[Topic]:
         if self.listed:
             blocks = [block for block in blocks if block.index not in self.listed]
         items = list(list_items(blocks, self.document.text))
@@ -247,22 +206,22 @@ class _Walk:
             followed = after is not None and after.first.kind == "bullet" and first.kind != "bullet"
             if place.kind not in _LISTED and self._says_nothing(item):
                 continue
-            phase, words = self._phase_at(first), self.document.words(item.span)
+            phase, words = self.phases.at(first), self.document.words(item.span)
             if THEME.match(words):
                 yield Topic("contents", item.span, None, place.heading)
                 continue
             if own := self._heads(item, words, place=place, last=after is None):
-                place = _Place(own, place.phase, item.span)
+                place = Place(own, place.phase, item.span)
                 continue
             if first.index in self.document.bare_headings:
-                place = _Place("other")
+                place = Place("other")
                 continue
             if first.kind == "paragraph" or _is_subheading(item, after, self.document.text):
-                place = _Place(place.kind, self._phase_after(phase, words, place=place), place.heading)
+                place = Place(place.kind, self._phase_after(phase, words, place=place), place.heading)
                 if self._opens(item, words, followed=followed):
                     continue
             if place.kind in _LISTED:
-                yield from self._entry(item.span, self._place_of(item, place, phase=phase))
+                yield from topics_of_entry(self.document, item.span, self._place_of(item, place, phase=phase))
 
     def _says_nothing(self, item: Item) -> bool:
         """Whether an item outside a section of contents and forms is plainly neither heading nor theme."""
@@ -272,18 +231,18 @@ class _Walk:
         start = first.body.start
         return not text[start : start + 12].lstrip(" *_").lower().startswith("chủ đề")
 
-    def _phase_after(self, phase: Phase | None, words: str, *, place: _Place) -> Phase | None:
+    def _phase_after(self, phase: Phase | None, words: str, *, place: Place) -> Phase | None:
         """The phase of what follows a paragraph: one that speaks of the whole time ends it."""
         return phase or (None if ALL_ALONG.match(words) else place.phase)
 
-    def _place_of(self, item: Item, place: _Place, *, phase: Phase | None) -> _Place:
+    def _place_of(self, item: Item, place: Place, *, phase: Phase | None) -> Place:
         """The place of an item: a short paragraph that opens its list is the heading right above it."""
         lead = item.lead
         if lead and lead.index < item.first.index and lead.end - lead.start < _SHORT_HEADING:
-            place = _Place(place.kind, place.phase, Span(lead.start, lead.end))
-        return _Place(place.kind, phase or place.phase, place.heading)
+            place = Place(place.kind, place.phase, Span(lead.start, lead.end))
+        return Place(place.kind, phase or place.phase, place.heading)
 
-    def _heads(self, item: Item, words: str, *, place: _Place, last: bool) -> SectionKind | None:
+    def _heads(self, item: Item, words: str, *, place: Place, last: bool) -> SectionKind | None:
         """The kind that an item without a number gives to what follows it as its heading."""
         if len(item.blocks) > 1 or last or len(words) > _LONG_HEADING:
             return None
@@ -300,56 +259,6 @@ class _Walk:
         if opens_list(item.blocks[-1], self.document.text):
             return True
         return followed and (not words.endswith((".", "…", "!")) or bool(LEAD_IN.search(plain(words))))
-
-    def _entry(self, span: Span, place: _Place) -> Iterator[Topic]:
-        """The topic of an item: its label says what it is, else the section does."""
-        text = self.document.text
-        span = self._without_phase(span, place.phase)
-        kind: SectionKind | None = place.kind
-        raw = text[span.start : span.end]
-        indent = len(raw) - len(raw.lstrip(" *_\n"))
-        if label := LABEL.match(raw, indent):
-            if label["other"]:
-                return
-            kind = "contents" if label["contents"] else "forms"
-            if kind == "forms" or place.kind != "contents" or plain(label["contents"]).startswith("nội dung"):
-                span = self._without_sign(Span(span.start + label.end(), span.end))
-        words = self.document.words(span)
-        if (
-            len(words.strip(" .;:")) < 4
-            or (POINTER.match(words) and len(words) < 500)
-            or _ATTACHED.match(words)
-        ):
-            return
-        if kind != "forms" and TOLD_UNIT.match(canonical(words)):
-            return
-        if kind == "both":
-            kind = (
-                "forms"
-                if name_channels(text, (Span(span.start, min(span.end, span.start + 120)),))
-                else "contents"
-            )
-        yield Topic(
-            "forms" if kind == "forms" else "contents",
-            span,
-            place.phase.name if place.phase else None,
-            place.heading,
-        )
-
-    def _without_sign(self, span: Span) -> Span:
-        """What follows a label without the sign of its first point."""
-        words = self.document.text[span.start : span.end]
-        rest = words.lstrip(" \n\t+•*-–")
-        return Span(span.end - len(rest), span.end) if rest else span
-
-    def _without_phase(self, span: Span, phase: Phase | None) -> Span:
-        """The item without the run-in name of its phase: "Trước Đại hội: …" begins after the colon."""
-        if not phase or not (span.start <= phase.name.spans[0].start < span.end):
-            return span
-        end = max(s.end for s in (*phase.name.spans, *phase.text.spans) if span.start <= s.start < span.end)
-        rest = self.document.text[end : span.end]
-        colon = rest.find(":")
-        return Span(end + colon + 1, span.end) if 0 <= colon < 60 else span
 
 
 def _is_subheading(item: Item, after: Item | None, text: str) -> bool:
