@@ -11,7 +11,7 @@ import re
 
 # A label that numbers a period: "Đợt 03", "Giai đoạn II", "Bước 1", "Cao điểm 2".
 LABEL = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|cuối)\b)",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm)\b)(?!\d)|[IVX]{1,4}|nhất|hai|ba|tư|cuối)\b)",
     re.IGNORECASE,
 )
 # A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".
@@ -21,7 +21,7 @@ KIND = re.compile(
 )
 # A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
 OWN_KIND = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch)\s+(?!20\d\d|(?<!Tuần\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]|[-–]\s+(?:từ|tháng|quý|năm|ngày|\d)))",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch|Mùa)\s+(?!20\d\d|(?<!Tuần\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]|[-–]\s+(?:từ|tháng|quý|năm|ngày|\d)))",
     re.IGNORECASE,
 )
 # A line that is nothing but a period and, in brackets, its bounds: "1. Giai đoạn khởi động (từ … đến …)".
@@ -58,6 +58,11 @@ TIMED = re.compile(
 )
 # A day that heads a list of work: "2. Ngày 01/7:".
 ONE_DAY = re.compile(r"Ngày\s+\d{1,2}\s?/\s?\d", re.IGNORECASE)
+# A period between two events: "Từ khi ban hành Kế hoạch đến khi kết thúc bầu cử".
+BETWEEN_EVENTS = re.compile(
+    r"\s*:?\s*(?P<span>Từ\s+(?:khi|nay|ngày)\s[^\d.;:\n]{0,80}?(?:đến|tới)\s+(?:khi|hết|ngày|lúc)\s[^\d.;:\n]{3,80}?)\s*\.?\s*$",
+    re.IGNORECASE,
+)
 # Behind the number of a period: "đợt 3 cuối năm".
 PART_OF_YEAR = re.compile(
     r"[\s:,(–-]*(?:vào\s+)?(?P<when>(?:đầu|giữa|cuối)\s+(?:năm(?:\s+học)?|học\s+kỳ\s+[I12]+|mùa\s+\w+))(?=\s*(?:[.,;)]|$))",

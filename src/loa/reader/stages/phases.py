@@ -13,6 +13,7 @@ from itertools import takewhile, zip_longest
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.folding import fold
 from loa.reader.rules.periods import (
+    BETWEEN_EVENTS,
     EVENT_OF_YEAR,
     LABEL,
     OWN_TIME,
@@ -171,6 +172,12 @@ def _of_time_items(document: Document, blocks: Sequence[Block]) -> Iterator[Phas
     events = [
         None if dated else read_head(document, item.first) for item, dated in zip(items, found, strict=True)
     ]
+    if len(items) == 1 and not found[0]:
+        between = BETWEEN_EVENTS.match(document.text, items[0].span.start, items[0].span.end)
+        if between:
+            words = Span(*between.span("span"))
+            yield make_phase(document, words, words)
+            return
     several = sum(bool(dated) for dated in found) + sum(event is not None for event in events) > 1
     for dated, event in zip(found, events, strict=True):
         yield from dated
