@@ -26,7 +26,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "loudspeaker",
-        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa_(?:phát|phường|xã|thôn|kéo|cầm_tay|di_động|thông_minh|công_cộng)|(?:hệ_thống|cụm|dàn)_loa"
+        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa_(?:phát|phường|xã|thôn|kéo|cầm_tay|di_động|thông_minh|công_cộng)|(?:hệ_thống|cụm|dàn)_loa|(?:trên|qua)_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
         r"|hệ_thống_thông_tin_cơ_sở",
     ),
     (
@@ -55,7 +55,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "meeting",
-        r"hội_nghị|hội_thảo|t[oọ]a?_?[đd][àa]m|tọa_đàm|toạ_đàm|sinh_hoạt|báo_cáo_viên|tuyên_truyền_viên|nói_chuyện|tuyên_truyền_miệng"
+        r"hội_nghị|hội_thảo|t[oọ]a?_?[đd][àa]m|tọa_đàm|toạ_đàm|sinh_hoạt|(?<!thi\s)(?:báo_cáo_viên|tuyên_truyền_viên)|nói_chuyện|tuyên_truyền_miệng"
         r"|(?:cuộc|buổi|các)_họp|họp_(?:dân|tổ|thôn|giao_ban|chi_bộ)|giao_lưu|đối_thoại|diễn_đàn(?!_(?:trực_tuyến_)?trên_(?:các_)?(?:trang_)?(?:mạng|không_gian|nền_tảng|facebook|zalo))|mít_?-?_?tinh|tiếp_xúc_cử_tri|gặp_mặt"
         r"|ngày_hội|chào_cờ",
     ),
@@ -66,7 +66,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "contest",
-        r"cuộc_thi|hội_thi|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ|kể_chuyện|ảnh|hùng_biện)|giải_báo_chí|liên_hoan",
+        r"cuộc_thi|hội_thi|rung_chuông_vàng|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ|kể_chuyện|ảnh|hùng_biện)|giải_báo_chí|liên_hoan",
     ),
     (
         "arts",
@@ -99,7 +99,7 @@ NO_MEANS = (
     r"|(?:cục|vụ|sở|phòng|ban|bộ|ngành|hội|trung_tâm|liên_hiệp_các_hội)_(?:báo_chí|văn_hóa(?:,_|_và_|_-_)(?:thông_tin(?:,_|_và_|_-_))?thể_thao|văn_học)"
     r"|văn_hóa(?:,_thông_tin)?(?:,_|_và_|_-_|_–_)thể_thao(?:(?:,_|_và_|_-_|_–_)(?:du_lịch|truyền_thông|truyền_thanh))?"
     r"|sinh_hoạt_(?:hằng_ngày|hàng_ngày|của_(?:người_dân|nhân_dân))|nước_sinh_hoạt|rác_thải_sinh_hoạt|chất_thải_sinh_hoạt"
-    r"|(?:cấp|phát|gửi|tặng)_[^.;:]{3,40}_(?:cho|đến|tới)_(?:các_|đội_ngũ_)?(?:[^.;:,]{3,25},_)?(?:báo_cáo_viên|tuyên_truyền_viên)"
+    r"|(?<=\s)cho_(?:các_|đội_ngũ_)?(?:[^.;:,]{3,25},_)?(?:báo_cáo_viên|tuyên_truyền_viên)"
     r"|nhà_báo|hội_nhà_báo|(?:phóng_sự|tin,?_bài|chuyên_mục|phỏng_vấn|bài_viết|ký_sự)[^.;]{0,30}?,_(?:tọa_đàm|toạ_đàm|giao_lưu|đối_thoại)"
 )
 
@@ -135,7 +135,7 @@ NEEDS: dict[str, str] = {
     "press": "báo|tạp chí|tập san|thông tấn xã",
     "tv-radio": "đài của|đài tỉnh|đài địa phương|truyền hình|phát thanh|phim tài liệu|spot|tvc|báo, đài|đài tiếng nói|đài pt"
     "|báo hình|báo nói",
-    "loudspeaker": "truyền thanh|phát thanh|loa |thống loa|cụm loa|dàn loa|thông tin cơ sở",
+    "loudspeaker": "truyền thanh|phát thanh|loa |thống loa|cụm loa|dàn loa|trên loa|qua loa|các loa|thông tin cơ sở",
     "portal": "cổng|công thông|công tt|công dịch|công và|công các|công trang|công,|công ,|công/|công /|trang thông|trang tt|trang web|trang tin|trang chủ|website|web site",
     "social": "mạng xã hội|trang mạng|fan pag|fanpag|facebook|zalo|tiktok|tik tok|tube|instagram|lotus|viber|telegram|internet",
     "screen": "màn hình|led|bảng",
@@ -145,7 +145,7 @@ NEEDS: dict[str, str] = {
     "meeting": "hội nghị|hội thảo|đàm|dàm|đam|dam|sinh hoạt|cáo viên|truyền viên|nói chuyện|truyền miệng|họp|giao lưu|đối thoại|diễn đàn"
     "|mít|mit|tiếp xúc|gặp mặt|ngày hội|chào cờ",
     "publication": "tờ|gấp|sổ tay|cẩm nang|đề cương|bản tin|ấn phẩm|sách|tài liệu|infographic|đồ họa|kỷ yếu|leaflet|brochure",
-    "contest": "cuộc thi|hội thi|thi |chơi |giải báo|liên hoan",
+    "contest": "cuộc thi|hội thi|chuông vàng|thi |chơi |giải báo|liên hoan",
     "arts": "văn nghệ|nghệ thuật|chiếu phim|chiếu bóng|triển lãm|trưng bày|thể dục|thể thao|hội thao|biểu diễn|sân khấu|ca nhạc|ca múa"
     "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát",
     "training": "tập huấn|bồi dưỡng|lớp",
