@@ -57,6 +57,7 @@ kể chuyện
 thanh quyết toán
 thanh toán
 làm rõ
+làm ngay
 làm trưởng
 làm tổ trưởng
 làm nòng cốt

@@ -36,23 +36,25 @@ _HEADS_OF_HAMLET = re.compile(
 _TERRITORY_LAST = re.compile(rf"(?<!\w){TERRITORY}$")
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
-    r"(?:trách nhiệm|nhiệm vụ|phần việc)(?: (?:chung|cụ thể|chính))? (?:của )?|"
+    r"(?:trách nhiệm|nhiệm vụ|phần việc)(?: (?:chung|cụ thể|chính))? (?:của )?|công việc(?: (?:chung|cụ thể|chính))? của |"
     r"(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
 )
 # The first two letters of these and of persons: most words begin otherwise.
 LEADS = frozenset({
     "ki", "kí", "đề", "yê", "gi", "ph", "ủy", "ri", "đố", "về", "và", "cù", "vớ", "tr", "nh", "cá", "cơ", "đơ",
-    "đồ", "đ/", "ôn", "bà", "ts", "bá",
+    "đồ", "đ/", "cô", "ôn", "bà", "ts", "bá",
 })  # fmt: skip
 _SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
-    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|"
+    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|"
     r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
-_LAST = ("và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm")
+_LAST = (
+    "và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
+)  # fmt: skip
 _OPEN = (
     "- là ",
     "– là ",

@@ -74,3 +74,34 @@ LEAD_INS: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("work", "expected"), LEAD_INS)
 def test_a_paragraph_that_tells_what_stands_below(work: str, expected: Told) -> None:
     assert who_does(f"1. Nhiệm vụ chung\n{work}") == expected
+
+
+# Written after the rules for those above, to ask them anew.
+ANEW: list[tuple[str, Told]] = [
+    ('1. Áp phích được dán tại bảng tin các thôn (Đoàn xã).',[(['Đoàn xã'],[])]),
+    ('- Phóng sự được phát vào tối thứ Sáu (Trung tâm Văn hóa), xong trước ngày 10/6.',[(['Trung tâm Văn hóa'],[])]),
+    ('- Bài tuyên truyền do Ban Tuyên giáo soạn.',[(['Ban Tuyên giáo'],[])]),
+    ('- Việc kiểm tra loa được phân công cho Đài Truyền thanh.',[(['Đài Truyền thanh'],[])]),
+    ('- Dọn cỏ nghĩa trang; giao Hội Cựu chiến binh chủ trì, Đoàn xã phối hợp.',[(['Hội Cựu chiến binh'],['Đoàn xã'])]),
+    ('- Dựng rạp tại sân đình – Ban Nhân dân ấp.\n- Chuẩn bị âm thanh – Đài Truyền thanh.',[(['Ban Nhân dân ấp'],[]),(['Đài Truyền thanh'],[])]),
+    ('1. Phòng Y tế, Lao động và Dân số, Công an phường\n- Lập danh sách.',[(['Phòng Y tế, Lao động và Dân số','Công an phường'],[])]),
+    ('- Các Chi cục Thuế Sông Ngàn, Núi Đèo gửi thư đến hộ kinh doanh.',[(['Các Chi cục Thuế Sông Ngàn, Núi Đèo'],[])]),
+    ('1. Dán quy trình tại quầy\nAi làm chính: Bộ phận Một cửa\nAi giúp: Văn phòng\nHạn: 20/5',[(['Bộ phận Một cửa'],['Văn phòng'])]),
+    ('1. Dán quy trình tại quầy\n- Bộ phận chịu trách nhiệm: Văn phòng\n- Bộ phận hỗ trợ: Đoàn Thanh niên',[(['Văn phòng'],['Đoàn Thanh niên'])]),
+    ('1. Trạm Y tế khám cho người già còn Hội Chữ thập đỏ tặng quà.',[(['Trạm Y tế','Hội Chữ thập đỏ'],[])]),
+    ('1. Công việc của Trạm Y tế:\n- Khám cho người già;\n- Phát thuốc.',[(['Trạm Y tế'],[])]*2),
+    ('1. Các việc giao cho Trạm Y tế:\n- Khám cho người già;\n- Phát thuốc.',[(['Trạm Y tế'],[])]*2),
+    ('1. Trạm Y tế đảm nhiệm các phần việc:\n- Khám cho người già;\n- Phát thuốc.',[(['Trạm Y tế'],[])]*2),
+    ('1. Nhiệm vụ chung\nCác thôn, tổ dân phố làm ngay những việc sau:\n- Dọn rác;\n- Treo cờ.',[(['Các thôn, tổ dân phố'],[])]*2),
+    ('1. Trạm Y tế tập huấn, có mời Trung tâm Y tế huyện hỗ trợ chuyên môn.',[(['Trạm Y tế'],[])]),
+    ('1. Trạm Y tế phối hợp với trường học, Hội Phụ nữ, tổ trưởng tổ dân phố rà soát trẻ chưa tiêm.',[(['Trạm Y tế'],['trường học','Hội Phụ nữ','tổ trưởng tổ dân phố'])]),
+    ('1. Trạm Y tế gửi danh sách cho các trường, các trường thông báo đến phụ huynh.',[(['Trạm Y tế'],[])]),
+    ('1. Hội Phụ nữ xã được giao vận động hội viên phân loại rác.',[(['Hội Phụ nữ xã'],[])]),
+    ('1. Từng khoa cử một người phụ trách góc truyền thông.',[(['Từng khoa'],[])]),
+    ('1. Ban Giám hiệu phân công giáo viên trực cổng trường.',[(['Ban Giám hiệu'],[])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), ANEW)
+def test_work_given_in_plain_words_asked_anew(work: str, expected: Told) -> None:
+    assert who_does(work) == expected
