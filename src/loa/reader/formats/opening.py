@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from loa.reader.errors import ReadingRefused
@@ -12,20 +11,14 @@ from loa.reader.formats.docx.body import read_docx
 from loa.reader.formats.encoding import decode
 from loa.reader.formats.pdf.document import read_pdf
 from loa.reader.formats.scan.images import read_image
+from loa.reader.formats.secrecy import refuse_secrets
 from loa.reader.formats.text import read_text
 from loa.reader.limits import DEFAULT, MEBIBYTE, Limits
-from loa.reader.reading import Line, Source
+from loa.reader.reading import Source
 
-# Of a line without its blanks, since marks are printed with spread letters. A word beside the label
-# "Độ mật" is a mark in small letters too. Decree 26/2020/NĐ-CP names the three marks: from memory, unchecked.
-_MARKS = {"TUYỆTMẬT": "TUYỆT MẬT", "TỐIMẬT": "TỐI MẬT", "MẬT": "MẬT"}
-_SECRET = re.compile(rf"\W*(?:(?i:ĐỘMẬT\W*({'|'.join(_MARKS)}))|({'|'.join(_MARKS)}))\W*")
-_HEADER_LINES = 30  # the header of Decree 30/2020 ends with the title well before this line
 _LATER_LETTERS = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ"
 _ONLY_UNICODE = re.compile(f"[{_LATER_LETTERS}{_LATER_LETTERS.upper()}]")
 _OLD_SIGNS = re.compile(r"[\u00a1-\u00ff]")  # TCVN3 and VNI put their letters on those of Western Europe
-_HEADER_SHARE = 0.4  # of page 1; a stamp may be drawn last of all
-_BODY = re.compile(r"\s*(?:(?:I|1|Điều 1)[.:]\s|Căn cứ\s|Thực hiện\s|Kính gửi)")
 
 
 def open_source(data: bytes, name: str, limits: Limits = DEFAULT) -> Source:
@@ -61,33 +54,6 @@ def _read(kind: FileType, data: bytes, limits: Limits) -> Source:
     if kind == "image":
         return read_image(data, limits)
     return read_text(decode(data), limits)
-
-
-def refuse_secrets(source: Source) -> None:
-    """Refuses a source with a mark of secrecy alone on its line in the header zone of page 1."""
-    for line in _header_zone(source):
-        words = source.text[line.start : line.end]
-        if "Ậ" not in words and "ậ" not in words:
-            continue  # no mark is without that letter
-        if mark := _SECRET.fullmatch("".join(words.split())):
-            raise ReadingRefused("secret", detail=_MARKS[(mark[1] or mark[2]).upper()])
-
-
-def _header_zone(source: Source) -> Iterator[Line]:
-    """The first lines up to the body; where lines have places, also all in the upper part of page 1."""
-    seen = 0
-    for line in source.lines:
-        if line.page not in (None, 1):
-            break
-        words = source.text[line.start : line.end]
-        if not words.strip() or seen >= _HEADER_LINES:
-            continue
-        seen = _HEADER_LINES if _BODY.match(words) else seen + 1
-        yield line
-    height = source.pages[0].height if source.pages else 0
-    yield from (
-        line for line in source.lines if line.page == 1 and line.box and line.box.top < height * _HEADER_SHARE
-    )
 
 
 def refuse_old_fonts(source: Source) -> None:
