@@ -159,25 +159,24 @@ CHANNEL_WORDS = tuple(
 )
 # These are for text in lower case.
 NO_MEANS_WORDS = in_lower(NO_MEANS)
+_OCCASIONS = ("mừng", "niệm", "dịp", "vụ", "dự", "tại", "sau", "trước", "gian", "quả")
+_BODIES = ("cục", "vụ", "sở", "phòng", "ban", "bộ", "ngành", "hội", "tâm")
 NO_MEANS_NEEDS = gate(
     "đại chúng",
     "nền tảng số",
-    "thể thao",
     "nhà báo",
-    "cáo viên",
-    "truyền viên",
-    *(
-        f"{last} hội nghị"
-        for last in ["mừng", "niệm", "dịp", "vụ", "dự", "tại", "sau", "trước", "gian", "quả", "các", "công"]
-    ),
-    *(f"{last} {paper}" for last in ["theo", "hiện", "dung", "cứ"] for paper in ("đề cương", "tài liệu")),
-    *(
-        f"{body} {field}"
-        for body in ["cục", "vụ", "sở", "phòng", "ban", "bộ", "ngành", "hội", "tâm"]
-        for field in ("báo chí", "văn học")
-    ),
-    *(f"sinh hoạt {of}" for of in ("hằng", "hàng", "của")),
+    *(f"{last}{joint} thể thao" for last in ("hóa", "tin") for joint in (",", " và", " -", " –")),
+    *(f"{last}{all_} hội nghị" for last in _OCCASIONS for all_ in ("", " các")),
+    "công hội nghị",
+    *(f"{last} {paper}" for last in ("theo", "hiện", "dung", "cứ") for paper in ("đề cương", "tài liệu")),
+    *(f"{body} {field}" for body in _BODIES for field in ("báo chí", "văn học")),
+    *(f"sinh hoạt {of}" for of in ("hằng ngày", "hàng ngày", "của người dân", "của nhân dân")),
     *(f"{what} sinh hoạt" for what in ("nước", "thải")),
+    *(
+        f"{last} {who} viên"
+        for last in ("cho", "đến", "tới", "các", "ngũ", ",")
+        for who in ("báo cáo", "tuyên truyền")
+    ),
     *(f", {talk}" for talk in ("tọa đàm", "toạ đàm", "giao lưu", "đối thoại")),
 )
 TOPIC_WORDS = in_lower(TOPIC)

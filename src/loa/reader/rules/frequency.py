@@ -97,9 +97,7 @@ HOURLY_NEEDS = gate(
     "vào tối",
     "vào đêm",
     "vào ngày",
-    "hằng ",
-    "hàng ",
-    "mỗi ",
+    *(f"{every} {unit}" for every in ("hằng", "hàng", "mỗi") for unit in ("ngày", "tuần")),
     "trong ngày",
     "cùng ngày",
     "các ngày",
@@ -112,8 +110,9 @@ PLAIN_DAYS = (
     r"|(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:hôm|ngày|tuần|tháng) sau(?=[.,;)]|$)"
 )
 PLAIN_DAYS_NEEDS = gate(
-    " tết", "tháng chạp", "tháng giêng", "âm lịch", "hôm sau", "ngày sau", "tuần sau", "tháng sau"
-)
+    *(f"{digit} tết" for digit in "0123456789"),
+    "tháng chạp", "tháng giêng", "âm lịch", "hôm sau", "ngày sau", "tuần sau", "tháng sau",
+)  # fmt: skip
 YEAR_END = r"(?:từ nay )?(?:cho )?(?:đến|tới) (?:hết|cuối) năm(?: nay)?(?! (?:\d|học|sau|tài chính))(?!\w)"
 YEAR_END_NEEDS = gate("hết năm", "cuối năm")
 YEARLY_NEEDS = gate("hằng năm", "hàng năm", "mỗi năm")
