@@ -21,16 +21,9 @@ from loa.reader.stages.wording import Wording, remembered
 _TOLD = re.compile(
     r"(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|phụ trách|tham mưu|tổ chức|triển khai|chủ động|làm đầu mối|là(?= ))"
 )
-_PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
+PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
 _ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
-_EACH = ("mỗi ", "từng ")
-# Where a clause about somebody else may begin: "…; riêng Đoàn xã …", "… còn Đoàn xã …".
-_CLAUSES = re.compile(r"([;,.]) (?:(?:riêng|còn|đồng thời) (?!đối))?| còn (?=\w)")
-_LONGEST_LISTED = 80
-# Words that no listed kind begins may stand in a list as well: "phối hợp với phụ huynh, giáo viên chủ nhiệm".
-_HANDED_ON = re.compile(r"(?<!\w)(?:với|cùng|cho|tới|đến|của|như|gồm|mời|giúp|từ) [^,;.]{2,40}\Z")
-_HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 _BESIDE = re.compile(r" cùng (?:với )?")
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
 # People of one's own: "Phân công cán bộ phụ trách từng địa bàn".
@@ -82,7 +75,7 @@ _SOURCE = re.compile(
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
 _RUN_IN_LIMIT = 400
-_REACH = 700  # letters in which the verb of a subject must come
+REACH = 700  # letters in which the verb of a subject must come
 
 
 class Subject(Record, frozen=True):
@@ -171,7 +164,7 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     found = head(wording, begin)
     if found is None or found[0] == "territory" or wording.canon.startswith("bản tin", begin):
         return None
-    reach = min(end, begin + _REACH)
+    reach = min(end, begin + REACH)
     stop_at = CLAUSE_END.search(wording.canon, begin, reach)
     limit = stop_at.start() if stop_at else reach
     verb = find_verb(wording, begin, limit)
@@ -216,7 +209,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     ordered = wording.hits & ORDER_NEEDS
     if not opener and not ordered:
         return None
-    end = min(end, start + 4 * _REACH)
+    end = min(end, start + 4 * REACH)
     stop = CLAUSE_END.search(wording.canon, start, end)
     limit = stop.start() if stop else end
     places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
@@ -227,7 +220,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
         named = _ORDERS.match(wording.canon, place)
         found = head(wording, _past_colon(wording, named.end() if named else place))
         listed = (
-            not named and found and found[0] == "collective" and not wording.canon.startswith(_PLURAL, place)
+            not named and found and found[0] == "collective" and not wording.canon.startswith(PLURAL, place)
         )
         if found is None or listed:
             continue
@@ -279,39 +272,6 @@ def _past_colon(wording: Wording, at: int) -> int:
     while at < len(wording.text) and wording.text[at] in " :":
         at += 1
     return at
-
-
-def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
-    """Units that are subjects of later clauses of the same duty: "…; các đơn vị khác có trách nhiệm …"."""
-    units: list[Unit] = []
-    for mark in _CLAUSES.finditer(wording.canon, start, min(end, start + 8 * _REACH)):
-        at = mark.end()
-        found = head(wording, at)
-        if wording.canon.startswith(_EACH, at):
-            continue  # members of those above
-        if found is None or (found[0] != "proper" and not wording.canon.startswith(_PLURAL, at)):
-            continue
-        if wording.canon.startswith(("người đứng đầu ", "thủ trưởng ", "lãnh đạo "), at):
-            continue
-        subject = find_subject(wording, at, end)
-        if subject and _HELPS.match(wording.canon, subject.verb):
-            continue  # "Sở A chủ trì; Sở B phối hợp": Sở B helps
-        if subject and (
-            mark[1] != ","
-            or re.match(r"(?:có|chịu) trách nhiệm", wording.canon[subject.verb :][:20])
-            or not (subject.generic or _goes_on_listing(wording, start, mark.start()))
-        ):
-            units += subject.units
-    return tuple(units)
-
-
-def _goes_on_listing(wording: Wording, start: int, comma: int) -> bool:
-    """Whether the comma stands behind a unit: what follows is one more of those invited, told or helped."""
-    left = max(start, comma - _LONGEST_LISTED)
-    if _HANDED_ON.search(wording.canon, left, comma):
-        return True
-    places = [left, *(at + 1 for at in range(left, comma) if wording.canon[at] == " ")]
-    return any(head(wording, at) and extent(wording, at, comma) == comma for at in places)
 
 
 class RunIn(Record, frozen=True):

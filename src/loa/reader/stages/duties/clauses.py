@@ -6,7 +6,8 @@ import re
 
 from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.duties.drafts import Values
-from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, more_subjects
+from loa.reader.stages.later_subjects import more_subjects
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list
 from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording
 

@@ -12,7 +12,8 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft
 from loa.reader.stages.duties.items import Item
-from loa.reader.stages.subjects import find_late_subject, leads_in, more_subjects
+from loa.reader.stages.later_subjects import more_subjects
+from loa.reader.stages.subjects import find_late_subject, leads_in
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 

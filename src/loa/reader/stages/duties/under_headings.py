@@ -27,6 +27,7 @@ from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
 from loa.reader.stages.duties.sentences import find_in_sentences
 from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder
+from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import (
     Subject,
     find_late_subject,
@@ -34,7 +35,6 @@ from loa.reader.stages.subjects import (
     find_subject,
     is_unit_list,
     leads_in,
-    more_subjects,
 )
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording

@@ -1,0 +1,55 @@
+# patterns read better unbroken
+"""Who else is told in the same duty: subjects of its later clauses.
+
+Reads a `Wording`. Answers with units.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.stages.heads import head
+from loa.reader.stages.subjects import PLURAL, REACH, extent, find_subject
+from loa.reader.stages.units import Unit
+from loa.reader.stages.wording import Wording
+
+_EACH = ("mỗi ", "từng ")
+# Where a clause about somebody else may begin: "…; riêng Đoàn xã …", "… còn Đoàn xã …".
+_CLAUSES = re.compile(r"([;,.]) (?:(?:riêng|còn|đồng thời) (?!đối))?| còn (?=\w)")
+_LONGEST_LISTED = 80
+# Words that no listed kind begins may stand in a list as well: "phối hợp với phụ huynh, giáo viên chủ nhiệm".
+_HANDED_ON = re.compile(r"(?<!\w)(?:với|cùng|cho|tới|đến|của|như|gồm|mời|giúp|từ) [^,;.]{2,40}\Z")
+_HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
+
+
+def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
+    """Units that are subjects of later clauses of the same duty: "…; các đơn vị khác có trách nhiệm …"."""
+    units: list[Unit] = []
+    for mark in _CLAUSES.finditer(wording.canon, start, min(end, start + 8 * REACH)):
+        at = mark.end()
+        found = head(wording, at)
+        if wording.canon.startswith(_EACH, at):
+            continue  # members of those above
+        if found is None or (found[0] != "proper" and not wording.canon.startswith(PLURAL, at)):
+            continue
+        if wording.canon.startswith(("người đứng đầu ", "thủ trưởng ", "lãnh đạo "), at):
+            continue
+        subject = find_subject(wording, at, end)
+        if subject and _HELPS.match(wording.canon, subject.verb):
+            continue  # "Sở A chủ trì; Sở B phối hợp": Sở B helps
+        if subject and (
+            mark[1] != ","
+            or re.match(r"(?:có|chịu) trách nhiệm", wording.canon[subject.verb :][:20])
+            or not (subject.generic or _goes_on_listing(wording, start, mark.start()))
+        ):
+            units += subject.units
+    return tuple(units)
+
+
+def _goes_on_listing(wording: Wording, start: int, comma: int) -> bool:
+    """Whether the comma stands behind a unit: what follows is one more of those invited, told or helped."""
+    left = max(start, comma - _LONGEST_LISTED)
+    if _HANDED_ON.search(wording.canon, left, comma):
+        return True
+    places = [left, *(at + 1 for at in range(left, comma) if wording.canon[at] == " ")]
+    return any(head(wording, at) and extent(wording, at, comma) == comma for at in places)
