@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.urls import reverse
+
 from loa.directory.models import User
 from loa.directory.rights import Verb
 from loa.documents.actions import drafts, issuing
 from loa.documents.models import Draft
+from tests.rights.scenes import scene
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World
 
@@ -50,6 +53,25 @@ def index(_world: World) -> list[Case]:
 @door("documents:draft_start")
 def start(world: World) -> list[Case]:
     return [Case(data={"unit": world.owner.pk, "doc_type": "thông báo"})]
+
+
+@scene("documents.beginning_from_another")
+def beginning_from_another(world: World) -> str:
+    """A draft begins from a document that its writer may see; of any other it takes nothing."""
+    path, origin = reverse("documents:draft_start"), world.things.ready
+    for name, unit, status in (
+        ("campaign-officer of the owner", world.owner, 302),
+        ("unit-officer of the owner", world.owner, 404),  # drafts, and sees no document
+        ("campaign-officer of the other", world.other, 404),
+        ("leader of the commune", world.commune, 404),
+    ):
+        before = Draft.objects.count()
+        data = {"unit": unit.pk, "doc_type": "thông báo", "origin": origin.pk}
+        answer = world.clients[name].post(path, data)
+        made = [MARK in str(row.content) for row in Draft.objects.order_by("pk")[before:]]
+        if (answer.status_code, made) != (status, [True] if status == 302 else []):
+            return f"{name}: {answer.status_code}, drafts with its words: {made}"
+    return ""
 
 
 @door("documents:draft")

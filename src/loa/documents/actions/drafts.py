@@ -17,6 +17,7 @@ from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.filling import filling_of, marks_in, printed_digest
 from loa.documents.drafting.merging import Choice, merge
 from loa.documents.drafting.names import unknown_names
+from loa.documents.drafting.times import unsettled
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Document, Draft
 
@@ -107,6 +108,8 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
         filling = filling_of(row)
         if filling.objections:
             raise Refused(" ".join(filling.objections))
+        if waits := unsettled(row.content):
+            raise Refused(_("Say by which day it is due: %(duties)s") % {"duties": " ".join(waits)})
         if unfilled := sorted(marks_in(row.content) - set(filling.marks)):
             raise Refused(_("Nothing stands for the mark [[%(name)s]].") % {"name": unfilled[0]})
         before = {"state": row.state, "version": row.version}

@@ -98,7 +98,7 @@ ROWS: dict[str, dict[str, Callable[[Any], Any]]] = {
     "form": {"text": clean},
     "slogan": {"text": clean},
     "duty": {"text": clean, "lead": _names, "with": _names, "due": _day, "when": clean},
-    "report": {"text": clean, "lead": _names, "to": _names, "due": _day},
+    "report": {"text": clean, "lead": _names, "to": _names, "due": _day, "when": clean},
     "funding": {"text": clean},
     "table": {"text": clean, "cells": _table, "name": clean},  # a named one is filled
     "picture": {"text": clean, "name": clean},  # the name by which a filler knows what to draw

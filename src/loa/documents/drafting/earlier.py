@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from loa.documents.carrying import carried_text, declined_spans
-from loa.documents.drafting.content import LEVELS, Content
+from loa.documents.drafting.content import LEVELS, Content, Row
+from loa.documents.drafting.times import phased, timed
 from loa.documents.intervals import Span, joined, within
 from loa.documents.models import Document, Fact, Passage, Reading
 from loa.documents.queries import STANDING, current_reading
@@ -26,12 +28,18 @@ _FORMAL = {
     "national-header", "title", "issuing-decision", "closing", "recipients", "signature", "footnote",
     "attachment", "label", "row-number", "table-head", "lead-in", "bases",
 }  # fmt: skip
+# What stands before the day of a report: "trước ngày 20 tháng 12".
+_BEFORE_DAY = re.compile(
+    r"\b(?:trước|chậm nhất(?: là| vào)?|đến(?: hết)?|vào|trong)\s+(?:ngày\s+)?\Z", re.IGNORECASE
+)
 
 
 def content_of(document: Document) -> Content:
     """The content of a draft that says what the document says; days are left to be set anew.
 
-    A row that states a fact carries its id as "fact", for whoever knows more of it; a draft does not keep it.
+    The words of a deadline stand in "when" with the mark of `times`, until a person has set the new day. A
+    row that states a fact carries its id as "fact", and a phase its old days as "look", for whoever knows
+    more of it; a draft does not keep them.
     """
     reading = current_reading(document)
     if reading is None:
@@ -68,12 +76,26 @@ def _stated(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, An
         words = carried_text(fact, declined=declined) if kind else ""
         if not words or not fact.spans or _within_heading(reading, fact):
             continue
-        row: dict[str, Any] = {"kind": kind, "text": fact.data.get("name") or words, "fact": fact.pk}
+        row: Row = {"kind": kind, "text": fact.data.get("name") or words, "fact": fact.pk}
+        if kind == "phase":
+            row = phased(row, fact.data.get("start"), fact.data.get("end"))
         if kind in ("duty", "report"):
             row |= {"lead": fact.data.get("lead") or fact.data.get("from") or []}
             row |= {"with": fact.data.get("with") or [], "to": fact.data.get("to") or []}
+            row = timed(row, _dues(fact, reading))
         found.append((fact.spans[0][0], row))
     return found
+
+
+def _dues(fact: Fact, reading: Reading) -> list[dict[str, Any]]:
+    """The times of a duty as they stand; of a report its day, in the words that say it."""
+    due = fact.data.get("due") or []
+    if isinstance(due, list):
+        return due
+    at = fact.fields.get("due") or []
+    words = reread(reading.text, tuple(TextSpan(*span) for span in at)) if at else str(due)
+    before = _BEFORE_DAY.search(reading.text, max(0, at[0][0] - 40), at[0][0]) if at else None
+    return [{"text": f"{' '.join(before[0].split())} {words}" if before else words, "end": due}]
 
 
 def _plain(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, Any]]]:

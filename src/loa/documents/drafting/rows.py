@@ -8,12 +8,12 @@ from loa.documents.drafting.content import Row
 from loa.documents.drafting.filling import Drawing
 from loa.documents.drafting.lines import span_of, spans_of_day
 from loa.documents.drafting.sentences import (
+    deadline_of,
     duty_of,
     mark_of,
     number_of,
     phase_of,
     report_of,
-    spoken,
 )
 from loa.documents.drafting.sheet import Sheet
 from loa.documents.models import Fact
@@ -148,7 +148,7 @@ class Rows:
         return []
 
     def _due(self, row: Row, *, start: int, end: int) -> tuple[list[dict[str, str | None]], list[list[int]]]:
-        words = row["when"] or (f"trước {spoken(row['due'])}" if row["due"] else "")
+        words = deadline_of(row)
         if not words:
             return [], []
         span = span_of(words, self.sheet.pen.text, start=start, end=end)
@@ -158,11 +158,12 @@ class Rows:
         words = report_of(row)
         at = self.sheet.block("bullet", words)
         end = at + len(words)
+        due = self._due(row, start=at, end=end)[1]
         data = {"text": words, "from": row["lead"], "to": row["to"], "due": row["due"] or None}
         fields = {
             "from": self._found(row["lead"], start=at, end=end),
             "to": self._found(row["to"], start=at, end=end),
-            "due": spans_of_day(row["due"], self.sheet.pen.text, at) if row["due"] else [],
+            "due": (spans_of_day(row["due"], self.sheet.pen.text, at) or due) if row["due"] else [],
         }
         self.sheet.pen.say(Fact.Kind.REPORT, data, [[at, end]], **fields)
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from loa.documents.drafting.content import Row
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = "abcdđeghiklmnopqrstuvxy"  # as official papers count: without f, j, w, z
+# How a sentence of a paper leads to who does it: "Giao Sở Y tế chủ trì …".
+_ORDER = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\s+")
+_LEADS = "chủ trì"
 
 
 def number_of(level: int, count: int) -> str:
@@ -47,12 +52,13 @@ def deadline_of(row: Row) -> str:
 
 
 def duty_of(row: Row, *, lead_above: bool) -> str:
-    """The sentence of a duty; where the heading above names who leads, it does not name them again."""
+    """The sentence of a duty; who is named in the heading above or in its own words is not named again."""
     named, others = ", ".join(row["lead"]), ", ".join(row["with"])
-    words = row["text"].rstrip(" .;")
-    when = deadline_of(row)
-    if when and when.lower() not in words.lower():
-        words = f"{words} {when}"
+    words = _with(row["text"].rstrip(" .;"), deadline_of(row))
+    if _begins_with(words, row["lead"]):
+        return f"{words}."
+    if words.lower().startswith(_LEADS) and _said(row["with"], words):
+        others = ""
     lower = words[:1].lower() + words[1:] if _is_plain(words) else words
     if lead_above or not named:
         if others:
@@ -63,13 +69,29 @@ def duty_of(row: Row, *, lead_above: bool) -> str:
 
 
 def report_of(row: Row) -> str:
-    """The sentence of a report that is owed."""
+    """The sentence of a report that is owed; what its own words say is not said again."""
     words = row["text"].rstrip(" .;") or "báo cáo kết quả thực hiện"
     lower = words[:1].lower() + words[1:] if _is_plain(words) else words
-    to = f" về {', '.join(row['to'])}" if row["to"] else ""
-    when = f" trước {spoken(row['due'])}" if row["due"] else ""
+    to = f"về {', '.join(row['to'])}" if row["to"] else ""
+    if to and not _said(row["to"], words):
+        words, lower = f"{words} {to}", f"{lower} {to}"
     who = ", ".join(row["lead"]) or "Các cơ quan, đơn vị"
-    return f"{who} {lower}{to}{when}."
+    together = words if _begins_with(words, row["lead"]) else f"{who} {lower}"
+    return f"{_with(together, deadline_of(row))}."
+
+
+def _with(words: str, when: str) -> str:
+    return words if not when or when.lower() in words.lower() else f"{words} {when}"
+
+
+def _begins_with(words: str, names: Sequence[str]) -> bool:
+    """Whether the words begin with who leads, as sentences of papers do, and name all of them."""
+    first = _ORDER.sub("", words.lower(), count=1) if _ORDER.match(words.lower()) else words.lower()
+    return bool(names) and first.startswith(names[0].lower()) and _said(names, words)
+
+
+def _said(names: Sequence[str], words: str) -> bool:
+    return all(name.lower() in words.lower() for name in names)
 
 
 def phase_of(row: Row) -> str:

@@ -36,6 +36,7 @@ from loa.documents.drafting.filling import printed_digest
 from loa.documents.drafting.merging import Choice
 from loa.documents.drafting.names import known_names, unknown_names
 from loa.documents.drafting.printing import file_name, paper_of, preview
+from loa.documents.drafting.times import marked, unsettled
 from loa.documents.drafts import acts_on, books_for, drafts_for, origins_for, units_that_draft
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Draft
@@ -85,7 +86,9 @@ def start(request: HttpRequest) -> HttpResponse:
     if unit is None:
         raise Http404
     origin = origins_for(user).filter(pk=_number(request, "origin")).first()
-    content = content_of(origin) if origin else {}
+    if origin is None and request.POST.get("origin"):
+        raise Http404
+    content = marked(content_of(origin)) if origin else {}
     try:
         draft = start_draft(
             user, unit, doc_type=request.POST.get("doc_type", ""), content=content, origin=origin
@@ -109,6 +112,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "content": found.content,
         "names": known_names() if "save" in acts else [],
         "unknown": unknown_names(found) if "save" in acts else [],
+        "unsettled": unsettled(found.content) if "save" in acts else [],
         "pages": range(1, len(_pictures(found, seen)) + 1),
         "seen": seen,
         "signs": office_key() is not None,
@@ -147,6 +151,7 @@ def _saved(saved: Draft, before: Draft, sent: Content) -> dict[str, Any]:
     told: dict[str, Any] = {
         "version": saved.version,
         "unknown": unknown_names(saved),
+        "unsettled": unsettled(saved.content),
         "pages": len(_pictures(saved, seen)),
         "seen": seen,
     }

@@ -8,11 +8,11 @@ from typing import Any
 from loa.assignments.chasing.letter import plan_words
 from loa.campaigns.models import Campaign, Duty, Phase
 from loa.documents.drafting.earlier import content_of
+from loa.documents.drafting.times import FLAG, marked
 from loa.documents.models import Draft
 from loa.reports.planning.moving import moved_day, moved_words
 from loa.reports.synthesis.outline import TO_WRITE
 
-FLAG = "(xem lại)"  # a draft is not sent with it
 FIGURES, OBJECTIVES, TARGETS = "last-figures", "last-objectives", "next-targets"
 Row = dict[str, Any]
 
@@ -32,7 +32,7 @@ def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objective
         **content,
         "title": moved_words(content.get("title") or campaign.title, year=year),
         "bases": _bases(campaign),
-        "rows": [*_before(campaign, year=year, objectives=objectives), *rows],
+        "rows": [*_before(campaign, year=year, objectives=objectives), *marked({"rows": rows})["rows"]],
     }
 
 
@@ -43,8 +43,9 @@ def _moved(row: Row, *, duties: Mapping[int, Duty], phases: Mapping[int, Phase],
         when = moved_words(duty.due_text, year=year)
         # The day of an event of next year is not known: its words stay, its day is set anew.
         due = moved_day(duty.due).isoformat() if duty.due and not duty.event_id else ""
-        moved |= {"due": due} if row["kind"] == "report" else {"due": due, "when": when}
+        moved |= {"due": due, "when": when}
     if phase is not None:
+        moved.pop("look", None)  # its days are known
         moved |= {"start": moved_day(phase.start).isoformat() if phase.start else "",
                   "end": moved_day(phase.end).isoformat() if phase.end else ""}  # fmt: skip
     return moved

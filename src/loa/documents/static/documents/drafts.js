@@ -138,7 +138,15 @@ function kept(body, mine) {
   document.getElementById("seen").value = body.seen;
   const unknown = body.unknown.length ? `. ${editor.dataset.unknown} ${body.unknown.join("; ")}` : "";
   tell(words + unknown, Boolean(unknown));
+  showUnsettled(body.unsettled);
   showPages(body);
+}
+
+// Duties whose day is still to be set: the draft is not sent before.
+function showUnsettled(found) {
+  const box = document.getElementById("unsettled");
+  box.hidden = !found.length;
+  box.querySelector("ul").replaceChildren(...found.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
 }
 
 function showPages(body) {
