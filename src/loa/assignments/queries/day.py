@@ -139,7 +139,7 @@ def _fetched(ordered: QuerySet[Any]) -> list[Any]:
 def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
     """The rows with all that a list shows of each, their parts and where they went."""
     related = (
-        "duty__fact__reading", "duty__event", "unit", "campaign__owner", "campaign__document",
+        "duty__event", "unit", "campaign__owner",
         "parent__unit", "officer", "given_by__person", "moved_to__unit", "moved_to__officer",
     )  # fmt: skip
     parts = Assignment.objects.exclude(state=State.WITHDRAWN).only("pk", "parent", "state", "counted")

@@ -84,6 +84,15 @@ def test_the_first_page_in_few_queries(client, province, campaign, doer):
     assert province.communes[1].name not in text
 
 
+def test_the_list_leaves_the_text_of_documents_where_it_is(client, province, campaign, doer):
+    client.force_login(doer)
+    with CaptureQueriesContext(connection) as seen:
+        assert "/assignments/" in client.get("/assignments/").content.decode()
+    said = " ".join(query["sql"] for query in seen)
+    assert "assignments_assignment" in said
+    assert "documents_reading" not in said
+
+
 def test_accept_report_and_hand_in_without_leaving_the_list(client, province, campaign, doer):
     row = assignment_of(campaign, province.communes[0], number=1)
     client.force_login(doer)
