@@ -22,6 +22,7 @@ from loa.documents.actions.issued import register_issued
 from loa.documents.drafting.content import TYPES
 from loa.documents.drafting.filling import printed_digest
 from loa.documents.drafting.printing import Printed, print_draft
+from loa.documents.drafting.works import printing_works
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Draft, NumberBook
 
@@ -94,6 +95,7 @@ def _issue(user: User, draft: Draft, seen: NumberBook, printed: Printed) -> Docu
     book.save(update_fields=["last"])
     document = register_issued(user, row, printed)
     row.state, row.book, row.number, row.document = Draft.State.ISSUED, book, book.last, document
+    row.printed = {"issuer": list(printed.issuer), "works": printing_works()}
     row.changed_by, row.changed_at = user, timezone.now()
     row.save()
     values = {"number": [None, printed.code], "state": [Draft.State.APPROVED, row.state]}

@@ -23,14 +23,23 @@ class Printed:
 
     code: str
     day: date
+    issuer: tuple[str, ...]
     paper: Paper
     pdf: bytes
     found: Reading
 
 
+def issuer_of(draft: Draft) -> tuple[str, ...]:
+    """The lines of the issuer: those that were printed, of a draft those of today."""
+    return tuple(draft.printed.get("issuer", ())) or issuer_lines(draft.owner)
+
+
 def paper_of(draft: Draft, *, code: str | None = None, day: date | None = None) -> Paper:
-    """The paper of a draft; without a number and a day they are left open."""
-    form = Form(draft.doc_type, issuer_lines(draft.owner), code, day)
+    """The paper of a draft; without a number and a day they are left open.
+
+    One that was issued bears the names that its office had then.
+    """
+    form = Form(draft.doc_type, issuer_of(draft), code, day)
     return compose(draft.content, form, filling=filling_of(draft))
 
 
@@ -45,7 +54,8 @@ def print_draft(draft: Draft, *, number: int, day: date) -> Printed:
     code = code_of(draft.owner, draft.doc_type, number=number, symbol=draft.content["symbol"])
     paper = paper_of(draft, code=code, day=day)
     plain = pdf_of(paper.document)
-    return Printed(code, day, paper, sign(plain), read_file(plain, f"{file_name(code)}.pdf"))
+    found = read_file(plain, f"{file_name(code)}.pdf")
+    return Printed(code, day, issuer_of(draft), paper, sign(plain), found)
 
 
 def file_name(code: str) -> str:

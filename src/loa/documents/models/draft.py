@@ -32,6 +32,8 @@ class Draft(models.Model):
     """A document from its first words to its number; `content` has the shape of `drafting.content`.
 
     `digest` is that of the content which was approved: other words are not issued under that approval.
+    `printed` keeps what the paper took from its day and not from its content, so that it can be built again
+    when the office has another name: the lines of the issuer, and by what works it was printed.
     """
 
     class State(models.TextChoices):
@@ -58,6 +60,7 @@ class Draft(models.Model):
     approved_at = models.DateTimeField(null=True, blank=True)
     book = models.ForeignKey(NumberBook, models.PROTECT, null=True, blank=True, related_name="drafts")
     number = models.PositiveIntegerField(null=True, blank=True)
+    printed = models.JSONField(default=dict, blank=True)  # {"issuer", "works"}: what issuing printed it with
     document = models.OneToOneField(Document, models.PROTECT, null=True, blank=True, related_name="draft")
 
     class Meta:

@@ -15,6 +15,7 @@ from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.drafts import start_draft
 from loa.documents.drafting.printing import paper_of
+from loa.documents.drafting.works import printing_works
 from loa.documents.models import Draft
 from loa.evidence.queries import open_blob
 from loa.reports.charts import objectives_chart, states_chart, trend_chart
@@ -39,10 +40,14 @@ from loa.writer.pdf import pdf_of
 
 @dataclass(frozen=True)
 class Rebuilt:
-    """Whether the report built again is the one that was issued: byte for byte, and in its words."""
+    """Whether the report built again is the one that was issued: byte for byte, and in its words.
+
+    `same_works`: whether the same program and libraries built it; None where that is not known.
+    """
 
     same_bytes: bool
     same_words: bool
+    same_works: bool | None
 
 
 @transaction.atomic
@@ -147,4 +152,8 @@ def rebuild(user: User, synthesis: Synthesis) -> Rebuilt:
     read = "".join(reading.text.split()) if reading else ""
     lines = ("".join(paper.text[line.start : line.end].split()) for line in paper.lines)
     # A signature is added behind the paper: what was printed stands at the head of the file.
-    return Rebuilt(issued.startswith(pdf_of(paper.document)), all(line in read for line in lines if line))
+    same_bytes = issued.startswith(pdf_of(paper.document))
+    works = synthesis.draft.printed.get("works")
+    return Rebuilt(
+        same_bytes, all(line in read for line in lines if line), works == printing_works() if works else None
+    )

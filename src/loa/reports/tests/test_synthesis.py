@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.tests.factories import make_province
+from loa.directory.actions.units import rename_unit
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
@@ -217,6 +218,39 @@ def test_it_is_approved_issued_and_built_again_with_the_same_words(report, provi
     assert "broadcasts" in changed
     with pytest.raises(Refused):
         count_again(province.officer, report)
+
+
+@pytest.fixture
+def issued(report, province):
+    leader = make_officer(province.top, Post.Kind.LEADER)
+    draft = written(report, province.officer)
+    draft = send_draft(province.officer, draft, version=draft.version)
+    issue_draft(leader, approve_draft(leader, draft, version=draft.version))
+    return type(report).objects.get(pk=report.pk)
+
+
+def test_it_says_the_same_when_its_office_has_another_name(issued, province):
+    keeper = make_officer(province.top, Post.Kind.ADMINISTRATOR)
+    for unit in filter(None, (province.top, province.top.parent)):
+        rename_unit(keeper, unit, name=f"{unit.name} mới")
+    made = rebuild(province.officer, type(issued).objects.get(pk=issued.pk))
+    assert (made.same_words, made.same_bytes, made.same_works) == (True, True, True)
+
+
+def said_when_built_again(client, province, report):
+    client.force_login(province.officer)
+    answer = client.post(reverse("reports:rebuild", args=[report.pk]), {"key": "k"}, follow=True)
+    return " ".join(str(message) for message in answer.context["messages"])
+
+
+def test_other_works_and_a_changed_paper_are_told_apart(issued, province, client, monkeypatch):
+    assert "giống từng byte" in said_when_built_again(client, province, issued)
+    monkeypatch.setattr("loa.reports.actions.synthesising.pdf_of", lambda _document: b"%PDF other")
+    assert "đã bị thay đổi" in said_when_built_again(client, province, issued)
+    monkeypatch.setattr("loa.reports.actions.synthesising.printing_works", lambda: "a newer lock file")
+    assert "thư viện khác" in said_when_built_again(client, province, issued)
+    Draft.objects.filter(pk=issued.draft_id).update(printed={})
+    assert "chưa lưu lại" in said_when_built_again(client, province, issued)
 
 
 def test_counted_again_an_approval_no_longer_holds(report, province, campaign):

@@ -16,7 +16,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
-from loa.reports.actions.synthesising import count_again, rebuild, start_synthesis
+from loa.reports.actions.synthesising import Rebuilt, count_again, rebuild, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
 from loa.reports.charts import draw
 from loa.reports.errors import Refused
@@ -132,9 +132,25 @@ def built_again(request: HttpRequest, pk: int) -> HttpResponse:
         made = rebuild(signed_in(request), found)
         if made.same_bytes:
             return _("Built again: the same bytes.")
-        return _("Built again: the same words.") if made.same_words else _("Built again: the words differ.")
+        said = _("Built again: the same words.") if made.same_words else _("Built again: the words differ.")
+        return f"{said} {_of_works(made)}"
 
     return _do(request, pk, build)
+
+
+def _of_works(made: Rebuilt) -> str:
+    """What it means that the bytes are not the same."""
+    if made.same_works is None:
+        return _("By which version of Loa and its libraries it was printed was not kept at that time.")
+    if made.same_works:
+        return _(
+            "The bytes differ although the same version of Loa and its libraries built it: the issued file, "
+            "or what was kept of it, was changed."
+        )
+    return _(
+        "It was printed by another version of Loa or its libraries, so the bytes may differ. Only the "
+        "version of that time can build the same bytes."
+    )
 
 
 def _do(request: HttpRequest, pk: int, act: object) -> HttpResponse:
