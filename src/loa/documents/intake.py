@@ -15,6 +15,7 @@ from loa.documents.intervals import joined
 from loa.documents.models import Fact, Passage, Proposal
 from loa.documents.models import Reading as ReadingRow
 from loa.reader import reading as read
+from loa.reader.exports.labels import label
 
 Spans = list[list[int]]
 Values = read.Value[str] | Iterable[read.Value[str]] | None
@@ -56,7 +57,7 @@ def describe(row: ReadingRow, found: read.Reading) -> None:
         }
         for node in found.facts.outline
     ]  # fmt: skip
-    row.remarks = [{"kind": "warning", "text": text, "spans": []} for text in found.warnings] + [
+    row.remarks = [{"kind": key, "text": label(key, "vi"), "spans": []} for key in found.warnings] + [
         {"kind": one.kind, "text": one.text, "spans": _spans(one.spans)}
         for one in found.facts.inconsistencies
     ]

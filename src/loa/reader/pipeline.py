@@ -39,7 +39,7 @@ def read(
     """The whole reading of a file. Same bytes, units and version give the same reading."""
     source = read_source(data, name, limits=limits)
     watch.step(limits.seconds_a_page * max(3, len(source.pages)))
-    facts, passages, marks, declined, span = run_stages(source, units)
+    facts, passages, marks, declined, span, warnings = run_stages(source, units, any_text=True)
     reading = Reading(
         kind=source.kind,
         text=source.text,
@@ -49,7 +49,7 @@ def read(
         marks=marks,
         facts=facts,
         declined=declined,
-        warnings=source.warnings,
+        warnings=(*source.warnings, *warnings),
         version=__version__,
         span=span,
     )

@@ -39,6 +39,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "end": ("Ngày cuối", "Last day"),
     "page": ("Trang", "Page"),
     "pages": ("trang", "pages"),
+    "not-administrative": (
+        "Không thấy dấu hiệu nào của văn bản hành chính nên không đọc ra nhiệm vụ hay báo cáo nào.",
+        "It shows no sign of an administrative document, so no duties or reports were read from it.",
+    ),
     "nothing": (
         "Không đọc ra điều gì của văn bản hành chính.",
         "Nothing of an administrative document was found.",

@@ -21,10 +21,12 @@ from loa.reader.stages.outline import HEADING_LETTERS
 def show(reading: Reading, console: Console, *, name: str, language: Language) -> None:
     """The reading stands on the console."""
     console.print(Panel(Group(*_header(reading, language)), title=Text(name), title_align="left"))
+    for warning in reading.warnings:
+        console.print(Text(label(warning, language), style="yellow"))
     parts = [part for part in _parts(reading, language) if part is not None]
     for part in parts:
         console.print(part)
-    if not parts and not reading.facts.header.doc_type:
+    if not (parts or reading.warnings or reading.facts.header.doc_type):
         console.print(Text(label("nothing", language), style="yellow"))
 
 

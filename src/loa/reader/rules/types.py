@@ -92,6 +92,15 @@ CARRYING_TYPES = frozenset(
     }
 )  # fmt: skip
 
+# What texts that bind nobody are called too: a contract of two people, the minutes of a family, the last
+# chapter of a thesis. From memory, unchecked.
+NAMES_OF_OTHER_TEXTS = frozenset(
+    {
+        "hợp đồng", "biên bản", "giấy ủy quyền", "bản thỏa thuận", "bản ghi nhớ", "kết luận", "danh mục",
+        "đề cương", "quy trình", "dự án", "luật", "lệnh", "thư ngỏ", "lời kêu gọi", "nội quy",
+    }
+)  # fmt: skip
+
 _URGENT = re.compile(
     r"(?<=CÔNG ĐIỆN) (?:KHẨN(?: CẤP)?|H[ỎO][AẢ] TỐC)$"
 )  # how fast a telegram goes is no type

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source, Span
+from loa.reader.stages.administrative import is_administrative
 from loa.reader.stages.assembling import read_document
 from loa.reader.stages.contents import find_contents
 from loa.reader.stages.declined import find_declined
@@ -28,6 +29,8 @@ from loa.reader.stages.signatory import read_signatory
 from loa.reader.stages.slogans import find_slogans
 from loa.reader.stages.topics import find_topics
 
+NOT_ADMINISTRATIVE = "not-administrative"
+
 
 class StageResult(NamedTuple):
     """What the stages make of a source."""
@@ -37,10 +40,15 @@ class StageResult(NamedTuple):
     marks: tuple[Mark, ...]
     declined: tuple[Declined, ...]
     span: Span  # of the main document
+    warnings: tuple[str, ...] = ()
 
 
-def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
-    """The facts of the main document of `source`, and its whole text as passages and marks."""
+def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) -> StageResult:
+    """The facts of the main document of `source`, and its whole text as passages and marks.
+
+    `any_text`: it may be no administrative paper at all. Of a text without any sign of one only
+    dates, outline and citations are read, nothing that binds anybody, and a warning says so.
+    """
     document = know_own_names(read_document(source, gazetteer))
     header = replace(read_header(document), signatory=read_signatory(document))
     citations = find_citations(document)
@@ -51,11 +59,17 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         references=read_references(document, header, citations=citations),
         outline=document.nodes,
     )
-    facts = _with_what_is_told(document, facts)
-    duties = find_duties(document)
-    facts = replace(facts, duties=duties, reports=find_reports(document, duties))
-    facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
-    declined = find_declined(document.letters, facts.duties, facts.forms)
+    warnings: tuple[str, ...] = ()
+    declined: tuple[Declined, ...] = ()
+    if any_text and not is_administrative(document, facts):
+        warnings = (NOT_ADMINISTRATIVE,)
+        facts = replace(facts, header=replace(header, doc_type=None, title=None))
+    else:
+        facts = _with_what_is_told(document, facts)
+        duties = find_duties(document)
+        facts = replace(facts, duties=duties, reports=find_reports(document, duties))
+        facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
+        declined = find_declined(document.letters, facts.duties, facts.forms)
     held = held_ranges(document, facts, declined)
     passages = judge_passages(
         document,
@@ -63,7 +77,7 @@ def run_stages(source: Source, gazetteer: Gazetteer) -> StageResult:
         held=held,
         propose=propose_roles(document, facts, declined, held=held),
     )
-    return StageResult(facts, passages, find_marks(document), declined, document.span)
+    return StageResult(facts, passages, find_marks(document), declined, document.span, warnings)
 
 
 def _with_what_is_told(document: Document, facts: Facts) -> Facts:

@@ -1,0 +1,78 @@
+"""Whether a text is an administrative paper at all: only such a paper binds anybody.
+
+Reads a `Document` and the facts of its header and its end. One sign is enough, so that a page from the
+middle, an appendix alone or a paper mangled by an OCR engine is read; a news item, a thesis, a letter home
+or a handbook shows none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import repeat
+
+from loa.reader.reading import Facts
+from loa.reader.rules.folding import fold
+from loa.reader.rules.phrases import ATTACHED, MOTTO
+from loa.reader.rules.types import NAMES_OF_OTHER_TEXTS
+from loa.reader.rules.units import KIND
+from loa.reader.rules.units.spelling import canonical
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+
+_HEAD = 40  # blocks in which the head of a paper, or that of its appendix, stands
+_HEADING = 120  # letters
+_UNITS = 2  # headings that name one: a paper of several units' work
+# "Đơn vị" alone is a word of every handbook.
+_UNIT = re.compile(rf"(?:đề nghị |yêu cầu |giao )?(?:các )?(?!đơn vị|cơ quan)(?:{KIND})")
+# What only the sections, labels and last sentences of a paper are called, as OCR may print them.
+_ORGANISING = re.compile(
+    r"to chuc (?:thuc hien|trien khai)|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)"
+)
+_TOLD = re.compile(r"(?:don vi|co quan)(?: [a-z]+)? (?:chu tri|phoi hop|thuc hien)[^:]{0,20}:|tren day la ")
+_GIVEN = re.compile(r"chu tri[,;]? (?:va )?phoi hop")
+
+
+def is_administrative(document: Document, facts: Facts) -> bool:
+    """Whether at least one sign of an administrative paper is there."""
+    return _is_signed_or_sent(document, facts) or _is_named(document, facts) or _gives_work(document, facts)
+
+
+def _is_signed_or_sent(document: Document, facts: Facts) -> bool:
+    header = facts.header
+    signs = (header.code, header.issuer, header.signatory.authority, header.signatory.position)
+    if any(signs) or facts.recipients:
+        return True
+    at = document.plan.addressed_block
+    return (
+        at is not None
+        and bool(facts.addressees)
+        and not document.words(document.blocks[at]).startswith("Thân")
+    )
+
+
+def _is_named(document: Document, facts: Facts) -> bool:
+    """Whether it is called a paper, or says which one it belongs to."""
+    kind = facts.header.doc_type
+    if kind and kind.value not in NAMES_OF_OTHER_TEXTS:
+        return True
+    head = [document.words(block) for block in document.blocks[:_HEAD]]
+    if kind is None and any(MOTTO.match(words) for words in head):
+        return True
+    attached = any(ATTACHED.match(words) and " số " in words for words in head)
+    return attached or (bool(facts.references) and any(words.startswith("Căn cứ ") for words in head))
+
+
+def _gives_work(document: Document, facts: Facts) -> bool:
+    """Whether a section, headings for units, a label, the head of a table or a point of a list does."""
+    headings = [node.heading.value for node in facts.outline]
+    if any(_ORGANISING.match(fold(words)) for words in headings):
+        return True
+    units = {words for words in headings if len(words) < _HEADING and _UNIT.match(canonical(words))}
+    return len(units) >= _UNITS or any(map(_tells_work, repeat(document), document.blocks))
+
+
+def _tells_work(document: Document, block: Block) -> bool:
+    if block.kind == "row":
+        return block.head and "chu tri" in fold(document.words(block))
+    words = fold(document.body(block))
+    return bool(_TOLD.match(words) or (block.kind in ("numbered", "bullet") and _GIVEN.search(words)))
