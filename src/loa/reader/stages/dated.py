@@ -117,21 +117,8 @@ _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
     """Days, months and quarters that a word of deadline, a bracket or "hoàn thành" makes a deadline."""
     canon = wording.canon
-    found: list[Found] = []
+    found = _from_to(wording, start, end, year=year)
     accepted: WrittenDeadline | None = None
-    for period in find_periods(wording.text[start:end]):
-        left, right = start + period.start, start + period.end
-        bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
-        if bounded and _FROM_TO.match(canon, left, right):
-            yearly = _EVERY_YEAR.match(canon, right)
-            counted = _SO_MANY_DAYS.search(canon, max(start, left - 30), left)
-            found.append(
-                (
-                    counted.start() if counted else left,
-                    yearly.end() if yearly else right,
-                    period.last and in_year(period.last, None if yearly else year),
-                )
-            )
     found += _starts(wording, start, end, taken=found, year=year)
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
@@ -178,15 +165,34 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         if joined or hour or on_the_day or since or listed or _binds(wording, left, right, start=start):
             at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
             left = at_hour.start("when") if at_hour else left
-            yearly = None
-            if deadline.last.startswith("--"):
-                yearly = _YEARLY_BEFORE.search(canon, max(start, left - 20), left)
-            if yearly:
-                left = yearly.start()
+            yearly = deadline.last.startswith("--") and _YEARLY_BEFORE.search(
+                canon, max(start, left - 20), left
+            )
+            left = yearly.start() if yearly else left
             found.append((left, right, deadline.last))
             accepted = deadline
         else:
             accepted = None
+    return found
+
+
+def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
+    """The periods that tell their first and their last day."""
+    canon = wording.canon
+    found: list[Found] = []
+    for period in find_periods(wording.text[start:end]):
+        left, right = start + period.start, start + period.end
+        bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
+        if bounded and _FROM_TO.match(canon, left, right):
+            yearly = _EVERY_YEAR.match(canon, right)
+            counted = _SO_MANY_DAYS.search(canon, max(start, left - 30), left)
+            found.append(
+                (
+                    counted.start() if counted else left,
+                    yearly.end() if yearly else right,
+                    period.last and in_year(period.last, None if yearly else year),
+                )
+            )
     return found
 
 
