@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.rules.letters import exact
+from loa.reader.rules.places import DASHED
 from loa.reader.rules.signature import AUTHORITY
 
 # Words after which a sentence must go on: a line that ends in one is continued by the next.
@@ -132,11 +133,10 @@ def match_addressed(words: str) -> re.Match[str] | None:
 
 # National names of two parts that a dash joins, by the last word before it: a line may break there.
 _JOINED = {
+    **DASHED,
     "động": "Thương binh",
     "số": "Kế hoạch",
     "thanh": "Truyền hình",
-    "Rịa": "Vũng Tàu",
-    "Thiên": "Huế",
     "hóa": "Thông tin|Xã hội|xã hội|Thể thao",
     "hoá": "Thông tin|Xã hội|xã hội|Thể thao",
     "tế": "xã hội|Xã hội|Hạ tầng|hạ tầng|kỹ thuật|Kỹ thuật|ngân sách",

@@ -52,6 +52,8 @@ EARLIER = (
     Place("Hà Tây", "tỉnh", "province", end="2008-07-31"),
     Place("Thừa Thiên Huế", "tỉnh", "province", end="2024-12-31"),
 )
+# The second parts of names that a dash joins, by the last word before it.
+DASHED = {"Rịa": "Vũng Tàu", "Thiên": "Huế"}
 
 
 def split_kind(full_name: str) -> tuple[str, str]:

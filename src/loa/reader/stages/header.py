@@ -33,7 +33,7 @@ _PLACE = re.compile(
     )
 )
 _BEFORE_DAY = re.compile(r"[,.;]\s*(?:[Hh]ồi|[Ll]úc|[Vv]ào|[Nn]g|[Tt]h)")  # as every place with a day holds
-# A place broken at the end of a line: "Thành phố", "Bà Rịa - Vũng", "Kon".
+# A place broken at the end of a line: "Thành phố", one syllable of two.
 _PLACE_HEAD = re.compile(
     exact(rf"{_UNIT}(?:{_WORD}\s*){{0,4}}|(?!Khẩn|Mật)(?:{_WORD}(?:\s+|\s?-\s?)){{0,3}}{_WORD}")
 )
