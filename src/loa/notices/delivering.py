@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from loa.notices import apprise, smtp
 from loa.notices.composing import seal, sender_address
+from loa.notices.letters import write_letter
 from loa.notices.models import Delivery
 from loa.work.actions import LeaseLost, fail, finish, finishing, holding
 
@@ -22,9 +23,8 @@ def deliver(row: Delivery) -> None:
     if row.committing_at is not None:
         _conclude(row, State.IN_DOUBT, _("The worker ended before the answer came."))
         return
-    _seal(row)
     try:
-        _send(row)
+        _send(row, _sealed(row))
     except smtp.NotSent as broken:
         _put_back(row, str(broken), final=broken.final)
     except smtp.InDoubt as broken:
@@ -39,17 +39,23 @@ def give_up(row: Delivery) -> None:
     row.settle(state, reason=row.last_error)
 
 
-def _seal(row: Delivery) -> None:
-    """The message stands in the row before the first attempt; later notices wait for the next one."""
+def _sealed(row: Delivery) -> bytes:
+    """What is sent. It stands in the row before the first attempt, and later notices wait for the next one.
+
+    Of a letter nothing but the subject stands there.
+    """
     with holding(row):
+        if row.letter:
+            return write_letter(row)
         # Locked, so that no notice joins a mail whose words are written already.
         row.message = Delivery.objects.select_for_update().get(pk=row.pk).message
         if not row.message:
             seal(row)
             row.save(update_fields=["message", "subject"])
+        return row.message.encode()
 
 
-def _send(row: Delivery) -> None:
+def _send(row: Delivery, message: bytes) -> None:
     if row.channel is not None:
         _commit(row)
         apprise.post(row.channel.address, title=row.subject, body=row.message)
@@ -60,7 +66,7 @@ def _send(row: Delivery) -> None:
         settings.MAIL_SERVER,
         sender=sender_address(),
         address=row.address,
-        message=row.message.encode("ascii"),
+        message=message,
         before_dot=lambda: _commit(row),
     )
 

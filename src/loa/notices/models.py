@@ -92,7 +92,8 @@ class Delivery(Leased):
     """One message on its way: a mail to a person, or a post to a unit's channel.
 
     `message_id` is made once, with the row, and every attempt carries it. `message` is sealed before the
-    first attempt: what is tried again is the same to the byte. `committing_at` is written down just before
+    first attempt: what is tried again is the same to the byte; a letter alone (a link that sets a password)
+    is written anew each time and kept nowhere. `committing_at` is written down just before
     the act that cannot be taken back; a row found with it and without an outcome is in doubt.
     """
 
@@ -112,6 +113,7 @@ class Delivery(Leased):
     digest_on = models.DateField(null=True, blank=True)  # the day whose daily mail it is
     subject = models.CharField(_("subject"), max_length=250, blank=True)
     message = models.TextField(blank=True)
+    letter = models.CharField(max_length=20, blank=True)  # whose words are never in the row (`letters`)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING, db_index=True)
     reason = models.TextField(_("reason"), blank=True)
     committing_at = models.DateTimeField(null=True, blank=True)

@@ -8,5 +8,5 @@ class ProjectConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """What follows from changes of accounts is listened for."""
-        from loa.project.accounts import handlers  # noqa: F401
+        """What follows from changes of accounts is listened for, and their letters are known."""
+        from loa.project.accounts import handlers, letters  # noqa: F401

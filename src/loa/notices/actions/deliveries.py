@@ -55,7 +55,7 @@ def _close(row: Delivery, user: User, why: str) -> None:
 
 def _again(row: Delivery, user: User) -> None:
     address = wishes_of(row.recipient_id).address if row.recipient_id else ""
-    if row.recipient_id and address and address != row.address:
+    if row.recipient_id and not row.letter and address and address != row.address:
         row.address, row.message = address, ""  # sealed anew for the new address
     row.state, row.committing_at, row.decided_by, row.settled_at = State.WAITING, None, user, None
     row.save(update_fields=["state", "committing_at", "decided_by", "settled_at", "address", "message"])

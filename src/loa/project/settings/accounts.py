@@ -16,13 +16,7 @@ LOA_SECOND_FACTOR = os.environ.get("LOA_SECOND_FACTOR", "offered")
 if LOA_SECOND_FACTOR not in {"off", "offered", "required"}:
     raise ImproperlyConfigured(_("LOA_SECOND_FACTOR is off, offered or required."))
 # Whether a forgotten password may be set anew by mail: only where mail is set up.
-_server = MAIL_SERVER
-LOA_PASSWORD_RESET = _server is not None
-if _server is not None:
-    EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = _server.host, _server.port, 10
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _server.user, _server.password
-    EMAIL_USE_SSL, EMAIL_USE_TLS = _server.security == "tls", _server.security == "starttls"
-DEFAULT_FROM_EMAIL = os.environ.get("LOA_MAIL_FROM", "Loa <loa@localhost>")
+LOA_PASSWORD_RESET = MAIL_SERVER is not None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 
 AUTHENTICATION_BACKENDS = [

@@ -62,7 +62,7 @@ NOTICES_PRIVATE_HOSTS = os.environ.get("LOA_APPRISE_PRIVATE", "") == "1"
 REMIND_DAYS = tuple(set(numbers("LOA_REMIND_DAYS", os.environ.get("LOA_REMIND_DAYS", "7,3,1,0"))))
 ESCALATE_DAYS = steps(os.environ.get("LOA_ESCALATE_DAYS", "3,7"))
 
-# What the framework and its libraries send by themselves (a forgotten password) goes through the same server.
+# What the framework and its libraries would send by themselves goes through the same server.
 EMAIL_HOST, EMAIL_PORT = (MAIL_SERVER.host, MAIL_SERVER.port) if MAIL_SERVER else ("localhost", 25)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = (MAIL_SERVER.user, MAIL_SERVER.password) if MAIL_SERVER else ("", "")
 EMAIL_USE_SSL = MAIL_SERVER is not None and MAIL_SERVER.security == "tls"
