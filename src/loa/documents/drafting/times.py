@@ -34,7 +34,7 @@ def timed(row: Row, dues: Dues) -> Row:
     if not words:
         return row
     dated = any(due["end"] for due in dues)
-    text = _without(row["text"], words) if dated and len(dues) == 1 else row["text"]
+    text = _without(row["text"], words) if dated else row["text"]
     return {**row, "text": text, "when": f"{FLAG} {words}" if dated else words}
 
 
