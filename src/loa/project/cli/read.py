@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -17,8 +18,9 @@ from loa.project.speaking import spoken
 from loa.reader.errors import Language, ReadingRefused
 from loa.reader.gazetteer import NATIONAL, add_units
 from loa.reader.isolated import read_isolated
+from loa.reader.limits import DEFAULT, LEAST
 
-_AT_ONCE = 2  # children; each may take a gibibyte
+_AT_ONCE = 2  # children; they share the memory that one may take
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,8 +83,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _readings(files: list[Path], units: Path | None) -> Iterator[tuple[Path, Future[bytes]]]:
     """Each file with its reading, in the order given; a few are read at once."""
-    with ThreadPoolExecutor(_AT_ONCE if len(files) > 1 else 1) as pool:
-        waiting = [(path, pool.submit(read_isolated, path, units=units)) for path in files]
+    at_once = _AT_ONCE if len(files) > 1 else 1
+    limits = replace(DEFAULT, memory_bytes=max(DEFAULT.memory_bytes // at_once, LEAST["memory_bytes"]))
+    with ThreadPoolExecutor(at_once) as pool:
+        waiting = [(path, pool.submit(read_isolated, path, units=units, limits=limits)) for path in files]
         try:
             yield from waiting
         finally:

@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from loa.project.cli import read as reading
 from loa.project.cli.main import COMMANDS, main
 from loa.project.speaking import spoken
+from loa.reader.isolated import read_isolated
+from loa.reader.limits import DEFAULT, Limits
 
 PLAN = """KẾ HOẠCH
 Tuyên truyền phòng, chống bệnh sốt xuất huyết
@@ -98,8 +101,15 @@ def test_units_of_ones_own_are_read_first(
     plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     units = tmp_path / "don-vi.csv"
-    units.write_text("name,aliases,from,until\nTrung tâm Truyền thông Thanh Lâm,TTTT,,\n", encoding="utf-8")
-    assert main(["read", str(plan), "--units", str(units), "--format", "facts"]) == 0
+    units.write_text("name,aliases,from,until\nNhóm Cây Xanh Thanh Lâm,NCX Lâm,,\n", encoding="utf-8")
+    plan.write_text(f"{PLAN}2. NCX Lâm tập huấn cho cán bộ xã.\n", encoding="utf-8")
+
+    def leads(*more: str) -> list[list[str]]:
+        assert main(["read", str(plan), "--format", "facts", *more]) == 0
+        return [duty["lead"] for duty in json.loads(capsys.readouterr().out)["assignments"]]
+
+    assert leads() == [["Sở Y tế"]]
+    assert leads("--units", str(units)) == [["Sở Y tế"], ["NCX Lâm"]]
     assert main(["read", str(plan), "--units", str(tmp_path / "khong.csv")]) == 1
     assert "khong.csv" in capsys.readouterr().err
 
@@ -177,3 +187,18 @@ def test_a_limit_of_nonsense_is_one_sentence(plan: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("loa: LOA_READ_PAGES=many ")
     assert done.stderr.count("\n") == 1
+
+
+def test_two_files_at_once_share_the_memory_of_one(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given: list[int] = []
+
+    def spy(path: Path, *, units: Path | None, limits: Limits) -> bytes:
+        given.append(limits.memory_bytes)
+        return read_isolated(path, units=units, limits=limits)
+
+    monkeypatch.setattr(reading, "read_isolated", spy)
+    assert main(["read", str(plan), "--format", "facts"]) == 0
+    assert main(["read", str(plan), str(plan), "--format", "facts"]) == 0
+    assert given == [DEFAULT.memory_bytes, *[DEFAULT.memory_bytes // 2] * 2]

@@ -52,13 +52,13 @@ def test_the_child_says_why_on_standard_output() -> None:
 
 
 def test_too_little_time_and_memory_are_refusals_not_hangs() -> None:
-    long = b"- S\xe1\xbb\x9f Y t\xe1\xba\xbf ch\xe1\xbb\xa7 tr\xc3\xac.\n" * 40_000
+    long = b"- S\xe1\xbb\x9f Y t\xe1\xba\xbf ch\xe1\xbb\xa7 tr\xc3\xac.\n" * 100_000
     with pytest.raises(ReadingRefused) as refused:
         read_isolated(long, name="a.txt", limits=Limits(seconds_in_all=0.6))
     assert refused.value.key == "time"
     with pytest.raises(ReadingRefused) as refused:
-        read_isolated(long, name="a.txt", limits=Limits(memory_bytes=90 * MEBIBYTE))
-    assert refused.value.key in ("memory", "failed")
+        read_isolated(long, name="a.txt", limits=Limits(memory_bytes=128 * MEBIBYTE))
+    assert refused.value.key == "memory"
 
 
 def test_the_first_page_can_be_examined_alone() -> None:
