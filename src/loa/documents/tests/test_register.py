@@ -108,6 +108,19 @@ def test_the_worker_reads_a_document_once_and_it_can_be_reviewed() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_of_a_text_that_is_no_paper_the_remark_says_so() -> None:
+    unit = make_unit()
+    news = "Sáng nay, Sở Y tế khai mạc hội sách trước ngày 30/11/2026.\n"
+    document = register_document(make_officer(unit), unit, name="bao.txt", data=news.encode())
+    assert work_off([Reading]) == 1
+    reading = current_reading(document)
+    assert reading is not None
+    assert not reading.facts.filter(kind=Fact.Kind.DUTY).exists()
+    assert [remark["kind"] for remark in reading.remarks] == ["not-administrative"]
+    assert "văn bản hành chính" in reading.remarks[0]["text"]
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_worker_that_lost_its_lease_writes_nothing() -> None:
     unit = make_unit()
     register_document(make_officer(unit), unit, name="kh.txt", data=PLAN.encode())
