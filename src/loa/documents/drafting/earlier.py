@@ -13,6 +13,7 @@ from loa.documents.models import Document, Fact, Passage, Reading
 from loa.documents.queries import STANDING, current_reading
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
+from loa.writer import conventions
 
 _ROW_OF = {
     Fact.Kind.CONTENT: "content",
@@ -102,10 +103,11 @@ def _plain(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, Any
     """Sentences of the body that no fact holds, the formal parts left out."""
     held = joined(span for fact in facts for span in fact.spans)
     body = reading.passages.filter(kind="sentence").exclude(section="").exclude(why__in=_FORMAL)
+    closing = conventions.closing(reading.document.doc_type, ())
     return [
-        (passage.start, {"kind": "words", "text": _words(reading, passage)})
+        (passage.start, {"kind": "words", "text": words})
         for passage in body
-        if not within(held, (passage.start, passage.end))
+        if not within(held, (passage.start, passage.end)) and (words := _words(reading, passage)) != closing
     ]
 
 

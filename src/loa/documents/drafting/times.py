@@ -83,9 +83,9 @@ def _ends(words: str) -> set[str]:
 
 def _without(text: str, words: str) -> str:
     cut = text.replace(words, "", 1)
-    if not re.search(r"\w", cut):
+    if cut == text or not re.search(r"\w", cut):
         return text
-    cut = _LEFT_OVER.sub("", " ".join(cut.split())).strip(" ,;")
+    cut = _LEFT_OVER.sub("", " ".join(cut.split())).strip(" .,;")
     return cut[:1].upper() + cut[1:]
 
 

@@ -14,6 +14,7 @@ from loa.documents.actions.drafts import approve_draft, save_draft, send_draft, 
 from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.earlier import content_of
 from loa.documents.drafting.paper import compose
+from loa.documents.drafting.printing import paper_of
 from loa.documents.drafting.sheet import Form
 from loa.documents.drafting.times import FLAG, unsettled
 from loa.documents.errors import Refused
@@ -147,6 +148,7 @@ def test_what_the_words_of_an_earlier_paper_say_is_said_once(
         "trước ngày 20 tháng 5 năm 2027."
     )
     assert after == [words.replace("2026", "2027") for words in before]
+    assert paper_of(draft).text.count("Trên đây là nội dung Kế hoạch") == 1
 
 
 def test_a_day_that_stands_in_words_alone_keeps_a_draft_from_being_sent(office: Unit, writer: User) -> None:
