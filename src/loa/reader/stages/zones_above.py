@@ -91,7 +91,8 @@ def _leaves_capitals(before: str, words: str) -> bool:
     """Whether below a title in capitals something else begins, in small letters: "Sau 02 năm thực hiện …"."""
     if len(before) < _SHORT_TITLE or not is_upper(before) or words[0].islower() or words[0] in '(“"':
         return False
-    return not is_upper(words) and not TITLE_GOES_ON.match(words)
+    small = any(letter.islower() for letter in words)  # "2026 - 2030" has no letters at all
+    return small and not is_upper(words) and not TITLE_GOES_ON.match(words)
 
 
 def _repeats_issuer(paper: Zoned, i: int, first: int) -> bool:

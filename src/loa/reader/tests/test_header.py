@@ -123,6 +123,14 @@ def test_a_title_may_end_with_its_year_and_meet_the_preamble_without_a_gap() -> 
     assert title.value == "Truyền thông phòng, chống tác hại của thuốc lá trong các cơ sở Năm 2026"
 
 
+def test_years_alone_on_the_last_line_belong_to_a_title_in_capitals() -> None:
+    title = "NÂNG CAO NĂNG LỰC CHO ĐỘI NGŨ TUYÊN TRUYỀN VIÊN CƠ SỞ TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN"
+    paper = f"UBND TỈNH SÔNG NGÀN\nSố: 7/KH-UBND\nSông Ngàn, ngày 02 tháng 4 năm 2025\n\nKẾ HOẠCH\n{title}\n2026 - 2030\n\nI. MỤC TIÊU\nNâng cao nhận thức.\n"
+    found = facts_of(paper).header.title
+    assert found is not None
+    assert found.value == f"{title} 2026 - 2030"
+
+
 def test_a_further_document_in_the_file_is_left_alone() -> None:
     both = document_of(f"{LETTER}\n\n{PROJECT_IN_PARTS}")
     alone = facts_of(LETTER)
