@@ -333,8 +333,9 @@ def transitions() -> str:
         "",
         "The one table of transitions. *Side* is the unit that does the work, or the one that gave it: the "
         "owner of the campaign by the right named, or, of a part handed down, the unit that handed it down, "
-        f"always by `{Verb.DECIDE_PART}`. Who has which right: [rights](rights.md). Overdue and at risk are "
-        "derived from the day, not stored.",
+        f"always by `{Verb.DECIDE_PART}`. Who has which right: [rights](rights.md). Overdue (open past its "
+        "day: *Quá hạn*) and at risk (open, due within seven days: *Sắp đến hạn*) are derived from the day, "
+        "not stored.",
         "",
         "| way | from | to | side | right | says why |",
         "|---|---|---|---|---|---|",
