@@ -12,6 +12,7 @@ import io
 import json
 import math
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -115,10 +116,10 @@ def _in_parts(degrees: float) -> tuple[float, float, float]:
     return whole, minutes, round(rest * 60, 4)
 
 
-def main() -> int:
-    """The child's door: exit status 3 where the photo is refused."""
+def answer(clear: Callable[..., Cleaned]) -> int:
+    """A child's door: what `clear` makes of standard input; exit status 3 where the picture is refused."""
     try:
-        made = clean(sys.stdin.buffer.read(), keep_place="--keep-place" in sys.argv[1:])
+        made = clear(sys.stdin.buffer.read(), keep_place="--keep-place" in sys.argv[1:])
     except PhotoRefused as reason:
         sys.stderr.write(f"{reason}\n")
         return 3
@@ -128,4 +129,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(answer(clean))

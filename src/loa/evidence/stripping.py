@@ -8,14 +8,13 @@ takes the bytes on standard input and gives one line of JSON and the new bytes, 
 from __future__ import annotations
 
 import io
-import json
 import struct
 import sys
 from contextlib import suppress
 
 from PIL import Image
 
-from loa.evidence.photo import Cleaned, PhotoRefused, place_of, taken_of
+from loa.evidence.photo import Cleaned, PhotoRefused, answer, place_of, taken_of
 from loa.evidence.tiff import bare_tiff
 
 COLOURS, COLOUR_BITS = 0x80, 0x07  # of a GIF: a table of colours follows, and how long it is
@@ -106,17 +105,5 @@ def _piece(data: bytes, at: int, size: int) -> bytes:
     return data[at : at + size]
 
 
-def main() -> int:
-    """The child's door: exit status 3 where the picture is refused."""
-    try:
-        made = strip(sys.stdin.buffer.read(), keep_place="--keep-place" in sys.argv[1:])
-    except PhotoRefused as reason:
-        sys.stderr.write(f"{reason}\n")
-        return 3
-    head = json.dumps({"taken": made.taken, "place": made.place})
-    sys.stdout.buffer.write(head.encode() + b"\n" + made.data)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(answer(strip))
