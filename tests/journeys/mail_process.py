@@ -73,7 +73,7 @@ def work() -> None:
     """A worker with leases that run out soon."""
     if SABOTAGE == "mark":
         delivering._commit = lambda row: None
-    around(delivering, "_seal", before="mail:after-claim", after="mail:sealed")
+    around(delivering, "seal", before="mail:after-claim", after="mail:sealed")
     around(delivering, "_conclude", before="mail:before-outcome")
     worker.clock_rows = list  # type: ignore[assignment]  # no clock rings: only what the test asks for
     jobs = registry.jobs()
