@@ -66,6 +66,7 @@ OF_A_YEAR = re.compile(
     r"\s+(?:trong\s+)?năm\s+\d{4}(?!\d)(?:\s+của\s+(?:từng|mỗi)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương)\b)?",
     re.IGNORECASE,
 )
+PLAIN_YEAR = re.compile(r"\s+năm\s+\d{4}(?![\d,–-])", re.IGNORECASE)
 YEARLY = re.compile(r"\s+h[ằà]ng\s+năm\b(?!\s+cho\b)", re.IGNORECASE)
 # Whose estimate it is, where the phrase goes on to tell: "được giao năm 2026 của từng đơn vị".
 GIVEN_TO = re.compile(
@@ -76,7 +77,7 @@ GIVEN_TO = re.compile(
 SOURCE_END = re.compile(
     r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|dự\s+toán|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|tiền\s+(?:tài|ủng|đóng)|phù\s+hợp|hằng|hàng)\b)"
-    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán|(?:đóng\s+góp|ủng\s+hộ|hỗ\s+trợ)\s+(?:tự\s+nguyện\s+)?của)\b)"
+    r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:vận\s+động|lồng\s+ghép|nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán|(?:đóng\s+góp|ủng\s+hộ|hỗ\s+trợ)\s+(?:tự\s+nguyện\s+)?của)\b)"
     r"|\s+(?=(?:theo|để(?!\s+lại)|chi\s+(?:cho|trả|in)|nhằm|được|phục\s+vụ|cho|đối\s+với|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
     r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao(?!\s+(?:thông|lưu|dịch|tiếp|khoa))|phân\s+bổ|bố\s+trí)\b)"
     r"|\s*/\s*$",
@@ -101,6 +102,19 @@ LISTED_SOURCES = re.compile(
 )
 LISTED_SOURCE = re.compile(
     r"\s*(?P<source>(?:chi\s+phí|phí|lệ\s+phí|học\s+phí|tiền|quỹ|vốn|thu|tài\s+trợ|đóng\s+góp|ủng\s+hộ|hỗ\s+trợ|viện\s+trợ|xã\s+hội\s+h[oó][áa]|dự\s+toán|kinh\s+phí|giá\s+thành)\s[^;.()]{2,110}?)\s*(?=$|[;.(])",
+    re.IGNORECASE,
+)
+
+# In a section of funding a phrase may name its source with other words: "Chi phí sản xuất kinh doanh của Công ty".
+_NAMED_HEAD = r"(?:kinh\s+phí|chi\s+phí|học\s+phí|viện\s+phí|đảng\s+phí|đoàn\s+phí|hội\s+phí|vốn|tiền|dự\s+toán|quỹ|chương\s+trình\s+mục\s+tiêu|tài\s+trợ|xã\s+hội\s+h[oó][áa]|thu\s+từ|hỗ\s+trợ\s+của|nguồn\s+tài\s+trợ\s+từ|ngân\s+sách\s+các)"
+SECTION_SOURCE = re.compile(
+    rf"(?:(?<=từ\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s)|(?<=trích\s)|(?<=vào\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=\.\s)|(?<=:\s)|(?<=ghép\s)|(?<=động\s)|(?<=xin\s)|(?<=đảm\strong\s)|(?<=[\n-]\s)|(?<=\n)|(?<=chi\s))"
+    rf"(?P<named>{_NAMED_HEAD})(?!\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tuyên\s+truyền\b|tập\s+huấn\b|này|để|cho\b|do\b|được\s+(?:bố|bảo|đảm|chi|lấy|thực)|phục\s+vụ|in\s|bảo\s+đảm|đảm\s+bảo|từ\b|theo\b|và\b|phát\s+sinh|mua|khen|kế\s+hoạch|gồm|gửi|trình|hằng|hàng|nêu|trên))(?=\s+\w)",
+    re.IGNORECASE,
+)
+# What such a phrase holds besides: whose it is, and of which year.
+NAMED_END = re.compile(
+    r"[;.:()\n]|,(?=\s)|\s+(?:và|hoặc|cùng)\s+(?!công\s+nghệ|đào\s+tạo|xã\s+hội)|\s+(?:theo|để(?!\s+lại)|nhằm|phục\s+vụ|cho|đối\s+với|thì|nếu|hỗ\s+trợ\s+(?=\d)|đã\s+giao|hiện\s+hành)(?!\w)",
     re.IGNORECASE,
 )
 

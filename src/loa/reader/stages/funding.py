@@ -21,16 +21,21 @@ from loa.reader.rules.funding import (
     MAX_SOURCE,
     MONEY_NEEDS,
     MONEY_SENTENCE,
+    NAMED_END,
     NO_MONEY,
     OF_A_YEAR,
     OF_EVERY_YEAR,
     OF_GIVERS,
+    PLAIN_YEAR,
+    SECTION_SOURCE,
     SOURCE_END,
     SOURCE_START,
     YEARLY,
 )
 from loa.reader.stages.document import Document
 from loa.reader.stages.listings import listed_rows
+
+_SHORTEST = 2  # words of a source
 
 
 def find_funding(document: Document) -> tuple[Value[str], ...]:
@@ -69,7 +74,24 @@ def _of_section(document: Document, part: Span) -> list[Span]:
             continue
         if match := LINE_OF_SOURCE.match(document.text, start, block.end):
             spans.append(Span(start, _end_of_phrase(document.text, match, limit=block.end)))
-    return sorted([*spans, *_listed(document.text, part, taken=spans)])
+    spans += _listed(document.text, part, taken=spans)
+    return sorted([*spans, *_named(document.text, part, taken=spans)])
+
+
+def _named(text: str, part: Span, *, taken: list[Span]) -> list[Span]:
+    """The sources that a section of funding names without the word: "Kinh phí công đoàn cơ sở năm 2025"."""
+    found: list[Span] = []
+    for match in SECTION_SOURCE.finditer(text, part.start, part.end):
+        start = match.start("named")
+        stop = NAMED_END.search(text, match.end(), part.end)
+        end = stop.start() if stop else part.end
+        end = start + len(text[start:end].rstrip(" ,\n/"))
+        spent = stop and stop[0].strip() == "cho"  # "kinh phí tiêm phòng cho chó, mèo do …": what is paid
+        if spent or len(text[start:end].split()) < _SHORTEST or end - start > MAX_SOURCE:
+            continue
+        if not any(start < other.end and other.start < end for other in [*taken, *found]):
+            found.append(Span(start, end))
+    return found
 
 
 def _listed(text: str, span: Span, *, taken: list[Span]) -> list[Span]:
@@ -123,7 +145,8 @@ def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
     """A budget ends with its own words and what it is given for; any other source with its phrase."""
     if match["budget"] or match["plain"]:
         given = COMPLEMENT.match(text, match.end(), min(limit, match.start() + MAX_SOURCE))
-        return given.end() if given else match.end()
+        year = PLAIN_YEAR.match(text, match.end(), limit) if match["plain"] else None
+        return given.end() if given else year.end() if year else match.end()
     if match["own"] or match["payer"] or match["donor"] or match["given"]:
         return match.end()
     end = _end_of_phrase(text, match, limit=limit)
