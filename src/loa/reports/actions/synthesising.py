@@ -34,6 +34,7 @@ from loa.reports.synthesis.counting import (
     trend,
     units_table,
 )
+from loa.reports.synthesis.evidence import evidence_table
 from loa.reports.synthesis.outline import first_content
 from loa.writer.pdf import pdf_of
 
@@ -109,8 +110,9 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     chosen = synthesis.sources.get("chosen", [])
     best, best_ids = best_table(campaign, period, chosen)
     units, _none = units_table(given)
-    synthesis.tables = {"late": late, "best": best, "units": units}
-    synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen}
+    evidence, records = evidence_table(values)
+    synthesis.tables = {"late": late, "best": best, "units": units, "evidence": evidence}
+    synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen, "evidence": records}
     synthesis.charts = {
         "trend": trend_chart(trend(given, period)),
         "states": states_chart(states(given)),

@@ -46,7 +46,7 @@ def _results(values: list[FigureValue]) -> Rows:
         _heading("Kết quả chung"),
         {
             "kind": "words",
-            "text": "Kết quả được tổng hợp từ báo cáo và minh chứng của các cơ quan, đơn vị.",
+            "text": "Kết quả được tổng hợp từ báo cáo và bằng chứng của các cơ quan, đơn vị.",
         },
         {"kind": "table", "text": "Bảng 1. Các chỉ tiêu chính", "cells": cells},
         {"kind": "picture", "text": "Biểu đồ 1. Nhiệm vụ hoàn thành, cộng dồn theo tuần", "name": "trend"},
@@ -119,6 +119,8 @@ def _end(campaign: Campaign) -> Rows:
         *(commended if campaign.nominations.filter(state__in=("proposed", "granted")).exists() else []),
         _heading("Đề xuất, kiến nghị"),
         {"kind": "words", "text": TO_WRITE},
+        {"kind": "annex", "text": "Phụ lục. Danh mục bằng chứng"},
+        {"kind": "table", "text": "Bằng chứng và mã băm", "name": "evidence", "cells": [[""]]},
     ]
 
 

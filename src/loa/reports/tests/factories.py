@@ -12,13 +12,16 @@ from loa.assignments.models import Assignment, Step
 from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import COMMUNES, Province, duty, make_campaign
 from loa.directory.models import Unit, User
+from loa.documents.actions.drafts import approve_draft, save_draft, send_draft
+from loa.documents.models import Draft
 from loa.reports.actions.asking import Ask, Asked, request_report
 from loa.reports.actions.submitting import submit_report
 from loa.reports.actions.templates import define_template
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
-from loa.reports.models import Figure, ReportRequest, ReportTemplate, UnitReport
+from loa.reports.models import Figure, ReportRequest, ReportTemplate, Synthesis, UnitReport
 from loa.reports.queries.lines import lines_of, seen_digest
+from loa.reports.synthesis.outline import TO_WRITE
 
 MAY = Period(date(2026, 5, 1), date(2026, 5, 31))
 
@@ -122,6 +125,23 @@ def make_worked(province: Province) -> Campaign:
     for unit, officer, count in zip(province.communes, province.commune_officers, (12, 30), strict=True):
         step_on(campaign.assignments.get(unit=unit, duty__number=1), day, count=count, by=officer)
     return campaign
+
+
+def written(report: Synthesis, officer: User) -> Draft:
+    """The draft with everything written that only people know."""
+    draft = Draft.objects.get(pk=report.draft_id)
+    content = {**draft.content, "rows": [dict(row) for row in draft.content["rows"]]}
+    for row in content["rows"]:
+        if row["text"] == TO_WRITE:
+            row["text"] = "Các đơn vị đã thực hiện đủ nội dung, phát [[broadcasts]] lượt."
+    return save_draft(officer, draft, content=content, version=draft.version)
+
+
+def approved(report: Synthesis, officer: User, leader: User) -> Draft:
+    """The written draft, approved by another."""
+    draft = written(report, officer)
+    draft = send_draft(officer, draft, version=draft.version)
+    return approve_draft(leader, draft, version=draft.version)
 
 
 __all__ = ["COMMUNES", "MAY", "Province", "make_campaign"]

@@ -1,0 +1,57 @@
+"""The annex of evidence that is printed with a synthesised report: each record behind its figures by hash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from loa.evidence.models import Record
+from loa.reports.models import FigureValue
+
+MOST_PRINTED = 300  # records; the files of the annex have all of them
+Cells = list[list[str]]
+_HEAD = ["Số", "Loại", "Bằng chứng", "Đơn vị", "SHA-256"]
+_GROUP = 16  # signs of a hash between two spaces: read by eye, and broken into lines
+
+
+def evidence_table(values: Sequence[FigureValue]) -> tuple[Cells, list[int]]:
+    """Every record behind the figures once, by its number; with the numbers of those printed.
+
+    The last line says how many there are and the hash of the whole list, so that the paper answers for what
+    it has no room for too.
+    """
+    found = _records(values)
+    if not found:
+        return [_HEAD], []
+    kinds = dict(Record.Kind.choices)
+    printed = sorted(found)[:MOST_PRINTED]
+    rows = [
+        [str(number), str(kinds.get(kind, kind)), title, unit, in_groups(hashed)]
+        for number, (unit, hashed, kind, title) in ((number, found[number]) for number in printed)
+    ]
+    more = len(found) - len(printed)
+    said = f"Cả danh mục có {len(found)} bằng chứng"
+    said += f"; {more} bằng chứng không in ở đây nêu trong phụ lục điện tử" if more else ""
+    hashes = {number: hashed for number, (_unit, hashed, _kind, _title) in found.items()}
+    return [_HEAD, *rows, ["", "", said, "", in_groups(list_hash(hashes))]], printed
+
+
+def list_hash(hashes: dict[int, str]) -> str:
+    """The SHA-256 of the lines "number hash", in the order of the numbers, each ended by a line feed."""
+    lines = (f"{number} {hashes[number]}\n" for number in sorted(hashes))
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def in_groups(hashed: str) -> str:
+    """The hash in groups of sixteen signs."""
+    return " ".join(hashed[at : at + _GROUP] for at in range(0, len(hashed), _GROUP))
+
+
+def _records(values: Sequence[FigureValue]) -> dict[int, tuple[str, str, str, str]]:
+    """By number: unit, hash, kind and title of each record as the values keep it."""
+    return {
+        number: (work.get("unit", ""), hashed, kind, title)
+        for value in values
+        for work in value.evidence.values()
+        for number, hashed, kind, title in work.get("records", ())
+    }
