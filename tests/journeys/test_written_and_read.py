@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 
 from loa.reader.exports.facts import facts_object
 from loa.reader.pipeline import read
+from loa.writer.tests.factories import acceptance
 from loa.writer.tests.factories import facts as sample
 from loa.writer.writing import Form, write
 from tests.journeys.facts_of_plans import letters, plans
@@ -91,6 +92,17 @@ def scanned(data: bytes, folder: Path) -> bytes:
 def test_a_paper_of_the_party_is_read_back_as_it_was_written(form: Form):
     facts = sample(doc_type="hướng dẫn", code="61-HD/BTGTU", issuer=["Tỉnh ủy Sông Vân", "Ban Tuyên giáo"])
     assert bare(read_back(facts, form)) == bare(facts)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_record_of_acceptance_is_read_back_with_its_parties(form: Form):
+    facts = acceptance()
+    found = read_back(facts, form)
+    told = facts.pop("acceptance")
+    sides = zip(("Bên giao (Bên A)", "Bên nhận (Bên B)"), (told["giver"], told["taker"]), strict=True)
+    assert found.pop("parties") == [{"role": role} | side for role, side in sides]
+    assert found.pop("references") == [{"code": "15/HĐ-SYT", "date": "2026-01-12"}]
+    assert bare(found) == bare({key: facts[key] for key in facts if key != "references"})
 
 
 def test_a_paper_without_metadata_says_the_same():

@@ -157,6 +157,21 @@ class Header(Record, frozen=True):
     signatory: Signatory = field(default_factory=Signatory)
 
 
+class Representative(Record, frozen=True):
+    """Who stands for a party of a record, and the post held."""
+
+    name: Value[str]
+    post: Value[str] | None = None
+
+
+class Party(Record, frozen=True):
+    """A side of a record of acceptance: how it is called there, who it is, and who stands for it."""
+
+    role: Value[str]
+    name: Value[str]
+    people: tuple[Representative, ...] = field(default_factory=nothing)
+
+
 class Reference(Record, frozen=True):
     """A document cited by its code, once a code."""
 
@@ -255,6 +270,7 @@ class Facts(Record, frozen=True):
     slogans: tuple[Value[str], ...] = field(default_factory=nothing)
     reports: tuple[Report, ...] = field(default_factory=nothing)
     funding: tuple[Value[str], ...] = field(default_factory=nothing)
+    parties: tuple[Party, ...] = field(default_factory=nothing)  # of a record of acceptance
     inconsistencies: tuple[Inconsistency, ...] = field(default_factory=nothing)
 
 

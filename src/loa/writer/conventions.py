@@ -1,4 +1,4 @@
-"""What the eight kinds of document and their codes have by convention: names, issuers, last words.
+"""What the nine kinds of document and their codes have by convention: names, issuers, last words.
 
 Layout and forms: Decree 30/2020/NĐ-CP, Appendix I and III; head of papers of the Party: Guide 36-HD/VPTW of
 2018 (both from memory, unchecked). Names of issuers:
@@ -34,6 +34,7 @@ BLANK = "…………"
 LETTER = "công văn"
 DECISION = "quyết định"
 RECORD = "biên bản"
+ACCEPTANCE = "biên bản nghiệm thu"
 ORDERS = (LETTER, "công điện", "chỉ thị")  # papers that go from their opening sentence to what is asked
 
 _ABBREVIATED = re.compile(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b")  # stay in capitals inside a sentence
@@ -81,9 +82,14 @@ def who_decides(by: Signatory, issuer: str) -> str:
 
 def date_line(place: str | None, date: str | None) -> str:
     """ "Sông Vân, ngày 05 tháng 02 năm 2026", with what is not known left to be filled in."""
+    return f"{place or '……'}, {spoken_day(date)}"
+
+
+def spoken_day(date: str | None) -> str:
+    """ "ngày 05 tháng 02 năm 2026", with what is not known left to be filled in."""
     year, month, day = [*(date or "").split("-"), "", "", ""][:3]
     month = (month if int(month) < 3 else str(int(month))) if month else "…"
-    return f"{place or '……'}, ngày {day or '…'} tháng {month} năm {year or '……'}"
+    return f"ngày {day or '…'} tháng {month} năm {year or '……'}"
 
 
 def spoken_date(date: str) -> str:
@@ -107,7 +113,7 @@ def written_day(date: str | None) -> str:
 
 def opening(doc_type: str | None, issuer: str | None) -> str | None:
     """The sentence that leads from the bases to the body; None where the kind has none."""
-    if doc_type is None or doc_type in (LETTER, DECISION, RECORD, "giấy mời"):
+    if doc_type is None or doc_type in (LETTER, DECISION, RECORD, ACCEPTANCE, "giấy mời"):
         return None
     if doc_type in ORDERS:
         return capital(f"{issuer or ''} yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:".lstrip())

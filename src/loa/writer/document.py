@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from loa.writer import conventions, wording
+from loa.writer import acceptance, conventions, wording
+from loa.writer.acceptance import UNKNOWN, Acceptance
 from loa.writer.body import Body
 from loa.writer.facts import Facts
 from loa.writer.outline import Item, Unit
 from loa.writer.placing import place
 from loa.writer.plainly import NOTHING, Plain
 from loa.writer.sheets import Sheet, sheet
+from loa.writer.signatures import Signature, signatures
 
 Role = Literal[
     "basis",
@@ -62,14 +64,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """A column of the signature: lines of authority and office, an instruction, the name."""
-
-    lines: tuple[str, ...]
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class OfficialDocument:
     """All that is printed, in order."""
 
@@ -104,7 +98,7 @@ def document_of(facts: Facts, plain: Plain = NOTHING) -> OfficialDocument:
         addressees=facts.addressees,
         blocks=tuple(_opening(body, facts) + own + _closing(body, facts)),
         recipients=facts.recipients,
-        signatures=_signatures(facts),
+        signatures=signatures(facts),
         appendix=tuple(appendix + _sheets(body, facts) + _slogans(body, facts)),
         party=conventions.is_of_the_party(facts.code),
     )
@@ -132,7 +126,7 @@ def halved(name: str) -> tuple[str, ...]:
 def _number(facts: Facts) -> str | None:
     """The line of number and symbol; None for a record, which has none."""
     if facts.code is None:
-        return None if facts.doc_type == conventions.RECORD else "Số: ……"
+        return None if facts.doc_type in (conventions.RECORD, conventions.ACCEPTANCE) else "Số: ……"
     label = "Số" if conventions.is_of_the_party(facts.code) else "Số:"
     return f"{label} {'……' if facts.code[0] in '/-' else ''}{facts.code}"
 
@@ -143,6 +137,10 @@ def _opening(body: Body, facts: Facts) -> list[Block]:
     issuer = _issuer(facts)[-1]
     named = None if issuer == conventions.BLANK else conventions.named_in_capitals(issuer)
     head: list[Block] = []
+    if facts.doc_type == conventions.ACCEPTANCE:
+        rests_on = [Block("basis", f"{words};") for words in body.bases]
+        day = conventions.spoken_day(facts.date)
+        return [*rests_on, *acceptance_head(facts.acceptance or UNKNOWN, day=day), *_items(body.before)]
     if decision:
         head.append(Block("centre", conventions.who_decides(facts.signatory, issuer)))
     before = _items(body.before)
@@ -161,8 +159,19 @@ def _opening(body: Body, facts: Facts) -> list[Block]:
     return head + before
 
 
+def acceptance_head(told: Acceptance, *, day: str) -> list[Block]:
+    """When and where both sides met, and who stood for each; then what leads to the body."""
+    blocks = [Block("words", acceptance.opening(told, day=day))]
+    for role, party in told.sides:
+        blocks.append(Block("heading", acceptance.side_line(role, party)))
+        blocks += [Block("bullet", acceptance.person_line(person)) for person in party.people]
+    return [*blocks, Block("words", acceptance.LEADS)]
+
+
 def _closing(body: Body, facts: Facts) -> list[Block]:
     last = conventions.closing(facts.doc_type, facts.addressees)
+    if facts.doc_type == conventions.ACCEPTANCE:
+        last = acceptance.closing(facts.acceptance or UNKNOWN)
     return [Block("words", words) for words in (*body.after, *([last] if last else []))]
 
 
@@ -182,8 +191,8 @@ def _parts(body: Body, facts: Facts) -> tuple[list[Block], list[Block]]:
 def _items(items: list[Item]) -> list[Block]:
     out: list[Block] = []
     for kind, group in groupby(items, key=lambda item: item.kind):
-        if kind == "row":
-            out.append(_table(sheet("row", [item.cells for item in group])))
+        if kind == "row" or kind == "result":
+            out.append(_table(sheet(kind, [item.cells for item in group])))
         else:
             out += [
                 b for item in group for b in _with_points("heading" if kind == "section" else kind, item.text)
@@ -225,7 +234,7 @@ def _opening_line(unit: Unit) -> str:
 
 
 def _heads_a_table(unit: Unit) -> bool:
-    """Whether nothing but rows of work stands below the line."""
+    """Whether nothing but rows of a table stands below the line."""
     rows = bool(unit.items) and all(item.kind == "row" for item in unit.items)
     return rows and unit.words is None and bool(unit.heading) and not unit.heading.isupper()
 
@@ -253,25 +262,3 @@ def _slogans(body: Body, facts: Facts) -> list[Block]:
         return []
     head = [Block("appendix", "PHỤ LỤC"), Block("title", "KHẨU HIỆU TUYÊN TRUYỀN")]
     return [*head, Block("attached", attached(facts)), *(Block("bullet", words) for words in body.slogans)]
-
-
-def _signatures(facts: Facts) -> tuple[Signature, ...]:
-    """Who signs; a record has its secretary on the left."""
-    by = facts.signatory
-    lines = (*authority_lines(by.authority), *([by.position] if by.position else []))
-    main = Signature(lines, by.name)
-    if facts.doc_type == conventions.RECORD:
-        chair = main if lines else Signature(("CHỦ TỌA",), by.name)
-        return (Signature(("THƯ KÝ",)), chair)
-    return (main,) if lines or by.name else ()
-
-
-def authority_lines(authority: str | None) -> tuple[str, ...]:
-    """ "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" on its two lines."""
-    if authority is None:
-        return ()
-    for mark in (" KT. ", " KT.", " Q. ", " TL. ", " TUQ. "):
-        if mark in authority:
-            first, second = authority.split(mark, 1)
-            return first, f"{mark.strip()} {second}" if mark.endswith(" ") else f"{mark.strip()}{second}"
-    return (authority,)

@@ -14,7 +14,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 
-from loa.writer.document import COUNTRY, MOTTO, PARTY, Block, OfficialDocument, Signature
+from loa.writer.document import COUNTRY, MOTTO, PARTY, Block, OfficialDocument
+from loa.writer.signatures import Signature
 
 # The font that the decree names; Tinos and Liberation Serif have the same widths.
 FONT = "Times New Roman"

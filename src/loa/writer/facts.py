@@ -1,23 +1,18 @@
 """The facts of a document, checked: the JSON object that `loa read --format facts` writes.
 
-Every text is NFC with single spaces. A fact that is not stated is None or empty. `issuer` is the writer's
-own addition: the lines of the issuing body, its parent first; it may be left out.
+Every text is NFC with single spaces. A fact that is not stated is None or empty. The writer's own additions,
+that may be left out: `issuer`, the lines of the issuing body, its parent first; `acceptance`, the parties and
+results of a record of acceptance.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
+from loa.writer.acceptance import Acceptance, Party, Person, Result
 from loa.writer.errors import WritingRefused
-
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?\Z")
-_DAY = re.compile(
-    r"(?:\d{4}|-)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z"
-)  # "--11-30": every year
-_LONGEST = 200_000  # letters of one text
+from loa.writer.parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,80 +123,12 @@ class Facts:
     slogans: tuple[str, ...] = ()
     reports: tuple[Report, ...] = ()
     funding: tuple[str, ...] = ()
-
-
-class _Part:
-    """One object of the JSON with its path, so that a refusal can say where."""
-
-    def __init__(self, value: Any, path: str) -> None:
-        if not isinstance(value, dict):
-            raise WritingRefused("wrong-kind", place=path or "JSON", detail="object")
-        self.value, self.path = value, path
-
-    def _at(self, key: str) -> str:
-        return f"{self.path}.{key}" if self.path else key
-
-    def text(self, key: str) -> str | None:
-        return clean(self.value.get(key), self._at(key))
-
-    def needed(self, key: str) -> str:
-        words = self.text(key)
-        if words is None:
-            raise WritingRefused("wrong-kind", place=self._at(key), detail="needed")
-        return words
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        items = self._list(key)
-        words = (clean(item, f"{self._at(key)}[{i}]") for i, item in enumerate(items))
-        return tuple(each for each in words if each is not None)
-
-    def parts(self, key: str) -> list[_Part]:
-        return [_Part(item, f"{self._at(key)}[{i}]") for i, item in enumerate(self._list(key))]
-
-    def part(self, key: str) -> _Part:
-        return _Part(self.value.get(key) or {}, self._at(key))
-
-    def number(self, key: str) -> int:
-        value = self.value.get(key)
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise WritingRefused("wrong-kind", place=self._at(key), detail="number")
-        return value
-
-    def date(self, key: str, *, pattern: re.Pattern[str] = _DATE) -> str | None:
-        words = self.text(key)
-        if words is not None and not pattern.match(words):
-            raise WritingRefused("bad-date", place=self._at(key), detail=words)
-        return words
-
-    def day(self, key: str) -> str | None:
-        """A date, or a day of every year."""
-        return self.date(key, pattern=_DAY)
-
-    def _list(self, key: str) -> list[Any]:
-        value = self.value.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            raise WritingRefused("wrong-kind", place=self._at(key), detail="list")
-        return value
-
-
-def clean(value: Any, place: str) -> str | None:
-    """The text in NFC with single spaces; None where nothing stands; refuses what cannot be printed."""
-    if value is None:
-        return None
-    if not isinstance(value, str) or len(value) > _LONGEST:
-        raise WritingRefused("wrong-kind", place=place, detail="text")
-    words = " ".join(unicodedata.normalize("NFC", value).split())
-    for letter in words:
-        if unicodedata.category(letter) in ("Cc", "Cs") or letter in "\ufffe\uffff":
-            raise WritingRefused("bad-letter", place=place, detail=f"U+{ord(letter):04X}")
-    return words or None
+    acceptance: Acceptance | None = None  # of a record of acceptance
 
 
 def facts_from(value: Any) -> Facts:
     """The checked facts of a decoded JSON value; refuses with `WritingRefused` what is none."""
-    root = _Part(value, "")
+    root = Part(value, "")
     by = root.part("signatory")
     facts = Facts(
         doc_type=(root.text("doc_type") or "").lower() or None,
@@ -228,20 +155,21 @@ def facts_from(value: Any) -> Facts:
             for p in root.parts("reports")
         ),
         funding=root.texts("funding"),
+        acceptance=_acceptance(root.part("acceptance")) or _between(root.parts("parties")),
     )
     if not (facts.doc_type or facts.title or facts.outline or facts.duties or facts.contents):
         raise WritingRefused("nothing")
     return facts
 
 
-def _phase(part: _Part) -> Phase:
+def _phase(part: Part) -> Phase:
     name = part.needed("name")
     start, end = part.date("start"), part.date("end")
     bounds = [each for each in (start, end) if each]
-    return Phase(name, part.text("text") or _between(part.value, bounds) or name, start, end)
+    return Phase(name, part.text("text") or _period(part.value, bounds) or name, start, end)
 
 
-def _between(value: dict[str, Any], bounds: list[str]) -> str | None:
+def _period(value: dict[str, Any], bounds: list[str]) -> str | None:
     """The words of a period of which only the days are given."""
     spoken = ["/".join(reversed(bound.split("-"))) for bound in bounds]
     if len(spoken) == 2:
@@ -251,7 +179,7 @@ def _between(value: dict[str, Any], bounds: list[str]) -> str | None:
     return None
 
 
-def _duty(part: _Part) -> Duty:
+def _duty(part: Part) -> Duty:
     return Duty(
         lead=part.texts("lead"),
         cooperating=part.texts("with"),
@@ -259,3 +187,37 @@ def _duty(part: _Part) -> Duty:
         section=part.text("section"),
         due=tuple(Due(due.needed("text"), due.day("end")) for due in part.parts("due")),
     )
+
+
+def _acceptance(part: Part) -> Acceptance | None:
+    if not part.value:
+        return None
+    return Acceptance(
+        giver=_party(part.part("giver")),
+        taker=_party(part.part("taker")),
+        venue=part.text("venue"),
+        opened=part.text("opened"),
+        closed=part.text("closed"),
+        copies=part.text("copies"),
+        subject=part.text("subject"),
+        results=tuple(_result(p) for p in part.parts("results")),
+        conclusion=part.text("conclusion"),
+    )
+
+
+def _between(parties: list[Part]) -> Acceptance | None:
+    """The acceptance of which a reader knows the parties: who takes is called so, or stands last."""
+    if len(parties) != 2:
+        return None
+    sides = sorted(parties, key=lambda part: "nhận" in (part.text("role") or "").lower())
+    return Acceptance(giver=_party(sides[0]), taker=_party(sides[1]))
+
+
+def _party(part: Part) -> Party:
+    people = (Person(p.needed("name"), p.text("post")) for p in part.parts("people"))
+    return Party(part.text("name") or "", tuple(people))
+
+
+def _result(part: Part) -> Result:
+    rest = (part.text(key) or "" for key in ("measure", "given", "accepted", "quality"))
+    return Result(part.needed("text"), *rest)

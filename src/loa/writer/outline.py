@@ -8,7 +8,7 @@ from typing import Literal
 
 from loa.writer.facts import Heading
 
-ItemKind = Literal["bullet", "words", "label", "section", "row"]
+ItemKind = Literal["bullet", "words", "label", "section", "row", "result"]
 _KEPT = 80  # letters that facts keep of a running paragraph
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _WORD = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\b")

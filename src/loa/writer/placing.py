@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loa.writer import wording
+from loa.writer.accepting import place_acceptance
 from loa.writer.body import Body
 from loa.writer.duties import place_duties
 from loa.writer.facts import Facts
@@ -33,6 +34,7 @@ def place(facts: Facts, plain: Plain = NOTHING) -> Body:
     place_slogans(body, facts, apart=("slogan", 0) in plain)
     place_reports(body, told)
     place_funding(body, told)
+    place_acceptance(body, facts)
     _head_parts(body)
     said = code_key(" ".join(body.said(facts)))
     body.bases = [wording.basis(r) for r in facts.references if code_key(r.code) not in said]

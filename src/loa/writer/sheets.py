@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from loa.writer import wording
+from loa.writer import acceptance, wording
 from loa.writer.conventions import written_day
 from loa.writer.facts import Facts
 from loa.writer.plainly import Matter, Plain
@@ -26,7 +27,7 @@ class Sheet:
     widths: tuple[float, ...]
 
 
-_SHEETS: dict[Matter, tuple[str, Row, tuple[float, ...]]] = {
+_SHEETS: dict[Matter | Literal["result"], tuple[str, Row, tuple[float, ...]]] = {
     "phase": (
         "TIẾN ĐỘ THỰC HIỆN", ("STT", "Giai đoạn", "Thời gian", "Từ ngày", "Đến ngày"), (1.0, 5.0, 5.0, 2.5, 2.5),
     ),
@@ -37,6 +38,7 @@ _SHEETS: dict[Matter, tuple[str, Row, tuple[float, ...]]] = {
         "CHẾ ĐỘ BÁO CÁO", ("STT", "Nội dung báo cáo", "Đơn vị báo cáo", "Gửi đến", "Thời hạn báo cáo"),
         (1.0, 6.0, 3.5, 3.0, 2.5),
     ),
+    "result": ("", acceptance.RESULT_HEAD, (1.0, 5.6, 2.0, 2.0, 2.0, 3.4)),
     "money": ("KINH PHÍ THỰC HIỆN", ("STT", "Nguồn kinh phí"), (1.0, 15.0)),
 }  # fmt: skip
 
@@ -48,7 +50,7 @@ def sheets_of(facts: Facts, plain: Plain) -> list[Sheet]:
     return [sheet(matter, rows) for matter, rows in found if rows]
 
 
-def sheet(matter: Matter, rows: list[Row]) -> Sheet:
+def sheet(matter: Matter | Literal["result"], rows: list[Row]) -> Sheet:
     """The table of these rows, numbered."""
     title, head, widths = _SHEETS[matter]
     return Sheet(title, (head, *((f"{n}", *row) for n, row in enumerate(rows, 1))), widths)

@@ -15,7 +15,8 @@ from loa.documents.drafting.lines import Line, Saying
 from loa.documents.drafting.rows import Rows
 from loa.documents.drafting.sheet import Form, Sheet
 from loa.writer import conventions
-from loa.writer.document import Block, OfficialDocument, Signature, authority_lines, halved
+from loa.writer.document import Block, OfficialDocument, halved
+from loa.writer.signatures import Signature, authority_lines
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from loa.reader.reading import Duty, Facts, Value
+from loa.reader.reading import Duty, Facts, Party, Value
 
 
 def facts_object(facts: Facts) -> dict[str, Any]:
-    """The facts as plain data, its keys in the order of the rules of annotation."""
+    """The facts as plain data, its keys in the order of the rules of annotation; parties only of a record."""
     header, by = facts.header, facts.header.signatory
-    return {
+    found: dict[str, Any] = {
         "doc_type": _bare(header.doc_type),
         "code": _bare(header.code),
         "place": _bare(header.place),
@@ -43,6 +43,12 @@ def facts_object(facts: Facts) -> dict[str, Any]:
         "funding": _all(facts.funding),
         "inconsistencies": [{"kind": i.kind, "text": i.text} for i in facts.inconsistencies],
     }
+    return found | ({"parties": [_party(party) for party in facts.parties]} if facts.parties else {})
+
+
+def _party(party: Party) -> dict[str, Any]:
+    people = [{"name": person.name.value, "post": _bare(person.post)} for person in party.people]
+    return {"role": party.role.value, "name": party.name.value, "people": people}
 
 
 def _duty(duty: Duty) -> dict[str, Any]:

@@ -74,6 +74,7 @@ OTHER_TYPES: dict[str, str | None] = {
     "thể lệ": "TL",
     "thư ngỏ": None,
     "phiếu trình": "PTr",
+    "biên bản nghiệm thu": "BB",
     "điều lệ": None,
     "nội quy": None,
     "quy trình": "QT",
@@ -91,6 +92,9 @@ CARRYING_TYPES = frozenset(
         "hướng dẫn", "quy chế", "thể lệ", "dự án", "chương trình công tác", "kế hoạch phối hợp", "quy định",
     }
 )  # fmt: skip
+
+# Records of what two parties did and found: nothing in them is laid on anybody else.
+RECORDING_TYPES = frozenset({"biên bản nghiệm thu"})
 
 # What texts that bind nobody are called too: a contract of two people, the minutes of a family, the last
 # chapter of a thesis. From memory, unchecked.

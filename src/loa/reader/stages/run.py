@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source, Span
+from loa.reader.rules.types import RECORDING_TYPES
 from loa.reader.stages.administrative import is_administrative
 from loa.reader.stages.assembling import read_document
 from loa.reader.stages.contents import find_contents
@@ -26,6 +27,7 @@ from loa.reader.stages.references import find_citations, read_references
 from loa.reader.stages.reports import find_reports
 from loa.reader.stages.roles import propose_roles
 from loa.reader.stages.signatory import read_signatory
+from loa.reader.stages.sides import read_sides
 from loa.reader.stages.slogans import find_slogans
 from loa.reader.stages.topics import find_topics
 
@@ -64,6 +66,8 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
     if any_text and not is_administrative(document, facts):
         warnings = (NOT_ADMINISTRATIVE,)
         facts = replace(facts, header=replace(header, doc_type=None, title=None))
+    elif header.doc_type and header.doc_type.value in RECORDING_TYPES:
+        facts = replace(facts, parties=read_sides(document))
     else:
         facts = _with_what_is_told(document, facts)
         duties = find_duties(document)

@@ -47,3 +47,57 @@ def duty(**changes: Any) -> dict[str, Any]:
         "due": [],
     }
     return laid | changes
+
+
+def acceptance(**changes: Any) -> dict[str, Any]:
+    """A record of acceptance of a fictional province: leaflets that a printer hands over."""
+    told = {
+        "giver": {
+            "name": "Công ty TNHH In Sông Vân",
+            "people": [
+                {"name": "Ông Lê Văn Mẫu", "post": "Giám đốc"},
+                {"name": "Bà Phạm Thị Thử", "post": "Kế toán trưởng"},
+            ],
+        },
+        "taker": {
+            "name": "Sở Y tế tỉnh Sông Vân",
+            "people": [
+                {"name": "Bà Trần Thị Ví Dụ", "post": "Phó Giám đốc"},
+                {"name": "Ông Hoàng Văn Nháp", "post": "Trưởng phòng Nghiệp vụ Y"},
+            ],
+        },
+        "venue": "trụ sở Sở Y tế tỉnh Sông Vân",
+        "opened": "08:30",
+        "closed": "11:00",
+        "copies": "2",
+        "subject": "Tờ rơi, áp phích theo Hợp đồng số 15/HĐ-SYT ngày 12/01/2026.",
+        "results": [
+            {
+                "text": "Tờ rơi hỏi đáp, khổ A5", "measure": "tờ", "given": "20.000", "accepted": "20.000",
+                "quality": "Đạt, đúng mẫu đã duyệt",
+            },
+            {
+                "text": "Áp phích, khổ A2", "measure": "tờ", "given": "600", "accepted": "594",
+                "quality": "06 tờ lệch màu, in bù trước ngày 20/02/2026",
+            },
+        ],
+        "conclusion": "Hai bên thống nhất nghiệm thu khối lượng nêu trên để làm căn cứ thanh toán.",
+    }  # fmt: skip
+    record: dict[str, Any] = {
+        "doc_type": "biên bản nghiệm thu",
+        "code": "12/BB-SYT",
+        "title": "Tờ rơi, áp phích tuyên truyền phòng, chống sốt xuất huyết",
+        "outline": [
+            {"num": "1", "heading": "Nội dung nghiệm thu", "level": 1},
+            {"num": "2", "heading": "Kết quả nghiệm thu", "level": 1},
+            {"num": "3", "heading": "Kết luận", "level": 1},
+        ],
+        "recipients": [],
+        "references": [],
+        "signatory": {"authority": None, "position": None, "name": None},
+        "assignments": [],
+        "contents": [],
+        "forms": [],
+        "acceptance": told,
+    }
+    return facts(**record) | changes
