@@ -1,4 +1,4 @@
-"""The first command says in one line what is wrong with a machine, whatever is wrong."""
+"""What the first command does on a machine; what it says through make: see `test_one_line`."""
 
 from __future__ import annotations
 
@@ -75,20 +75,6 @@ def test_a_folder_that_cannot_be_written_is_named(bootstrap, monkeypatch, capsys
     with pytest.raises(SystemExit):
         bootstrap.main()
     assert "cannot be written to" in sentence(capsys)
-
-
-def test_without_a_network_the_way_out_is_told(bootstrap, tmp_path, monkeypatch, capsys):
-    os.makedirs(tmp_path / ".venv" / "bin")
-    for name, value in {
-        "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": "",
-        "PIP_CONFIG_FILE": os.devnull, "PIP_RETRIES": "0", "PIP_NO_CACHE_DIR": "1",
-    }.items():  # fmt: skip
-        monkeypatch.setenv(name, value)
-    with pytest.raises(SystemExit):
-        bootstrap.main()
-    words = sentence(capsys).splitlines()[-1]
-    assert "no network" in words
-    assert "wheelhouse" in words
 
 
 def test_a_current_environment_is_left_alone(bootstrap, monkeypatch):
