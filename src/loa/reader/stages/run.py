@@ -19,6 +19,7 @@ from loa.reader.stages.forms import find_forms
 from loa.reader.stages.funding import find_funding
 from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
+from loa.reader.stages.mending import as_printed, find_dust, mended
 from loa.reader.stages.own_names import know_own_names
 from loa.reader.stages.parties import read_addressees, read_recipients
 from loa.reader.stages.passages import cut_passages, find_marks, held_ranges, judge_passages
@@ -26,8 +27,8 @@ from loa.reader.stages.phases import find_phases
 from loa.reader.stages.references import find_citations, read_references
 from loa.reader.stages.reports import find_reports
 from loa.reader.stages.roles import propose_roles
-from loa.reader.stages.signatory import read_signatory
 from loa.reader.stages.sides import read_sides
+from loa.reader.stages.signatory import read_signatory
 from loa.reader.stages.slogans import find_slogans
 from loa.reader.stages.topics import find_topics
 
@@ -51,6 +52,7 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
     `any_text`: it may be no administrative paper at all. Of a text without any sign of one only
     dates, outline and citations are read, nothing that binds anybody, and a warning says so.
     """
+    printed, source = source.text, mended(source)
     document = know_own_names(read_document(source, gazetteer))
     header = replace(read_header(document), signatory=read_signatory(document))
     citations = find_citations(document)
@@ -74,6 +76,8 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
         facts = replace(facts, duties=duties, reports=find_reports(document, duties))
         facts = replace(facts, inconsistencies=find_inconsistencies(document, facts, citations=citations))
         declined = find_declined(document.letters, facts.duties, facts.forms)
+    if source.text is not printed:
+        facts = as_printed(facts, mended=source.text, printed=printed)
     held = held_ranges(document, facts, declined)
     passages = judge_passages(
         document,
@@ -81,7 +85,14 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
         held=held,
         propose=propose_roles(document, facts, declined, held=held),
     )
-    return StageResult(facts, passages, find_marks(document), declined, document.span, warnings)
+    marks = find_marks(document)
+    if source.text is not printed:
+        marks = _in_order(*marks, *find_dust(passages, mended=source.text, printed=printed))
+    return StageResult(facts, passages, marks, declined, document.span, warnings)
+
+
+def _in_order(*marks: Mark) -> tuple[Mark, ...]:
+    return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
 def _with_what_is_told(document: Document, facts: Facts) -> Facts:

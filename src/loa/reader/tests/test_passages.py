@@ -18,7 +18,7 @@ from loa.reader.tests.papers import ALL
 PIECES = [
     "I. MỤC ĐÍCH", "1. Sở Y tế", "- Tập huấn;", "a) Hai", "\n", "\n\n", "Nơi nhận:", "KT. GIÁM ĐỐC", "PHỤ LỤC", "STT", "1", "Chủ trì",
     "Thời gian", "| a | b |\n", "-----", "KẾ HOẠCH", "Kính gửi:", "Số: 1/KH-UBND", "A, ngày 1 tháng 2 năm 2026", "sáng. Chiều.", "TP. ",
-    "Trên đây là kế hoạch", "      ", "QUYẾT ĐỊNH", "Điều 1.", "<sup>1</sup> Ghi chú", "V/v", "Trần Văn An", "…", ",", "29-", "NQ/TW",
+    "Trên đây là kế hoạch", "      ", "QUYẾT ĐỊNH", "Điều 1.", "<sup>1</sup> Ghi chú", "V/v", "Trần Văn An", "…", ",", "29-", "NQ/TW", "~ Tô chưc", "phôi hơp |", "' ", "trươc ngay l5/6",
 ]  # fmt: skip
 
 
