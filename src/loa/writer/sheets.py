@@ -38,7 +38,7 @@ _SHEETS: dict[Matter | Literal["result"], tuple[str, Row, tuple[float, ...]]] = 
         "CHẾ ĐỘ BÁO CÁO", ("STT", "Nội dung báo cáo", "Đơn vị báo cáo", "Gửi đến", "Thời hạn báo cáo"),
         (1.0, 6.0, 3.5, 3.0, 2.5),
     ),
-    "result": ("", acceptance.RESULT_HEAD, (1.0, 5.6, 2.0, 2.0, 2.0, 3.4)),
+    "result": ("", acceptance.RESULT_HEAD, acceptance.RESULT_WIDTHS),
     "money": ("KINH PHÍ THỰC HIỆN", ("STT", "Nguồn kinh phí"), (1.0, 15.0)),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from loa.audit.actions import record_change
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.decision import person as name_of_user
+from loa.documents.drafting.accepting import first_rows, is_acceptance
 from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.filling import filling_of, marks_in, printed_digest
 from loa.documents.drafting.merging import Choice, merge
@@ -37,8 +38,9 @@ def start_draft(
     require(user, Verb.DRAFT_DOCUMENT, unit)
     if doc_type not in TYPES:
         raise Refused(_("“%(type)s” is no type of document that is drafted here.") % {"type": doc_type})
+    begun = content or ({"rows": first_rows()} if is_acceptance(doc_type) else {})
     draft = Draft.objects.create(
-        owner=unit, doc_type=doc_type, content=checked(content or {}), origin=origin, changed_by=user
+        owner=unit, doc_type=doc_type, content=checked(begun), origin=origin, changed_by=user
     )
     draft.writers.add(user)
     record_change(user, "documents.start_draft", obj=draft, values={"type": [None, doc_type]})
@@ -100,6 +102,8 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
         _check_version(row, version)
         if not row.content["title"]:
             raise Refused(_("The document has no subject yet."))
+        if is_acceptance(row.doc_type) and not (row.content.get("giver") and row.content.get("taker")):
+            raise Refused(_("Name both sides: who hands over, and who accepts."))
         if names := unknown_names(row):
             raise Refused(
                 _("Not in the directory: %(names)s. Choose a name from the list, or have the unit added.")

@@ -30,10 +30,14 @@ TYPES = {
     "tờ trình": "TTr",
     "quyết định": "QĐ",
     "giấy mời": "GM",
+    "biên bản nghiệm thu": "BB",  # a record of its own shape; it counts in the book of records
     "biên bản": "BB",
 }
 WORDS = ("title", "place", "symbol", "authority", "position", "signer")
 LISTS = ("addressees", "recipients", "bases")
+# Of a record of acceptance alone: its two sides, who stands for each ("Ông Lê Văn Mẫu, Giám đốc"), hours.
+SIDE_WORDS = ("giver", "taker", "venue", "opened", "closed", "copies")
+SIDE_LISTS = ("giver_people", "taker_people")
 LEVELS = 3
 _MOST_ROWS = 1000
 _LONGEST = 8000  # letters of one row
@@ -115,6 +119,8 @@ def checked(value: Any) -> Content:
         raise Refused(_("A draft has at most %(n)s rows.") % {"n": _MOST_ROWS})
     content: Content = {key: clean(value.get(key)) for key in WORDS}
     content |= {key: _names(value.get(key)) for key in LISTS}
+    content |= {key: words for key in SIDE_WORDS if (words := clean(value.get(key)))}
+    content |= {key: names for key in SIDE_LISTS if (names := _names(value.get(key)))}
     content["rows"] = [row for row in rows if row["text"] or row.get("lead")]
     return content
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loa.documents.drafting.accepting import is_acceptance, write_agreed, write_sides, write_signed
 from loa.documents.drafting.sheet import Sheet
 from loa.documents.models import Fact
 from loa.writer import conventions
@@ -47,6 +48,8 @@ def write_opening(sheet: Sheet) -> None:
         sheet.block("basis", basis.rstrip(" .;,") + (";" if number < len(bases) else "."))
     if sheet.form.doc_type == conventions.DECISION:
         sheet.block("centre", "QUYẾT ĐỊNH:", kind="heading")
+    if is_acceptance(sheet.form.doc_type):
+        return write_sides(sheet)
     named = conventions.named_in_capitals(sheet.form.issuer[-1].upper())
     if words := conventions.opening(sheet.form.doc_type, named):
         sheet.block("words", words)
@@ -55,6 +58,8 @@ def write_opening(sheet: Sheet) -> None:
 def write_closing(sheet: Sheet) -> None:
     """The sentence with which papers of this type end."""
     sheet.pen.section = ""
+    if is_acceptance(sheet.form.doc_type):
+        return write_agreed(sheet)
     words = conventions.closing(sheet.form.doc_type, tuple(sheet.content["addressees"]))
     if words:
         sheet.block("words", words)
@@ -63,6 +68,8 @@ def write_closing(sheet: Sheet) -> None:
 def write_end(sheet: Sheet) -> None:
     """Who signs, and who gets it."""
     content, pen = sheet.content, sheet.pen
+    if is_acceptance(sheet.form.doc_type):
+        write_signed(sheet)
     parts = {key: content[key] for key in ("authority", "position", "signer") if content[key]}
     spans = []
     for key, words in parts.items():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from loa.documents.drafting.content import LISTS, WORDS, Content, Row
+from loa.documents.drafting.content import LISTS, SIDE_LISTS, SIDE_WORDS, WORDS, Content, Row
 
 Prefer = Literal["", "mine", "theirs"]
 
@@ -44,9 +44,11 @@ def merge(base: Content, mine: Content, theirs: Content, *, prefer: Prefer = "")
     """What both made of `base`; of words that both changed `prefer` says whose stand (mine without it)."""
     content: Content = {}
     clashes: list[Clash] = []
-    for key in (*WORDS, *LISTS):
-        content[key], clash = _one(base[key], mine[key], theirs[key], prefer=prefer)
-        clashes += [Clash(_shown(mine[key]), _shown(theirs[key]))] if clash else []
+    sides = [key for key in (*SIDE_WORDS, *SIDE_LISTS) if key in base or key in mine or key in theirs]
+    for key in (*WORDS, *LISTS, *sides):
+        was, ours, other = (each.get(key, "") for each in (base, mine, theirs))
+        content[key], clash = _one(was, ours, other, prefer=prefer)
+        clashes += [Clash(_shown(ours), _shown(other))] if clash else []
     content["rows"] = []
     for was, ours, other in _pieces(base["rows"], mine["rows"], theirs["rows"]):
         rows, clash = _one(was, ours, other, prefer=prefer)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loa.documents.drafting.accepting import acceptance_of, is_acceptance
 from loa.documents.drafting.content import Content
 from loa.documents.drafting.ends import write_closing, write_end, write_head, write_opening
 from loa.documents.drafting.filling import NOTHING, Filling, filled
@@ -16,7 +17,7 @@ from loa.documents.drafting.rows import Rows
 from loa.documents.drafting.sheet import Form, Sheet
 from loa.writer import conventions
 from loa.writer.document import Block, OfficialDocument, halved
-from loa.writer.signatures import Signature, authority_lines
+from loa.writer.signatures import Signature, authority_lines, signatures_of
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,11 @@ def _printed(sheet: Sheet, own: list[Block], annex: list[Block]) -> OfficialDocu
     form, content = sheet.form, sheet.content
     lines = tuple(part for part in (*authority_lines(content["authority"]), content["position"]) if part)
     main = Signature(lines, content["signer"] or None)
-    record = form.doc_type == conventions.RECORD
+    signatures: tuple[Signature, ...] = (
+        (Signature(("THƯ KÝ",)), main) if form.doc_type == conventions.RECORD else (main,)
+    )
+    if is_acceptance(form.doc_type):
+        signatures = signatures_of(acceptance_of(content))
     return OfficialDocument(
         above=tuple(line for name in form.issuer[:-1] for line in halved(name.upper())),
         issuer=halved(form.issuer[-1].upper()),
@@ -62,7 +67,7 @@ def _printed(sheet: Sheet, own: list[Block], annex: list[Block]) -> OfficialDocu
         addressees=tuple(content["addressees"]),
         blocks=tuple(own),
         recipients=tuple(content["recipients"]),
-        signatures=(Signature(("THƯ KÝ",)), main) if record else (main,),
+        signatures=signatures,
         appendix=tuple(annex),
         party=False,
     )

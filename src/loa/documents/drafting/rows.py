@@ -20,6 +20,7 @@ from loa.documents.models import Fact
 from loa.reader.reading import Span
 from loa.reader.stages.channels import name_channels
 from loa.writer import conventions
+from loa.writer.acceptance import RESULT_HEAD, RESULT_WIDTHS
 from loa.writer.document import Block
 
 _OF_ROW = {
@@ -85,7 +86,12 @@ class Rows:
                 if cell:
                     self.sheet.pen.line(cell, kind="label")
         self.sheet.blocks.append(
-            Block("table", row["text"], cells=tuple(tuple(cells) for cells in row["cells"]))
+            Block(
+                "table",
+                row["text"],
+                cells=tuple(tuple(cells) for cells in row["cells"]),
+                widths=RESULT_WIDTHS if tuple(row["cells"][0]) == RESULT_HEAD else (),
+            )
         )
 
     def _annex(self, row: Row) -> None:
