@@ -9,6 +9,7 @@ from collections.abc import Set
 _NUMBER = re.compile(
     r"\s*(?:[-–]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?\s*", re.IGNORECASE
 )
+_CANNOT_END = re.compile(r"\s(?:của|và|với|các|những|trên|tại|từ|đến|trong|cho|về|theo|hoặc)$")
 _DASHED = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 # An official page holds 1,800 to 3,000 letters; a table row between two numbers far fewer.
 _PAGE_LETTERS = 900
@@ -61,7 +62,11 @@ def _tears_a_sentence(texts: list[str], i: int) -> bool:
         return False
     above = next((words.strip() for words in reversed(texts[:i]) if words.strip()), "")
     below = next((words.strip() for words in texts[i + 1 :] if words.strip()), "")
-    return above[-1:].isalnum() and len(above) > _SENTENCE and below[:1].islower() and " " in below[:12]
+    if len(above) <= _SENTENCE or " " not in below[:12]:
+        return False
+    return _CANNOT_END.search(above) is not None or (
+        (above[-1:].isalnum() or above[-1:] == ",") and below[:1].islower()
+    )
 
 
 def _is_between_dashes(texts: list[str], i: int) -> bool:

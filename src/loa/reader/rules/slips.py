@@ -42,10 +42,15 @@ kinh phí, nguồn kinh, nguồn vốn, ngân sách, sách nhà, hợp pháp, ng
 đợt 1, giai đoạn, thời điểm, địa điểm, thành phần, số lượng, sản phẩm, tiến độ, lộ trình, nội dung, yêu cầu, biện pháp, giải pháp, phương thức, phương pháp, tổ công, đối tượng, phạm vi, mục lục, phụ lục, biểu mẫu,
 phân bổ, giao cho, chịu trách, khẩn trương, quán triệt, nghiên cứu, tiếp tục, đẩy mạnh, chú trọng, quan tâm, tích cực, động viên, khuyến khích, thăm hỏi, tặng quà, gặp mặt, tổ giám, in ấn, phát hành, lắp đặt, sửa chữa, trang trí, treo cờ, cấp cứu, khám chữa, chữa bệnh,
 chăm sóc, sức khỏe, sức khoẻ, tiêm chủng, dịch bệnh, vệ sinh, thực phẩm, chế biến, khai thác, bảo vệ, rừng phòng, cháy chữa, chữa cháy, thiên tai, bão lũ, cứu nạn, cứu hộ, đuối nước, tai nạn, bạo lực, trẻ em, bình đẳng, giới tính, hôn nhân, ma túy, ma tuý, mại dâm, thuốc lá, rượu bia, chuyển đổi, dữ liệu, giao dịch, trực tuyến, tài khoản, ứng dụng, nền tảng, an sinh, giảm nghèo, hộ nghèo, bầu cử, cử tri, ứng cử, bỏ phiếu, phóng viên,
-chủ nghĩa, cộng hòa, hạnh phúc, việt nam, độc lập, tự do, tổ quốc, thực tế, thực tiễn, truyền thống, sinh sản, hồ sơ, đồng bộ, đi đôi, kịch bản, vị thành, khoa học, số hóa, hàng năm, hàng tháng, hàng quý, hàng tuần, hàng ngày
+chủ nghĩa, cộng hòa, hạnh phúc, việt nam, độc lập, tự do, tổ quốc, thực tế, thực tiễn, truyền thống, sinh sản, hồ sơ, đồng bộ, đi đôi, kịch bản, vị thành, khoa học, số hóa, hàng năm, hàng tháng, hàng quý, hàng tuần, hàng ngày,
+bộ đội, vận tải, công trình, công viên, công cộng, đăng ký, đầu tư, xây lắp, chủ đầu, hộ gia, kỳ nghỉ, nghỉ hè, dịp hè, học kỳ, năm học, nguyên đán, sau tết, trước tết, dịp tết, trước mùa, khi có, giờ hằng, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật,
+buổi sáng, buổi chiều, buổi tối, chiến dịch, ra quân, mít tinh, khai mạc, bế mạc, khai giảng, tổng duyệt, lễ phát, cao đẳng, đại học, tiểu học, trung học, mầm non, mẫu giáo, phổ thông, học viện, giáo viên, giảng viên, phụ huynh, cha mẹ,
+tình nguyện, lực lượng, dân quân, tự vệ, cảnh sát, cán sự, chuyên viên, chuyên gia, bác sĩ, y sĩ, y bác, dược phẩm, dân số, gia súc, gia cầm, thú y, chăn nuôi, thủy sản, thủy lợi, tài nguyên, đất đai, khoáng sản, quy hoạch, đô thị, hạ tầng, khu công, công nghiệp, chợ đầu, siêu thị, hợp tác, tác xã,
+công ty, tập đoàn, bưu điện, điện lực, cấp nước, viễn thông, ngân sách, thuế thu, chi cục, tổng cục, cục thuế, cục thống, thống kê, ban quản, quản trị, trung đoàn, đồn biên, hạt kiểm, tổ hợp, tổ hòa, tự quản, người có, uy tín, già làng, trưởng bản, chức sắc, tôn giáo, tín ngưỡng,
+chịu sự, đồng thời, bao gồm, ngoài ra, riêng đối, yêu cầu, giao nhiệm, phụ trách, theo thẩm, thẩm quyền, có trách, tổ chức, thành viên, ban tổ, ban thư, ban giám, giám hiệu, hội đồng, thường niên, quý trước, sáu tháng, tháng đầu, tháng cuối, năm sau, năm trước, hai tuần, một lần, hai lần, mỗi lần
 """
 # Said as well, and told from the pairs above by their marks alone.
-_OTHERS = "sở tại, đầu mỗi, chế đồ, hóa giải, đấu năm, đầu tháng, bản chỉ, các bản, nhận diện, xử phát, cùng cấp, nhà nước, về sinh, đình chỉ, tại khoản, chi tiết, trao đổi, thay đổi, đổi mới"
+_OTHERS = "sở tại, đầu mỗi, chế đồ, hóa giải, đấu năm, đầu tháng, bản chỉ, các bản, nhận diện, xử phát, cùng cấp, nhà nước, về sinh, đình chỉ, tại khoản, chi tiết, trao đổi, thay đổi, đổi mới, học viên, quan điểm, công việc, năm qua, từ năm, từ tháng"
 
 PAIRS: dict[str, list[str]] = {}
 for _pair in dict.fromkeys(" ".join(f"{_PAIRS}, {_OTHERS}".replace("-", " ").split()).split(", ")):
@@ -58,6 +63,18 @@ BEFORE_NUMBER = {
 }  # fmt: skip
 _NUMBER = r"(?=\s\d|\s(?:I{1,3}|IV)\b)"
 COUNTING_SLIP = re.compile(rf"\b(?P<word>{'|'.join(BEFORE_NUMBER)}){_NUMBER}", re.IGNORECASE)
+# Syllables that are no words without their marks, or none before such words.
+ALONE = {
+    "cac": "các", "đươc": "được", "đuợc": "được", "đuơc": "được", "đuoc": "được", "trươc": "trước", "truớc": "trước", "truơc": "trước",
+    "ngươi": "người", "nguời": "người", "nguơi": "người", "khong": "không", "huyên": "huyện", "phuờng": "phường", "phuơng": "phương",
+    "va": "và", "cua": "của",
+}  # fmt: skip
+ALONE_SLIP = re.compile(
+    r"\b(?P<word>cac|đươc|đuợc|đuơc|đuoc|trươc|truớc|truơc|ngươi|nguời|nguơi|khong|huyên(?!\sn)|phuờng|phuơng"
+    r"|va(?!\s(?:chạm|đập|quệt|vấp|phải|đụng|vào|li)\b)(?=\s)"
+    r"|cua(?=\s(?:(?-i:[A-ZĐÂƯÔỦ])|các|tỉnh|huyện|xã|phường|thành|đơn|cơ|địa|nhà|người|từng|mỗi)))\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]+")
 # Signs of dust before or behind a line.
 DUST = re.compile(
@@ -65,8 +82,9 @@ DUST = re.compile(
     r"|(?<=\S)[ \t]+(?P<behind>['’‘`´|~_^¬]{1,2})[ \t]*$|(?<=[.;:,])[ \t]+(?P<dot>\.)[ \t]*$",
     re.MULTILINE,
 )
-# Letters that stand for digits in a day or year: "l5/6", "năm 2O25".
-MISREAD_DIGITS = re.compile(
-    r"(?<![\w/.-])(?=[\dlIO/]*\d)(?=[\d/]*[lIO])[\dlIO]{1,2}/[\dlIO]{1,2}(?:/[\dlIO]{4})?(?![\w/-])"
-    r"|(?<=năm )[2l][O0-9][O0-9lI]{2}(?!\w)|(?<=tháng )(?:[Ol]\d|[1l][O0l12I])(?!\w)|(?<=ngày )(?:[OlI]\d|\d[OlI])(?!\w)"
+# Letters that stand for digits: in a day, a month with its year, a year alone, a number that counts or is counted.
+MISREAD_NUMBER = re.compile(
+    r"(?<![\w/.-])(?=[\dlIO/]*\d)(?=[\d/]*[lIO])(?:[\dlIO]{1,4}(?:/[\dlIO]{1,4}){1,2}|[12][\dlIO]{3}"
+    r"|(?:(?<=năm )|(?<=tháng )|(?<=ngày )|(?<=trước )|(?<=lúc )|(?<=quá )|(?<=giờ ))[\dlIO]{2}"
+    r"|[\dlIO]{1,2}(?=\s(?:giờ|phút|ngày|tháng|tuần|năm|lần|buổi|lớp|đợt|số|tin|bài)\b))(?![\w/-])"
 )

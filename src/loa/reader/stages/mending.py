@@ -17,7 +17,16 @@ from msgspec.structs import replace
 from loa.reader.reading import Mark, Passage, Source, Value, reread
 from loa.reader.record import Record
 from loa.reader.rules.folding import fold, lowered
-from loa.reader.rules.slips import BEFORE_NUMBER, COUNTING_SLIP, DUST, MISREAD_DIGITS, PAIRS, WORD
+from loa.reader.rules.slips import (
+    ALONE,
+    ALONE_SLIP,
+    BEFORE_NUMBER,
+    COUNTING_SLIP,
+    DUST,
+    MISREAD_NUMBER,
+    PAIRS,
+    WORD,
+)
 
 _T = TypeVar("_T")
 _DIGITS = str.maketrans("lIO", "110")
@@ -36,8 +45,8 @@ def mended(source: Source) -> Source:
         return source
     text = source.text
     dusty = _without_dust(source)
-    dusty = COUNTING_SLIP.sub(_counting, MISREAD_DIGITS.sub(lambda m: m[0].translate(_DIGITS), dusty))
-    spelt = _spelt(dusty)
+    words = ALONE_SLIP.sub(lambda m: _in_case(ALONE[m[0].lower()], m[0]), _spelt(dusty))
+    spelt = COUNTING_SLIP.sub(_counting, MISREAD_NUMBER.sub(_number, words))
     return source if spelt == text else replace(source, text=spelt)
 
 
@@ -89,6 +98,12 @@ def _without_dust(source: Source) -> str:
             out += [text[at : line.start + start], " " * (end - start)]
             at = line.start + end
     return "".join([*out, text[at:]])
+
+
+def _number(match: re.Match[str]) -> str:
+    """The number as it is; a Roman one before a year stays: "quý II/2O25"."""
+    parts = match[0].split("/")
+    return "/".join(part if part.strip("I") == "" else part.translate(_DIGITS) for part in parts)
 
 
 def _counting(match: re.Match[str]) -> str:
