@@ -56,7 +56,7 @@ def find_codes(text: str, within: Span) -> Iterator[Span]:
     """The codes cited in a stretch of `text`: "số" stands before them, or they name a known type."""
     if not _may_hold(text, within.start + 1, within.end):
         return
-    if _MISREAD.search(text, within.start, within.end):
+    if _may_be_misread(text, within.start, within.end):
         found = {
             m.start(): m for p in (_MISREAD_CODE, _CODE) for m in p.finditer(text, within.start, within.end)
         }
@@ -75,6 +75,16 @@ def _may_hold(text: str, start: int, end: int) -> bool:
     return (
         text.find("/", start, end) >= 0 or text.find("-", start, end) >= 0 or text.find("–", start, end) >= 0
     )
+
+
+def _may_be_misread(text: str, start: int, end: int) -> bool:
+    """Whether a number begins with a letter there: the letters themselves are quickly asked for first."""
+    letters = (
+        text.find(" l", start, end) >= 0
+        or text.find(" I", start, end) >= 0
+        or text.find(" O", start, end) >= 0
+    )
+    return letters and _MISREAD.search(text, start, end) is not None
 
 
 def squeeze(code: str) -> str:

@@ -248,11 +248,11 @@ _GUARDED = {
 
 
 def _guarded(verb: str, before: str) -> str:
-    first, rest = verb[0], verb[1:]  # to look back only behind the first letter, not at every word
-    guards = "".join(f"(?<!{canonical(word)} {first})" for word in before.split())
-    return f"{first}{guards}{rest}"
+    word, bracket, ahead = verb.partition("(")  # to look back only where the verb stands, not at every word
+    guards = "".join(f"(?<!{canonical(each)} {word})" for each in before.split())
+    return f"{word}{guards}{bracket}{ahead}"
 
 
 PLAIN_ACTS = lines_of(_ACTS)
-# These look back and ahead: they stand beside the plain ones, each behind its first letter.
+# These look back and ahead: they stand beside the plain ones, each looks back behind itself.
 GUARDED_ACTS = "|".join(_guarded(verb, before) for verb, before in _GUARDED.items())

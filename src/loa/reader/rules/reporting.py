@@ -14,7 +14,7 @@ _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục
 REPORTS = (
     rf"(?:(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
     rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|"
-    rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
+    rf"báo(?<!thông báo)(?<!cấp báo)(?<!cảnh báo)(?<!dự báo)(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
 )
 # One of these stands in every duty to report.
 SAYS_REPORT = (

@@ -52,7 +52,7 @@ def is_sentence(words: str) -> bool:
 
 def names_office(words: str) -> bool:
     """Whether the words begin with an office, in capitals; diacritics that OCR misread do not matter."""
-    return bool(_OFFICE.match(bare(words)))
+    return words[:2].isupper() and bool(_OFFICE.match(bare(words)))  # most lines do not begin in capitals
 
 
 def is_office(words: str) -> bool:

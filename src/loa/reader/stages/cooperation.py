@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.needles import gate
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
@@ -16,11 +17,11 @@ from loa.reader.stages.subjects import CLAUSE_END, extent
 from loa.reader.stages.units import Unit, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
-_TOGETHER = re.compile(
-    r"(?=phối|sự |cùng )(?:(?<!\w)(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
-    r"|(?<!\w)(?P<of>sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ| tích cực)? của (?=\w))"
-    r"|(?<!\w)phối hợp(?: chặt chẽ| tốt| thường xuyên|:)?(?= )"
-    r"|(?<!\w)(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w))"
+_TOGETHER = AtWords(
+    r"(?=phối|sự |cùng )(?:(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
+    r"|(?P<of>sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ| tích cực)? của (?=\w))"
+    r"|phối hợp(?: chặt chẽ| tốt| thường xuyên|:)?(?= )"
+    r"|(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?P<beside>cùng (?:với )?)(?=\w))"
 )
 TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ", "sự tham gia", "sự hỗ trợ")
 _LED = re.compile(

@@ -51,6 +51,7 @@ _PART_OF_MONTH = re.compile(
 _HOUR = re.compile(
     r"(?:(?P<until>(?:từ (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)? (?=đến|tới))?(?:cho )?(?:đến|tới)(?: hết)?|hết)|trước|chậm nhất|muộn nhất)(?: là| vào)? (?:lúc )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút|['’′])?,?(?: (?:sáng|chiều|tối))?(?: (?:thứ \w+|chủ nhật),?)?(?: ngày)? $"
 )
+_ANY_HOUR = re.compile(r"\d\s?[hg]")  # one of these stands in every hour
 # "tối thứ Bảy 12/7", "sáng 20/5": a day told by its part or its name is one on which something is held.
 _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:(?:trong )?(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm),? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? )?(?:\(?ngày )?$"
@@ -85,6 +86,7 @@ _ON_PART = re.compile(
     r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm|cuối)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
 _SINCE = re.compile(r"(?<!\w)(?:(?:kể )?từ|sau) $")
+_SINCE_WORDS = ("từ ", "sau ")
 _HOUR_SINCE = re.compile(
     r"(?:kể )?từ (?:(?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?|(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)),? $"
 )
@@ -125,7 +127,7 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         if any(a <= left < b for a, b, _ in found):
             continue
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
-        hour = _HOUR.search(canon[max(start, left - 40) : left])
+        hour = _hour_before(canon, max(start, left - 40), left)
         if hour and hour["until"] and _NO_UNTIL.search(canon[max(start, left - 80) : left - len(hour[0])]):
             hour = None
         left = left - len(hour[0]) if hour else left
@@ -163,7 +165,12 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         left = since.start() if since else left
         listed = others and _SEVERAL_DAYS.match(canon, left) and not _IN_HONOUR.search(canon[:left])
         if joined or hour or on_the_day or since or listed or _binds(wording, left, right, start=start):
-            at_hour = None if hour else _AT_HOUR.search(canon, max(start, left - 30), left)
+            near = max(start, left - 30)
+            at_hour = (
+                None
+                if hour or not _ANY_HOUR.search(canon, near, left)
+                else _AT_HOUR.search(canon, near, left)
+            )
             left = at_hour.start("when") if at_hour else left
             yearly = deadline.last.startswith("--") and _YEARLY_BEFORE.search(
                 canon, max(start, left - 20), left
@@ -174,6 +181,11 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         else:
             accepted = None
     return found
+
+
+def _hour_before(canon: str, start: int, end: int) -> re.Match[str] | None:
+    """The hour told right before a day; most days are told without one."""
+    return _HOUR.search(canon[start:end]) if _ANY_HOUR.search(canon, start, end) else None
 
 
 def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
@@ -225,8 +237,11 @@ def _starts(wording: Wording, start: int, end: int, *, taken: list[Found], year:
     found: list[Found] = []
     for time in find_times(wording.text[start:end]):
         left, right = start + time.start, start + time.end
-        hour = _HOUR_SINCE.search(canon, max(start, left - 40), left)
-        since = hour or _SINCE.search(canon, max(start, left - 40), left)
+        near = max(start, left - 40)
+        hour = _HOUR_SINCE.search(canon, near, left) if canon.find("từ ", near, left) >= 0 else None
+        since = hour or (
+            _SINCE.search(canon, near, left) if canon.endswith(_SINCE_WORDS, near, left) else None
+        )
         if not since or any(a <= left < b for a, b, _ in taken):
             continue
         if time.unit == "year" and canon.startswith("năm", left) and not _to_come(wording, time, right, year):

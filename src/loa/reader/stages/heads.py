@@ -141,7 +141,7 @@ def _spoilt(wording: Wording, at: int) -> Head | None:
         return None
     if text[at + 1 : at + 2].isupper() and (short := _ABBREVIATED.match(text, at)):
         return ("proper", short.end()) if short[0] not in NO_UNITS else None
-    if _CAPITAL.match(text, at):
+    if text[at] in "TNKC" and _CAPITAL.match(text, at):
         return "proper", text.index(" ", at)
     folded = wording.folded
     if folded[at : at + 2] not in _SPOILT_BEGINNINGS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, POST, RELATIVE, TERRITORY
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
 from loa.reader.stages.asides import find_holes
@@ -17,8 +18,8 @@ from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.units import CUT
 from loa.reader.stages.wording import Wording, remembered
 
-_STOP = re.compile(
-    rf"(?<!\w)(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
+_STOP = AtWords(
+    rf"(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
 )
 # A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
 _COMPLETE = re.compile(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from loa.reader.reading import Duty, Report, Value
+from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.reporting import (
     ACCOUNT,
     AUTHORITY,
@@ -45,7 +46,7 @@ from loa.reader.stages.units import as_values, skip_leading, split_units, trim
 from loa.reader.stages.wording import Wording
 
 _REPORT_HEADING = re.compile(REPORT_HEADING)
-_REPORT = re.compile(rf"(?<!\w){REPORTS}")
+_REPORT = AtWords(REPORTS)
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
 _TO = re.compile(TO)
 _FOR = re.compile(FOR)
@@ -136,7 +137,7 @@ def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Rep
     """The reports in the words of one duty or closing paragraph."""
     previous: Report | None = None
     reached = 0
-    for verb in _REPORT.finditer(words.canon):
+    for verb in _REPORT.finditer(words.canon, 0, len(words.canon)):
         if verb.start() < reached or _is_noun(words, verb) or _sends_a_paper(words, verb):
             continue
         clause = find_clause(words, verb, reached)

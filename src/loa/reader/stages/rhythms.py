@@ -10,6 +10,7 @@ import re
 from functools import reduce
 from operator import or_
 
+from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.frequency import (
     COUNTED,
     COUNTED_NEEDS,
@@ -48,6 +49,7 @@ from loa.reader.stages.wording import Wording
 Found = tuple[int, int, str | None]
 
 RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
+_RHYTHM = AtWords(RHYTHM)
 _EACH_COUNTED = re.compile(rf"(?<![\w,.]){EACH_COUNTED}")
 _COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
 _RATE = re.compile(r"\d+ (?:lượt ?/ ?\w+|(?:giờ|phút) ?/ ?lần)")
@@ -81,8 +83,8 @@ _OF_MONEY = re.compile(
 _BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 # The words with which one may begin are asked first: the whole pattern is slow to fail.
-_EVENT = re.compile(
-    r"(?<!\w)(?=tr(?:ước|ong)[ ,]|sau |đến khi |cho đến|từ (?:\d|nay |đầu |giữa |cuối )|"
+_EVENT = AtWords(
+    r"(?=tr(?:ước|ong)[ ,]|sau |đến khi |cho đến|từ (?:\d|nay |đầu |giữa |cuối )|"
     r"suốt |quá trình |ít nhất \d|tối thiểu \d|"
     r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)? trước |"
     r"kh(?:i |ông )|kết |n(?:gay |hân )|dịp |c(?:hậm |ác |uối )|vào |"
@@ -138,7 +140,7 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     """ "hằng năm", "định kỳ": but not beside the day that they repeat."""
     canon = wording.canon
     found: list[Found] = []
-    for match in RHYTHM_WORDS.finditer(canon, start, end):
+    for match in _RHYTHM.finditer(canon, start, end):
         beside = any(
             (last and -2 < left - match.end() < 12) or left <= match.start() < right
             for left, right, last in dated

@@ -69,7 +69,7 @@ _OPEN = (
 )
 # Each branch begins with one sign, so that the search skips all other letters at once.
 CUT = re.compile(
-    r";\s*|: (?=các )|,\s*(?:(?:và|cùng|với) )?| (?:(?:và|cùng với|cùng(?! cấp)|&) |\s*(?:;\s*|,\s*(?:(?:và|cùng|với) )?))"
+    r";\s*|: (?=các )|,\s*(?:(?:và|cùng|với) )?| (?=[vc&;,\s])(?:(?:và|cùng với|cùng(?! cấp)|&) |\s*(?:;\s*|,\s*(?:(?:và|cùng|với) )?))"
 )
 _GROUP = re.compile(
     rf"(?:(?:,| và|;) |^|(?<= ))(?={DETERMINER}){DETERMINER}(?:đoàn thể|hội|hội đoàn thể|tổ chức|tổ chức chính trị - xã hội|ban, ngành|cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|phòng|phòng, ban|địa phương|xã|phường|trường)(?: [^,;:()]{{0,40}})?(?: gồm| như)?$"

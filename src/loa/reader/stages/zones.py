@@ -73,6 +73,6 @@ def opens_signature(paper: Zoned, i: int) -> bool:
     authority = AUTHORITY.match(words)
     if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
         return True
-    if names_office(words[:12].upper()) and (poured := POURED.fullmatch(words)):
+    if (poured := POURED.fullmatch(words)) and names_office(words[:12].upper()):
         words = poured["offices"]
     return names_office(words) and is_upper(words) and len(words) < 60

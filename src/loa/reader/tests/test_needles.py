@@ -30,7 +30,7 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "periodic": (re.compile(frequency.PERIODIC), (frequency.RHYTHM_NEEDS,)),
     "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
     "yearly event": (re.compile(frequency.YEARLY_EVENT), (frequency.YEARLY_NEEDS,)),
-    "together": (cooperation._TOGETHER, (cooperation.TOGETHER_NEEDS,)),
+    "together": (cooperation._TOGETHER.here, (cooperation.TOGETHER_NEEDS,)),
     "done by": (subjects._DONE_BY, (subjects.DONE_BY_NEEDS,)),
     "order": (re.compile(verbs.ORDER), (verbs.ORDER_NEEDS,)),
     "aside": (asides._ASIDE, (asides.ASIDE_NEEDS,)),
