@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from loa.reader.rules.folding import fold
 from loa.reader.rules.units import (
     COLLECTIVE,
     COLLECTIVES,
@@ -24,6 +23,7 @@ from loa.reader.rules.units import (
     POST,
     POSTS,
     RELATIVE,
+    SPOILT_BEGINNINGS,
     SPOILT_KIND,
     TERRITORIES,
     TERRITORY,
@@ -77,7 +77,6 @@ _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.ite
 _DETERMINING, _COLLECTING = beginnings(DETERMINERS), beginnings(COLLECTIVES)
 _NAMING, _TERRITORIES = beginnings(KINDS, POSTS), beginnings(TERRITORIES)
 _BEGINNINGS = _DETERMINING | _COLLECTING | _NAMING | _TERRITORIES
-_SPOILT_BEGINNINGS = frozenset(fold(letters) for letters in _BEGINNINGS) | {"ca"}
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 
 
@@ -144,7 +143,7 @@ def _spoilt(wording: Wording, at: int) -> Head | None:
     if text[at] in "TNKC" and _CAPITAL.match(text, at):
         return "proper", text.index(" ", at)
     folded = wording.folded
-    if folded[at : at + 2] not in _SPOILT_BEGINNINGS:
+    if folded[at : at + 4] not in SPOILT_BEGINNINGS:
         return None
     spoilt = _SPOILT.match(folded, at)
     return ("proper", spoilt.end()) if spoilt else None

@@ -65,7 +65,7 @@ def _opens_another(paper: Zoned, i: int) -> bool:
 def _opens_appendix(words: str, block: Block) -> bool:
     if block.mark and block.mark.style == "appendix":
         return True
-    return bool(APPENDIX.match(words)) and block.kind != "bullet" and (is_upper(words) or len(words) < 40)
+    return block.kind != "bullet" and (len(words) < 40 or is_upper(words)) and bool(APPENDIX.match(words))
 
 
 def _ends_soon(paper: Zoned, i: int, zone: Zone) -> bool:

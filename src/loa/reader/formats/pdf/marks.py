@@ -13,9 +13,9 @@ from loa.reader.formats.pdf.piece import Piece
 from loa.reader.reading import Box
 
 _RAISED_HEAD = re.compile(r"\d{1,2}(?=[\s,.;:)])")
-_REFERENCE = re.compile(r"\d{1,2}(?=[\s,.;:)]|$)")
+_REFERENCE = re.compile(r"\d\d?(?=[\s,.;:)]|$)")  # not \d{1,2}: the engine skips only to a sign or a class
 _BEFORE_REFERENCE = re.compile(r"[^\W\d_]|[”\")]")
-_NUMBER = re.compile(r"[0-9](?<![ .,/:;\[(–-]\d)(?<!\d\d)")  # numbers behind these signs are no marks
+_NUMBER = re.compile(r"[0-9](?<![\d .,/:;\[(–-]\d)")  # numbers behind these signs are no marks
 _SMALL = 0.86  # a footnote's mark is set this much smaller, or less
 
 

@@ -14,7 +14,7 @@ from loa.reader.formats.pdf.text import PageText
 
 _SAME_COLUMNS = 6.0  # points
 _INSIDE = 1.5  # points from the left edge of a letter, to be surely in its cell
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\S\S*")  # not \S+: the engine skips only to a sign or a class
 _TERMINAL = re.compile(r"[.;:!?…/]\W*$")
 
 Row = dict[int, list[Piece]]

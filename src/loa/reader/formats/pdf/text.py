@@ -17,7 +17,7 @@ _GAP = 1.9  # of the font size: no justified line stretches a space so far
 _HEADER_GAP = 0.8  # the same where the words after the gap are the state's name
 _STATE = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+HỘI|Đ[ộo]c lập\s*[-–]\s*T[ựu] do|ĐẢNG CỘNG SẢN VIỆT NAM")
 _STATE_NEEDS = ("HỘI", "c lập", "CỘNG SẢN")  # one of which every match holds
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"\s\s*")  # not \s+: the engine skips only to a sign or a class
 _ASCENT, _DESCENT = 0.8, 0.22  # of the font size: tone marks on capitals and the foot of a g fit in
 _LEAST_SIZE, _MOST_SIZE = 3, 200  # points; a size beyond them is set right by the matrix
 

@@ -302,5 +302,8 @@ ngành | nghề hàng
 
 KIND = kind_pattern(KINDS)
 # Kinds of two syllables and more without diacritics, for names that OCR has spoilt: "Văn phong UBND".
-_SPOILT = (kind for kind in lines_of(KINDS) + lines_of(POSTS) if " " in kind and "|" not in kind)
-SPOILT_KIND = rf"(?:cac )?(?:{trie(fold(kind) for kind in _SPOILT)})(?!\w)"
+_SPOILT = [fold(kind) for kind in lines_of(KINDS) + lines_of(POSTS) if " " in kind and "|" not in kind]
+SPOILT_KIND = rf"(?:cac )?(?:{trie(_SPOILT)})(?!\w)"
+SPOILT_BEGINNINGS = frozenset(kind[:4] for kind in _SPOILT) | {
+    "cac "
+}  # the first four letters of all of these

@@ -61,7 +61,8 @@ def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
     """The labels that a block holds, and where the first of them begins (0 for a block of labels)."""
     words = body_of(document, block)
     signed = ":" in words.text or "(" in words.text or " - " in words.text or " – " in words.text
-    if not signed and not _LOOSE.match(words.canon):
+    told = " chủ " in words.canon or " phối " in words.canon
+    if not signed and not (told and _LOOSE.match(words.canon)):
         return [], len(words.text)
     folded = words.folded
     marks = [opening] if (opening := _opening(words, folded)) else []
