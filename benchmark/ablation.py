@@ -21,7 +21,9 @@ from benchmark.alternatives import cut_alternatives
 READER = Path(__file__).parents[1] / "src" / "loa" / "reader"
 NEVER = "(?!)"  # a pattern that matches nowhere
 # These hold no vocabulary, or one that a decree, the alphabet or the map of the country gives whole.
-_WITHOUT_VOCABULARY = {"letters", "folding", "needles", "spelling", "numbering", "places", "codes"}
+_WITHOUT_VOCABULARY = {
+    "letters", "folding", "needles", "spelling", "numbering", "places", "codes", "at_words",
+}  # fmt: skip
 # Lists that a decree or a guide gives whole: whoever never saw the document has them all the same.
 NATIONAL = {
     "STATE_TYPES", "PARTY_TYPES", "LEGAL_TYPES",  # Decree 30 of 2020, Guide 36 of 2018, the law on laws

@@ -7,6 +7,7 @@ Source: from memory of administrative usage, unchecked. All in lower case.
 from __future__ import annotations
 
 from loa.reader.rules.acts import ACTS
+from loa.reader.rules.acts_on_the_spot import ACTS_ON_THE_SPOT
 from loa.reader.rules.needles import gate
 from loa.reader.rules.plain_acts import GUARDED_ACTS, PLAIN_ACTS
 from loa.reader.rules.units import trie
@@ -82,7 +83,7 @@ def _lines(block: str) -> list[str]:
 
 # "Đài Truyền thanh cùng cấp phát sóng", "doanh nghiệp viễn thông báo cáo": the first words belong to the name.
 DUTY_VERB = (
-    rf"(?!thông báo cáo)(?:{trie([*_lines(_MODALS), *_lines(ACTS), *PLAIN_ACTS])}"
+    rf"(?!thông báo cáo)(?:{trie([*_lines(_MODALS), *_lines(ACTS), *_lines(ACTS_ON_THE_SPOT), *PLAIN_ACTS])}"
     rf"|cấp phát(?<!cùng cấp phát)|{GUARDED_ACTS})(?!\w)"
 )
 OPENER = rf"(?:{trie(_lines(_OPENERS))})(?!\w)"

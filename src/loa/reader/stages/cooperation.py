@@ -14,7 +14,8 @@ from loa.reader.rules.needles import gate
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.subjects import CLAUSE_END, extent
-from loa.reader.stages.units import Unit, skip_leading, split_units, trim
+from loa.reader.stages.unit_edges import skip_leading, trim
+from loa.reader.stages.units import Unit, split_units
 from loa.reader.stages.wording import Wording
 
 _TOGETHER = AtWords(

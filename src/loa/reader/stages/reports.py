@@ -42,7 +42,8 @@ from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
 from loa.reader.stages.subjects import extent, find_late_subject, find_subject
-from loa.reader.stages.units import as_values, skip_leading, split_units, trim
+from loa.reader.stages.unit_edges import skip_leading, trim
+from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _REPORT_HEADING = re.compile(REPORT_HEADING)

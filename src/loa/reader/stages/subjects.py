@@ -15,7 +15,8 @@ from loa.reader.rules.verbs import DUTY_VERB, ORDER, ORDER_NEEDS
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
-from loa.reader.stages.units import CUT, Unit, names_members, skip_leading, split_units, trim
+from loa.reader.stages.unit_edges import skip_leading, trim
+from loa.reader.stages.units import CUT, Unit, names_members, split_units
 from loa.reader.stages.wording import Wording, remembered
 
 _TOLD = re.compile(

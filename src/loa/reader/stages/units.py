@@ -18,12 +18,11 @@ from loa.reader.rules.units import (
     DETERMINER,
     KIND,
     POST,
-    RELATIVE,
     TERRITORY,
 )
-from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import Range, find_holes
 from loa.reader.stages.heads import DETERMINED, TERRITORIAL, Head, HeadKind, head
+from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.wording import Wording, remembered
 
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
@@ -34,39 +33,6 @@ _HEADS_OF_HAMLET = re.compile(
     r"trưởng (?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư)(?:(?:,| và) (?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố))*$"
 )
 _TERRITORY_LAST = re.compile(rf"(?<!\w){TERRITORY}$")
-_LEADING = re.compile(
-    rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
-    r"(?:trách nhiệm|nhiệm vụ|phần việc)(?: (?:chung|cụ thể|chính))? (?:của )?|công việc(?: (?:chung|cụ thể|chính))? của |"
-    r"(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
-)
-# The first two letters of these and of persons: most words begin otherwise.
-LEADS = frozenset({
-    "ki", "kí", "đề", "yê", "gi", "ph", "ủy", "ri", "đố", "về", "và", "cù", "vớ", "tr", "nh", "cá", "cơ", "đơ",
-    "đồ", "đ/", "cô", "ôn", "bà", "ts", "bá",
-})  # fmt: skip
-_SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
-_PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
-_NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
-_TRAILING = re.compile(
-    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|"
-    r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
-    rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
-)
-_LAST = (
-    "và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
-)  # fmt: skip
-_OPEN = (
-    "- là ",
-    "– là ",
-    "- cơ quan",
-    "– cơ quan",
-    "- đơn vị",
-    "– đơn vị",
-    "theo",
-    "căn cứ",
-    "trên cơ sở",
-    "trong phạm vi",
-)
 # Each branch begins with one sign, so that the search skips all other letters at once.
 CUT = re.compile(
     r";\s*|: (?=các )|,\s*(?:(?:và|cùng|với) )?| (?=[vc&;,\s])(?:(?:và|cùng với|cùng(?! cấp)|&) |\s*(?:;\s*|,\s*(?:(?:và|cùng|với) )?))"
@@ -144,31 +110,6 @@ def names_members(wording: Wording, start: int, colon: int, end: int) -> bool:
         (found := head(wording, left)) is not None and found[0] == "proper" and right - left < _LONGEST_NAME
         for left, right in parts
     )
-
-
-def skip_leading(wording: Wording, start: int, end: int) -> int:
-    """Where the first unit begins, after bullets, orders, "Đối với" and a person's name before the post."""
-    asked = (start, end)
-    found: int | None = wording.answers.get(asked)
-    if found is None:
-        found = wording.answers[asked] = _skip_leading(wording, start, end)
-    return found
-
-
-def _skip_leading(wording: Wording, start: int, end: int) -> int:
-    while start < end:
-        if wording.text[start] in " :,;.*":
-            start += 1
-        elif wording.canon[start : start + 2] not in LEADS and not _SIGNS.match(wording.canon, start):
-            break
-        elif lead := _LEADING.match(wording.canon, start, end):
-            start = lead.end()
-        elif person := _PERSON.match(wording.canon, start, end):
-            name = _NAME_OF_PERSON.match(wording.text, person.end(), end)
-            start = name.end() if name else person.end()
-        else:
-            break
-    return start
 
 
 def _cut(wording: Wording, start: int, end: int, *, holes: list[Range], listed: bool = False) -> list[Range]:
@@ -303,23 +244,3 @@ def _around(start: int, end: int, holes: list[Range]) -> list[Range]:
             left = min(b, end)
     pieces.append((left, end))
     return [(a, b) for a, b in pieces if a < b]
-
-
-def is_bare_name(canon: str) -> bool:
-    """Whether nothing that `trim` cuts off may stand at the end of the words: so it is with most names."""
-    if not canon[-1:].isalnum() or canon.endswith(_LAST) or ". " in canon[-4:]:
-        return False
-    for opening in _OPEN:  # noqa: SIM110  # asked so often that a generator costs more than the look
-        if opening in canon:
-            return False
-    return True
-
-
-def trim(wording: Wording, start: int, end: int) -> Range:
-    while start < end and wording.text[start] in " ,;:.":
-        start += 1
-    words = wording.canon[start:end]
-    if is_bare_name(words):
-        return start, end  # the pattern would look at each letter in vain
-    tail = _TRAILING.search(wording.canon, start, end)
-    return start, max(start, tail.start() if tail else end)

@@ -12,7 +12,7 @@ from loa.reader.rules import channels, codes, declined, frequency, funding, phra
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import asides, cooperation, header, subjects, units
+from loa.reader.stages import asides, cooperation, header, subjects, unit_edges
 from loa.reader.tests.first_letters import first_letters
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
@@ -66,18 +66,18 @@ def test_no_gate_hides_a_match(name: str) -> None:
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    st.from_regex(units._LEADING, fullmatch=True, alphabet=_LETTERS)
-    | st.from_regex(units._PERSON, fullmatch=True, alphabet=_LETTERS)
+    st.from_regex(unit_edges._LEADING, fullmatch=True, alphabet=_LETTERS)
+    | st.from_regex(unit_edges._PERSON, fullmatch=True, alphabet=_LETTERS)
 )
 def test_no_lead_is_taken_for_an_ordinary_word(words: str) -> None:
-    assert words[:2] in units.LEADS or units._SIGNS.match(words), words
+    assert words[:2] in unit_edges.LEADS or unit_edges._SIGNS.match(words), words
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.from_regex(units._TRAILING, alphabet=_LETTERS))
+@given(st.from_regex(unit_edges._TRAILING, alphabet=_LETTERS))
 def test_no_trailing_word_is_taken_for_a_name(words: str) -> None:
-    if units._TRAILING.search(words):
-        assert not units.is_bare_name(words), words
+    if unit_edges._TRAILING.search(words):
+        assert not unit_edges.is_bare_name(words), words
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

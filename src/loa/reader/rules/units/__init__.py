@@ -26,6 +26,6 @@ from loa.reader.rules.units.spelling import beginnings, canonical, canonical_of,
 __all__ = [
     "BARE", "BARE_PREFIXES", "COLLECTIVE", "COLLECTIVES", "COMPLEMENT", "DETERMINER", "DETERMINERS",
     "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "NO_UNITS", "POST", "POSTS", "RELATIVE",
-    "SHORT_LIST", "SPOILT_BEGINNINGS", "SPOILT_KIND", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames", "beginnings",
-    "canonical", "canonical_of", "trie", "unit_names",
+    "SHORT_LIST", "SPOILT_BEGINNINGS", "SPOILT_KIND", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames",
+    "beginnings", "canonical", "canonical_of", "trie", "unit_names",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.heads import head
-from loa.reader.stages.units import skip_leading
+from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]

@@ -14,7 +14,7 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, names_unit, role_of
 from loa.reader.stages.heads import head
 from loa.reader.stages.subjects import find_subject, is_unit_list
-from loa.reader.stages.units import skip_leading
+from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.wording import Wording
 
 LabelKind = Literal["lead", "with", "time", "task", "other"]

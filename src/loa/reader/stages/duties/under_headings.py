@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Duty, Node
-from loa.reader.rules.roles import SectionRole, role_of_heading
+from loa.reader.rules.roles import SectionRole
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
@@ -25,6 +25,7 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
+from loa.reader.stages.duties.openings import opens_no_work, opens_what_is_taken, opens_work
 from loa.reader.stages.duties.sentences import find_in_sentences
 from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder
 from loa.reader.stages.later_subjects import more_subjects
@@ -47,7 +48,6 @@ _POINTS_ELSEWHERE = re.compile(
     r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
-_LONGEST_LEAD_IN = 60
 _EACH = ("mỗi ", "từng ")
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
@@ -196,7 +196,7 @@ class HeadingWalk:
             if _POINTS_ELSEWHERE.fullmatch(self.document.words(item.block)):
                 continue
             followed = bool(item.subs) or at + 1 < len(items)
-            if holder is None and role == "duties" and followed and self._opens_no_work(item):
+            if holder is None and role == "duties" and followed and opens_no_work(self.document, item):
                 role = "sentences"
             if role == "duties" and holder is None and is_labelled(self.document, item, items):
                 words = body_of(self.document, item.block)
@@ -205,7 +205,7 @@ class HeadingWalk:
                 continue
             if told and item.block.kind == "paragraph":
                 holder, told = None, False  # whom a lead-in told, it told the points below it
-            if holder is None and followed and role == "duties" and self._opens_work(item):
+            if holder is None and followed and role == "duties" and opens_work(self.document, item):
                 holder, told = self._read_item(item, node, None, followed=True), True
                 continue
             if role == "sentences" or (holder is None and not names_holder(self.document, item)):
@@ -241,33 +241,11 @@ class HeadingWalk:
             return Holder(holder.lead, helpers) if holder and helpers else holder
         if followed and not item.subs and (given := entrusted(words)):
             return Holder(given)
-        if holder and not (leads_in(words, 0, end) and self._opens_what_is_taken(item.block)):
+        if holder and not (
+            leads_in(words, 0, end) and opens_what_is_taken(self.document, item.block, self.taken)
+        ):
             self._item_duty(item, node, holder)
         return holder
-
-    def _opens_no_work(self, item: Item) -> bool:
-        """Whether a line opens a list of what is told or how: "Phương tiện, hình thức:"."""
-        words = body_of(self.document, item.block)
-        short = item.block.kind == "paragraph" and len(words.text) < _LONGEST_LEAD_IN
-        end = len(words.text)
-        if not short or not leads_in(words, 0, end) or role_of_heading(words.folded) != "sentences":
-            return False
-        return find_subject(words, 0, end) is None
-
-    def _opens_work(self, item: Item) -> bool:
-        """Whether a paragraph tells somebody what stands below: "Sở Y tế thực hiện các việc sau:"."""
-        if item.block.kind != "paragraph" or item.subs:
-            return False
-        words = body_of(self.document, item.block)
-        end = len(words.text)
-        return leads_in(words, 0, end) and find_subject(words, 0, end) is not None
-
-    def _opens_what_is_taken(self, block: Block) -> bool:
-        """Whether the paragraph only says what the table or the labelled work below it shows."""
-        below = self.document.blocks[block.index + 1 : block.index + 2]
-        return block.kind == "paragraph" and any(
-            after.kind == "row" or after.index in self.taken for after in below
-        )
 
     def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
         words = item_wording(self.document, item)

@@ -1,0 +1,110 @@
+"""Kinds of teams, houses and works, and words that hold for any office: "Tổ công tác", "Cơ quan chủ trì".
+
+After a bar: words that make something else of the kind. Source: from memory, unchecked.
+"""
+
+from __future__ import annotations
+
+TEAMS = """
+thường trực
+tổ công tác
+tổ giúp việc
+tổ thư ký
+tổ bầu cử
+tổ bảo vệ
+tổ tuần tra
+tổ xung kích
+tổ hợp tác
+tổ liên gia
+tổ hòa giải
+tổ phụ nữ
+tổ dân phố
+tổ tự quản
+tổ công nghệ số
+tổ chuyên môn
+tổ kiểm tra
+tổ biên tập
+tổ truyền thông
+tổ tuyên truyền
+tổ phản ứng
+tổ hỗ trợ
+tổ điều phối
+tổ chức tín dụng
+tổ chức chính trị
+tổ chức đảng
+tổ chức thành viên
+nhóm chuyên gia
+nhóm công tác
+đội | ngũ tuyển hình sổ
+quỹ | đất thời lương tiền ngân
+thư viện
+bảo tàng
+nhà văn hóa
+nhà thiếu nhi
+khu công nghiệp
+khu bảo tồn
+vườn quốc gia
+hạt kiểm lâm
+khoa | học
+bộ môn
+xí nghiệp
+nhà máy
+nông trường
+lâm trường
+trại giam
+y tế thôn
+y tế cơ sở
+y tế xã
+y tế trường học
+nhân viên y tế
+cô đỡ
+đội ngũ báo cáo viên
+đội ngũ tuyên truyền viên
+đội ngũ cộng tác viên
+cơ quan công an
+cơ quan quân sự
+cơ quan thuế
+cơ quan bảo hiểm xã hội
+cơ quan điều tra
+kiểm lâm
+quản lý thị trường
+phân hiệu
+câu lạc bộ
+hợp tác xã
+cảng vụ
+cảng hàng không
+chính phủ
+thủ tướng chính phủ
+quốc hội
+cơ quan chủ trì | thực tổ triển phối tham xây
+cơ quan phối hợp | thực với cùng tổ triển chặt tuyên đẩy tăng chỉ quan
+cơ quan thường trực
+cơ quan đầu mối
+cơ quan cảnh sát
+cơ quan chuyên môn
+cơ quan tham mưu
+đơn vị chủ trì | thực tổ triển phối tham xây
+đơn vị phối hợp | thực với cùng tổ triển chặt tuyên đẩy tăng chỉ quan
+đơn vị | nào này mình đó đo tính bầu
+cơ quan | nào này mình đó
+đơn vị chức năng
+đơn vị sự nghiệp
+hai bên
+ba bên
+bốn bên
+ba ngành | nghề hàng
+bốn ngành | nghề hàng
+ba đơn vị
+ba cơ quan
+hai sở
+ba sở
+liên ngành
+liên sở
+bên | cạnh trong ngoài lề dưới trên này kia nhau liên nào bờ sông đường
+các bên
+hai ngành
+hai đơn vị
+hai cơ quan
+toàn ngành
+ngành | nghề hàng
+"""
