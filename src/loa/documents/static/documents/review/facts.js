@@ -107,6 +107,7 @@ function value(fact) {
   const parts = [make("span", { class: "fact__words" }, fact.kind === "phase" ? phaseWords(fact.data) : mainWords(fact))];
   if (fact.kind === "form" && fact.data.channels.length) parts.push(make("span", { class: "fact__was" }, fact.data.channels.map((key) => words.channels.find(([k]) => k === key)?.[1] || key).join(", ")));
   if (fact.kind === "content" && fact.data.phase) parts.push(make("span", { class: "fact__was" }, fact.data.phase));
+  if (fact.look) parts.push(make("span", { class: "loa-text-soon fact__look" }, words.look));
   if (fact.read && mainWords({ ...fact, data: fact.read }) !== mainWords(fact)) parts.push(make("span", { class: "fact__was" }, say("read_was", { s: mainWords({ ...fact, data: fact.read }) }), " ", say("decided", { s: fact.by, n: fact.at })));
   else if (fact.state === "corrected") parts.push(make("span", { class: "fact__was" }, say("decided", { s: fact.by, n: fact.at })));
   if (fact.state === "rejected") parts.push(make("span", { class: "fact__was" }, say("dropped_because", { s: fact.reason }), " ", say("decided", { s: fact.by, n: fact.at })));
