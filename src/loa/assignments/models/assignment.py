@@ -14,7 +14,7 @@ from loa.directory.models import Person, Unit
 class Assignment(models.Model):
     """One duty laid on one unit, for one period where it recurs.
 
-    Overdue (open past its day) and at risk (open, due within seven days) are derived by the day, not stored.
+    Overdue (open past its day) and at risk (`queries.risk`) are derived by the day, not stored.
 
     With a `parent` it is a part handed down, by the parent's unit, to a unit below or to an `officer`; `what`
     and `share` say how much of the duty it is. `counted` of what has parts is the sum of theirs. One that was
