@@ -23,6 +23,7 @@ from loa.documents.tests.factories import (
     span,
 )
 from loa.evidence.actions import store_bytes
+from loa.evidence.tests.factories import PDF
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
@@ -66,7 +67,7 @@ def test_each_page_is_there_for_who_may_see_the_document_and_for_nobody_else(
 
 def test_the_file_that_came_in_is_saved_and_never_a_page(reading: Reading) -> None:
     document = reading.document
-    document.file = store_bytes(b"%PDF-1.4\n<script>alert(1)</script>")
+    document.file = store_bytes(PDF)
     document.save(update_fields=["file"])
     answer = signed_in(document.uploaded_by).get(reverse("documents:file", args=[document.pk]))
     assert answer["Content-Disposition"].startswith("attachment")
