@@ -130,7 +130,7 @@ def _flagged() -> dict[str, str]:
     """Why a sentence wants a look of its own."""
     return {
         DUTY: _("names a unit and a verb of duty"),
-        UNVOUCHED: _("only its place makes it background: read whether it gives somebody work"),
+        UNVOUCHED: _("background only by its place: does it give somebody work?"),
     }
 
 
@@ -163,9 +163,7 @@ def _sentences() -> dict[str, str]:
         "declined_then": _("The passage stays readable; no task, reminder or figure follows from it."),
         "declined_permitted": _("Carried out is: “%s”"),
         "not_asked": _("not asked through Loa"),
-        "look": _(
-            "Its words do not say what it is: read whether it gives somebody work, then accept it by itself."
-        ),
+        "look": _("Its words do not say what it is: does it give somebody work? Accept it by itself."),
         "looks": _("%n each by itself"),
         "background_lead": _("Read the sentences. Flagged ones count only where you tick them yourself."),
         "unclear_passage": _("This passage is not accounted for"),

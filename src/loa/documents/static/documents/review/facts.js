@@ -42,7 +42,7 @@ function group(kind, label, asked) {
   const facts = ordered(kind);
   if (!facts.length && kind !== "duty") return null;
   const states = Object.entries(words.states).map(([state, word]) => [facts.filter((fact) => fact.state === state).length, word]).filter(([n]) => n);
-  const proposed = facts.some((fact) => fact.state === "proposed");
+  const proposed = facts.some((fact) => fact.state === "proposed" && !fact.look);
   const ends = [
     proposed && store.state.open ? button(words.accept_group, { look: "loa-btn--bare", act: () => act({ do: "accept_group", kind }) }) : null,
     kind === "duty" && store.state.open ? make("button", { type: "button", class: "loa-btn loa-btn--small loa-btn--bare", onclick: startAdding }, icon("plus"), words.add) : null,
