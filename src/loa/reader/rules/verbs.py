@@ -92,6 +92,6 @@ PAST = rf"(?:{trie(_PAST.splitlines())})(?!\w)"
 ORDER_NEEDS = gate("đề nghị", "yêu cầu", "giao", "phân công", "ủy quyền")
 ORDER = (
     # What an estimate or a budget is given to bears no duty: "ngân sách nhà nước giao cho các đơn vị".
-    r"(?:kính )?(?:đề nghị|yêu cầu|(?<!ngân sách )(?<!ngân sách nhà nước )(?<!kinh phí )(?<!kinh phí được )(?<!dự toán )(?<!dự toán được )giao(?! thông| lưu| dịch| tiếp| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện(?! lực)| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
+    r"(?:kính )?(?:đề nghị|yêu cầu|(?<!ngân sách )(?<!ngân sách nhà nước )(?<!kinh phí )(?<!kinh phí được )(?<!dự toán )(?<!dự toán được )giao(?! thông| lưu| dịch| tiếp| ban(?=[,.;])| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện(?! lực)| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"
 )

@@ -26,7 +26,7 @@ from loa.reader.stages.duties.drafts import (
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
 from loa.reader.stages.duties.sentences import find_in_sentences
-from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder
+from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder, unlisted_doer
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import (
     Subject,
@@ -134,6 +134,9 @@ class HeadingWalk:
         if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
             self._add(words, (later[0], end), lead=self._leads(words, later[1], None), node=node)
             return above
+        if above is None and role == "duties" and not below and (doer := unlisted_doer(words)):
+            self._add(words, (0, end), lead=doer, node=node)
+            return above
         if above and listed and leads_in(words, 0, end) and (helpers := self._with(words, 0, end)):
             return Holder(above.lead, inherited(helpers, "with-from-heading"))
         unknown = self._unknown(node, words, below=below) if above is None or above is self.root else None
@@ -209,7 +212,14 @@ class HeadingWalk:
                 holder, told = self._read_item(item, node, None, followed=True), True
                 continue
             if role == "sentences" or (holder is None and not names_holder(self.document, item)):
-                self.duties += find_in_sentences(self.document, item, node, year=self.year)
+                found = find_in_sentences(self.document, item, node, year=self.year)
+                self.duties += found
+                if (
+                    not found
+                    and role == "duties"
+                    and (doer := unlisted_doer(body_of(self.document, item.block)))
+                ):
+                    self._item_duty(item, node, Holder(doer))
                 continue
             holder = self._read_item(item, node, holder, followed=followed)
 
