@@ -203,6 +203,8 @@ def report(page: Page) -> None:
     """The figure stands there already and opens to its rows; words are added, the report goes."""
     page.goto("/reports/")
     follow(page, REPORT)
+    page.locator(".loa-crumbs").get_by_role("link", name="Báo cáo").click()  # the way back on a phone
+    follow(page, REPORT)
     expect(page.locator(".report-figures")).to_contain_text("lượt")
     page.locator("textarea[name^=section-]").first.fill("Đài truyền thanh xã đã phát đều các buổi sáng.")
     expect(page.locator("#saved")).to_contain_text("Đã lưu")
