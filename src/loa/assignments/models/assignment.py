@@ -31,7 +31,9 @@ class Assignment(models.Model):
         DECLINED = "declined", _("declined")
         WITHDRAWN = "withdrawn", _("no longer given")
 
-    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="assignments")
+    campaign = models.ForeignKey(
+        Campaign, models.CASCADE, related_name="assignments", db_index=False
+    )  # found by `assignment_of_campaign`
     duty = models.ForeignKey(Duty, models.CASCADE, related_name="assignments")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments")
     parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
@@ -75,6 +77,8 @@ class Assignment(models.Model):
         ]
         indexes = [
             models.Index(fields=["unit", "state", "due", "campaign"], name="assignment_of_unit"),
+            # Whether a unit has work of a campaign is answered by one look, without reading its rows.
+            models.Index(fields=["campaign", "unit", "parent"], name="assignment_of_campaign"),
             # All that screens count of campaigns stands in it: they need not fetch the rows themselves.
             models.Index(
                 fields=["campaign", "duty", "state", "due", "unit", "counted", "proven", "changed_at", "id"],
