@@ -12,7 +12,7 @@ WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence
 SAID := || { kill -PIPE $$PPID; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-mass bench-web chaos score lint format types imports check docs screenshots examples catalogues lock wheelhouse clean
+.PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-mass bench-web chaos score lint format types imports check docs screenshots pages examples catalogues lock wheelhouse clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -33,10 +33,8 @@ test: install ## The fast suite
 test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, office programs
 	@$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m slow $(ARGS)
 
-test-postgres: install ## Both suites of all that keeps rows, on a PostgreSQL started for them
-	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "not slow" $(WITH_ROWS) tests/journeys $(ARGS)
-	@# What a slow test does on SQLite, beside what it does here, ran in `make test-slow`.
-	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -n 2 --dist loadfile -m "slow" -k "not sqlite" $(WITH_ROWS) tests/journeys tests/installation/test_migrations.py tests/browser/test_whole_way.py $(ARGS)
+test-postgres: install ## All tests that touch rows, of both suites, on a PostgreSQL started for them
+	@$(BIN)/python scripts/with_postgres.py --forgetful $(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder --rows tests/journeys tests/browser tests/installation tests/scale tests/rights $(WITH_ROWS) $(ARGS)
 
 test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
 	@bash scripts/test_deps.sh
@@ -87,6 +85,9 @@ docs: install ## Make the generated reference pages anew
 
 screenshots: install ## Take the guide's pictures anew (needs Chromium)
 	@$(BIN)/python scripts/take_screenshots.py
+
+pages: install ## Draw the pages that tests compare anew: look at each before you keep it
+	@$(BIN)/python -m loa.writer.tests.page_pictures
 
 examples: install ## Render the example plans anew
 	@$(BIN)/python scripts/make_examples.py

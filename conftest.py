@@ -35,8 +35,26 @@ NEEDS = {
 }
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+ROWS_IN = {"db", "transactional_db", "world"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--rows`: only what keeps rows. What has none tells nothing new on another database."""
+    parser.addoption("--rows", action="store_true", help="only tests that touch rows of the database")
+
+
+def touches_rows(item: pytest.Item) -> bool:
+    """Whether the test has a database, its own or that of its processes."""
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres", "rows"))
+    return marked or not ROWS_IN.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A test whose need is not met is skipped with its reason; a long one begins before the others."""
+    if config.getoption("rows"):
+        config.hook.pytest_deselected(items=[item for item in items if not touches_rows(item)])
+        items[:] = filter(touches_rows, items)
     # Else one worker would wait at the end for the other's last test.
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:

@@ -323,6 +323,7 @@ def transitions() -> str:
     from django.utils import translation
 
     from loa.assignments.models import Assignment
+    from loa.assignments.queries.risk import AHEAD, NEAR
     from loa.assignments.transitions import FOLLOWING, TABLE, Side
     from loa.directory.rights import Verb
 
@@ -334,8 +335,11 @@ def transitions() -> str:
         "The one table of transitions. *Side* is the unit that does the work, or the one that gave it: the "
         "owner of the campaign by the right named, or, of a part handed down, the unit that handed it down, "
         f"always by `{Verb.DECIDE_PART}`. Who has which right: [rights](rights.md). Overdue (open past its "
-        "day: *Quá hạn*) and at risk (open, due within seven days: *Sắp đến hạn*) are derived from the day, "
-        "not stored.",
+        "day: *Quá hạn*) and at risk (*Nguy cơ trễ*) are derived, not stored. At risk is what is open, not "
+        f"late, and due within {NEAR.days} days while not accepted, returned, or with a later day asked for "
+        f"and unanswered; or due within {AHEAD.days} days with less counted than an even pace from the start "
+        "of the campaign (of its period) to its day would have, rounded down. The rule stands in "
+        "`loa.assignments.queries.risk`; *Sắp đến hạn* only says how near the day is.",
         "",
         "| way | from | to | side | right | says why |",
         "|---|---|---|---|---|---|",

@@ -52,16 +52,17 @@ class Enter(Protocol):
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, dict[str, str]]]:
+def workspace(tmp_path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     """The product's own server and worker over a database of their own: the address, and who signs in."""
     kind = "postgresql" if os.environ.get("LOA_DATABASE_URL", "").startswith("postgres") else "sqlite"
     house = House(kind, "tests.browser.whole_way", tmp_path)
     people = json.loads(house.run("prepare"))
-    settings = {"DJANGO_SETTINGS_MODULE": "loa.project.settings.test"}
-    for name, value in (house.variables() | settings).items():
-        monkeypatch.setenv(name, value)
     port = free_port()
-    children = start(port)
+    with pytest.MonkeyPatch.context() as ours:
+        for name, value in house.variables().items():
+            ours.setenv(name, value)
+        ours.setenv("DJANGO_SETTINGS_MODULE", "loa.project.settings.test")
+        children = start(port)
     try:
         assert wait_until(lambda: is_well(port), seconds=UP)
         yield f"http://{HOST}:{port}", people
@@ -201,6 +202,8 @@ def ask_for_a_report(page: Page, campaign: str) -> str:
 def report(page: Page) -> None:
     """The figure stands there already and opens to its rows; words are added, the report goes."""
     page.goto("/reports/")
+    follow(page, REPORT)
+    page.locator(".loa-crumbs").get_by_role("link", name="Báo cáo").click()  # the way back on a phone
     follow(page, REPORT)
     expect(page.locator(".report-figures")).to_contain_text("lượt")
     page.locator("textarea[name^=section-]").first.fill("Đài truyền thanh xã đã phát đều các buổi sáng.")

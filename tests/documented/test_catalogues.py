@@ -63,6 +63,11 @@ KEYWORDS = {
 }
 
 
+def unindented(source: str) -> str:
+    """The same without indentation, which means nothing in a template and would be an error in Python."""
+    return "\n".join(line.lstrip() for line in source.splitlines())
+
+
 def used_in(room: str) -> set[str]:
     """The msgids of a room's Python code and templates."""
     sources = [
@@ -70,7 +75,8 @@ def used_in(room: str) -> set[str]:
         for path in (HOUSE / room).rglob("*.py")
         if not {"tests", "migrations"} & set(path.relative_to(HOUSE).parts)
     ]
-    sources += [templatize(path.read_text("utf-8")) for path in (HOUSE / room).rglob("templates/**/*.html")]
+    pages = [path for kind in ("html", "txt") for path in (HOUSE / room).rglob(f"templates/**/*.{kind}")]
+    sources += [unindented(templatize(path.read_text("utf-8"))) for path in pages]
     found: set[str] = set()
     for source in sources:
         for _line, message, _comments, _context in extract(

@@ -1,7 +1,4 @@
-"""A duty that no rule knows cannot disappear: it is carried as a duty, or the campaign does not start.
-
-Where that does not hold, `KNOWN_LIMITS` says so and how often.
-"""
+"""A duty that no rule knows cannot disappear: it is carried as a duty, or the campaign does not start."""
 
 from __future__ import annotations
 
@@ -16,9 +13,9 @@ from loa.directory.models import Unit, User
 from loa.documents.actions.entries import confirm_background
 from loa.documents.actions.facts import accept_group
 from loa.documents.ledger import ledger_of
-from loa.documents.models import Fact, Passage, Reading
+from loa.documents.models import Fact, Reading
 from loa.documents.queries import facts_of, ready_to_start
-from loa.documents.suspects import is_suspect
+from loa.documents.suspects import looks_like_duty
 from loa.documents.tests.factories import make_officer, make_read_document, make_unit
 from loa.reader.reading import fold_space
 
@@ -58,16 +55,10 @@ LINES = PLAN.strip().split("\n")
 # One that reads like an order to a unit, one in words that no vocabulary has.
 PLANTED = (
     "Sở Xây dựng dựng 12 cụm pa nô ở các cửa ngõ trước ngày 20 tháng 5 năm 2026.",
-    "Anh em bến cảng lo gióng trống báo bão mỗi đêm.",
+    "Anh em bến cảng gióng trống mỗi đêm giông.",
 )
 AS_DUTY = (Fact.Kind.DUTY, Fact.Kind.REPORT)
-HELD, SHOWN = "held", "shown"
-# How often, of all places, the words may end as something else: among contents or recipients they are taken
-# for one more of them, and what no vocabulary flags is guarded by the list that is shown and by the log only.
-KNOWN_LIMITS = {
-    PLANTED[0]: {},
-    PLANTED[1]: {Fact.Kind.CONTENT: 3, SHOWN: 8},
-}
+HELD = "held"
 PLACES = [at for at, line in enumerate(LINES) if 8 <= at < LINES.index("TM. ỦY BAN NHÂN DÂN")]
 
 
@@ -92,8 +83,7 @@ def carried_as(reading: Reading, words: str) -> str:
 def outcome(office: Unit, officer: User, *, words: str, at: int) -> str:
     """What became of the words planted after this line, once the least careful officer has been through.
 
-    The kind of the fact that carries them; `SHOWN`, where nobody but a reader of the list could see them;
-    `HELD`, where the campaign cannot start.
+    The kind of the fact that carries them, or `HELD`, where the campaign cannot start.
     """
     text = "\n".join([*LINES[: at + 1], words, *LINES[at + 1 :]])
     reading = make_read_document(office, by=officer, text=text)
@@ -103,10 +93,6 @@ def outcome(office: Unit, officer: User, *, words: str, at: int) -> str:
         return kind
     start = reading.text.index(" ".join(words.split()[:2]))
     standing = next(s for s in ledger_of(reading).standings if s.passage.start <= start < s.passage.end)
-    if standing.passage.proposed == Passage.Role.BACKGROUND and not is_suspect(reading, standing.passage):
-        # A rule claims its section, and nothing in it looks like a duty: the log says how it was confirmed.
-        assert reading.entries.get(start__lte=start, end__gt=start).how == "section"
-        return SHOWN
     assert not standing.settled, (LINES[at], standing.role)
     assert not ready_to_start(reading.document).ready
     with pytest.raises(Refused):
@@ -125,7 +111,9 @@ def test_a_planted_duty_is_carried_or_keeps_the_campaign_from_starting(db: None,
     assert sum(map(len, became.values())) == len(PLACES) == 20
     assert became[HELD], "nothing was strict"
     assert any(became[kind] for kind in AS_DUTY), "nothing was carried"
-    elsewhere = {kind: lines for kind, lines in became.items() if kind not in (HELD, *AS_DUTY)}
-    known = KNOWN_LIMITS[words]
-    beyond = {kind: lines for kind, lines in elsewhere.items() if len(lines) > known.get(kind, 0)}
-    assert beyond == {}
+    assert {kind: lines for kind, lines in became.items() if kind not in (HELD, *AS_DUTY)} == {}
+
+
+def test_the_unknown_words_are_known_to_no_rule() -> None:
+    assert looks_like_duty(PLANTED[0])
+    assert not looks_like_duty(PLANTED[1])

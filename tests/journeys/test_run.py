@@ -1,4 +1,4 @@
-"""`loa run` on an empty folder: address, user and password, a living example, and a clean end; then again."""
+"""`make run` on an empty folder: address, user, password, a living example, a clean end; then once more."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -30,20 +29,25 @@ def free_port() -> int:
 
 @contextmanager
 def running(var: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], dict[str, str]]]:
-    """`loa run` over a folder of data, until its three lines are printed; interrupted at the end."""
+    """`make run` over a folder of data, until its three lines are printed; Ctrl-C at the end."""
     environment = {
         **os.environ,
         "LOA_VAR_DIR": str(var),
         "DJANGO_SETTINGS_MODULE": "loa.project.settings.dev",
     }
-    environment.pop("LOA_DATABASE_URL", None)
-    command = [sys.executable, "-m", "loa.project.cli.main", "run", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    for name in ("LOA_DATABASE_URL", "MAKEFLAGS", "MAKELEVEL"):
+        environment.pop(name, None)
+    command = ["make", "run", f"PORT={port}"]
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
     try:
         yield process, said_by(process)
     finally:
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal does: make and what it runs hear it
+        process.wait(30)
+    assert process.returncode == -signal.SIGINT
 
 
 def said_by(process: subprocess.Popen[str]) -> dict[str, str]:
@@ -88,6 +92,10 @@ def children_of(pid: int) -> list[int]:
     return own + [grandchild for child in own for grandchild in children_of(child)]
 
 
+def command_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+
+
 def exists(pid: int) -> bool:
     try:
         os.kill(pid, 0)
@@ -106,7 +114,9 @@ def test_the_first_run_shows_a_living_example_and_the_second_keeps_it(tmp_path):
         page = visitor.open(f"{said['Address']}campaigns/1/", timeout=20).read().decode()
         assert "128/KH-UBND" in page
         family = children_of(process.pid)
-        assert len(family) >= 2
+        commands = [command_of(pid) for pid in family]
+        assert len([words for words in commands if "loa.project.cli.main worker" in words]) == 1, commands
+        assert any("granian" in words for words in commands), commands
     time.sleep(0.5)
     assert [pid for pid in family if exists(pid)] == []
 

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from loa.assignments import actions
 from loa.assignments.actions import Report
-from loa.assignments.actions.parts import officers_of
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.queries import officers_of
 from loa.assignments.stand_ins import Doer, account_of
 from loa.assignments.taking import require_way
 from loa.assignments.transitions import TABLE

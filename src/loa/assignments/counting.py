@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Min, Q, Sum
+from django.db.models import Count, Min, Q, Sum, Value
 from django.urls import reverse
 
 from loa.assignments.models import Assignment
+from loa.assignments.queries.risk import Days, at_risk, risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
@@ -26,7 +27,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
     for row in _rows_of(campaigns, today):
         found[row["duty"]].append(row)
     names = _late_names(today, {duty: _sum(of, "late") for duty, of in found.items()})
-    in_parts = _in_parts(campaigns)
+    in_parts, risks = _beside(campaigns, today)
     return {
         duty: Progress(
             **_states(of),
@@ -36,6 +37,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
             counted=_sum(of, "counted"),
             late_units=names.get(duty, ()),
             proofs=_sum(of, "proven") + in_parts.get(duty, 0),
+            risks=tuple(risks[duty].items()),
             url=_url(duty, of[0]["only"] if _sum(of, "n") == 1 else None),
         )
         for duty, of in found.items()
@@ -83,23 +85,35 @@ def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
     return sum(row[name] for row in rows if not states or row["state"] in states)
 
 
-def _in_parts(campaigns: Sequence[Campaign]) -> dict[int, int]:
-    """How many proofs were handed in for what was handed down, by duty."""
+def _beside(campaigns: Sequence[Campaign], today: date) -> tuple[dict[int, int], dict[int, dict[str, int]]]:
+    """By duty: how many proofs were handed in for what was handed down, and what is at risk for which reason.
+
+    Together in one query; what is at risk is asked of one campaign alone, whose page tells it.
+    """
     if len(campaigns) == 1:
-        rows = _parts_of_one(campaign=campaigns[0].pk)
+        days = Days.of(today)
+        rows = _beside_of_one(campaign=campaigns[0].pk, today=days.today, near=days.near, ahead=days.ahead)
     else:
         rows = list(_parts(Q(campaign__in=campaigns)))
-    return {row["duty"]: row["n"] for row in rows}
+    proofs, risks = dict[int, int](), defaultdict[int, dict[str, int]](dict)
+    for row in rows:
+        if row["why"]:
+            risks[row["duty"]][row["why"]] = row["n"]
+        else:
+            proofs[row["duty"]] = row["n"]
+    return proofs, risks
 
 
 def _parts(which: Q) -> Rows:
-    parts = Assignment.objects.filter(which, parent__isnull=False).order_by()
-    return parts.values("duty").annotate(n=Sum("proven"))
+    parts = Assignment.objects.filter(which, parent__isnull=False).order_by().annotate(why=Value(""))
+    return parts.values("duty", "why").annotate(n=Sum("proven"))
 
 
 @Shaped
-def _parts_of_one(campaign: Any) -> Rows:
-    return _parts(Q(campaign=campaign))
+def _beside_of_one(campaign: Any, today: Any, near: Any, ahead: Any) -> Rows:
+    which, days = Q(campaign=campaign), Days(today, near, ahead)
+    risky = Assignment.objects.filter(which, at_risk(days), parent=None).order_by().annotate(why=risk(days))
+    return _parts(which).union(risky.values("duty", "why").annotate(n=Count("*")), all=True)
 
 
 def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:

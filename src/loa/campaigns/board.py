@@ -64,6 +64,9 @@ class Row:
         return all(word in text for word in words)
 
 
+THIS_WEEK = "week"
+
+
 @dataclass(frozen=True)
 class Filter:
     """Which duties are wanted."""
@@ -88,9 +91,7 @@ class Filter:
             return row.progress.waiting > 0
         if self.standing == Standing.OFFERED:
             return row.progress.offered > 0
-        if self.standing == "week":
-            return row.standing == Standing.SOON
-        return row.standing == self.standing
+        return self.standing == THIS_WEEK or row.standing == self.standing
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,8 @@ class Board:
 
     def chosen(self, wanted: Filter) -> list[Row]:
         """The rows that the filter takes, in their order."""
-        return [row for row in self.rows if wanted.takes(row)]
+        rows = self.week if wanted.standing == THIS_WEEK else self.rows
+        return [row for row in rows if wanted.takes(row)]
 
 
 def board_of(campaign: Campaign, *, today: date) -> Board:

@@ -18,9 +18,9 @@ def duty_line(bar: Bar, *, fill: str, word: str, day: str) -> SafeString:
     return format_html(
         '<g><title>{}</title><text x="0" y="{}" class="campaign-label">{}</text>'
         '<rect x="{}" y="{}" width="{}" height="13" rx="2" class="{}"/>'
-        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}">{}, {}</text></g>',
+        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}{}">{}, {}</text></g>',
         *(bar.title, bar.middle, bar.label, bar.x, bar.y + 5, bar.width, fill),
-        *(bar.words_x, bar.middle, _anchor(bar), bar.row.standing if bar.row else "", word, day),
+        *(bar.words_x, bar.middle, _anchor(bar), bar.row.standing if bar.row else "", _upon(bar), word, day),
     )
 
 
@@ -41,14 +41,18 @@ def phase_line(bar: Bar, now: Phase | None) -> SafeString:
         )
     return format_html(
         '<g><text x="0" y="{}" class="campaign-phase">{}</text>{}<text x="{}" y="{}" text-anchor="{}"'
-        ' class="campaign-small campaign-outlined">{}</text></g>',
+        ' class="campaign-small campaign-outlined{}">{}</text></g>',
         *(bar.middle, bar.label if bar.phase else _("In no phase"), drawn),
-        *(bar.words_x, bar.middle, _anchor(bar), _told(bar)),
+        *(bar.words_x, bar.middle, _anchor(bar), _upon(bar), _told(bar)),
     )
 
 
 def _anchor(bar: Bar) -> str:
     return "start" if bar.after else "end"
+
+
+def _upon(bar: Bar) -> str:
+    return " campaign-upon" if bar.upon else ""
 
 
 def _told(bar: Bar) -> str:

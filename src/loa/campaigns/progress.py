@@ -42,6 +42,7 @@ class Progress:
     counted: int = 0
     proofs: int = 0
     url: str = ""  # where its assignments are shown
+    risks: tuple[tuple[str, int], ...] = ()  # of one campaign: how many are at risk for which reason
 
     @property
     def open(self) -> int:

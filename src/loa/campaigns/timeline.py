@@ -21,6 +21,7 @@ LABEL_LETTERS = 33  # that fit into the left part at 13 px
 CHARACTER = 6.4  # width of a letter beside a bar at 12 px, on average
 NARROWEST = 8.0
 PHASE_WORDS = 31 * CHARACTER  # room for the words beside a phase's bar
+DUTY_WORDS = 24 * CHARACTER  # and beside a duty's
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,19 @@ class Bar:
         return self.y + (16 if self.row or self.more else 19)
 
     @property
+    def upon(self) -> bool:
+        """Whether the words stand upon the bar: there is no room for them on either side."""
+        words = PHASE_WORDS if self.row is None else DUTY_WORDS
+        return self.x is not None and not self.after and self.x - LABELS <= words
+
+    @property
     def words_x(self) -> float:
-        """Where the words begin, or end where they stand left of the bar."""
+        """Where the words begin, or end where they stand left of the bar or upon it."""
         if self.x is None:
             return LABELS + 8
-        room = self.x - LABELS > PHASE_WORDS or self.row is not None
-        return self.x + self.width + 7 if self.after else self.x - 7 if room else WIDTH
+        if self.upon:
+            return min(self.x + self.width, WIDTH) - 12
+        return self.x + self.width + 7 if self.after else self.x - 7
 
     @property
     def late_day(self) -> date | None:
@@ -181,7 +189,7 @@ def _duty_bar(row: Row, board: Board, *, scale: _Scale, y: float) -> Bar:
     end = row.duty.due or start
     x = min(scale.x(min(start, end)), WIDTH - NARROWEST)
     width = max(NARROWEST, scale.x(end + timedelta(days=1)) - x)
-    after = x + width + 24 * CHARACTER < WIDTH
+    after = x + width + DUTY_WORDS < WIDTH
     return Bar(y, _cut(row.duty.text), row.duty.text, x, width, row=row, after=after)
 
 

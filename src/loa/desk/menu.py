@@ -55,7 +55,7 @@ def unread(request: HttpRequest) -> int:
 ITEMS = (
     Item(_("Today"), "home", "home"),
     Item(_("Overview"), "screen", "reports:dashboard"),
-    Item(_("Assignments"), "list", "assignments:index"),
+    Item(_("My unit's work"), "list", "assignments:index"),
     Item(_("Reports"), "chart", "reports:index"),
     Item(_("Campaigns"), "flag", "campaigns:index", verb=Verb.SEE_CAMPAIGN),
     Item(_("Documents"), "document", "documents:register"),

@@ -11,6 +11,10 @@ class Stale(Refused):
     """Somebody else changed the row since it was shown; nothing was overwritten."""
 
 
+class Misread(Refused):
+    """A reader of the paper would take duties otherwise; nothing was issued before somebody saw which."""
+
+
 class Clashing(Stale):
     """Both changed the same words, each otherwise: `pairs` of mine and theirs, as saved in `version`."""
 

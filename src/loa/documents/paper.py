@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from loa.documents.models import Reading
-from loa.documents.suspects import is_suspect
+from loa.documents.suspects import why_look
 
 _BOX_SIDES = ("left", "top", "right", "bottom")
 
@@ -17,7 +17,7 @@ def paper_of(reading: Reading) -> dict[str, Any]:
     """Text, pages, lines, passages and outline as plain values, in short arrays where there are many.
 
     A line is [start, end, page, [left, top, right, bottom]] (page and box None where unknown); a passage
-    [number, start, end, section, page, looks like a duty].
+    [number, start, end, section, page, why it wants a look of its own].
     """
     return {
         "reading": reading.pk,
@@ -26,7 +26,7 @@ def paper_of(reading: Reading) -> dict[str, Any]:
         "pages": [[p["number"], p["width"], p["height"]] for p in reading.pages],
         "lines": [_line(line) for line in reading.lines],
         "passages": [
-            [p.number, p.start, p.end, p.section, p.page, is_suspect(reading, p)]
+            [p.number, p.start, p.end, p.section, p.page, why_look(reading, p)]
             for p in reading.passages.all()
         ],
         "outline": [[node["path"], f"{node['num']}. {node['heading']}"] for node in reading.outline],

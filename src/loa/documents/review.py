@@ -16,10 +16,11 @@ from loa.documents.carrying import (
     types_declined_words,
 )
 from loa.documents.intervals import Span
-from loa.documents.ledger import Standing, ledger_of
+from loa.documents.ledger import BACKGROUND, Ledger, Standing, ledger_of
 from loa.documents.models import Document, Fact, Proposal, Reading
 from loa.documents.names import resolved_names, unresolved
 from loa.documents.queries import missing
+from loa.documents.suspects import is_suspect, wants_look
 
 _SHOWN_UNITS = 3
 
@@ -36,6 +37,7 @@ def state_of(reading: Reading) -> dict[str, Any]:
     return {
         "counts": {"total": len(ledger.standings), **ledger.counts},
         "undecided": ledger.undecided_facts + ledger.undecided_proposals,
+        "looks": _looks(reading, ledger, facts),
         "ready": ledger.complete and not reasons and document.state == Document.State.REVIEW,
         "open": document.state in (Document.State.REVIEW, Document.State.BY_HAND),
         "typed": bool(reading.typed),
@@ -46,6 +48,14 @@ def state_of(reading: Reading) -> dict[str, Any]:
         "names": {name: _resolution(found) for name, found in names.items()},
         "undo": reading.decisions.filter(undone_at=None).exists(),
     }
+
+
+def _looks(reading: Reading, ledger: Ledger, facts: list[Fact]) -> int:
+    """How many open passages and proposed facts nobody may agree to together with others."""
+    passages = sum(
+        s.role == BACKGROUND and not s.settled and is_suspect(reading, s.passage) for s in ledger.standings
+    )
+    return passages + sum(f.state == Fact.State.PROPOSED and wants_look(f) for f in facts)
 
 
 class _Places:
@@ -80,6 +90,7 @@ def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any
         "state": fact.state,
         "version": fact.version,
         "reason": fact.reason,
+        "look": fact.state == Fact.State.PROPOSED and wants_look(fact),
         "page": places.page(fact.spans),
         "by": person(fact.decided_by),
         "at": timezone.localtime(fact.decided_at).strftime("%d/%m %H:%M") if fact.decided_at else "",

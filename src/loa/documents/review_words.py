@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from loa.documents.models import Fact, Proposal
+from loa.documents.suspects import DUTY, UNVOUCHED
 
 # The tabs in the order of a plan.
 TABS = (
@@ -45,6 +46,7 @@ def review_words() -> dict[str, object]:
             "unclear": _("unclear"),
         },
         "reasons": [[reason.value, str(reason.label)] for reason in Proposal.Reason],
+        "flagged": _flagged(),
         **_sentences(),
         **_acts(),
     }
@@ -124,6 +126,14 @@ def _channels() -> list[list[str]]:
     ]
 
 
+def _flagged() -> dict[str, str]:
+    """Why a sentence wants a look of its own."""
+    return {
+        DUTY: _("names a unit and a verb of duty"),
+        UNVOUCHED: _("background only by its place: does it give somebody work?"),
+    }
+
+
 def _sentences() -> dict[str, str]:
     return {
         "passages": _("%n passages"),
@@ -153,7 +163,8 @@ def _sentences() -> dict[str, str]:
         "declined_then": _("The passage stays readable; no task, reminder or figure follows from it."),
         "declined_permitted": _("Carried out is: “%s”"),
         "not_asked": _("not asked through Loa"),
-        "flagged": _("names a unit and a verb of duty"),
+        "look": _("Its words do not say what it is: does it give somebody work? Accept it by itself."),
+        "looks": _("%n each by itself"),
         "background_lead": _("Read the sentences. Flagged ones count only where you tick them yourself."),
         "unclear_passage": _("This passage is not accounted for"),
         "open_passage": _("This passage is to be confirmed"),

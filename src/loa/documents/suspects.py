@@ -1,14 +1,24 @@
-"""Sentences that look like a duty: they name a unit and a verb of duty.
+"""What nobody agrees to together with others: it is shown, flagged, and decided by itself.
 
-What the reader missed may hide in what it calls background. Nobody confirms such a sentence with the
-rest of its section: it is shown, flagged, and confirmed by itself. What looks like a duty is the
-reader's to say.
+A duty that the reader missed hides in what it calls background, or passes for one more content or recipient.
+So a sentence that names a unit and a verb of duty wants a look of its own, and so does everything whose own
+words do not say what it is. What looks like a duty, and what vouches for itself, is the reader's to say.
 """
 
 from __future__ import annotations
 
-from loa.documents.models import Passage, Reading
+from loa.documents.models import Fact, Passage, Reading
 from loa.reader.rules.background import duty_suspects
+from loa.reader.rules.vouching import (
+    background_vouched,
+    content_vouched,
+    form_vouched,
+    name_vouched,
+    slogan_vouched,
+    title_vouched,
+)
+
+DUTY, UNVOUCHED = "duty", "unvouched"  # why something wants a look of its own
 
 
 def looks_like_duty(words: str) -> bool:
@@ -16,6 +26,35 @@ def looks_like_duty(words: str) -> bool:
     return bool(duty_suspects(words))
 
 
+def why_look(reading: Reading, passage: Passage) -> str:
+    """Why a passage may be confirmed as background only by itself, having been shown flagged; "" if not."""
+    words = reading.text[passage.start : passage.end]
+    if looks_like_duty(words):
+        return DUTY
+    if passage.proposed != Passage.Role.BACKGROUND and passage.kind != "heading":
+        return ""
+    # A heading that nothing stands under may be an item of work.
+    heads = passage.kind == "heading" and passage.proposed != Passage.Role.UNACCOUNTED
+    return "" if background_vouched(words, why=passage.why, heading=heads) else UNVOUCHED
+
+
 def is_suspect(reading: Reading, passage: Passage) -> bool:
-    """Whether a passage may be confirmed as background only by itself, having been shown flagged."""
-    return looks_like_duty(reading.text[passage.start : passage.end])
+    """Whether a passage may be confirmed as background only by itself."""
+    return bool(why_look(reading, passage))
+
+
+def wants_look(fact: Fact) -> bool:
+    """Whether a fact may be accepted only by itself: its own words do not say that it is of its kind."""
+    words = str(fact.data.get("text") or "")
+    match fact.kind:
+        case Fact.Kind.CONTENT:
+            return not content_vouched(words)
+        case Fact.Kind.FORM:
+            return not form_vouched(words, channels=bool(fact.data["channels"]))
+        case Fact.Kind.SLOGAN:
+            return not slogan_vouched(words)
+        case Fact.Kind.ADDRESSEE | Fact.Kind.RECIPIENT:
+            return not name_vouched(words)
+        case Fact.Kind.HEADER if fact.data["name"] == "title":
+            return not title_vouched(str(fact.data["value"]))
+    return False

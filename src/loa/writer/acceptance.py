@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 GIVER, TAKER = "giao", "nhận"
 RESULT_HEAD = ("STT", "Nội dung nghiệm thu", "Đơn vị tính", "Số lượng giao", "Số lượng đạt", "Chất lượng")
-RESULT_WIDTHS = (1.0, 5.6, 2.0, 2.0, 2.0, 3.4)
+RESULT_WIDTHS = (1.2, 5.6, 2.0, 2.0, 2.0, 3.4)
 RESULTS = "Kết quả nghiệm thu"
 LEADS = "Hai bên cùng tiến hành nghiệm thu, với nội dung và kết quả như sau:"
 _SIDES = {GIVER: "Bên giao (Bên A)", TAKER: "Bên nhận (Bên B)"}

@@ -15,7 +15,7 @@ from loa.writer.matching import code_key, folded
 from loa.writer.outline import units_of
 from loa.writer.plainly import LABELS, Matter
 
-_ALIKE = 85.0  # of a hundred: from here on two texts are the same
+ALIKE = 85.0  # of a hundred: from here on two texts are the same
 _REPORTS_ALIKE = 70.0
 _BESIDE = 0.1  # weight of what no campaign rests on
 _INSIDE = 12  # letters that say where a piece of text was taken from
@@ -50,7 +50,7 @@ def compare(facts: Facts, read: Facts) -> Comparison:
         (facts.recipients, read.recipients, 1.0),
         (_lines(facts), _lines(read), 1.0),
     ):
-        out.count(len(_pairs(ours, theirs)), len(ours), len(theirs), weight=weight)
+        out.count(len(alike_pairs(ours, theirs)), len(ours), len(theirs), weight=weight)
     codes = [{code_key(reference.code) for reference in side.references} for side in (facts, read)]
     out.count(len(codes[0] & codes[1]), len(codes[0]), len(codes[1]))
     _phases(out, facts, read)
@@ -98,7 +98,7 @@ def _phases(out: Comparison, facts: Facts, read: Facts) -> None:
 
 
 def _duties(out: Comparison, facts: Facts, read: Facts) -> None:
-    pairs = _pairs([d.text for d in facts.duties], [d.text for d in read.duties])
+    pairs = alike_pairs([d.text for d in facts.duties], [d.text for d in read.duties])
     out.count(len(pairs), len(facts.duties), len(read.duties))
     out.lost += [
         (kind, number)
@@ -141,15 +141,15 @@ def _same(ours: Iterable[str], theirs: Iterable[str]) -> int:
 def _told(out: Comparison, facts: Facts, read: Facts) -> None:
     """Contents with their periods, forms, slogans, reports and money."""
     for matter, ours, theirs, alike in (
-        ("content", [c.text for c in facts.contents], [c.text for c in read.contents], _ALIKE),
-        ("form", [f.text for f in facts.forms], [f.text for f in read.forms], _ALIKE),
-        ("slogan", facts.slogans, read.slogans, _ALIKE),
+        ("content", [c.text for c in facts.contents], [c.text for c in read.contents], ALIKE),
+        ("form", [f.text for f in facts.forms], [f.text for f in read.forms], ALIKE),
+        ("slogan", facts.slogans, read.slogans, ALIKE),
         ("report", [r.text for r in facts.reports], [r.text for r in read.reports], _REPORTS_ALIKE),
-        ("money", facts.funding, read.funding, _ALIKE),
+        ("money", facts.funding, read.funding, ALIKE),
     ):
         _listed(out, matter, ours, theirs, alike=alike, facts=facts)  # type: ignore[arg-type]
     _reports(out, facts, read)
-    pairs = _pairs([c.text for c in facts.contents], [c.text for c in read.contents])
+    pairs = alike_pairs([c.text for c in facts.contents], [c.text for c in read.contents])
     right = [i for i, j in pairs.items() if _phase_of(facts, i) == _phase_of(read, j)]
     out.count(len(right), len(facts.contents), len(read.contents), weight=_BESIDE)
     out.lost += [("content", i) for i in pairs if i not in right]
@@ -157,7 +157,7 @@ def _told(out: Comparison, facts: Facts, read: Facts) -> None:
 
 def _reports(out: Comparison, facts: Facts, read: Facts) -> None:
     """Who reports to whom and by when, in reports that are the same."""
-    pairs = _pairs([r.text for r in facts.reports], [r.text for r in read.reports], _REPORTS_ALIKE)
+    pairs = alike_pairs([r.text for r in facts.reports], [r.text for r in read.reports], _REPORTS_ALIKE)
     right = [i for i, j in pairs.items() if _of_report(facts.reports[i]) == _of_report(read.reports[j])]
     out.count(len(right), len(facts.reports), len(read.reports), weight=_BESIDE)
     out.lost += [("report", i) for i in pairs if i not in right]
@@ -175,7 +175,7 @@ def _phase_of(facts: Facts, number: int) -> str:
 def _listed(
     out: Comparison, matter: Matter, ours: Sequence[str], theirs: Sequence[str], *, alike: float, facts: Facts
 ) -> None:
-    pairs = _pairs(ours, theirs, alike)
+    pairs = alike_pairs(ours, theirs, alike)
     out.count(len(pairs), len(ours), len(theirs), weight=_BESIDE if matter in ("slogan", "money") else 1.0)
     out.lost += [(matter, number) for number in range(len(ours)) if number not in pairs]
     kept = set(pairs.values())
@@ -205,7 +205,7 @@ def _sources(facts: Facts, text: str) -> list[Lost]:
     return found + [("row", number) for number, duty in enumerate(facts.duties) if duty.section in heads]
 
 
-def _pairs(ours: Sequence[str], theirs: Sequence[str], alike: float = _ALIKE) -> dict[int, int]:
+def alike_pairs(ours: Sequence[str], theirs: Sequence[str], alike: float = ALIKE) -> dict[int, int]:
     """Which text of ours is which of theirs, the likest first, each once."""
     left, right = [folded(text) for text in ours], [folded(text) for text in theirs]
     likest = sorted(

@@ -149,8 +149,7 @@ def _opening(body: Body, facts: Facts) -> list[Block]:
         return (
             [Block("words", first), *before] if body.units or body.bases or before or body.later else before
         )
-    ends = ("," if decision else ".") if body.bases else ""
-    bases = [f"{words};" for words in body.bases[:-1]] + [f"{body.bases[-1]}{ends}"] if body.bases else []
+    bases = [f"{words};" for words in body.bases[:-1]] + [f"{words}." for words in body.bases[-1:]]
     head += [Block("basis", words) for words in bases]
     if decision:
         head.append(Block("centre", "QUYẾT ĐỊNH:"))

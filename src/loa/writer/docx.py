@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -23,6 +24,8 @@ _HEAD = (Mm(68), Mm(94))
 _FOOT = (Mm(81), Mm(81))
 _WIDTH = Mm(162)
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+ARTICLE = re.compile(r"Điều \d+[a-zđ]?\.")
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -86,14 +89,19 @@ def _table(paper: Any, widths: tuple[Length, Length]) -> Any:
     table.autofit = False
     for column, cell, width in zip(table.columns, table.rows[0].cells, widths, strict=True):
         column.width = cell.width = width
+    _margins(table, Mm(0))
+    return table.rows[0].cells
+
+
+def _margins(table: Any, width: Length) -> None:
+    """So much room at both sides of the words of every cell."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:w"), "0")
+        edge.set(qn("w:w"), str(round(width.twips)))
         edge.set(qn("w:type"), "dxa")
         margins.append(edge)
     table._tbl.tblPr.insert_element_before(margins, "w:tblLook")  # the order of the schema
-    return table.rows[0].cells
 
 
 def _line(
@@ -194,7 +202,11 @@ def _block(paper: Any, block: Block) -> None:
     form = paragraph.paragraph_format
     form.first_line_indent, form.space_before, form.space_after = Mm(10), Pt(3), Pt(3)
     form.keep_with_next = block.role == "heading"
-    run = paragraph.add_run(f"- {block.text}" if block.role == "bullet" else block.text)
+    words = f"- {block.text}" if block.role == "bullet" else block.text
+    if block.role == "numbered" and (article := ARTICLE.match(words)):  # its number is bold
+        paragraph.add_run(article[0]).bold = True
+        words = words[article.end() :]
+    run = paragraph.add_run(words)
     run.bold, run.italic = block.role == "heading", block.role == "basis"
 
 
@@ -207,7 +219,7 @@ def _cells(paper: Any, block: Block) -> None:
     for number, words in enumerate(block.cells):
         row = table.add_row()
         for cell, text in zip(row.cells, words, strict=True):
-            counts = bool(block.widths) and text.isdigit()
+            counts = bool(block.widths) and NUMBER.fullmatch(text) is not None
             _line(cell, text, size=12, bold=number == 0, centre=number == 0 or counts)
         if number == 0:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
@@ -220,6 +232,7 @@ def _spread(table: Any, widths: tuple[float, ...]) -> None:
     if not widths:
         return
     table.autofit = False
+    _margins(table, Mm(1))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Length(round(_WIDTH * width / sum(widths)))
         for cell in column.cells:

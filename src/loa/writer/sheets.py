@@ -29,17 +29,17 @@ class Sheet:
 
 _SHEETS: dict[Matter | Literal["result"], tuple[str, Row, tuple[float, ...]]] = {
     "phase": (
-        "TIẾN ĐỘ THỰC HIỆN", ("STT", "Giai đoạn", "Thời gian", "Từ ngày", "Đến ngày"), (1.0, 5.0, 5.0, 2.5, 2.5),
+        "TIẾN ĐỘ THỰC HIỆN", ("STT", "Giai đoạn", "Thời gian", "Từ ngày", "Đến ngày"), (1.2, 5.0, 5.0, 2.5, 2.5),
     ),
-    "content": ("NỘI DUNG TUYÊN TRUYỀN", ("STT", "Nội dung tuyên truyền", "Giai đoạn"), (1.0, 11.0, 4.0)),
-    "form": ("HÌNH THỨC TUYÊN TRUYỀN", ("STT", "Hình thức tuyên truyền"), (1.0, 15.0)),
+    "content": ("NỘI DUNG TUYÊN TRUYỀN", ("STT", "Nội dung tuyên truyền", "Giai đoạn"), (1.2, 11.0, 4.0)),
+    "form": ("HÌNH THỨC TUYÊN TRUYỀN", ("STT", "Hình thức tuyên truyền"), (1.2, 15.0)),
     "row": (wording.TABLE_TITLE, wording.TABLE, wording.TABLE_WIDTHS),
     "report": (
         "CHẾ ĐỘ BÁO CÁO", ("STT", "Nội dung báo cáo", "Đơn vị báo cáo", "Gửi đến", "Thời hạn báo cáo"),
-        (1.0, 6.0, 3.5, 3.0, 2.5),
+        (1.2, 6.0, 3.5, 3.0, 2.5),
     ),
     "result": ("", acceptance.RESULT_HEAD, acceptance.RESULT_WIDTHS),
-    "money": ("KINH PHÍ THỰC HIỆN", ("STT", "Nguồn kinh phí"), (1.0, 15.0)),
+    "money": ("KINH PHÍ THỰC HIỆN", ("STT", "Nguồn kinh phí"), (1.2, 15.0)),
 }  # fmt: skip
 
 

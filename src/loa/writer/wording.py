@@ -20,7 +20,7 @@ TASKS = "Tổ chức thực hiện"
 ALL_ALONG = "Trong quá trình thực hiện"
 SEE_TABLE = "(Chi tiết tại Phụ lục kèm theo)"
 TABLE = ("STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện")
-TABLE_WIDTHS = (1.0, 6.0, 3.4, 3.0, 2.6)
+TABLE_WIDTHS = (1.2, 6.0, 3.4, 3.0, 2.6)
 TABLE_TITLE = "PHÂN CÔNG NHIỆM VỤ"
 _LABEL = {"lead": "Đơn vị chủ trì", "with": "Đơn vị phối hợp", "due": "Thời gian thực hiện"}
 # Sentences that begin with no name: they lose their capital behind an opening.

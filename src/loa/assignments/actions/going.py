@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Extension, Proof, Step
+from loa.assignments.queries.parts import counted_in_parts
 from loa.assignments.signals import assignment_moved
 from loa.assignments.stand_ins import Doer, account_of, sign
 from loa.assignments.taking import require_way
@@ -133,12 +133,6 @@ def roll_up(user: Doer | None, row: Assignment, *, before: int) -> None:
         parent.save(update_fields=["counted"])
         write_step(user, parent, ROLL_UP, before=was)
         parent_id = parent.parent_id
-
-
-def counted_in_parts(row: Assignment) -> int:
-    """How much of what the assignment counts its parts have done."""
-    parts = Assignment.objects.filter(parent=row).exclude(state=State.WITHDRAWN)
-    return parts.aggregate(n=Sum("counted"))["n"] or 0
 
 
 def _apply(row: Assignment, way: Transition, *, report: Report, brought: Brought) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,11 +14,10 @@ from loa.assignments.actions.giving import Gift, give
 from loa.assignments.actions.going import Report, take_way, write_step
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
+from loa.assignments.queries.parts import officers_of, open_parts, units_below
 from loa.assignments.signals import assignment_moved
-from loa.assignments.transitions import END_WITH_WHOLE, ENDED, TABLE
+from loa.assignments.transitions import END_WITH_WHOLE, TABLE
 from loa.directory.models import Person, Unit, User
-from loa.directory.queries import standing
-from loa.directory.rights import RIGHTS, Verb
 
 State = Assignment.State
 
@@ -78,16 +76,6 @@ def hand_over(
     return given
 
 
-def open_parts(row: Assignment) -> QuerySet[Assignment]:
-    """The parts of which something is still expected."""
-    return Assignment.objects.filter(parent=row).exclude(state__in=ENDED)
-
-
-def unfinished_parts(row: Assignment) -> QuerySet[Assignment]:
-    """The parts that were given and are not done: those still open, and those that were declined."""
-    return Assignment.objects.filter(parent=row).exclude(state__in=(State.CONFIRMED, State.WITHDRAWN))
-
-
 def end_parts(user: User, row: Assignment, *, words: str) -> None:
     """No part of it is asked for any more, however deep; what was confirmed stays so."""
     for part in open_parts(row).select_related("campaign", "duty", "unit", "officer", "parent__unit"):
@@ -99,31 +87,6 @@ def end_parts(user: User, row: Assignment, *, words: str) -> None:
         step = write_step(user, part, END_WITH_WHOLE, before=before, report=Report(words))
         assignment_moved.send(Assignment, assignment=part, step=step, way=TABLE["take_back"])
         end_parts(user, part, words=words)
-
-
-def units_below(unit: Unit) -> QuerySet[Unit]:
-    """The units to which this one may hand work down: all below it that exist today."""
-    below = Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk)
-    return standing(below, timezone.localdate())
-
-
-def officers_of(unit: Unit) -> QuerySet[Person]:
-    """The people who do the unit's own work today."""
-    today = timezone.localdate()
-    return Person.objects.filter(
-        Q(posts__valid_from=None) | Q(posts__valid_from__lte=today),
-        Q(posts__valid_to=None) | Q(posts__valid_to__gte=today),
-        posts__unit=unit,
-        posts__kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT],
-        user__is_active=True,
-    ).distinct()
-
-
-def other_officers_of(part: Assignment) -> list[Person]:
-    """The officers of the unit to whom this officer's part may go: those who have none of the same whole."""
-    taken = Assignment.objects.filter(duty=part.duty_id, parent=part.parent_id, officer__isnull=False)
-    having = taken.exclude(state=State.WITHDRAWN).values("officer")
-    return list(officers_of(part.unit).exclude(pk__in=having).order_by("name", "pk"))
 
 
 def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:

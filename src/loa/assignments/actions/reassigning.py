@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from loa.assignments.actions.giving import Gift, check_new_day, give
 from loa.assignments.actions.going import Report, take_way
-from loa.assignments.actions.parts import end_parts, units_below
+from loa.assignments.actions.parts import end_parts
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
+from loa.assignments.queries.parts import units_below
 from loa.assignments.transitions import TABLE
 from loa.directory.models import Unit, User
 from loa.directory.queries import standing

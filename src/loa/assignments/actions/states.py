@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from loa.assignments.actions.going import NOTHING_SAID, Brought, Report, take_way
-from loa.assignments.actions.parts import end_parts, unfinished_parts
+from loa.assignments.actions.parts import end_parts
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
+from loa.assignments.queries.parts import unfinished_parts
 from loa.assignments.stand_ins import Doer
 from loa.assignments.transitions import TABLE
 from loa.directory.models import User

@@ -14,7 +14,7 @@ from loa.directory.models import Person, Unit
 class Assignment(models.Model):
     """One duty laid on one unit, for one period where it recurs.
 
-    Overdue (open past its day) and at risk (open, due within seven days) are derived by the day, not stored.
+    Overdue (open past its day) and at risk (`queries.risk`) are derived by the day, not stored.
 
     With a `parent` it is a part handed down, by the parent's unit, to a unit below or to an `officer`; `what`
     and `share` say how much of the duty it is. `counted` of what has parts is the sum of theirs. One that was
@@ -31,7 +31,9 @@ class Assignment(models.Model):
         DECLINED = "declined", _("declined")
         WITHDRAWN = "withdrawn", _("no longer given")
 
-    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="assignments")
+    campaign = models.ForeignKey(
+        Campaign, models.CASCADE, related_name="assignments", db_index=False
+    )  # found by `assignment_of_campaign`
     duty = models.ForeignKey(Duty, models.CASCADE, related_name="assignments")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments")
     parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
@@ -75,6 +77,8 @@ class Assignment(models.Model):
         ]
         indexes = [
             models.Index(fields=["unit", "state", "due", "campaign"], name="assignment_of_unit"),
+            # Whether a unit has work of a campaign is answered by one look, without reading its rows.
+            models.Index(fields=["campaign", "unit", "parent"], name="assignment_of_campaign"),
             # All that screens count of campaigns stands in it: they need not fetch the rows themselves.
             models.Index(
                 fields=["campaign", "duty", "state", "due", "unit", "counted", "proven", "changed_at", "id"],

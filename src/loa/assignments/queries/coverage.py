@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from loa.assignments.coverage.matching import SURE
 from loa.assignments.models import Assignment, SubPlan, TakenUp
@@ -76,6 +76,12 @@ def laid_of(sub_plan: SubPlan) -> list[Laid]:
         if row.assignment_id in found:
             found[row.assignment_id].rows.append(row)
     return list(found.values())
+
+
+def units_of(campaign: Campaign) -> int:
+    """How many units the campaign lays work on: a look for each unit, not a row for each assignment."""
+    laid = Assignment.objects.filter(campaign=campaign, parent=None, unit=OuterRef("pk"))
+    return Unit.objects.filter(Exists(laid)).count()
 
 
 def coverage_of(campaign: Campaign) -> list[DutyCoverage]:

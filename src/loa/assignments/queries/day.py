@@ -11,6 +11,7 @@ from django.db.models import BooleanField, Case, Count, F, IntegerField, Prefetc
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Extension
+from loa.assignments.queries.risk import Days, risk
 from loa.assignments.queries.visibility import Reach, reach_of
 from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
@@ -114,7 +115,7 @@ def day_of(
         sizes[group] = sizes.get(group, 0) + n
     wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
     ordered = wanted.order_by("-by_name", "urgency", "due", "duty__number", "pk")
-    rows = _fetched(ordered[: None if show_all else ROWS])
+    rows = _fetched(ordered[: None if show_all else ROWS], today=day)
     groups = []
     for which in (CLOSED,) if closed else (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER):
         found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]
@@ -124,13 +125,14 @@ def day_of(
     return Day(groups, counts)
 
 
-def _fetched(ordered: QuerySet[Any]) -> list[Any]:
+def _fetched(ordered: QuerySet[Any], *, today: date) -> list[Any]:
     """The rows of the query in its order, with all that a list shows of each.
 
     Two queries: which they are is found by indexes, before a dozen tables are joined to no more than those.
     """
     places = {pk: (urgent, named) for pk, urgent, named in ordered.values_list("pk", "urgency", "by_name")}
-    found: dict[int, Any] = with_parts(Assignment.objects.filter(pk__in=places)).in_bulk()
+    rows = Assignment.objects.filter(pk__in=places).annotate(risk=risk(Days.of(today)))
+    found: dict[int, Any] = with_parts(rows).in_bulk()
     for pk, row in found.items():
         row.urgency, row.by_name = places[pk]
     return [found[pk] for pk in places if pk in found]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from django.db.models import QuerySet
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -31,6 +33,11 @@ def in_words(sample: Sample, result: Estimate) -> str:
         "bad": result.bad,
         "size": result.size,
         "all": result.population,
-        "low": number_format(result.low * 100, 1),
-        "high": number_format(result.high * 100, 1),
+        "low": number_format(math.floor(_tenths(result.low)) / 10, 1),
+        "high": number_format(math.ceil(_tenths(result.high)) / 10, 1),
     }
+
+
+def _tenths(share: float) -> float:
+    """The share in tenths of a hundredth; its ends are told outwards: no more is said than is known."""
+    return round(share * 1000, 6)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from loa.assignments import queries
-from loa.assignments.actions.going import counted_in_parts
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import TABLE
 from loa.campaigns.models import Duty
@@ -28,12 +27,30 @@ GROUPS = {
     queries.LATER: gettext_lazy("Later"),
     queries.CLOSED: gettext_lazy("Done, declined or no longer given"),
 }
+RISKS: dict[str, Any] = {
+    queries.Risk.NOT_ACCEPTED: gettext_lazy("not yet accepted near their day"),
+    queries.Risk.RETURNED: gettext_lazy("returned near their day"),
+    queries.Risk.EXTENSION: gettext_lazy("with a later day asked for and not answered"),
+    queries.Risk.BEHIND: gettext_lazy("behind an even pace"),
+}
 
 
 @register.filter
 def group_word(urgency: int) -> Any:
     """The heading of a group of assignments."""
     return GROUPS[urgency]
+
+
+@register.filter
+def risk_words(assignment: Assignment) -> str:
+    """Why the assignment is at risk; its query said so in `risk`."""
+    return queries.risk_words(assignment)
+
+
+@register.filter
+def risk_word(reason: str) -> Any:
+    """A reason alone, behind a number of assignments."""
+    return RISKS[reason]
 
 
 @register.filter
@@ -52,7 +69,9 @@ def few_numbers(assignment: Assignment) -> Iterable[int]:
 def own_count(assignment: Assignment) -> int:
     """What the unit itself has counted, without its parts (in `parts` where a list has loaded them)."""
     parts = getattr(assignment, "parts", None)
-    counted = sum(part.counted for part in parts) if parts is not None else counted_in_parts(assignment)
+    counted = (
+        sum(part.counted for part in parts) if parts is not None else queries.counted_in_parts(assignment)
+    )
     return max(0, assignment.counted - counted)
 
 

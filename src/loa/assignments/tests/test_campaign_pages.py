@@ -157,6 +157,17 @@ def test_the_preview_says_what_will_follow_and_starts(client):
     assert client.get(reverse("campaigns:state", args=[campaign.pk])).json()["state"] == "starting"
 
 
+def test_the_preview_counts_each_cooperating_unit_once(client):
+    province = make_province(communes=3)
+    duties = [
+        duty(words, ["Sở Y tế"], cooperating=[COMMUNES, "các cơ quan liên quan"]) for words in ("A", "B")
+    ]
+    client.force_login(province.officer)
+    page = client.get(reverse("campaigns:start", args=[make_plan(province, duties).pk]))
+    assert (page.context["preview"].units, page.context["preview"].cooperating) == (1, 3)
+    assert "3 đơn vị phối hợp" in page.content.decode()
+
+
 def test_an_event_is_dated_on_its_page(client, province, campaign):
     url, event = reverse("campaigns:events", args=[campaign.pk]), campaign.events.get()
     client.force_login(province.health_officer)

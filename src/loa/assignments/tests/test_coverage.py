@@ -11,12 +11,12 @@ from django.urls import reverse
 from loa.assignments.actions.coverage import answer_with_document, answer_with_plan, decide_taken_up, take_up
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
-from loa.assignments.queries.coverage import coverage_of, laid_of
+from loa.assignments.queries.coverage import coverage_of, laid_of, units_of
 from loa.assignments.tests.factories import asked, assignment_of
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
-from loa.directory.tests.factories import make_officer
+from loa.directory.tests.factories import make_officer, make_unit
 from loa.documents.models import Fact
 from loa.work.worker import work_off
 
@@ -35,11 +35,6 @@ I. TỔ CHỨC THỰC HIỆN
 
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture
@@ -148,3 +143,18 @@ def test_the_questions_do_not_grow_with_the_units(answered, campaign):
         coverage_of(campaign)
     assert asked(seen) <= 6
     assert Assignment.objects.count() >= 4
+
+
+def test_each_unit_with_work_of_the_campaign_is_counted_once(client, province, campaign):
+    client.force_login(province.officer)
+    assert (
+        units_of(campaign) == client.get(reverse("assignments:coverage", args=[campaign.pk])).context["units"]
+    )
+    laid = set(campaign.assignments.values_list("unit", flat=True))
+    assert units_of(campaign) == len(laid) < campaign.assignments.count()
+    whole = campaign.assignments.filter(unit=province.communes[0]).first()
+    village = make_unit("Thôn Một", parent=province.communes[0], level="village")
+    Assignment.objects.create(campaign=campaign, duty=whole.duty, unit=village, parent=whole)
+    assert units_of(campaign) == len(laid), "a part is the work of its whole"
+    other = make_campaign(make_province(communes=1), [duty("Việc của nơi khác", [COMMUNES])])
+    assert units_of(other) == 1

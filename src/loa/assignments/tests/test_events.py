@@ -11,7 +11,7 @@ from loa.audit.models import Change
 from loa.campaigns.actions import DutySettings, recall_campaign, set_duty, set_event_date
 from loa.campaigns.errors import Refused
 from loa.campaigns.models import Campaign
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.directory.rights import NotAllowed
 from loa.notices.models import Notice
 from loa.work.actions import LeaseLost, claim
@@ -19,11 +19,6 @@ from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 9, 10)
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -15,18 +15,13 @@ from loa.assignments.queries import extensions_to_decide
 from loa.assignments.tests.factories import assignment_of, bring_to, make_record
 from loa.audit.models import Change
 from loa.campaigns.actions import DutySettings, set_duty
-from loa.campaigns.tests.factories import make_campaign, make_province
+from loa.campaigns.tests.factories import make_campaign
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

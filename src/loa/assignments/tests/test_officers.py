@@ -12,18 +12,13 @@ from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.audit.models import Change
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
 State = Assignment.State
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

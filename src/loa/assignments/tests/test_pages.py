@@ -15,17 +15,12 @@ from PIL import Image
 from loa.assignments.models import Assignment
 from loa.assignments.queries import LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
 from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.evidence.models import Record
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
 MOST_OF_ONE = 15  # the page of one assignment, however much hangs on it
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.queries import BY_NAME, day_of, parts_of, to_confirm, visible_assignments
 from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
 from loa.campaigns.board import board_of
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_post, make_unit
 from loa.notices.models import Notice
@@ -23,11 +23,6 @@ from loa.notices.models import Notice
 pytestmark = pytest.mark.django_db
 State = Assignment.State
 MOST_QUERIES = 15
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from loa.assignments.queries.photos import shown_of
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.assignments.tests.scenes import jpeg, scene
 from loa.assignments.views.wall import waiting_of
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import open_blob
 from loa.evidence.tests.factories import make_image
@@ -26,11 +26,6 @@ from loa.evidence.tests.test_stripping import SECRETS, frames_of, make_gif, make
 from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

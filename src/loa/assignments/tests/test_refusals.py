@@ -10,16 +10,11 @@ from loa.assignments import actions
 from loa.assignments.actions import Part
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.audit.models import Change
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -18,17 +18,12 @@ from loa.assignments.errors import Moved, Refused
 from loa.assignments.slips import ALPHABET, assignment_of_code, code_of
 from loa.assignments.tests.factories import assignment_of
 from loa.audit.models import Change
-from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from loa.assignments.models import Comment
 from loa.assignments.queries import people_concerned
 from loa.assignments.tests.factories import asked, assignment_of
 from loa.campaigns.actions import recall_campaign
-from loa.campaigns.tests.factories import make_campaign, make_province
+from loa.campaigns.tests.factories import make_campaign
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_post, make_unit
@@ -26,11 +26,6 @@ from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """Who may take which way, each tried by those who may and those who may not."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments import actions
@@ -16,7 +17,7 @@ from loa.assignments.tests.factories import assignment_of, bring_to, make_record
 from loa.assignments.transitions import ENDED, OPEN, TABLE
 from loa.audit.models import Change
 from loa.campaigns.actions import recall_campaign
-from loa.campaigns.tests.factories import make_campaign, make_province
+from loa.campaigns.tests.factories import make_campaign
 from loa.directory.models import Person, Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
@@ -24,11 +25,6 @@ from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
 State = Assignment.State
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture
@@ -137,6 +133,21 @@ def test_each_step_stands_in_history_and_log(province, assignment):
     ]
     logged = Change.objects.get(action="assignments.return")
     assert (logged.values, logged.reason) == ({"state": ["handed-in", "returned"]}, "Thiếu ảnh")
+
+
+def test_each_step_says_when_it_was_taken(client, monkeypatch, province, assignment):
+    doer, taken = province.commune_officers[0], []
+    for hour, act in ((8, actions.accept), (9, actions.decline)):
+        moment = timezone.make_aware(datetime(2026, 5, 3, hour, 7))
+        monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
+        taken.append(moment)
+        act(doer, assignment, **({"reason": "Không thuộc địa bàn"} if act is actions.decline else {}))
+    monkeypatch.undo()
+    assert [step.at for step in assignment.steps.all()] == taken
+    client.force_login(province.officer)
+    page = client.get(reverse("assignments:detail", args=[assignment.pk])).text
+    history = page[page.index('id="history"') :]
+    assert history.index("03/05 09:07") < history.index("03/05 08:07")
 
 
 def test_proof_is_needed_to_hand_in(province, assignment):

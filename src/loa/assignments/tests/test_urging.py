@@ -15,7 +15,7 @@ from loa.assignments.chasing import letter as letters
 from loa.assignments.chasing.letter import content_of, late_rows
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension, Reminder, UrgingLetter
-from loa.assignments.tests.test_chasing import days, round_on, start
+from loa.assignments.tests.chases import days, round_on, start
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer

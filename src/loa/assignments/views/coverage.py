@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, take_up
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
-from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_of
+from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_of, units_of
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
@@ -103,8 +103,7 @@ def coverage(request: HttpRequest, campaign_pk: int) -> HttpResponse:
         raise Http404
     rows = coverage_of(campaign)
     plans = SubPlan.objects.filter(campaign=campaign).values("unit").distinct().count()
-    units = Assignment.objects.filter(campaign=campaign, parent=None).values("unit").distinct().count()
-    context = {"campaign": campaign, "rows": rows, "plans": plans, "units": units}
+    context = {"campaign": campaign, "rows": rows, "plans": plans, "units": units_of(campaign)}
     return render(request, "assignments/coverage.html", context)
 
 

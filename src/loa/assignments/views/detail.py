@@ -12,17 +12,19 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from loa.assignments.actions.parts import other_officers_of
 from loa.assignments.models import Assignment, Extension, Step
 from loa.assignments.paper import WITH_SOURCE, source_of
 from loa.assignments.queries import (
+    Days,
     Past,
     comments_of,
     helping_units,
     history_of,
     open_ways,
+    other_officers_of,
     parts_of,
     people_concerned,
+    risk,
     speaks_for,
 )
 from loa.assignments.transitions import OPEN
@@ -42,7 +44,7 @@ COOPERATING_SHOWN = 12
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment: what comes next, the plan's sentence, parts, proof, what was said, history."""
-    assignment = visible(request, pk, WITH_SOURCE, astray=astray_count("unit"))
+    assignment = visible(request, pk, WITH_SOURCE, astray=astray_count("unit"), risk=risk(Days.of()))
     history, parts = history_of(assignment), parts_of(assignment)
     assignment.parts = parts.live  # type: ignore[attr-defined]
     ways = open_ways(request.user, assignment)

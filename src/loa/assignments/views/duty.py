@@ -14,14 +14,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries import visible_assignments
+from loa.assignments.queries import Days, at_risk, risk, visible_assignments
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import User
 from loa.directory.rights import Verb, may
 
 PAGE = 100
-LATE = "late"
+LATE, AT_RISK = "late", "risk"
 PERIODS_SHOWN = 12
 
 
@@ -38,7 +38,11 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
     period = period if period in {day.isoformat() for day in periods} else ""
     rows = listed(request.user, found, state=state, period=period)
     parts = Assignment.objects.exclude(state=Assignment.State.WITHDRAWN).only("pk", "parent", "state")
-    shown = rows.select_related("unit").prefetch_related(Prefetch("children", parts, to_attr="parts"))
+    shown = (
+        rows.annotate(risk=risk(Days.of()))
+        .select_related("unit")
+        .prefetch_related(Prefetch("children", parts, to_attr="parts"))
+    )
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
     for row in page:
         row.duty = found
@@ -62,6 +66,8 @@ def listed(user: User, duty: Duty, *, state: str, period: str) -> QuerySet[Assig
     rows = visible_assignments(user).filter(duty=duty, parent=None)
     if state in Assignment.State.values:
         rows = rows.filter(state=state)
+    elif state == AT_RISK:
+        rows = rows.filter(at_risk(Days.of()))
     elif state == LATE:
         rows = rows.filter(state__in=OPEN, due__lt=timezone.localdate())
     else:

@@ -14,11 +14,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from loa.assignments import actions
-from loa.assignments.actions.parts import Part, officers_of, units_below
+from loa.assignments.actions.parts import Part
 from loa.assignments.errors import Refused
 from loa.assignments.forms import MAX_COUNT, PartsForm
 from loa.assignments.models import Assignment
-from loa.assignments.queries import open_ways, parts_of
+from loa.assignments.queries import officers_of, open_ways, parts_of, units_below
 from loa.assignments.taking import require_way
 from loa.assignments.transitions import TABLE
 from loa.assignments.views.access import visible

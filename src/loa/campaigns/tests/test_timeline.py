@@ -45,6 +45,17 @@ def test_days_stand_to_scale_and_inside():
     assert [month.number for month in found.months] == list(range(4, 13))
 
 
+def test_words_without_room_on_either_side_stand_upon_the_bar_and_not_upon_the_name():
+    phase = make_phase(1, date(2026, 3, 10), date(2026, 12, 31))
+    row = make_row(1, date(2026, 12, 30), phase=phase)
+    whole, one = timeline_of(make_board([row], [phase])).bars
+    assert [bar.upon for bar in (whole, one)] == [True, True]
+    assert all(bar.x + 150 < bar.words_x <= WIDTH - 10 for bar in (whole, one))
+    early = timeline_of(make_board([make_row(1, date(2026, 4, 1), phase=phase)], [phase])).bars[1]
+    assert not early.upon
+    assert early.words_x > early.x + early.width
+
+
 def test_a_long_phase_shows_its_most_pressing_and_says_how_many_more():
     phase = make_phase(1, date(2026, 3, 10), date(2026, 12, 15))
     rows = [make_row(n, date(2026, 7, 1) + timedelta(days=n), phase=phase) for n in range(SHOWN + 3)]

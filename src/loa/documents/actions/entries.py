@@ -19,12 +19,12 @@ from loa.documents.suspects import is_suspect
 
 
 class SuspectsNotShown(Refused):
-    """Sentences that look like a duty were about to be confirmed unseen; `numbers` are their passages."""
+    """Sentences that want a look each were about to be confirmed unseen; `numbers` are their passages."""
 
     def __init__(self, numbers: Sequence[int]) -> None:
         self.numbers = list(numbers)
         super().__init__(
-            _("%(count)s sentences name a unit and a verb of duty: look at each and confirm it by itself.")
+            _("%(count)s sentences may hide a duty: look at each and confirm it by itself.")
             % {"count": len(self.numbers)}
         )
 
@@ -40,10 +40,10 @@ def confirm_background(
 ) -> int:
     """The open words of these passages are background; returns how many passages that settled.
 
-    By `section`, what is proposed as background under its path and looks like no duty; by `passages`,
-    those numbers. A passage that names a unit and a verb of duty must be named in `shown`, the flagged
-    sentences that the person has looked at: else `SuspectsNotShown` and nothing changes. The log tells
-    passage, section and flagged apart.
+    By `section`, what is proposed as background under its path and wants no look of its own; by `passages`,
+    those numbers. A passage that names a unit and a verb of duty, or that only its place makes background,
+    must be named in `shown`, the flagged sentences that the person has looked at: else `SuspectsNotShown`
+    and nothing changes. The log tells passage, section and flagged apart.
     """
     manner = how or ("section" if section is not None else "passage")
     with deciding(user, reading, verb="confirm_background", how=manner) as pen:

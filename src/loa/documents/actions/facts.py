@@ -15,6 +15,7 @@ from loa.documents.errors import Refused
 from loa.documents.intervals import Span, joined
 from loa.documents.models import Fact, Reading
 from loa.documents.shapes import SHAPES, checked
+from loa.documents.suspects import wants_look
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
 
@@ -100,14 +101,14 @@ def add_fact(
 
 
 def accept_group(user: User, reading: Reading, *, kind: str, how: str = "group") -> int:
-    """Every proposed fact of the kind is accepted, but those with declined words: they want a look each.
+    """Every proposed fact of the kind is accepted, but those that want a look each.
 
-    Returns how many were accepted.
+    Those have declined words, or none of their own that say what they are. Returns how many were accepted.
     """
     with deciding(user, reading, verb="accept_group", how=how) as pen:
         declined = declined_spans(reading)
         facts = reading.facts.filter(kind=kind, state=Fact.State.PROPOSED)
-        clear = [fact for fact in facts if not is_partly_declined(fact, declined=declined)]
+        clear = [f for f in facts if not wants_look(f) and not is_partly_declined(f, declined=declined)]
         for fact in clear:
             pen.change(fact, state=Fact.State.ACCEPTED)
         return len(clear)

@@ -19,6 +19,7 @@ from loa.audit.actions import record_change
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.issued import register_issued
+from loa.documents.actions.misread import check_told
 from loa.documents.drafting.content import TYPES
 from loa.documents.drafting.filling import printed_digest
 from loa.documents.drafting.printing import Printed, print_draft
@@ -29,10 +30,11 @@ from loa.documents.models import Document, Draft, NumberBook
 _FREE_ATTEMPTS = 4
 
 
-def issue_draft(user: User, draft: Draft, *, day: date | None = None) -> Document:
+def issue_draft(user: User, draft: Draft, *, day: date | None = None, asked: bool = False) -> Document:
     """The draft is issued under the next number of its year and type, signed where a key is set up.
 
-    Issued already: the same document again. Call it outside a transaction.
+    Issued already: the same document again. Call it outside a transaction. `asked` by a person: `Misread`
+    where a reader of the paper would take duties otherwise, and nobody was told of these yet.
     """
     day = day or timezone.localdate()
     for attempt in range(_FREE_ATTEMPTS + 1):
@@ -42,6 +44,8 @@ def issue_draft(user: User, draft: Draft, *, day: date | None = None) -> Documen
             if row.document is not None:
                 return row.document
             printed = print_draft(row, number=book.last + 1, day=day)
+            if asked:
+                check_told(row, printed.misread)
             issued = _issue(user, row, book, printed)
         if issued is not None:
             return issued

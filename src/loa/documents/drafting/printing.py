@@ -8,6 +8,7 @@ from datetime import date
 from loa.documents.drafting.filling import filling_of
 from loa.documents.drafting.offices import code_of, issuer_lines
 from loa.documents.drafting.paper import Paper, compose
+from loa.documents.drafting.rereading import Misread, misread_of
 from loa.documents.drafting.sheet import Form
 from loa.documents.models import Draft
 from loa.documents.opening import read_file
@@ -27,6 +28,11 @@ class Printed:
     paper: Paper
     pdf: bytes
     found: Reading
+
+    @property
+    def misread(self) -> list[Misread]:
+        """What a reader would take otherwise than the draft says it."""
+        return misread_of(self.paper, self.found)
 
 
 def issuer_of(draft: Draft) -> tuple[str, ...]:
@@ -56,6 +62,12 @@ def print_draft(draft: Draft, *, number: int, day: date) -> Printed:
     plain = pdf_of(paper.document)
     found = read_file(plain, f"{file_name(code)}.pdf")
     return Printed(code, day, issuer_of(draft), paper, sign(plain), found)
+
+
+def misread_now(draft: Draft) -> list[Misread]:
+    """What a reader would take otherwise in the draft as it stands."""
+    paper = paper_of(draft)
+    return misread_of(paper, read_file(pdf_of(paper.document), "draft.pdf"))
 
 
 def file_name(code: str) -> str:

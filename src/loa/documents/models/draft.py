@@ -33,7 +33,8 @@ class Draft(models.Model):
 
     `digest` is that of the content which was approved: other words are not issued under that approval.
     `printed` keeps what the paper took from its day and not from its content, so that it can be built again
-    when the office has another name: the lines of the issuer, and by what works it was printed.
+    when the office has another name: the lines of the issuer, and by what works it was printed. `misread` is
+    what a reader of the printed paper would take otherwise, as last told, and the digest of that paper.
     """
 
     class State(models.TextChoices):
@@ -61,6 +62,7 @@ class Draft(models.Model):
     book = models.ForeignKey(NumberBook, models.PROTECT, null=True, blank=True, related_name="drafts")
     number = models.PositiveIntegerField(null=True, blank=True)
     printed = models.JSONField(default=dict, blank=True)  # {"issuer", "works"}: what issuing printed it with
+    misread = models.JSONField(default=dict, blank=True)  # {"digest", "told"}: drafting.rereading
     document = models.OneToOneField(Document, models.PROTECT, null=True, blank=True, related_name="draft")
 
     class Meta:

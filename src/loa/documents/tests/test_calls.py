@@ -52,7 +52,7 @@ def whole_review(department: str) -> list[dict[str, object]]:
         {"do": "decline", "at": ["xử lý các tài khoản đăng tin sai"], "reason": "speech"},
         {"do": "set_aside", "at": "Phấn đấu 95% hộ gia đình", "reason": "chỉ tiêu"},
         {"do": "set_aside", "at": "được tiếp cận thông tin.", "reason": "chỉ tiêu"},
-        {"do": "background", "section": "all"},
+        {"do": "background", "section": "all", "flagged": ["Nâng cao nhận thức"]},
         {"do": "background", "words": ["ỦY BAN NHÂN DÂN", "Số: 128", "KẾ HOẠCH"]},
         {"do": "background", "words": ["II. TỔ CHỨC", "1. Sở Y tế", "2. Sở Văn hóa"]},
         {"do": "name_unit", "name": "Sở Y tế tỉnh", "units": [department]},

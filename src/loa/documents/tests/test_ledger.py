@@ -107,7 +107,9 @@ def test_confirming_a_section_leaves_out_what_looks_like_a_duty_until_it_is_show
     at = reading.text.index(hidden)
     Passage.objects.filter(reading=reading, number=6).update(start=at, end=at + len(hidden))
     Passage.objects.filter(reading=reading, number__gt=6).delete()
-    assert confirm_background(user, reading, section="I") == 2
+    assert confirm_background(user, reading, section="I") == 1
+    assert standing(reading, "Nâng cao nhận thức") == ("background", False)
+    assert confirm_background(user, reading, passages=[5], shown=[5]) == 1
     assert standing(reading, hidden) == ("background", False)
     with pytest.raises(SuspectsNotShown) as refused:
         confirm_background(user, reading, passages=[6])
@@ -115,7 +117,7 @@ def test_confirming_a_section_leaves_out_what_looks_like_a_duty_until_it_is_show
     assert not LedgerEntry.objects.filter(start=at).exists()
     confirm_background(user, reading, passages=[6], shown=[6])
     assert standing(reading, hidden) == ("background", True)
-    assert confirmations(reading)["confirm_background"] == {"section": 2, "flagged": 1}
+    assert confirmations(reading)["confirm_background"] == {"section": 1, "flagged": 2}
 
 
 def test_a_reading_without_passages_is_never_complete(db: None) -> None:

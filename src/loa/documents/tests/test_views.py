@@ -22,6 +22,8 @@ from loa.documents.tests.factories import (
     make_unit,
     span,
 )
+from loa.evidence.actions import store_bytes
+from loa.evidence.tests.factories import PDF
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
@@ -61,6 +63,17 @@ def test_each_page_is_there_for_who_may_see_the_document_and_for_nobody_else(
     assert signed_in(leader).get(url).status_code == (404 if name == "units" else 200)
     for user in (make_officer(owner, kind=Post.Kind.UNIT_OFFICER), make_officer(make_unit("Nơi khác"))):
         assert signed_in(user).get(url).status_code == 404
+
+
+def test_the_file_that_came_in_is_saved_and_never_a_page(reading: Reading) -> None:
+    document = reading.document
+    document.file = store_bytes(PDF)
+    document.save(update_fields=["file"])
+    answer = signed_in(document.uploaded_by).get(reverse("documents:file", args=[document.pk]))
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer["Content-Security-Policy"]
 
 
 def test_a_decision_sent_twice_under_one_key_is_made_once(reading: Reading) -> None:

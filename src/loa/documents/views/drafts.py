@@ -30,6 +30,7 @@ from loa.documents.actions.drafts import (
     start_draft,
 )
 from loa.documents.actions.issuing import issue_draft, set_last_number
+from loa.documents.actions.misread import look_for_misread, told_of
 from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.earlier import content_of
 from loa.documents.drafting.filling import printed_digest
@@ -116,6 +117,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "pages": range(1, len(_pictures(found, seen)) + 1),
         "seen": seen,
         "signs": office_key() is not None,
+        "misread": told_of(found) if found.state in (Draft.State.SENT, Draft.State.APPROVED) else [],
     }
     return render(request, "documents/draft.html", context)
 
@@ -161,13 +163,13 @@ def _saved(saved: Draft, before: Draft, sent: Content) -> dict[str, Any]:
 
 
 ACTS: dict[str, Callable[[User, Draft, Any], Any]] = {
-    "send": lambda user, found, post: send_draft(user, found, version=_version(post)),
+    "send": lambda user, found, post: look_for_misread(send_draft(user, found, version=_version(post))),
     "return": lambda user, found, post: return_draft(user, found, reason=post.get("reason", "")),
     "approve": lambda user, found, post: approve_draft(
         user, found, version=_version(post), seen=post.get("seen", "")
     ),
     "drop": lambda user, found, post: drop_draft(user, found, reason=post.get("reason", "")),
-    "issue": lambda user, found, _post: issue_draft(user, found),
+    "issue": lambda user, found, _post: issue_draft(user, found, asked=True),
 }
 
 

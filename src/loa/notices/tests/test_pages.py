@@ -236,3 +236,19 @@ def test_channel_added_by_the_action_is_asked_for_its_right():
     with pytest.raises(NotAllowed):
         add_channel(make_reader(unit), unit, name="x", address=SECRET)
     assert not Notice.objects.exists()
+
+
+def test_the_subject_of_a_notice_leads_on_and_a_long_one_is_folded(client):
+    user = make_reader()
+    lines = [f"Việc thứ {n}" for n in range(1, 8)]
+    tell(user, "long:1", subject="7 việc quá hạn", body="\n".join(lines), url="/assignments/")
+    client.force_login(user)
+    page = client.get(reverse("notices:index")).content.decode()
+    shown, _, folded = page.partition('<details class="loa-meta notice-rest"')
+    assert [line in shown for line in lines] == [True] * 4 + [False] * 3
+    assert "Xem thêm 3 dòng" in folded
+    assert all(line in folded for line in lines[4:])
+    notice = Notice.objects.get()
+    assert f'action="{reverse("notices:open", args=[notice.pk])}"' in shown
+    answer = client.post(reverse("notices:open", args=[notice.pk]))
+    assert (answer.status_code, answer["Location"]) == (302, "/assignments/")

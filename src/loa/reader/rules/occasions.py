@@ -142,3 +142,48 @@ PLAIN_RHYTHM_NEEDS = gate(
     *(f"{digit} {every} quý" for digit, every in product(range(10), ("hằng", "hàng", "mỗi"))),
     *(f"cập nhật {what}theo {unit}" for what, unit in product(("", "số liệu "), ("tuần", "tháng", "quý"))),
 )
+
+# What stands near: so long before something in words, this week, which weekday of next week, before summer or Tết.
+_LETTERED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "mười")
+_LONG = ("giờ", "ngày", "tuần", "tháng")
+_SINCE_WHEN = (
+    "giờ từ khi",
+    "giờ từ lúc",
+    "ngày từ khi",
+    "ngày từ lúc",
+    "ngày từ ngày",
+    "phút từ khi",
+    "phút từ lúc",
+    "tiếng từ khi",
+    "tiếng từ lúc",
+)
+_SHORT_FEASTS = ("hè", "tết", "lễ")
+NEAR = (
+    rf"(?:{'|'.join(_LETTERED)}) (?:{'|'.join(_LONG)}) trước (?:mỗi|từng|khi|ngày|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
+    rf"|(?:(?:từ|trước|vào|đến|chậm nhất) )?(?:{_PART_OF_DAY} )?{_WEEKDAY} tuần (?:này|sau|tới)(?!\w)"
+    r"|trong (?:tuần|tháng|quý) (?:này|tới)(?!\w)"
+    r"|trong (?:vòng )?\d{1,3} (?:giờ|ngày|phút|tiếng) từ (?:khi|lúc|ngày)(?!\w)(?! \d)[^,.;:()\d]{3,70}"
+    rf"|trước (?:{'|'.join(_SHORT_FEASTS)})(?=[.;,)]|$)"
+    r"|(?:trước|trong|sau|hết) tháng (?:giêng|chạp)(?!\w)"
+)
+NEAR_NEEDS = gate(
+    "tuần này", "tuần sau", "tuần tới", "tháng này", "tháng tới", "quý này", "quý tới", "tháng giêng", "tháng chạp",
+    *_SINCE_WHEN,
+    *(f"trước {feast}" for feast in _SHORT_FEASTS),
+    *(f"{n} {unit} trước" for n, unit in product(_LETTERED, _LONG)),
+)  # fmt: skip
+
+# Days of every month or week by other words, and what comes again: "trước mồng 5 hằng tháng", "mỗi phiên chợ".
+AGAIN = (
+    r"(?:chậm nhất (?:là )?)?(?:trước )?(?:ngày )?(?:mồng|mùng) \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:sau|kế tiếp|liền kề))(?!\w)"
+    r"|(?<=vào )ngày (?:làm việc )?(?:đầu|cuối)(?: tiên| cùng)? của (?:tháng|quý|tuần|năm)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước|học))(?!\w)"
+    rf"|(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? )?{_CLOCK},? (?:{_PART_OF_DAY} )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
+    rf"|(?:{_PART_OF_DAY} )?{_WEEKDAY},? (?:của )?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư))(?: tiên| cùng)? (?:của )?(?:h[ằà]ng|mỗi|các) tháng(?!\w)"
+    rf"|{_COUNT} phút (?:một|1|01) lần(?!\w)"
+    r"|(?:h[ằà]ng|mỗi) phiên chợ(?!\w)"
+)
+AGAIN_NEEDS = gate(
+    "mồng ", "mùng ", "phiên chợ", "của tháng", "của quý", "của tuần", "cùng của năm", "tiên của năm", "phút một lần", "phút 1 lần", "phút 01 lần",
+    *(f"{day} {every} tuần" for day, every in product(("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật"), ("hằng", "hàng", "mỗi"))),
+    *(f"{which} {every} tháng" for which, every in product(("nhất", "hai", "ba", "tư", "đầu", "cuối", "tiên", "cùng"), ("hằng", "hàng", "mỗi", "các", "của hằng", "của mỗi", "của các"))),
+)  # fmt: skip

@@ -11,7 +11,7 @@ import re
 
 # A label that numbers a period: "Đợt 03", "Giai đoạn II", "Bước 1", "Cao điểm 2".
 LABEL = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm)\b)(?!\d)|[IVX]{1,4}|nhất|hai|ba|tư|cuối)\b)",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm)\b)(?!\d)|[IVX]{1,4}|nhất|hai|ba|tư|cuối(?!\s+(?:năm|tháng|quý|mùa|vụ|kỳ)\b))\b)",
     re.IGNORECASE,
 )
 # A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".

@@ -10,15 +10,18 @@ from __future__ import annotations
 _HOW = r"(?:ngay|nhanh|khẩn(?: cấp)?|gấp|kịp thời|trực tiếp|đầy đủ|thường xuyên|đột xuất|bằng văn bản)"
 HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
 # What makes a clause a duty to report.
-_OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan)"
+_OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan|trực ban|trưởng |tổ trưởng|đội trưởng|quản đốc|hiệu trưởng|hội (?!viên|nghị|thảo|họp)|công ty|tổng công ty|liên đoàn|tỉnh đoàn|huyện đoàn|khoa |tổng đài|chỉ huy)"
+# What is handed in as an account of the work: "nộp số liệu về Phòng …", "nhắn kết quả cho …".
+_HANDED = rf"(?:số liệu|kết quả|bảng (?:điểm|chấm điểm|tổng hợp)|biểu (?:mẫu|tổng hợp))[^,.;:]{{0,50}} (?:về|cho|tới|đến|với) {_OFFICE}"
 REPORTS = (
     rf"(?:(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|"
+    rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển)(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
     rf"báo(?<!thông báo)(?<!cấp báo)(?<!cảnh báo)(?<!dự báo)(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
 )
 # One of these stands in every duty to report.
 SAYS_REPORT = (
     "báo cáo", "thông tin", "gửi ", "báo về", "báo ngay", "báo nhanh", "báo kịp thời", "báo cho", "phản ánh",
+    "nộp số liệu", "nộp kết quả", "nộp b", "nhắn số liệu", "nhắn kết quả", "chuyển số liệu", "chuyển kết quả", "chuyển b",
     "phản hồi", "thông báo", "điện thoại", "thời báo", "điện về", "điện cho", "điện ngay", "điện nhanh",
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
@@ -33,7 +36,9 @@ MADE = (
 )
 ACCOUNT = r"(?<!\w)(?:báo cáo|kết quả|số liệu|sơ kết|tổng kết|đánh giá|thông tin|phản ánh|phản hồi|vướng mắc|tình hình (?:thực hiện|triển khai))(?!\w)"
 # The receiver's mark: "về UBND tỉnh", "gửi Sở Y tế", "báo cáo Chủ tịch UBND tỉnh".
-TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến|tới|trình) )"
+TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến|tới|trình|trước(?= (?:hội đồng|ban |chi bộ|đảng ủy|hđnd|thường trực|tập thể))) )"
+# "về địa chỉ thư điện tử của Phòng …": whose address it is gets the report.
+ADDRESS = r"(?:(?:địa chỉ|hộp thư|thư điện tử|email|e-mail|zalo|nhóm zalo|số điện thoại|tài khoản)(?: (?!của )[^ ,.;:()]+){0,5} )+của "
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
 AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.

@@ -16,7 +16,7 @@ _BEFORE = re.compile(
 )
 _SAYS_BEFORE = re.compile(r"tr(?:ước|ươc|uớc|ưóc)(?!\s+khi)|.*trước\s+$", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(
-    r"\b(?:trước\s+khi\s+(?:(?:hết|kết\s+thúc)\s+)?|(?:chậm|muộn)\s+nhất\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+)?"
+    r"\b(?:trước\s+khi\s+(?:(?:hết|kết\s+thúc)\s+)?|(?:chậm|muộn|trễ)\s+(?:nhất|lắm)\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+)?"
     r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
     re.IGNORECASE,
 )

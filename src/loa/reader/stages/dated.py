@@ -29,7 +29,7 @@ _SO_MANY_DAYS = re.compile(
     r"(?:trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),?|các (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)) $"
 )
 _TRIGGER = re.compile(
-    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
+    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|trễ nhất|(?:chậm|muộn) lắm(?: là)?|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
 )
 # "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
 _UNTIL_DAY = re.compile(
@@ -58,7 +58,7 @@ _PART_OF_DAY = re.compile(
 )
 # Meetings of every month: "giao ban tháng 4", "sinh hoạt chi bộ thường kỳ tháng 6".
 _MONTHLY_MEETING = re.compile(
-    r"(?<!\w)(?:giao ban|sinh hoạt(?: [^\W\d]+){1,5}? (?:thường |định )?kỳ|hội nghị báo cáo viên)(?: (?:định|thường) kỳ)? $"
+    r"(?<!\w)(?:giao ban|sinh hoạt(?: [^\W\d]+){1,5}? (?:thường |định )?kỳ|hội nghị báo cáo viên|trong (?:kỳ|phiên|buổi|đợt) (?:họp|sinh hoạt|giao ban|chi trả|tiêm|thu|phát)(?: [^\W\d]+){0,4}?)(?: (?:định|thường) kỳ)? $"
 )
 # A day that has a name stands behind it in brackets: "Ngày Pháp luật (09/11)", "kỷ niệm … (03/02/2025)".
 _NAMED_DAY = re.compile(

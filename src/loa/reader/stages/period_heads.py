@@ -10,7 +10,7 @@ import re
 
 from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.record import Record
-from loa.reader.rules.dates import find_times, in_year
+from loa.reader.rules.dates import find_times, in_year, is_day
 from loa.reader.rules.periods import (
     EVENT,
     KIND,
@@ -46,6 +46,18 @@ _WEEKDAY = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:(?:đến|tới)\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:(?:hết|vào|là)\s+)?$", re.IGNORECASE
+)
+# "Giai đoạn chuẩn bị: xong trước 30/4": a limit behind a colon.
+_LIMITED = re.compile(
+    r":\s*(?:xong|hoàn\s+thành)?\s*(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+)?$", re.IGNORECASE
+)
+# "Trước Tết (từ nay đến 28 Tết)": what binds a period that has no days on the calendar.
+_BOUND_APART = re.compile(
+    r"\((?P<when>(?:từ|đến|trước|sau|trong|khoảng|\d{1,2}|mùng|mồng|rằm|tuần|đầu|giữa|cuối)(?!\w)[^()]{2,60})\)?$",
+    re.IGNORECASE,
+)
+_DAY_BEHIND_LABEL = re.compile(  # "- Khởi động: 10/4;"
+    r"(?P<name>[^:\n]{3,60}):\s*(?P<when>(?:[Nn]gày\s+)?(?P<day>\d{1,2})/(?P<month>\d{1,2}))\W*"
 )
 _FROM_EVENT = re.compile(
     r"\b(?:kể\s+)?từ\s+(?:ngày|khi|sau|thời\s+điểm)\s+[^\d,.;:()]{2,60}\s$", re.IGNORECASE
@@ -101,7 +113,8 @@ def find_bounds(
     times = [
         time
         for time in find_times(words)
-        if time.unit != "day" or (single_day and (bare_day or not time.yearless))
+        if time.unit != "day"
+        or (single_day and (bare_day or not time.yearless or _LIMITED.search(words, 0, time.start)))
     ]
     if (
         len(times) > 1
@@ -124,6 +137,15 @@ def is_anniversary(period: WrittenPeriod) -> bool:
     if not first or not last or first.startswith("--") or last.startswith("--"):
         return False
     return first[5:] == last[5:] and int(last[:4]) - int(first[:4]) >= _FAR_APART
+
+
+def day_behind_label(document: Document, span: Span) -> Phase | None:
+    """The one day of a period of preparing, opening or closing: "Khởi động: 10/4"."""
+    match, year = _DAY_BEHIND_LABEL.fullmatch(document.text, span.start, span.end), year_of(document)
+    if not match or not year or not is_day(year, int(match["month"]), int(match["day"])):
+        return None
+    day = in_year(f"--{int(match['month']):02d}-{int(match['day']):02d}", year)
+    return make_phase(document, Span(*match.span("name")), Span(*match.span("when")), days=(day, day))
 
 
 def _days(document: Document, first: str | None, last: str | None) -> Days | None:
@@ -189,6 +211,10 @@ def _unlabelled(document: Document, named: Span, block: Block, *, bare_day: bool
             found = _bounding(document, named.end, block.end)
             if found:
                 return make_phase(document, named, found[0], days=found[1])
+        apart = _BOUND_APART.search(text, named.start + 4, named.end)
+        if apart:
+            name = Span(named.start, _rstripped(text, named.start, apart.start()))
+            return make_phase(document, name, Span(*apart.span("when")))
         return make_phase(document, named, named)
     span, days = bounds
     bracket = text.find("(", named.start, span.start)

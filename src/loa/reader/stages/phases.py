@@ -33,6 +33,7 @@ from loa.reader.stages.listings import listed_phases
 from loa.reader.stages.period_heads import (
     LONGEST,
     blanked,
+    day_behind_label,
     find_bounds,
     is_anniversary,
     make_phase,
@@ -192,6 +193,9 @@ def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
         return
     if peak := _peak(document, item.span):
         yield peak
+        return
+    if day := day_behind_label(document, item.span):
+        yield day
         return
     bounds = find_bounds(document, item.span, single_day=item.span.end - item.span.start < _SHORT_ITEM)
     if not bounds:

@@ -21,7 +21,9 @@ _JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
 _BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi (?:báo cáo|kết quả|về|văn bản|cho)|tổng hợp)")
 _DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
 # "Báo cáo tiến độ vào thứ Sáu hằng tuần và báo cáo tổng kết trước ngày 10/5": another report at another time.
-_OF_ITS_OWN = re.compile(r",? và (?=báo cáo (?:tổng kết|sơ kết|tổng hợp|nhanh|đột xuất|chính thức))")
+_OF_ITS_OWN = re.compile(
+    r"(?:,| và|, và) (?=báo cáo (?:tổng kết|sơ kết|tổng hợp|nhanh|đột xuất|chính thức|kết thúc|cuối (?:đợt|kỳ|năm)))"
+)
 _TIMED = re.compile(
     r"(?<!\w)(?:h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|mỗi (?:ngày|tuần|tháng|quý|đợt)|(?:trước|chậm nhất|vào) [^,.;]*\d)"
 )

@@ -14,15 +14,11 @@ from loa.reader.reading import Duty, Report, Value
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.reporting import (
     ACCOUNT,
-    AUTHORITY,
-    FOR,
-    HOW,
     MADE,
     NO_REPORT,
     REPORT_HEADING,
     REPORTS,
     SAYS_REPORT,
-    TO,
 )
 from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
@@ -41,32 +37,21 @@ from loa.reader.stages.heads import head
 from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
+from loa.reader.stages.report_receivers import THROUGH, receivers_of
 from loa.reader.stages.subjects import extent, find_late_subject, find_subject
-from loa.reader.stages.unit_edges import skip_leading, trim
+from loa.reader.stages.unit_edges import trim
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _REPORT_HEADING = re.compile(REPORT_HEADING)
 _REPORT = AtWords(REPORTS)
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
-_TO = re.compile(TO)
-_FOR = re.compile(FOR)
-_AUTHORITY = re.compile(AUTHORITY)
-_IN_A_NAME = ("tuyên truyền", "truyền thông")
+_BEFORE_VERB = re.compile(r"(?: (?:phải|có|cần|sẽ|đều|viết|làm|lập))+ $")
 _IF = ("nếu ", "trường hợp ", "khi ", "trong quá trình ", "quá trình ")
-_HOW = re.compile(HOW)
 _MADE = re.compile(MADE)
 _ACCOUNT = re.compile(ACCOUNT)
-_ABOUT = re.compile(
-    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|"
-    r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
-)
-_BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
-_THROUGH = re.compile(
-    r" ?\((?:thông )?qua [^)]*\)| (?:thông )?qua (?=(?:sở|văn phòng|ban |phòng|ủy ban|cơ quan|công an)(?!\w))"
-)
 
 
 # Of the clause: "Sở Y tế báo cáo …" is read as it stands, a list of all units longer than this share is not.
@@ -95,7 +80,7 @@ def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
     for i in range(len(reports) - 2, -1, -1):
         this, after = shared[i], shared[i + 1]
         between = words.source[this.text.spans[-1].end : after.text.spans[0].start].strip()
-        if not this.receiver and after.receiver and between == "và":
+        if not this.receiver and after.receiver and between in ("và", ","):
             shared[i] = Report(
                 this.text, this.sender, inherited(after.receiver, "receiver-of-the-next"), this.due
             )
@@ -181,49 +166,6 @@ def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     return not account and bool(_MADE.search(words.canon, start, verb.start()))
 
 
-def _receivers(words: Wording, clause: Clause) -> Values:
-    """To whom: the units right after "báo cáo", after "về", "gửi", or for whose use it is."""
-    at = clause.after
-    how = _HOW.match(words.canon, at, clause.end)
-    at = how.end() if how else at
-    places = [skip_leading(words, at + 1, clause.end)] if at < clause.end else []
-    places += [m.end() for m in _TO.finditer(words.canon, at, clause.end)]
-    places += [m.end() for m in _FOR.finditer(words.canon, at, clause.end)]
-    for place in places:
-        if authority := _AUTHORITY.match(words.canon, place):
-            return (words.value(authority.span()),)
-        if place >= clause.end or head(words, place) is None:
-            continue
-        limit = clause.end
-        for stop in (
-            _THROUGH.search(words.canon, place, limit),
-            _verb_after(words, place, limit),
-            _ABOUT.search(words.canon, place, limit),
-        ):
-            limit = min(limit, stop.start()) if stop else limit
-        edge = extent(words, place, trim(words, place, limit)[1])
-        if edge > place:
-            units = as_values(words, split_units(words, place, edge))
-            return units + _copied(words, edge, clause.end)
-    return ()
-
-
-def _copied(words: Wording, start: int, limit: int) -> Values:
-    """Who gets the same report beside: "gửi UBND tỉnh, đồng gửi Sở Tài chính"."""
-    beside = _BESIDE.match(words.canon, start, limit)
-    if not beside or head(words, beside.end()) is None:
-        return ()
-    stop = _ABOUT.search(words.canon, beside.end(), limit)
-    edge = extent(words, beside.end(), trim(words, beside.end(), stop.start() if stop else limit)[1])
-    return as_values(words, split_units(words, beside.end(), edge)) if edge > beside.end() else ()
-
-
-def _verb_after(words: Wording, place: int, limit: int) -> re.Match[str] | None:
-    """The verb that ends a receiver; "Tiểu ban Thông tin tuyên truyền" bears one in its name."""
-    verb = find_verb(words, place, limit)
-    return None if verb and words.canon.startswith(_IN_A_NAME, verb.start()) else verb
-
-
 def _senders(words: Wording, clause: Clause, lead: Values) -> Values:
     """Who: the subject of the clause, or who was asked before it, or whoever leads the duty."""
     inside = find_late_subject(words, clause.start, clause.verb + 8)
@@ -237,7 +179,8 @@ def _senders(words: Wording, clause: Clause, lead: Values) -> Values:
     joint = words.canon.rfind(", ", clause.start, clause.verb)
     conditional = joint >= 0 and words.canon.startswith(_IF, clause.start)
     for place in (clause.start, joint + 2) if conditional else (clause.start,):
-        named = trim(words, place, clause.verb)[1]
+        modal = _BEFORE_VERB.search(words.canon, place, clause.verb)
+        named = trim(words, place, modal.start() if modal else clause.verb)[1]
         if place < named and head(words, place) and extent(words, place, named) == named:
             return as_values(words, split_units(words, place, named))
     if lead:
@@ -262,7 +205,7 @@ def _after_subject(words: Wording, clause: Clause) -> int:
 def _reports(words: Wording, clause: Clause, lead: Values, *, year: int | None) -> Iterator[Report]:
     text = words.value(_stripped(words, _after_subject(words, clause), clause.end))
     sender = _senders(words, clause, lead)
-    receiver = _receivers(words, clause)
+    receiver = receivers_of(words, clause)
     days = _days(words, clause, year=year)
     for day in days or [None]:
         yield Report(text, unique(sender), unique(receiver), day)
@@ -275,10 +218,12 @@ def _passed_on(words: Wording, clause: Clause, previous: Report | None) -> Repor
         named = find_subject(words, clause.start + 3, clause.after)
         if named and named.start == clause.start + 3:
             own = unique(as_values(words, named.units))
-            return Report(text, own, unique(_receivers(words, clause)), None)
-    through = _THROUGH.search(words.canon, 0, clause.start)
+            return Report(text, own, unique(receivers_of(words, clause)), None)
+    through = THROUGH.search(words.canon, 0, clause.start)
     sender = previous.receiver if previous and not through and len(previous.receiver) == 1 else ()
-    return Report(text, inherited(sender, "sender-received-before"), unique(_receivers(words, clause)), None)
+    return Report(
+        text, inherited(sender, "sender-received-before"), unique(receivers_of(words, clause)), None
+    )
 
 
 def _stripped(words: Wording, start: int, end: int) -> tuple[int, int]:

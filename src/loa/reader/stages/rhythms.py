@@ -29,10 +29,14 @@ from loa.reader.rules.frequency import (
     RHYTHM,
 )
 from loa.reader.rules.occasions import (
+    AGAIN,
+    AGAIN_NEEDS,
     AT_WORK,
     AT_WORK_NEEDS,
     DAYTIMES,
     DAYTIMES_NEEDS,
+    NEAR,
+    NEAR_NEEDS,
     PLAIN_RHYTHM,
     PLAIN_RHYTHM_NEEDS,
     THROUGHOUT,
@@ -58,6 +62,8 @@ _PLAIN_DAYS = re.compile(rf"(?<!\w)(?:{PLAIN_DAYS})")
 _AT_WORK = re.compile(rf"(?<!\w)(?:{AT_WORK})")
 _TOLD_TO = re.compile(TOLD_TO)
 _GATED = (
+    (re.compile(rf"(?<!\w)(?:{NEAR})"), NEAR_NEEDS),
+    (re.compile(rf"(?<!\w)(?:{AGAIN})"), AGAIN_NEEDS),
     (re.compile(rf"(?<!\w)(?:{DAYTIMES})"), DAYTIMES_NEEDS),
     (re.compile(rf"(?<!\w)(?:{WITHIN})"), WITHIN_NEEDS),
     (re.compile(rf"(?<!\w)(?:{THROUGHOUT})"), THROUGHOUT_NEEDS),

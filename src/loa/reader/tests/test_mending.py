@@ -47,6 +47,8 @@ def test_slips_are_mended_sign_by_sign(printed: str, right: str) -> None:
         "Các bản tin đêm; văn bản chỉ đạo; kịch bản chi tiết; trưởng các bản tuyên truyền bằng tiếng dân tộc.",
         "Cơ quan thú y cùng cấp; nhiệm vụ tại khoản 9; hồ sơ nộp tại nhà; địa chỉ của Sở tại địa phương.",
         "Báo cáo hàng năm và hằng năm; phù hợp với tình hình thực tế địa phương thực hiện.",
+        "3. Sau Tháng hành động: tổng kết; các tỉnh phía Nam sau bão; vốn đầu tư năm 2025; Thông tư năm 2020.",
+        "Nội dung trao đổi với người dân; chuyển đổi số; học viên; quan điểm sai trái.",
         "Sông Cỏ Đông, ông Nguyễn Văn Hoa, bà Trần Thị Ban Hanh.",
         "Phát triển giáo dục phải đi đôi với giữ gìn truyền thống; giao cho các trường.",
         "Thông tư số l2a/TT; mã QR2O; quốc lộ 1A; Nghị quyết 18-NQ/TW",

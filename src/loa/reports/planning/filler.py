@@ -8,7 +8,7 @@ from loa.documents.drafting.filling import Filling, register_filler
 from loa.documents.models import Draft
 from loa.reports.models import NextPlan
 from loa.reports.planning.content import FIGURES, FLAG, OBJECTIVES, TARGETS
-from loa.reports.synthesis.outline import TO_WRITE
+from loa.reports.synthesis.outline import to_be_written
 
 
 def fill(draft: Draft) -> Filling | None:
@@ -45,9 +45,7 @@ def _objections(draft: Draft) -> tuple[str, ...]:
     found = []
     if any(text.startswith(FLAG) for text in texts):
         found.append(_("Look at the duties that nobody did last year; then delete the lines that say so."))
-    if any(TO_WRITE in text for text in texts):
-        found.append(_("Some sections are still to be written."))
-    return tuple(found)
+    return (*found, *to_be_written(draft.content["rows"]))
 
 
 register_filler("reports.next_plan", fill)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from loa.campaigns.models import Campaign
@@ -16,6 +17,27 @@ Rows = list[dict[str, Any]]
 TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
 # Sections of a plan that a report on it does not answer. From memory, unchecked.
 _NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "tổ chức thực hiện", "kinh phí", "phân công")
+
+
+def unwritten(rows: Rows) -> list[str]:
+    """The headings under which something is still to be written, in their order; "" for none."""
+    heading, found = "", []
+    for row in rows:
+        if row["kind"] == "heading":
+            heading = row["text"]
+        elif TO_WRITE in row["text"]:
+            found.append(heading)
+    return list(dict.fromkeys(found))
+
+
+def to_be_written(rows: Rows) -> list[str]:
+    """The sentence that names what is still to be written, or none."""
+    found = unwritten(rows)
+    if not found:
+        return []
+    if named := [f"“{words}”" for words in found if words]:
+        return [_("Still to be written: %(sections)s.") % {"sections": ", ".join(named)}]
+    return [_("Some sections are still to be written.")]
 
 
 def first_content(campaign: Campaign, period: Period, values: list[FigureValue]) -> dict[str, Any]:

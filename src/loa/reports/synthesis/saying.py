@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from loa.documents.drafting.content import Content
 from loa.documents.drafting.filling import MARK
-from loa.reports.synthesis.outline import TO_WRITE
+from loa.reports.synthesis.outline import to_be_written
 
 # What is counted in such reports: before such a word a number says how much. From memory, unchecked.
 _COUNTED = (
@@ -86,7 +86,6 @@ def objections(
         _("“%(words)s”: a number needs a source; put the mark of a figure in its place.") % {"words": words}
         for words in numbers_without_source(content, cited=cited)
     ]
-    if any(row["text"] == TO_WRITE for row in content["rows"]):
-        found.append(_("Some sections are still to be written."))
+    found += to_be_written(content["rows"])
     found += [_("There is no figure [[%(name)s]].") % {"name": name} for name in sorted(used - known)]
     return tuple(found)

@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[str, Any]] = {
     "offered": ("loa-fill-none", _("not yet accepted")),
     "late": ("loa-fill-late", _("overdue")),
     "declined": ("loa-fill-off", _("declined")),
+    "risk": ("loa-fill-soon", _("at risk")),
     "week": ("loa-fill-soon", _("due this week")),
     "missing": ("loa-fill-none", _("missing")),
 }

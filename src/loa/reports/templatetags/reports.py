@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from loa.reports.models import Figure, UnitReport
 from loa.reports.numbers import show_number
@@ -23,6 +24,17 @@ def number(value: Decimal | str | None, figure: Figure | None = None) -> str:
     if value is None or value == "":
         return ""
     return show_number(Decimal(value), figure.decimals if figure is not None and figure.decimals else None)
+
+
+@register.filter
+def plausible(figure: Figure) -> str:
+    """What numbers are plausible for the figure, in words; "" where nothing was said."""
+    low, high = number(figure.low, figure), number(figure.high, figure)
+    if low and high:
+        return f"{low} – {high}"
+    if low:
+        return _("no less than %(low)s") % {"low": low}
+    return _("no more than %(high)s") % {"high": high} if high else ""
 
 
 @register.filter

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from loa.assignments.models import UrgingLetter
 from loa.campaigns.models import Campaign
-from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer
 from loa.documents.actions.drafts import start_draft
@@ -18,11 +17,6 @@ from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
 FORM = {"title": "Hồ sơ phòng bệnh", "years": "10", "code": "01", "reason": "Hết năm"}
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer
 from loa.notices.models import Kind, Notice
@@ -16,11 +15,6 @@ from loa.reports.models import ReportReminder
 from loa.reports.tests.factories import make_request, make_started, submit
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -84,6 +84,28 @@ def test_every_number_is_that_of_the_list_it_leads_to(client, province, worked):
         assert client.get(address).context["page"].paginator.count == number, address
 
 
+def test_what_is_at_risk_is_counted_with_its_list_and_its_reason(client, province, worked, today):
+    second, third = province.communes[1:]
+    set_rows(today, (assignment_of(worked, third, number=2), "offered", 7))
+    set_rows(today, (assignment_of(worked, second, number=2), "returned", 0))
+    client.force_login(province.officer)
+    page = client.get(reverse(INDEX))
+    (tally,) = page.context["campaigns"]
+    assert (page.context["all"].risk, tally.risk, sum(tally.counts.values())) == (2, 2, tally.total)
+    found = {number for address, number in links_with_numbers(page.text) if "state=risk" in address}
+    assert found == {2}
+    for address, number in links_with_numbers(page.text):
+        assert client.get(address).context["page"].paginator.count == number, address
+    listed = client.get(reverse("reports:dashboard-rows"), {"state": "risk"})
+    assert [row.unit for row in listed.context["page"]] == [second, third]
+    assert "Nguy cơ trễ: đã nộp nhưng bị trả lại, đến hạn hôm nay" in listed.text
+    assert "Nguy cơ trễ: chưa nhận, còn 7 ngày" in listed.text
+    client.force_login(province.commune_officers[2])
+    assert client.get(reverse(UNIT)).context["all"].risk == 1
+    client.force_login(province.commune_officers[0])
+    assert client.get(reverse(INDEX)).context["all"].risk == 0
+
+
 def test_the_counts_are_right(province, worked, today):
     parts = watching.parts_of(province.officer)
     cells = counting.cells(parts, today=today)

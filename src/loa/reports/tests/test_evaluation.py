@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.models import Campaign
-from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
@@ -46,11 +45,6 @@ from loa.reports.tests.factories import (
 
 pytestmark = pytest.mark.django_db
 BEFORE = date(2026, 4, 30)
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from loa.audit.models import Change
-from loa.campaigns.tests.factories import make_province
 from loa.directory.rights import NotAllowed
 from loa.evidence.models import Record
 from loa.evidence.rights import may_see
@@ -19,11 +18,6 @@ from loa.reports.tests.factories import make_request, make_started, submit
 from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.actions import set_event_date
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan
 from loa.directory.rights import NotAllowed
 from loa.documents.actions.drafts import save_draft, send_draft
 from loa.documents.drafting.filling import filling_of
@@ -27,11 +27,6 @@ from loa.reports.tests.test_evaluation import goal
 
 pytestmark = pytest.mark.django_db
 PHASE = {"name": "Cao điểm", "start": "2026-05-01", "end": "2026-06-30", "text": "từ 01/5/2026 đến 30/6/2026"}
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -1,26 +1,25 @@
-"""The pages of reports as their people see them; what one may not see is not found."""
+"""The pages of reports as units and offices see them; what one may not see is not found."""
 
 from __future__ import annotations
 
 import io
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 from openpyxl import load_workbook
 
 from loa.assignments.tests.factories import asked, assignment_of
-from loa.campaigns.tests.factories import COMMUNES, make_province
+from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.reports.exports import Sheet, neutral, workbook
-from loa.reports.models import Figure, FigureValue, Proposal, ReportRequest, ReportTemplate, UnitReport
+from loa.reports.models import FigureValue
 from loa.reports.queries.lines import lines_of, seen_digest
+from loa.reports.tests.browsing import page, send
 from loa.reports.tests.factories import (
-    figure,
     make_form_figure,
     make_request,
     make_started,
@@ -47,17 +46,6 @@ def report(province, campaign):
     work = assignment_of(campaign, province.communes[0], number=1)
     step_on(work, date(2026, 5, 12), count=1234, by=province.commune_officers[0])
     return make_request(province, campaign).reports.get(unit=province.communes[0])
-
-
-def page(client, user, name, /, *args, **values):
-    client.force_login(user)
-    return client.get(reverse(f"reports:{name}", args=args), values)
-
-
-def send(client, user, name, /, *args, **data):
-    client.force_login(user)
-    headers = {"Accept": data.pop("accept", "text/html")}
-    return client.post(reverse(f"reports:{name}", args=args), {"key": "k", **data}, headers=headers)
 
 
 def test_a_unit_officer_finds_what_to_write_and_an_office_what_came_in(client, province, report):
@@ -232,114 +220,3 @@ def test_the_workbook_has_every_unit_and_no_formula(client, province, report):
     assert [cell.data_type for cell in cells if cell.value] == ["s", "s", "s", "d"]
     assert cells[0].value == "'=1+1"
     assert neutral("Xã\x00 A") == "Xã A"
-
-
-def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign):
-    today = timezone.localdate()
-    data = {
-        "title": "Báo cáo đợt 1",
-        "often": "by-day",
-        "start": "2026-05-01",
-        "end": "2026-05-31",
-        "due": (today + timedelta(days=3)).isoformat(),
-        "names": [COMMUNES],
-        "lines": "Sở Y tế",
-    }
-    wrong = send(client, province.officer, "ask", campaign.pk, **{**data, "lines": "Không có ai"})
-    assert "Không có ai" in wrong.content.decode()
-    assert not ReportRequest.objects.exists()
-    for _again in range(2):
-        assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
-    request = ReportRequest.objects.get()
-    assert {report.unit for report in request.reports.all()} == {*province.communes, province.health}
-    assert request.template.standard
-    assert figure("broadcasts") in request.figures.all()
-    assert send(client, province.commune_officers[0], "ask", campaign.pk, **data).status_code == 404
-
-
-def test_a_quick_notice_is_due_within_the_day(client, province, campaign):
-    today = timezone.localdate()
-    data = {"title": "Báo cáo nhanh", "often": "quick", "start": today.isoformat(), "names": [COMMUNES]}
-    later = {"due": (today + timedelta(days=3)).isoformat()}
-    assert send(client, province.officer, "ask", campaign.pk, **data, **later).status_code == 200
-    assert not ReportRequest.objects.exists()
-    assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
-    request = ReportRequest.objects.get()
-    assert (request.kind, request.start, request.end, request.due) == ("quick", today, today, today)
-    assert {report.due for report in request.reports.all()} == {today}
-
-
-def test_a_recurring_report_is_asked_for_and_stopped_on_the_page(client, province, campaign):
-    first = timezone.localdate().replace(day=1)
-    data = {"title": "Báo cáo tháng", "often": "monthly", "start": first.isoformat(), "names": [COMMUNES]}
-    assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
-    series = campaign.report_series.get()
-    assert series.requests.exists()
-    assert send(client, province.commune_officers[0], "stop", series.pk).status_code == 404
-    send(client, province.officer, "stop", series.pk, key="s")
-    series.refresh_from_db()
-    assert series.stopped_at
-
-
-def test_a_proposal_is_looked_at_changed_or_dismissed_on_the_page(client, province, campaign):
-    duty = campaign.duties.first()
-    units = [unit.pk for unit in province.communes]
-    proposal = Proposal.objects.create(
-        campaign=campaign, duty=duty, kind="by-day", title="Báo cáo kết quả", units=units
-    )
-    assert "Báo cáo kết quả" in page(client, province.officer, "proposal", proposal.pk).content.decode()
-    assert duty.text in page(client, province.officer, "proposed", campaign.pk).content.decode()
-    for name in ("proposal", "proposed"):
-        pk = proposal.pk if name == "proposal" else campaign.pk
-        assert page(client, province.commune_officers[0], name, pk).status_code == 404
-    assert send(client, province.commune_officers[0], "dismiss", proposal.pk, reason="x").status_code == 404
-    send(client, province.officer, "dismiss", proposal.pk, reason="Đã có báo cáo tháng", key="d")
-    proposal.refresh_from_db()
-    assert (proposal.state, proposal.reason) == ("dismissed", "Đã có báo cáo tháng")
-
-
-def test_an_office_defines_figures_and_forms_on_the_page(client, province, campaign):
-    data = {
-        "name": "Số cụm loa",
-        "measure": "cụm",
-        "prompt": "Bao nhiêu cụm?",
-        "over_units": "sum",
-        "over_periods": "last",
-        "low": "0",
-        "high": "1.500,5",
-        "decimals": "0",
-    }
-    assert send(client, province.officer, "new-figure", **data).status_code == 302
-    made = Figure.objects.get(name="Số cụm loa")
-    assert (made.over_periods, str(made.high)) == ("last", "1500.5000")
-    form = {
-        "name": "Mẫu 1",
-        "sections": "Kết quả: nêu rõ\nKiến nghị",
-        "figures": [made.pk, figure("items").pk],
-    }
-    assert send(client, province.officer, "new-template", key="t", **form).status_code == 302
-    template = ReportTemplate.objects.get(name="Mẫu 1")
-    assert [(row["title"], row["prompt"]) for row in template.sections] == [
-        ("Kết quả", "nêu rõ"),
-        ("Kiến nghị", ""),
-    ]
-    assert "Mẫu 1" in page(client, province.officer, "templates").content.decode()
-    assert send(client, province.commune_officers[0], "retire-template", template.pk).status_code == 404
-    send(client, province.officer, "retire-template", template.pk)
-    assert "Mẫu 1" not in page(client, province.officer, "templates").content.decode()
-
-
-def test_a_request_is_closed_on_the_page(client, province, report):
-    data = {"act": "close", "reason": "Đã đủ"}
-    assert send(client, province.commune_officers[0], "end", report.request_id, **data).status_code == 404
-    send(client, province.officer, "end", report.request_id, **data)
-    assert UnitReport.objects.get(pk=report.pk).request.state == "closed"
-    assert "Đã đủ" in page(client, province.commune_officers[0], "detail", report.pk).content.decode()
-
-
-def test_the_page_of_a_campaign_leads_to_its_reports(client, province, report):
-    client.force_login(province.officer)
-    url = reverse("campaigns:detail", args=[report.request.campaign_id])
-    shown = client.get(url).content.decode()
-    assert reverse("reports:request", args=[report.request_id]) in shown
-    assert reverse("reports:ask", args=[report.request.campaign_id]) in shown

@@ -157,3 +157,20 @@ def test_it_is_begun_on_its_page(client, campaign, province):
     )
     assert answer.status_code == 302
     assert campaign.syntheses.count() == 1
+
+
+def test_what_is_still_to_be_written_is_named_by_its_heading(report, province):
+    draft = report.draft
+    with (
+        translation.override("vi"),
+        pytest.raises(DocumentRefused, match=r"Chưa viết xong: .*“Đề xuất, kiến nghị”"),
+    ):
+        send_draft(province.officer, draft, version=draft.version)
+
+
+def test_a_figure_opened_from_the_report_leads_back_to_it(client, report, province):
+    client.force_login(province.officer)
+    value = report.figures.get(name="broadcasts").value
+    answer = client.get(reverse("reports:value", args=[value.pk])).content.decode()
+    assert f'href="{reverse("reports:synthesis", args=[report.pk])}"' in answer
+    assert "từ 0 trở lên" in answer

@@ -12,7 +12,6 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from loa.assignments.models import Assignment
-from loa.campaigns.tests.factories import make_province
 from loa.reports.dashboards import sheets
 from loa.reports.dashboards.files import csv_lines, parquet_file
 from loa.reports.exports import Sheet, workbook
@@ -21,11 +20,6 @@ from loa.reports.tests.factories import make_request, make_worked, submit
 pytestmark = pytest.mark.django_db
 FORMS = ("xlsx", "csv", "parquet")
 TABLES = ("assignments", "figures")
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 from loa.assignments.actions import decline
 from loa.assignments.tests.factories import assignment_of
 from loa.audit.models import Change
-from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
@@ -40,11 +39,6 @@ from loa.reports.transitions import OPEN, TABLE
 pytestmark = pytest.mark.django_db
 State = UnitReport.State
 TEXT = b"Danh s\xc3\xa1ch bu\xe1\xbb\x95i ph\xc3\xa1t"
-
-
-@pytest.fixture
-def province():
-    return make_province(communes=2)
 
 
 @pytest.fixture

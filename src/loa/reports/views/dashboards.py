@@ -19,7 +19,7 @@ from loa.reports.dashboards.sheets import figures_of
 from loa.reports.queries.dashboards import counting, listing, reporting, watching
 from loa.reports.queries.dashboards.listing import Wanted
 from loa.reports.queries.dashboards.reporting import REPORTS
-from loa.reports.queries.dashboards.watching import STANDINGS
+from loa.reports.queries.dashboards.watching import ACROSS, STANDINGS
 from loa.reports.queries.visibility import post_units
 
 PAGE = 60
@@ -85,14 +85,14 @@ def rows(request: HttpRequest) -> HttpResponse:
     with asked_once():
         found = listing.listed_keys(user, wanted, today=today)
         page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-        page.object_list = listing.shown(page)
+        page.object_list = listing.shown(page, today=today)
         first = next(iter(page), None)
         context = {
             "page": page,
             "wanted": wanted,
             "first": first,
             "has_figures": bool(wanted.campaign and figures_of(user, wanted.campaign).exists()),
-            "states": [*STANDINGS, "week"],
+            "states": [*STANDINGS, *ACROSS],
             "tab": "unit" if wanted.own else "leader",
         }
         return render(request, "reports/dashboard_rows.html", context)

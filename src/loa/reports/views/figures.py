@@ -8,11 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
+from loa.directory.views.access import signed_in
 from loa.reports.figures.checking import check_values
 from loa.reports.figures.computing import with_evidence
 from loa.reports.figures.keeping import rebuilt
+from loa.reports.models import FigureValue, Synthesis
 from loa.reports.queries.lines import lines_of
 from loa.reports.queries.opening import open_rows
+from loa.reports.queries.syntheses import visible_syntheses
 from loa.reports.queries.visibility import visible_values
 from loa.reports.transitions import OPEN
 from loa.reports.views.access import seen_report
@@ -35,6 +38,7 @@ def value(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "value": found,
         "back": found.report_id,
+        "synthesis": _synthesis_of(request, found),
         "figure": found.figure,
         "campaign": found.campaign,
         "unit": found.unit,
@@ -48,6 +52,13 @@ def value(request: HttpRequest, pk: int) -> HttpResponse:
         "end": found.end,
     }
     return render(request, "reports/figure.html", context)
+
+
+def _synthesis_of(request: HttpRequest, found: FigureValue) -> Synthesis | None:
+    """The synthesised report in which the value stands, for whom it is there."""
+    if found.report_id:
+        return None
+    return visible_syntheses(signed_in(request)).filter(figures__value=found).first()
 
 
 @login_required

@@ -42,7 +42,10 @@ class PeriodForm(forms.Form):
     start = forms.DateField(label=pgettext_lazy("period", "From"), widget=DayInput)
     end = forms.DateField(label=pgettext_lazy("period", "To"), widget=DayInput)
     request = forms.ModelChoiceField(
-        ReportRequest.objects.none(), label=gettext_lazy("With the numbers of units' reports"), required=False
+        ReportRequest.objects.none(),
+        label=gettext_lazy("With the numbers of units' reports"),
+        required=False,
+        empty_label=gettext_lazy("none: Loa counts by itself"),
     )
 
 

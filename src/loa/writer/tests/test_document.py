@@ -46,7 +46,7 @@ def test_a_decision_names_who_decides_and_orders_by_articles():
     document = paper("quyết định", outline=outline, assignments=[], contents=[], forms=[])
     assert [(block.role, block.text) for block in document.blocks] == [
         ("centre", "GIÁM ĐỐC SỞ Y TẾ"),
-        ("basis", "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026,"),
+        ("basis", "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026."),
         ("centre", "QUYẾT ĐỊNH:"),
         ("numbered", "Điều 1. Ban hành Kế hoạch."),
     ]

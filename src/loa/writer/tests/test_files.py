@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from typing import Any
 
@@ -11,6 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from loa.writer.tests.factories import duty, facts
+from loa.writer.tests.kinds import KINDS
 from loa.writer.writing import Form, write
 
 POINT = 25.4 / 72  # millimetres
@@ -124,3 +126,61 @@ def test_a_signature_without_recipients_stands_in_the_right_half():
     signed = document.paragraphs[-3:]
     assert [p.text for p in signed] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Mẫu"]
     assert all(p.paragraph_format.left_indent.mm > 80 for p in signed)
+
+
+def test_the_sizes_of_the_docx_are_those_of_the_decree():
+    """Body 14, head 12 and 13, recipients 12 and 11, page number 14 points."""
+    document = Document(io.BytesIO(write(KINDS["cong-van"], "docx")))
+    assert document.styles["Normal"].font.size.pt == 14
+    assert all(run.font.size is None for paragraph in document.paragraphs[:6] for run in paragraph.runs)
+    head, end = document.tables[0], document.tables[-1]
+    sizes = {
+        run.text: run.font.size.pt
+        for table in (head, end)
+        for cell in table.rows[0].cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+    }
+    assert sizes["SỞ Y TẾ"] == sizes["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"] == 12
+    assert sizes["Độc lập - Tự do - Hạnh phúc"] == sizes["Số: 214/SYT-NVY"] == 13
+    assert sizes["KT. GIÁM ĐỐC"] == sizes["Nguyễn Văn Mẫu"] == 14
+    assert (sizes["Nơi nhận:"], sizes["- Như trên;"]) == (12, 11)
+    (number,) = {run.font.size.pt for run in document.sections[0].header.paragraphs[0].runs}
+    assert number == 14
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_docx_has_its_rules_below_the_motto_and_the_issuer(kind: str):
+    head = Document(io.BytesIO(write(KINDS[kind], "docx"))).tables[0].rows[0].cells
+    for cell, above in zip(head, (None, "Độc lập - Tự do - Hạnh phúc"), strict=True):
+        ruled = [n for n, p in enumerate(cell.paragraphs) if p._p.findall(".//" + qn("w:pBdr"))]
+        assert len(ruled) == 1
+        assert above in (None, cell.paragraphs[ruled[0] - 1].text)
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_number_of_an_article_is_bold_and_its_words_are_not(form: Form):
+    data = write(KINDS["quyet-dinh"], form)
+    if form == "docx":
+        (first,) = (p for p in Document(io.BytesIO(data)).paragraphs if p.text.startswith("Điều 2."))
+        assert [(run.text, bool(run.bold)) for run in first.runs] == [
+            ("Điều 2.", True),
+            (" Quyết định này có hiệu lực kể từ ngày ký.", False),
+        ]
+    else:
+        weights = font_weights(pages(data)[0], "Điều 2. Quyết")
+        assert weights["Điều2."] == "Bold" != weights["Quyết"]
+
+
+def font_weights(page: Any, words: str) -> dict[str, str]:
+    """The letters of the words, put together by the weight of their font."""
+    text = page.get_textpage()
+    start, count = text.search(words).get_next()
+    found: dict[str, str] = {}
+    for at in range(start, start + count):
+        letter = text.get_text_range(at, 1)
+        name = (ctypes.c_char * 64)()
+        pypdfium2.raw.FPDFText_GetFontInfo(text.raw, at, name, 64, ctypes.c_int())
+        weight = name.value.decode().split("-")[-1]
+        found[weight] = found.get(weight, "") + letter.strip()
+    return {letters: weight for weight, letters in found.items()}

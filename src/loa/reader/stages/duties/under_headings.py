@@ -27,7 +27,13 @@ from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
 from loa.reader.stages.duties.openings import opens_no_work, opens_what_is_taken, opens_work
 from loa.reader.stages.duties.sentences import find_in_sentences
-from loa.reader.stages.duties.unknown_units import heads_unknown, is_labelled, names_holder
+from loa.reader.stages.duties.unknown_units import (
+    heads_unknown,
+    is_labelled,
+    is_named_whole,
+    names_holder,
+    unlisted_doer,
+)
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import (
     Subject,
@@ -49,7 +55,6 @@ _POINTS_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _EACH = ("mỗi ", "từng ")
-_LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
 
 def _names_more(words: Wording, subject: Subject) -> bool:
@@ -115,7 +120,7 @@ class HeadingWalk:
         if run_in := find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
         if subject := find_late_subject(words, 0, end):
-            if listed and subject.generic and self._is_named_whole(words, subject):
+            if listed and subject.generic and is_named_whole(words, subject):
                 return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
             late = subject.start > 40 and subject.generic
             each = words.canon.startswith(_EACH, subject.start)
@@ -134,22 +139,13 @@ class HeadingWalk:
         if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
             self._add(words, (later[0], end), lead=self._leads(words, later[1], None), node=node)
             return above
+        if above is None and role == "duties" and not below and (doer := unlisted_doer(words)):
+            self._add(words, (0, end), lead=doer, node=node)
+            return above
         if above and listed and leads_in(words, 0, end) and (helpers := self._with(words, 0, end)):
             return Holder(above.lead, inherited(helpers, "with-from-heading"))
         unknown = self._unknown(node, words, below=below) if above is None or above is self.root else None
         return unknown or above
-
-    @staticmethod
-    def _is_named_whole(words: Wording, subject: Subject) -> bool:
-        """Whether a heading tells a group by what it does: "Các doanh nghiệp cung ứng vắc xin"."""
-        end = len(words.text.rstrip(" :"))
-        said = words.text[subject.verb : end]
-        plural = words.canon.startswith(("các ", "những "), subject.start)
-        return (
-            plural
-            and len(said) < _LONGEST_RELATIVE
-            and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)
-        )
 
     def _read_topic(self, node: Node, words: Wording) -> Holder | None:
         """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
@@ -209,7 +205,14 @@ class HeadingWalk:
                 holder, told = self._read_item(item, node, None, followed=True), True
                 continue
             if role == "sentences" or (holder is None and not names_holder(self.document, item)):
-                self.duties += find_in_sentences(self.document, item, node, year=self.year)
+                found = find_in_sentences(self.document, item, node, year=self.year)
+                self.duties += found
+                if (
+                    not found
+                    and role == "duties"
+                    and (doer := unlisted_doer(body_of(self.document, item.block)))
+                ):
+                    self._item_duty(item, node, Holder(doer))
                 continue
             holder = self._read_item(item, node, holder, followed=followed)
 

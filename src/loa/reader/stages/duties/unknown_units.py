@@ -9,15 +9,46 @@ from loa.reader.reading import Node
 from loa.reader.rules.roles import role_of_heading
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import body_of, names_unit
+from loa.reader.stages.duties.drafts import Values, body_of, names_unit
 from loa.reader.stages.duties.items import Item
-from loa.reader.stages.subjects import find_run_in, find_subject, is_unit_list
+from loa.reader.stages.subjects import Subject, find_run_in, find_subject, is_unit_list
+from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.wording import Wording
 
 _TOLD_FIRST = re.compile(DUTY_VERB)
+_LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
+_DOES_SOMETHING = re.compile(rf"(?<= )(?:có trách nhiệm|chịu trách nhiệm|thì|{DUTY_VERB})")
 _NO_UNIT = re.compile(
     r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau|thanh phan|danh sach|dai bieu|so luong"
 )
+
+# People and groups of people that no list of kinds holds, where a sentence begins with them.
+_SOMEBODY = re.compile(
+    r"(?:(?:toàn thể|tất cả|tập thể|mọi|mỗi|từng|các|những|một|hai|ba|bốn|riêng|\d+) )*"
+    r"(?:(?:anh|chị|em|cô|thầy|ông|bà|đồng chí|đ/c|lãnh đạo|đại diện|chuyên viên|cán bộ|nhân viên|viên chức|công chức|người lao động|anh em|bà con|hộ|gia đình|phụ huynh|cha mẹ|tiểu thương|"
+    r"đoàn viên|hội viên|đảng viên|tổ viên|đội viên|xã viên|thành viên|học sinh|sinh viên|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|báo cáo viên|phóng viên|biên tập viên|kỹ thuật viên|phát thanh viên|thuyết minh viên|"
+    r"hướng dẫn viên|giáo viên|giảng viên|bác sĩ|y sĩ|dược sĩ|điều dưỡng|hộ sinh|kỹ sư|công nhân|thợ|lái xe|tài xế|thủ kho|thủ quỹ|thủ thư|kế toán|bảo vệ|lễ tân|văn thư|y tá|ca trưởng|trưởng ca|trực ban|"
+    r"ca|kíp|tổ|đội|nhóm|trạm|kho|bếp|xưởng|phân xưởng|tòa soạn|thư viện|bảo tàng|rạp|nhà hát|bến|cảng|ga|chợ|cửa hàng|nhà xe|nhà bếp|căng tin|giáo xứ|chùa|câu lạc bộ|xã|phường|thôn|bản|ấp|khu phố|khối|lớp)(?!\w))"
+)
+_LEADERS = re.compile(r"Lãnh đạo [A-ZĐ]")  # of somebody; in small letters what is done to somebody
+_NO_SUBJECT = re.compile(r"[.;:()]|, (?!(?:số )?\d)| (?:được|đã|đang|sẽ)(?!\w)")
+_LONGEST_SUBJECT = 60  # letters
+
+
+def unlisted_doer(words: Wording) -> Values:
+    """Who begins the sentence and is told what to do, though of a kind that is not known: "Thủ kho cấp phát …"."""
+    if not words.text[:1].isupper() or not _SOMEBODY.match(words.canon):
+        return ()
+    if _TOLD_FIRST.match(words.canon) and not _LEADERS.match(words.text):
+        return ()
+    first = words.canon.find(" ")
+    for verb in _DOES_SOMETHING.finditer(words.canon, first + 1, first + _LONGEST_SUBJECT):
+        start = skip_leading(words, 0, verb.start())
+        end = trim(words, start, verb.start())[1]
+        if end > start and not _NO_SUBJECT.search(words.text, start, end):
+            return (words.value((start, end)),)
+        break
+    return ()
 
 
 def heads_unknown(document: Document, node: Node, words: Wording) -> bool:
@@ -53,3 +84,11 @@ def names_holder(document: Document, item: Item) -> bool:
     """Whether the item names units and nothing else, or does so before a colon."""
     words = body_of(document, item.block)
     return is_unit_list(words, 0, len(words.text)) or find_run_in(words, 0, len(words.text)) is not None
+
+
+def is_named_whole(words: Wording, subject: Subject) -> bool:
+    """Whether a heading tells a group by what it does: "Các doanh nghiệp cung ứng vắc xin"."""
+    end = len(words.text.rstrip(" :"))
+    said = words.text[subject.verb : end]
+    plural = words.canon.startswith(("các ", "những "), subject.start)
+    return plural and len(said) < _LONGEST_RELATIVE and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)

@@ -24,12 +24,16 @@ UNITS_SHOWN = 10
 
 @dataclass(frozen=True)
 class Tally:
-    """How many assignments of something there are, by what they are; `week`: of the open ones, due in it."""
+    """How many assignments of something there are, by what they are.
+
+    `week`: of the open ones, due in it; `risk`: at risk by the rule of assignments.
+    """
 
     key: int | None = None
     name: str = ""
     total: int = 0
     week: int = 0
+    risk: int = 0
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -50,13 +54,14 @@ class LateUnit:
 
 @dataclass(frozen=True)
 class Cell:
-    """How many assignments of one duty are in one state, and of these past their day and due this week."""
+    """How many assignments of one duty are in one state, of these past their day, due this week, at risk."""
 
     duty: int
     state: str
     total: int
     late: int
     week: int
+    risk: int = 0
 
     def standings(self) -> Iterator[tuple[str, int]]:
         """The same by what they are, as `stands` says it of one."""
@@ -77,12 +82,25 @@ class Place:
 
 
 def cells(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[Cell]:
-    """The assignments by duty and state: one query from which everything else is summed."""
+    """The assignments by duty and state: two queries from which everything else is summed."""
     week = Q(due__gte=today, due__lt=monday_of(today) + WEEK)
     counts = {"n": Count("*"), "late": Count("pk", filter=Q(due__lt=today)), "week": Count("pk", filter=week)}
+    counted = _rows(part.values_list("duty", "state").annotate(**counts) for part in parts)
+    risky = _risky(parts, today=today)
     return [
-        Cell(*row) for row in _rows(part.values_list("duty", "state").annotate(**counts) for part in parts)
+        Cell(duty, state, total, late, week, risky[duty, state]) for duty, state, total, late, week in counted
     ]
+
+
+def _risky(parts: Sequence[QuerySet[Assignment]], *, today: date) -> Counter[tuple[int, str]]:
+    """How many are at risk, by duty and state: a query of its own, so that the other fetches no duties."""
+    risky = stands("risk", today=today)
+    found: Counter[tuple[int, str]] = Counter()
+    for duty, state, n in _rows(
+        part.filter(risky).values_list("duty", "state").annotate(n=Count("*")) for part in parts
+    ):
+        found[duty, state] += n
+    return found
 
 
 def places(found: Sequence[Cell]) -> dict[int, Place]:
@@ -120,7 +138,7 @@ def altogether(tallies: Sequence[Tally]) -> Tally:
     """The sum over all."""
     counts = {name: sum(tally.counts[name] for tally in tallies) for name in STANDINGS}
     total, week = sum(tally.total for tally in tallies), sum(tally.week for tally in tallies)
-    return Tally(total=total, week=week, counts=counts)
+    return Tally(total=total, week=week, risk=sum(tally.risk for tally in tallies), counts=counts)
 
 
 def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[LateUnit]:
@@ -168,9 +186,10 @@ def _rows(parts: Iterable[QuerySet[Any, Any]]) -> Iterable[Any]:
 
 
 def _tally(found: Iterable[Cell], key: int, name: str) -> Tally:
-    counts, total, week = dict.fromkeys(STANDINGS, 0), 0, 0
+    counts, total, week, risk = dict.fromkeys(STANDINGS, 0), 0, 0, 0
     for cell in found:
         total, week = total + cell.total, week + (cell.week if cell.state in OPEN else 0)
+        risk += cell.risk
         for standing, n in cell.standings():
             counts[standing] += n
-    return Tally(key, name, total, week, counts)
+    return Tally(key, name, total, week, risk, counts)

@@ -11,9 +11,11 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, When
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.assignments.queries import Days, risk
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.queries.dashboards.watching import (
+    ACROSS,
     STANDINGS,
     WEEK,
     State,
@@ -65,7 +67,7 @@ def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: 
     rows = rows.filter(**{name: value for name, value in narrowed.items() if value})
     if wanted.phase == 0:
         rows = rows.filter(duty__phase=None)
-    if wanted.state in {*STANDINGS, "week"}:
+    if wanted.state in {*STANDINGS, *ACROSS}:
         rows = rows.filter(stands(wanted.state, today=today))
     if wanted.own:
         rows = own(rows, user)
@@ -76,9 +78,11 @@ def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: 
     return rows
 
 
-def shown(page: Iterable[Any]) -> list[Assignment]:
+def shown(page: Iterable[Any], *, today: date) -> list[Any]:
     """The rows of one page with what the list says of each: found first, then read with all their tables."""
     keys = [key for key, *_order in page]
     related = ("unit", "duty__phase", "campaign")
-    rows = Assignment.objects.select_related(*related).in_bulk(keys)
+    rows: dict[int, Any] = (
+        Assignment.objects.select_related(*related).annotate(risk=risk(Days.of(today))).in_bulk(keys)
+    )
     return [rows[key] for key in keys if key in rows]

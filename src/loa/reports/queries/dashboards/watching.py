@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 
 from loa.assignments.models import Assignment
+from loa.assignments.queries import Days, at_risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
@@ -27,6 +28,7 @@ IN_STATE = {
     "offered": (State.OFFERED,),
     "declined": (State.DECLINED,),
 }
+ACROSS = ("risk", "week")  # told beside the bars: what is so is in one of their parts too
 
 
 def watched(user: User) -> QuerySet[Assignment]:
@@ -76,6 +78,8 @@ def stands(name: str, *, today: date) -> Q:
     late = Q(state__in=OPEN, due__lt=today)
     if name == "late":
         return late
+    if name == "risk":
+        return at_risk(Days.of(today))
     if name == "week":
         return Q(state__in=OPEN, due__gte=today, due__lt=monday_of(today) + WEEK)
     return Q(state__in=IN_STATE[name]) & ~late

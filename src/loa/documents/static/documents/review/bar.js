@@ -30,7 +30,8 @@ function drawLeft(counts) {
   const unclear = counts.unclear || 0;
   const waiting = counts["to-confirm"] || 0;
   const key = unclear ? ["left", unclear] : waiting ? ["left_confirm", waiting] : store.state.undecided ? ["left_facts", store.state.undecided] : null;
-  left.textContent = key ? say(key[0], { n: key[1] }) : words.all_done;
+  const looks = store.state.looks ? ` (${say("looks", { n: store.state.looks })})` : "";
+  left.textContent = key ? say(key[0], { n: key[1] }) + looks : words.all_done;
   left.classList.toggle("todo__big--done", !key);
   const asked = Object.values(store.state.names).some((name) => name.asks);
   for (const id of ["previous", "next"]) byId(id).disabled = !key && !asked;

@@ -42,7 +42,7 @@ function group(kind, label, asked) {
   const facts = ordered(kind);
   if (!facts.length && kind !== "duty") return null;
   const states = Object.entries(words.states).map(([state, word]) => [facts.filter((fact) => fact.state === state).length, word]).filter(([n]) => n);
-  const proposed = facts.some((fact) => fact.state === "proposed");
+  const proposed = facts.some((fact) => fact.state === "proposed" && !fact.look);
   const ends = [
     proposed && store.state.open ? button(words.accept_group, { look: "loa-btn--bare", act: () => act({ do: "accept_group", kind }) }) : null,
     kind === "duty" && store.state.open ? make("button", { type: "button", class: "loa-btn loa-btn--small loa-btn--bare", onclick: startAdding }, icon("plus"), words.add) : null,
@@ -107,6 +107,7 @@ function value(fact) {
   const parts = [make("span", { class: "fact__words" }, fact.kind === "phase" ? phaseWords(fact.data) : mainWords(fact))];
   if (fact.kind === "form" && fact.data.channels.length) parts.push(make("span", { class: "fact__was" }, fact.data.channels.map((key) => words.channels.find(([k]) => k === key)?.[1] || key).join(", ")));
   if (fact.kind === "content" && fact.data.phase) parts.push(make("span", { class: "fact__was" }, fact.data.phase));
+  if (fact.look) parts.push(make("span", { class: "loa-text-soon fact__look" }, words.look));
   if (fact.read && mainWords({ ...fact, data: fact.read }) !== mainWords(fact)) parts.push(make("span", { class: "fact__was" }, say("read_was", { s: mainWords({ ...fact, data: fact.read }) }), " ", say("decided", { s: fact.by, n: fact.at })));
   else if (fact.state === "corrected") parts.push(make("span", { class: "fact__was" }, say("decided", { s: fact.by, n: fact.at })));
   if (fact.state === "rejected") parts.push(make("span", { class: "fact__was" }, say("dropped_because", { s: fact.reason }), " ", say("decided", { s: fact.by, n: fact.at })));

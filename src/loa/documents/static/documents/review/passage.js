@@ -35,7 +35,7 @@ export function drawCard() {
 }
 
 function flagged(index, span) {
-  return !span && index !== null && store.paper.passages[index][5] ? make("p", { class: "loa-text-soon" }, words.flagged) : null;
+  return !span && index !== null && store.paper.passages[index][5] ? make("p", { class: "loa-text-soon" }, words.flagged[store.paper.passages[index][5]]) : null;
 }
 
 function acts(index, span, role) {

@@ -1,4 +1,4 @@
-// Confirming a section as background: its sentences are shown first, those that look like a duty flagged and unticked.
+// Confirming a section as background: its sentences are shown first, those that want a look of their own flagged and unticked.
 
 import { byId, flat, make, say, words } from "./dom.js";
 import { act, isOpen, passageText, store } from "./store.js";
@@ -42,6 +42,7 @@ export function openSection() {
   byId("section-sentences").replaceChildren(...shown.map(sentence));
   dialog.returnValue = "";
   dialog.showModal();
+  byId("section-sentences").querySelector("input:not(:checked)")?.focus();
   dialog.onclose = () => dialog.returnValue === "confirm" && confirm(shown);
 }
 
@@ -50,9 +51,18 @@ function sentence(index) {
   const ticked = waits(index) && !flagged;
   const box = make("input", { type: "checkbox", value: index });
   box.checked = ticked;
-  const why = flagged ? words.flagged : waits(index) ? "" : words.roles.unclear;
+  const why = flagged ? words.flagged[flagged] : waits(index) ? "" : words.roles.unclear;
   return make("label", { class: `sentence${flagged ? " sentence--flagged" : ""}` }, box, make("span", { lang: "vi" }, flat(passageText(index)), why ? make("span", { class: "loa-text-soon sentence__why" }, why) : null));
 }
+
+// The arrows go from sentence to sentence; Space ticks, Enter confirms.
+byId("section-sentences").addEventListener("keydown", (event) => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by || !event.target.matches("input")) return;
+  event.preventDefault();
+  const boxes = [...byId("section-sentences").querySelectorAll("input")];
+  boxes[boxes.indexOf(event.target) + by]?.focus();
+});
 
 function confirm(shown) {
   const ticked = [...byId("section-sentences").querySelectorAll("input:checked")].map((box) => store.paper.passages[Number(box.value)][0]);

@@ -1,0 +1,55 @@
+"""To whom work may be handed down, and which parts of it are still expected."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet, Sum
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.assignments.transitions import ENDED
+from loa.directory.models import Person, Unit
+from loa.directory.queries import standing
+from loa.directory.rights import RIGHTS, Verb
+
+State = Assignment.State
+
+
+def units_below(unit: Unit) -> QuerySet[Unit]:
+    """The units to which this one may hand work down: all below it that exist today."""
+    below = Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk)
+    return standing(below, timezone.localdate())
+
+
+def officers_of(unit: Unit) -> QuerySet[Person]:
+    """The people who do the unit's own work today."""
+    today = timezone.localdate()
+    return Person.objects.filter(
+        Q(posts__valid_from=None) | Q(posts__valid_from__lte=today),
+        Q(posts__valid_to=None) | Q(posts__valid_to__gte=today),
+        posts__unit=unit,
+        posts__kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT],
+        user__is_active=True,
+    ).distinct()
+
+
+def other_officers_of(part: Assignment) -> list[Person]:
+    """The officers of the unit to whom this officer's part may go: those who have none of the same whole."""
+    taken = Assignment.objects.filter(duty=part.duty_id, parent=part.parent_id, officer__isnull=False)
+    having = taken.exclude(state=State.WITHDRAWN).values("officer")
+    return list(officers_of(part.unit).exclude(pk__in=having).order_by("name", "pk"))
+
+
+def open_parts(row: Assignment) -> QuerySet[Assignment]:
+    """The parts of which something is still expected."""
+    return Assignment.objects.filter(parent=row).exclude(state__in=ENDED)
+
+
+def unfinished_parts(row: Assignment) -> QuerySet[Assignment]:
+    """The parts that were given and are not done: those still open, and those that were declined."""
+    return Assignment.objects.filter(parent=row).exclude(state__in=(State.CONFIRMED, State.WITHDRAWN))
+
+
+def counted_in_parts(row: Assignment) -> int:
+    """How much of what the assignment counts its parts have done."""
+    parts = Assignment.objects.filter(parent=row).exclude(state=State.WITHDRAWN)
+    return parts.aggregate(n=Sum("counted"))["n"] or 0

@@ -1,0 +1,118 @@
+"""What endangers an assignment before its day: the one rule, for counts, lists and marks alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.lookups import LessThanOrEqual
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from loa.assignments.models import Assignment, Extension
+from loa.assignments.transitions import OPEN
+
+State = Assignment.State
+NEAR = timedelta(days=7)
+AHEAD = timedelta(days=14)  # so long before its day work is held against its target
+
+
+class Risk(StrEnum):
+    """Why an assignment is at risk, the reason first that somebody can end at once."""
+
+    NOT_ACCEPTED = "not-accepted"
+    RETURNED = "returned"
+    EXTENSION = "extension"
+    BEHIND = "behind"
+
+
+@dataclass(frozen=True)
+class Days:
+    """The day on which it is asked, and how far the rule looks ahead; dates, or places of a shaped query."""
+
+    today: Any
+    near: Any
+    ahead: Any
+
+    @classmethod
+    def of(cls, today: date | None = None) -> Days:
+        """The days as seen on this day, or today."""
+        day = today or timezone.localdate()
+        return cls(day, day + NEAR, day + AHEAD)
+
+
+def at_risk(days: Days) -> Q:
+    """Whether an assignment is open, not late, and one of the reasons holds."""
+    return Q(state__in=OPEN, due__gte=days.today, due__lte=days.ahead) & reduce(or_, _reasons(days).values())
+
+
+def risk(days: Days) -> Case:
+    """The first reason that holds of an assignment, "" where it is not at risk; as an expression."""
+    coming = Q(state__in=OPEN, due__gte=days.today, due__lte=days.ahead)
+    ways = (When(coming & reason, then=Value(name.value)) for name, reason in _reasons(days).items())
+    return Case(*ways, default=Value(""), output_field=CharField())
+
+
+def _reasons(days: Days) -> dict[Risk, Q]:
+    near = Q(due__lte=days.near)
+    asked = Extension.objects.filter(state=Extension.State.ASKED).values("assignment")
+    return {
+        Risk.NOT_ACCEPTED: near & Q(state=State.OFFERED),
+        Risk.RETURNED: near & Q(state=State.RETURNED),
+        Risk.EXTENSION: near & Q(pk__in=asked),
+        Risk.BEHIND: _behind(days.today),
+    }
+
+
+def _behind(today: Any) -> Q:
+    """Whether at least one of what it counts is missing that would be there had it gone evenly.
+
+    From the first day of its period, else the start of the campaign, to its day.
+    """
+    now = ExpressionWrapper(today if hasattr(today, "as_sql") else Value(today), DateField())
+    goal = Case(When(parent=None, then=F("duty__target")), default=F("share"), output_field=IntegerField())
+    begins = Coalesce("period_start", TruncDate("campaign__started_at"))
+    whole, gone = _duration(F("due") - begins), _duration(now - begins)
+    next_one = ExpressionWrapper(F("counted") + 1, IntegerField())
+    even = LessThanOrEqual(_duration(next_one * whole), _duration(goal * gone))
+    return Q(due__gt=begins) & Q(even)
+
+
+def _duration(expression: Any) -> ExpressionWrapper:
+    return ExpressionWrapper(expression, DurationField())
+
+
+def risk_words(assignment: Any, *, today: date | None = None) -> str:
+    """Why the assignment is at risk, in words; it carries `risk` from the query that found it."""
+    days = (assignment.due - (today or timezone.localdate())).days
+    left = (
+        ngettext("due in %(n)d day", "due in %(n)d days", days) % {"n": days}
+        if days
+        else _("its day is today")
+    )
+    said = {
+        Risk.NOT_ACCEPTED: _("not yet accepted"),
+        Risk.RETURNED: _("handed in and returned"),
+        Risk.EXTENSION: _("a later day is asked for and nobody has answered"),
+        Risk.BEHIND: _("%(done)s of %(goal)s done, behind an even pace")
+        % {"done": assignment.counted, "goal": assignment.goal},
+    }
+    return f"{said[Risk(assignment.risk)]}, {left}"

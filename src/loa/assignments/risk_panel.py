@@ -1,0 +1,44 @@
+"""What the page of a campaign says of what endangers it: how much of which duty is at risk, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from loa.assignments.queries.risk import Risk
+from loa.campaigns.board import Board
+from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.panels import register_panel
+from loa.directory.models import User
+
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Endangered:
+    """A duty of which some assignments are at risk: how many for which reason, in the order of reasons."""
+
+    duty: Duty
+    reasons: list[tuple[Risk, int]]
+
+    @property
+    def count(self) -> int:
+        """How many for all reasons; each assignment has one."""
+        return sum(n for _reason, n in self.reasons)
+
+
+@register_panel("assignments/risk_panel.html")
+def risk_of(_user: User, board: Board) -> dict[str, Any] | None:
+    """The duties with most at risk, from what was counted for the board; nothing where nothing is."""
+    if board.campaign.state != Campaign.State.ACTIVE:
+        return None
+    found = [Endangered(row.duty, _in_order(row.progress.risks)) for row in board.rows if row.progress.risks]
+    if not found:
+        return None
+    found.sort(key=lambda one: (-one.count, one.duty.number))
+    return {"count": sum(one.count for one in found), "duties": found[:SHOWN], "more": len(found[SHOWN:])}
+
+
+def _in_order(risks: tuple[tuple[str, int], ...]) -> list[tuple[Risk, int]]:
+    counted = dict(risks)
+    return [(reason, counted[reason]) for reason in Risk if reason in counted]

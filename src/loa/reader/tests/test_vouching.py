@@ -1,0 +1,103 @@
+"""What a sentence, an item or a name says of itself; what says nothing wants a look of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from loa.reader.rules import vouching
+
+# Duties in words that no rule knows: unknown verbs; units by group, abbreviation and post.
+UNKNOWN = (
+    "Anh em bến cảng gióng trống mỗi đêm giông.",
+    "CATP rà phà, chắn bến sông trước 30/4.",
+    "Đ/c Bí thư chi đoàn gánh phần trống múa lân.",
+    "Sở VHTTDL bày tranh dọc bờ kè.",
+    "Sở Văn hóa bày tranh dọc bờ kè suốt mùa hội.",
+    "Các cháu xóm Đồi đi nhặt lá khô chiều thứ Bảy.",
+)
+
+
+@pytest.mark.parametrize("words", UNKNOWN)
+def test_nothing_vouches_for_a_duty_in_unknown_words(words: str) -> None:
+    for why in ("purpose", "closing", "recipients", "bases", "national-header", "pointer", "lead-in", ""):
+        assert not vouching.background_vouched(words, why=why, heading=True), why
+    assert not vouching.content_vouched(words)
+    assert not vouching.form_vouched(words, channels=True)
+    assert not vouching.slogan_vouched(words)
+    assert not vouching.name_vouched(words)
+    assert not vouching.title_vouched(f"Tuyên truyền bảo vệ rừng năm 2026 {words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Nơi nhận:", "recipients"),
+        ("Độc lập - Tự do - Hạnh phúc", "national-header"),
+        ("TỈNH BÌNH SƠN", "national-header"),
+        ("(Đã ký)", "signature"),
+        ("12", "targets"),
+        ("Đơn vị phối hợp thực hiện:", "label"),
+        ("Thời gian hoàn thành", "table-head"),
+    ],
+)
+def test_the_form_of_a_paper_vouches_for_itself(words: str, why: str) -> None:
+    assert vouching.background_vouched(words, why=why, heading=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "II. MỤC ĐÍCH, YÊU CẦU",
+        "1. Mục đích",
+        "3. Kinh phí thực hiện của đợt tuyên truyền năm nay",
+        "Đợt 2: Mùa khô",
+        "4. Chi cục Kiểm lâm, Công ty Lâm nghiệp",
+    ],
+)
+def test_headings_of_sections_parts_and_units_vouch_for_themselves(words: str) -> None:
+    assert vouching.background_vouched(words, why="", heading=True)
+    assert not vouching.background_vouched(
+        "2. Gióng trống, khua mõ quanh xóm suốt mùa bão", why="", heading=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "vouched"),
+    [
+        ("Quy định về dùng lửa gần rừng.", True),
+        ("- Các hành vi bị cấm trong rừng.", True),
+        ("Tuyên truyền cách báo cháy.", True),
+        ("Cách báo cháy cho kiểm lâm. Bà con xóm Đồi quạt lúa giúp nhau.", False),
+        ("Ý nghĩa của rừng: + Giữ nước; + Bà con xóm Đồi quạt lúa giúp nhau.", False),
+    ],
+)
+def test_every_sentence_of_a_content_begins_with_what_is_told(words: str, vouched: bool) -> None:
+    assert vouching.content_vouched(words) is vouched
+
+
+def test_a_form_names_a_channel_and_begins_with_a_means_or_a_known_verb() -> None:
+    assert vouching.form_vouched("Treo băng rôn ở cửa rừng.", channels=True)
+    assert vouching.form_vouched("Loa truyền thanh của xã, ngày hai lần.", channels=True)
+    assert not vouching.form_vouched("Treo băng rôn ở cửa rừng.", channels=False)
+    assert not vouching.form_vouched("Anh em bến cảng treo băng rôn ở cầu tàu.", channels=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bộ Nông nghiệp và Môi trường (b/c)",
+        "UBND các xã có rừng",
+        "TT Tỉnh ủy, TT HĐND tỉnh",
+        "Đài Phát thanh và Truyền hình tỉnh",
+        "Các phòng, ban, ngành thuộc huyện",
+        "Như trên",
+        "Lưu: VT, KGVX",
+    ],
+)
+def test_names_of_offices_vouch_for_themselves(words: str) -> None:
+    assert vouching.name_vouched(words)
+
+
+def test_a_slogan_cries_out_and_a_subject_is_one_phrase() -> None:
+    assert vouching.slogan_vouched("Giữ rừng là giữ nước!")
+    assert vouching.title_vouched("Tuyên truyền bảo vệ rừng năm 2026")
