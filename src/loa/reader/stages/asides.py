@@ -36,6 +36,8 @@ def _find_holes(wording: Wording, start: int, end: int) -> list[Range]:
 
 def _brackets(text: str, start: int, end: int) -> list[Range]:
     """Outermost brackets, an unclosed one to the end."""
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return []
     holes: list[Range] = []
     depth, opened = 0, start
     for sign in _BRACKET.finditer(text, start, end):

@@ -68,7 +68,8 @@ def _kind(document: Document, block: Block) -> PassageKind:
         return "cell"
     if document.zone(block) in ("title", "header"):
         return "heading"
-    if LABEL.match(document.text, block.body.start):
+    labelled = document.text.find(":", block.body.start, block.end) >= 0
+    if labelled and LABEL.match(document.text, block.body.start):
         return "label"
     node = document.node_at(block)
     if node and node.heading.spans and node.heading.spans[-1].end >= block.end - 1:

@@ -31,6 +31,7 @@ _TRAILING = re.compile(
     r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
+_SIGNS_AT_END = ' ,;:.-–/…“"'
 _LAST = (
     "và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
 )  # fmt: skip
@@ -86,8 +87,8 @@ def is_bare_name(canon: str) -> bool:
 def trim(wording: Wording, start: int, end: int) -> Range:
     while start < end and wording.text[start] in " ,;:.":
         start += 1
-    words = wording.canon[start:end]
+    words = wording.canon[start:end].rstrip(_SIGNS_AT_END)
     if is_bare_name(words):
-        return start, end  # the pattern would look at each letter in vain
+        return start, start + len(words)  # the pattern would look at each letter in vain
     tail = _TRAILING.search(wording.canon, start, end)
     return start, max(start, tail.start() if tail else end)

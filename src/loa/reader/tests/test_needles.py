@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loa.reader.rules import channels, codes, declined, frequency, funding, phrases, sentences, verbs
+from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import asides, cooperation, header, subjects, unit_edges
+from loa.reader.stages import asides, cooperation, header, rhythms, subjects, unit_edges
 from loa.reader.tests.first_letters import first_letters
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
@@ -120,3 +121,26 @@ def test_no_first_letters_hide_what_opens_a_block() -> None:
     assert {letters[0] for letters in hidden if letters[1:] == "\0"} <= set("QVv(\0")
     labels = first_letters(re.compile(phrases.LABEL.pattern))
     assert {letters for letters in hidden if letters[0].islower() and letters[0] not in "dv"} <= labels
+
+
+@pytest.mark.parametrize(
+    ("openings", "pattern"),
+    [(rhythms._RHYTHM_OPENS, frequency.RHYTHM), (rhythms._EVENT_OPENS, frequency.EVENT)],
+)
+def test_no_first_words_hide_a_time(openings: str, pattern: str) -> None:
+    whole, opening = re.compile(pattern), re.compile(openings)
+
+    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(whole, fullmatch=True, alphabet=_LETTERS))
+    def opens(words: str) -> None:
+        if whole.match(words):
+            assert opening.match(words), words
+
+    opens()
+
+
+@given(st.text(alphabet="ab .(à1"), st.integers(0, 4))
+def test_words_behind_signs_are_all_words_that_a_look_back_finds(text: str, start: int) -> None:
+    words = r"a+b?|1 ?a|b(?! )"
+    behind = [match.span() for match in AtWords(words).finditer(text, start, len(text))]
+    assert behind == [match.span() for match in re.compile(rf"(?<!\w)(?:{words})").finditer(text, start)]
