@@ -18,94 +18,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+
+from reference_schema import shape
+from reference_words import LIMITS, OUR_OWN, VARIABLES
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 NOTE = "<!-- Made by scripts/make_reference.py; change the code, then run `make docs`. -->"
-
-# What each variable of the environment does; one that the code reads and nobody explains fails a test.
-VARIABLES = {
-    "LOA_OCCURRENCES_AHEAD_DAYS": (
-        "How many days before its period an occurrence of a duty that comes again is made. Default: 14."
-    ),
-    "LOA_LANGUAGE": "Language of the command line: `vi` or `en`. Default: that of the terminal.",
-    "LOA_VAR_DIR": "Folder of database, files, evidence and key. Default: `var` where Loa is started.",
-    "LOA_DATABASE_URL": (
-        "`postgresql://user:password@host:5432/name`, or `sqlite:///path`. "
-        "Default: `loa.sqlite3` in the folder above."
-    ),
-    "LOA_SECRET_KEY": "Long random text that signs sessions. Needed on a server; else made once.",
-    "LOA_HOSTS": "Names that the server answers to, parted by commas. Needed on a server.",
-    "LOA_BASE_URL": "Address of the workspace as people type it. Default: `http://127.0.0.1:8000`.",
-    "LOA_LINK_DAYS": "Days that a link for a party without an account is valid. Default: 30.",
-    "LOA_JAIL": (
-        "Jail (bubblewrap) for the child process that opens foreign files: "
-        "`auto` (where the machine can make one), `required`, `off`."
-    ),
-    "LOA_SIGN_FILE": "PKCS#12 file with the key that signs what the office issues (PAdES).",
-    "LOA_SIGN_PASSWORD": "Password of that file.",
-    "LOA_SIGN_MODULE": "PKCS#11 module of a token instead of a file: `/usr/lib/softhsm/libsofthsm2.so`.",
-    "LOA_SIGN_TOKEN": "Label of the token.",
-    "LOA_SIGN_LABEL": "Label of key and certificate on the token.",
-    "LOA_SIGN_PIN": "PIN of the token.",
-    "LOA_MAIL_URL": (
-        "Mail server: `smtp://user:password@host:587` or `smtps://user:password@host`. Default: none, "
-        "and nothing goes out by mail. A password is sent encrypted only, unless `?tls=off` ends the address."
-    ),
-    "LOA_MAIL_FROM": "Sender of mails. Default: `Loa <loa@localhost>`.",
-    "LOA_MAIL_SECONDS": "Seconds that one mail may take in all. Default: 60.",
-    "LOA_DIGEST_AT": "Time of the daily mail, in Vietnam. Default: `7:00`. Each person may choose another.",
-    "LOA_APPRISE_PRIVATE": "`1`: Apprise addresses of units may lead into the office's own network.",
-    "LOA_REMIND_DAYS": "Days before the due day on which the unit is reminded. Default: `7,3,1,0`.",
-    "LOA_ESCALATE_DAYS": (
-        "Days late after which the unit's leader, and then the issuing unit, are told. Default: `3,7`."
-    ),
-    "LOA_SECOND_FACTOR": (
-        "Codes beside the password: `off`, `offered` (the default), or `required` of administrators, leaders "
-        "and campaign officers."
-    ),
-    "LOA_EVIDENCE_STORE": (
-        "Bucket for the bytes of evidence: `s3://bucket/prefix`. Default: a folder of `LOA_VAR_DIR`."
-    ),
-    "LOA_S3_ENDPOINT": "Address of an S3-speaking server other than Amazon's.",
-    "LOA_S3_KEY": "Name of the key for the bucket. Default: as boto3 finds it.",
-    "LOA_S3_SECRET": "The key's secret.",
-    "LOA_S3_REGION": "Region of the bucket. Default: `us-east-1`.",
-    "LOA_CAPTURE": "`off`: links handed in as proof are not captured. Default: `on`.",
-    "LOA_LOOKS_AFTER": "Days after which a captured page is looked at again. Default: `1,7,30,90`.",
-    "LOA_CHROMIUM": "Browser for captures. Default: the `chromium` or `google-chrome` of the path.",
-    "LOA_CLAMD": "Virus scanner: `unix:/path/of/socket` or `tcp://host:port` of clamd. Default: none.",
-    "LOA_ANCHOR_MAIL": "Address that gets the head of the chain of evidence once a day. Default: none.",
-    "LOA_TSA_URL": "Time-stamping authority (RFC 3161) that stamps that head once a day. Default: none.",
-    "LOA_TSA_ROOTS": "Certificates (PEM) that the authority's must lead to. Default: stamps are not checked.",
-    "LOA_SIGNATURE_ROOTS": "Certificates (PEM) that signers of PDFs must lead to. Default: not asked.",
-    "PORT": "Port that `loa run` serves on. Default: 8000.",
-    "DJANGO_SETTINGS_MODULE": (
-        "`loa.project.settings.dev` (one machine, the default) or `loa.project.settings.production`."
-    ),
-    "TESSDATA_PREFIX": "Folder with the language data of tesseract, where it is not the system's.",
-}
-OUR_OWN = {"worker", "mail", "import_document", "decide", "evidence", "load_example"}
-# By programs we call, or by our own tests (the last).
-READ_BY_OTHERS = {"LC_ALL", "LC_MESSAGES", "LANG", "OMP_THREAD_LIMIT", "LOA_TEST_MIGRATIONS"}
-
-LIMITS = {
-    "file_bytes": "size of a file",
-    "line_characters": "characters in one line of a text",
-    "text_characters": "characters in all",
-    "pages": "pages",
-    "seconds_a_page": "seconds for one page",
-    "seconds_to_start": "seconds to start the child process",
-    "seconds_in_all": "seconds for one file, at most",
-    "memory_bytes": "memory of the child process",
-    "docx_entries": "parts in a DOCX",
-    "docx_inflated_bytes": "size of a DOCX unpacked",
-    "docx_part_bytes": "size of one part unpacked",
-    "docx_ratio": "unpacked ÷ packed",
-    "image_pixels": "pixels of an image or a scanned page",
-    "scan_dpi": "dots an inch at which scanned pages are read",
-}
 
 
 def start_django() -> None:
@@ -273,49 +192,6 @@ def reading_json() -> str:
     for name, definition in sorted(schema.get("$defs", {}).items()):
         parts += shape(name, definition)
     return page(parts)
-
-
-def shape(name: str, definition: dict[str, Any]) -> list[str]:
-    """One object of the schema as a table."""
-    if "properties" not in definition:
-        return []
-    needed = set(definition.get("required", ()))
-    rows = [
-        f"| `{key}` | {kind(value)} | {'always' if key in needed else 'or missing'} | {words(value)} |"
-        for key, value in definition["properties"].items()
-    ]
-    return [
-        f"## {name}",
-        "",
-        *([words(definition), ""] if words(definition) else []),
-        "| field | is | there | means |",
-        "|---|---|---|---|",
-        *rows,
-        "",
-    ]
-
-
-def words(value: dict[str, Any]) -> str:
-    return str(value.get("description", "")).replace("\n", " ").replace("|", "\\|")
-
-
-def kind(value: dict[str, Any]) -> str:
-    """The type of a value in words."""
-    if "$ref" in value:
-        name = value["$ref"].rsplit("/", 1)[-1]
-        return f"[{name}](#{name.lower()})"
-    for key in ("anyOf", "oneOf"):
-        if key in value:
-            return " or ".join(kind(one) for one in value[key])
-    if "const" in value:
-        return f"`{value['const']}`"
-    if "enum" in value:
-        return ", ".join("`null`" if one is None else f"`{one}`" for one in value["enum"])
-    if value.get("type") == "array":
-        inner = value.get("items") or (value.get("prefixItems") or [{}])[0]
-        return f"list of {kind(inner)}" if isinstance(inner, dict) and inner else "list"
-    found = value.get("type", "any")
-    return " or ".join(found) if isinstance(found, list) else str(found)
 
 
 def transitions() -> str:

@@ -20,6 +20,7 @@ from loa.reader.limits import Limits
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 SCRIPT = ROOT / "scripts" / "make_reference.py"
+WORDS = ROOT / "scripts" / "reference_words.py"
 
 
 def page(name: str) -> str:
@@ -27,8 +28,8 @@ def page(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_reference", SCRIPT)
+def words() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("reference_words", WORDS)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -52,20 +53,20 @@ def test_every_command_has_its_section() -> None:
     assert re.findall(r"^## loa (\S+)$", page("cli.md"), re.M) == list(COMMANDS)
 
 
-def test_every_limit_of_the_reader_is_explained(maker: ModuleType) -> None:
+def test_every_limit_of_the_reader_is_explained(words: ModuleType) -> None:
     limits = {field.name for field in dataclasses.fields(Limits)}
-    assert set(maker.LIMITS) == limits
+    assert set(words.LIMITS) == limits
     assert {name for name in limits if f"| `{name}` |" not in page("reading-files.md")} == set()
 
 
-def test_every_variable_that_the_code_reads_is_explained_and_no_other(maker: ModuleType) -> None:
+def test_every_variable_that_the_code_reads_is_explained_and_no_other(words: ModuleType) -> None:
     read = set()
     for path in (ROOT / "src" / "loa").rglob("*.py"):
         if "tests" not in path.parts:
             text = path.read_text("utf-8")
             read |= set(re.findall(r"environ(?:\.get|\.setdefault)?[\[(]\s*\"([A-Z0-9_]+)\"", text))
-    assert read - set(maker.VARIABLES) - maker.READ_BY_OTHERS == set()
-    assert set(maker.VARIABLES) - read == set()
+    assert read - set(words.VARIABLES) - words.READ_BY_OTHERS == set()
+    assert set(words.VARIABLES) - read == set()
 
 
 def test_every_decision_that_a_file_may_hold_is_documented() -> None:
