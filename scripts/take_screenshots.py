@@ -83,7 +83,7 @@ def at_proof(page: Page, _width: int) -> None:
 
 def at_assignment(page: Page, _width: int) -> None:
     """The first assignment of the list is opened."""
-    page.locator("main a[href*='/assignments/']").first.click()
+    page.locator("main h3 a[href*='/assignments/']").first.click()
     page.wait_for_load_state()
 
 
