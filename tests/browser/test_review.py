@@ -209,6 +209,7 @@ def test_a_section_is_confirmed_with_its_duty_like_sentence_left_unticked(
     expect(alone.locator("input")).to_be_focused()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")  # over one that is unclear
     expect(duty.locator("input")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#legend")).to_contain_text("2 nền")
