@@ -83,7 +83,7 @@ def at_proof(page: Page, _width: int) -> None:
 
 def at_assignment(page: Page, _width: int) -> None:
     """The first assignment of the list is opened."""
-    page.locator("main a[href*='/assignments/']").first.click()
+    page.locator("main h3 a[href*='/assignments/']").first.click()
     page.wait_for_load_state()
 
 
@@ -190,6 +190,8 @@ def decide_all(number: int) -> None:
     if reading.proposals.exists():
         decide(officer, document, [{"do": "confirm_not_carried", "words": "all"}])
     decide(officer, document, [{"do": "accept_group", "kind": "all"}])
+    alone = reading.facts.filter(state="proposed").values_list("pk", "version")  # not taken with their group
+    decide(officer, document, [{"do": "accept", "id": pk, "version": version} for pk, version in alone])
     left = [one.passage.number for one in ledger_of(reading).standings if not one.settled]
     decide(officer, document, [{"do": "background", "passages": [n], "shown": [n]} for n in left])
     names = unresolved(resolved_names(document, reading.facts.all()))

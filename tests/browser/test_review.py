@@ -1,4 +1,4 @@
-"""From the file to a complete ledger, on a screen and on a phone, by pointer and by keyboard."""
+"""From the file to a complete ledger, on a screen and on a phone; by keyboard: `test_review_by_keyboard`."""
 
 from __future__ import annotations
 
@@ -19,15 +19,13 @@ from loa.documents.tests.factories import (
     make_officer,
     make_reading,
     make_unit,
-    span,
 )
 from loa.evidence.actions import store_bytes
 from loa.work.worker import work_off
 from tests.browser.conftest import DESKTOP, PHONE, SignIn, assert_accessible, assert_fits
+from tests.browser.reviews import DUTY, open_review, small_review
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "phong-chong-bao.pdf"
-DUTY = "Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026."
-WATCHING = "Theo dõi, lập danh sách các tài khoản mạng xã hội đăng tin sai sự thật."
 EVIL = "<img src=x onerror=document.title='owned'>"
 
 
@@ -39,11 +37,6 @@ def office(transactional_db: None) -> Unit:
 @pytest.fixture
 def officer(office: Unit) -> User:
     return make_officer(office)
-
-
-def open_review(page: Page, document: Document) -> None:
-    page.goto(f"/documents/{document.pk}/review/")
-    page.wait_for_selector("body[data-ready]")
 
 
 def show_facts(page: Page, size: tuple[int, int]) -> None:
@@ -77,7 +70,11 @@ def test_a_plan_is_uploaded_read_and_reviewed(sign_in: SignIn, officer: User, si
     assert page.locator(".sheet img").first.evaluate("image => image.naturalWidth") > 0
     assert_accessible(page)
     assert_fits(page)
-    page.click("#as-text")
+    if size == PHONE:
+        page.click("#as-text")
+    else:
+        page.keyboard.press("t")
+    expect(page.locator("#as-text")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#paper")).to_contain_text("KẾ HOẠCH")
     assert_accessible(page)
     show_facts(page, size)
@@ -115,44 +112,7 @@ def test_a_file_dropped_on_the_register_is_uploaded(sign_in: SignIn, officer: Us
 
 @pytest.fixture
 def small(office: Unit, officer: User) -> Reading:
-    """A review with a duty, a proposal not to carry another, and passages that nothing accounts for."""
-    make_unit("Sở Y tế", parent=office)
-    reading = make_reading(make_document(office, by=officer, code="128/KH-UBND"))
-    make_fact(reading, Fact.Kind.DUTY, DUTY, lead=["Sở Y tế"], due=[{"text": "15/4", "end": "2026-04-15"}])
-    make_fact(reading, Fact.Kind.DUTY, WATCHING, lead=["Phòng Y học dự phòng"])
-    Proposal.objects.create(reading=reading, spans=[span(reading, WATCHING)], reason="people", rule="list")
-    return reading
-
-
-def test_a_whole_review_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
-    page = sign_in(officer, DESKTOP)
-    open_review(page, small.document)
-    expect(page.locator("#left")).to_contain_text("10")
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
-    expect(page.locator(".seg--on").first).to_contain_text("Tổ chức chiến dịch")
-    page.keyboard.press("a")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")
-    assert small.facts.first().decided_by == officer
-    page.keyboard.press("u")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đề xuất")
-    page.locator(".fact--duty").first.focus()
-    page.keyboard.press("e")
-    page.locator(".edit textarea").first.fill("Diệt lăng quăng ở mọi thôn")
-    page.keyboard.press("Control+Enter")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đã sửa")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đọc được")
-    page.keyboard.press("j")
-    expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
-    page.keyboard.press("s")
-    page.keyboard.type("quốc hiệu")
-    page.keyboard.press("Enter")
-    expect(page.locator("#legend")).to_contain_text("1 để ngoài")
-    page.keyboard.press("?")
-    expect(page.locator("#keys-dialog")).to_be_visible()
-    assert_accessible(page)
-    page.keyboard.press("Escape")
-    assert small.entries.get().why == "quốc hiệu"
+    return small_review(office, officer)
 
 
 def test_pointing_at_either_side_marks_the_other(sign_in: SignIn, officer: User, small: Reading) -> None:
@@ -241,11 +201,19 @@ def test_a_section_is_confirmed_with_its_duty_like_sentence_left_unticked(
     expect(page.locator("#section-dialog")).to_be_visible()
     assert_accessible(page)
     flagged = page.locator(".sentence--flagged")
-    expect(flagged).to_have_count(1)
-    expect(flagged.locator("input")).not_to_be_checked()
-    page.get_by_role("button", name="Xác nhận là nền").click()
+    expect(flagged).to_have_count(2)
+    alone, duty = flagged.nth(0), flagged.nth(1)
+    for sentence, words in ((alone, "Nâng cao nhận thức"), (duty, "động từ giao việc")):
+        expect(sentence).to_contain_text(words)
+        expect(sentence.locator("input")).not_to_be_checked()
+    expect(alone.locator("input")).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")  # over one that is unclear
+    expect(duty.locator("input")).to_be_focused()
+    page.keyboard.press("Enter")
     expect(page.locator("#legend")).to_contain_text("2 nền")
-    assert set(small.entries.values_list("how", flat=True)) == {"section"}
+    assert list(small.entries.values_list("how", flat=True)) == ["section", "flagged"]
 
 
 def test_a_conflict_is_told_and_nothing_is_overwritten(
@@ -302,17 +270,6 @@ def test_words_of_a_document_never_become_markup(sign_in: SignIn, office: Unit, 
     assert page.locator("main img").count() == 0
 
 
-def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: User, small: Reading) -> None:
-    page = sign_in(officer, DESKTOP)
-    open_review(page, small.document)
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("j")
-    expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
-    expect(page.locator(".fact--on")).to_have_count(0)
-    page.keyboard.press("k")
-    expect(page.locator("#passage-card")).to_contain_text("Cung cấp thông tin")
-
-
 def test_a_paper_that_cannot_be_read_is_typed_beside_its_pages(
     sign_in: SignIn, office: Unit, officer: User, size: tuple[int, int]
 ) -> None:
@@ -345,67 +302,3 @@ def test_a_paper_that_cannot_be_read_is_typed_beside_its_pages(
     page.click("#as-pages")
     expect(page.locator(".sheet img")).to_have_count(4)
     assert_fits(page)
-
-
-def test_keys_of_one_letter_can_be_put_to_rest(sign_in: SignIn, officer: User, small: Reading) -> None:
-    """WCAG 2.1.4: the choice outlives the page, other keys go on working."""
-    page = sign_in(officer, DESKTOP)
-    open_review(page, small.document)
-    page.click("#all-keys")
-    page.uncheck("#letter-keys")
-    page.keyboard.press("Escape")
-    open_review(page, small.document)
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
-    page.keyboard.press("a")
-    page.keyboard.press("x")
-    expect(page.locator(".fact--on form")).to_have_count(0)
-    assert small.facts.first().decided_by is None
-    page.click("#all-keys")
-    page.check("#letter-keys")
-    page.keyboard.press("Escape")
-    page.keyboard.press("a")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")
-
-
-def test_words_are_chosen_and_added_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
-    page = sign_in(officer, DESKTOP)
-    open_review(page, small.document)
-    page.keyboard.press("j")
-    page.keyboard.press("w")
-    expect(page.locator(".seg--on")).to_have_text("ỦY")
-    for _ in range(3):
-        page.keyboard.press("ArrowRight")
-    expect(page.locator("#words-said")).to_have_text("ỦY BAN NHÂN DÂN")
-    page.keyboard.press("Shift+ArrowRight")
-    page.keyboard.press("ArrowLeft")
-    expect(page.locator("#passage-card blockquote")).to_have_text("BAN NHÂN")
-    page.keyboard.press("Shift+ArrowLeft")
-    page.keyboard.press("ArrowLeft")
-    expect(page.locator("#words-said")).to_have_text("ỦY BAN")
-    page.keyboard.press("n")
-    page.locator(".edit select").first.select_option("recipient")
-    page.keyboard.press("Control+Enter")
-    expect(page.locator("#group-recipient .fact")).to_contain_text("ỦY BAN")
-    added = small.facts.get(kind=Fact.Kind.RECIPIENT)
-    assert [small.text[slice(*place)] for place in added.spans] == ["ỦY BAN"]
-    expect(page.locator("#words-said")).to_be_empty()
-
-
-def test_a_fact_is_set_on_other_words(sign_in: SignIn, officer: User, small: Reading) -> None:
-    page = sign_in(officer, DESKTOP)
-    open_review(page, small.document)
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
-    page.keyboard.press("w")
-    for _ in range(4):
-        page.keyboard.press("ArrowRight")
-    expect(page.locator("#words-said")).to_have_text("Tổ chức chiến dịch diệt")
-    page.keyboard.press("m")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đã sửa")
-    duty = small.facts.get(kind=Fact.Kind.DUTY, number=1)
-    assert [small.text[slice(*place)] for place in duty.spans] == ["Tổ chức chiến dịch diệt"]
-    page.keyboard.press("u")
-    expect(page.locator(".fact--duty").first).to_contain_text("Đề xuất")
-    duty.refresh_from_db()
-    assert duty.spans == [span(small, DUTY)]

@@ -233,6 +233,8 @@ def synthesise(page: Page, campaign: str) -> str:
 def issue(page: Page, draft: str) -> None:
     """Another pair of eyes approves and issues; it has the first number of its year."""
     page.goto(draft)
+    above = "pages.getBoundingClientRect().top < editor.getBoundingClientRect().top"
+    assert page.evaluate(above), "who decides reads the paper first"
     page.click("button[value=approve]")
     page.click("button[value=issue]")
     expect(page.locator("main")).to_contain_text("1/BC-UBND")

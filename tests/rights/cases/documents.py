@@ -45,7 +45,7 @@ def build(world: World) -> None:
     reading.save()
     things.reading = reading
     things.fact = make_fact(reading, Fact.Kind.DUTY, DUTY, lead=[world.commune.name])
-    things.form = make_fact(reading, Fact.Kind.FORM, FORM)
+    things.form = make_fact(reading, Fact.Kind.FORM, FORM, channels=["visual"])
     propose(reading, BACKGROUND, Passage.Role.BACKGROUND)
     things.proposal = Proposal.objects.create(
         reading=reading, spans=[span(reading, WATCHING)], reason=Proposal.Reason.values[0], rule="watching"

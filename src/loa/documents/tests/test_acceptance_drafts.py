@@ -116,7 +116,7 @@ def test_its_page_asks_for_the_sides_and_not_for_one_signer(client: Client, offi
         pages[kind] = client.get(reverse("documents:draft", args=[draft.pk])).content.decode()
     asked = {kind: set(re.findall(r'data-(?:field|lines)="(\w+)"', page)) for kind, page in pages.items()}
     assert asked[KIND] >= set(SIDES)
-    assert not asked[KIND] & {"authority", "position", "signer"}
+    assert not asked[KIND] & {"authority", "position", "signer", "addressees"}
     assert not asked["kế hoạch"] & set(SIDES)
-    assert asked["kế hoạch"] >= {"authority", "position", "signer"}
+    assert asked["kế hoạch"] >= {"authority", "position", "signer", "addressees"}
     assert "Ông Lê Văn Mẫu, Giám đốc\nBà Phạm Thị Thử</textarea>" in pages[KIND]

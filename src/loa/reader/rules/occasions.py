@@ -94,7 +94,18 @@ WEATHER_NEEDS = gate(
 )
 
 # Parts of days and days of the week: "các buổi sáng từ …", "17 giờ các ngày thứ Ba, thứ Năm", "đầu mỗi ca trực".
-_SHIFTS = ("giao ca", "đổi ca", "vào ca", "tan ca", "tan tầm", "ra chơi", "chào cờ")
+_SHIFTS = (
+    "giao ca",
+    "đổi ca",
+    "vào ca",
+    "tan ca",
+    "tan tầm",
+    "ra chơi",
+    "chào cờ",
+    "tan học",
+    "vào học",
+    "ra về",
+)
 _TURNS = ("ca", "buổi", "tiết", "phiên", "giờ")
 DAYTIMES = (
     rf"các (?:buổi )?{_PART_OF_DAY}(?: (?:trong tuần|{_WEEKDAYS}))?{_EVERY_WEEK}(?: từ {_CLOCK} (?:đến|-|–) {_CLOCK})?(?!\w| từ)"
@@ -147,6 +158,7 @@ PLAIN_RHYTHM_NEEDS = gate(
 _LETTERED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "mười")
 _LONG = ("giờ", "ngày", "tuần", "tháng")
 _SINCE_WHEN = (
+    "phút kể từ",
     "giờ từ khi",
     "giờ từ lúc",
     "ngày từ khi",
@@ -162,7 +174,7 @@ NEAR = (
     rf"(?:{'|'.join(_LETTERED)}) (?:{'|'.join(_LONG)}) trước (?:mỗi|từng|khi|ngày|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
     rf"|(?:(?:từ|trước|vào|đến|chậm nhất) )?(?:{_PART_OF_DAY} )?{_WEEKDAY} tuần (?:này|sau|tới)(?!\w)"
     r"|trong (?:tuần|tháng|quý) (?:này|tới)(?!\w)"
-    r"|trong (?:vòng )?\d{1,3} (?:giờ|ngày|phút|tiếng) từ (?:khi|lúc|ngày)(?!\w)(?! \d)[^,.;:()\d]{3,70}"
+    r"|(?:trong|sau) (?:vòng )?\d{1,3} (?:giờ|ngày|phút|tiếng) (?:từ|(?<=phút )kể từ) (?:khi|lúc|ngày)(?!\w)(?! \d)[^,.;:()\d]{3,70}"
     rf"|trước (?:{'|'.join(_SHORT_FEASTS)})(?=[.;,)]|$)"
     r"|(?:trước|trong|sau|hết) tháng (?:giêng|chạp)(?!\w)"
 )
@@ -179,11 +191,13 @@ AGAIN = (
     r"|(?<=vào )ngày (?:làm việc )?(?:đầu|cuối)(?: tiên| cùng)? của (?:tháng|quý|tuần|năm)(?! (?:\d|[ivx]+(?!\w)|này|sau|trước|học))(?!\w)"
     rf"|(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? )?{_CLOCK},? (?:{_PART_OF_DAY} )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
     rf"|(?:{_PART_OF_DAY} )?{_WEEKDAY},? (?:của )?tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư))(?: tiên| cùng)? (?:của )?(?:h[ằà]ng|mỗi|các) tháng(?!\w)"
+    rf"|(?<!trước )(?<!trong )(?<!đến )(?<!tới )(?<!từ )(?<!và )(?<!nhất )(?<!là )(?<!lúc )(?<!vào )(?<!, ){_CLOCK}(?:(?:,| và) {_CLOCK})* (?:h[ằà]ng|mỗi) ngày(?! (?:thi|làm|trực|bầu|họp|học|cao))(?!\w)"
+    r"|(?:ngày|tuần|tháng|tối|sáng|đêm) nào cũng(?!\w)"
     rf"|{_COUNT} phút (?:một|1|01) lần(?!\w)"
     r"|(?:h[ằà]ng|mỗi) phiên chợ(?!\w)"
 )
 AGAIN_NEEDS = gate(
-    "mồng ", "mùng ", "phiên chợ", "của tháng", "của quý", "của tuần", "cùng của năm", "tiên của năm", "phút một lần", "phút 1 lần", "phút 01 lần",
+    "mồng ", "mùng ", "phiên chợ", "nào cũng", *(f"{edge} {every} ngày" for edge, every in product((*range(10), "giờ", "phút", "h", "g"), ("hằng", "hàng", "mỗi"))), "của tháng", "của quý", "của tuần", "cùng của năm", "tiên của năm", "phút một lần", "phút 1 lần", "phút 01 lần",
     *(f"{day} {every} tuần" for day, every in product(("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật"), ("hằng", "hàng", "mỗi"))),
     *(f"{which} {every} tháng" for which, every in product(("nhất", "hai", "ba", "tư", "đầu", "cuối", "tiên", "cùng"), ("hằng", "hàng", "mỗi", "các", "của hằng", "của mỗi", "của các"))),
 )  # fmt: skip

@@ -67,7 +67,7 @@ _NAMED_DAY = re.compile(
 _OPENING = re.compile(rf"(?:,|:| )(?: ?{DUTY_VERB})?")
 # "Tổ chức lễ ra quân ngày 01/3/2025", "họp báo lúc 14 giờ ngày 10/4/2025": what is held on a day.
 _HELD = re.compile(
-    r"(?<!\w)(?:tổ chức|khai mạc|bế mạc|trình|hoàn thiện|nghiệm thu|bàn giao|chốt|gặp mặt|viếng|dâng hương|ra mắt|giao nhận|chấm|biểu diễn|tập huấn|phát hành|niêm yết|kết thúc|bắt đầu|tập trung|có mặt|lắp đặt|trao|tiêm|phát động|ra quân|(?<!kỳ )họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
+    r"(?<!\w)(?:(?:đợt|vòng|lần) (?:\d|một|hai|ba|bốn|cuối)|tổ chức|khai mạc|bế mạc|trình|hoàn thiện|nghiệm thu|bàn giao|chốt|gặp mặt|viếng|dâng hương|ra mắt|giao nhận|chấm|biểu diễn|tập huấn|phát hành|niêm yết|kết thúc|bắt đầu|tập trung|có mặt|lắp đặt|trao|tiêm|phát động|ra quân|(?<!kỳ )họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
     r"(?: (?!số|luật|nghị|kế|chỉ|công (?:văn|điện)|hướng|thành lập|kỷ|chào|hưởng|nhân |dịp|ý nghĩa|ngày|truyền thống|sinh nhật|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
 _SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")

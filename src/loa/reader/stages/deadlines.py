@@ -70,6 +70,10 @@ _EACH_TIME = re.compile(r"(?:từng|mỗi) đợt")
 _LAST_DAY = "(chậm nhất "
 _LISTED_TIME = re.compile(r"[^;\s][^;]*?(?=\s*[;.]*\s*(?:; |$))")
 _STATED = re.compile(r"(?P<words>.+?)\s*\(chậm nhất (?:ngày )?(?P<day>[^()]+)\)")
+# The first part of a stretch of time ends on no certain day: "đầu tháng 11/2024".
+_BEGINS = re.compile(
+    r"(?:(?:trong|vào) )?(?:đầu|giữa) (?:tháng|quý|năm) (?:[ivx]+|\d{1,4})(?:[/-]\d{4}| năm \d{4})?"
+)
 _STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
 _MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
@@ -168,6 +172,8 @@ def _as_due(wording: Wording, found: list[Found]) -> tuple[Due, ...]:
     dues: dict[str, Due] = {}
     for left, right, last in sorted(found, key=lambda f: f[:2]):
         if wording.text[left:right].strip(" ,;:."):
+            if last and _BEGINS.fullmatch(wording.canon, left, right):
+                last = None
             text = wording.value((left, right))
             end = None if last is None else Value(last, text.spans, "last-day")
             dues.setdefault(text.value.casefold(), Due(text, end))

@@ -223,7 +223,7 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Tháng 11 hằng năm tổ chức tổng kết.", [("Tháng 11 hằng năm", "--11-30")]),
         ("Quý II tổ chức tập huấn cho đội ngũ tuyên truyền viên.", [("Quý II", "2025-06-30")]),
         ("Tháng 8/2025 tổ chức hội thi.", [("Tháng 8/2025", "2025-08-31")]),
-        ("Đầu tháng 9 tổ chức phát động.", [("Đầu tháng 9", "2025-09-30")]),
+        ("Đầu tháng 9 tổ chức phát động.", [("Đầu tháng 9", None)]),
         ("Trong tháng 3, tổ chức ít nhất một buổi truyền thông.", [("Trong tháng 3", "2025-03-31")]),
         ("Phát tin tối thiểu 3 lần/ngày vào khung giờ sáng và chiều.", [("3 lần/ngày", None)]),
         ("Cập nhật hằng giờ trong những ngày diễn ra hội thi.", [("hằng giờ", None)]),

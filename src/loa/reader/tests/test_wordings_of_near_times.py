@@ -43,6 +43,14 @@ def told(dues: tuple[Due, ...]) -> Times:
         ("Công khai số liệu vào thứ Năm tuần thứ hai hằng tháng.", [("thứ Năm tuần thứ hai hằng tháng", None)]),
         ("Phát thanh thứ Ba tuần đầu hằng tháng.", [("thứ Ba tuần đầu hằng tháng", None)]),
         ("Phát loa 30 phút một lần.", [("30 phút một lần", None)]),
+        ("Giao ban 7 giờ 30 hằng ngày nhắc lại.", [("7 giờ 30 hằng ngày", None)]),
+        ("Tuần nào cũng họp.", [("Tuần nào cũng", None)]),
+        ("Phải có mặt sau 15 phút kể từ khi nhận tin.", [("sau 15 phút kể từ khi nhận tin", None)]),
+        ("Phát hành bản tin 02 số/tháng.", [("02 số/tháng", None)]),
+        ("Chấm điểm chéo giữa các khoa, đợt 1 ngày 15/5, đợt 2 ngày 15/6.", [("ngày 15/5", "2025-05-15"), ("ngày 15/6", "2025-06-15")]),
+        # The first part of a month ends on no certain day.
+        ("Công bố kết quả đầu tháng 11/2025.", [("đầu tháng 11/2025", None)]),
+        ("Công bố kết quả cuối tháng 11/2025.", [("cuối tháng 11/2025", "2025-11-30")]),
         ("Mỗi phiên chợ phát loa lưu động.", [("Mỗi phiên chợ", None)]),
         # Meetings and rounds of a month.
         ("Sinh hoạt chuyên đề trong kỳ sinh hoạt tháng 6.", [("tháng 6", "2025-06-30")]),

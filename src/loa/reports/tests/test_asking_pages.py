@@ -62,6 +62,11 @@ def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign
     assert send(client, province.commune_officers[0], "ask", campaign.pk, **data).status_code == 404
 
 
+def test_the_usual_title_stands_there_already(client, province, campaign):
+    shown = page(client, province.officer, "ask", campaign.pk).content.decode()
+    assert 'value="Báo cáo kết quả thực hiện kế hoạch 128/KH-UBND"' in shown
+
+
 def test_a_quick_notice_is_due_within_the_day(client, province, campaign):
     today = timezone.localdate()
     data = {"title": "Báo cáo nhanh", "often": "quick", "start": today.isoformat(), "names": [COMMUNES]}

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from loa.campaigns.board import board_of
+from loa.campaigns.models import Duty
 from loa.campaigns.tests.factories import make_province
 from loa.directory.rights import RIGHTS, Verb
 from loa.reports.models import UnitReport
@@ -29,6 +31,17 @@ def test_the_panel_and_the_list_count_alike():
     assert (shown["total"], shown["came"], shown["late"]) == (listed.total, listed.came, listed.late)
     assert (listed.came, listed.late) == (1, 1)
     assert (shown["pk"], shown["title"], shown["due"]) == (request.pk, request.title, request.due)
+
+
+def test_what_is_overdue_stands_before_the_panels_and_the_timeline(client):
+    province = make_province(communes=2)
+    campaign = make_started(province)
+    Duty.objects.filter(campaign=campaign).update(due=timezone.localdate() - timedelta(days=3))
+    campaign.assignments.update(due=timezone.localdate() - timedelta(days=3))
+    client.force_login(province.officer)
+    shown = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+    places = [shown.index(f'id="{name}"') for name in ("late", "campaign-reports", "timeline", "duties")]
+    assert places == sorted(places)
 
 
 def test_whoever_sees_a_campaign_sees_its_reports():

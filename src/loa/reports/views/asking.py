@@ -103,7 +103,7 @@ def _initial(campaign: Campaign, found: Proposal | None) -> dict[str, Any]:
     start = timezone.localdate(campaign.started_at)
     values: dict[str, Any] = {"start": start, "end": today, "due_after": 5, "often": "by-day"}
     if found is None:
-        return values
+        return {**values, "title": _title(campaign)}
     names = [name for name in found.duty.lead if found.campaign.parties.filter(name=name).exists()]
     values |= {"title": found.title, "names": names, "due": found.due or today}
     values["end"] = max(found.due or today, start)
@@ -112,6 +112,13 @@ def _initial(campaign: Campaign, found: Proposal | None) -> dict[str, Any]:
     elif found.kind == Proposal.Kind.QUICK:
         values |= {"often": "quick", "start": today, "end": today, "due": today}
     return values
+
+
+def _title(campaign: Campaign) -> str:
+    """What such a report is usually called; a person may call it otherwise."""
+    document = campaign.document
+    paper = f"{document.doc_type} {document.code}".strip() if document.code else f"“{campaign.title}”"
+    return (_("Report on the results of %(paper)s") % {"paper": paper})[:250]
 
 
 @login_required

@@ -1,0 +1,185 @@
+"""A review by keyboard alone: each key, and what is reached by Tab."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from loa.directory.models import Alias, Unit, User
+from loa.documents.models import Fact, Proposal, Reading
+from loa.documents.tests.factories import make_officer, make_unit, span
+from tests.browser.conftest import DESKTOP, SignIn, assert_accessible
+from tests.browser.reviews import DUTY, open_review, small_review
+
+MOST = 12  # strokes of Tab within a row
+
+
+@pytest.fixture
+def office(transactional_db: None) -> Unit:
+    return make_unit()
+
+
+@pytest.fixture
+def officer(office: Unit) -> User:
+    return make_officer(office)
+
+
+@pytest.fixture
+def small(office: Unit, officer: User) -> Reading:
+    return small_review(office, officer)
+
+
+def test_a_whole_review_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    expect(page.locator("#left")).to_contain_text("10")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    expect(page.locator(".seg--on").first).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("a")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")
+    assert small.facts.first().decided_by == officer
+    page.keyboard.press("u")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đề xuất")
+    page.locator(".fact--duty").first.focus()
+    page.keyboard.press("e")
+    page.locator(".edit textarea").first.fill("Diệt lăng quăng ở mọi thôn")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã sửa")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đọc được")
+    page.keyboard.press("j")
+    expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
+    page.keyboard.press("s")
+    page.keyboard.type("quốc hiệu")
+    page.keyboard.press("Enter")
+    expect(page.locator("#legend")).to_contain_text("1 để ngoài")
+    page.keyboard.press("?")
+    expect(page.locator("#keys-dialog")).to_be_visible()
+    assert_accessible(page)
+    page.keyboard.press("Escape")
+    assert small.entries.get().why == "quốc hiệu"
+
+
+def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("j")
+    expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
+    expect(page.locator(".fact--on")).to_have_count(0)
+    page.keyboard.press("k")
+    expect(page.locator("#passage-card")).to_contain_text("Cung cấp thông tin")
+
+
+def test_keys_of_one_letter_can_be_put_to_rest(sign_in: SignIn, officer: User, small: Reading) -> None:
+    """WCAG 2.1.4: the choice outlives the page, other keys go on working."""
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.click("#all-keys")
+    page.uncheck("#letter-keys")
+    page.keyboard.press("Escape")
+    open_review(page, small.document)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("a")
+    page.keyboard.press("x")
+    expect(page.locator(".fact--on form")).to_have_count(0)
+    assert small.facts.first().decided_by is None
+    page.click("#all-keys")
+    page.check("#letter-keys")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã nhận")
+
+
+def test_words_are_chosen_and_added_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("j")
+    page.keyboard.press("w")
+    expect(page.locator(".seg--on")).to_have_text("ỦY")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#words-said")).to_have_text("ỦY BAN NHÂN DÂN")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#passage-card blockquote")).to_have_text("BAN NHÂN")
+    page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#words-said")).to_have_text("ỦY BAN")
+    page.keyboard.press("n")
+    page.locator(".edit select").first.select_option("recipient")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#group-recipient .fact")).to_contain_text("ỦY BAN")
+    added = small.facts.get(kind=Fact.Kind.RECIPIENT)
+    assert [small.text[slice(*place)] for place in added.spans] == ["ỦY BAN"]
+    expect(page.locator("#words-said")).to_be_empty()
+
+
+def test_a_fact_is_set_on_other_words(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("w")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#words-said")).to_have_text("Tổ chức chiến dịch diệt")
+    page.keyboard.press("m")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đã sửa")
+    duty = small.facts.get(kind=Fact.Kind.DUTY, number=1)
+    assert [small.text[slice(*place)] for place in duty.spans] == ["Tổ chức chiến dịch diệt"]
+    page.keyboard.press("u")
+    expect(page.locator(".fact--duty").first).to_contain_text("Đề xuất")
+    duty.refresh_from_db()
+    assert duty.spans == [span(small, DUTY)]
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Tab has come to what the selector names."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab does not come to {selector}")
+
+
+def test_what_has_no_letter_of_its_own_is_reached_by_tab(
+    sign_in: SignIn, officer: User, small: Reading
+) -> None:
+    asked = {"text": DUTY, "lead": ["Ban Phòng dịch cơ sở"], "with": [], "section": None, "due": []}
+    Fact.objects.filter(number=1).update(data=asked)
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    # A unit that nobody knows is named: its box stands in the chosen row.
+    page.keyboard.press("ArrowDown")
+    tab_to(page, ".askbox input[type=search]")
+    page.keyboard.type("so y te")
+    expect(page.locator(".askbox input[type=radio]")).to_have_count(1)
+    tab_to(page, ".askbox input[type=radio]")
+    page.keyboard.press("Space")
+    tab_to(page, ".askbox button")
+    page.keyboard.press("Enter")
+    expect(page.locator(".fact--duty").first).not_to_contain_text("chưa xác định")
+    assert Alias.objects.get(name="Ban Phòng dịch cơ sở").unit.name == "Sở Y tế"
+    # What is not carried is confirmed in its row.
+    page.locator(".fact--duty").first.focus()
+    page.keyboard.press("ArrowDown")
+    tab_to(page, ".declined button")
+    expect(page.locator(":focus")).to_have_text("Xác nhận")
+    page.keyboard.press("Enter")
+    expect(page.locator("#legend")).to_contain_text("1 đọc, không thực hiện")
+    assert small.proposals.get().state == Proposal.State.CONFIRMED
+    # X drops the chosen fact, with its reason.
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".fact--on")).to_contain_text("Tổ chức chiến dịch")
+    page.keyboard.press("x")
+    page.keyboard.type("viết hai lần")
+    page.keyboard.press("Enter")
+    expect(page.locator(".fact--dropped")).to_contain_text("viết hai lần")
+    dropped = small.facts.get(number=1)
+    assert (dropped.state, dropped.reason, dropped.decided_by) == (
+        Fact.State.REJECTED,
+        "viết hai lần",
+        officer,
+    )
