@@ -127,31 +127,9 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         if any(a <= left < b for a, b, _ in found):
             continue
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
-        hour = _hour_before(canon, max(start, left - 40), left)
-        if hour and hour["until"] and _NO_UNTIL.search(canon[max(start, left - 80) : left - len(hour[0])]):
-            hour = None
+        hour = _hour_before(canon, start, left)
         left = left - len(hour[0]) if hour else left
-        near = max(start, left - 40)
-        on_the_day = _ON.match(canon, left)
-        if on_the_day is None and (
-            canon.find("vào ", near, left) >= 0 or canon.find("lúc ", near, left) >= 0
-        ):
-            on_the_day = _ON_PART.search(canon, near, left)
-        if on_the_day:
-            left = on_the_day.start("when")
-        elif canon.startswith("dịp ", left - 4):
-            on_the_day = _OCCASION.match(canon, left - 4)
-            left -= 4
-        elif (
-            not hour
-            and canon[left] in "0123456789n"
-            and (part := _PART_OF_DAY.search(canon, near, left))
-            and part[0]
-        ):
-            on_the_day = _ENDS_CLAUSE.match(canon, right) or _OPENS_SENTENCE.search(
-                canon, start, part.start()
-            )
-            left = part.start() if on_the_day else left
+        on_the_day, left = _held_on(canon, left, right, start=start, timed=hour is not None)
         others = (
             None
             if joined or canon[left - 2 : left] not in _JOINS
@@ -166,11 +144,8 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         listed = others and _SEVERAL_DAYS.match(canon, left) and not _IN_HONOUR.search(canon[:left])
         if joined or hour or on_the_day or since or listed or _binds(wording, left, right, start=start):
             near = max(start, left - 30)
-            at_hour = (
-                None
-                if hour or not _ANY_HOUR.search(canon, near, left)
-                else _AT_HOUR.search(canon, near, left)
-            )
+            timed = hour or not _ANY_HOUR.search(canon, near, left)
+            at_hour = None if timed else _AT_HOUR.search(canon, near, left)
             left = at_hour.start("when") if at_hour else left
             yearly = deadline.last.startswith("--") and _YEARLY_BEFORE.search(
                 canon, max(start, left - 20), left
@@ -183,9 +158,34 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
     return found
 
 
-def _hour_before(canon: str, start: int, end: int) -> re.Match[str] | None:
+def _hour_before(canon: str, start: int, left: int) -> re.Match[str] | None:
     """The hour told right before a day; most days are told without one."""
-    return _HOUR.search(canon[start:end]) if _ANY_HOUR.search(canon, start, end) else None
+    near = max(start, left - 40)
+    hour = _HOUR.search(canon[near:left]) if _ANY_HOUR.search(canon, near, left) else None
+    if hour and hour["until"] and _NO_UNTIL.search(canon[max(start, left - 80) : left - len(hour[0])]):
+        return None
+    return hour
+
+
+def _held_on(
+    canon: str, left: int, right: int, *, start: int, timed: bool
+) -> tuple[re.Match[str] | None, int]:
+    """Whether something is held on the day, and where its time begins: "vào sáng 20/5", "dịp 2/9"."""
+    near = max(start, left - 40)
+    on_the_day = _ON.match(canon, left)
+    if on_the_day is None and (canon.find("vào ", near, left) >= 0 or canon.find("lúc ", near, left) >= 0):
+        on_the_day = _ON_PART.search(canon, near, left)
+    if on_the_day:
+        return on_the_day, on_the_day.start("when")
+    if canon.startswith("dịp ", left - 4):
+        return _OCCASION.match(canon, left - 4), left - 4
+    if timed or canon[left] not in "0123456789n":
+        return None, left
+    part = _PART_OF_DAY.search(canon, near, left)
+    if not part or not part[0]:
+        return None, left
+    on_the_day = _ENDS_CLAUSE.match(canon, right) or _OPENS_SENTENCE.search(canon, start, part.start())
+    return on_the_day, part.start() if on_the_day else left
 
 
 def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
