@@ -42,6 +42,8 @@ def unlisted_doer(words: Wording) -> Values:
         return ()
     first = words.canon.find(" ")
     for verb in _DOES_SOMETHING.finditer(words.canon, first + 1, first + _LONGEST_SUBJECT):
+        if words.text[verb.start()].isupper():
+            continue  # part of a name: "Xưởng Truyền thông"
         start = skip_leading(words, 0, verb.start())
         end = trim(words, start, verb.start())[1]
         if end > start and not _NO_SUBJECT.search(words.text, start, end):
