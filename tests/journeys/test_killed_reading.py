@@ -49,7 +49,7 @@ def kill_then_go_on(house: House, *, die_at: str, sabotage: str = "") -> dict[st
     half = house.report()
     assert (half["lease"], half["passages"], half["facts"], half["finished"]) == ("running", 0, 0, 0)
     second = house.work(sabotage=sabotage)
-    wait_until(lambda: house.ask(LEASE) == "done", seconds=30 if sabotage else 90)
+    wait_until(lambda: house.ask(LEASE) == "done", seconds=12 if sabotage else 90)
     second.terminate()
     assert second.wait(timeout=60) == 0
     return house.report()

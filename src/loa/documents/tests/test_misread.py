@@ -53,6 +53,13 @@ def test_a_paragraph_that_reads_as_a_duty_is_told():
     assert misread(PLAIN, CROSSED) == [("more", [], ["Sở Y tế"])]
 
 
+def test_what_is_lost_and_what_is_found_instead_are_both_told():
+    form = Form("kế hoạch", ("UBND tỉnh Bình Sơn",), "1/KH-UBND", DAY)
+    paper, other = (compose(checked(plan(row)), form) for row in (PLAIN, CROSSED))
+    told = misread_of(paper, read(pdf_of(other.document), name="draft.pdf"))
+    assert [each["kind"] for each in told] == ["lost", "more"]
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [

@@ -15,13 +15,13 @@ _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục
 _HANDED = rf"(?:số liệu|kết quả|bảng (?:điểm|chấm điểm|tổng hợp)|biểu (?:mẫu|tổng hợp))[^,.;:]{{0,50}} (?:về|cho|tới|đến|với) {_OFFICE}"
 REPORTS = (
     rf"(?:(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển)(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
-    rf"báo(?<!thông báo)(?<!cấp báo)(?<!cảnh báo)(?<!dự báo)(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
+    rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển(?= (?:số liệu|kết quả)))(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
+    rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
 )
 # One of these stands in every duty to report.
 SAYS_REPORT = (
     "báo cáo", "thông tin", "gửi ", "báo về", "báo ngay", "báo nhanh", "báo kịp thời", "báo cho", "phản ánh",
-    "nộp số liệu", "nộp kết quả", "nộp b", "nhắn số liệu", "nhắn kết quả", "chuyển số liệu", "chuyển kết quả", "chuyển b",
+    "nộp ", "nhắn ", "chuyển số liệu", "chuyển kết quả",
     "phản hồi", "thông báo", "điện thoại", "thời báo", "điện về", "điện cho", "điện ngay", "điện nhanh",
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.

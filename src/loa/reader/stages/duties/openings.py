@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from loa.reader.rules.roles import role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.duties.items import Item
-from loa.reader.stages.subjects import find_subject, leads_in
+from loa.reader.stages.subjects import Subject, find_subject, leads_in
+from loa.reader.stages.wording import Wording
 
 _LONGEST_LEAD_IN = 60
+_LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
 
 def opens_no_work(document: Document, item: Item) -> bool:
@@ -35,3 +39,11 @@ def opens_what_is_taken(document: Document, block: Block, taken: set[int]) -> bo
     """Whether the paragraph only says what the table or the labelled work below it shows."""
     below = document.blocks[block.index + 1 : block.index + 2]
     return block.kind == "paragraph" and any(after.kind == "row" or after.index in taken for after in below)
+
+
+def is_named_whole(words: Wording, subject: Subject) -> bool:
+    """Whether a heading tells a group by what it does: "Các doanh nghiệp cung ứng vắc xin"."""
+    end = len(words.text.rstrip(" :"))
+    said = words.text[subject.verb : end]
+    plural = words.canon.startswith(("các ", "những "), subject.start)
+    return plural and len(said) < _LONGEST_RELATIVE and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)

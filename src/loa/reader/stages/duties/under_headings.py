@@ -25,12 +25,11 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
-from loa.reader.stages.duties.openings import opens_no_work, opens_what_is_taken, opens_work
+from loa.reader.stages.duties.openings import is_named_whole, opens_no_work, opens_what_is_taken, opens_work
 from loa.reader.stages.duties.sentences import find_in_sentences
 from loa.reader.stages.duties.unknown_units import (
     heads_unknown,
     is_labelled,
-    is_named_whole,
     names_holder,
     unlisted_doer,
 )

@@ -11,12 +11,11 @@ from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, names_unit
 from loa.reader.stages.duties.items import Item
-from loa.reader.stages.subjects import Subject, find_run_in, find_subject, is_unit_list
+from loa.reader.stages.subjects import find_run_in, find_subject, is_unit_list
 from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.wording import Wording
 
 _TOLD_FIRST = re.compile(DUTY_VERB)
-_LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 _DOES_SOMETHING = re.compile(rf"(?<= )(?:có trách nhiệm|chịu trách nhiệm|thì|{DUTY_VERB})")
 _NO_UNIT = re.compile(
     r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau|thanh phan|danh sach|dai bieu|so luong"
@@ -43,6 +42,8 @@ def unlisted_doer(words: Wording) -> Values:
         return ()
     first = words.canon.find(" ")
     for verb in _DOES_SOMETHING.finditer(words.canon, first + 1, first + _LONGEST_SUBJECT):
+        if words.text[verb.start()].isupper():
+            continue  # part of a name: "Xưởng Truyền thông"
         start = skip_leading(words, 0, verb.start())
         end = trim(words, start, verb.start())[1]
         if end > start and not _NO_SUBJECT.search(words.text, start, end):
@@ -84,11 +85,3 @@ def names_holder(document: Document, item: Item) -> bool:
     """Whether the item names units and nothing else, or does so before a colon."""
     words = body_of(document, item.block)
     return is_unit_list(words, 0, len(words.text)) or find_run_in(words, 0, len(words.text)) is not None
-
-
-def is_named_whole(words: Wording, subject: Subject) -> bool:
-    """Whether a heading tells a group by what it does: "Các doanh nghiệp cung ứng vắc xin"."""
-    end = len(words.text.rstrip(" :"))
-    said = words.text[subject.verb : end]
-    plural = words.canon.startswith(("các ", "những "), subject.start)
-    return plural and len(said) < _LONGEST_RELATIVE and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)
