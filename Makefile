@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
+WORKERS ?= 2
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 # The rooms with tables; the reader has none and is not tested twice.
@@ -28,13 +29,13 @@ password: install ## Set a new password for the first administrator
 	@$(BIN)/loa password $(SAID)
 
 test: install ## The fast suite
-	@$(PYTEST) -n 2 --dist loadfile -m "not slow" $(ARGS)
+	@$(PYTEST) -n $(WORKERS) --dist loadfile -m "not slow" $(ARGS)
 
 test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, office programs
-	@$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m slow $(ARGS)
+	@$(PYTEST) -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m slow $(ARGS)
 
 test-postgres: install ## All tests that touch rows, of both suites, on a PostgreSQL started for them
-	@$(BIN)/python scripts/with_postgres.py --forgetful $(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder --rows tests/journeys tests/browser tests/installation tests/scale tests/rights $(WITH_ROWS) $(ARGS)
+	@$(BIN)/python scripts/with_postgres.py --forgetful $(PYTEST) -n $(WORKERS) --dist loadfile --no-loadscope-reorder --rows tests/journeys tests/browser tests/installation tests/scale tests/rights $(WITH_ROWS) $(ARGS)
 
 test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
 	@bash scripts/test_deps.sh
