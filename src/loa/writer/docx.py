@@ -9,22 +9,20 @@ import zipfile
 from typing import Any
 
 from docx import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 
 from loa.writer.document import COUNTRY, MOTTO, PARTY, Block, OfficialDocument
+from loa.writer.docx_tables import WIDTH, add_line, add_rows, two_cells
 from loa.writer.signatures import Signature
 
 # The font that the decree names; Tinos and Liberation Serif have the same widths.
 FONT = "Times New Roman"
 _HEAD = (Mm(68), Mm(94))
 _FOOT = (Mm(81), Mm(81))
-_WIDTH = Mm(162)
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 ARTICLE = re.compile(r"Điều \d+[a-zđ]?\.")
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -82,41 +80,6 @@ def _field(paragraph: Any, code: str) -> None:
         run._r.append(element)
 
 
-def _table(paper: Any, widths: tuple[Length, Length]) -> Any:
-    """Two cells without borders; the grid has the widths too, which LibreOffice follows."""
-    table = paper.add_table(rows=1, cols=2)
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    for column, cell, width in zip(table.columns, table.rows[0].cells, widths, strict=True):
-        column.width = cell.width = width
-    _margins(table, Mm(0))
-    return table.rows[0].cells
-
-
-def _margins(table: Any, width: Length) -> None:
-    """So much room at both sides of the words of every cell."""
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:w"), str(round(width.twips)))
-        edge.set(qn("w:type"), "dxa")
-        margins.append(edge)
-    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")  # the order of the schema
-
-
-def _line(
-    cell: Any, text: str, *, size: float, bold: bool = False, italic: bool = False, centre: bool = True
-) -> Any:
-    """A paragraph of a cell; the first one takes the paragraph that every cell has."""
-    first = cell.paragraphs[0]
-    paragraph = first if not first.runs and len(cell.paragraphs) == 1 else cell.add_paragraph()
-    if centre:
-        paragraph.alignment = _CENTRE
-    run = paragraph.add_run(text)
-    run.font.size, run.bold, run.italic = Pt(size), bold, italic
-    return paragraph
-
-
 def _rule(paragraph: Any, *, left: Length, right: Length) -> None:
     """A rule: the upper border of a low paragraph between these indents."""
     paragraph.paragraph_format.left_indent, paragraph.paragraph_format.right_indent = left, right
@@ -132,26 +95,26 @@ def _rule(paragraph: Any, *, left: Length, right: Length) -> None:
 
 
 def _header(paper: Any, document: OfficialDocument) -> None:
-    left, right = _table(paper, _HEAD)
+    left, right = two_cells(paper, _HEAD)
     for line in document.above:
-        _line(left, line, size=12)
+        add_line(left, line, size=12)
     for line in document.issuer:
-        _line(left, line, size=12, bold=True)
+        add_line(left, line, size=12, bold=True)
     if document.party:
-        _line(left, "*", size=12)
+        add_line(left, "*", size=12)
     else:
         _rule(left.add_paragraph(), left=Mm(23), right=Mm(23))
     if document.number is not None:
-        _line(left, document.number, size=13)
+        add_line(left, document.number, size=13)
     if document.subject is not None:
-        _line(left, f"V/v {document.subject}", size=12)
+        add_line(left, f"V/v {document.subject}", size=12)
     if document.party:
-        _line(right, PARTY, size=13, bold=True)
+        add_line(right, PARTY, size=13, bold=True)
     else:
-        _line(right, COUNTRY, size=12, bold=True)
-        _line(right, MOTTO, size=13, bold=True)
+        add_line(right, COUNTRY, size=12, bold=True)
+        add_line(right, MOTTO, size=13, bold=True)
     _rule(right.add_paragraph(), left=Mm(16), right=Mm(16))
-    _line(right, document.place_and_date, size=13, italic=True)
+    add_line(right, document.place_and_date, size=13, italic=True)
 
 
 def _title(paper: Any, document: OfficialDocument) -> None:
@@ -190,7 +153,7 @@ def _addressees(paper: Any, document: OfficialDocument) -> None:
 
 def _block(paper: Any, block: Block) -> None:
     if block.role in ("table", "picture"):
-        (_cells if block.role == "table" else _picture)(paper, block)
+        (_captioned_rows if block.role == "table" else _picture)(paper, block)
         return
     if block.role in ("centre", "part", "title", "appendix", "attached"):
         paragraph = _centred(paper, block.text, italic=block.role == "attached")
@@ -210,33 +173,10 @@ def _block(paper: Any, block: Block) -> None:
     run.bold, run.italic = block.role == "heading", block.role == "basis"
 
 
-def _cells(paper: Any, block: Block) -> None:
-    """A caption and a table with its head on every page."""
+def _captioned_rows(paper: Any, block: Block) -> None:
     if block.text:
         _centred(paper, block.text, italic=True).paragraph_format.keep_with_next = True
-    table = paper.add_table(rows=0, cols=len(block.cells[0]), style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    for number, words in enumerate(block.cells):
-        row = table.add_row()
-        for cell, text in zip(row.cells, words, strict=True):
-            counts = bool(block.widths) and NUMBER.fullmatch(text) is not None
-            _line(cell, text, size=12, bold=number == 0, centre=number == 0 or counts)
-        if number == 0:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    _spread(table, block.widths)
-    paper.add_paragraph().paragraph_format.line_spacing = Pt(6)
-
-
-def _spread(table: Any, widths: tuple[float, ...]) -> None:
-    """The columns share the lines in this proportion; without any they are as wide as their words."""
-    if not widths:
-        return
-    table.autofit = False
-    _margins(table, Mm(1))
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Length(round(_WIDTH * width / sum(widths)))
-        for cell in column.cells:
-            cell.width = column.width
+    add_rows(paper, block)
 
 
 def _picture(paper: Any, block: Block) -> None:
@@ -245,7 +185,7 @@ def _picture(paper: Any, block: Block) -> None:
         paragraph = paper.add_paragraph()
         paragraph.alignment = _CENTRE
         paragraph.paragraph_format.keep_with_next = True
-        paragraph.add_run().add_picture(io.BytesIO(base64.b64decode(block.png)), width=_WIDTH)
+        paragraph.add_run().add_picture(io.BytesIO(base64.b64decode(block.png)), width=WIDTH)
     _centred(paper, block.text, italic=True)
 
 
@@ -257,7 +197,7 @@ def _footer(paper: Any, document: OfficialDocument) -> None:
         for signature in document.signatures:
             _signed_alone(paper, signature)
         return
-    left, right = _table(paper, _FOOT)
+    left, right = two_cells(paper, _FOOT)
     if len(document.signatures) == 2:
         _signature(left, document.signatures[0])
         _recipients(left, document)
@@ -279,22 +219,22 @@ def _signed_alone(paper: Any, signature: Signature) -> None:
 
 def _signature(cell: Any, signature: Signature) -> None:
     for line in signature.lines:
-        _line(cell, line, size=14, bold=True)
+        add_line(cell, line, size=14, bold=True)
     space = cell.add_paragraph()
     space.alignment = _CENTRE
     space.paragraph_format.space_before = Pt(64)
     if signature.name:
-        _line(cell, signature.name, size=14, bold=True)
+        add_line(cell, signature.name, size=14, bold=True)
 
 
 def _recipients(cell: Any, document: OfficialDocument) -> None:
     if not document.recipients:
         return
-    head = _line(cell, "Nơi nhận:", size=12, bold=True, italic=True, centre=False)
+    head = add_line(cell, "Nơi nhận:", size=12, bold=True, italic=True, centre=False)
     head.paragraph_format.keep_with_next = True
     for number, name in enumerate(document.recipients, 1):
         sign = ";" if number < len(document.recipients) else "."
-        _line(cell, f"- {name}{sign}", size=11, centre=False)
+        add_line(cell, f"- {name}{sign}", size=11, centre=False)
 
 
 def _without_clock(data: bytes) -> bytes:
