@@ -18,7 +18,7 @@ from loa.project.cli.complaining import complain
 from loa.project.speaking import gettext as _
 
 HOST = "127.0.0.1"
-PATIENCE = 30.0  # seconds until the server must answer
+PATIENCE = 120.0  # seconds until the server must answer; a server that ends is not waited for
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
