@@ -8,5 +8,8 @@ class ProjectConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """What follows from changes of accounts is listened for, and their letters are known."""
+        """Changes of accounts are followed, their letters are known, and blank fields have words."""
         from loa.project.accounts import handlers, letters  # noqa: F401
+        from loa.project.blanks import name_what_is_missing
+
+        name_what_is_missing()
