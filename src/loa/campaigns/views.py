@@ -30,7 +30,7 @@ from loa.campaigns.queries import (
 )
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of
-from loa.directory.rights import Verb, may, units_where
+from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.documents.models import Document, Fact
 from loa.work.queries import progress_of, worker_alive
 
@@ -46,7 +46,10 @@ def index(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     boards = boards_of([c for c in page if c.state == Campaign.State.ACTIVE], today=today)
     rows = [(campaign, boards.get(campaign.pk)) for campaign in page]
-    return render(request, "campaigns/index.html", {"page": page, "rows": rows})
+    context = {"page": page, "rows": rows}
+    if not rows:
+        context["may_register"] = may_anywhere(request.user, Verb.REGISTER_DOCUMENT)
+    return render(request, "campaigns/index.html", context)
 
 
 @login_required

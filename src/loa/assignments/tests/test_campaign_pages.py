@@ -133,6 +133,14 @@ def test_the_list_shows_only_ones_own(client, province, campaign):
     assert list(get(client, province.health_officer, "campaigns:index").context["page"]) == []
 
 
+def test_an_empty_list_shows_the_way_that_ones_post_has(client, province):
+    of_the_office = get(client, province.officer, "campaigns:index").content.decode()
+    assert "tải văn bản lên" in of_the_office
+    of_a_commune = get(client, province.commune_officers[0], "campaigns:index").content.decode()
+    assert "tải văn bản lên" not in of_a_commune
+    assert "do cơ quan ban hành kế hoạch bắt đầu" in of_a_commune
+
+
 def test_the_preview_says_what_will_follow_and_starts(client):
     province = make_province(communes=3, manned=1)
     plan = make_plan(province)
