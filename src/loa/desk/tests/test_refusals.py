@@ -24,3 +24,12 @@ def test_too_many_large_files_at_once(client, settings):
     settings.EVIDENCE_MAX_BYTES = 2 * LIMIT
     files = {f"f{n}": SimpleUploadedFile("a.txt", b"x" * LIMIT) for n in range(MOST_FILES + 1)}
     assert client.post("/assignments/slips/", files).status_code != 400
+
+
+def test_a_page_that_is_not_there_shows_the_ways_on_and_asks_nothing(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        answer = client.get("/khong-co-trang-nay/")
+    assert answer.status_code == 404
+    page = answer.content.decode()
+    for address in ("/", "/assignments/", "/reports/", "/notices/"):
+        assert f'href="{address}"' in page
