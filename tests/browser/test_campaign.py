@@ -66,7 +66,7 @@ def test_a_campaign_is_started_from_its_preview(
     assert not Assignment.objects.exists()
     work_off([Campaign])
     # The page looks by itself and shows the campaign as soon as it is under way.
-    expect(page.locator(".campaign-lede")).to_contain_text("trong 4 việc đã xong")
+    expect(page.locator(".campaign-lede")).to_contain_text("trong 4 nhiệm vụ đã xong")
     assert_fits(page)
     work_off([Announcement])
     page.goto("/campaigns/")
@@ -81,7 +81,7 @@ def test_the_page_of_a_campaign(
     bring_to("handed-in", assignment_of(campaign, province.health, number=2), doer=province.health_officer)
     page = sign_in(province.officer, size)
     page.goto(f"/campaigns/{campaign.pk}/")
-    expect(page.locator(".campaign-lede")).to_contain_text("1 việc quá hạn")
+    expect(page.locator(".campaign-lede")).to_contain_text("1 nhiệm vụ quá hạn")
     expect(page.get_by_role("img", name=re.compile("Dòng thời gian"))).to_be_attached()
     assert_accessible(page)
     assert_fits(page)

@@ -24,7 +24,7 @@ _ORDER = {
     Standing.NOBODY: 5,
 }
 # Parts of the bar, in its order.
-BAR = (Standing.DONE, Standing.RUNNING, Standing.ACCEPTED, Standing.OFFERED, Standing.LATE)
+BAR = (Standing.DONE, Standing.WAITING, Standing.RUNNING, Standing.ACCEPTED, Standing.OFFERED, Standing.LATE)
 _NOTHING = Progress()
 
 
@@ -215,7 +215,7 @@ def _row(duty: Duty, progress: Progress, *, sizes: Mapping[str, int], today: dat
 
 
 def _part(standing: Standing, progress: Progress) -> Standing:
-    if standing in {Standing.LATE, Standing.DONE}:
+    if standing in {Standing.LATE, Standing.DONE, Standing.WAITING}:
         return standing
     if progress.running or progress.waiting or progress.done:
         return Standing.RUNNING

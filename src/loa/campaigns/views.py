@@ -46,7 +46,7 @@ def index(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     boards = boards_of([c for c in page if c.state == Campaign.State.ACTIVE], today=today)
     rows = [(campaign, boards.get(campaign.pk)) for campaign in page]
-    context = {"page": page, "rows": rows}
+    context: dict[str, Any] = {"page": page, "rows": rows}
     if not rows:
         context["may_register"] = may_anywhere(request.user, Verb.REGISTER_DOCUMENT)
     return render(request, "campaigns/index.html", context)

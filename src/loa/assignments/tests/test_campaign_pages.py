@@ -68,6 +68,15 @@ def test_the_first_sentence_counts_duties(client, province, campaign):
     assert text.count('class="campaign-now"') == 1
 
 
+def test_the_bar_parts_what_waits_to_be_confirmed_from_what_is_being_done(client, province, campaign):
+    work = [assignment_of(campaign, province.health, number=n) for n in (3, 4)]
+    bring_to("handed-in", work[0], doer=province.health_officer)
+    bring_to("in-progress", work[1], doer=province.health_officer)
+    page = get(client, province.officer, "campaigns:detail", campaign.pk)
+    assert page.context["board"].parts == [("waiting", 1), ("running", 1), ("offered", 1), ("late", 1)]
+    assert "<b>1</b> chờ xác nhận" in page.content.decode()
+
+
 def test_rows_stand_by_urgency_and_name_few_late_units(client, province, campaign):
     late = assignment_of(campaign, province.communes[0], number=1)
     for unit, officer in zip(province.communes[1:], province.commune_officers[1:], strict=True):

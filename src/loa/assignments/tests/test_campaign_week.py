@@ -57,9 +57,9 @@ def test_the_pages_say_how_much_is_due_this_week(client):
     campaign = make_campaign(province, duties)
     client.force_login(province.officer)
     page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
-    assert "1 việc đến hạn trong tuần này" in page
+    assert "1 nhiệm vụ đến hạn trong tuần này" in page
     boards = client.get(reverse("campaigns:index")).content.decode()
     assert 'loa-num loa-text-soon" data-label="Tuần này">1</td>' in boards
     Assignment.objects.update(state="confirmed")
     page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
-    assert "Không có việc quá hạn hay đến hạn trong tuần này." in page
+    assert "Không có nhiệm vụ nào quá hạn hay đến hạn trong tuần này." in page

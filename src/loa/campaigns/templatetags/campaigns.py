@@ -41,6 +41,7 @@ MARKS: dict[str, tuple[str, Any, str]] = {
 # part of the bar → class that fills it, word of the legend
 PARTS: dict[str, tuple[str, Any]] = {
     Standing.DONE: ("loa-fill-done", _("done")),
+    Standing.WAITING: ("loa-fill-soon", _("waiting to be confirmed")),
     Standing.RUNNING: ("loa-fill-run", _("in progress")),
     Standing.ACCEPTED: ("loa-fill-accepted", _("accepted")),
     Standing.OFFERED: ("loa-fill-none", _("not yet accepted")),
