@@ -60,7 +60,7 @@ ITEMS = (
     Item(_("Campaigns"), "flag", "campaigns:index", verb=Verb.SEE_CAMPAIGN),
     Item(_("Documents"), "document", "documents:register"),
     Item(_("Units"), "tree", "directory:index"),
-    Item(_("Evidence"), "link", "evidence:chain", verb=Verb.VERIFY_EVIDENCE),
+    Item(_("Check of evidence"), "link", "evidence:chain", verb=Verb.VERIFY_EVIDENCE),
     Item(_("Notices"), "bell", "notices:index", unread),
 )
 
