@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from loa.directory.actions.units import rename_unit
 from loa.directory.models import Post, Unit, User
@@ -50,6 +52,15 @@ def test_issuing_signs_where_a_key_is_set_up(department: Unit, key: Path, settin
     status = verdict(open_blob(document.file), key)
     assert status.bottom_line
     assert status.coverage.name == "ENTIRE_FILE"
+
+
+def test_a_paper_that_was_written_here_does_not_offer_a_reading(department: Unit, client: Client) -> None:
+    document, _draft = issue(department)
+    client.force_login(make_officer(department, name="Người duyệt"))
+    page = reverse("documents:document", args=[document.pk])
+    assert "Xem kết quả đọc" not in client.get(page).text
+    Draft.objects.update(document=None)
+    assert "Xem kết quả đọc" in client.get(page).text
 
 
 def test_an_issued_paper_bears_the_names_of_its_day(department: Unit) -> None:

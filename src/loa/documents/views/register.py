@@ -21,7 +21,7 @@ from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
 from loa.documents.actions.register import read_again, register_document, too_large
 from loa.documents.errors import Refused
-from loa.documents.models import Document
+from loa.documents.models import Document, Draft
 from loa.documents.queries import (
     confirmations,
     current_reading,
@@ -131,6 +131,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "note": _pages_read(progress_of(latest)) if latest else "",
         "worker": worker_alive(),
         "readiness": ready_to_start(found),
+        "written_here": Draft.objects.filter(document=found).exists(),
         "confirmed": _confirmed(confirmations(reading)) if reading else [],
         "may_review": may(request.user, Verb.REVIEW_DOCUMENT, found.owner),
         "may_start": may(request.user, Verb.START_CAMPAIGN, found.owner),
