@@ -20,6 +20,7 @@ Spec = dict[str, Any]
 _KEPT_SECONDS = 86_400
 _INK, _ACCENT, _LINE = "#16202b", "#0d5596", "#dde2e7"
 _WIDTH, _HEIGHT = 520, 190
+_SCREEN = (380, 165)  # as wide as a phone and a little more; the page shows it as large as it is
 
 
 def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
@@ -31,6 +32,17 @@ def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
     )
     line = base.mark_line(color=_ACCENT, strokeWidth=2, point=True)
     return _spec(base.mark_area(opacity=0.15, color=_ACCENT) + line)
+
+
+def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
+    """The same so small that its letters stay legible where the window is a phone's."""
+    chart = trend_chart(weeks)
+    chart |= {"width": _SCREEN[0], "height": _SCREEN[1], "autosize": {"type": "fit", "contains": "padding"}}
+    chart["config"]["axis"] |= {"labelFontSize": 14, "titleFontSize": 14}
+    for layer in chart["layer"]:
+        layer["encoding"]["x"]["axis"] |= {"tickCount": 5, "labelOverlap": True}
+        layer["encoding"]["y"]["axis"] |= {"tickCount": 3}
+    return chart
 
 
 def states_chart(states: list[dict[str, Any]]) -> Spec:

@@ -223,6 +223,18 @@ def test_missing_and_late_reports_are_listed(client, province, worked, today):
     assert [row.unit for row in listed.context["page"]] == [province.communes[1]]
 
 
+PHONE = 328  # of 360 pixels, without the edges of the page
+
+
+def test_the_letters_of_the_trend_are_legible_on_a_phone(client, province, worked):
+    client.force_login(province.officer)
+    svg = client.get(reverse("reports:dashboard-trend")).content.decode()
+    width = float(re.search(r'<svg[^>]* width="([\d.]+)"', svg)[1])
+    letters = {float(size) for size in re.findall(r'font-size="([\d.]+)px"', svg)}
+    assert letters
+    assert min(letters) * min(1, PHONE / width) >= 12
+
+
 def test_the_trend_is_drawn_from_own_work_only(client, province, worked):
     drawn = {}
     for user in (province.officer, province.commune_officers[0], province.commune_officers[2]):

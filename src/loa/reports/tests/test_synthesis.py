@@ -1,5 +1,6 @@
 """The synthesised report: counted, written, approved; each number has its source."""
 
+import html
 import io
 from datetime import timedelta
 
@@ -174,3 +175,4 @@ def test_a_figure_opened_from_the_report_leads_back_to_it(client, report, provin
     answer = client.get(reverse("reports:value", args=[value.pk])).content.decode()
     assert f'href="{reverse("reports:synthesis", args=[report.pk])}"' in answer
     assert "từ 0 trở lên" in answer
+    assert f"Loa tự đếm: “{value.figure.label}”" in html.unescape(answer)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 
 from loa.directory.rights import Verb, asked_once, may_anywhere
 from loa.directory.views.access import signed_in
-from loa.reports.charts import draw, trend_chart
+from loa.reports.charts import draw, trend_on_screen
 from loa.reports.dashboards.sheets import figures_of
 from loa.reports.queries.dashboards import counting, listing, reporting, watching
 from loa.reports.queries.dashboards.listing import Wanted
@@ -121,7 +121,7 @@ def trend(request: HttpRequest) -> HttpResponse:
         parts = watching.parts_of(signed_in(request))
         counted = counting.weeks(parts, today=timezone.localdate())
     points = [{"week": row["week"], "done": row["done"]} for row in counted]
-    answer = HttpResponse(draw(trend_chart(points)).svg, content_type="image/svg+xml")
+    answer = HttpResponse(draw(trend_on_screen(points)).svg, content_type="image/svg+xml")
     answer["Cache-Control"] = "private, no-cache"
     return answer
 
