@@ -29,12 +29,17 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Filling:
-    """What a room puts into one draft; `objections` keep it from being sent for approval."""
+    """What a room puts into one draft; `objections` keep it from being sent for approval.
+
+    `called` names the marks for the one who writes, `parts` the tables and drawings.
+    """
 
     marks: Mapping[str, str] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     tables: Mapping[str, Cells] = field(default_factory=dict)
     objections: tuple[str, ...] = ()
+    called: Mapping[str, Any] = field(default_factory=dict)
+    parts: Mapping[str, Any] = field(default_factory=dict)
 
 
 NOTHING = Filling()
@@ -52,9 +57,9 @@ def filling_of(draft: Draft) -> Filling:
     return next((found for filler in _fillers.values() if (found := filler(draft)) is not None), NOTHING)
 
 
-def printed_digest(draft: Draft) -> str:
+def printed_digest(draft: Draft, *, filling: Filling | None = None) -> str:
     """The digest of what would be printed now, marks replaced, with its pictures: what is approved."""
-    filling = filling_of(draft)
+    filling = filling_of(draft) if filling is None else filling
     content = filled(draft.content, filling)
     names = {row.get("name") for row in content["rows"] if row["kind"] == "picture"}
     drawn = {name: drawing.svg for name, drawing in filling.drawings.items() if name in names}

@@ -13,6 +13,7 @@ from loa.documents.actions.drafts import approve_draft, send_draft, start_draft
 from loa.documents.drafting.content import checked
 from loa.documents.drafting.filling import Drawing, Filling, marks_in, printed_digest
 from loa.documents.drafting.matching import Places, placed
+from loa.documents.drafting.offered import offered_marks, offered_parts
 from loa.documents.drafting.paper import compose
 from loa.documents.drafting.sentences import number_of
 from loa.documents.drafting.sheet import Form
@@ -117,6 +118,16 @@ def test_marks_are_filled_and_unknown_ones_show_as_missing() -> None:
     table, picture = paper.document.blocks[-3:-1]
     assert table.cells == (("Nội dung", "Số"), ("Tin, bài", "96"))
     assert picture.svg == "<svg/>"
+
+
+def test_what_nobody_named_is_offered_under_its_caption_or_its_own_letters() -> None:
+    filling = Filling({"n": "5", "m": "6"}, tables={"late": [["a"]], "rest": [["b"]]}, called={"n": "Số tin"})
+    assert [(one.mark, one.name, one.value) for one in offered_marks(filling)] == [
+        ("n", "Số tin", "5"),
+        ("m", "m", "6"),
+    ]
+    rows = [{"kind": "table", "text": "Bảng 1", "name": "late"}, {"kind": "picture", "text": "", "name": "x"}]
+    assert offered_parts({"rows": rows}, filling) == [("late", "Bảng 1"), ("rest", "rest"), ("x", "x")]
 
 
 def test_what_a_room_objects_to_is_not_sent_and_changed_fillings_void_an_approval(

@@ -33,9 +33,10 @@ from loa.documents.actions.issuing import issue_draft, set_last_number
 from loa.documents.actions.misread import look_for_misread, told_of
 from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.earlier import content_of
-from loa.documents.drafting.filling import printed_digest
+from loa.documents.drafting.filling import filling_of, printed_digest
 from loa.documents.drafting.merging import Choice
 from loa.documents.drafting.names import known_names, unknown_names
+from loa.documents.drafting.offered import offered_marks, offered_parts
 from loa.documents.drafting.printing import file_name, paper_of, preview
 from loa.documents.drafting.times import marked, unsettled
 from loa.documents.drafts import acts_on, books_for, drafts_for, origins_for, units_that_draft
@@ -106,9 +107,14 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """The editor beside the pages as they would be printed; read only where nothing may be changed."""
     found = draft_for(request, pk)
     acts = acts_on(signed_in(request), found)
-    seen = printed_digest(found)
+    filling = filling_of(found)
+    seen = printed_digest(found, filling=filling)
+    marks = offered_marks(filling)
     context = {
         "draft": found,
+        "marks": marks,
+        "marks_by_name": [one.as_dict() for one in marks],
+        "parts": offered_parts(found.content, filling),
         "acts": acts,
         "content": found.content,
         "names": known_names() if "save" in acts else [],

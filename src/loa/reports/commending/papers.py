@@ -149,6 +149,8 @@ def fill(draft: Draft) -> Filling | None:
     rows = list(paper.nominations.order_by("award", "unit__path", "person_name"))
     units, people = [r for r in rows if not r.of_person], [r for r in rows if r.of_person]
     return Filling(
+        called={UNITS: _("number of units commended"), PEOPLE: _("number of people commended")},
+        parts={UNITS: _("list of units commended"), PEOPLE: _("list of people commended")},
         marks={UNITS: f"{len(units):02d}", PEOPLE: f"{len(people):02d}"},
         tables={UNITS: units_table(units), PEOPLE: people_table(people)},
         objections=_objections(draft, {UNITS: units, PEOPLE: people}),

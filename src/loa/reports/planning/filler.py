@@ -18,7 +18,17 @@ def fill(draft: Draft) -> Filling | None:
         return None
     figures = [row for row in plan.results if "key" in row]
     objectives = [row for row in plan.results if "objective" in row]
+    called = {f"last-{row['key']}": _("%(name)s: result") % {"name": row["text"]} for row in figures}
+    for row in objectives:
+        called[f"last-objective-{row['objective']}"] = _("%(name)s: result") % {"name": row["text"]}
+        called[f"next-objective-{row['objective']}"] = _("%(name)s: next target") % {"name": row["text"]}
     return Filling(
+        called=called,
+        parts={
+            FIGURES: _("results of the figures"),
+            OBJECTIVES: _("how far the objectives were reached"),
+            TARGETS: _("objectives with their next targets"),
+        },
         marks={f"last-{row['key']}": row["shown"] for row in figures}
         | {f"last-objective-{row['objective']}": row["shown"] for row in objectives}
         | {f"next-objective-{row['objective']}": row["next_shown"] for row in objectives},

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from loa.documents.drafting.filling import Filling, marks_in, register_filler
 from loa.documents.models import Draft
@@ -12,6 +15,19 @@ from loa.reports.numbers import show_number
 from loa.reports.synthesis.outline import cited_words
 from loa.reports.synthesis.saying import objections
 
+PARTS = {
+    "trend": _("work done, week by week"),
+    "states": _("assignments by their state"),
+    "units": _("results by kind of unit"),
+    "objectives": _("how far the objectives were reached"),
+    "steps": _("the steps that led to the results"),
+    "late": _("late duties and why"),
+    "best": _("confirmed products"),
+    "commended": _("units and people put forward for commendation"),
+    "evidence": _("list of evidence with hashes"),
+}
+SAID = {"baseline": _("%(name)s: baseline"), "target": _("%(name)s: target")}
+
 
 def fill(draft: Draft) -> Filling | None:
     """The filling of a synthesised report; None for any other draft."""
@@ -20,15 +36,25 @@ def fill(draft: Draft) -> Filling | None:
         return None
     figures = {row.name: row.value for row in synthesis.figures.select_related("value")}
     marks = {name: words_of(value) for name, value in figures.items()}
+    called = {name: value.definition["name"] for name, value in figures.items()}
     marks |= synthesis.sources.get("marks", {})  # baselines and targets: their source is the objective
     return Filling(
         marks=marks,
+        called={mark: called.get(mark) or _of_objective(mark, called) for mark in marks},
+        parts=PARTS,
         drawings={name: draw(spec) for name, spec in synthesis.charts.items()},
         tables=synthesis.tables,
         objections=objections(
             draft.content, set(marks), marks_in(draft.content), cited=cited_words(synthesis.campaign)
         ),
     )
+
+
+def _of_objective(mark: str, called: Mapping[str, str]) -> str:
+    """The name of a baseline or target: that of its objective's figure, with what it is."""
+    of, _dash, which = mark.rpartition("-")
+    words = SAID.get(which)
+    return words % {"name": called.get(of, of)} if words else mark
 
 
 def words_of(value: FigureValue) -> str:

@@ -169,6 +169,15 @@ def test_what_is_still_to_be_written_is_named_by_its_heading(report, province):
         send_draft(province.officer, draft, version=draft.version)
 
 
+def test_the_editor_names_marks_tables_and_pictures_in_words(client, report, province):
+    client.force_login(province.officer)
+    shown = html.unescape(client.get(reverse("documents:draft", args=[report.draft_id])).text)
+    value = report.figures.get(name="broadcasts").value
+    assert f'data-mark="broadcasts">{value.definition["name"]}</button> <span class="loa-num">42<' in shown
+    assert '<option value="late">nhiệm vụ chậm và nguyên nhân</option>' in shown
+    assert "Lấy số liệu theo tên" not in shown
+
+
 def test_a_figure_opened_from_the_report_leads_back_to_it(client, report, province):
     client.force_login(province.officer)
     value = report.figures.get(name="broadcasts").value

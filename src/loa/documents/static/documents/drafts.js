@@ -1,4 +1,5 @@
 // The editor of a draft: rows that are added, moved and removed; what is typed is saved by itself.
+import { choose, nameMarks } from "./marks.js";
 
 const editor = document.getElementById("editor");
 const list = document.getElementById("rows");
@@ -27,7 +28,8 @@ function addRow(values, before = null) {
   part(row, "kind").value = values.kind === "heading" ? `heading-${values.level || 1}` : values.kind;
   part(row, "text").value = values.text || "";
   for (const name of ["lead", "with", "to"]) part(row, name).value = (values[name] || []).join("; ");
-  for (const name of ["due", "when", "start", "end", "name"]) part(row, name).value = values[name] || "";
+  for (const name of ["due", "when", "start", "end"]) part(row, name).value = values[name] || "";
+  choose(part(row, "name"), values.name || "");
   part(row, "cells").value = (values.cells || []).map((cells) => cells.join(" | ")).join("\n");
   dress(row);
   return row;
@@ -40,6 +42,7 @@ function dress(row) {
   for (const more of row.querySelectorAll(".row__more")) more.hidden = !more.dataset.for.split(" ").includes(kind);
   const words = part(row, "text");
   words.rows = Math.min(Math.max(Math.ceil(words.value.length / 48), 1), 12);
+  nameMarks(row);
 }
 
 function valuesOf(row) {
