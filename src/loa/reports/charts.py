@@ -42,6 +42,7 @@ def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
     for layer in chart["layer"]:
         layer["encoding"]["x"]["axis"] |= {"tickCount": 5, "labelOverlap": True}
         layer["encoding"]["y"]["axis"] |= {"tickCount": 3}
+        layer["encoding"]["y"]["title"] = None  # the heading above it says what is counted
     return chart
 
 
