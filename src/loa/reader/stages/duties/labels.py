@@ -32,7 +32,7 @@ _SECTIONS = ("roman", "upper", "part", "chapter", "section")
 _LONGEST_HEADING = 120
 # What names no one who leads among the clauses of a bracket: who helps, and until when.
 _NO_LEAD = re.compile(
-    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
+    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến|dịp|mùa|ngày|cuối|đầu|chậm nhất)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
 )
 # "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
 _HELPING = re.compile(
@@ -147,8 +147,9 @@ class _LabelReader:
     def _lead(self, group: _Group) -> Values:
         found: list[Value[str]] = []
         for label in group.of("lead"):
-            for start, end in _clauses(label):
-                if start > label.start and _NO_LEAD.match(label.words.canon, start, end):
+            clauses = _clauses(label)
+            for start, end in clauses:
+                if len(clauses) > 1 and _NO_LEAD.match(label.words.canon, start, end):
                     continue
                 subject = find_subject(label.words, start, end)
                 named = subject and subject.told
