@@ -20,6 +20,11 @@ _MONEY = ("kinh phí", "nguồn kinh phí", "chi phí")
 _PAID = re.compile(
     r"(?:nguồn )?(?:kinh phí|chi phí)(?: [^ ,.;:()]+){0,8}?:? (?:do|từ|lấy từ|trích từ|bằng) (?:các )?(?:nguồn|ngân sách|quỹ|dự toán|nhà tài trợ)(?!\w)"
 )
+# "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
+_POINTS_ELSEWHERE = re.compile(
+    r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD_IN = 60
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
@@ -41,6 +46,11 @@ def opens_work(document: Document, item: Item) -> bool:
     words = body_of(document, item.block)
     end = len(words.text)
     return leads_in(words, 0, end) and find_subject(words, 0, end) is not None
+
+
+def points_elsewhere(words: str) -> bool:
+    """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
+    return _POINTS_ELSEWHERE.fullmatch(words) is not None
 
 
 def tells_who_pays(words: Wording) -> bool:

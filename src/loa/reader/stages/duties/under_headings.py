@@ -31,9 +31,10 @@ from loa.reader.stages.duties.openings import (
     opens_no_work,
     opens_what_is_taken,
     opens_work,
+    points_elsewhere,
     tells_who_pays,
 )
-from loa.reader.stages.duties.sentences import find_in_sentences
+from loa.reader.stages.duties.sentences import find_in_sentences, is_means
 from loa.reader.stages.duties.unknown_units import (
     heads_unknown,
     is_labelled,
@@ -55,11 +56,6 @@ from loa.reader.stages.wording import Wording
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
-# "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
-_POINTS_ELSEWHERE = re.compile(
-    r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
-    re.IGNORECASE,
-)
 _EACH = ("mỗi ", "từng ")
 
 
@@ -126,6 +122,8 @@ class HeadingWalk:
         if run_in := find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
         subject = None if above and is_led_by(words, above.lead) else find_late_subject(words, 0, end)
+        if subject and role == "sentences" and is_means(words, subject):
+            subject = None
         if subject:
             if listed and subject.generic and is_named_whole(words, subject):
                 return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
@@ -196,7 +194,7 @@ class HeadingWalk:
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
                 return
-            if _POINTS_ELSEWHERE.fullmatch(self.document.words(item.block)):
+            if points_elsewhere(self.document.words(item.block)):
                 continue
             if tells_who_pays(body_of(self.document, item.block)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
