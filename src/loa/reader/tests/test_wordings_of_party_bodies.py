@@ -13,6 +13,8 @@ WORK: list[tuple[str, Told]] = [
     ("1. Đảng ủy Bệnh viện tỉnh, Chi hội Điều dưỡng\n- Lãnh đạo điều dưỡng viên, hội viên trực ca đêm.", [(["Đảng ủy Bệnh viện tỉnh", "Chi hội Điều dưỡng"], [])]),
     ("1. Chi bộ Trường THCS Trà Giang\na) Lãnh đạo Công đoàn nhà trường treo cờ.", [(["Chi bộ Trường THCS Trà Giang"], [])]),
     ("1. Sở Y tế\n- Lãnh đạo Sở trực tiếp kiểm tra các xã.", [(["Lãnh đạo Sở"], [])]),
+    ("1. Huyện ủy, Thành ủy\n- Lãnh đạo các đoàn thể tổ chức sinh hoạt.", [(["Huyện ủy", "Thành ủy"], [])]),
+    ("1. Đảng ủy xã\n- Chi bộ cơ quan, chi bộ quân sự tổ chức học chuyên đề.", [(["Chi bộ cơ quan", "chi bộ quân sự"], [])]),
     # bodies of one kind, some of them right under the one that directs all
     ("1. Các chi bộ thôn, chi bộ trực thuộc Đảng ủy xã\n- Sinh hoạt chuyên đề.", [(["Các chi bộ thôn", "chi bộ trực thuộc Đảng ủy xã"], [])]),
     ("1. Các đảng ủy xã, phường, đảng ủy trực thuộc Tỉnh ủy\n- Sinh hoạt chuyên đề.", [(["Các đảng ủy xã, phường", "đảng ủy trực thuộc Tỉnh ủy"], [])]),
@@ -21,11 +23,13 @@ WORK: list[tuple[str, Told]] = [
     ("1. Sở Y tế\n- Phát tờ rơi.\n\nKinh phí thực hiện do ngân sách huyện bảo đảm.", [([Y], [])]),
     ("1. Sở Y tế\n- Phát tờ rơi.\n- Kinh phí in tờ rơi lấy từ nguồn sự nghiệp y tế.", [([Y], [])]),
     ("1. Sở Y tế\n- Phát tờ rơi.\n\nKinh phí do ngân sách tỉnh cấp. Các huyện tự cân đối phần việc của mình.", [([Y], []), (["Các huyện"], [])]),
+    ("1. Sở Y tế\n- Phát tờ rơi.\n- Kinh phí thực hiện sử dụng trong dự toán được giao.", [([Y], [])]),
     ("1. Sở Y tế\n- Bố trí kinh phí in tờ rơi.", [([Y], [])]),
     ("1. Sở Y tế\n- Kinh phí: lập dự toán gửi Sở Tài chính.", [([Y], [])]),
     # when and who in one bracket at the end
     ("- Tập huấn cho 30 cộng tác viên (Tháng 5/2025; Trung tâm Y tế huyện).\n- Mở lớp dạy bơi (dịp nghỉ hè; các xã, thị trấn Đoàn).", [(["Trung tâm Y tế huyện"], []), (["các xã, thị trấn Đoàn"], [])]),
     ("- In tờ rơi (trước 15/5/2025; Phòng Văn hóa).\n- Chiếu phim tại các thôn (Trung tâm Văn hóa tỉnh; quý III/2025).", [(["Phòng Văn hóa"], []), (["Trung tâm Văn hóa tỉnh"], [])]),
+    ("- Tập huấn cho 30 người (Trung tâm Y tế huyện, tháng 5/2025).\n- Mở lớp dạy bơi (Đoàn xã - hè 2025).", [(["Trung tâm Y tế huyện"], []), (["Đoàn xã"], [])]),
     ("1. Phòng Văn hóa\n- Dự họp (tháng 5/2025; Sở Y tế).", [(["Phòng Văn hóa"], [])]),
     # names that hold what is a verb elsewhere, and words that look like a kind of unit
     ("1. Ban Biên tập phát thanh, Tổ Kỹ thuật: ghi âm, phát lại.", [(["Ban Biên tập phát thanh", "Tổ Kỹ thuật"], [])]),
@@ -56,6 +60,7 @@ def test_when_it_is_done(work: str, expected: list[list[str]]) -> None:
 REPORTS = [
     ("1. Sở Y tế\n- Các khoa báo cáo Giám đốc tại giao ban đầu tuần.", ["Các khoa"], ["Giám đốc"], "Các khoa báo cáo Giám đốc tại giao ban đầu tuần"),
     ("1. Các trạm trực 24/7; Phòng Nghiệp vụ tổng hợp, gửi báo cáo quý trước ngày 20/6/2025 đến Sở Y tế.", ["Phòng Nghiệp vụ"], [Y], "Phòng Nghiệp vụ tổng hợp, gửi báo cáo quý trước ngày 20/6/2025 đến Sở Y tế"),
+    ("1. Các trạm trực 24/7; Phòng Nghiệp vụ theo dõi, gửi báo cáo tháng về Sở Y tế.", ["Phòng Nghiệp vụ"], [Y], "gửi báo cáo tháng về Sở Y tế"),
 ]  # fmt: skip
 
 

@@ -27,11 +27,13 @@ _BRACKET = re.compile(
 _TOLD_LAST = re.compile(
     r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}) (?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)[.;]?$)"
 )
-# When it is done may stand beside who does it: "(Tháng 8/2021; Hội đồng Đội)", "(Hội đồng Đội; quý II)".
-_WHEN = r"(?:trước|trong|từ|đến|chậm nhất|xong|hoàn thành|tháng|quý|năm|ngày|tuần|dịp|mùa|đợt|h[ằà]ng|mỗi|định kỳ|cuối|đầu|giữa|\d{1,2}[/-])[^();]{2,40}"
+# When it is done may stand beside who does it: "(Tháng 8/2021; Hội đồng Đội)", "(Hội đồng Đội, quý II)".
+_WHEN = r"(?:trước|trong|từ|đến|chậm nhất|xong|hoàn thành|tháng|quý|ngày|tuần|dịp|mùa|hè|năm(?= 20)|h[ằà]ng|định kỳ|cuối|đầu|giữa|\d{1,2}[/-])[^();,]{2,40}"
+WHEN_FIRST = re.compile(rf"{_WHEN}(?:;|,| [-–]) ")
+WHEN_LAST = re.compile(rf"(?:;|,| [-–]) {_WHEN}$")
 _LAST_UNITS = re.compile(
     r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?"
-    rf"(?=(?:{_WHEN}; )?(?P<who>[^()]{{4,200}}?)(?:; {_WHEN})?\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{{3,60}})?[.;]?$)"
+    rf"(?=(?:{_WHEN}(?:;|,| [-–]) )?(?P<who>[^()]{{4,200}}?)(?:(?:;|,| [-–]) {_WHEN})?\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{{3,60}})?[.;]?$)"
 )
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(

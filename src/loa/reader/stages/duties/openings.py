@@ -15,10 +15,13 @@ from loa.reader.stages.subjects import Subject, find_subject, leads_in
 from loa.reader.stages.wording import Wording
 
 # Where the party is told, "Lãnh đạo Sở Y tế treo biển" says what it does, and not who leads the office.
-_PARTY = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "cấp ủy", "các đảng ủy", "các chi bộ", "các cấp ủy")
+_PARTY = (
+    "đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "cấp ủy", "các đảng ủy", "các chi bộ", "các cấp ủy", "ban thường vụ",
+    "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "các huyện ủy", "các thành ủy", "các quận ủy",
+)  # fmt: skip
 _MONEY = ("kinh phí", "nguồn kinh phí", "chi phí")
 _PAID = re.compile(
-    r"(?:nguồn )?(?:kinh phí|chi phí)(?: [^ ,.;:()]+){0,8}?:? (?:do|từ|lấy từ|trích từ|bằng) (?:các )?(?:nguồn|ngân sách|quỹ|dự toán|nhà tài trợ)(?!\w)"
+    r"(?:nguồn )?(?:kinh phí|chi phí)(?: [^ ,.;:()]+){0,8}?:? (?:do|từ|trong|bằng|sử dụng) (?:các )?(?:nguồn|ngân sách|quỹ|dự toán|nhà tài trợ)(?!\w)"
 )
 # "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
 _POINTS_ELSEWHERE = re.compile(
