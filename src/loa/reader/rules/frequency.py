@@ -47,7 +47,7 @@ EACH_COUNTED = rf"(?:định kỳ mỗi (?:ngày|tuần|tháng) (?!\d){_NUMBER} 
 COUNTED = (
     rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? (?:lần|lượt) ?/ ?(?:{_NUMBER} )?{_SPAN}(?!\w)"
     rf"|{_NUMBER} lần (?:mỗi|một|trong(?: (?:một|mỗi))?) {_SPAN}(?! (?:\d|qua|học))(?!\w)"
-    r"|\d{1,2} số ?/ ?(?:tuần|tháng|quý|năm)(?!\w)"
+    r"|\d{1,2} (?:số|tin(?:, bài)?|bài) ?/ ?(?:tuần|tháng|quý|năm)(?!\w)"
     r"|\d{1,2} (?:giờ|phút) ?/ ?lần(?!\w)"
     rf"|(?:định kỳ |cứ )?{_NUMBER} (?!giờ){_SPAN}(?: ?/ ?| (?:một|1|01) )lần(?!\w)"
 )
@@ -88,7 +88,9 @@ RHYTHM_NEEDS = gate(
     ),
     "đợt",
 )
-COUNTED_NEEDS = gate(" lần", "/lần", " lượt/", " lượt /", " số/", " số /")
+COUNTED_NEEDS = gate(
+    " lần", "/lần", " lượt/", " lượt /", " số/", " số /", " bài/", " bài /", " tin/", " tin /"
+)
 EACH_COUNTED_NEEDS = gate("mỗi ", "một ")
 HOURLY_NEEDS = gate(
     "vào thứ",

@@ -40,7 +40,7 @@ SOURCE_START = re.compile(
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s)|(?<=trích\s)|(?<=dùng\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s)|(?<=phần\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+(?:{_GIVERS}|(?-i:[A-ZĐÂƯÔ]))|(?:tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ)\s+của\s+(?!kế\s+hoạch|chương\s+trình|đề\s+án)\w+)
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>quỹ(?=\s+(?!đất|thời|đạo|lương|này|đó|nhà)\w)|vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:được\s+(?:cấp|giao|phân\s+bổ)\b|sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))
-       | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY})
+       | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY}|kinh\s+phí\s+(?-i:[A-ZĐỦ])[^.,;:()\n]{{2,60}}?\s(?:hỗ\s+trợ|tài\s+trợ|đài\s+thọ|cấp)(?=\s*(?:[.,;:()]|$)|\s+(?:và|theo|để|cho)\b))
        | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b|lây\b|bệnh\b|giống\b|hàng\b|thải\b|phát\b|nhiễm\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
        | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
@@ -79,7 +79,7 @@ SOURCE_END = re.compile(
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|tiền\s+(?:tài|ủng|đóng)|phù\s+hợp|hằng|hàng)\b)"
     r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:vận\s+động|lồng\s+ghép|nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán|(?:đóng\s+góp|ủng\s+hộ|hỗ\s+trợ)\s+(?:tự\s+nguyện\s+)?của)\b)"
     r"|\s+(?=(?:theo|để(?!\s+lại)|chi\s+(?:cho|trả|in)|nhằm|được|phục\s+vụ|cho|đối\s+với|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
-    r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao(?!\s+(?:thông|lưu|dịch|tiếp|khoa))|phân\s+bổ|bố\s+trí)\b)"
+    r"|thực\s+hiện|và\s+(?:các\s+)?(?:quy\s+định|văn\s+bản|pháp\s+luật)|của\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)|năm\s+\d{4}|giai\s+đoạn|giao(?!\s+(?:thông|lưu|dịch|tiếp|khoa))|phân\s+bổ|bố\s+trí|(?:bảo\s+đảm|đảm\s+bảo)(?=\s*(?:[.,;:]|$)|\s+(?:theo|và|trong)\b))\b)"
     r"|\s*/\s*$",
     re.IGNORECASE,
 )

@@ -69,6 +69,8 @@ THROUGHOUT = (
     rf"(?:cho )?(?:đến|tới) (?:hết|cuối) (?:{'|'.join(_STRETCHES)})(?!\w)[^,.;:()\d]{{0,50}}"
     rf"|(?<!trong )suốt (?:{'|'.join(_THROUGH)})(?!\w)[^,.;:()\d]{{0,50}}"
     r"|trong (?:dịp )?hè(?!\w)(?: (?:này|năm học|\d{4}))?"
+    r"|từ năm học 20\d\d ?[-–] ?20\d\d(?: (?:cho )?(?:đến|tới) (?:hết )?năm học 20\d\d ?[-–] ?20\d\d)?"
+    r"|(?:(?<=ngay )|(?<=vào ))học kỳ (?:i{1,2}|[12])(?: (?:của )?năm học 20\d\d ?[-–] ?20\d\d)?(?!\w)"
     r"|trong tuần sinh hoạt[^,.;:()\d]{0,50}"
     r"|(?:(?<=ngay )|(?<=xong )|(?<=thành ))trong ngày(?=[.;,)]|$)"
 )
@@ -79,6 +81,9 @@ THROUGHOUT_NEEDS = gate(
     "hoàn thành trong ngày",
     "trong dịp hè",
     "trong tuần sinh hoạt",
+    "từ năm học",
+    "ngay học kỳ",
+    "vào học kỳ",
     *(f"{edge} {stretch}" for edge, stretch in product(("hết", "đến cuối", "tới cuối"), _STRETCHES)),
     *(f"suốt {stretch}" for stretch in _THROUGH),
 )

@@ -224,6 +224,7 @@ chuyển hồ sơ
 
 # A verb, and the syllables before it that make a noun or a name of both.
 _GUARDED = {
+    "cộng tác(?! viên)": "",
     "cử(?! tri| nhân| tạ)": "bầu ứng đề tuyển thi tiến",
     "trình(?! độ| diễn| tự| bày)": "chương quá quy công lịch lộ giáo tiến trường hành tờ lập",
     "ký": "thư chữ chu nhật",

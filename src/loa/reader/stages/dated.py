@@ -36,7 +36,7 @@ _UNTIL_DAY = re.compile(
     r"(?:cho )?(?:đến|đên|tới) (?:hết |cuối )(?:ngày|tháng|quý|năm|\d|nửa|tuần|thượng|trung|hạ )|(?:cho )?(?:đến|đên|tới) (?:ngày |(?:đầu |giữa |cuối )?tháng |(?:đầu |giữa |cuối )?quý |[\dlio]{1,2}/)"
 )
 _NO_UNTIL = re.compile(
-    r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
+    r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|(?<!, )kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
 )
 _IN_MONTHS = re.compile(r"(?:đầu |giữa |cuối )?(?:tháng|quý) |(?:\d{1,2}|sáu) tháng |(?:các |hai )?ngày \d")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.;] )(?:riêng |và |đúng )?$")

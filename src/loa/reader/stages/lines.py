@@ -30,8 +30,10 @@ from loa.reader.rules.types import ISSUING_TYPES, LEGAL_TYPES, type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
 _FOUR_LETTERS = re.compile(r"(?:[\W\d_]*[^\W\d_]){4}")
-# No number follows.
-_RHYTHMS = tuple(f"{each} {time}" for each in ("hằng", "hàng", "mỗi") for time in ("ngày", "tháng", "năm"))
+# No number follows: "hằng tháng", "02 số/tháng".
+_RHYTHMS = tuple(
+    f"{each}{time}" for each in ("hằng ", "hàng ", "mỗi ", "/") for time in ("ngày", "tháng", "năm")
+)
 _FULL_STOPS = (".", ";", ":", "!", "?", "…")  # by far the most ends: no bracket stands behind them
 _SAME = 2.5  # points by which lines that begin at one place may differ
 _ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart

@@ -38,12 +38,11 @@ _LONGEST_BOUND = 120  # letters of the words that bound a period which an event 
 
 _NEAR, _CLOSE = 120, 24  # letters behind a name in which its days stand, and in which they begin
 _FAR_APART = 5  # years
-_SAYS_WHEN = re.compile(rf"{WHEN.pattern}|:\s*\d{{1,2}}\s?[-–/]\s?\d", re.IGNORECASE)
+_DAY_OF_WEEK = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật),?\s+(?:ngày\s+)?"
+_SAYS_WHEN = re.compile(rf"{WHEN.pattern}|:\s*(?:{_DAY_OF_WEEK})?\d{{1,2}}\s?[-–/]\s?\d", re.IGNORECASE)
 _AT_ONCE = re.compile(r"(?:trong|vào|thời\s+gian|,|\s)*\s*", re.IGNORECASE)
 _WITHIN = re.compile(r"[:(]\s*(?P<at>(?:trong|vào)\s+)$", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật),?\s+(?:ngày\s+)?", re.IGNORECASE
-)
+_WEEKDAY = re.compile(rf"\s*{_DAY_OF_WEEK}", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:(?:đến|tới)\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:(?:hết|vào|là)\s+)?$", re.IGNORECASE
 )
@@ -237,6 +236,8 @@ def _bounding(document: Document, start: int, end: int) -> tuple[Span, Days] | N
     bounds = find_bounds(document, Span(start, end))
     opening = EVENT.match(rest, skip) or TIMED.match(rest, skip) or WHEN.match(rest, skip)
     if not opening:
+        if bounds and _WEEKDAY.fullmatch(document.text, start + skip, bounds[0].start):
+            return Span(start + skip, bounds[0].end), bounds[1]
         within = _WITHIN.search(rest, 0, bounds[0].start - start) if bounds else None
         return (Span(start + within.start("at"), bounds[0].end), bounds[1]) if bounds and within else bounds
     stop = STOP.search(rest, opening.end())
@@ -245,7 +246,11 @@ def _bounding(document: Document, start: int, end: int) -> tuple[Span, Days] | N
     )
     if not bounds or bounds[0].start >= named.end:
         return named, (None, None)
-    if all(bounds[1]) and (bounds[0].start <= named.start or "(" in rest[: bounds[0].start - start]):
+    if all(bounds[1]) and (
+        bounds[0].start <= named.start
+        or "(" in rest[: bounds[0].start - start]
+        or rest[: bounds[0].start - start].endswith(", ")  # "Sau lễ hội, từ ngày … đến …": the days bound it
+    ):
         return bounds
     alone = all(bounds[1]) or document.text.startswith(",", bounds[0].end)
     if alone and _AT_ONCE.fullmatch(document.text, named.start, bounds[0].start):

@@ -68,6 +68,7 @@ _ACTS = frozenset(
         "điều hành",
     }
 )
+_BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
 _IN_DOING = re.compile(r" (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _PLAIN_HEAD = re.compile(
     rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
@@ -190,6 +191,8 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
     noun = NOUNISH.match(canon, at)
     if noun and noun[0] == "thường trực" and _BESIDE_NAME.search(canon, max(0, at - 12), at):
         return True  # "Phòng Văn hóa - cơ quan thường trực"
+    if noun and noun[0] in _BROADCAST and canon.startswith("biên tập ", max(0, at - 9)):
+        return True  # "Phòng Biên tập phát thanh"
     if noun and noun[0] == "tổng hợp" and canon.startswith("dịch vụ ", max(0, at - 8)):
         return True  # "Trung tâm Dịch vụ tổng hợp"
     compound = noun and noun[0] not in _ACTS and _COMPOUND.search(canon, max(unit, at - 20), at)

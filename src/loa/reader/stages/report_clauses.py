@@ -27,7 +27,7 @@ _OF_ITS_OWN = re.compile(
 _TIMED = re.compile(
     r"(?<!\w)(?:h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|mỗi (?:ngày|tuần|tháng|quý|đợt)|(?:trước|chậm nhất|vào) [^,.;]*\d)"
 )
-_GATHERS = re.compile(r"tổng hợp(?: [^ ,.;:]+){0,4},? (?:báo cáo|trình)(?!\w)")
+_GATHERS = re.compile(r"tổng hợp(?: [^ ,.;:]+){0,4},? (?:báo cáo|trình|gửi báo cáo)(?!\w)")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _CLUSTER = re.compile(
     r"(?:và |đồng thời,? |trong (?:thời hạn|vòng)|(?:ngay )?sau |khi kết thúc|(?:duy trì )?kiểm đếm|định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|trình (?=[^,.;]{3,40} ký )|sơ kết|tổng kết|"

@@ -26,7 +26,7 @@ _IN_A_NAME = ("tuyên truyền", "truyền thông")
 _HOW = re.compile(HOW)
 _BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
 _ABOUT = re.compile(
-    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị)|"
+    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
     r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
 THROUGH = re.compile(

@@ -183,6 +183,8 @@ def _senders(words: Wording, clause: Clause, lead: Values) -> Values:
         named = trim(words, place, modal.start() if modal else clause.verb)[1]
         if place < named and head(words, place) and extent(words, place, named) == named:
             return as_values(words, split_units(words, place, named))
+    if own := _own_subject(words, clause):
+        return own
     if lead:
         return inherited(lead, "sender-from-duty")
     before = 0
@@ -191,6 +193,13 @@ def _senders(words: Wording, clause: Clause, lead: Values) -> Values:
             before = edge.end()
     subject = find_late_subject(words, before, clause.verb + 8)
     return as_values(words, subject.units) if subject else ()
+
+
+def _own_subject(words: Wording, clause: Clause) -> Values:
+    """Who a later clause begins with and goes on to report: "Các trạm …; Hội Phụ nữ theo dõi, gửi báo cáo"."""
+    edge = words.canon.rfind("; ", 0, clause.start)
+    subject = find_subject(words, edge + 2, clause.verb) if edge >= 0 else None
+    return as_values(words, subject.units) if subject and not subject.generic else ()
 
 
 def _after_subject(words: Wording, clause: Clause) -> int:

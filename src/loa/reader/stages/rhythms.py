@@ -149,7 +149,8 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     found: list[Found] = []
     for match in _RHYTHM.finditer(canon, start, end):
         beside = any(
-            (last and -2 < left - match.end() < 12) or left <= match.start() < right
+            (last and -2 < left - match.end() < 12 and " kéo dài " not in canon[match.end() : left])
+            or left <= match.start() < right
             for left, right, last in dated
         )
         before = canon[max(0, match.start() - 40) : match.start()]

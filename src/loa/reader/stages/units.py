@@ -46,6 +46,10 @@ _GROUP_ALONE = re.compile(rf"{DETERMINER}(?:{COLLECTIVE}|{POST})(?:, {COLLECTIVE
 _GROUP_BODY = re.compile(r"(?:đơn vị|cơ sở|doanh nghiệp|nhà thầu|hộ|chủ)(?: (?!và )[^\W\d_]+){1,3}")
 # "lực lượng quản lý thị trường, thuế, hải quan": one word holds for all that are named in small letters.
 _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
+# Bodies right under the one that directs them all.
+_UNDER = re.compile(
+    r"(?P<kind>đảng (?:ủy|bộ)|chi (?:bộ|đoàn|hội)|công đoàn|đoàn|hội)(?: cơ sở)? trực thuộc(?!\w)"
+)
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -165,6 +169,8 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
             TERRITORIAL.match(wording.canon, DETERMINED.match(wording.canon, right).end())  # type: ignore[union-attr]
             and re.search(rf"{TERRITORY}$", before)
         )
+    if _repeats_kind(wording, left, right):
+        return True
     if found[0] == "collective":
         if wording.text[right].isupper() and _TERRITORY_LAST.search(before) and not DETERMINED.match(before):
             return True  # "Báo tỉnh, Đài tỉnh"
@@ -174,6 +180,12 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         return False
     relative = " có " in before and "có liên quan" not in before and "có uy tín" not in before
     return not (relative and wording.text[right].islower())
+
+
+def _repeats_kind(wording: Wording, left: Range, right: int) -> bool:
+    """Whether bodies of the kind before begin anew: "Các đảng ủy xã, đảng ủy trực thuộc Tỉnh ủy"."""
+    under = _UNDER.match(wording.canon, right)
+    return under is not None and wording.canon.startswith(f"các {under['kind']} ", left[0])
 
 
 def _is_of_bare_list(wording: Wording, left: Range, right: int, *, found: Head) -> bool:

@@ -67,7 +67,7 @@ from loa.reader.tests.test_wordings_of_times import pairs
         ("Hoàn thành dứt điểm trước Đại hội 15 ngày.", [("trước Đại hội 15 ngày", None)]),
         ("Rà soát lần cuối vào đêm 22/5.", [("đêm 22/5", "2025-05-22")]),
         # Rhythms.
-        ("Đăng tối thiểu 03 tin, bài/tháng trên trang Fanpage.", []),
+        ("Đăng tối thiểu 03 tin, bài/tháng trên trang Fanpage.", [("03 tin, bài/tháng", None)]),
         ("Mỗi chi đoàn mỗi tháng giới thiệu một gương người tốt.", [("mỗi tháng", None)]),
         ("Cứ 15 ngày họp Ban Chỉ đạo một lần.", [("Cứ 15 ngày", None)]),
         ("Họp giao ban hai tuần một lần.", [("hai tuần một lần", None)]),

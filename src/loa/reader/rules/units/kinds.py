@@ -122,7 +122,7 @@ lực lượng | sản
 lực lượng bảo vệ an ninh, trật tự ở cơ sở
 lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
 tổ bảo vệ an ninh, trật tự
-bộ | phận tiêu chỉ số máy mặt sưu luật nội tài thủ hồ câu ba đôi quy
+bộ | phận tiêu chỉ số máy mặt sưu luật nội tài thủ hồ câu ba đôi quy nhận ảnh phim lọc
 thanh tra
 cục | bộ diện
 chi cục

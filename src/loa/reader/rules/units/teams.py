@@ -35,7 +35,7 @@ tổ chức đảng
 tổ chức thành viên
 nhóm chuyên gia
 nhóm công tác
-đội | ngũ tuyển hình sổ
+đội | ngũ tuyển hình sổ mũ nón khăn
 quỹ | đất thời lương tiền ngân
 thư viện
 bảo tàng

@@ -19,6 +19,10 @@ _CLOSING = re.compile(
     r"Nếu (?:có|gặp)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
     r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
 )
+# All report when it is over: the last words of a paper, below the work of one of them.
+_OVER_AT_LAST = re.compile(
+    r"(?:Kết thúc|Hết|Sau khi kết thúc) [^.;:,]{2,60}, (?:đề nghị |yêu cầu )?(?:các|thủ trưởng các|toàn thể) [^.;]{3,120}? (?:báo cáo|gửi báo cáo)(?!\w)"
+)
 _ORDER_OF_ALL = re.compile(r"(?:[Yy]êu cầu|[Đđ]ề nghị)\b")
 _OF_ITSELF = re.compile(
     r"(?:thực hiện|triển khai|quán triệt)[^.;]{0,80}(?:Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình|Quyết định|"
@@ -75,7 +79,15 @@ def _is_closing(document: Document, block: Block) -> bool:
         return words.startswith("Trên đây là")
     if _CLOSING.match(words) and not (block.kind == "numbered" and words.startswith("Căn cứ")):
         return True
+    if block.kind == "paragraph" and _OVER_AT_LAST.match(words) and _is_last(document, block):
+        return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
+
+
+def _is_last(document: Document, block: Block) -> bool:
+    """Whether nothing of the body stands below the block."""
+    below = document.blocks[block.index + 1 : block.index + 2]
+    return all(document.zone(after) != "body" for after in below)
 
 
 def lead_in_wording(document: Document, item: Item) -> Wording:

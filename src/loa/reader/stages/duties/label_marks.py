@@ -27,8 +27,13 @@ _BRACKET = re.compile(
 _TOLD_LAST = re.compile(
     r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}) (?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)[.;]?$)"
 )
+# When it is done may stand beside who does it: "(Tháng 8/2021; Hội đồng Đội)", "(Hội đồng Đội, quý II)".
+_WHEN = r"(?:trước|trong|từ|đến|chậm nhất|xong|hoàn thành|tháng|quý|ngày|tuần|dịp|mùa|hè|năm(?= 20)|h[ằà]ng|định kỳ|cuối|đầu|giữa|\d{1,2}[/-])[^();,]{2,40}"
+WHEN_FIRST = re.compile(rf"{_WHEN}(?:;|,| [-–]) ")
+WHEN_LAST = re.compile(rf"(?:;|,| [-–]) {_WHEN}$")
 _LAST_UNITS = re.compile(
-    r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^()]{4,200})\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{3,60})?[.;]?$)"
+    r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?"
+    rf"(?=(?:{_WHEN}(?:;|,| [-–]) )?(?P<who>[^()]{{4,200}}?)(?:(?:;|,| [-–]) {_WHEN})?\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{{3,60}})?[.;]?$)"
 )
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
@@ -144,7 +149,7 @@ def _ends_in_unit(document: Document, block: Block) -> bool:
     found = _last_units(words)
     if not found or not _WORK_FIRST.match(words.canon) or find_subject(words, 0, found.start()):
         return False
-    return is_unit_list(words, found.end(), found.end("who"))
+    return is_unit_list(words, *found.span("who"))
 
 
 def _told_last(words: Wording) -> list[re.Match[str]]:

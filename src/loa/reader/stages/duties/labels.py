@@ -23,7 +23,7 @@ from loa.reader.stages.duties.drafts import (
     year_of,
 )
 from loa.reader.stages.duties.items import is_closing
-from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
+from loa.reader.stages.duties.label_marks import WHEN_FIRST, WHEN_LAST, Label, LabelKind, find_labels
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
@@ -32,7 +32,7 @@ _SECTIONS = ("roman", "upper", "part", "chapter", "section")
 _LONGEST_HEADING = 120
 # What names no one who leads among the clauses of a bracket: who helps, and until when.
 _NO_LEAD = re.compile(
-    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
+    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến|dịp|mùa|ngày|cuối|đầu|chậm nhất)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
 )
 # "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
 _HELPING = re.compile(
@@ -147,12 +147,14 @@ class _LabelReader:
     def _lead(self, group: _Group) -> Values:
         found: list[Value[str]] = []
         for label in group.of("lead"):
-            for start, end in _clauses(label):
-                if start > label.start and _NO_LEAD.match(label.words.canon, start, end):
+            clauses = _clauses(label)
+            for start, end in clauses:
+                if len(clauses) > 1 and _NO_LEAD.match(label.words.canon, start, end):
                     continue
+                bracket = label.words.text[label.start - 1 : label.start] == "("
+                start, end = _who(label.words, start, end) if bracket else (start, end)
                 subject = find_subject(label.words, start, end)
                 named = subject and subject.told
-                bracket = label.words.text[label.start - 1 : label.start] == "("
                 units = (
                     subject.units
                     if subject and named and (not subject.generic or bracket)
@@ -281,6 +283,13 @@ def _clauses(label: Label) -> list[tuple[int, int]]:
     cuts = [m.end() for m in re.finditer(r"; ", label.words.text[label.start : label.end])]
     edges = [label.start, *(label.start + c for c in cuts), label.end]
     return list(pairwise(edges))
+
+
+def _who(words: Wording, start: int, end: int) -> tuple[int, int]:
+    """Where in a bracket stands who does it, and not when."""
+    first = WHEN_FIRST.match(words.canon, start, end)
+    last = WHEN_LAST.search(words.canon, start, end)
+    return first.end() if first else start, last.start() if last else end
 
 
 def _spans(label: Label) -> tuple[Span, ...]:

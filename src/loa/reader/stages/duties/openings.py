@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Lines that open what stands below them: work, no work, or what is read already."""
 
 from __future__ import annotations
@@ -5,13 +6,28 @@ from __future__ import annotations
 import re
 
 from loa.reader.rules.roles import role_of_heading
+from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.duties.drafts import Values, body_of
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.subjects import Subject, find_subject, leads_in
 from loa.reader.stages.wording import Wording
 
+# Where the party is told, "Lãnh đạo Sở Y tế treo biển" says what it does, and not who leads the office.
+_PARTY = (
+    "đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "cấp ủy", "các đảng ủy", "các chi bộ", "các cấp ủy", "ban thường vụ",
+    "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "các huyện ủy", "các thành ủy", "các quận ủy",
+)  # fmt: skip
+_MONEY = ("kinh phí", "nguồn kinh phí", "chi phí")
+_PAID = re.compile(
+    r"(?:nguồn )?(?:kinh phí|chi phí)(?: [^ ,.;:()]+){0,8}?:? (?:do|từ|trong|bằng|sử dụng) (?:các )?(?:nguồn|ngân sách|quỹ|dự toán|nhà tài trợ)(?!\w)"
+)
+# "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
+_POINTS_ELSEWHERE = re.compile(
+    r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD_IN = 60
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
@@ -33,6 +49,21 @@ def opens_work(document: Document, item: Item) -> bool:
     words = body_of(document, item.block)
     end = len(words.text)
     return leads_in(words, 0, end) and find_subject(words, 0, end) is not None
+
+
+def points_elsewhere(words: str) -> bool:
+    """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
+    return _POINTS_ELSEWHERE.fullmatch(words) is not None
+
+
+def tells_who_pays(words: Wording) -> bool:
+    """Whether the words begin with who pays, which is nobody's work: "Kinh phí do ngân sách huyện bảo đảm"."""
+    return words.canon.startswith(_MONEY) and _PAID.match(words.canon) is not None
+
+
+def is_led_by(words: Wording, told: Values) -> bool:
+    """Whether a body of the party, told above, leads those named here: "Lãnh đạo Sở Xây dựng sửa …"."""
+    return words.canon.startswith("lãnh đạo ") and bool(told) and canonical(told[0].value).startswith(_PARTY)
 
 
 def opens_what_is_taken(document: Document, block: Block, taken: set[int]) -> bool:

@@ -55,7 +55,7 @@ _LEAD_LABEL = re.compile(
 )
 # A time that might be taken for a unit where an empty cell was lost: "Quý III", "Tuần đầu tháng 12".
 _TIME = re.compile(
-    r"(?:xong |hoàn thành )?(?:trước|trong|sau|từ|đến|ngày|tuần|tháng|quý|năm|h[ằà]ng|thường xuyên|định kỳ|chậm nhất|cuối|đầu|giữa|dịp)(?!\w)"
+    r"(?:xong |hoàn thành )?(?:trước|trong|sau|từ|đến|ngày|tuần|tháng|quý|năm|h[ằà]ng|thường xuyên|định kỳ|chậm nhất|cuối|đầu|giữa|dịp|(?:sáng |chiều |tối )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)|\d{1,2} (?:số|lần|lượt|buổi|tin|bài)(?= ?/))(?!\w)"
 )
 _SAME = re.compile(r"^(?:nt|như trên|-?//-?|\"|”|-nt-)$", re.IGNORECASE)
 

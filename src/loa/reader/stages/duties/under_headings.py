@@ -25,8 +25,16 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
-from loa.reader.stages.duties.openings import is_named_whole, opens_no_work, opens_what_is_taken, opens_work
-from loa.reader.stages.duties.sentences import find_in_sentences
+from loa.reader.stages.duties.openings import (
+    is_led_by,
+    is_named_whole,
+    opens_no_work,
+    opens_what_is_taken,
+    opens_work,
+    points_elsewhere,
+    tells_who_pays,
+)
+from loa.reader.stages.duties.sentences import find_in_sentences, is_means
 from loa.reader.stages.duties.unknown_units import (
     heads_unknown,
     is_labelled,
@@ -48,11 +56,6 @@ from loa.reader.stages.wording import Wording
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 FROM_HEADING = "lead-from-heading"
 FROM_LEAD_IN = "lead-from-lead-in"
-# "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
-_POINTS_ELSEWHERE = re.compile(
-    r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
-    re.IGNORECASE,
-)
 _EACH = ("mỗi ", "từng ")
 
 
@@ -118,7 +121,10 @@ class HeadingWalk:
             return self._holder(words, 0, end)
         if run_in := find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
-        if subject := find_late_subject(words, 0, end):
+        subject = None if above and is_led_by(words, above.lead) else find_late_subject(words, 0, end)
+        if subject and role == "sentences" and is_means(words, subject):
+            subject = None
+        if subject:
             if listed and subject.generic and is_named_whole(words, subject):
                 return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
             late = subject.start > 40 and subject.generic
@@ -133,7 +139,7 @@ class HeadingWalk:
         if rest := self._read_topic(node, words):
             return rest
         heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1:] not in (".", ";")))
-        if above and role == "duties" and not listed and not heading:
+        if above and role == "duties" and not (listed or heading or tells_who_pays(words)):
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
         if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
             self._add(words, (later[0], end), lead=self._leads(words, later[1], None), node=node)
@@ -188,7 +194,10 @@ class HeadingWalk:
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
                 return
-            if _POINTS_ELSEWHERE.fullmatch(self.document.words(item.block)):
+            if points_elsewhere(self.document.words(item.block)):
+                continue
+            if tells_who_pays(body_of(self.document, item.block)):
+                self.duties += find_in_sentences(self.document, item, node, year=self.year)
                 continue
             followed = bool(item.subs) or at + 1 < len(items)
             if holder is None and role == "duties" and followed and opens_no_work(self.document, item):
@@ -253,6 +262,8 @@ class HeadingWalk:
         words = item_wording(self.document, item)
         alone = len(body_of(self.document, item.block).text)
         subject = find_subject(words, start, alone)
+        if subject and holder and is_led_by(words, holder.lead):
+            subject = None
         lead = self._leads(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
         if not subject:
             lead = unit_in_bracket(words, holder.lead) or (*lead, *set_apart(words))

@@ -27,7 +27,7 @@ _SOMEBODY = re.compile(
     r"(?:(?:anh|chị|em|cô|thầy|ông|bà|đồng chí|đ/c|lãnh đạo|đại diện|chuyên viên|cán bộ|nhân viên|viên chức|công chức|người lao động|anh em|bà con|hộ|gia đình|phụ huynh|cha mẹ|tiểu thương|"
     r"đoàn viên|hội viên|đảng viên|tổ viên|đội viên|xã viên|thành viên|học sinh|sinh viên|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|báo cáo viên|phóng viên|biên tập viên|kỹ thuật viên|phát thanh viên|thuyết minh viên|"
     r"hướng dẫn viên|giáo viên|giảng viên|bác sĩ|y sĩ|dược sĩ|điều dưỡng|hộ sinh|kỹ sư|công nhân|thợ|lái xe|tài xế|thủ kho|thủ quỹ|thủ thư|kế toán|bảo vệ|lễ tân|văn thư|y tá|ca trưởng|trưởng ca|trực ban|"
-    r"ca|kíp|tổ|đội|nhóm|trạm|kho|bếp|xưởng|phân xưởng|tòa soạn|thư viện|bảo tàng|rạp|nhà hát|bến|cảng|ga|chợ|cửa hàng|nhà xe|nhà bếp|căng tin|giáo xứ|chùa|câu lạc bộ|xã|phường|thôn|bản|ấp|khu phố|khối|lớp)(?!\w))"
+    r"ca|kíp|tổ|đội(?! (?:mũ|nón|khăn) )|nhóm|trạm|kho|bếp|xưởng|phân xưởng|tòa soạn|thư viện|bảo tàng|rạp|nhà hát|bến|cảng|ga|chợ|cửa hàng|nhà xe|nhà bếp|căng tin|giáo xứ|chùa|câu lạc bộ|xã|phường|thôn|bản|ấp|khu phố|khối|lớp)(?!\w))"
 )
 _LEADERS = re.compile(r"Lãnh đạo [A-ZĐ]")  # of somebody; in small letters what is done to somebody
 _NO_SUBJECT = re.compile(r"[.;:()]|, (?!(?:số )?\d)| (?:được|đã|đang|sẽ)(?!\w)")
