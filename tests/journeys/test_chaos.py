@@ -17,7 +17,7 @@ import pytest
 from tests.journeys.databases import KINDS
 from tests.journeys.house import ROOT
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.slow, pytest.mark.long, pytest.mark.timeout(900)]
 SEED = os.environ.get("LOA_TEST_SEED", "20261121")
 CHAOS = [sys.executable, "-m", "benchmark.chaos", "--quick", "--seed", SEED]
 ACTS = {"start", "hand-down", "hand-in", "reminder", "issue"}

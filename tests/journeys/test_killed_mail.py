@@ -17,7 +17,7 @@ import pytest
 from loa.notices.tests.mailbox import Mailbox, mail_server_running
 from tests.journeys.house import House, wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 MODULE = "tests.journeys.mail_process"
 MAILS = 6
 UNSETTLED = "SELECT count(*) FROM notices_delivery WHERE state = 'waiting'"

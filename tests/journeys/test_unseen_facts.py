@@ -56,6 +56,7 @@ def test_paragraphs_of_a_pdf_stand_apart_where_a_line_is_full_or_a_page_ends(see
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("form", FORMS)
 def test_many_papers_keep_their_facts(form: Form):
     figures = [kept(paper(seed), form) for seed in range(1000, 1000 + MANY)]
@@ -69,6 +70,7 @@ def test_an_odd_paper_keeps_its_facts_where_words_alone_would_lose_them():
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("form", FORMS)
 def test_odd_papers_keep_their_facts(form: Form):
     figures = [kept(odd_paper(seed), form, checked=True) for seed in range(1000, 1000 + ODD)]
