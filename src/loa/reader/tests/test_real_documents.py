@@ -7,8 +7,8 @@ import pytest
 
 from loa.reader.gazetteer import NATIONAL
 from loa.reader.pipeline import read_source
-from loa.reader.stages import run_stages
-from loa.reader.tests.test_passages import uncovered, untrue
+from loa.reader.stages import StageResult, run_stages
+from loa.reader.tests.test_passages import uncovered, untrue, values
 
 GOLD = os.environ.get("LOA_GOLD_DIR", "")
 FILES = (
@@ -29,3 +29,19 @@ def test_every_character_is_held_once_and_values_re_read(path: Path) -> None:
     result = run_stages(source, NATIONAL)
     assert uncovered(source, result) == []
     assert untrue(source.text, result.facts) == []
+    assert longer_than_their_words(source.text, result) == []
+
+
+def longer_than_their_words(text: str, result: StageResult) -> list[str]:
+    """Values quoted, not derived, whose spans hold more than 1.1 times their letters."""
+    found = []
+    for value in values(result.facts):
+        quoted = "".join(text[span.start : span.end] for span in value.spans)
+        if not value.rule and letters(quoted) > 1.1 * letters(value.value):
+            found.append(f"{value.value!r}: {quoted!r}")
+    return found
+
+
+def letters(words: str) -> int:
+    """How many signs the words have without their blanks: a number printed "36- KL/TU" has one too many."""
+    return len("".join(words.split()))
