@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from loa.campaigns import actions
 from loa.campaigns.models import Campaign
+from tests.rights.expectation import About, Role, allowed
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World, key
 
@@ -31,7 +34,18 @@ def _pk(world: World, name: str = "campaign", **values: Any) -> dict[str, Any]:
 
 @door("campaigns:index")
 def index(_world: World) -> list[Case]:
-    return [Case(named=False, shows=MARK)]
+    return [Case(named=False, shows=MARK, look=_leads_where_the_post_leads)]
+
+
+def _leads_where_the_post_leads(who: Role, answer: Any) -> str:
+    """Where there is no campaign, only those whose post registers documents are sent to the documents."""
+    text = answer.content.decode()
+    if 'class="loa-empty"' not in text:
+        return ""
+    sent = f'loa-btn--go" href="{reverse("documents:register")}"' in text
+    if sent is allowed(who, "own register_document", About()):
+        return ""
+    return f"an empty list leads to the documents: {sent}"
 
 
 @door("campaigns:start")
