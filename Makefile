@@ -91,6 +91,7 @@ screenshots: install ## Take the guide's pictures anew (needs Chromium)
 
 pages: install ## Draw the pages that tests compare anew: look at each before you keep it
 	@$(BIN)/python -m loa.writer.tests.page_pictures
+	@command -v soffice >/dev/null && $(BIN)/python -m loa.writer.tests.office_pages || echo "without LibreOffice: not the pages of DOCX"
 
 examples: install ## Render the example plans anew
 	@$(BIN)/python scripts/make_examples.py
