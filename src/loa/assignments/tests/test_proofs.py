@@ -15,10 +15,11 @@ from loa.assignments.actions.comments import Words
 from loa.assignments.models import Assignment, Picture, Proof
 from loa.assignments.proofs import Handed, keep_proof
 from loa.assignments.queries.photos import shown_of
-from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.tests.factories import assignment_of, bring_to, make_record
 from loa.assignments.tests.scenes import jpeg, scene
 from loa.assignments.views.wall import waiting_of
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
+from loa.evidence.belonging import entries_of
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import open_blob
 from loa.evidence.tests.factories import make_image
@@ -125,3 +126,19 @@ def test_the_wall_shows_the_work_and_not_the_slip_of_paper(client, province, row
     assert one.photo is not None
     assert one.photo.record.title == "viec.jpg"
     assert Proof.objects.filter(assignment=row, record__kind=Record.Kind.PHOTO).count() == 2
+
+
+def test_whose_a_proof_is_is_told_to_those_who_see_the_assignment(province, row):
+    actions.add_proof(
+        province.commune_officers[0], row, record=make_record(province.commune_officers[0], row)
+    )
+    record = row.proofs.get().record
+    for user, told in (
+        (province.officer, True),
+        (province.commune_officers[0], True),
+        (province.commune_officers[1], False),
+    ):
+        (entry,) = entries_of(user, [record])
+        assert (entry.page, entry.belongs and entry.belongs.unit) == (
+            (record.number, province.communes[0].name) if told else (None, None)
+        )
