@@ -91,6 +91,20 @@ def test_a_recurring_report_is_asked_for_and_stopped_on_the_page(client, provinc
     assert series.stopped_at
 
 
+def test_the_last_day_of_a_series_is_the_one_entered_for_it_and_not_that_of_one_report(
+    client, province, campaign
+):
+    shown = page(client, province.officer, "ask", campaign.pk).context["form"]
+    filled = {name: shown[name].value() for name in ("start", "end", "due_after")}
+    assert filled["end"] == timezone.localdate()
+    data = {"often": "monthly", "names": [COMMUNES], **filled}
+    assert send(client, province.officer, "ask", campaign.pk, **data, title="Không hạn").status_code == 302
+    last = (timezone.localdate() + timedelta(days=90)).isoformat()
+    send(client, province.officer, "ask", campaign.pk, **data, title="Có hạn", until=last, key="2")
+    ends = {series.title: series.until for series in campaign.report_series.all()}
+    assert ends == {"Không hạn": None, "Có hạn": date.fromisoformat(last)}
+
+
 def test_a_proposal_is_looked_at_changed_or_dismissed_on_the_page(client, province, campaign):
     duty = campaign.duties.first()
     units = [unit.pk for unit in province.communes]
