@@ -144,7 +144,7 @@ class AskForm(forms.Form):
         once = data["often"] in {ONCE, QUICK}
         after = 5 if data["due_after"] is None else data["due_after"]
         recurring = None if once else Recurring(data["often"], data["start"], data["until"], after)
-        period = Period(data["start"], once and data["end"] or data["start"])
+        period = Period(data["start"], (once and data["end"]) or data["start"])
         kind = data["often"] if once else ReportRequest.Kind.RECURRING
         return Answer(data["template"], data["title"], of, kind, period, data["due"], recurring)
 
