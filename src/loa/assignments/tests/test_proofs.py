@@ -23,6 +23,7 @@ from loa.evidence.belonging import entries_of
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import open_blob
 from loa.evidence.tests.factories import make_image
+from loa.evidence.tests.test_recordings import telephone_film
 from loa.evidence.tests.test_stripping import SECRETS, frames_of, make_gif, make_tiff
 from loa.work.worker import work_off
 
@@ -98,6 +99,8 @@ def test_the_place_of_a_scan_is_kept_only_where_that_is_asked_for(client, provin
     record = sent(file=scan)
     assert (record.place.latitude, record.place.longitude) == (21.033333, 105.85)
     assert timezone.localtime(record.made_at).strftime("%Y:%m:%d %H:%M:%S") == "2026:06:12 08:30:15"
+    film = sent(file=telephone_film())
+    assert (film.place.latitude, film.place.longitude) == (21.0333, 105.85)
     beside_a_photo = sent(photo=make_image("JPEG", exif=True), file=make_tiff())
     assert beside_a_photo != record
     assert not hasattr(beside_a_photo, "place")
