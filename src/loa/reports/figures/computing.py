@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from loa.assignments.models import Assignment, Proof
+from loa.reports.figures.proofs import KeptProof
 from loa.reports.figures.registry import Scope, query_of
 from loa.reports.figures.rows import Row
 from loa.reports.figures.summing import Total, fold
@@ -54,7 +55,7 @@ def with_evidence(counted: Counted) -> Counted:
 
 
 def evidence_of(rows: Iterable[Row]) -> dict[str, Any]:
-    """By assignment: whose and which work it was, and its proofs by number, hash, kind and title."""
+    """By assignment: whose and which work it was, and its proofs as `KeptProof`."""
     wanted = sorted({row.assignment for row in rows if row.assignment is not None})
     found: dict[str, Any] = {}
     for piece in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
@@ -78,7 +79,7 @@ def _proofs(piece: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     for level in levels:
         either |= Q(**{f"{level}__in": piece})
     rows = Proof.objects.filter(either).order_by("assignment_id", "record__number")
-    columns = ("record__number", "record__hash", "record__kind", "record__title")
-    for *numbers, number, hashed, kind, title in rows.values_list(*levels, *columns):
+    columns = ("record__number", "record__hash", "record__kind", "record__title", "record__blob_id")
+    for *numbers, number, hashed, kind, title, file in rows.values_list(*levels, *columns):
         whole = next(pk for pk in numbers if pk in wanted)
-        yield whole, number, hashed, kind, title
+        yield whole, *KeptProof(number, hashed, kind, title, file or "")

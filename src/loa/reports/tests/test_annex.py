@@ -46,9 +46,11 @@ def test_each_file_of_the_annex_has_each_record_behind_a_figure_with_its_hash(re
     sheet = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[2]
     rows = [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "broadcasts"]
     assert rows == [
-        ("broadcasts", f"UBND xã Suối {n}", one.number, "link", one.title, one.hash)
+        ("broadcasts", f"UBND xã Suối {n}", one.number, one.kind, one.title, one.blob_id, one.hash)
         for n, one in enumerate(records, 1)
     ]
+    head = next(sheet.iter_rows(max_row=1, values_only=True))
+    assert head[5:] == ("SHA-256 của tệp", "Mắt xích của chuỗi")
     page = annex_html(report)
     figure = page[page.index('<h2 id="broadcasts"') :].split("<h2 ")[1]
     for row, one in zip(figure.split("<tr>")[2:], records, strict=True):
