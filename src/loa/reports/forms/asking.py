@@ -132,7 +132,8 @@ class AskForm(forms.Form):
         if data.get("often") in {ONCE, QUICK}:
             for name in ("end", "due"):
                 if not data.get(name) and name not in self.errors:
-                    self.add_error(name, _("Enter a day."))
+                    blank = self.fields[name].error_messages["required"]
+                    self.add_error(name, ValidationError(blank, code="required"))
         return data
 
     @property

@@ -53,6 +53,8 @@ def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign
     wrong = send(client, province.officer, "ask", campaign.pk, **{**data, "lines": "Không có ai"})
     assert "Không có ai" in wrong.content.decode()
     assert not ReportRequest.objects.exists()
+    blank = send(client, province.officer, "ask", campaign.pk, **{**data, "due": ""}).context["form"].errors
+    assert blank == {"due": ["Hãy nhập ngày ở “Hạn”, ví dụ 30/06/2026."]}
     for _again in range(2):
         assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
     request = ReportRequest.objects.get()
