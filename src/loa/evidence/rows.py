@@ -22,8 +22,8 @@ BOUND = {
     "broadcast": ("place", "means", "programme", "begins", "ends", "times", "minutes"),
     "statement": ("words", "name", "post", "signatures"),
     "capture": (
-        "record_id", "url", "captured_at", "final_url", "status", "media_type", "title", "content",
-        "resources", "missing", "cut", "late", "warc_id", "picture_id", "text_id",
+        "record_id", "url", "why", "detail", "captured_at", "final_url", "status", "media_type", "title",
+        "content", "resources", "missing", "cut", "late", "warc_id", "picture_id", "text_id",
     ),
     "look": (
         "capture_id", "after", "found", "looked_at", "kept", "status", "final_url", "why", "detail",

@@ -10,8 +10,8 @@ from django.utils import timezone
 # As it stands for good: what later versions hash is not asked here.
 BOUND = {
     "capture": (
-        "record_id", "url", "captured_at", "final_url", "status", "media_type", "title", "content",
-        "resources", "missing", "cut", "late", "warc_id", "picture_id", "text_id",
+        "record_id", "url", "why", "detail", "captured_at", "final_url", "status", "media_type", "title",
+        "content", "resources", "missing", "cut", "late", "warc_id", "picture_id", "text_id",
     ),
     "look": (
         "capture_id", "after", "found", "looked_at", "kept", "status", "final_url", "why", "detail",

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from loa.audit.models import Change
@@ -22,6 +22,7 @@ from loa.evidence.tests.seeing import make_seen
 from loa.evidence.tests.test_command import run
 from loa.evidence.tests.test_rows import by_sql
 from loa.evidence.verifying import verify
+from loa.work.models import Leased
 from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
@@ -80,31 +81,47 @@ def test_what_was_found_holds_and_each_row_is_bound_once(seen):
     assert list(subjects) == [subject_of(row) for row in (seen, *seen.looks.all())]
 
 
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("url", "https://khac.example/"), ("captured_at", "2026-01-01 00:00:00+00:00"), ("captured_at", None),
-        ("final_url", ""), ("status", 404), ("media_type", "text/plain"), ("title", "Tin khác"),
-        ("content", "00"), ("resources", 9), ("missing", "[]"), ("cut", True), ("late", True),
-        ("picture_id", None), ("warc_id", 1), ("text_id", 1), ("record_id", 1),
-    ],
-)  # fmt: skip
-def test_capture_changed_by_sql_is_found_at_its_link(seen, field, value):
-    by_sql(f"UPDATE evidence_capture SET {field} = %s", value)
-    assert verify().broken == Break(1 if field == "record_id" else LINK, "found")
+CAPTURE = [
+    ("url", "https://khac.example/"), ("captured_at", "2026-01-01 00:00:00+00:00"), ("captured_at", None),
+    ("why", "gone"), ("detail", "x"), ("final_url", ""), ("status", 404), ("media_type", "text/plain"),
+    ("title", "Tin khác"), ("content", "00"),
+    ("resources", 9), ("missing", "[]"), ("cut", True), ("late", True), ("picture_id", None), ("warc_id", 1),
+    ("text_id", 1), ("record_id", 1),
+]  # fmt: skip
+LOOK = [
+    ("after", 2), ("found", "gone"), ("found", ""), ("looked_at", "2026-01-01 00:00:00+00:00"), ("kept", 0.4),
+    ("status", 500), ("final_url", "https://khac.example/"), ("why", "gone"), ("detail", "x"),
+    ("text_id", None), ("picture_id", None),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("after", 2), ("found", "gone"), ("found", ""), ("looked_at", "2026-01-01 00:00:00+00:00"),
-        ("kept", 0.4), ("status", 500), ("final_url", "https://khac.example/"), ("why", "gone"),
-        ("detail", "x"), ("text_id", None), ("picture_id", None),
-    ],
-)  # fmt: skip
-def test_second_look_changed_by_sql_is_found_at_its_link(seen, field, value):
-    by_sql(f"UPDATE evidence_look SET {field} = %s WHERE found = 'changed'", value)
-    assert verify().broken == Break(LINK, "found")
+def found_after(words, *values):
+    """Where the chain breaks after this change, which is then undone."""
+    with transaction.atomic():
+        by_sql(words, *values)
+        broken = verify().broken
+        transaction.set_rollback(True)
+    return broken
+
+
+def test_capture_changed_by_sql_is_found_at_its_link(seen):
+    for field, value in CAPTURE:
+        broken = found_after(f"UPDATE evidence_capture SET {field} = %s", value)
+        assert broken == Break(1 if field == "record_id" else LINK, "found"), field
+    assert {field.removesuffix("_id") for field, _value in CAPTURE} == columns(Capture)
+
+
+def test_second_look_changed_by_sql_is_found_at_its_link(seen):
+    for field, value in LOOK:
+        broken = found_after(f"UPDATE evidence_look SET {field} = %s WHERE found = 'changed'", value)
+        assert broken == Break(LINK, "found"), field
+    assert {field.removesuffix("_id") for field, _value in LOOK} | {"capture"} == columns(Look)
+
+
+def columns(model):
+    """What a row says of what was found: all but its key and what the worker writes at it."""
+    leased = {field.name for field in Leased._meta.fields}
+    return {field.name for field in model._meta.concrete_fields} - leased - {"id"}
 
 
 def test_second_look_taken_out_or_put_in_is_found(seen):
