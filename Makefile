@@ -64,7 +64,7 @@ demo: install ## Fill an empty database with a fictional country (SCALE=10: thou
 	@$(BIN)/loa demo --scale $(or $(SCALE),10)
 
 bench-web: install ## Every list and dashboard from the real server, 1,000,000 assignments against 10,000 (CI=1: 100,000 against 1,000)
-	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.web $(if $(CI),--little 1 --much 100 --times 10 --rounds 3 --slack 5)
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.web $(if $(CI),--little 1 --much 100 --times 5 --rounds 3 --slack 5)
 
 score: install ## Score the reader on the real documents under LOA_GOLD_DIR
 	@$(BIN)/python scripts/score_reading.py
