@@ -95,7 +95,10 @@ def look_now(world: World) -> list[Case]:
 
 @door("evidence:chain")
 def chain(world: World) -> list[Case]:
-    return [Case(shows=world.things.photo.hash[:16])]
+    photo = world.things.photo
+    # Whose it is and its page: only to those who see the assignment, or answer for its campaign.
+    way = f'href="{reverse("evidence:record", args=[photo.number])}"'
+    return [Case(shows=photo.hash[:16], parts={way: "see_assignment or see_campaign"})]
 
 
 @door("evidence:check")
