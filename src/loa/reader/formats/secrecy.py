@@ -48,6 +48,12 @@ def refuse_secrets(source: Source) -> None:
                 raise ReadingRefused("secret", detail=mark)
 
 
+def refuse_stamp(words: str) -> None:
+    """Refuses where a text box of the first page holds a mark of secrecy and nothing else."""
+    if mark := _mark(words, misread=False):
+        raise ReadingRefused("secret", detail=mark)
+
+
 def _mark(words: str, *, misread: bool) -> str | None:
     squeezed = "".join(words.split())
     if exact := _EXACT.fullmatch(squeezed):

@@ -119,6 +119,24 @@ def test_a_word_of_the_title_on_a_line_of_its_own_is_no_misread_mark() -> None:
     assert open_source(title.encode(), "a.txt").text
 
 
+def _boxed(words: str, *, behind: int) -> bytes:
+    """A plan with a text box that hangs on a paragraph so many lines behind the first heading of the body."""
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph(words)}</w:txbxContent></w:pict></w:r>"
+    head = "".join(map(paragraph, ("ỦY BAN NHÂN DÂN", "KẾ HOẠCH", "Phòng bệnh", "I. MỤC ĐÍCH")))
+    return docx(f"{head}{paragraph('Phòng bệnh.') * behind}<w:p>{box}</w:p>")
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "T U Y Ệ T  M Ậ T", "Độ mật: Mật"])
+def test_a_secrecy_mark_in_a_text_box_is_refused_wherever_the_box_hangs_on_the_first_page(mark: str) -> None:
+    assert refusal(_boxed(mark, behind=8), "a.docx") == "secret"
+    assert open_source(_boxed(mark, behind=200), "a.docx").text  # of an annex, say
+
+
+@pytest.mark.parametrize("words", ["MẬT KHẨU", "BẢO MẬT", "HỎA TỐC", "MẶT"])
+def test_other_words_in_a_text_box_are_no_mark(words: str) -> None:
+    assert words in open_source(_boxed(words, behind=8), "a.docx").text
+
+
 @pytest.mark.parametrize("mark", ["MẬT", "TÓI MẬT", "TUYET MAT"])
 def test_a_secrecy_mark_in_a_pdf_is_refused_wherever_it_is_drawn(mark: str) -> None:
     drawn = PdfPages().write(85, 80, "ỦY BAN NHÂN DÂN").write(320, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")

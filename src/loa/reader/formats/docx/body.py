@@ -11,10 +11,12 @@ from loa.reader.formats.docx.numbering import Numbering, read_numbering
 from loa.reader.formats.docx.package import Element, Package, attribute, child, children
 from loa.reader.formats.docx.runs import cells, is_continued, paragraphs, read_runs, rows, skipped, span_of
 from loa.reader.formats.docx.styles import Styles, read_styles
+from loa.reader.formats.secrecy import refuse_stamp
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
 
 _DEEPEST = 12  # tables in tables, text boxes in text boxes
+_FIRST_PAGE = 60  # paragraphs, those of tables too: no page of Decree 30/2020 has more lines
 
 
 def read_docx(data: bytes, limits: Limits = DEFAULT) -> Source:
@@ -105,9 +107,17 @@ class _Writer:
             if text.strip() or "table" not in where:
                 self.builder.add(text, **place, **look)
         for box in words.boxes:
+            self.refuse_stamps(box)
             self.flow(box, depth + 1, **where)
         for note in words.notes:
             self.write_note(note)
+
+    def refuse_stamps(self, box: Element) -> None:
+        """A box hangs on any paragraph of the page on which it is drawn: the header may come long before."""
+        if self.paragraph < _FIRST_PAGE:
+            for node in (n for n in box.iter() if _is(n, "p")):
+                for text in read_runs(node, self.styles).texts():
+                    refuse_stamp(text)
 
     def write_note(self, key: tuple[str, str]) -> None:
         """The note stands below the paragraph that refers to it, once, under its number."""
