@@ -1,5 +1,6 @@
 """What is in a pack: every row, every paper, every proof, and nothing that is secret."""
 
+import csv
 import io
 import json
 import zipfile
@@ -17,7 +18,7 @@ from loa.assignments.actions import Part, Words, ask_extension, comment, hand_do
 from loa.assignments.actions.coverage import answer_with_document
 from loa.assignments.actions.links import make_link
 from loa.assignments.actions.urging import draft_urging_letter
-from loa.assignments.models import Assignment, Link
+from loa.assignments.models import Assignment, Comment, Extension, Link, Step
 from loa.assignments.tests.factories import assignment_of, bring_to, make_record
 from loa.audit.models import Change
 from loa.campaigns.models import Campaign
@@ -39,6 +40,7 @@ from loa.reports.casefile.manifest import NAME, from_bytes, make_schema
 from loa.reports.casefile.openness import still_open
 from loa.reports.casefile.packing import write_pack
 from loa.reports.casefile.rows import LEFT_OUT
+from loa.reports.models import FigureValue, UnitReport
 from loa.reports.tests.factories import MAY, make_request, make_started, submit
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +136,10 @@ def rows_in(files, label):
     return [json.loads(line) for line in files.get(f"8 Du lieu/{label}.jsonl", b"").splitlines()]
 
 
+def sheet_in(files, name):
+    return list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"))))
+
+
 def test_every_row_of_every_table_is_in_the_pack(province, campaign):
     expected = {}
     case = close_case(province.officer, campaign, closing=CLOSING)
@@ -154,6 +160,30 @@ def test_every_row_of_every_table_is_in_the_pack(province, campaign):
     assert len(rows_in(files, "documents.draft")) == 3
     named = {row["id"]: row["name"] for row in rows_in(files, "nguoi")}
     assert all(row["by_id"] in named for row in rows_in(files, "assignments.step") if row["by_id"])
+
+
+def test_every_sheet_for_people_has_as_many_rows_as_its_table(province, campaign):
+    case = close_case(province.officer, campaign, closing=CLOSING)
+    files = files_of(case)
+    sheets = {
+        "2 Nhiem vu/Nhiem vu": Assignment.objects.filter(campaign=campaign),
+        "2 Nhiem vu/Lich su": Step.objects.filter(assignment__campaign=campaign),
+        "2 Nhiem vu/Y kien": Comment.objects.filter(assignment__campaign=campaign),
+        "2 Nhiem vu/Gia han": Extension.objects.filter(assignment__campaign=campaign),
+        "3 Bao cao don vi/0 Danh sach": UnitReport.objects.filter(request__campaign=campaign),
+        "4 So lieu/So lieu": FigureValue.objects.filter(campaign=campaign),
+        "6 Thong bao/Thong bao": Notice.objects.all(),
+    }
+    told = {name: len(sheet_in(files, name)) for name in sheets}
+    assert told == {name: rows.count() for name, rows in sheets.items()}
+    assert all(told.values()), told
+    listed = sheet_in(files, "5 Bang chung/0 Danh muc")
+    records = Record.objects.exclude(kind=Record.Kind.ERASURE).order_by("number")
+    assert [(int(row["Bản ghi"]), row["SHA-256"]) for row in listed] == [
+        (record.number, record.blob_id or "") for record in records
+    ]
+    assert any(row["SHA-256"] for row in listed)
+    assert all(sha256(files[row["Tệp"]]).hexdigest() == row["SHA-256"] for row in listed if row["SHA-256"])
 
 
 def test_no_token_and_no_place_leaves_with_the_pack(province, campaign):
