@@ -26,6 +26,7 @@ from typing import Any
 
 import img2pdf
 import numpy as np
+import pikepdf
 import pypdfium2
 from PIL import Image, ImageFilter
 
@@ -46,6 +47,7 @@ DPI = 200
 # What is measured is what is read, not how fast a busy machine reads it.
 _PATIENT = replace(DEFAULT, seconds_a_page=300.0, seconds_to_start=300.0, seconds_in_all=3600.0)
 _PROPERTIES = re.compile(rb"<(?:Override|Relationship)\b[^>]*docProps/[^>]*/>")
+_WITH_KEYS = (pikepdf.Dictionary, pikepdf.Stream)
 _TYPES = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -68,6 +70,17 @@ def stripped(data: bytes) -> bytes:
             if not name.startswith("docProps/"):
                 part = old.read(name)
                 new.writestr(name, _PROPERTIES.sub(b"", part) if name in _TYPES else part)
+    return out.getvalue()
+
+
+def nameless(data: bytes) -> bytes:
+    """The PDF without a word about itself: neither /Info nor XMP, of the file or of a part of it."""
+    with pikepdf.open(io.BytesIO(data)) as paper:
+        for part in [paper.trailer, *(each for each in paper.objects if isinstance(each, _WITH_KEYS))]:
+            for key in ("/Info", "/Metadata"):
+                if key in part:
+                    del part[key]
+        paper.save(out := io.BytesIO(), deterministic_id=True, fix_metadata_version=False)
     return out.getvalue()
 
 
@@ -113,6 +126,10 @@ def _stripped(files: dict[str, bytes], _folder: Path) -> dict[str, bytes]:
     return {name: stripped(data) for name, data in files.items()}
 
 
+def _nameless(files: dict[str, bytes], _folder: Path) -> dict[str, bytes]:
+    return {name: nameless(data) for name, data in files.items()}
+
+
 def _scanned(files: dict[str, bytes], _folder: Path) -> dict[str, bytes]:
     return {name: scanned(data) for name, data in files.items()}
 
@@ -125,10 +142,11 @@ TEXT, SCAN = 0.97, 0.90  # how much of the facts has to come back
 WAYS: dict[str, tuple[Way, float]] = {
     "stripped": (_stripped, TEXT),
     "saved-again": (saved_again, TEXT),
+    "nameless-pdf": (_nameless, TEXT),
     "scan": (_scanned, SCAN),
     "worn-scan": (_worn, SCAN),
 }
-_SCANS = (_scanned, _worn)
+_OF_PDF = (_nameless, _scanned, _worn)
 
 
 def figures_of(way: Way, papers: Papers, *, real: bool, checked: bool = True) -> dict[str, float]:
@@ -136,7 +154,7 @@ def figures_of(way: Way, papers: Papers, *, real: bool, checked: bool = True) ->
 
     `checked`: written as `loa write` writes it, read again by its reader; else in words alone.
     """
-    form: Form = "pdf" if way in _SCANS else "docx"
+    form: Form = "pdf" if way in _OF_PDF else "docx"
     reader = read_back if checked else None
     files = {name: write(facts, form, read_back=reader) for name, facts in papers.items()}
     with tempfile.TemporaryDirectory() as folder:

@@ -14,6 +14,7 @@ from statistics import mean
 import pypdfium2
 import pytest
 
+from loa.reader.pipeline import read
 from loa.writer.tests.factories import facts
 from loa.writer.writing import write
 from tests.journeys.handled_papers import (
@@ -24,6 +25,7 @@ from tests.journeys.handled_papers import (
     examples,
     figures_of,
     gold,
+    nameless,
     scanned,
     stripped,
 )
@@ -75,6 +77,15 @@ def test_what_is_stripped_is_spoken_of_nowhere():
         named = parts.namelist()
         assert "word/document.xml" in named
         assert not any("docProps" in name or b"docProps" in parts.read(name) for name in named)
+
+
+def test_a_nameless_pdf_tells_its_facts_and_nothing_of_itself():
+    paper = write(facts(), "pdf")
+    bare = nameless(paper)
+    assert b"/Info" in paper
+    assert b"xmpmeta" in paper
+    assert not any(sign in bare for sign in (b"/Info", b"/Metadata", b"xmpmeta"))
+    assert read(bare, name="a.pdf").facts == read(paper, name="a.pdf").facts
 
 
 def test_a_worn_scan_is_another_picture_of_the_same_page():
