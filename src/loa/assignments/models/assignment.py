@@ -81,7 +81,10 @@ class Assignment(models.Model):
             models.Index(fields=["campaign", "unit", "parent"], name="assignment_of_campaign"),
             # All that screens count of campaigns stands in it: they need not fetch the rows themselves.
             models.Index(
-                fields=["campaign", "duty", "state", "due", "unit", "counted", "proven", "changed_at", "id"],
+                fields=[
+                    *("campaign", "duty", "state", "due", "unit"),
+                    *("counted", "proven", "changed_at", "id", "period_start"),
+                ],
                 condition=models.Q(parent=None),
                 name="assignment_board",
             ),
