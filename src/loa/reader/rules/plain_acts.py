@@ -38,6 +38,10 @@ ghi âm
 ghi chép
 ghi danh
 đọc duyệt
+cùng làm
+cùng nhau
+cùng lo
+cùng đọc
 đọc và
 duyệt
 chụp

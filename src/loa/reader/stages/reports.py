@@ -24,6 +24,7 @@ from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import (
     Values,
     body_of,
@@ -38,7 +39,7 @@ from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
 from loa.reader.stages.report_receivers import THROUGH, receivers_of
-from loa.reader.stages.subjects import extent, find_late_subject, find_subject
+from loa.reader.stages.subjects import extent, find_subject
 from loa.reader.stages.unit_edges import trim
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording

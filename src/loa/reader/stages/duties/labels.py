@@ -260,7 +260,8 @@ class _LabelReader:
     def _with_bracket(self, group: _Group, pieces: list[Span]) -> Value[str] | None:
         """The measure with the bracket at its end that says who does it; None where none closes it."""
         if not pieces or not any(
-            label.words.text[label.start - 1 : label.start] == "(" for label in group.of("lead")
+            label.bracketed or label.words.text[label.start - 1 : label.start] == "("
+            for label in group.labels
         ):
             return None
         at = pieces[-1].end

@@ -9,11 +9,12 @@ from loa.reader.reading import Duty, Node
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.later_subjects import more_subjects
-from loa.reader.stages.subjects import Subject, find_late_subject, leads_in
+from loa.reader.stages.subjects import Subject, leads_in
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 

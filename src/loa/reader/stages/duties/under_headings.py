@@ -11,6 +11,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_agent, find_late_subject
 from loa.reader.stages.duties.clauses import later_clause, later_work, member_told, set_apart, unit_in_bracket
 from loa.reader.stages.duties.drafts import (
     EVERYBODY,
@@ -44,7 +45,6 @@ from loa.reader.stages.duties.unknown_units import (
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import (
     Subject,
-    find_late_subject,
     find_run_in,
     find_subject,
     is_unit_list,
@@ -261,7 +261,7 @@ class HeadingWalk:
     def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
         words = item_wording(self.document, item)
         alone = len(body_of(self.document, item.block).text)
-        subject = find_subject(words, start, alone)
+        subject = find_subject(words, start, alone) or find_agent(words, start, alone)
         if subject and holder and is_led_by(words, holder.lead):
             subject = None
         lead = self._leads(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
