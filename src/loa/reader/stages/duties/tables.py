@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from msgspec.structs import replace
+
 from loa.reader.reading import Due, Duty, Span, Value
 from loa.reader.rules.folding import fold
 from loa.reader.stages.block import Block
@@ -26,7 +28,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "time",
         re.compile(
-            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy|^bao gio|^khi nao|^luc nao"
+            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy|bao gio|khi nao|luc nao|^xong|^han(?: chot| cuoi)?$"
         ),
     ),
     (
@@ -49,6 +51,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_FEWEST_NAMES = 3  # of columns that a head says again
 _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
 _LEAD_LABEL = re.compile(
     r"[-–+ ]*(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thực hiện|phụ trách)(?: thực hiện)? ?: ?"
@@ -65,6 +68,7 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     duties: list[Duty] = []
     taken: set[int] = set()
     columns: tuple[Column, ...] = ()
+    named: frozenset[str] = frozenset()
     lead_above: Values = ()
     with_above: Values = ()
     year = year_of(document)
@@ -75,17 +79,38 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
         taken.add(block.index)
         if block.index in listed:
             continue
-        if block.head or (columns and _is_head(document, block)):
+        if columns and _repeats_head(document, block, named):
+            lead_above, with_above = (), ()
+        elif block.head or (columns and _is_head(document, block)):
             columns, lead_above, with_above = _columns(document, block), (), ()
+            named = _names(document, block)
         elif second := _second_head(document, block, columns):
             columns = second
         elif "task" in columns and ("lead" in columns or "with" in columns):
             row = _cells(document, block, columns)
+            if duties and _goes_on(row):
+                duties[-1] = _joined(document, duties[-1], row["task"][0])
+                continue
             duty = _duty(document, block, row, above=(lead_above, with_above), year=year)
             if duty:
                 duties.append(duty)
                 lead_above, with_above = duty.lead, duty.cooperating
     return duties, taken
+
+
+def _names(document: Document, block: Block) -> frozenset[str]:
+    """What the cells of a row say, folded; without those that are empty."""
+    said = (fold(wording_of(document, cell).text.strip(" .:/")) for cell in block.cells)
+    return frozenset(words for words in said if words)
+
+
+def _repeats_head(document: Document, block: Block, named: frozenset[str]) -> bool:
+    """Whether a row says again what the head says, if not all of it: as at the top of a page."""
+    first = next((cell for cell in block.cells if cell.start < cell.end), block.cells[0])
+    if fold(wording_of(document, first).text.strip(" .:/")) not in named:
+        return False
+    said = _names(document, block)
+    return len(said) >= _FEWEST_NAMES and said <= named
 
 
 def _is_head(document: Document, block: Block) -> bool:
@@ -166,6 +191,16 @@ def _is_units(cell: Wording) -> bool:
         and all(unit.kind != "territory" for unit in units)
         and not re.search(r"\d{4}", cell.text)
     )
+
+
+def _goes_on(row: dict[Column, list[Wording]]) -> bool:
+    """Whether a row only goes on with the work of the row above: a page cut it in two."""
+    return row.keys() == {"task"} and row["task"][0].text[:1].islower()
+
+
+def _joined(document: Document, duty: Duty, rest: Wording) -> Duty:
+    words = wording_of(document, *duty.text.spans, *rest.spans(0, len(rest.text)))
+    return replace(duty, text=words.value((0, len(words.text))))
 
 
 def _duty(
