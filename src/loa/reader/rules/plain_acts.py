@@ -42,6 +42,12 @@ cùng làm
 cùng nhau
 cùng lo
 cùng đọc
+coi giá
+coi sóc
+coi lại
+thay mới
+thay bóng
+thay dây
 đọc và
 duyệt
 chụp
@@ -243,6 +249,7 @@ _GUARDED = {
     "tải": "vận trọng quá",
     "canh(?! tác| tân)": "thâm",
     "quay": "trường",
+    "thay(?= (?:\\d|các |những |toàn bộ |một |hai |ba ))": "",
     "soạn": "tòa",
     "dịch(?! vụ| bệnh| tễ| tả)": "giao chống phòng biên phiên kiểm ổ vùng bệnh dập lịch sốt",
     "lập": "công độc thành tự đối dân thiết xác tạo",

@@ -104,7 +104,7 @@ _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 _DASHES = ("- ", "– ")
 _WORK_AND_DASH = re.compile(r"(?:[^\W\d_]{2,}(?<! ii)(?<! iii)(?<! iv)|[)”\"]) ?[-–] $")
 _OF_A_FEAST = re.compile(r"(?<!\w)(?:kỷ niệm|chào mừng|ngày (?!\d))[^.;]*$")
-_ENDS_SENTENCE = re.compile(r" ?(?:$|[.;])")
+_ENDS_SENTENCE = re.compile(r" ?(?:$|[.;(])")
 
 
 def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
@@ -252,10 +252,10 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return True
     bracketed = (
         before.rstrip().endswith(("(", "(dự kiến"))
-        and canon[right : right + 1] == ")"
+        and canon[right : right + 1] in (")", ";")
         and not _NAMED_DAY.search(before)
     )
-    finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
+    finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết|\d)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
     )
     monthly = (

@@ -37,15 +37,17 @@ _LAST_UNITS = re.compile(
     rf"(?=(?:{_WHEN}(?:;|,| [-–]) )?(?P<who>[^()]{{4,200}}?)(?:(?:;|,| [-–]) {_WHEN})?\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{{3,60}})?[.;]?$)"
 )
 # "(tháng 6; Đoàn xã; phối hợp: Hội Nông dân xã)": when, who and with whom, one behind the other.
-_AT_END = re.compile(r"\w ?\((?P<told>[^()]{8,300})\)[.;]?$")
+_HELP = ("phối hợp", "hỗ trợ", "cùng ", " phụ)", "giúp)", "tham gia")
+_AT_END = re.compile(r"(?<=[\w ])\((?P<told>[^()]{8,300})\)[.;]?$")
 _CUTS = re.compile(
-    r"; | [-–] |, (?=(?:phối hợp|cùng|hỗ trợ|trước|trong|xong|hoàn thành|tháng|quý|h[ằà]ng|đơn vị|thời gian)(?!\w))"
+    r"; | [-–] |, (?=[^,;()]{3,60} (?:phụ|phụ giúp|giúp|hỗ trợ|phối hợp)(?:$|\))|(?:phối hợp|cùng|hỗ trợ|trước|trong|xong|hoàn thành|tháng|quý|h[ằà]ng|đơn vị|thời gian)(?!\w))"
 )
 _HELPED = re.compile(
     r"(?<=[(;,–-] )(?:đơn vị |cơ quan )?(?:phối hợp(?: với| cùng| thực hiện)?|hỗ trợ|cùng làm|cùng(?= với )(?: với)?|tham gia)(?: ?:| (?=\w)) ?|(?<=\()phối hợp ?: ?"
 )
 _TIMED = re.compile(r"(?:thời gian|thời hạn|hạn|xong|tiến độ)(?: thực hiện| hoàn thành)? ?: ?")
 _LED = re.compile(r"(?:(?:đơn vị |cơ quan )?(?:chủ trì|thực hiện|phụ trách|làm) ?: ?|(?:do|giao) )")
+_HELPS_LAST = re.compile(r" (?:phụ|phụ giúp|giúp|hỗ trợ|phối hợp)(?=$|\))")
 _LEADS_LAST = re.compile(r" (?:chủ trì|phụ trách|thực hiện|làm|lo)(?: chính)?$")
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
@@ -107,7 +109,11 @@ def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
 
 def _whole_bracket(words: Wording) -> list[Label]:
     """What the bracket at the end tells, one thing behind the other: "(tháng 6; Đoàn xã; phối hợp: Hội Nông dân)"."""
-    bracket = _AT_END.search(words.canon) if _HELPED.search(words.canon) else None
+    opened = words.canon.rfind("(")
+    inside = words.canon[opened:]
+    if not any(helping in inside for helping in _HELP):
+        return []
+    bracket = _AT_END.match(words.canon, opened)
     if bracket is None:
         return []
     cuts = [cut.span() for cut in _CUTS.finditer(words.canon, *bracket.span("told"))]
@@ -115,8 +121,11 @@ def _whole_bracket(words: Wording) -> list[Label]:
     labels: list[Label] = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         helped = _HELPED.match(words.canon, start, end)
+        helping = _HELPS_LAST.search(words.canon, start, end)
         if helped and find_verb(words, helped.end(), end) is None:
             labels.append(Label("with", words, helped.end(), end, bracketed=True))
+        elif helping and is_unit_list(words, start, helping.start()):
+            labels.append(Label("with", words, start, helping.start(), bracketed=True))
         elif timed := _TIMED.match(words.canon, start, end):
             labels.append(Label("time", words, timed.end(), end, bracketed=True))
         elif re.compile(_WHEN).fullmatch(words.canon, start, end):

@@ -80,7 +80,7 @@ class _LabelReader:
         if block.kind in ("row", "footnote"):
             return
         labels, at = find_labels(self.document, block)
-        if labels and at == 0:
+        if labels and at == 0 and not self._stands_beside(block, labels):
             self.group.blocks.append(block)
             self.group.labels += [label for label in labels if label.kind != "task"]
             self.group.tasks += [label for label in labels if label.kind == "task"]
@@ -102,6 +102,17 @@ class _LabelReader:
         if labels:
             self.group.labels = [label for label in labels if label.kind != "task"]
             self.group.tasks = []
+
+    def _stands_beside(self, block: Block, labels: list[Label]) -> bool:
+        """Whether a numbered line like "8. Kinh phí: …" is a point beside the measure above and no label of it."""
+        above = self.group.heading
+        return (
+            block.mark is not None
+            and above is not None
+            and above.mark is not None
+            and block.mark.style == above.mark.style
+            and all(label.kind == "other" for label in labels)
+        )
 
     def close(self) -> None:
         """The duties of the group that ends here; the next measures stand under the same heading."""

@@ -51,6 +51,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SHORTEST_NAME = 2  # letters
 _FEWEST_NAMES = 3  # of columns that a head says again
 _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
 _LEAD_LABEL = re.compile(
@@ -80,7 +81,7 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
         if block.index in listed:
             continue
         if columns and _repeats_head(document, block, named):
-            lead_above, with_above = (), ()
+            pass  # the table goes on, and with it what its cells mean by "as above"
         elif block.head or (columns and _is_head(document, block)):
             columns, lead_above, with_above = _columns(document, block), (), ()
             named = _names(document, block)
@@ -107,7 +108,8 @@ def _names(document: Document, block: Block) -> frozenset[str]:
 def _repeats_head(document: Document, block: Block, named: frozenset[str]) -> bool:
     """Whether a row says again what the head says, if not all of it: as at the top of a page."""
     first = next((cell for cell in block.cells if cell.start < cell.end), block.cells[0])
-    if fold(wording_of(document, first).text.strip(" .:/")) not in named:
+    words = wording_of(document, first).text.strip(" .:/")
+    if len(words) < _SHORTEST_NAME or fold(words) not in named:
         return False
     said = _names(document, block)
     return len(said) >= _FEWEST_NAMES and said <= named
