@@ -43,6 +43,10 @@ cùng nhau
 cùng lo
 cùng đọc
 coi giá
+trực bàn
+trực loa
+trực chốt
+trực điện thoại
 coi sóc
 coi lại
 thay mới

@@ -86,7 +86,7 @@ _WAS_DONE = ("đã ", "vừa ", "đang ", "từng ")
 _AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
 _ADVERBIAL = re.compile(
     r"(?:căn cứ|cùng với|cùng|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
-    r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
+    r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|hết|cuối|đầu|giữa|chậm nhất|muộn nhất|mỗi (?:ngày|tuần|tháng|quý|năm|sáng|trưa|chiều|tối|đêm|thứ|chủ nhật)|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
     r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
 )
 # Where the money comes from: what a comma adds is one more source, and nobody's work.

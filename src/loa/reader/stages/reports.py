@@ -72,7 +72,10 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     for words in _closing(document, duties):
         found += _sharing(words, [*_in_words(words, (), year=year)])
     found += listed_reports(document)
-    return tuple(sorted(found, key=lambda report: report.text.spans[0]))
+    once: dict[tuple[object, ...], Report] = {}
+    for report in found:
+        once.setdefault((report.text.spans, report.due and report.due.value), report)
+    return tuple(sorted(once.values(), key=lambda report: report.text.spans[0]))
 
 
 def _sharing(words: Wording, reports: list[Report]) -> list[Report]:

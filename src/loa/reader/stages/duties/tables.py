@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec.structs import replace
-
 from loa.reader.reading import Due, Duty, Span, Value
 from loa.reader.rules.folding import fold
 from loa.reader.stages.block import Block
@@ -21,6 +19,7 @@ from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 Column = Literal["number", "time", "lead", "with", "task", "other"]
+Row = dict[Column, list[Wording]]
 
 _NUMBER = re.compile(r"^(?:s?tt|so tt|thu tu|so thu tu)\b")
 _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
@@ -47,7 +46,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi|^ai lam|^lam chinh"
+            r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi|^bo phan|^ai lam|^lam chinh"
         ),
     ),
 )
@@ -72,6 +71,8 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     named: frozenset[str] = frozenset()
     lead_above: Values = ()
     with_above: Values = ()
+    above: tuple[Values, Values] = (), ()
+    last: Row = {}
     year = year_of(document)
     listed = blocks_of_listings(document)
     for block in document.blocks:
@@ -89,10 +90,14 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
             columns = second
         elif "task" in columns and ("lead" in columns or "with" in columns):
             row = _cells(document, block, columns)
-            if duties and _goes_on(row):
-                duties[-1] = _joined(document, duties[-1], row["task"][0])
-                continue
-            duty = _duty(document, block, row, above=(lead_above, with_above), year=year)
+            goes_on = bool(last) and _goes_on(row)
+            if goes_on:
+                row = _joined(document, last, row)
+                duties.pop()
+            else:
+                above = lead_above, with_above
+            duty = _duty(document, block, row, above=above, year=year)
+            last = row if duty else {}
             if duty:
                 duties.append(duty)
                 lead_above, with_above = duty.lead, duty.cooperating
@@ -152,12 +157,12 @@ def _columns(document: Document, block: Block) -> tuple[Column, ...]:
     return columns
 
 
-def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> dict[Column, list[Wording]]:
+def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> Row:
     """The words of each kind of column; a row with fewer cells than columns is fitted by what the cells say."""
     words = [wording_of(document, cell) for cell in block.cells]
     if len(words) < len(columns) and block.table is not None and block.table < 0:
         words = _fit(words, columns)
-    row: dict[Column, list[Wording]] = {}
+    row: Row = {}
     for column, cell in zip(columns, words, strict=False):
         if cell.text.strip(" .-"):
             row.setdefault(column, []).append(cell)
@@ -195,20 +200,24 @@ def _is_units(cell: Wording) -> bool:
     )
 
 
-def _goes_on(row: dict[Column, list[Wording]]) -> bool:
-    """Whether a row only goes on with the work of the row above: a page cut it in two."""
-    return row.keys() == {"task"} and row["task"][0].text[:1].islower()
+def _goes_on(row: Row) -> bool:
+    """Whether a row without a number only goes on with the row above: a page cut it in two."""
+    return "number" not in row and "task" in row and row["task"][0].text[:1].islower()
 
 
-def _joined(document: Document, duty: Duty, rest: Wording) -> Duty:
-    words = wording_of(document, *duty.text.spans, *rest.spans(0, len(rest.text)))
-    return replace(duty, text=words.value((0, len(words.text))))
+def _joined(document: Document, above: Row, row: Row) -> Row:
+    """The row above with the words of this one behind its own, cell by cell."""
+    joined = dict(above)
+    for column, cells in row.items():
+        parts = [*above.get(column, []), *cells]
+        joined[column] = [wording_of(document, *(s for cell in parts for s in cell.spans(0, len(cell.text))))]
+    return joined
 
 
 def _duty(
     document: Document,
     block: Block,
-    row: dict[Column, list[Wording]],
+    row: Row,
     *,
     above: tuple[Values, Values],
     year: int | None,

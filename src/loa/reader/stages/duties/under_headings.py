@@ -119,10 +119,10 @@ class HeadingWalk:
             return Holder(given)
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
-        if run_in := find_run_in(words, 0, end):
+        if run_in := None if is_means(words, 0) else find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
         subject = None if above and is_led_by(words, above.lead) else find_late_subject(words, 0, end)
-        if subject and role == "sentences" and is_means(words, subject):
+        if subject and role == "sentences" and is_means(words, subject.start):
             subject = None
         if subject:
             if listed and subject.generic and is_named_whole(words, subject):
