@@ -47,11 +47,11 @@ CHANNELS: tuple[tuple[str, str], ...] = (
         "visual",
         r"trực_quan|pa_?-?_?n[ôo](?!\w)|áp_?-?_?ph[íi]ch|poster|băng_?-?_?(?:rôn|zôn|zon|ron)|băng_cờ|phướn|biển_(?:quảng_cáo|tuyên_truyền)"
         r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu(?!_trên_(?:các_)?(?:màn_hình|bảng_(?:chữ_)?(?:điện|led)|led(?!\w)))|tranh_cổ_động|standee|backdrop|bảng_tường"
-        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn|(?<!xe\sdán\s)(?:đề_?-?_?can|decal)(?!\w)|(?:bảng|biển)_(?:mã_)?qr(?!\w)|tranh_tường|bích_họa",
+        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn|(?<!xe\sdán\s)(?:đề_?can|đề-can|decal)(?!\w)|(?:bảng|biển)_(?:mã_)?qr(?!\w)|tranh_tường|bích_họa",
     ),
     (
         "mobile",
-        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|(?:xe|ghe|xuồng|thuyền)_(?:loa|tuyên_truyền|cổ_động|thông_tin)|(?:xe|ghe|xuồng|thuyền)[^.;:,]{0,15}_(?:gắn|chở|mang)_loa|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
+        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|(?:xe|(?<!\w)ghe|xuồng|thuyền)_(?:loa|tuyên_truyền|cổ_động|thông_tin)|(?:xe|(?<!\w)ghe|xuồng|thuyền)[^.;:,]{0,15}_(?:gắn|chở|mang)_loa|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
     ),
     (
         "meeting",
@@ -72,7 +72,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
         "arts",
         r"văn_nghệ|văn_hóa_?(?:-|–|,)_?văn_nghệ|nghệ_thuật|chiếu_(?:phim|bóng)|triển_lãm|trưng_bày|thể_(?:dục|thao)|hội_thao|biểu_diễn|sân_khấu"
         r"|ca_(?:múa_)?nhạc|hội_diễn|văn_học|sáng_tác|tiểu_phẩm|bài_hát"
-        r"|đờn_ca|cải_lương|bài_chòi|hát_(?:then|chèo|xoan|xẩm|ru|bội|văn|dặm|dù_kê)|dân_ca|hò_(?:khoan|vè)|diễn_xướng|cồng_chiêng|múa_rối|dù_kê|quan_họ|ca_trù",
+        r"|(?<!\w)(?:đờn_ca|cải_lương|bài_chòi|hát_(?:then|chèo|xoan|xẩm|ru|bội|văn|dặm)|dân_ca|hò_(?:khoan|vè)|diễn_xướng|cồng_chiêng|múa_rối|dù_kê|quan_họ|ca_trù)(?!\w)",
     ),
     ("training", r"tập_huấn|bồi_dưỡng_(?:kiến_thức|nghiệp_vụ|kỹ_năng)|lớp_(?:bồi_dưỡng|đào_tạo|học)"),
     (
@@ -142,13 +142,13 @@ NEEDS: dict[str, str] = {
     "screen": "màn hình|led|bảng|chạy chữ",
     "visual": "trực quan|pan|pa n|pa-n|pa -n|pa- n|pa - n|cụm pa|ápph|áp ph|áp-ph|áp -ph|áp- ph|áp - ph|poster|băng|phướn|biển quảng|biển tuyên|cờ|khẩu hiệu|tranh cổ động|standee|backdrop|cụm cổ|bảng tường"
     "|bảng cổ|cổng chào|maket|hộp đèn|đề can|đềcan|đề-can|decal|bảng qr|bảng mã|biển qr|biển mã|tranh tường|bích họa",
-    "mobile": "lưu động|diễu hành|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên|gắn loa|chở loa|mang loa|ghe |xuồng |thuyền loa|thuyền tuyên|thuyền cổ|thuyền thông",
+    "mobile": "lưu động|diễu hành|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên|gắn loa|chở loa|mang loa|ghe loa|ghe tuyên|ghe cổ|ghe thông|xuồng loa|xuồng tuyên|xuồng cổ|xuồng thông|thuyền loa|thuyền tuyên|thuyền cổ|thuyền thông",
     "meeting": "hội nghị|hội thảo|đàm|dàm|đam|dam|sinh hoạt|cáo viên|truyền viên|nói chuyện|truyền miệng|họp|giao lưu|đối thoại|diễn đàn"
     "|mít|mit|tiếp xúc|gặp mặt|ngày hội|chào cờ",
     "publication": "tờ|gấp|sổ tay|cẩm nang|đề cương|bản tin|ấn phẩm|sách|tài liệu|infographic|đồ họa|kỷ yếu|leaflet|brochure",
-    "contest": "cuộc thi|hội thi|chuông vàng|thi |chơi |giải báo|liên hoan|đố vui|dân chủ",
+    "contest": "cuộc thi|hội thi|chuông vàng|thi |chơi |giải báo|liên hoan|đố vui|hái hoa",
     "arts": "văn nghệ|nghệ thuật|chiếu phim|chiếu bóng|triển lãm|trưng bày|thể dục|thể thao|hội thao|biểu diễn|sân khấu|ca nhạc|ca múa"
-    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát|đờn ca|cải lương|bài chòi|hát |dân ca|hò khoan|hò vè|diễn xướng|cồng chiêng|múa rối|dù kê|quan họ|ca trù",
+    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát|đờn ca|cải lương|bài chòi|hát then|hát chèo|hát xoan|hát xẩm|hát ru|hát bội|hát văn|hát dặm|dân ca|hò khoan|hò vè|diễn xướng|cồng chiêng|múa rối|dù kê|quan họ|ca trù",
     "training": "tập huấn|bồi dưỡng|lớp",
     "message": "nhắn|sms|thư điện tử|mail|brandname",
     "hotline": "dây nóng|hotline|tổng đài",

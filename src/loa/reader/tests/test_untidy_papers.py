@@ -4,7 +4,7 @@
 import pytest
 
 from loa.reader.tests.factories import facts_of
-from loa.reader.tests.untidy_papers import MARKET, SCHOOLS, STRAW, WASTE, WATER
+from loa.reader.tests.untidy_papers import MARKET, SCHOOLS, STRAW, TET, WASTE, WATER
 
 Told = tuple[list[str], list[str], str | None]  # who leads, who helps, the last day or the words of the time
 WHO: list[tuple[str, list[Told]]] = [
@@ -55,10 +55,21 @@ WHO: list[tuple[str, list[Told]]] = [
         (["UBND 6 xã"], ["Tổ Ghi thu"], "Tuần cuối mỗi tháng"),
         (["Tổ Hành chính"], [], None),
     ]),
+    (TET, [
+        (["Văn phòng Đảng ủy"], [], "trước khi phát 02 ngày"),
+        (["Văn phòng Đảng ủy"], [], None),
+        (["Công chức Văn hóa - Xã hội"], ["Đoàn phường"], "2022-01-12"),
+        (["Công an phường"], [], "trước 20 tháng Chạp"),
+        (["MTTQ", "các đoàn thể"], [], "2022-01-28"),
+        (["Chi bộ các khu phố"], [], "sáng 29 Tết"),
+        (["Trạm Y tế"], [], None),
+    ]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("paper", "expected"), WHO, ids=["straw", "schools", "waste", "market", "water"])
+@pytest.mark.parametrize(
+    ("paper", "expected"), WHO, ids=["straw", "schools", "waste", "market", "water", "tet"]
+)
 def test_who_does_it_in_an_untidy_paper(paper: str, expected: list[Told]) -> None:
     found = []
     for duty in facts_of(paper).duties:
@@ -80,6 +91,23 @@ def test_what_is_told_and_how_in_an_untidy_paper() -> None:
         ["visual"],
     ]
     assert [p.name.value for p in market.phases] == ["Đợt 1 (mở màn)", "Đợt 2 (duy trì)"]
+
+
+def test_points_below_points_carry_small_roman_numbers() -> None:
+    tet = facts_of(TET)
+    assert tet.header.code is not None
+    assert tet.header.code.value == "04-KH/BCĐ35"
+    assert [n.path for n in tet.outline if n.path.startswith("3.")] == ["3.i", "3.ii", "3.iii", "3.iv"]
+    assert [[c.value for c in f.channels] for f in tet.forms] == [
+        ["loudspeaker"],
+        ["social"],
+        ["arts"],
+        ["visual"],
+    ]
+    told = [([u.value for u in r.sender], [u.value for u in r.receiver], r.due) for r in tet.reports]
+    assert [(sender, receiver, due and due.value) for sender, receiver, due in told] == [
+        (["các chi bộ"], ["Văn phòng Đảng ủy"], "2022-02-08")
+    ]
 
 
 def test_money_and_reports_of_untidy_papers() -> None:

@@ -84,6 +84,9 @@ ITEMS: list[tuple[str, list[str]]] = [
     ('Học sinh làm báo tường',[]),
     ('Xe loa chạy quanh chợ',['mobile']),
     ('Hát Quốc ca đầu tuần',[]),
+    ('Cấp phát văn bản cho các thôn',[]),
+    ('Bà con nghe tuyên truyền rồi ký tên',[]),
+    ('Mời cơ quan họp với dân cao tuổi',[]),
 ]  # fmt: skip
 
 

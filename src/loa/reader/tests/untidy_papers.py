@@ -227,3 +227,46 @@ Nơi nhận:
 GIÁM ĐỐC
 Phùng Quang Vinh
 """
+
+TET = """ĐẢNG ỦY PHƯỜNG TÂN MỸ ĐÔNG
+BAN CHỈ ĐẠO 35
+Số 04-KH/BCĐ35
+ĐẢNG CỘNG SẢN VIỆT NAM
+Tân Mỹ Đông, ngày 06 tháng 01 năm 2022
+
+KẾ HOẠCH
+tuyên truyền đón Tết Nhâm Dần và phòng dịch trong tình hình mới
+
+1) Mục đích
+Để bà con ăn Tết vui, an toàn.
+
+2) Nội dung
+2.1 Quy định 5K, tiêm mũi 3.
+2.2 Chuyện vui đầu năm: gương hộ thoát nghèo, cây cầu mới.
+2-3. Không đốt pháo, không đua xe.
+
+3) Hình thức
+i. Loa phường, phát 3 buổi một ngày từ 15/01 đến 06/02/2022.
+ii. Trang Zalo "Tân Mỹ Đông hôm nay"; nhóm Viber các tổ.
+iii. Đờn ca tài tử đêm 28 Tết (30/01/2022) tại đình.
+iv. Treo phướn, làm cổng chào điện tử.
+
+4) Việc của từng nơi
+4a. Văn phòng Đảng ủy
++ soạn bài loa, trình Phó Bí thư duyệt trước khi phát 02 ngày;
++ gom báo cáo.
+4b. UBND phường chỉ đạo:
++ Công chức Văn hóa - Xã hội treo phướn (xong 12/01; cùng với Đoàn phường);
++ Công an phường ký cam kết không đốt pháo với từng hộ, hoàn thành trước 20 tháng Chạp.
+4c. MTTQ và các đoàn thể: mỗi đoàn thể thăm 10 hộ nghèo – tuần 4 tháng 01.
+4d. Chi bộ các khu phố được phân công kiểm tra đèn, cờ vào sáng 29 Tết.
+4đ. Trạm Y tế: trực 24/24; phát khẩu trang ở chợ hoa do Hội Chữ thập đỏ và Trạm phối hợp thực hiện.
+
+5) Báo cáo: các chi bộ gửi Văn phòng Đảng ủy trước 16 giờ ngày 08/02/2022.
+
+T/M BAN CHỈ ĐẠO
+TRƯỞNG BAN
+Võ Thị Kim Loan
+
+Nơi nhận: Ban Tuyên giáo Thành ủy (b/c); các chi bộ; Lưu.
+"""
