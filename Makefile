@@ -64,7 +64,7 @@ demo: install ## Fill an empty database with a fictional country (SCALE=10: thou
 	@$(BIN)/loa demo --scale $(or $(SCALE),10)
 
 bench-web: install ## Every list and dashboard from the real server, 1,000,000 assignments against 10,000 (CI=1: 100,000 against 1,000)
-	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.web $(if $(CI),--little 1 --much 100 --times 10 --rounds 3 --slack 5)
+	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m benchmark.web $(if $(CI),--little 1 --much 100 --times 5 --rounds 3 --slack 5)
 
 score: install ## Score the reader on the real documents under LOA_GOLD_DIR
 	@$(BIN)/python scripts/score_reading.py
@@ -91,6 +91,7 @@ screenshots: install ## Take the guide's pictures anew (needs Chromium)
 
 pages: install ## Draw the pages that tests compare anew: look at each before you keep it
 	@$(BIN)/python -m loa.writer.tests.page_pictures
+	@command -v soffice >/dev/null && $(BIN)/python -m loa.writer.tests.office_pages || echo "without LibreOffice: not the pages of DOCX"
 
 examples: install ## Render the example plans anew
 	@$(BIN)/python scripts/make_examples.py

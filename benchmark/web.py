@@ -46,11 +46,13 @@ class Side:
 
     thousands: int
     port: int
-    pages: list[dict[str, Any]]
+    pages: list[dict[str, Any]] = field(init=False)
     connection: http.client.HTTPConnection = field(init=False)
 
     def __post_init__(self) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        self.connection.request("GET", "/asked/")
+        self.pages = json.load(self.connection.getresponse())
 
     def ask(self, path: str, cookie: str) -> tuple[float, int]:
         """Milliseconds until the whole answer was here, and the queries that it took."""
@@ -105,8 +107,11 @@ class Figures:
     def __str__(self) -> str:
         return (
             f"{self.page:<42} {self.who:<30} {self.queries:>7} {self.little:>5.0f} ms {self.much:>5.0f} ms "
-            f"{self.growth:>6.1f} {self.bare:>5.0f} ms {self.times_bare:>6.1f}{'  OVER' if self.over else ''}"
+            f"{self.growth:>6.1f} {self._held_against()}{'  OVER' if self.over else ''}"
         )
+
+    def _held_against(self) -> str:
+        return f"{'–':>8} {'–':>6}" if self.one else f"{self.bare:>5.0f} ms {self.times_bare:>6.1f}"
 
 
 def main() -> int:
@@ -170,29 +175,30 @@ def look(
     if first:
         for side, page in (small, large):
             side.ask(page["path"], page["cookie"])
-            side.ask(page["bare"], page["cookie"])
+            if not figures.one:
+                side.ask(page["bare"], page["cookie"])
     took, queries = little.p95(at["path"], at["cookie"], times=times)
     figures.little, figures.queries = min(figures.little, took), max(figures.queries, queries)
     took, queries = much.p95(of["path"], of["cookie"], times=times)
     figures.much, figures.queries = min(figures.much, took), max(figures.queries, queries)
-    took, _one = much.p95(of["bare"], of["cookie"], times=times)
-    figures.bare = min(figures.bare, took)
+    if not figures.one:
+        took, _one = much.p95(of["bare"], of["cookie"], times=times)
+        figures.bare = min(figures.bare, took)
 
 
 def prepare(url: str, thousands: list[int], *, folder: Path) -> list[tuple[int, dict[str, str]]]:
-    """A database with its demo for each size, and the environment that names it."""
-    found = []
+    """A database with its demo for each size, and the environment that names it; all are filled at once."""
+    sizes = [(n, environment(url, f"bench_{n}", folder)) for n in thousands]
     with psycopg.connect(url, autocommit=True) as admin:
         base = environment(url, "bench_base", folder)
         admin.execute("CREATE DATABASE bench_base")
-        run(base, "-m", "loa.project.cli.main", "migrate", "--verbosity", "0")
+        finish(begin(base, "migrate", "--run-syncdb", "--verbosity", "0"))
         for n in thousands:
-            name = f"bench_{n}"
-            admin.execute(f"CREATE DATABASE {name} TEMPLATE bench_base")
-            env = environment(url, name, folder)
-            run(env, "-m", "loa.project.cli.main", "demo", "--scale", str(n))
-            found.append((n, env))
-    return found
+            admin.execute(f"CREATE DATABASE bench_{n} TEMPLATE bench_base")
+    filling = [begin(env, "demo", "--scale", str(n)) for n, env in sizes]
+    for process in filling:
+        finish(process)
+    return sizes
 
 
 def environment(url: str, name: str, folder: Path) -> dict[str, str]:
@@ -207,14 +213,18 @@ def environment(url: str, name: str, folder: Path) -> dict[str, str]:
     }
 
 
-def run(env: dict[str, str], *words: str) -> str:
-    """What the command printed; the first line is shown, its failure ends the bench."""
-    done = subprocess.run([sys.executable, *words], env=env, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"{' '.join(words)} failed")
-    if not done.stdout.startswith("["):
-        print(done.stdout.partition("\n")[0], flush=True)
-    return done.stdout
+def begin(env: dict[str, str], *words: str) -> subprocess.Popen[str]:
+    """The command of Loa, begun."""
+    command = [sys.executable, "-m", "loa.project.cli.main", *words]
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+
+
+def finish(process: subprocess.Popen[str]) -> None:
+    """It has ended; the first line that it printed is shown, its failure ends the bench."""
+    said = process.communicate()[0]
+    if process.returncode:
+        sys.exit(f"{process.args!s} failed")
+    print(said.partition("\n")[0], flush=True)
 
 
 @contextmanager
@@ -222,7 +232,6 @@ def served(thousands: int, env: dict[str, str]) -> Iterator[Side]:
     """The real server of one demo, as long as the block."""
     from scripts.with_postgres import free_port
 
-    pages = json.loads(run(env, "-m", "benchmark.web_eyes"))
     port = free_port()
     words = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
     words += ["--blocking-threads", "2", "--log-level", "warning", "loa.project.wsgi:application"]
@@ -230,7 +239,7 @@ def served(thousands: int, env: dict[str, str]) -> Iterator[Side]:
     try:
         if not answers(port, [], [server], patience=120):
             sys.exit("the server does not answer")
-        yield Side(thousands, port, pages)
+        yield Side(thousands, port)
     finally:
         end([server])
 

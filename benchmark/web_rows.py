@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from benchmark.web_people import UNIT, Eyes
 from loa.assignments.models import Assignment
+from loa.assignments.queries.risk import AHEAD
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
@@ -74,6 +75,14 @@ def duty(eyes: Eyes) -> QuerySet[Any]:
 def late(eyes: Eyes) -> QuerySet[Any]:
     """Open work past its day."""
     rows = Assignment.objects.filter(state__in=OPEN, due__lt=timezone.localdate())
+    rows = rows.filter(unit=eyes.unit) if eyes.role == UNIT else rows.filter(campaign=eyes.campaign)
+    return rows.select_related("unit", "duty", "campaign").order_by("due", "pk")[:SHOWN]
+
+
+def coming(eyes: Eyes) -> QuerySet[Any]:
+    """Open work whose day is near: among it is what is at risk."""
+    today = timezone.localdate()
+    rows = Assignment.objects.filter(state__in=OPEN, due__gte=today, due__lte=today + AHEAD)
     rows = rows.filter(unit=eyes.unit) if eyes.role == UNIT else rows.filter(campaign=eyes.campaign)
     return rows.select_related("unit", "duty", "campaign").order_by("due", "pk")[:SHOWN]
 

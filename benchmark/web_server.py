@@ -1,5 +1,6 @@
-"""Beside the workspace itself: how many queries an answer took, and one address that only asks for rows.
+"""Beside the workspace itself: how many queries an answer took, and addresses for the bench alone.
 
+One says what there is to ask for in this demo, and signs its people in; the bench alone is served so.
 The bare address goes the same way through the server as every page (session, account, rights of a signed-in
 person), asks one indexed query of the rows that a page is about, and prints them without a template.
 """
@@ -13,9 +14,10 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import include, path
 
+from benchmark.web_eyes import what_is_asked
 from benchmark.web_pages import PAGES
 from benchmark.web_people import Eyes
 
@@ -59,4 +61,9 @@ def bare(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(str(vars(row) if hasattr(row, "pk") else row) for row in rows))
 
 
-urlpatterns = [path("bare/", bare), path("", include("loa.project.urls"))]
+def asked(_request: HttpRequest) -> HttpResponse:
+    """Every page of the bench with the cookie of who looks at it."""
+    return JsonResponse(what_is_asked(), safe=False)
+
+
+urlpatterns = [path("bare/", bare), path("asked/", asked), path("", include("loa.project.urls"))]

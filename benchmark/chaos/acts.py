@@ -284,8 +284,11 @@ class Issue(Act):
         return Draft.objects.filter(pk=it.pk, state=Draft.State.ISSUED).exists()
 
     def whole(self, it: Any) -> Complaints:
-        """Issued once."""
+        """Issued once, and the paper bears the number that the book gave."""
         yield from self.half(it, answered=True)
+        row = Draft.objects.select_related("document").get(pk=it.pk)
+        code = row.document.code if row.document else ""
+        yield from unless(code.partition("/")[0] == str(row.number), f"{code} is number {row.number}")
         yield from unless(said("documents.issue_draft", it) == 1, "not logged once")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from benchmark.chaos.acts import unless
 from benchmark.chaos.client import Talk
@@ -19,20 +18,23 @@ class Whole:
         self.missing = set(verify().missing)
 
     def complaints(self, talk: Talk) -> Iterator[str]:
-        """Numbers, evidence, and all that was ever answered."""
-        yield from self._numbers()
-        yield from self._evidence()
+        """What stands, and all that was ever answered."""
+        yield from self.standing()
         yield from self._said(list(talk.answered))
         yield from talk.refused
 
+    def standing(self) -> Iterator[str]:
+        """Numbers and evidence."""
+        yield from self._numbers()
+        yield from self._evidence()
+
     def _numbers(self) -> Iterator[str]:
-        issued = Draft.objects.exclude(number=None).order_by("book", "number")
-        for book, rows in groupby(issued.values_list("book", "number"), key=lambda row: row[0]):
-            numbers = [number for _book, number in rows]
+        issued = Draft.objects.exclude(number=None).order_by("number")
+        for book in NumberBook.objects.all():
+            numbers = list(issued.filter(book=book).values_list("number", flat=True))
             whole = numbers == list(range(1, len(numbers) + 1))
             yield from unless(whole, f"numbers with a gap or a double: {numbers}")
-            last = NumberBook.objects.get(pk=book).last
-            yield from unless(last == len(numbers), f"the book says {last} after {len(numbers)}")
+            yield from unless(book.last == len(numbers), f"the book says {book.last} after {len(numbers)}")
 
     def _evidence(self) -> Iterator[str]:
         verdict = verify()

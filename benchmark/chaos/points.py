@@ -17,6 +17,7 @@ ARMED = "CHAOS_ARMED"  # names the file
 FREEZE = "freeze"
 
 Test = Callable[..., bool]
+Put = Callable[[Any, str, Any], None]
 
 
 def here(point: str) -> None:
@@ -39,7 +40,15 @@ def _always(*_words: Any, **_names: Any) -> bool:
     return True
 
 
-def around(module: Any, name: str, *, before: str = "", after: str = "", where: Test = _always) -> None:
+def around(
+    module: Any,
+    name: str,
+    *,
+    before: str = "",
+    after: str = "",
+    where: Test = _always,
+    put: Put = setattr,
+) -> None:
     """The function may die before it runs or after, where `where` says so of its arguments."""
     real = getattr(module, name)
 
@@ -53,7 +62,7 @@ def around(module: Any, name: str, *, before: str = "", after: str = "", where: 
             here(after)
         return found
 
-    setattr(module, name, watched)
+    put(module, name, watched)
 
 
 def _noted(wanted: str) -> Test:

@@ -56,8 +56,13 @@ class Scene:
 
 
 def make_scene(times: int) -> Scene:
-    """Each act can be done so many times, each time on something that nobody has touched."""
+    """The same on a database that is still empty."""
     call_command("migrate", run_syncdb=True, verbosity=0)
+    return fill_scene(times)
+
+
+def fill_scene(times: int) -> Scene:
+    """Each act can be done so many times, each time on something that nobody has touched."""
     with transaction.atomic():
         province = make_province(communes=COMMUNE_COUNT)
         centres = [

@@ -3,130 +3,21 @@
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
+from playwright.sync_api import Route, expect
 
 from loa.assignments.models import Assignment
-from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.assignments.tests.scenes import scene
-from loa.campaigns.tests.factories import COMMUNES, Province, duty, make_campaign, make_province
-from loa.directory.models import User
+from loa.campaigns.tests.factories import Province
 from loa.evidence.models import Place
 from loa.evidence.queries import open_blob
-from tests.browser.conftest import ARGUMENTS, PASSWORD, PHONE, assert_accessible, assert_fits, chromium_path
-
-SHOWN = 30_000
-NO_LINE = ("--host-resolver-rules=MAP * ~NOTFOUND",)
-LATER = 45_000  # the page tries again every twenty seconds
-
-
-@pytest.fixture
-def province(transactional_db: None) -> Province:
-    return make_province(communes=2)
-
-
-@pytest.fixture
-def row(province: Province) -> Assignment:
-    campaign = make_campaign(province, [duty("Phát 20 lần phát trên đài xã", [COMMUNES])])
-    return bring_to(
-        "accepted", assignment_of(campaign, province.communes[0]), doer=province.commune_officers[0]
-    )
-
-
-class Phone:
-    """One telephone: its browser keeps what it has on disk, and can be shut and opened again."""
-
-    def __init__(self, engine: Playwright, folder: Path, address: str) -> None:
-        self.engine, self.folder, self.address = engine, folder, address
-        self.context: BrowserContext | None = None
-        self.page = self.open()
-
-    def open(self, *, away: bool = False) -> Page:
-        """It is switched on; `away`: where no server is found, by what wakes in the background neither."""
-        width, height = PHONE
-        self.context = self.engine.chromium.launch_persistent_context(
-            str(self.folder), executable_path=chromium_path(), base_url=self.address,
-            args=[*ARGUMENTS, *NO_LINE] if away else ARGUMENTS,
-            viewport={"width": width, "height": height}, locale="vi-VN",
-        )  # fmt: skip
-        self.context.set_default_timeout(SHOWN)
-        self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
-        return self.page
-
-    def shut(self) -> None:
-        assert self.context is not None
-        self.context.close()
-
-    def cut(self, away: bool = True) -> None:
-        assert self.context is not None
-        self.context.set_offline(away)
-
-    def sign_in(self, user: User) -> None:
-        user.set_password(PASSWORD)
-        user.save(update_fields=["password"])
-        self.page.goto("/login/?next=/assignments/")
-        self.page.fill("[name=username]", user.get_username())
-        self.page.fill("[name=password]", PASSWORD)
-        self.page.press("[name=password]", "Enter")
-        expect(self.page).to_have_url(re.compile("/assignments/$"))
-        self.page.evaluate("navigator.serviceWorker.ready")
-        # The first visit is kept once the worker stands in front of the page.
-        self.page.goto("/assignments/")
-        expect(self.page.locator("h1")).to_be_visible()
-
-
-@pytest.fixture
-def phone(engine: Playwright, tmp_path: Path, live_server: object, transactional_db: None) -> Iterator[Phone]:
-    made = Phone(engine, tmp_path / "phone", str(live_server))
-    yield made
-    made.shut()
-
-
-def report(page: Page, row: Assignment, words: str, *, count: str = "3") -> None:
-    task = page.locator(f"#task-{row.pk}")
-    task.get_by_text("Ghi tiến độ").click()
-    task.locator("details[open] textarea").fill(words)
-    task.locator("details[open] input[name=count]").fill(count)
-    task.get_by_role("button", name="Lưu tiến độ").click()
-
-
-def prove(page: Page, row: Assignment, words: str, photo: bytes) -> None:
-    task = page.locator(f"#task-{row.pk}")
-    task.get_by_text("Nộp bằng chứng").click()
-    photo_field = task.locator("input[name=photo]")
-    photo_field.set_input_files({"name": "loa.jpg", "mimeType": "image/jpeg", "buffer": photo})
-    task.locator("details[open] textarea[name=words]").fill(words)
-    task.get_by_role("button", name="Lưu bằng chứng, làm tiếp").click()
-
-
-def photo(size: tuple[int, int] = (3000, 2000)) -> bytes:
-    made, details = io.BytesIO(), Image.Exif()
-    details[0x8769] = {0x9003: "2026:06:12 08:30:15", 0x9011: "+07:00"}
-    details[0x010F] = "Máy ảnh của cán bộ"
-    scene(3, size).save(made, "JPEG", exif=details.tobytes())
-    return made.getvalue()
-
-
-def waiting(page: Page, count: int) -> None:
-    expect(page.locator("#loa-outbox-head")).to_have_text(f"Chờ gửi ({count})", timeout=SHOWN)
-
-
-def sent(page: Page) -> None:
-    expect(page.locator("#loa-outbox-head")).to_have_text("Đã gửi hết", timeout=LATER)
-
-
-def until(page: Page, holds: Callable[[], bool]) -> None:
-    """What happens outside the page has happened."""
-    for _time in range(SHOWN // 100):
-        if holds():
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("it did not happen")
+from tests.browser.conftest import assert_accessible, assert_fits
+from tests.browser.off_line import Phone, photo, prove, report, sent, until, waiting
+from tests.browser.off_line import phone as phone
+from tests.browser.off_line import province as province
+from tests.browser.off_line import row as row
 
 
 def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
@@ -259,85 +150,3 @@ def test_the_server_is_down_for_a_while(phone: Phone, province: Province, row: A
     down = False
     sent(phone.page)  # by itself
     assert row.steps.filter(words="Máy chủ bảo trì").count() == 1
-
-
-def test_what_is_refused_is_said_with_the_reason(phone: Phone, province: Province, row: Assignment) -> None:
-    phone.sign_in(province.commune_officers[0])
-    phone.cut()
-    report(phone.page, row, "Quá muộn")
-    waiting(phone.page, 1)
-    Assignment.objects.filter(pk=row.pk).update(state="confirmed")
-    phone.cut(False)
-    entry = phone.page.locator(".outbox__entry.is-refused")
-    expect(entry).to_contain_text("bị từ chối: Chưa lưu", timeout=LATER)
-    expect(entry).to_contain_text("Quá muộn")
-    assert not row.steps.filter(words="Quá muộn").exists()
-    entry.get_by_role("button").click()
-    expect(phone.page.locator("#loa-outbox")).to_be_hidden()
-
-
-def test_signed_out_it_waits_and_another_account_neither_sees_nor_sends_it(
-    phone: Phone, province: Province, row: Assignment
-) -> None:
-    first, second = province.commune_officers
-    phone.sign_in(first)
-    phone.cut()
-    report(phone.page, row, "Của người thứ nhất")
-    waiting(phone.page, 1)
-    assert phone.context is not None
-    phone.context.clear_cookies()  # the session ends while the line is bad
-    phone.cut(False)
-    phone.page.get_by_role("button", name="Gửi ngay").click()
-    expect(phone.page.get_by_role("link", name="Đăng nhập để gửi")).to_be_visible(timeout=SHOWN)
-    assert not row.steps.filter(words="Của người thứ nhất").exists()
-    phone.sign_in(second)
-    expect(phone.page.locator("#loa-outbox")).to_be_hidden()
-    assert "Của người thứ nhất" not in phone.page.content()
-    phone.page.wait_for_timeout(500)
-    assert not row.steps.filter(words="Của người thứ nhất").exists()
-    phone.cut()
-    phone.page.goto(f"/assignments/{row.pk}/")  # the first one's page is not kept for the second
-    expect(phone.page.locator("h1")).to_have_text("Không có mạng")
-    phone.cut(False)
-    phone.page.goto("/assignments/")
-    phone.page.evaluate("document.querySelector('form[action=\"/logout/\"]').submit()")
-    expect(phone.page).to_have_url(re.compile("/login/"))
-    phone.cut()
-    phone.page.goto("/assignments/")  # after signing out nothing of anybody is shown
-    expect(phone.page.locator("h1")).to_have_text("Không có mạng")
-    phone.cut(False)
-    phone.sign_in(first)
-    sent(phone.page)
-    assert list(row.steps.filter(words="Của người thứ nhất").values_list("by", flat=True)) == [first.pk]
-
-
-def test_a_session_that_changed_hands_in_between_sends_nothing(
-    phone: Phone, province: Province, row: Assignment
-) -> None:
-    first, second = province.commune_officers
-    phone.sign_in(first)
-    old = phone.page
-    phone.cut()
-    report(old, row, "Trang cũ còn mở")
-    waiting(old, 1)
-    assert phone.context is not None
-    phone.context.clear_cookies()
-    phone.cut(False)
-    phone.page = phone.context.new_page()
-    phone.sign_in(second)
-    old.get_by_role("button", name="Gửi ngay").click()
-    waiting(old, 1)
-    assert not row.steps.filter(words="Trang cũ còn mở").exists()
-
-
-def test_the_app_can_be_put_on_the_first_screen(phone: Phone, province: Province) -> None:
-    phone.sign_in(province.commune_officers[0])
-    manifest = phone.page.evaluate(
-        "fetch(document.querySelector('link[rel=manifest]').href).then((answer) => answer.json())"
-    )
-    assert (manifest["start_url"], manifest["display"]) == ("/assignments/", "standalone")
-    for icon in manifest["icons"]:
-        assert phone.page.request.get(icon["src"]).ok
-    assert phone.page.evaluate("navigator.serviceWorker.controller.scriptURL").endswith("/sw.js")
-    client = phone.page.context.new_cdp_session(phone.page)
-    assert client.send("Page.getInstallabilityErrors")["installabilityErrors"] == []

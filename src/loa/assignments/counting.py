@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Min, Q, Sum, Value
+from django.db.models import Count, Exists, Min, OuterRef, Q, Sum, Value
 from django.urls import reverse
 
 from loa.assignments.models import Assignment
@@ -19,6 +19,7 @@ from loa.work.shaped import Rows, Shaped
 
 State = Assignment.State
 NAMES_SHOWN = 2  # of late units
+_OF_UNITS = _UNITS, _CONFIRMED, _BEHIND, _LATE = "units", "units confirmed", "units behind", "units late"
 
 
 def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, Progress]:
@@ -26,11 +27,14 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in _rows_of(campaigns, today):
         found[row["duty"]].append(row)
-    names = _late_names(today, {duty: _sum(of, "late") for duty, of in found.items()})
-    in_parts, risks = _beside(campaigns, today)
+    in_parts, risks, by_unit = _beside(campaigns, today)
+    units = {duty: _units(of, by_unit.get(duty)) for duty, of in found.items()}
+    names = _late_names(today, {duty: said["units_late"] for duty, said in units.items()})
     return {
         duty: Progress(
             **_states(of),
+            **units[duty],
+            recurring=_sum(of, "rounds") > 0,
             declined=_sum(of, "n", State.DECLINED),
             late=_sum(of, "late"),
             late_since=min((row["late_since"] for row in of if row["late_since"]), default=None),
@@ -56,6 +60,7 @@ def _counted(which: Q, today: Any) -> Rows:
     rows = Assignment.objects.filter(which, parent=None).exclude(state=State.WITHDRAWN).order_by()
     return rows.values("duty", "state").annotate(
         n=Count("*"),
+        rounds=Count("period_start"),
         late=Count("pk", filter=late),
         late_since=Min("due", filter=late),
         counted=Sum("counted"),
@@ -85,8 +90,21 @@ def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
     return sum(row[name] for row in rows if not states or row["state"] in states)
 
 
-def _beside(campaigns: Sequence[Campaign], today: date) -> tuple[dict[int, int], dict[int, dict[str, int]]]:
-    """By duty: how many proofs were handed in for what was handed down, and what is at risk for which reason.
+def _units(rows: Sequence[Mapping[str, Any]], rounds: Mapping[str, int] | None) -> dict[str, int]:
+    """How many units have the duty, are done with it, are late; `rounds`: of one that comes again."""
+    if rounds is None:
+        done = _sum(rows, "n", State.CONFIRMED)
+        return {"units": _sum(rows, "n"), "units_done": done, "units_late": _sum(rows, "late")}
+    done = rounds.get(_CONFIRMED, 0) - rounds.get(_BEHIND, 0)
+    return {"units": rounds[_UNITS], "units_done": done, "units_late": rounds.get(_LATE, 0)}
+
+
+Beside = tuple[dict[int, int], dict[int, dict[str, int]], dict[int, dict[str, int]]]
+
+
+def _beside(campaigns: Sequence[Campaign], today: date) -> Beside:
+    """By duty: how many proofs were handed in for what was handed down, what is at risk for which reason, and
+    the units of one that comes again.
 
     Together in one query; what is at risk is asked of one campaign alone, whose page tells it.
     """
@@ -94,14 +112,21 @@ def _beside(campaigns: Sequence[Campaign], today: date) -> tuple[dict[int, int],
         days = Days.of(today)
         rows = _beside_of_one(campaign=campaigns[0].pk, today=days.today, near=days.near, ahead=days.ahead)
     else:
-        rows = list(_parts(Q(campaign__in=campaigns)))
-    proofs, risks = dict[int, int](), defaultdict[int, dict[str, int]](dict)
+        which = Q(campaign__in=campaigns)
+        rows = list(_parts(which).union(*_by_unit(which, today), all=True))
+    proofs, risks, units = (
+        dict[int, int](),
+        defaultdict[int, dict[str, int]](dict),
+        dict[int, dict[str, int]](),
+    )
     for row in rows:
-        if row["why"]:
-            risks[row["duty"]][row["why"]] = row["n"]
-        else:
+        if not row["why"]:
             proofs[row["duty"]] = row["n"]
-    return proofs, risks
+        elif row["why"] in _OF_UNITS:
+            units.setdefault(row["duty"], {})[row["why"]] = row["n"]
+        else:
+            risks[row["duty"]][row["why"]] = row["n"]
+    return proofs, risks, units
 
 
 def _parts(which: Q) -> Rows:
@@ -109,11 +134,37 @@ def _parts(which: Q) -> Rows:
     return parts.values("duty", "why").annotate(n=Sum("proven"))
 
 
+def _by_unit(which: Q, today: Any) -> list[Rows]:
+    """Units of duties that come again, each once.
+
+    Done are those with a round confirmed, but not the ones behind: they owe another that was due by today.
+    """
+    rounds = Assignment.objects.filter(which, parent=None, period_start__isnull=False).order_by()
+    rounds = rounds.exclude(state=State.WITHDRAWN)
+    confirmed = rounds.filter(state=State.CONFIRMED)
+    some = Exists(
+        Assignment.objects.filter(
+            duty=OuterRef("duty"), unit=OuterRef("unit"), parent=None, state=State.CONFIRMED
+        )
+    )
+    kinds = {
+        _UNITS: rounds,
+        _CONFIRMED: confirmed,
+        _BEHIND: rounds.filter(some, due__lte=today).exclude(state=State.CONFIRMED),
+        _LATE: rounds.filter(due__lt=today, state__in=OPEN),
+    }
+    return [
+        found.annotate(why=Value(kind)).values("duty", "why").annotate(n=Count("unit", distinct=True))
+        for kind, found in kinds.items()
+    ]
+
+
 @Shaped
 def _beside_of_one(campaign: Any, today: Any, near: Any, ahead: Any) -> Rows:
     which, days = Q(campaign=campaign), Days(today, near, ahead)
     risky = Assignment.objects.filter(which, at_risk(days), parent=None).order_by().annotate(why=risk(days))
-    return _parts(which).union(risky.values("duty", "why").annotate(n=Count("*")), all=True)
+    at_which = risky.values("duty", "why").annotate(n=Count("*"))
+    return _parts(which).union(at_which, *_by_unit(which, today), all=True)
 
 
 def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:
@@ -123,7 +174,7 @@ def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ..
         return {}
     rows = Assignment.objects.filter(duty__in=few, parent=None, due__lt=today, state__in=OPEN)
     found: dict[int, tuple[str, ...]] = {}
-    for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name"):
+    for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name").distinct():
         found[duty] = (*found.get(duty, ()), name)
     return found
 

@@ -11,13 +11,21 @@ from django.utils.translation import gettext as _
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.stand_ins import Doer, account_of
-from loa.evidence.actions import add_record, keep_photo, keep_picture, note_place, store_bytes
+from loa.evidence.actions import (
+    add_record,
+    keep_photo,
+    keep_picture,
+    keep_recording,
+    note_place,
+    store_bytes,
+)
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Record
 from loa.evidence.names import check_name
 from loa.evidence.proofs import OtherProof, keep_other
 from loa.evidence.queries import subject_of
+from loa.evidence.recordings import RECORDINGS
 from loa.evidence.stripping import keeps_its_shape
 
 _WEB = URLValidator(schemes=["http", "https"])
@@ -68,14 +76,15 @@ def _keep_link(user: Doer, assignment: Assignment, link: str) -> Record:
 
 
 def _keep_file(user: Doer, assignment: Assignment, handed: Handed) -> Record:
-    """The file as it is; whichever field a picture comes in by, it tells no more of who took it where."""
+    """The file as it is; a picture or a recording tells not who made it where, whichever field it is in."""
     assert handed.file is not None
-    name = check_name(handed.name)
-    if check_media(handed.file) not in PHOTOS:
+    name, kind = check_name(handed.name), check_media(handed.file)
+    if kind not in PHOTOS | RECORDINGS:
         return _record(user, Record.Kind.FILE, assignment, title=name, blob=store_bytes(handed.file))
-    if not keeps_its_shape(handed.file):
+    if kind in PHOTOS and not keeps_its_shape(handed.file):
         return _keep_photo(user, assignment, replace(handed, photo=handed.file))
-    kept = keep_picture(handed.file, keep_place=handed.keep_place)
+    keep = keep_picture if kind in PHOTOS else keep_recording
+    kept = keep(handed.file, keep_place=handed.keep_place)
     record = _record(user, Record.Kind.FILE, assignment, title=name, blob=kept.blob, made_at=kept.taken)
     note_place(account_of(user), record, kept)
     return record

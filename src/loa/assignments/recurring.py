@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import connection
 from django.db.models import Max, Q, QuerySet
@@ -15,7 +14,7 @@ from loa.assignments.dating import extended, follow_wholes, move_to
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
-from loa.campaigns.periods import Rhythm
+from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
 from loa.directory.models import Unit, User
 from loa.directory.queries import standing
 from loa.directory.working_days import WorkingDays, working_days
@@ -26,19 +25,6 @@ CLOCK = "assignments.occurrences"
 PIECE = 1000  # occurrences written in one transaction
 PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
 State = Assignment.State
-
-
-def ahead() -> timedelta:
-    """How long before its period begins an occurrence is made."""
-    return timedelta(days=int(os.environ.get("LOA_OCCURRENCES_AHEAD_DAYS", "14")))
-
-
-def first_occurrence(rhythm: Rhythm, *, on: date, days: WorkingDays) -> tuple[date, date]:
-    """First day and due day of the first period that is not over for a unit that hears of it on that day."""
-    start = rhythm.start(on)
-    while (due := days.on_or_after(rhythm.due(start))) < on:
-        start = rhythm.next_start(start)
-    return start, due
 
 
 def run_clock(clock: Clock) -> None:
@@ -83,14 +69,10 @@ def adopt(duty: Duty, *, by: User | None) -> None:
 
 def _wanted(duty: Duty, *, today: date, days: WorkingDays) -> Iterator[tuple[date, date]]:
     """The periods of which occurrences should stand by now and may not, the earliest first."""
-    rhythm = duty.rhythm
-    assert rhythm is not None
-    until = min(today + ahead(), duty.recurs_until or date.max)
-    for start in rhythm.starts(today, until):
-        due = days.on_or_after(rhythm.due(start))
-        # A period that ended while no worker ran is not made up for: its work would be late when first seen.
-        if due >= today and (duty.made_until is None or start > duty.made_until):
-            yield start, due
+    assert duty.rhythm is not None
+    return wanted_occurrences(
+        duty.rhythm, after=duty.made_until, until=duty.recurs_until, today=today, days=days
+    )
 
 
 def _make(clock: Clock, duty: Duty, *, start: date, due: date) -> None:

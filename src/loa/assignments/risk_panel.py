@@ -1,17 +1,20 @@
-"""What the page of a campaign says of what endangers it: how much of which duty is at risk, and why."""
+"""What a campaign's page says of what endangers it: how much is at risk of which phase and duty, and why."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from loa.assignments.queries.risk import Risk
 from loa.campaigns.board import Board
-from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.models import Campaign, Duty, Phase
 from loa.campaigns.panels import register_panel
 from loa.directory.models import User
 
 SHOWN = 5
+MANY = 2  # phases: from so many on each is told alone
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,24 @@ def risk_of(_user: User, board: Board) -> dict[str, Any] | None:
     if not found:
         return None
     found.sort(key=lambda one: (-one.count, one.duty.number))
-    return {"count": sum(one.count for one in found), "duties": found[:SHOWN], "more": len(found[SHOWN:])}
+    return {
+        "count": sum(one.count for one in found),
+        "phases": _by_phase(board, found),
+        "duties": found[:SHOWN],
+        "more": len(found[SHOWN:]),
+    }
+
+
+def _by_phase(board: Board, found: Sequence[Endangered]) -> list[tuple[Phase | None, int]]:
+    """How many in each phase that has any, last those in none; nothing where there is one phase or none."""
+    counts = Counter[int | None]()
+    for one in found:
+        counts[one.duty.phase_id] += one.count
+    groups: list[Phase | None] = [*board.phases, *([None] if None in counts else [])]
+    if len(groups) < MANY:
+        return []
+    told = [(phase, counts[phase.pk if phase else None]) for phase in groups]
+    return [(phase, count) for phase, count in told if count]
 
 
 def _in_order(risks: tuple[tuple[str, int], ...]) -> list[tuple[Risk, int]]:

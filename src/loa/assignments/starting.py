@@ -7,8 +7,8 @@ from datetime import date
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
-from loa.assignments.recurring import first_occurrence
 from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.occurrences import first_occurrence
 from loa.campaigns.stages import Spread, Stage, register_stage
 from loa.directory.working_days import working_days
 

@@ -75,13 +75,15 @@ def due_cell(row: Row) -> SafeString:
 
 
 def done_cell(row: Row) -> SafeString:
-    """How many of its units are done, what was counted of what is to be reached, how many proofs came."""
+    """How many of its units are done, how many rounds where it comes again, what was counted, proofs."""
     duty, progress = row.duty, row.progress
-    several = progress.total > 1
+    several = progress.units > 1
     lines = []
     if several:
-        said = _("%(done)s / %(total)s units")
-        lines.append(said % {"done": Grouped(progress.done), "total": Grouped(progress.total)})
+        lines.append(_of(_("%(done)s / %(total)s units"), progress.units_done, progress.units))
+    if progress.recurring:
+        said = _of(_("%(done)s / %(total)s rounds"), progress.done, progress.total)
+        lines.append(format_html(_META, said) if several else said)
     if duty.counts and progress.total:
         wanted = f" / {Grouped(row.target)}" if row.target else ""
         of = duty.counted_in or duty.get_counts_display()
@@ -98,3 +100,7 @@ def done_cell(row: Row) -> SafeString:
         said = ngettext("%(n)s proof", "%(n)s proofs", progress.proofs)
         lines.append(format_html(_META, said % {"n": Grouped(progress.proofs)}))
     return format_html_join("", "{}", ((line,) for line in lines))
+
+
+def _of(words: str, done: int, total: int) -> str:
+    return words % {"done": Grouped(done), "total": Grouped(total)}

@@ -69,6 +69,7 @@ class DraftDuty:
     phase: int | None
     fact_id: int
     rhythm: Rhythm | None = None
+    recurs_until: date | None = None  # the last day of the rhythm: its own, else that of its phase
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Draft:
     phases: tuple[DraftPhase, ...]
     items: tuple[DraftItem, ...]
     duties: tuple[DraftDuty, ...]
+    reports_in_duties: tuple[str, ...] = ()  # reports that are the work of a duty, and no work of their own
 
     @property
     def names(self) -> list[str]:
@@ -103,7 +105,12 @@ def draft_of(document: Document, *, on: date) -> Draft:
     facts.sort(key=lambda fact: (fact.spans[0][0] if fact.spans else len(reading.text), fact.number))
     carried = _carried(facts, declined_spans(reading))
     phases = _phases(carried, on)
-    return Draft(phases, _items(carried, phases), _duties(carried, phases, on))
+    own, in_duties = _reports(carried)
+    duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
+    laid = _numbered(duties, Duty.Kind.DUTY, phases=phases, on=on)
+    laid += _numbered(own, Duty.Kind.REPORT, phases=phases, on=on)
+    said = tuple(each.text for each in in_duties)
+    return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said)
 
 
 @dataclass(frozen=True)
@@ -168,22 +175,22 @@ def _items(carried: Sequence[_Carried], phases: Sequence[DraftPhase]) -> tuple[D
     return tuple(found)
 
 
-def _duties(carried: Sequence[_Carried], phases: Sequence[DraftPhase], on: date) -> tuple[DraftDuty, ...]:
-    duties = [c for c in carried if c.fact.kind == Fact.Kind.DUTY]
-    reports = [
-        c
-        for c in carried
-        if c.fact.kind == Fact.Kind.REPORT and not any(asks_the_same(d.fact, c.fact) for d in duties)
-    ]
-    found = [
-        _duty(each, Duty.Kind.DUTY, number=number, phases=phases, on=on)
-        for number, each in enumerate(duties, 1)
-    ]
-    found += [
-        _duty(each, Duty.Kind.REPORT, number=number, phases=phases, on=on)
-        for number, each in enumerate(reports, 1)
-    ]
-    return tuple(found)
+def _reports(carried: Sequence[_Carried]) -> tuple[list[_Carried], list[_Carried]]:
+    """The reports that are work of their own, and those that a duty asks for already."""
+    duties = [each.fact for each in carried if each.fact.kind == Fact.Kind.DUTY]
+    own: list[_Carried] = []
+    in_duties: list[_Carried] = []
+    for each in carried:
+        if each.fact.kind == Fact.Kind.REPORT:
+            said = any(asks_the_same(duty, each.fact) for duty in duties)
+            (in_duties if said else own).append(each)
+    return own, in_duties
+
+
+def _numbered(
+    carried: Sequence[_Carried], kind: str, *, phases: Sequence[DraftPhase], on: date
+) -> list[DraftDuty]:
+    return [_duty(each, kind, number=number, phases=phases, on=on) for number, each in enumerate(carried, 1)]
 
 
 def asks_the_same(duty: Fact, report: Fact) -> bool:
@@ -208,6 +215,8 @@ def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase
     dues: list[dict[str, Any]] = [{"text": "", "end": data.get("due")}] if report else data.get("due") or []
     deadline = find_deadline([due for due in dues if each.keeps(due["text"])], on=on)
     lead = data.get("from" if report else "lead") or []
+    phase = _phase_of(deadline, phases)
+    rhythm = None if report or deadline.bond else find_rhythm(deadline.words)
     return DraftDuty(
         kind=kind,
         number=number,
@@ -217,9 +226,10 @@ def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase
         cooperating=() if report else _names(each, data.get("with") or []),
         deadline=deadline,
         counted=None if report else guess_count(each.text),
-        phase=_phase_of(deadline, phases),
+        phase=phase,
         fact_id=each.fact.pk,
-        rhythm=None if report or deadline.bond else find_rhythm(deadline.words),
+        rhythm=rhythm,
+        recurs_until=deadline.day or _end_of(phase, phases) if rhythm else None,
     )
 
 
@@ -233,6 +243,10 @@ def _phase_of(deadline: Deadline, phases: Sequence[DraftPhase]) -> int | None:
         return phases[0].number
     dated = [(p.end - p.start, p.number) for p in phases if p.start and p.end and _holds(p, deadline.day)]
     return min(dated)[1] if dated else None
+
+
+def _end_of(number: int | None, phases: Sequence[DraftPhase]) -> date | None:
+    return next((phase.end for phase in phases if phase.number == number), None)
 
 
 def _holds(phase: DraftPhase, day: date | None) -> bool:

@@ -27,7 +27,12 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Progress:
-    """The assignments of one duty, counted by what they are."""
+    """The assignments of one duty, counted by what they are.
+
+    One of a duty that comes again is a round: `total`, `done`, `late` and the like count rounds there, and
+    only the three `units` count units. A unit is done when all its rounds due so far are confirmed, and one
+    at least.
+    """
 
     total: int = 0
     offered: int = 0
@@ -37,6 +42,10 @@ class Progress:
     done: int = 0
     declined: int = 0
     late: int = 0  # of offered, accepted and running: those past their day
+    units: int = 0
+    units_done: int = 0
+    units_late: int = 0
+    recurring: bool = False  # whether its assignments are rounds
     late_since: date | None = None  # the earliest day missed
     late_units: tuple[str, ...] = ()  # the first few, by name
     counted: int = 0

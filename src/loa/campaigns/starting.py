@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import date
 
 from django.db import connection
 from django.urls import reverse
@@ -159,19 +158,12 @@ def _duty(campaign: Campaign, draft: DraftDuty, *, phase: Phase | None, events: 
         offset_days=bond.offset_days if bond else 0,
         period=draft.rhythm.period if draft.rhythm else "",
         period_day=draft.rhythm.day if draft.rhythm else None,
-        recurs_until=_recurs_until(draft, phase),
+        recurs_until=draft.recurs_until,
         counts=draft.counted.counts if draft.counted else "",
         counted_in=draft.counted.noun if draft.counted else "",
         target=draft.counted.target if draft.counted else None,
         fact_id=draft.fact_id,
     )
-
-
-def _recurs_until(draft: DraftDuty, phase: Phase | None) -> date | None:
-    """The last day of a rhythm: that of its own deadline, else of its phase."""
-    if draft.rhythm is None:
-        return None
-    return draft.deadline.day or (phase.end if phase else None)
 
 
 def _count_rows(campaign: Campaign) -> None:

@@ -21,12 +21,12 @@ from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
 from loa.campaigns.models import Campaign, Duty, PlanItem
 from loa.campaigns.panels import panels_for
+from loa.campaigns.preview import start_preview
 from loa.campaigns.queries import (
     campaign_of,
     campaigns_for,
     declined_duties,
     events_of,
-    start_preview,
 )
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of

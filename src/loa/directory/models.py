@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
+
+from loa.directory.names import fold_name
 
 
 class User(AbstractUser):
@@ -141,6 +145,7 @@ class Person(models.Model):
     """Somebody who holds a post; with an account where they sign in."""
 
     name = models.CharField(_("name"), max_length=150)
+    folded = models.CharField(max_length=300, editable=False, default="")
     user = models.OneToOneField(User, models.SET_NULL, null=True, blank=True, related_name="person")
     email = models.EmailField(_("e-mail"), blank=True)
     # Since when mail to it is known to come back; nothing is mailed to it then.
@@ -153,6 +158,13 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The name is kept folded as well, for searches."""
+        self.folded = fold_name(self.name)
+        if (fields := kwargs.get("update_fields")) is not None and "name" in fields:
+            kwargs["update_fields"] = {*fields, "folded"}
+        super().save(*args, **kwargs)
 
     @property
     def mail_address(self) -> str:

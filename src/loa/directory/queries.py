@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Concat, Length
+from django.utils import timezone
 
 from loa.directory.models import Alias, Person, Post, Unit
 from loa.directory.names import fold_name, opened
@@ -70,12 +73,10 @@ def search(words: str, *, on: date | None, with_people: bool) -> Found:
     units = Unit.objects.filter(_all_in("folded", wanted) | Q(pk__in=_units_by_alias(words, wanted)))
     if on:
         units = standing(units, on)
-    ranked = sorted(
-        units.select_related("parent"),
-        key=lambda unit: (unit.ended, not _begins(unit, wanted), len(unit.name), unit.pk),
-    )
+    first = list(units.select_related("parent").order_by(*_nearest(wanted))[: _FOUND + 1])
     people = _people(fold_name(words).split()) if with_people else []
-    return Found(units=ranked[:_FOUND], total=len(ranked), people=people)
+    total = len(first) if len(first) <= _FOUND else units.count()
+    return Found(units=first[:_FOUND], total=total, people=people)
 
 
 def ancestors(unit: Unit) -> list[Unit]:
@@ -121,12 +122,15 @@ def _units_by_alias(words: str, wanted: list[str]) -> QuerySet[Unit]:
     return Unit.objects.filter(aliases__in=Alias.objects.filter(either))
 
 
-def _begins(unit: Unit, wanted: list[str]) -> bool:
-    return unit.folded.startswith(" ".join(wanted))
+def _nearest(wanted: list[str]) -> tuple[Any, ...]:
+    """Those that stand before those that have ended; that begin so before others; then the shortest name."""
+    ended = Case(When(valid_to__lt=timezone.localdate(), then=1), default=0)
+    begins = Case(When(folded__startswith=" ".join(wanted), then=0), default=1)
+    return ended, begins, Length("name"), "pk"
 
 
 def _people(words: list[str]) -> list[Person]:
-    """People whose name holds all the words; few enough to be compared here, where folding is ours."""
-    names = Person.objects.values_list("pk", "name")
-    found = [pk for pk, name in names if all(word in fold_name(name).split() for word in words)]
-    return list(Person.objects.filter(pk__in=found[:_FOUND]).prefetch_related("posts__unit").order_by("name"))
+    """People whose name holds all the words as wholes."""
+    padded = Concat(Value(" "), "folded", Value(" "))
+    found = Person.objects.alias(padded=padded).filter(_all_in("padded", [f" {word} " for word in words]))
+    return list(found.prefetch_related("posts__unit").order_by("name", "pk")[:_FOUND])

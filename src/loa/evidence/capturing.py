@@ -50,6 +50,7 @@ def take_capture(capture: Capture) -> None:
             )
             setattr(capture, name, record)
         _note_capture(capture, seen)
+        bind_found(capture, title=capture.title or capture.url)
         plan_looks(capture)
         captured.send(Capture, capture=capture)
 
@@ -96,6 +97,11 @@ def _not_taken(capture: Capture, reason: NotSeen) -> None:
         capture.why, capture.detail, capture.status = reason.why, reason.detail, reason.status
         capture.save(update_fields=["why", "detail", "status"])
         fail(capture, str(reason), final=reason.final)
+
+
+def bind_found(row: Capture | Look, *, title: str) -> Record:
+    """What was found stands in the chain by its hash: who changes the row afterwards is found out."""
+    return add_record(None, Kind.BINDING, subject=subject_of(row), title=title, bound=[row])
 
 
 def plan_looks(capture: Capture) -> None:
@@ -182,6 +188,7 @@ def _note_look(look: Look, found: str, *, kept: float | None = None) -> None:
             "picture",
         ]
     )
+    bind_found(look, title=look.capture.title or look.capture.url)
     record_change(None, "evidence.look_again", obj=look, values={"found": ["", found]})
     if found == Found.GONE or (look.kept is not None and look.kept < LITTLE_LEFT):
         tell_lost(look)

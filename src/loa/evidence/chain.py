@@ -18,7 +18,7 @@ class Break:
     """The first link that does not hold: its number, and the key of the reason."""
 
     number: int
-    reason: str  # gap, previous, hash, rows
+    reason: str  # gap, previous, hash, rows, found
 
 
 def canonical(record: Record) -> bytes:

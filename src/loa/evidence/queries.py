@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from loa.evidence.errors import BytesErased
 from loa.evidence.models import Anchor, Blob, Broadcast, Capture, Check, Look, Record, Statement
 from loa.evidence.rights import deciders, may_see
 
+HASH = re.compile(r"[0-9a-f]{6,64}")  # so much of one tells a few records from all others
 PIECE = 256 * 1024
 AT_ONCE = 8 * 1024 * 1024  # a file up to this size is proven before its first byte is given out
 
@@ -129,9 +131,15 @@ def page_of(record: Record) -> str:
         return ""
 
 
-def chain_of(count: int) -> list[Record]:
-    """The end of the chain, the newest first."""
-    return list(Record.objects.select_related("made_by__person").order_by("-number")[:count])
+def latest_records(words: str = "") -> QuerySet[Record]:
+    """Every record, the newest first; with words those of this number, or whose hash or bytes begin so."""
+    found, words = Record.objects.order_by("-number"), words.strip().rstrip("…").lower()
+    if not words:
+        return found
+    wanted = Q(number=int(words)) if words.isdecimal() and len(words) < 19 else Q(pk__in=[])
+    if HASH.fullmatch(words):
+        wanted |= Q(hash__startswith=words) | Q(blob__in=Blob.objects.filter(pk__startswith=words))
+    return found.filter(wanted)
 
 
 def blob_named(words: str) -> Blob | None:

@@ -1,7 +1,8 @@
 """The rows that stand beside a record, bound to the chain: lines of a log, and who states what.
 
 Their hash is one of the values of the record they came with. Rows from before that are bound by records of
-their own, which were added once, in one unbroken run.
+their own, which were added once, in one unbroken run. What was found at a link comes later than its record:
+each such row is bound by a record of its own (see `found`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from loa.evidence.models import Broadcast, Record, Statement
 BOUND = {
     "broadcast": ("place", "means", "programme", "begins", "ends", "times", "minutes"),
     "statement": ("words", "name", "post", "signatures"),
-}
+    "capture": (
+        "record_id", "url", "why", "detail", "captured_at", "final_url", "status", "media_type", "title",
+        "content", "resources", "missing", "cut", "late", "warc_id", "picture_id", "text_id",
+    ),
+    "look": (
+        "capture_id", "after", "found", "looked_at", "kept", "status", "final_url", "why", "detail",
+        "text_id", "picture_id",
+    ),
+}  # fmt: skip
 PIECE = 2000
 
 
@@ -60,7 +69,8 @@ def _bound_later() -> dict[int, str]:
     """The hashes of rows from before, by the key of their record: only those of the first unbroken run."""
     found: dict[int, str] = {}
     expected = 0
-    bindings = Record.objects.filter(kind=Record.Kind.BINDING).order_by("number")
+    own = {"kind": Record.Kind.BINDING, "subject__startswith": f"{Record._meta.label_lower}:"}
+    bindings = Record.objects.filter(**own).order_by("number")
     for number, subject, rows in bindings.values_list("number", "subject", "rows"):
         if expected and number != expected:
             break

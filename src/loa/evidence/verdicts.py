@@ -15,6 +15,7 @@ REASONS = {
     "previous": gettext_lazy("it does not follow from the record before it"),
     "hash": gettext_lazy("its values were changed"),
     "rows": gettext_lazy("the lines of its log or its statement were changed, taken out or put in"),
+    "found": gettext_lazy("what was found at its link, then or later, was changed, taken out or put in"),
     "expected": gettext_lazy("it is not the record that was noted down"),
     "anchor": gettext_lazy("it is not the record that was anchored outside"),
     "cut": gettext_lazy("the end of the chain was cut off; more was noted down or anchored outside"),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from loa.reports.exports import Cell, Sheet, workbook
+from loa.reports.figures.proofs import kept_proofs
 from loa.reports.figures.rows import Row
 from loa.reports.models import FigureValue, Synthesis
 from loa.reports.synthesis.filler import words_of
@@ -50,7 +51,15 @@ def _workbook(synthesis: Synthesis) -> bytes:
     )
     evidence = Sheet(
         _("Evidence"),
-        [_("Mark"), _("Unit"), _("Record"), _("Kind"), _("Title"), "SHA-256"],
+        [
+            _("Mark"),
+            _("Unit"),
+            _("Record"),
+            _("Kind"),
+            _("Title"),
+            _("SHA-256 of the file"),
+            _("Link of the chain"),
+        ],
         [cells for name, value in values for cells in _evidence(name, value)],
     )
     return workbook([figures, rows, evidence])
@@ -107,7 +116,8 @@ def _opened(value: FigureValue, parts: dict[str, FigureValue]) -> Iterator[dict[
     for row in map(Row.read, value.rows):
         part = parts.get(row.of)
         if part is None:
-            yield {"row": row, "work": value.evidence.get(str(row.assignment), {})}
+            work = value.evidence.get(str(row.assignment), {})
+            yield {"row": row, "work": work, "proofs": list(kept_proofs(work))}
         elif part.source == FigureValue.Source.PARTS:
             yield from _opened(part, parts)
         else:
@@ -123,5 +133,5 @@ def _cells(name: str, one: dict[str, Any]) -> list[Cell]:
 
 def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
     for work in value.evidence.values():
-        for number, hashed, kind, title in work.get("records", ()):
-            yield [name, work.get("unit", ""), number, kind, title, hashed]
+        for one in kept_proofs(work):
+            yield [name, work.get("unit", ""), one.number, one.kind, one.title, one.file, one.hash]

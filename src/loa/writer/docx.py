@@ -139,7 +139,7 @@ def _centred(paper: Any, text: str, *, before: float = 6, italic: bool = False) 
 def _addressees(paper: Any, document: OfficialDocument) -> None:
     names = document.addressees
     if len(names) == 1:
-        paragraph = paper.add_paragraph(f"Kính gửi: {names[0]}.")
+        paragraph = paper.add_paragraph(f"Kính gửi: {names[0]}")
         paragraph.alignment = _CENTRE
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(10)
     elif names:

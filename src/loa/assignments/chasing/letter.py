@@ -43,11 +43,11 @@ def content_of(campaign: Campaign, rows: Sequence[Row], *, day: date) -> dict[st
     few = len(units) <= NAMED
     listed = _by_unit(rows) if len(rows) <= BY_UNIT else _by_duty(rows)
     opening = (
-        f"Thực hiện {plan}, tính đến hết ngày {_day(day)} còn {len(rows):02d} lượt nhiệm vụ của "
+        f"Thực hiện {plan}, tính đến hết ngày {_day(day)} còn {len(rows):02d} việc được giao của "
         f"{len(units):02d} cơ quan, đơn vị đã quá hạn mà chưa có kết quả, cụ thể như sau:"
     )
     closing = (
-        "Đề nghị thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương chỉ đạo hoàn thành nhiệm vụ quá hạn, "
+        "Đề nghị thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương chỉ đạo hoàn thành các việc quá hạn, "
         "gửi kết quả kèm minh chứng về cơ quan chủ trì; trường hợp có khó khăn, vướng mắc, báo cáo rõ nguyên "
         "nhân và thời gian hoàn thành."
     )
@@ -74,7 +74,7 @@ def _by_unit(rows: Sequence[Row]) -> list[Row]:
     listed: list[Row] = []
     for unit, group in groupby(rows, key=lambda row: row["unit"]):
         own = list(group)
-        listed.append({"kind": "heading", "level": 2, "text": f"{unit} ({len(own):02d} nhiệm vụ)"})
+        listed.append({"kind": "heading", "level": 2, "text": f"{unit} ({len(own):02d} việc được giao)"})
         said = [f"- {_ended(row['duty'])} {_owed(row)}" for row in own]
         listed += [_words(f"{words};") for words in said[:-1]] + [_words(f"{said[-1]}.")]
     return listed

@@ -48,11 +48,10 @@ class Shown:
 
 def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
     """The hand-ins with photo, words and doubts, in their order; a fixed number of queries however many."""
-    proofs = defaultdict(list)
-    related = ("assignment", "record__blob__picture")
-    rows = Proof.objects.filter(assignment__in=assignments).select_related(*related)
-    rows = rows.defer("record__blob__picture__thumbnail").order_by("-pk")
-    for proof in rows:
+    proofs, known = defaultdict(list), {assignment.pk: assignment for assignment in assignments}
+    rows = Proof.objects.filter(assignment__in=known).select_related("record__blob__picture")
+    for proof in rows.defer("record__blob__picture__thumbnail").order_by("-pk"):
+        proof.assignment = known[proof.assignment_id]
         proofs[proof.assignment_id].append(proof)
     photos = [proof for each in proofs.values() for proof in each if _is_photo(proof)]
     seen_elsewhere = _elsewhere(user, photos)

@@ -15,13 +15,15 @@ from loa.assignments.actions.comments import Words
 from loa.assignments.models import Assignment, Picture, Proof
 from loa.assignments.proofs import Handed, keep_proof
 from loa.assignments.queries.photos import shown_of
-from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.tests.factories import assignment_of, bring_to, make_record
 from loa.assignments.tests.scenes import jpeg, scene
 from loa.assignments.views.wall import waiting_of
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
+from loa.evidence.belonging import entries_of
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import open_blob
 from loa.evidence.tests.factories import make_image
+from loa.evidence.tests.test_recordings import telephone_film
 from loa.evidence.tests.test_stripping import SECRETS, frames_of, make_gif, make_tiff
 from loa.work.worker import work_off
 
@@ -97,6 +99,8 @@ def test_the_place_of_a_scan_is_kept_only_where_that_is_asked_for(client, provin
     record = sent(file=scan)
     assert (record.place.latitude, record.place.longitude) == (21.033333, 105.85)
     assert timezone.localtime(record.made_at).strftime("%Y:%m:%d %H:%M:%S") == "2026:06:12 08:30:15"
+    film = sent(file=telephone_film())
+    assert (film.place.latitude, film.place.longitude) == (21.0333, 105.85)
     beside_a_photo = sent(photo=make_image("JPEG", exif=True), file=make_tiff())
     assert beside_a_photo != record
     assert not hasattr(beside_a_photo, "place")
@@ -125,3 +129,19 @@ def test_the_wall_shows_the_work_and_not_the_slip_of_paper(client, province, row
     assert one.photo is not None
     assert one.photo.record.title == "viec.jpg"
     assert Proof.objects.filter(assignment=row, record__kind=Record.Kind.PHOTO).count() == 2
+
+
+def test_whose_a_proof_is_is_told_to_those_who_see_the_assignment(province, row):
+    actions.add_proof(
+        province.commune_officers[0], row, record=make_record(province.commune_officers[0], row)
+    )
+    record = row.proofs.get().record
+    for user, told in (
+        (province.officer, True),
+        (province.commune_officers[0], True),
+        (province.commune_officers[1], False),
+    ):
+        (entry,) = entries_of(user, [record])
+        assert (entry.page, entry.belongs and entry.belongs.unit) == (
+            (record.number, province.communes[0].name) if told else (None, None)
+        )

@@ -11,7 +11,7 @@ from django.utils import timezone
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.queries import Days, Risk, at_risk, risk, risk_words
 from loa.assignments.tests.factories import asked, assignment_of
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 
 pytestmark = pytest.mark.django_db
@@ -186,3 +186,33 @@ def test_the_page_of_the_campaign_counts_by_duty_and_reason(client, endangered, 
     Assignment.objects.update(due=TODAY + timedelta(days=60))
     page = client.get(reverse("campaigns:detail", args=[endangered.pk]))
     assert "assignments/risk_panel.html" not in {p.template for p in page.context["panels"]}
+
+
+def test_the_page_of_the_campaign_counts_by_phase_where_there_are_several(client, endangered, province):
+    client.force_login(province.officer)
+    first = Phase.objects.create(campaign=endangered, number=1, name="Đợt chuẩn bị")
+    address = reverse("campaigns:detail", args=[endangered.pk])
+    endangered.duties.filter(number=1).update(phase=first)
+    assert _phases_told(client.get(address)) == [(first, 2), (None, 1)]
+    second = Phase.objects.create(campaign=endangered, number=2, name="Đợt cao điểm")
+    Phase.objects.create(campaign=endangered, number=3, name="Đợt không có nguy cơ")
+    endangered.duties.filter(number=2).update(phase=second)
+    with CaptureQueriesContext(connection) as seen:
+        page = client.get(address)
+    assert asked(seen) <= 15
+    assert _phases_told(page) == [(first, 2), (second, 1)]
+    assert f'?phase={second.pk}#duties">Đợt cao điểm</a> <b class="loa-num">1</b>' in page.text
+    listed = client.get(address, {"phase": second.pk}).context["page"].object_list
+    assert [row.duty.number for row in listed] == [2]
+
+
+def test_what_is_all_of_one_phase_is_counted_once(client, endangered, province):
+    client.force_login(province.officer)
+    only = Phase.objects.create(campaign=endangered, number=1, name="Cả năm")
+    endangered.duties.update(phase=only)
+    assert _phases_told(client.get(reverse("campaigns:detail", args=[endangered.pk]))) == []
+
+
+def _phases_told(page):
+    panel = next(p.context for p in page.context["panels"] if p.template == "assignments/risk_panel.html")
+    return panel["phases"]

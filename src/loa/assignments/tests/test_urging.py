@@ -68,9 +68,9 @@ def test_one_click_drafts_a_letter_with_every_late_row(client, late):
     for form, words_of in (("pdf", pdf_words), ("docx", docx_words)):
         words = words_of(preview(letter.draft, form))
         assert "V/v đôn đốc thực hiện Kế hoạch số 128/KH-UBND ngày 02/3/2026" in words
-        assert "còn 06 lượt nhiệm vụ của 03 cơ quan, đơn vị đã quá hạn" in words
+        assert "còn 06 việc được giao của 03 cơ quan, đơn vị đã quá hạn" in words
         for unit in province.communes:
-            assert f"{unit.name} (02 nhiệm vụ)" in words
+            assert f"{unit.name} (02 việc được giao)" in words
         assert words.count(f"(hạn {letters._day(due)}, quá hạn 10 ngày)") == 6
     assert client.get(answer.headers["Location"]).status_code == 200
 

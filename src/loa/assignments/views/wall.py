@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -32,20 +33,27 @@ PRESETS = (
 def waiting_of(user: User, duty: Duty) -> QuerySet[Assignment]:
     """What waits of the duty to be confirmed by the user, the longest waiting first, with its last words."""
     handed = Step.objects.filter(assignment=OuterRef("pk"), to_state="handed-in").order_by("-pk")
-    rows = to_confirm(user).filter(duty=duty)
-    related = ("duty__phase", "campaign__document")
-    return rows.select_related(*related, "unit", "campaign__owner", "parent__unit", "officer").annotate(
+    rows = to_confirm(user).filter(duty=duty).select_related(None)
+    return rows.select_related("unit", "parent__unit", "officer").annotate(
         last_words=Subquery(handed.values("words")[:1])
     )
+
+
+def with_duty(rows: Sequence[Assignment], duty: Duty) -> list[Assignment]:
+    """The rows, which know their duty and its campaign as these are here: fetched once and not row by row."""
+    for row in rows:
+        row.duty, row.campaign = duty, duty.campaign
+    return list(rows)
 
 
 @login_required
 @require_GET
 def wall(request: HttpRequest, pk: int) -> HttpResponse:
     """The photos of what waits, sixty a page; the next page is fetched as one comes near the end."""
-    duty = get_object_or_404(Duty.objects.select_related("campaign__owner", "phase"), pk=pk)
+    related = ("campaign__owner", "campaign__document", "phase")
+    duty = get_object_or_404(Duty.objects.select_related(*related), pk=pk)
     page = Paginator(waiting_of(request.user, duty), PAGE).get_page(request.GET.get("page"))
-    rows = list(page.object_list)
+    rows = with_duty(page.object_list, duty)
     # What is no part of other work waits for those who decide about the whole duty.
     decides = any(row.parent_id is None for row in rows) or may(
         request.user, Verb.CONFIRM_ASSIGNMENT, duty.campaign.owner

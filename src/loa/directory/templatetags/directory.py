@@ -7,6 +7,8 @@ from uuid import uuid4
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from loa.directory.models import Unit
+
 register = template.Library()
 
 WORDS = {
@@ -24,6 +26,12 @@ WORDS = {
 def change_words(action: str) -> object:
     """What an action of the log did, in words; its key where there are none."""
     return WORDS.get(action, action)
+
+
+@register.filter
+def kind_word(kind: str) -> object:
+    """What a kind of unit is called; a list of many need not look through all kinds for each."""
+    return Unit.Kind(kind).label
 
 
 @register.simple_tag

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from loa.documents.carrying import carried_text, declined_spans
+from loa.documents.drafting.accepting import is_acceptance
 from loa.documents.drafting.content import LEVELS, Content, Row
+from loa.documents.drafting.sides import sides_of
 from loa.documents.drafting.times import phased, timed
 from loa.documents.intervals import Span, joined, within
 from loa.documents.models import Document, Fact, Passage, Reading
@@ -49,7 +51,11 @@ def content_of(document: Document) -> Content:
     header = {f.data["name"]: f.data["value"] for f in facts if f.kind == Fact.Kind.HEADER}
     signer = header.get("signatory") or {}
     placed = [*_headings(reading), *_stated(reading, facts), *_plain(reading, facts)]
-    return {
+    sides: Content = {}
+    if is_acceptance(document.doc_type):
+        sides, begin, end = sides_of(reading.text)
+        placed = [(at, row) for at, row in placed if begin <= at < end]
+    return sides | {
         "title": header.get("title", ""),
         "place": header.get("place", ""),
         "authority": signer.get("authority") or "",

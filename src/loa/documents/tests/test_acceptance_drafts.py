@@ -20,7 +20,7 @@ from loa.documents.drafting.sheet import Form
 from loa.documents.errors import Refused
 from loa.documents.models import Fact
 from loa.documents.tests.factories import make_officer, make_unit
-from loa.reader.exports.facts import facts_object
+from loa.reader.exports.facts import facts_object, parties_object
 from loa.reader.pipeline import read
 from loa.writer.pdf import pdf_of
 
@@ -60,9 +60,10 @@ def test_what_is_printed_names_both_sides_and_a_reader_finds_them():
     left, right = paper.document.signatures
     assert (left.lines, left.name) == (("ĐẠI DIỆN BÊN GIAO", "GIÁM ĐỐC"), "Lê Văn Mẫu")
     assert (right.lines, right.name) == (("ĐẠI DIỆN BÊN NHẬN", "PHÓ GIÁM ĐỐC"), "Trần Thị Ví Dụ")
-    found = facts_object(read(pdf_of(paper.document), name="a.pdf").facts)
+    reading = read(pdf_of(paper.document), name="a.pdf")
+    found = facts_object(reading.facts)
     assert (found["doc_type"], found["code"], found["date"]) == (KIND, "1/BB-SYT", "2026-03-05")
-    assert [(side["name"], len(side["people"])) for side in found["parties"]] == [
+    assert [(side["name"], len(side["people"])) for side in parties_object(reading.facts)] == [
         ("Xưởng in Bình Sơn", 2),
         ("Sở Y tế", 1),
     ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from loa.audit.models import Change
+from loa.directory.actions.people import appoint
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.documents.actions import reading as doing
@@ -197,3 +199,28 @@ def test_the_command_registers_for_whoever_may(db: None, tmp_path: Path) -> None
     with pytest.raises(CommandError):
         call_command("import_document", str(secret), str(file), user=user.username)
     assert Document.objects.get().name == "kh.txt"
+
+
+def test_the_command_asks_for_no_account_where_it_is_plain_which(db: None, tmp_path: Path) -> None:
+    file, unit = tmp_path / "kh.txt", make_unit()
+    file.write_text(PLAN, "utf-8")
+    make_officer(unit, kind=Post.Kind.ADMINISTRATOR)  # keeps the directory, registers nothing
+    with pytest.raises(CommandError, match="--user"):
+        call_command("import_document", str(file))
+    only = make_officer(unit)
+    call_command("import_document", str(file), stderr=(told := StringIO()))
+    assert told.getvalue().count("\n") == 1
+    assert f"“{only.username}”" in told.getvalue()
+    assert Document.objects.get().uploaded_by == only
+
+
+def test_the_command_takes_the_first_administrator_of_several_who_may(db: None, tmp_path: Path) -> None:
+    file, unit = tmp_path / "kh.txt", make_unit()
+    file.write_text(PLAN, "utf-8")
+    make_officer(unit)
+    second = make_officer(unit)
+    with pytest.raises(CommandError, match="--user"):
+        call_command("import_document", str(file))
+    appoint(None, second.person, unit=unit, kind=Post.Kind.ADMINISTRATOR)
+    call_command("import_document", str(file), stderr=StringIO())
+    assert Document.objects.get().uploaded_by == second

@@ -17,7 +17,7 @@ from loa.audit.sealing import check_open
 from loa.evidence.actions.keeping import Photo
 from loa.evidence.chain import START, hash_of
 from loa.evidence.errors import BytesErased, EvidenceRefused
-from loa.evidence.models import Blob, Broadcast, Capture, Place, Record, Statement
+from loa.evidence.models import Blob, Broadcast, Capture, Look, Place, Record, Statement
 from loa.evidence.rows import hash_of_rows
 
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
@@ -33,12 +33,13 @@ def add_record(
     link: str = "",
     made_at: datetime | None = None,
     rows: Sequence[Broadcast | Statement] = (),
+    bound: Sequence[Capture | Look] = (),
 ) -> Record:
     """The record is the last link of the chain; it stands or falls with the transaction around it.
 
     `subject` is "room.model:pk"; `made_at` is when it was proven (a photo's own time), else now; `rows` are
-    kept beside it and bound by their hash. Records are added one after another: keep the transaction around
-    this call short.
+    kept beside it and bound by their hash, `bound` stand already and are bound alike. Records are added one
+    after another: keep the transaction around this call short.
     """
     if kind not in Record.Kind.values:
         raise EvidenceRefused(f"No such kind of record: {kind}")
@@ -55,7 +56,7 @@ def add_record(
             blob=blob,
             made_by=account(actor),
             made_at=made_at or timezone.now(),
-            rows=hash_of_rows(rows),
+            rows=hash_of_rows([*rows, *bound]),
             previous=last.hash if last else START,
         )
         record.hash = hash_of(record)

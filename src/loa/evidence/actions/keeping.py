@@ -1,10 +1,11 @@
-"""Keeping bytes: what they are, that they carry no virus, and that no photo tells more than its time."""
+"""Keeping bytes: what they are, that they carry no virus, that no photo or recording tells who and where."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, NoReturn
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,13 +14,14 @@ from loa.evidence import store
 from loa.evidence.errors import BytesErased, MediaRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Blob
+from loa.evidence.recordings import RECORDINGS
 from loa.evidence.stripping import keeps_its_shape
 from loa.evidence.virus import check_virus
 from loa.fetching.child import ChildFailed, run_child
 from loa.fetching.jail import Bounds
 
-# The modules that clean a photo and that strip a file, in a child process.
-PHOTO, STRIPPING = "loa.evidence.photo", "loa.evidence.stripping"
+# The modules that clean a photo, strip a picture and strip a recording, in a child process.
+PHOTO, STRIPPING, RECORDING = "loa.evidence.photo", "loa.evidence.stripping", "loa.evidence.recordings"
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
 
 
@@ -28,9 +30,10 @@ def store_bytes(data: bytes, media_type: str = "") -> Blob:
 
     The kind that is kept is the one found in the bytes. Raises MediaRefused, ScannerAway, or BytesErased
     where these very bytes were erased. The file outlives a transaction that is rolled back; `sweep` removes
-    it later.
+    it later. A recording is kept without what it tells of place and person, as `keep_recording` does.
     """
-    return keep_bytes(data, check_media(data, declared=media_type))
+    kind = check_media(data, declared=media_type)
+    return keep_recording(data, kind).blob if kind in RECORDINGS else keep_bytes(data, kind)
 
 
 def keep_bytes(data: bytes, media_type: str) -> Blob:
@@ -76,21 +79,47 @@ def keep_picture(data: bytes, *, keep_place: bool = False) -> Photo:
     return _cleaned(module, data, keep_place=keep_place)
 
 
+def keep_recording(data: bytes, media_type: str = "", *, keep_place: bool = False) -> Photo:
+    """The recording is kept with all that is seen and heard; its place only where `keep_place` asks for it.
+
+    Raises as `keep_photo`.
+    """
+    kind = check_media(data, declared=media_type)
+    if kind not in RECORDINGS:
+        raise MediaRefused(_("This is no recording of a known kind."))
+    made, said = _in_child(RECORDING, data, keep_place=keep_place) or _refuse_recording()
+    return _told(keep_bytes(made, kind), said)
+
+
 def _cleaned(module: str, data: bytes, *, media_type: str = "", keep_place: bool) -> Photo:
     if check_media(data, declared=media_type) not in PHOTOS:
         raise MediaRefused(_("This is no photo; choose a picture."))
+    made, said = _in_child(module, data, keep_place=keep_place) or _refuse_photo()
+    return _told(store_bytes(made), said)
+
+
+def _refuse_recording() -> NoReturn:
+    raise MediaRefused(_("The recording cannot be opened; save it anew and try again."))
+
+
+def _refuse_photo() -> NoReturn:
+    raise MediaRefused(_("The photo cannot be opened; choose another or take it again."))
+
+
+def _in_child(module: str, data: bytes, *, keep_place: bool) -> tuple[bytes, dict[str, Any]] | None:
+    """The bytes without what they told, and what is to be known of it; None where they cannot be opened."""
     check_virus(data)
     words = ["--keep-place"] if keep_place else []
     try:
         ended = run_child(module, data, arguments=words, bounds=Bounds(seconds=30.0))
-    except ChildFailed as failure:
-        raise MediaRefused(_("The photo cannot be opened; choose another or take it again.")) from failure
+    except ChildFailed:
+        return None
     head, _line_feed, made = ended.output.partition(b"\n")
-    if ended.status or not made:
-        raise MediaRefused(_("The photo cannot be opened; choose another or take it again."))
-    said = json.loads(head)
+    return (made, json.loads(head)) if made and not ended.status else None
+
+
+def _told(blob: Blob, said: dict[str, Any]) -> Photo:
     taken, place = said["taken"], said.get("place")
-    blob = store_bytes(made)
     return Photo(blob, _moment(taken) if taken else None, (place[0], place[1]) if place else None)
 
 

@@ -6,6 +6,7 @@ import uuid
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,19 +15,25 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.audit.actions import once
 from loa.directory.rights import Verb, may
 from loa.evidence import actions
+from loa.evidence.belonging import entries_of
 from loa.evidence.errors import EvidenceRefused
-from loa.evidence.queries import blob_named, chain_of, erasures, last_anchors, last_checks
+from loa.evidence.queries import blob_named, erasures, last_anchors, last_checks, latest_records
 from loa.evidence.verdicts import told, verdict_of
+
+PAGE = 60
+LONGEST_SEARCH = 80
 
 
 @login_required
 @require_GET
 def chain(request: HttpRequest) -> HttpResponse:
-    """The last check in sentences, the anchors, the erasures, and the end of the chain."""
+    """The last check in sentences, the latest evidence, the anchors and the erasures."""
     _require(request, Verb.VERIFY_EVIDENCE)
     checks = last_checks()
     last = next((check for check in checks if check.checked_at), None)
     verdict = verdict_of(last.verdict) if last else None
+    search = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
+    page = Paginator(latest_records(search), PAGE).get_page(request.GET.get("page"))
     context = {
         "checks": checks,
         "last": last,
@@ -34,7 +41,9 @@ def chain(request: HttpRequest) -> HttpResponse:
         "sentences": told(verdict) if verdict else [],
         "anchors": last_anchors(),
         "erasures": erasures(),
-        "records": chain_of(20),
+        "search": search,
+        "page": page,
+        "entries": entries_of(request.user, page),
         "may_erase": may(request.user, Verb.ERASE_EVIDENCE, None),
         "key": uuid.uuid4(),
     }

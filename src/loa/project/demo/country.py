@@ -98,7 +98,9 @@ class _Founding:
             username = f"{login}.{kind}" if login else f"{kind}.{place.pk}"
             known = self.hashed if login else self.none
             self.users.append((user, username, known, f"{username}@example.org", True, self.now))
-            self.people.append((person, name, user, f"{username}@example.org", "0900 000 000"))
+            self.people.append(
+                (person, name, fold_name(name), user, f"{username}@example.org", "0900 000 000")
+            )
             self.posts.append((self.numbers.next(Post), person, place.pk, kind, TITLES[Post.Kind(kind)]))
             place.accounts[kind] = user
             if login:
@@ -107,7 +109,7 @@ class _Founding:
     def write(self) -> None:
         pour(Unit, "id name short_name folded kind level parent path code", self.units)
         pour(User, "id username password email is_active date_joined", self.users)
-        pour(Person, "id name user email phone", self.people)
+        pour(Person, "id name folded user email phone", self.people)
         pour(Post, "id person unit kind title", self.posts)
 
 

@@ -2,100 +2,32 @@
 
 from __future__ import annotations
 
-import base64
-import re
-from collections.abc import Iterator
-from xml.etree import ElementTree
-
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import (
-    TOTP,
-    format_hotp_value,
-    generate_totp_secret,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
 from django.contrib.auth.tokens import default_token_generator
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils.http import int_to_base36
 
-from loa.audit.models import Change
-from loa.directory.models import Post, Unit, User
-from loa.directory.tests.factories import make_officer, make_unit
+from loa.directory.models import Unit, User
+from loa.directory.tests.factories import make_officer
 from loa.notices.tests.mailbox import Mailbox
-from loa.project.cli.main import main
+from loa.project.tests.second_factor import (
+    HOME,
+    PASSWORD,
+    code_of,
+    give_password,
+    is_in,
+    protect,
+    with_password,
+)
+from loa.project.tests.second_factor import _nothing_counted as _nothing_counted
+from loa.project.tests.second_factor import department as department
+from loa.project.tests.second_factor import officer as officer
 from loa.project.tests.test_letters import box as box  # a real mail server
 from loa.project.tests.test_letters import sent_link
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PASSWORD = "mat-khau-cua-toi"
-HOME = "/notices/"
-
-
-@pytest.fixture(autouse=True)
-def _nothing_counted() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
-
-
-@pytest.fixture
-def department() -> Unit:
-    return make_unit("Sở Y tế")
-
-
-@pytest.fixture
-def officer(department: Unit) -> User:
-    return with_password(make_officer(department, Post.Kind.CAMPAIGN_OFFICER))
-
-
-def with_password(user: User) -> User:
-    user.email = f"{user.username}@example.org"
-    user.set_password(PASSWORD)
-    user.save()
-    return user
-
-
-def protect(user: User) -> str:
-    """The account has a second factor; returns its secret."""
-    secret = generate_totp_secret()
-    TOTP.activate(user, secret)
-    RecoveryCodes.activate(user)
-    user.refresh_from_db()
-    return secret
-
-
-def code_of(secret: str, at: int = 0) -> str:
-    counters = list(yield_hotp_counters_from_time())
-    return format_hotp_value(hotp_value(secret, counters[len(counters) // 2] + at))
-
-
-def give_password(client: Client, user: User, password: str = PASSWORD, **extra: str) -> object:
-    return client.post("/login/", {"username": user.username, "password": password, **extra})
-
-
-def set_up(client: Client) -> str:
-    """The signed-in person goes the way of the pages: password again, picture and secret, code."""
-    asked = client.get(reverse("mfa_activate_totp"))["Location"]
-    assert asked.startswith(reverse("account_reauthenticate"))
-    assert client.post(asked, {"password": "falsch-falsch"}).status_code == 200
-    page = client.post(asked, {"password": PASSWORD}, follow=True).content.decode()
-    picture = re.search(r'src="data:image/svg\+xml;base64,([^"]+)"', page)[1]
-    svg = ElementTree.fromstring(base64.b64decode(picture))
-    assert svg.tag == "{http://www.w3.org/2000/svg}svg"  # without its name a browser shows nothing
-    secret = re.search(r'acc-secret">([A-Z2-7 ]+)<', page)[1].replace(" ", "")
-    assert client.post(reverse("mfa_activate_totp"), {"code": "000000"}).status_code == 200
-    answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
-    assert answer["Location"] == reverse("mfa_view_recovery_codes")
-    return secret
-
-
-def is_in(client: Client) -> bool:
-    return client.get(HOME).status_code == 200
 
 
 def test_without_a_second_factor_the_password_opens(officer: User, client: Client) -> None:
@@ -210,72 +142,6 @@ def test_without_mail_there_is_no_way_by_mail(officer: User, client: Client, set
     assert "forgotten" not in client.get("/login/").content.decode()
 
 
-def test_setting_it_up_ends_the_other_sessions_and_keeps_this_one(officer: User) -> None:
-    here, there = Client(), Client()
-    for client in (here, there):
-        give_password(client, officer)
-        assert is_in(client)
-    secret = set_up(here)
-    codes = here.get(reverse("mfa_view_recovery_codes")).content.decode()
-    assert len(re.findall(r"<code>\d{4} \d{4}</code>", codes)) == 10
-    assert is_in(here)
-    assert not is_in(there)
-    stored = Authenticator.objects.get(user=officer, type="totp").data["secret"]
-    assert secret not in stored
-    assert Change.objects.filter(action="project.set_up_second_factor", actor=officer).count() == 1
-
-
-def test_a_new_password_ends_the_other_sessions(officer: User) -> None:
-    here, there = Client(), Client()
-    for client in (here, there):
-        give_password(client, officer)
-    new = "mot-mat-khau-khac"
-    data = {"oldpassword": "falsch", "password1": new, "password2": new}
-    assert here.post("/account/password/", data).status_code == 200
-    assert is_in(there)
-    assert here.post("/account/password/", {**data, "oldpassword": PASSWORD}).status_code == 302
-    assert is_in(here)
-    assert not is_in(there)
-    assert Change.objects.filter(action="project.change_password", actor=officer).exists()
-
-
-def test_required_of_those_who_decide_and_of_nobody_else(officer: User, department: Unit, settings) -> None:
-    settings.LOA_SECOND_FACTOR = "required"
-    commune = with_password(make_officer(department, Post.Kind.UNIT_OFFICER))
-    free, bound = Client(), Client()
-    give_password(free, commune)
-    give_password(bound, officer)
-    assert is_in(free)
-    for address in ("/", HOME, "/documents/", "/account/"):
-        assert bound.get(address)["Location"] == reverse("mfa_activate_totp")
-    assert bound.post("/notices/read/")["Location"] == reverse("mfa_activate_totp")
-    set_up(bound)
-    assert is_in(bound)
-    assert bound.post("/account/second-factor/off/").status_code == 200
-    assert Authenticator.objects.filter(user=officer, type="totp").exists()
-
-
-def test_turned_off_where_nobody_asks_for_it(officer: User, settings) -> None:
-    client, secret = Client(), protect(officer)
-    give_password(client, officer)
-    client.post("/login/code/", {"code": code_of(secret)})
-    client.post("/account/again/", {"password": PASSWORD})
-    assert client.post("/account/second-factor/off/").status_code == 302
-    assert not Authenticator.objects.filter(user=officer).exists()
-    assert is_in(client)
-    officer.refresh_from_db()
-    assert officer.second_factor_since is None
-
-
-def test_turning_it_off_asks_for_the_password_again(officer: User) -> None:
-    client, secret = Client(), protect(officer)
-    give_password(client, officer)
-    client.post("/login/code/", {"code": code_of(secret)})
-    answer = client.post("/account/second-factor/off/")
-    assert answer["Location"].startswith(reverse("account_reauthenticate"))
-    assert Authenticator.objects.filter(user=officer, type="totp").exists()
-
-
 def test_too_many_wrong_passwords_shut_out_this_account_from_this_address_only(
     officer: User, department: Unit, settings
 ) -> None:
@@ -294,26 +160,3 @@ def test_too_many_wrong_passwords_shut_out_this_account_from_this_address_only(
     elsewhere = Client(REMOTE_ADDR="203.0.113.9")
     assert give_password(elsewhere, officer).status_code == 302
     assert is_in(elsewhere)
-
-
-def test_the_machine_resets_a_lost_telephone(officer: User, capsys) -> None:
-    client, secret = Client(), protect(officer)
-    give_password(client, officer)
-    client.post("/login/code/", {"code": code_of(secret)})
-    assert is_in(client)
-    assert main(["second-factor", "--reset", officer.username]) == 0
-    assert officer.username in capsys.readouterr().out
-    assert not is_in(client)
-    assert give_password(client, officer)["Location"] == "/"
-    assert Change.objects.filter(action="project.reset_second_factor", actor=None).count() == 1
-    assert main(["second-factor", "--reset", officer.username]) == 0
-    assert main(["second-factor", "--reset", "nobody"]) == 1
-
-
-def test_a_new_password_of_the_machine_keeps_the_second_factor(officer: User, capsys) -> None:
-    protect(officer)
-    assert main(["password", officer.username]) == 0
-    password = re.search(r"(?:Password|Mật khẩu): (\S+)", capsys.readouterr().out)[1]
-    client = Client()
-    assert give_password(client, officer, password)["Location"] == "/login/code/"
-    assert not is_in(client)

@@ -9,9 +9,9 @@ from loa.reader.reading import Duty, Facts, Party, Value
 
 
 def facts_object(facts: Facts) -> dict[str, Any]:
-    """The facts as plain data, its keys in the order of the rules of annotation; parties only of a record."""
+    """The facts as plain data: the keys of the rules of annotation, in their order, and no other."""
     header, by = facts.header, facts.header.signatory
-    found: dict[str, Any] = {
+    return {
         "doc_type": _bare(header.doc_type),
         "code": _bare(header.code),
         "place": _bare(header.place),
@@ -43,7 +43,11 @@ def facts_object(facts: Facts) -> dict[str, Any]:
         "funding": _all(facts.funding),
         "inconsistencies": [{"kind": i.kind, "text": i.text} for i in facts.inconsistencies],
     }
-    return found | ({"parties": [_party(party) for party in facts.parties]} if facts.parties else {})
+
+
+def parties_object(facts: Facts) -> list[dict[str, Any]]:
+    """The sides of a record of acceptance as plain data; the rules of annotation do not know them."""
+    return [_party(party) for party in facts.parties]
 
 
 def _party(party: Party) -> dict[str, Any]:

@@ -177,9 +177,9 @@ LINKING = frozenset(
 )
 MOST_LINKING = 16
 
-# A collective counts with its determiner only: "các xã" names units, "cấp xã" a level.
+# A collective counts with its determiner only: "các xã" names units, "cấp xã" a level. "Nhiệm vụ" holds no Vụ.
 _UNIT = re.compile(
-    rf"(?<!\w)(?:{KIND}|{POST}|{DETERMINER}{COLLECTIVE}|các (?:xã|phường|huyện|thị trấn|cơ quan|đơn vị|địa phương)(?!\w))"
+    rf"(?<!\w)(?<!nhiệm (?=vụ))(?:{KIND}|{POST}|{DETERMINER}{COLLECTIVE}|các (?:xã|phường|huyện|thị trấn|cơ quan|đơn vị|địa phương)(?!\w))"
 )
 _VERB = re.compile(rf"(?<!\w){DUTY_VERB}")
 _BLANK = re.compile(r"\s")

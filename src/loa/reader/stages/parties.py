@@ -26,6 +26,7 @@ from loa.reader.stages.lines import is_upper
 
 _INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)")
 _BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)")
+_OPEN = re.compile(r"[,\-(]\Z|(?<!\w)(?:và|của|các|với|thuộc|tại|trên|hoặc)\Z")  # a name does not end so
 _ARCHIVED = re.compile(r"[Ll][ưu]u\b")
 
 
@@ -118,7 +119,7 @@ def _items(
             items.append([span])
         else:
             items[-1].append(span)
-        closed = line.words.endswith((";", ".")) or (not bulleted and line.words[-1] not in ",-(")
+        closed = line.words.endswith((";", ".")) or (not bulleted and not _OPEN.search(line.words))
     inline = not bulleted and len(lines) <= 3
     if bulleted and archived_last:
         said = {i for i in unsigned if is_sentence(document.value(*items[i]).value)}

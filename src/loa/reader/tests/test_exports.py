@@ -12,7 +12,6 @@ import pytest
 from msgspec.structs import replace
 from rich.console import Console
 
-from loa.reader.exports.facts import facts_object
 from loa.reader.exports.json import make_schema, published_schema, reading_from_json, reading_to_json
 from loa.reader.exports.people import show, shown_date
 from loa.reader.exports.table import duties_csv
@@ -44,20 +43,6 @@ CHỦ TỊCH
 
 Lê Văn Thử
 """
-KEYS = [
-    *("doc_type", "code", "place", "date", "title", "signatory", "addressees", "recipients", "references"),
-    *(
-        "outline",
-        "phases",
-        "assignments",
-        "contents",
-        "forms",
-        "slogans",
-        "reports",
-        "funding",
-        "inconsistencies",
-    ),
-]
 
 
 def readings() -> list[Reading]:
@@ -98,14 +83,6 @@ def test_data_in_another_format_is_no_reading() -> None:
     for data in ({}, {**found, "format": "loa-reading/0"}, {**found, "format": ""}):
         with pytest.raises(ValueError, match="not in the format"):
             reading_from_json(data)
-
-
-def test_facts_have_exactly_the_annotated_keys_in_their_order() -> None:
-    facts = facts_object(readings()[0].facts)
-    assert list(facts) == KEYS
-    assert list(facts["signatory"]) == ["authority", "position", "name"]
-    assert facts["code"] == "46/KH-UBND"
-    assert facts_object(Facts())["code"] is None
 
 
 def test_csv_has_a_row_a_duty_and_no_formulas() -> None:

@@ -107,6 +107,21 @@ def test_addressees_one_an_item() -> None:
     assert facts_of(PARTY_GUIDE).addressees == ()
 
 
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        (["Các sở, ban, ngành và", "Trung tâm Văn hóa"], ["Các sở, ban, ngành và Trung tâm Văn hóa"]),
+        (["Trung tâm Y tế các", "xã, phường"], ["Trung tâm Y tế các xã, phường"]),
+        (["Sở Y tế;", "Sở Tài chính."], ["Sở Y tế", "Sở Tài chính"]),
+    ],
+)
+def test_an_addressee_goes_on_in_the_next_line_where_it_cannot_have_ended(
+    lines: list[str], read: list[str]
+) -> None:
+    paper = "Số: 5/UBND-VX\nV/v họp báo\n\nKính gửi: " + "\n".join(lines) + "\n\nĐề nghị các sở dự họp.\n"
+    assert [value.value for value in facts_of(paper).addressees] == read
+
+
 def test_a_name_in_capitals_is_told_from_an_office() -> None:
     ends = "TM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH\nTHƯỜNG TRỰC\n\nNGUYỄN THỊ LAN\n"
     assert signatory(HEAD + ends) == ("TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "NGUYỄN THỊ LAN")

@@ -102,6 +102,8 @@ def test_suspects_need_a_unit_and_a_verb() -> None:
     assert duty_suspects("Giao Sở Y tế tham mưu ban hành văn bản.")
     assert not duty_suspects("Nâng cao nhận thức của người dân.")
     assert not duty_suspects("Không để dịch lây lan rộng.")
+    assert not duty_suspects("V. PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN")
+    assert duty_suspects("Phân công Vụ Tổ chức cán bộ thực hiện.")
 
 
 def test_every_rule_has_its_words() -> None:

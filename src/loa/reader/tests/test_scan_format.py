@@ -13,9 +13,10 @@ from loa.reader.errors import ReadingRefused
 from loa.reader.formats.opening import open_source
 from loa.reader.formats.pdf.piece import Piece
 from loa.reader.formats.scan import engine
-from loa.reader.formats.scan.page import _correct
+from loa.reader.formats.scan.numerals import _correct, _correct_line, _is_suspect
+from loa.reader.formats.scan.page import _plain
 from loa.reader.formats.scan.picture import even_out, has_ink
-from loa.reader.formats.scan.words import Word, downward
+from loa.reader.formats.scan.words import TextLine, Word, downward
 from loa.reader.limits import Limits
 from loa.reader.reading import Box
 from loa.reader.tests.files import font_path, picture
@@ -152,12 +153,63 @@ def test_grain_and_shadow_are_no_ink() -> None:
         ("H.", "II.", "II."),
         ("XII", "xill", "XII"),
         ("VTV", "VIV", "VTV"),
+        ("II.", "Ill.", "III."),
+        ("III.", "Il.", "II."),
     ],
 )
 def test_only_roman_numbers_are_taken_from_the_second_look(seen: str, again: str, right: str) -> None:
     word = Word(seen, 0, 0, 100, 40)
     _correct(word, [Word(again, 5, 0, 95, 0)])
     assert word.text == right
+
+
+@pytest.mark.parametrize(
+    ("seen", "again", "right"),
+    [
+        ("I.", "Il.", "II."),
+        ("IL", "I.", "I."),
+        ("HI.", "Ill.", "III."),
+        ("I.GIAO", "Il.GIAO", "II. GIAO"),
+        ("HLGIAO", "IILGIAO", "HLGIAO"),
+        ("HLGIAO", "Ill.", "III. GIAO"),
+        ("I.", "1.", "I."),
+    ],
+)
+def test_the_number_that_begins_a_heading_in_capitals_is_taken_too(seen: str, again: str, right: str) -> None:
+    line = TextLine([Word(seen, 0, 0, 100, 40), Word("NHIỆM", 120, 0, 300, 40)], 40.0, 14.0)
+    _correct_line(line, [Word(again, 5, 0, 30, 0), Word("NHIEM", 120, 0, 300, 0)])
+    assert line.words[0].text == right
+
+
+def test_dirt_before_a_number_is_gone_with_the_slip_and_stays_without() -> None:
+    for again, left in (("I.", ["I."]), ("L", ["_", "IL"])):
+        line = TextLine([Word("_", 0, 9, 5, 9), Word("IL", 20, 0, 60, 40)], 40.0, 14.0)
+        _correct_line(line, [Word(again, 20, 0, 60, 0)])
+        assert [word.text for word in line.words] == left
+
+
+def test_a_point_g_that_is_read_as_no_letter_of_the_language_is_g() -> None:
+    assert _plain("ø)", begins=True) == "g)"
+    assert (_plain("ø)", begins=False), _plain("71⁄NQ-CP", begins=False)) == ("ø)", "71/NQ-CP")
+
+
+@pytest.mark.parametrize(
+    ("words", "looked_at"),
+    [
+        ("I. Mục đích", True),
+        ("IL MỤC ĐÍCH", True),
+        ("HLPHÁT TRIỂN", True),
+        ("_ I.NÂNG CAO", True),
+        ("1. Mục đích", False),
+        ("Hội Nông dân", False),
+        ("Lập danh sách", False),
+        ("Xây dựng", False),
+        ("- Về việc", False),
+    ],
+)
+def test_lines_that_may_begin_with_a_number_are_looked_at_again(words: str, looked_at: bool) -> None:
+    line = TextLine([Word(word, 0, 0, 9, 9) for word in words.split()], 40.0, 14.0)
+    assert _is_suspect(line) == looked_at
 
 
 def test_a_second_look_elsewhere_on_the_line_changes_nothing() -> None:

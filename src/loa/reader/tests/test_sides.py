@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loa.reader.exports.facts import facts_object
+from loa.reader.exports.facts import facts_object, parties_object
 from loa.reader.pipeline import read
 
 HEAD = """PHÒNG VĂN HÓA - XÃ HỘI XÃ ĐỒNG NGHỆ
@@ -24,8 +24,7 @@ Sở Tài chính chủ trì thanh toán trước ngày 30 tháng 6 năm 2026.
 
 
 def parties(text: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = facts_object(read(text.encode(), name="a.txt").facts).get("parties", [])
-    return found
+    return parties_object(read(text.encode(), name="a.txt").facts)
 
 
 def test_sides_are_read_with_who_stands_for_them():

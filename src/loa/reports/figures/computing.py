@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
 
 from loa.assignments.models import Assignment, Proof
+from loa.reports.figures.proofs import KeptProof
 from loa.reports.figures.registry import Scope, query_of
 from loa.reports.figures.rows import Row
 from loa.reports.figures.summing import Total, fold
@@ -50,19 +51,43 @@ def count_campaign(figure: Figure, scope: Scope) -> Counted:
 
 def with_evidence(counted: Counted) -> Counted:
     """The same with the proofs behind its rows."""
-    return Counted(counted.total, counted.rows, evidence_of(counted.rows))
+    return all_with_evidence([counted])[0]
 
 
-def evidence_of(rows: Iterable[Row]) -> dict[str, Any]:
-    """By assignment: whose and which work it was, and its proofs by number, hash, kind and title."""
-    wanted = sorted({row.assignment for row in rows if row.assignment is not None})
-    found: dict[str, Any] = {}
-    for piece in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
-        for pk, unit, duty in _works(piece):
-            found[str(pk)] = {"unit": unit, "duty": duty[:TITLE], "records": []}
-        for pk, *record in _proofs(piece):
-            found[str(pk)]["records"].append(record)
-    return found
+def all_with_evidence(several: Sequence[Counted]) -> list[Counted]:
+    """The same with the proofs behind the rows of each, looked for once: figures share most of their rows."""
+    wanted = [sorted({row.assignment for row in one.rows if row.assignment is not None}) for one in several]
+    known = _Known.of(sorted(set().union(*wanted)))
+    return [Counted(one.total, one.rows, known.behind(own)) for one, own in zip(several, wanted, strict=True)]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Whose and which work each assignment is; each proof with its assignment and those above it."""
+
+    works: Mapping[int, tuple[str, str]]
+    proofs: Sequence[tuple[tuple[int | None, ...], KeptProof]]
+
+    @classmethod
+    def of(cls, wanted: Sequence[int]) -> _Known:
+        works: dict[int, tuple[str, str]] = {}
+        proofs: dict[int, tuple[tuple[int | None, ...], KeptProof]] = {}
+        for piece in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
+            works.update((pk, (unit, duty[:TITLE])) for pk, unit, duty in _works(piece))
+            proofs.update(_proofs(piece))
+        return cls(works, sorted(proofs.values(), key=lambda each: (each[0][0] or 0, each[1].number)))
+
+    def behind(self, wanted: Sequence[int]) -> dict[str, Any]:
+        """By assignment: whose and which work it was, and its proofs as `KeptProof`."""
+        found: dict[int, dict[str, Any]] = {}
+        for pk in wanted:
+            unit, duty = self.works[pk]
+            found[pk] = {"unit": unit, "duty": duty, "records": []}
+        for numbers, proof in self.proofs:
+            whole = next((pk for pk in numbers if pk in found), None)
+            if whole is not None:
+                found[whole]["records"].append(list(proof))
+        return {str(pk): each for pk, each in found.items()}
 
 
 def _works(piece: Sequence[int]) -> Iterator[tuple[int, str, str]]:
@@ -70,15 +95,13 @@ def _works(piece: Sequence[int]) -> Iterator[tuple[int, str, str]]:
     yield from rows.values_list("pk", "unit__name", "duty__text")
 
 
-def _proofs(piece: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    """The proofs of each assignment and of its parts, two steps down."""
+def _proofs(piece: Sequence[int]) -> Iterator[tuple[int, tuple[tuple[int | None, ...], KeptProof]]]:
+    """The proofs of each assignment and of its parts, two steps down, by their own numbers."""
     levels = ("assignment", "assignment__parent", "assignment__parent__parent")
-    wanted = set(piece)
     either = Q()
     for level in levels:
         either |= Q(**{f"{level}__in": piece})
-    rows = Proof.objects.filter(either).order_by("assignment_id", "record__number")
-    columns = ("record__number", "record__hash", "record__kind", "record__title")
-    for *numbers, number, hashed, kind, title in rows.values_list(*levels, *columns):
-        whole = next(pk for pk in numbers if pk in wanted)
-        yield whole, number, hashed, kind, title
+    columns = ("record__number", "record__hash", "record__kind", "record__title", "record__blob_id")
+    for pk, *found in Proof.objects.filter(either).order_by("pk").values_list("pk", *levels, *columns):
+        number, hashed, kind, title, file = found[len(levels) :]
+        yield pk, (tuple(found[: len(levels)]), KeptProof(number, hashed, kind, title, file or ""))

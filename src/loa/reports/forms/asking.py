@@ -54,10 +54,13 @@ class AskForm(forms.Form):
     )
     start = forms.DateField(label=_("Period from"), widget=DAY)
     end = forms.DateField(
-        label=_("Period to"),
+        label=_("Period to"), required=False, widget=DAY, help_text=_("Of a report that is asked for once.")
+    )
+    until = forms.DateField(
+        label=_("Last day of the series"),
         required=False,
         widget=DAY,
-        help_text=_("Of a recurring report: the last day; empty where it has no end."),
+        help_text=_("Of a recurring report; empty where it has no end."),
     )
     due = forms.DateField(
         label=_("Due"),
@@ -129,7 +132,8 @@ class AskForm(forms.Form):
         if data.get("often") in {ONCE, QUICK}:
             for name in ("end", "due"):
                 if not data.get(name) and name not in self.errors:
-                    self.add_error(name, _("Enter a day."))
+                    blank = self.fields[name].error_messages["required"]
+                    self.add_error(name, ValidationError(blank, code="required"))
         return data
 
     @property
@@ -140,8 +144,8 @@ class AskForm(forms.Form):
         of = Asked([*units, *data["lines"]], tuple(data["groups"]))
         once = data["often"] in {ONCE, QUICK}
         after = 5 if data["due_after"] is None else data["due_after"]
-        recurring = None if once else Recurring(data["often"], data["start"], data["end"], after)
-        period = Period(data["start"], data["end"] or data["start"])
+        recurring = None if once else Recurring(data["often"], data["start"], data["until"], after)
+        period = Period(data["start"], (once and data["end"]) or data["start"])
         kind = data["often"] if once else ReportRequest.Kind.RECURRING
         return Answer(data["template"], data["title"], of, kind, period, data["due"], recurring)
 

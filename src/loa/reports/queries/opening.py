@@ -11,6 +11,7 @@ from django.urls import reverse
 from loa.assignments.queries import visible_assignments
 from loa.directory.models import User
 from loa.evidence.models import Record
+from loa.reports.figures.proofs import KeptProof, kept_proofs
 from loa.reports.figures.rows import Row
 from loa.reports.models import FigureValue, ReportLine
 from loa.reports.queries.visibility import visible_reports, visible_values
@@ -59,23 +60,22 @@ def open_rows(user: User, rows: Sequence[Mapping[str, Any]], evidence: Mapping[s
 def _work(row: Row, kept: Mapping[str, Any], seen: set[int], records: Mapping[int, Record]) -> Opened:
     assert row.assignment is not None
     url = reverse("assignments:detail", args=[row.assignment]) if row.assignment in seen else ""
-    proofs = [_proof(record, records.get(record[0]), url) for record in kept.get("records", ())]
+    proofs = [_proof(one, records.get(one.number), url) for one in kept_proofs(kept)]
     return Opened(row, kept.get("duty", ""), kept.get("unit", ""), url, proofs)
 
 
-def _proof(kept: Sequence[Any], record: Record | None, url: str) -> Proof:
-    number, hashed, kind, title = kept
+def _proof(kept: KeptProof, record: Record | None, url: str) -> Proof:
     if record is None or not url:
-        return Proof(number, hashed, kind, title)
+        return Proof(kept.number, kept.hash, kept.kind, kept.title)
     erased = record.blob is not None and record.blob.erased_at is not None
     link = record.link
     if record.blob is not None and not erased:
         link = reverse("evidence:blob", args=[record.blob_id])
-    return Proof(number, hashed, kind, title, link, erased)
+    return Proof(kept.number, kept.hash, kept.kind, kept.title, link, erased)
 
 
 def _records(works: Iterable[Mapping[str, Any]]) -> dict[int, Record]:
-    numbers = [record[0] for work in works for record in work.get("records", ())]
+    numbers = [one.number for work in works for one in kept_proofs(work)]
     found = Record.objects.filter(number__in=numbers).select_related("blob")
     return {record.number: record for record in found} if numbers else {}
 

@@ -16,7 +16,7 @@ from loa.assignments.models import Assignment, Extension, Step
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.reports.commending.titles import name_of
-from loa.reports.figures.computing import count_campaign, with_evidence
+from loa.reports.figures.computing import all_with_evidence, count_campaign
 from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
@@ -40,8 +40,9 @@ def count_figures(
     about = About(campaign, None, period, as_of, by, request=request)
     scope = Scope(campaign.pk, None, period, as_of)
     found = []
-    for figure in Figure.objects.filter(source=Figure.Source.QUERY, retired_at=None):
-        counted = with_evidence(count_campaign(figure, scope))
+    figures = list(Figure.objects.filter(source=Figure.Source.QUERY, retired_at=None))
+    counts = all_with_evidence([count_campaign(figure, scope) for figure in figures])
+    for figure, counted in zip(figures, counts, strict=True):
         value = keep_counted(figure, counted, about=about, words=_("counted over all units"))
         if value is not None:
             found.append(value)

@@ -21,7 +21,7 @@ PARTS = {
     "units": _("results by kind of unit"),
     "objectives": _("how far the objectives were reached"),
     "steps": _("the steps that led to the results"),
-    "late": _("late duties and why"),
+    "late": _("late assignments and why"),
     "best": _("confirmed products"),
     "commended": _("units and people put forward for commendation"),
     "evidence": _("list of evidence with hashes"),

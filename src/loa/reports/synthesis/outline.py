@@ -71,8 +71,8 @@ def _results(values: list[FigureValue]) -> Rows:
             "text": "Kết quả được tổng hợp từ báo cáo và bằng chứng của các cơ quan, đơn vị.",
         },
         {"kind": "table", "text": "Bảng 1. Các chỉ tiêu chính", "cells": cells},
-        {"kind": "picture", "text": "Biểu đồ 1. Nhiệm vụ hoàn thành, cộng dồn theo tuần", "name": "trend"},
-        {"kind": "picture", "text": "Biểu đồ 2. Nhiệm vụ theo trạng thái", "name": "states"},
+        {"kind": "picture", "text": "Biểu đồ 1. Việc được giao đã xong, cộng dồn theo tuần", "name": "trend"},
+        {"kind": "picture", "text": "Biểu đồ 2. Việc được giao theo trạng thái", "name": "states"},
         {"kind": "table", "text": "Bảng 2. Kết quả theo loại đơn vị", "name": "units", "cells": [[""]]},
     ]
 
@@ -124,9 +124,14 @@ def _words(text: str) -> dict[str, Any]:
 
 def _late() -> Rows:
     return [
-        _heading("Nhiệm vụ chậm và nguyên nhân"),
-        {"kind": "words", "text": "Đến hết kỳ báo cáo còn [[assignments-late]] nhiệm vụ quá hạn."},
-        {"kind": "table", "text": "Bảng 3. Nhiệm vụ chậm và nguyên nhân", "name": "late", "cells": [[""]]},
+        _heading("Việc được giao bị chậm và nguyên nhân"),
+        {"kind": "words", "text": "Đến hết kỳ báo cáo còn [[assignments-late]] việc được giao quá hạn."},
+        {
+            "kind": "table",
+            "text": "Bảng 3. Việc được giao bị chậm và nguyên nhân",
+            "name": "late",
+            "cells": [[""]],
+        },
     ]
 
 

@@ -1,5 +1,6 @@
 """The annex of a synthesised report leads each figure to its rows and its evidence, in files and on paper."""
 
+import hashlib
 import io
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,9 @@ from openpyxl import load_workbook
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.printing import paper_of
-from loa.evidence.queries import open_blob
+from loa.evidence.actions import add_record, store_bytes
+from loa.evidence.models import Record
+from loa.evidence.queries import open_blob, subject_of
 from loa.reports.actions.drafting import Content, Entry, save_draft
 from loa.reports.actions.synthesising import count_again, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
@@ -30,13 +33,20 @@ from loa.reports.tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
+SENT = b"%PDF-1.4 so phat thanh"
+FILE_OF = ["", hashlib.sha256(SENT).hexdigest()]
+
+
 @pytest.fixture
 def records(province, campaign):
-    """What each commune handed in as proof of its broadcasts."""
+    """What each commune handed in as proof of its broadcasts: one a link, the other a file."""
     found = []
     for unit, officer in zip(province.communes, province.commune_officers, strict=True):
-        work = assignment_of(campaign, unit)
-        record = make_record(officer, work, title=f"Tin phát của {unit.name}")
+        work, title = assignment_of(campaign, unit), f"Tin phát của {unit.name}"
+        record = make_record(officer, work, title=title)
+        if found:
+            blob, about = store_bytes(SENT), subject_of(work)
+            record = add_record(officer, Record.Kind.FILE, subject=about, title=title, blob=blob)
         work.proofs.create(record=record)
         found.append(record)
     return found
@@ -46,14 +56,17 @@ def test_each_file_of_the_annex_has_each_record_behind_a_figure_with_its_hash(re
     sheet = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[2]
     rows = [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "broadcasts"]
     assert rows == [
-        ("broadcasts", f"UBND xã Suối {n}", one.number, "link", one.title, one.hash)
-        for n, one in enumerate(records, 1)
+        ("broadcasts", f"UBND xã Suối {n}", one.number, one.kind, one.title, file or None, one.hash)
+        for n, (one, file) in enumerate(zip(records, FILE_OF, strict=True), 1)
     ]
+    head = next(sheet.iter_rows(max_row=1, values_only=True))
+    assert head[5:] == ("SHA-256 của tệp", "Mắt xích của chuỗi")
     page = annex_html(report)
     figure = page[page.index('<h2 id="broadcasts"') :].split("<h2 ")[1]
-    for row, one in zip(figure.split("<tr>")[2:], records, strict=True):
+    for row, one, file in zip(figure.split("<tr>")[2:], records, FILE_OF, strict=True):
         assert f"№ {one.number} {one.title}" in row
-        assert one.hash in row
+        assert f"Mắt xích của chuỗi <code>{one.hash}</code>" in row
+        assert (f"SHA-256 của tệp <code>{file}</code>" in row) is bool(file)
 
 
 def test_the_figures_of_the_annex_say_the_hash_of_their_rows_and_evidence(records, report):
@@ -67,9 +80,12 @@ def test_the_figures_of_the_annex_say_the_hash_of_their_rows_and_evidence(record
 def test_the_issued_paper_ends_with_the_list_of_evidence_and_its_hashes(records, report, province, leader):
     table = report.tables["evidence"]
     whole = list_hash({one.number: one.hash for one in records})
-    assert [(row[0], row[2], row[3], row[4].replace(" ", "")) for row in table[1:]] == [
-        *((str(one.number), one.title, f"UBND xã Suối {n}", one.hash) for n, one in enumerate(records, 1)),
-        ("", "Cả danh mục có 2 bằng chứng", "", whole),
+    assert [(row[0], row[2], row[3], *(cell.replace(" ", "") for cell in row[4:])) for row in table[1:]] == [
+        *(
+            (str(one.number), one.title, f"UBND xã Suối {n}", file or "–", one.hash)
+            for n, (one, file) in enumerate(zip(records, FILE_OF, strict=True), 1)
+        ),
+        ("", "Cả danh mục có 2 bằng chứng", "", "", whole),
     ]
     assert [block.role for block in paper_of(report.draft).document.appendix] == [
         "appendix",
@@ -81,6 +97,7 @@ def test_the_issued_paper_ends_with_the_list_of_evidence_and_its_hashes(records,
     read = "".join(document.readings.get().text.split())
     for one in records:
         assert one.hash in read
+    assert FILE_OF[1] in read
     assert "PHỤLỤC.DANHMỤCBẰNGCHỨNG" in read
 
 
@@ -89,7 +106,7 @@ def test_a_long_list_is_printed_in_part_and_its_hash_answers_for_all(records, re
     table = count_again(province.officer, report).tables["evidence"]
     assert [row[0] for row in table[1:]] == [str(records[0].number), ""]
     assert table[-1][2].startswith("Cả danh mục có 2 bằng chứng; 1 ")
-    assert table[-1][4].replace(" ", "") == list_hash({one.number: one.hash for one in records})
+    assert table[-1][5].replace(" ", "") == list_hash({one.number: one.hash for one in records})
 
 
 def test_without_evidence_the_list_has_its_head_alone(report):

@@ -53,6 +53,8 @@ def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign
     wrong = send(client, province.officer, "ask", campaign.pk, **{**data, "lines": "Không có ai"})
     assert "Không có ai" in wrong.content.decode()
     assert not ReportRequest.objects.exists()
+    blank = send(client, province.officer, "ask", campaign.pk, **{**data, "due": ""}).context["form"].errors
+    assert blank == {"due": ["Hãy nhập ngày ở “Hạn”, ví dụ 30/06/2026."]}
     for _again in range(2):
         assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
     request = ReportRequest.objects.get()
@@ -89,6 +91,20 @@ def test_a_recurring_report_is_asked_for_and_stopped_on_the_page(client, provinc
     send(client, province.officer, "stop", series.pk, key="s")
     series.refresh_from_db()
     assert series.stopped_at
+
+
+def test_the_last_day_of_a_series_is_the_one_entered_for_it_and_not_that_of_one_report(
+    client, province, campaign
+):
+    shown = page(client, province.officer, "ask", campaign.pk).context["form"]
+    filled = {name: shown[name].value() for name in ("start", "end", "due_after")}
+    assert filled["end"] == timezone.localdate()
+    data = {"often": "monthly", "names": [COMMUNES], **filled}
+    assert send(client, province.officer, "ask", campaign.pk, **data, title="Không hạn").status_code == 302
+    last = (timezone.localdate() + timedelta(days=90)).isoformat()
+    send(client, province.officer, "ask", campaign.pk, **data, title="Có hạn", until=last, key="2")
+    ends = {series.title: series.until for series in campaign.report_series.all()}
+    assert ends == {"Không hạn": None, "Có hạn": date.fromisoformat(last)}
 
 
 def test_a_proposal_is_looked_at_changed_or_dismissed_on_the_page(client, province, campaign):

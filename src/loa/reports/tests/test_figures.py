@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from loa.campaigns.tests.factories import make_province
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.reports.errors import NeedsWords, Refused
 from loa.reports.figures.checking import check_values
-from loa.reports.figures.computing import count_campaign, count_units, with_evidence
+from loa.reports.figures.computing import all_with_evidence, count_campaign, count_units, with_evidence
 from loa.reports.figures.keeping import About, keep_counted, keep_over, kept_bytes, rebuilt
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
@@ -133,7 +134,7 @@ def test_a_kept_value_opens_to_its_rows_and_evidence_when_they_are_gone(province
     again = FigureValue.objects.get(pk=value.pk)
     assert [(row["number"], row["day"]) for row in again.rows] == [("4", "2026-05-05"), ("3", "2026-05-31")]
     assert again.evidence[str(one.pk)]["records"] == [
-        [record.number, record.hash, record.kind, "Ảnh buổi phát"]
+        [record.number, record.hash, record.kind, "Ảnh buổi phát", ""]
     ]
     assert rebuilt(again).number == again.number == 7
     assert digest(again.rows, again.evidence) == again.rows_sha256
@@ -259,6 +260,12 @@ def test_what_was_handed_down_counts_once_with_the_unit_that_answers_for_it(prov
         count_units(figure("broadcasts"), scope_of(campaign, [commune], period=period))[commune.pk]
     )
     assert [record[3] for record in counted.evidence[str(whole.pk)]["records"]] == ["Tin trên trang xã"]
+    several = [both[commune.pk], both[village.pk], links]
+    with CaptureQueriesContext(connection) as seen:
+        together = all_with_evidence(several)
+    assert len(seen) == 2
+    assert [one.evidence for one in together] == [with_evidence(one).evidence for one in several]
+    assert [len(one.evidence[pk]["records"]) for one in together[:2] for pk in one.evidence] == [1, 1]
 
 
 def accept_and(user, part):

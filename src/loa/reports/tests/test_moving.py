@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from loa.audit.models import Change
 from loa.directory.rights import NotAllowed
+from loa.evidence.belonging import entries_of
 from loa.evidence.models import Record
 from loa.evidence.rights import may_see
 from loa.notices.models import Notice
@@ -65,3 +66,7 @@ def test_who_sees_a_report_sees_the_record_of_its_attachment_and_nobody_else(pro
     assert may_see(province.commune_officers[0], record)
     assert may_see(province.officer, record)
     assert not may_see(province.commune_officers[1], record)
+    (told,) = entries_of(province.officer, [record])
+    assert (told.belongs.unit, told.belongs.work) == (report.unit.name, asked.title)
+    (untold,) = entries_of(province.commune_officers[1], [record])
+    assert (untold.belongs, untold.page) == (None, None)

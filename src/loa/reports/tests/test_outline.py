@@ -38,7 +38,7 @@ def test_each_upper_section_of_the_plan_is_answered_in_its_order(province, campa
         ("words", TO_WRITE),
         ("heading", "Ra quân tại thôn, bản"),
         ("words", TO_WRITE),
-        ("heading", "Nhiệm vụ chậm và nguyên nhân"),
+        ("heading", "Việc được giao bị chậm và nguyên nhân"),
     ]
     assert [row["level"] for row in rows[begins : begins + 6] if row["kind"] == "heading"] == [1, 2, 2, 1]
 

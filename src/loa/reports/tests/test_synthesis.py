@@ -174,7 +174,7 @@ def test_the_editor_names_marks_tables_and_pictures_in_words(client, report, pro
     shown = html.unescape(client.get(reverse("documents:draft", args=[report.draft_id])).text)
     value = report.figures.get(name="broadcasts").value
     assert f'data-mark="broadcasts">{value.definition["name"]}</button> <span class="loa-num">42<' in shown
-    assert '<option value="late">nhiệm vụ chậm và nguyên nhân</option>' in shown
+    assert '<option value="late">việc được giao bị chậm và nguyên nhân</option>' in shown
     assert "Lấy số liệu theo tên" not in shown
 
 

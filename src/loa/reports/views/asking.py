@@ -108,7 +108,7 @@ def _initial(campaign: Campaign, found: Proposal | None) -> dict[str, Any]:
     values |= {"title": found.title, "names": names, "due": found.due or today}
     values["end"] = max(found.due or today, start)
     if found.kind == Proposal.Kind.RECURRING and found.rhythm in Rhythm.values:
-        values |= {"often": found.rhythm, "start": today.replace(day=1), "end": None}
+        values |= {"often": found.rhythm, "start": today.replace(day=1)}
     elif found.kind == Proposal.Kind.QUICK:
         values |= {"often": "quick", "start": today, "end": today, "due": today}
     return values

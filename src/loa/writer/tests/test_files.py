@@ -54,6 +54,23 @@ def test_the_pdf_keeps_paper_margins_and_places_of_the_decree():
     assert abs(sent[1] - boxes(page, "KT. GIÁM ĐỐC")[1]) < 2
 
 
+def addressed(form: Form, *names: str) -> list[str]:
+    """The lines that say to whom a letter goes."""
+    data = write(facts(doc_type="công văn", title="thu gom rác", addressees=list(names)), form)
+    if form == "docx":
+        lines = [paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs]
+    else:
+        lines = pages(data)[0].get_textpage().get_text_bounded().splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("Kính gửi"))
+    return [line.strip() for line in lines[first : first + (len(names) + 1 if len(names) > 1 else 1)]]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_one_addressee_ends_without_a_mark_and_of_several_the_last_with_a_full_stop(form: Form):
+    assert addressed(form, "Sở Nội vụ") == ["Kính gửi: Sở Nội vụ"]
+    assert addressed(form, "Sở Nội vụ", "Sở Tư pháp") == ["Kính gửi:", "- Sở Nội vụ;", "- Sở Tư pháp."]
+
+
 def test_pages_are_numbered_at_the_top_in_the_middle_from_the_second_on():
     document = pages(write(LONG, "pdf"))
     assert len(document) >= 3

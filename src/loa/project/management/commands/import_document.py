@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from loa.directory.models import User
-from loa.directory.rights import NotAllowed, Verb, units_where
+from loa.directory.models import Post, User
+from loa.directory.rights import RIGHTS, NotAllowed, Verb, may_anywhere, units_where
 from loa.documents.actions.register import register_document
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
 from loa.reader.errors import ReadingRefused, plain_name
 from loa.reader.pipeline import load
 from loa.work.worker import work_off
+
+_REGISTER = Verb.REGISTER_DOCUMENT
 
 
 class Command(BaseCommand):
@@ -28,20 +31,30 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Files, the account that hands them in, its unit."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--user", required=True, help=_("the account that registers the documents"))
+        parser.add_argument(
+            "--user",
+            help=_(
+                "the account that registers the documents; else the one that may, or the first administrator"
+            ),
+        )
         parser.add_argument("--unit", help=_("name or number of the unit that registers them"))
         parser.add_argument("--now", action="store_true", help=_("read them here instead of by the worker"))
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Each file is registered or refused with a sentence; a refusal does not stop the rest."""
-        user = User.objects.filter(username=options["user"]).first()
-        if user is None:
-            raise CommandError(_("There is no account “%(name)s”.") % {"name": options["user"]})
+        user = _named(options["user"]) if options["user"] else self._taken()
         failed = sum(not self._take(user, path, options["unit"]) for path in options["files"])
         if options["now"]:
             work_off([Reading])
         if failed:
             raise CommandError(_("%(count)s files were refused.") % {"count": failed})
+
+    def _taken(self) -> User:
+        """The account where none is named, which is said on the error stream."""
+        user = _first_who_may()
+        said = _("Registered as “%(name)s”; another account is named by --user.")
+        self.stderr.write(said % {"name": user.username}, lambda line: line)
+        return user
 
     def _take(self, user: User, path: Path, wanted: str | None) -> bool:
         try:
@@ -57,8 +70,30 @@ class Command(BaseCommand):
         return True
 
 
+def _named(name: str) -> User:
+    user = User.objects.filter(username=name).first()
+    if user is None:
+        raise CommandError(_("There is no account “%(name)s”.") % {"name": name})
+    return user
+
+
+def _first_who_may() -> User:
+    """The only account that may register documents; of several the first that is an administrator's."""
+    able = [user for user in _holding(*RIGHTS[_REGISTER]) if may_anywhere(user, _REGISTER)]
+    keepers = _holding(Post.Kind.ADMINISTRATOR)
+    chosen = able if len(able) == 1 else [user for user in keepers if user in able]
+    if not chosen:
+        raise CommandError(_("Name the account that registers the documents: --user NAME."))
+    return chosen[0]
+
+
+def _holding(*kinds: str) -> QuerySet[User]:
+    """Accounts of people with a post of these kinds, today's or not, the oldest account first."""
+    return User.objects.filter(person__posts__kind__in=kinds).distinct().order_by("pk")
+
+
 def _unit(user: User, wanted: str | None) -> Any:
-    units = units_where(user, Verb.REGISTER_DOCUMENT).filter(valid_to=None).order_by("path")
+    units = units_where(user, _REGISTER).filter(valid_to=None).order_by("path")
     if wanted:
         units = units.filter(pk=wanted) if wanted.isdigit() else units.filter(name=wanted)
     unit = units.first()

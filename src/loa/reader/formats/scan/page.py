@@ -14,18 +14,16 @@ from loa.reader.errors import ReadingRefused
 from loa.reader.formats.pdf.piece import Piece
 from loa.reader.formats.pdf.rulings import grids_of
 from loa.reader.formats.pdf.tables import RuledTable
+from loa.reader.formats.scan.columns import read_columns
 from loa.reader.formats.scan.engine import AUTO, BLOCK, engine, library
+from loa.reader.formats.scan.numerals import check_numerals
 from loa.reader.formats.scan.picture import even_out, has_ink, straighten
 from loa.reader.formats.scan.tables import drawn_lines, take_tables
 from loa.reader.formats.scan.words import TextLine, Word, downward, pieces_of
 from loa.reader.limits import Limits
 
 _LETTERS = re.compile(r"[^\W_]")
-_SUSPECT = re.compile(r"(?<!\w)(?:[XVIl|H]{2,}|H(?=[.]))(?!\w)")  # H is II to it
-_ROMAN = re.compile(r"(?<!\w)X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
-# Of 165 Roman numbers in three scanned plans `vie` alone read 87 right; a second look at single
-# lines 139 as they are and 143 at twice the size (one line a picture), 156 at twice the size as a block.
-_PAD, _ENLARGED = 10, 2
+_SLIPS = str.maketrans("\u2044\u2215", "//")  # strokes that no office types
 _FOR_NUMERALS = 0.6  # of the time for a page may have passed when a second look begins
 _SURE = 30  # below this confidence a word of signs alone is dirt
 
@@ -43,11 +41,12 @@ def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> Re
     began = time.monotonic()
     even = straighten(even_out(grey))
     lines = _lines(even, dots, limits)
+    lines = read_columns(even, lines, dots=dots, read=lambda part: _lines(part, dots, limits, mode=BLOCK))
     if not any(_LETTERS.search(word.text) for line in lines for word in line.words):
         if has_ink(grey):
             raise ReadingRefused("blank-page", detail=str(number))
         return Recognised()
-    _check_numerals(even, lines, until=began + limits.seconds_a_page * _FOR_NUMERALS)
+    check_numerals(even, lines, until=began + limits.seconds_a_page * _FOR_NUMERALS)
     _level_sizes(lines)
     scale = 72 / dots
     tables = take_tables(lines, grids_of(*drawn_lines(even, scale)), number=number, scale=scale)
@@ -55,8 +54,9 @@ def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> Re
     return Recognised(downward(pieces, middle=even.width * scale / 2), tables)
 
 
-def _lines(even: Image.Image, dots: float, limits: Limits) -> list[TextLine]:
+def _lines(even: Image.Image, dots: float, limits: Limits, *, mode: int = AUTO) -> list[TextLine]:
     api, binding = engine("vie", AUTO), library()
+    api.SetPageSegMode(mode)
     api.SetImage(even)
     api.SetSourceResolution(round(dots))
     if not api.Recognize(round(limits.seconds_a_page * 1000)):
@@ -80,8 +80,13 @@ def _lines(even: Image.Image, dots: float, limits: Limits) -> list[TextLine]:
             lines.append(
                 TextLine([], _baseline(item.Baseline(line_level), even.width / 2, box), _size(item, dots))
             )
-        lines[-1].words.append(Word(text.strip(), *box))
+        lines[-1].words.append(Word(_plain(text.strip(), begins=not lines[-1].words), *box))
     return [line for line in lines if line.words]
+
+
+def _plain(word: str, *, begins: bool) -> str:
+    """The word without signs that nobody types here: strokes of fractions, and "ø)" where point g begins."""
+    return "g)" if begins and word == "ø)" else word.translate(_SLIPS)
 
 
 def _baseline(points: Any, middle: float, box: tuple[int, int, int, int]) -> float:
@@ -107,51 +112,3 @@ def _level_sizes(lines: list[TextLine]) -> None:
     for line in lines:
         if 0.72 * usual < line.size < 1.3 * usual:
             line.size = usual
-
-
-def _check_numerals(even: Image.Image, lines: list[TextLine], *, until: float) -> None:
-    """The Vietnamese data misreads Roman numbers: lines that have one are read again in English.
-
-    Only the Roman numbers of the second reading are taken, each where it stands.
-    """
-    suspects = [line for line in lines if any(_SUSPECT.search(word.text) for word in line.words)]
-    api = engine("eng", BLOCK) if suspects else None
-    if api is None:
-        return
-    binding = library()
-    for line in suspects:
-        if time.monotonic() > until:
-            return
-        left = max(0, min(word.left for word in line.words) - _PAD)
-        top = max(0, min(word.top for word in line.words) - _PAD)
-        right = min(even.width, max(word.right for word in line.words) + _PAD)
-        bottom = min(even.height, max(word.bottom for word in line.words) + _PAD)
-        crop = even.crop((left, top, right, bottom))
-        api.SetImage(crop.resize((crop.width * _ENLARGED, crop.height * _ENLARGED), Image.Resampling.LANCZOS))
-        if not api.Recognize(5000):
-            continue
-        iterator = api.GetIterator()
-        if iterator is None:
-            continue
-        again = []
-        for item in binding.iterate_level(iterator, binding.RIL.WORD):
-            box = item.BoundingBox(binding.RIL.WORD)
-            if box is not None:
-                text = item.GetUTF8Text(binding.RIL.WORD).strip()
-                start, end = (round(pixel / _ENLARGED) + left for pixel in (box[0], box[2]))
-                again.append(Word(text, start, 0, end, 0))
-        for word in line.words:
-            _correct(word, again)
-
-
-def _correct(word: Word, again: list[Word]) -> None:
-    """The Roman number of `word` becomes what the second reading has in the same place."""
-    if not (first := _SUSPECT.search(word.text)):
-        return
-    for other in again:
-        shared = min(word.right, other.right) - max(word.left, other.left)
-        if shared > 0.5 * (word.right - word.left):
-            numbers = [match[0] for match in _ROMAN.finditer(other.text) if match[0]]
-            if len(numbers) == 1:
-                word.text = word.text[: first.start()] + numbers[0] + word.text[first.end() :]
-            return

@@ -1,0 +1,106 @@
+"""A duty that comes again counts on its campaign's page by units; its rounds are called rounds."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from loa.assignments import recurring
+from loa.assignments.models import Assignment
+from loa.campaigns.board import board_of
+from loa.campaigns.cells import done_cell
+from loa.campaigns.progress import Standing
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.work.models import Clock
+from loa.work.worker import work_off
+
+pytestmark = pytest.mark.django_db
+FIRST, SECOND = date(2026, 6, 8), date(2026, 6, 15)  # Mondays; due on their Fridays
+FRIDAY = FIRST + timedelta(days=4)
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch):
+    """A Wednesday; two weeks ahead of it are made."""
+    monkeypatch.setattr(timezone, "localdate", lambda *_a, **_k: date(2026, 6, 10))
+    monkeypatch.setenv("LOA_OCCURRENCES_AHEAD_DAYS", "6")
+
+
+@pytest.fixture
+def campaign():
+    province = make_province(communes=3)
+    weekly = [due("hằng tuần", None)]
+    found = make_campaign(
+        province, [duty("Phát loa", [COMMUNES], due=weekly), duty("Đăng tin", ["Sở Y tế"], due=weekly)]
+    )
+    Clock.objects.get_or_create(name=recurring.CLOCK)
+    recurring.wake()
+    work_off([Clock])
+    return found
+
+
+def rounds(number, start):
+    return Assignment.objects.filter(duty__number=number, period_start=start).order_by("unit__path")
+
+
+def row(campaign, number, *, today=FRIDAY):
+    board = board_of(campaign, today=today)
+    return next(row for row in board.rows if row.duty.number == number)
+
+
+def confirm(rows):
+    Assignment.objects.filter(pk__in=[found.pk for found in rows]).update(state="confirmed")
+
+
+def told(campaign, number, *, today=FRIDAY):
+    progress = row(campaign, number, today=today).progress
+    return progress.units_done, progress.units, progress.done, progress.total
+
+
+def test_units_are_counted_and_not_their_rounds(campaign):
+    assert (told(campaign, 1), told(campaign, 2)) == ((0, 3, 0, 6), (0, 1, 0, 2))
+    said = done_cell(row(campaign, 1))
+    assert "0 / 3 đơn vị" in said
+    assert "0 / 6 kỳ" in said
+    said = done_cell(row(campaign, 2))
+    assert "đơn vị" not in said
+    assert "0 / 2 kỳ" in said
+
+
+def test_a_unit_is_done_when_all_its_rounds_due_so_far_are_confirmed(campaign):
+    confirm(rounds(1, FIRST)[:2])
+    assert told(campaign, 1) == (2, 3, 2, 6)
+    assert row(campaign, 1).standing == Standing.RUNNING
+    confirm(rounds(1, SECOND)[:1])
+    assert told(campaign, 1, today=SECOND + timedelta(days=4)) == (1, 3, 3, 6)
+
+
+def test_a_round_confirmed_ahead_does_not_hide_one_that_was_due(campaign):
+    confirm(rounds(1, SECOND)[:1])
+    assert told(campaign, 1)[0] == 0
+    assert told(campaign, 1, today=FRIDAY - timedelta(days=1))[0] == 1
+
+
+def test_nobody_is_done_before_anything_is_confirmed(campaign):
+    assert told(campaign, 1, today=FIRST)[0] == 0
+
+
+def test_units_that_are_late_with_two_rounds_are_named_and_counted_once(campaign):
+    confirm([*rounds(1, FIRST)[1:], *rounds(1, SECOND)[1:]])
+    found = row(campaign, 1, today=SECOND + timedelta(days=7)).progress
+    assert (found.late, found.units_late) == (2, 1)
+    assert found.late_units == (rounds(1, FIRST)[0].unit.name,)
+
+
+def test_what_is_no_longer_given_counts_no_unit(campaign):
+    Assignment.objects.filter(unit=rounds(1, FIRST)[0].unit).update(state="withdrawn")
+    assert told(campaign, 1) == (0, 2, 0, 4)
+
+
+def test_a_duty_done_once_counts_as_before():
+    campaign = make_campaign(make_province(communes=3), [duty("Kiểm tra", [COMMUNES])])
+    confirm(Assignment.objects.filter(duty__number=1)[:1])
+    assert told(campaign, 1) == (1, 3, 1, 3)
+    said = done_cell(row(campaign, 1))
+    assert "1 / 3 đơn vị" in said
+    assert "kỳ" not in said

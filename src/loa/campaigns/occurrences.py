@@ -1,0 +1,34 @@
+"""The occurrences of a duty that comes again: when they stand, and when they are due."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from loa.campaigns.periods import Rhythm
+from loa.directory.working_days import WorkingDays
+
+
+def ahead() -> timedelta:
+    """How long before its period begins an occurrence is made."""
+    return timedelta(days=int(os.environ.get("LOA_OCCURRENCES_AHEAD_DAYS", "14")))
+
+
+def first_occurrence(rhythm: Rhythm, *, on: date, days: WorkingDays) -> tuple[date, date]:
+    """First day and due day of the first period that is not over for a unit that hears of it on that day."""
+    start = rhythm.start(on)
+    while (due := days.on_or_after(rhythm.due(start))) < on:
+        start = rhythm.next_start(start)
+    return start, due
+
+
+def wanted_occurrences(
+    rhythm: Rhythm, *, after: date | None, until: date | None, today: date, days: WorkingDays
+) -> Iterator[tuple[date, date]]:
+    """First day and due day of the periods that should stand by now, of those after the period `after`."""
+    for start in rhythm.starts(today, min(today + ahead(), until or date.max)):
+        due = days.on_or_after(rhythm.due(start))
+        # A period that ended while no worker ran is not made up for: its work would be late when first seen.
+        if due >= today and (after is None or start > after):
+            yield start, due

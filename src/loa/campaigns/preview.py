@@ -1,0 +1,144 @@
+"""What would follow from the start of a campaign, worked out from its plan; nothing is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.utils import timezone
+
+from loa.campaigns.lookup import Meaning, meanings, units_without_account
+from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
+from loa.campaigns.plan import Draft, DraftDuty, draft_of
+from loa.directory.models import Unit
+from loa.directory.queries import standing
+from loa.directory.working_days import working_days
+from loa.documents.models import Document
+from loa.documents.queries import ready_to_start
+from loa.reader.rules.folding import fold
+
+Names = Callable[[DraftDuty], tuple[str, ...]]
+
+Laid = Sequence[tuple[DraftDuty, set[int]]]  # duties with the units that answer for them
+
+
+@dataclass(frozen=True)
+class NamedUnits:
+    """A name of the plan and how many units it stands for."""
+
+    name: str
+    units: int
+    duties: int
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would follow if the campaign started now."""
+
+    reasons: tuple[str, ...]  # why it may not start, from the review
+    duties: int
+    reports: int
+    reports_in_duties: tuple[str, ...]  # accepted, and given as the duty that asks for them
+    assignments: int
+    ahead: int  # the next occurrences of what comes again, which the worker makes right after the start
+    units: int
+    names: tuple[NamedUnits, ...]  # who gets how many, the largest first
+    cooperating: int
+    helping: tuple[NamedUnits, ...]  # who cooperates in how many, the largest first
+    silent: tuple[Unit, ...]  # units with duties where nobody can sign in
+    without_day: tuple[DraftDuty, ...]
+    bound: tuple[tuple[str, int], ...]  # event → duties
+    past: tuple[DraftDuty, ...]  # by day
+    nobody: tuple[DraftDuty, ...]  # the plan lays it on nobody, or on nobody in particular
+    unresolved_leads: tuple[NamedUnits, ...]
+    unresolved_cooperating: tuple[NamedUnits, ...]
+    in_general: tuple[NamedUnits, ...]  # "các cơ quan liên quan": names that mean nobody in particular
+
+    @property
+    def ready(self) -> bool:
+        """Whether the review allows the start."""
+        return not self.reasons
+
+    @property
+    def altogether(self) -> int:
+        """How many assignments there are as soon as the worker has followed the start."""
+        return self.assignments + self.ahead
+
+
+def start_preview(document: Document, *, on: date | None = None) -> Preview:
+    """What would follow from a start on the day `on` (today); nothing is written."""
+    today = on or timezone.localdate()
+    draft = draft_of(document, on=today)
+    meant = meanings(draft.names, document)
+    laid = [(duty, _units(duty.lead, meant)) for duty in draft.duties if duty.lead]
+    leading = set().union(*(units for _duty, units in laid))
+    helping = (_units(duty.cooperating, meant) - _units(duty.lead, meant) for duty in draft.duties)
+    known = {name: meaning for name, meaning in meant.items() if meaning.units}
+    asked = {name: meaning for name, meaning in meant.items() if meaning.asks}
+    general = {name: meaning for name, meaning in meant.items() if not (meaning.units or meaning.asks)}
+    return Preview(
+        reasons=ready_to_start(document).reasons,
+        duties=sum(duty.kind == "duty" for duty in draft.duties),
+        reports=sum(duty.kind == "report" for duty in draft.duties),
+        reports_in_duties=draft.reports_in_duties,
+        assignments=sum(len(units) for _duty, units in laid),
+        ahead=_ahead(laid, today=today),
+        units=len(leading),
+        names=_named(draft, known, _lead),
+        cooperating=len(set().union(*helping)),
+        helping=_named(draft, known, _cooperating),
+        silent=tuple(units_without_account(leading)),
+        without_day=tuple(d for d, _units in laid if d.deadline.day is None and d.deadline.bond is None),
+        bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),
+        past=_past(laid, today),
+        nobody=tuple(d for d in draft.duties if not any(meant[n].units or meant[n].asks for n in d.lead)),
+        unresolved_leads=_named(draft, asked, _lead),
+        unresolved_cooperating=_named(draft, asked, _cooperating),
+        in_general=_named(draft, general, lambda duty: (*duty.lead, *duty.cooperating)),
+    )
+
+
+def _lead(duty: DraftDuty) -> tuple[str, ...]:
+    return duty.lead
+
+
+def _cooperating(duty: DraftDuty) -> tuple[str, ...]:
+    return duty.cooperating
+
+
+def _units(names: Sequence[str], meant: dict[str, Meaning]) -> set[int]:
+    """The units that the names stand for, each once."""
+    return {unit for name in names for unit in meant[name].units}
+
+
+def _past(laid: Laid, today: date) -> tuple[DraftDuty, ...]:
+    """The duties whose day is past, by that day."""
+    dated = [(duty.deadline.day, duty) for duty, _units in laid if duty.deadline.day]
+    return tuple(duty for day, duty in sorted(dated, key=lambda pair: pair[0]) if day < today)
+
+
+def _ahead(laid: Laid, *, today: date) -> int:
+    """How many occurrences after the first are made at once: those of periods that begin soon."""
+    found, days = 0, working_days()
+    there = cache(lambda day: set(standing(Unit.objects.all(), day).values_list("pk", flat=True)))
+    for duty, units in laid:
+        if duty.rhythm is None:
+            continue
+        first, _due = first_occurrence(duty.rhythm, on=today, days=days)
+        wanted = wanted_occurrences(duty.rhythm, after=first, until=duty.recurs_until, today=today, days=days)
+        found += sum(len(units & there(start)) for start, _due in wanted)
+    return found
+
+
+def _named(draft: Draft, meant: dict[str, Meaning], of: Names) -> tuple[NamedUnits, ...]:
+    """Those of the names that a duty bears in the way that `of` tells, the most laden first."""
+    counts = Counter(name for duty in draft.duties for name in of(duty) if name in meant)
+    found = [NamedUnits(name, len(meant[name].units), n) for name, n in counts.items()]
+    return tuple(sorted(found, key=lambda named: -named.units * named.duties))
+
+
+def _bound_to(draft: Draft, folded: str) -> int:
+    return sum(fold(d.deadline.bond.event) == folded for d in draft.duties if d.deadline.bond)

@@ -1,0 +1,1 @@
+"""The case of a campaign: closed, packed, proven, tampered with, and opened again."""
