@@ -46,7 +46,7 @@ _NO_PREDICATE = re.compile(
 )
 _PREDICATE = re.compile(r"(?P<edge>(?!))?(?P<past>(?!))?(?P<order>(?!))?\w+")
 _GIVEN_WORK = re.compile(
-    rf"được (?:[^,.;:()]{{2,40}} )?(?:giao|phân công)(?: nhiệm vụ| việc)? (?={DUTY_VERB})"
+    rf"được (?:[^,.;:()]{{2,40}} )?(?:giao|phân công)(?: nhiệm vụ| việc)? (?!(?:chủ trì|thực hiện|phụ trách|quản lý|theo dõi|tham mưu)(?!\w))(?={DUTY_VERB})"
 )
 _SEVERAL = ("các ", "những ", "mọi ")
 _RELATIVE = re.compile(rf" {RELATIVE}")
