@@ -53,6 +53,7 @@ class Side:
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         self.connection.request("GET", "/asked/")
         self.pages = json.load(self.connection.getresponse())
+        self.connection.close()  # the server would, before it is asked again; the next request opens it anew
 
     def ask(self, path: str, cookie: str) -> tuple[float, int]:
         """Milliseconds until the whole answer was here, and the queries that it took."""

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from loa.directory.models import Unit, User
 from loa.documents.models import Document, Fact, Proposal, Reading
-from loa.documents.tests.factories import make_document, make_fact, make_reading, make_unit, span
+from loa.documents.tests.factories import (
+    make_document,
+    make_fact,
+    make_officer,
+    make_reading,
+    make_unit,
+    span,
+)
 
 DUTY = "Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026."
 WATCHING = "Theo dõi, lập danh sách các tài khoản mạng xã hội đăng tin sai sự thật."
+
+
+@pytest.fixture
+def office(transactional_db: None) -> Unit:
+    return make_unit()
+
+
+@pytest.fixture
+def officer(office: Unit) -> User:
+    return make_officer(office)
+
+
+@pytest.fixture
+def small(office: Unit, officer: User) -> Reading:
+    return small_review(office, officer)
 
 
 def open_review(page: Page, document: Document) -> None:

@@ -67,7 +67,14 @@ def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: Us
     page.keyboard.press("j")
     expect(page.locator("#passage-card")).to_contain_text("ỦY BAN NHÂN DÂN")
     expect(page.locator(".fact--on")).to_have_count(0)
+    page.keyboard.press("a")  # nothing is proposed: which keys answer is said
+    expect(page.get_by_role("status").filter(has_text="B xác nhận là nền, N thêm dữ kiện")).to_be_visible()
+    page.keyboard.press("b")
+    expect(page.locator("#section-dialog .sentence").first).to_contain_text("ỦY BAN NHÂN DÂN")
+    page.keyboard.press("Escape")
+    expect(page.locator("#section-dialog")).to_be_hidden()
     page.keyboard.press("k")
+    expect(page.locator("#card-says")).to_be_empty()
     expect(page.locator("#passage-card")).to_contain_text("Cung cấp thông tin")
 
 

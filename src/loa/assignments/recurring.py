@@ -10,11 +10,12 @@ from django.db import connection
 from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
+from loa.assignments import telling
 from loa.assignments.dating import extended, follow_wholes, move_to
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
-from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
+from loa.campaigns.occurrences import first_occurrence, missed_occurrences, wanted_occurrences
 from loa.directory.models import Unit, User
 from loa.directory.queries import standing
 from loa.directory.working_days import WorkingDays, working_days
@@ -34,7 +35,8 @@ def run_clock(clock: Clock) -> None:
     """
     today, days = timezone.localdate(), working_days()
     recurring = Duty.objects.filter(campaign__state=Campaign.State.ACTIVE).exclude(period="")
-    for duty in recurring.order_by("pk"):
+    for duty in recurring.select_related("campaign__started_by").order_by("pk"):
+        _tell_missed(clock, duty, today=today, days=days)
         for start, due in _wanted(duty, today=today, days=days):
             _make(clock, duty, start=start, due=due)
         _re_date(clock, duty, today=today, days=days)
@@ -73,6 +75,17 @@ def _wanted(duty: Duty, *, today: date, days: WorkingDays) -> Iterator[tuple[dat
     return wanted_occurrences(
         duty.rhythm, after=duty.made_until, until=duty.recurs_until, today=today, days=days
     )
+
+
+def _tell_missed(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) -> None:
+    """Whoever gave the duty knows of the periods that ended before anything was given for them."""
+    assert duty.rhythm is not None
+    missed = missed_occurrences(
+        duty.rhythm, after=duty.made_until, until=duty.recurs_until, today=today, days=days
+    )
+    if missed:
+        with holding(clock):
+            telling.tell_of_missed(duty, missed)
 
 
 def _make(clock: Clock, duty: Duty, *, start: date, due: date) -> None:

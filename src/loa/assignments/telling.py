@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from loa.assignments.models import Assignment, Proof, Step
 from loa.assignments.queries.visibility import doers_of
 from loa.assignments.transitions import Side, Transition
+from loa.campaigns.models import Duty
 from loa.directory.models import User
 from loa.evidence.models import Look
 from loa.evidence.telling import tell_lost_to
@@ -84,6 +86,26 @@ def tell_of_lost_page(look: Look) -> None:
     for proof in proofs:
         for user in doers_of(proof.assignment):
             tell_lost_to(user, look)
+
+
+def tell_of_missed(duty: Duty, starts: Sequence[date]) -> None:
+    """Whoever gave the duty knows that these periods, by their first days, ended without anything given."""
+    giver = duty.campaign.started_by
+    with in_language_of(giver):
+        first, last = (date_format(day, "SHORT_DATE_FORMAT") for day in (starts[0], starts[-1]))
+        missed = ngettext(
+            "%(n)d round, of %(first)s, ended before it could be given; nobody was asked for it.",
+            "%(n)d rounds, from %(first)s to %(last)s, ended before they could be given;"
+            " nobody was asked for them.",
+            len(starts),
+        ) % {"n": len(starts), "first": first, "last": last}
+    tell(
+        giver,
+        f"assignments.missed:{duty.pk}:{starts[-1]}",
+        subject=gettext_lazy("Rounds of a duty that comes again were not given"),
+        body=f"{duty.text}\n{missed}",
+        url=reverse("assignments:duty", args=[duty.pk]),
+    )
 
 
 def _body(assignment: Assignment, step: Step) -> str:

@@ -164,8 +164,13 @@ class Board:
 
     @cached_property
     def phase_now(self) -> Phase | None:
-        """The phase that today falls into."""
-        return next((p for p in self.phases if p.start and p.end and p.start <= self.today <= p.end), None)
+        """The phase that today falls into; where several do, the shortest."""
+        held = [
+            (phase.end - phase.start, phase.number, phase)
+            for phase in self.phases
+            if phase.start and phase.end and phase.start <= self.today <= phase.end
+        ]
+        return min(held)[2] if held else None
 
     @property
     def undated_events(self) -> int:

@@ -90,7 +90,7 @@ def done_cell(row: Row) -> SafeString:
         lines.append(
             format_html(
                 "<div{}>{}{} {}</div>",
-                SafeString(' class="loa-meta"') if several else "",
+                SafeString(' class="loa-meta"') if lines else "",
                 Grouped(progress.counted or 0),
                 wanted,
                 of,

@@ -29,6 +29,20 @@ def wanted_occurrences(
     """First day and due day of the periods that should stand by now, of those after the period `after`."""
     for start in rhythm.starts(today, min(today + ahead(), until or date.max)):
         due = days.on_or_after(rhythm.due(start))
-        # A period that ended while no worker ran is not made up for: its work would be late when first seen.
+        # What ended while no worker ran is not made up for: its work would be late when first seen.
         if due >= today and (after is None or start > after):
             yield start, due
+
+
+def missed_occurrences(
+    rhythm: Rhythm, *, after: date | None, until: date | None, today: date, days: WorkingDays
+) -> list[date]:
+    """First days of the periods after the period `after` that ended before anything was given for them."""
+    found: list[date] = []
+    if after is None or rhythm.start(after) != after:  # given by no rhythm, or by another one than this
+        return found
+    start = rhythm.next_start(after)
+    while start <= (until or today) and days.on_or_after(rhythm.due(start)) < today:
+        found.append(start)
+        start = rhythm.next_start(start)
+    return found

@@ -170,6 +170,10 @@ def _sentences() -> dict[str, str]:
         "open_passage": _("This passage is to be confirmed"),
         "done_passage": _("This passage: %s"),
         "no_facts": _("None"),
+        "nothing_proposed": _(
+            "Nothing is proposed here for A to accept: B confirms it as background, N makes a fact of it, "
+            "S sets it aside."
+        ),
         "nothing_selected": _("Select words of the document first, or a passage."),
         "due_none": _("no deadline"),
         "offline": _("The server does not answer. What you typed is still here; try again."),

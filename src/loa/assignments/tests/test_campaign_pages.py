@@ -68,6 +68,20 @@ def test_the_first_sentence_counts_duties(client, province, campaign):
     assert text.count('class="campaign-now"') == 1
 
 
+def test_the_head_names_the_phase_of_today_and_not_the_year_around_it(client, province):
+    today = timezone.localdate()
+    phases = [
+        (Fact.Kind.PHASE, {"name": name, "start": str(today - timedelta(days=days)),
+                           "end": str(today + timedelta(days=days)), "text": None})
+        for name, days in (("Cả năm", 150), ("Đợt ra quân", 10))
+    ]  # fmt: skip
+    campaign = make_campaign(province, others=phases)
+    text = get(client, province.officer, "campaigns:detail", campaign.pk).content.decode()
+    assert "hiện tại: Đợt ra quân" in text
+    assert "hiện tại: Cả năm" not in text
+    assert text.index('class="campaign-now"') < text.index('class="campaign-small campaign-outlined')
+
+
 def test_the_bar_parts_what_waits_to_be_confirmed_from_what_is_being_done(client, province, campaign):
     work = [assignment_of(campaign, province.health, number=n) for n in (3, 4)]
     bring_to("handed-in", work[0], doer=province.health_officer)

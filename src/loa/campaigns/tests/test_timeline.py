@@ -78,3 +78,23 @@ def test_a_day_outside_has_no_line(today):
 def test_a_single_day_and_a_past_deadline_draw():
     found = timeline_of(make_board([make_row(1, date(2026, 1, 5))]))
     assert found.bars[0].width > 0
+
+
+@pytest.mark.parametrize(
+    ("days", "now"),
+    [
+        ([((1, 1), (12, 31)), ((5, 1), (7, 31))], 2),  # a whole year, and a part of it
+        ([((5, 1), (7, 31)), ((1, 1), (12, 31))], 1),
+        ([((1, 1), (12, 31)), ((8, 1), (9, 30))], 1),
+        ([((6, 1), (6, 30)), ((6, 5), (7, 4))], 1),  # as long as each other: the first of the plan
+        ([((6, 12), (6, 12)), ((6, 11), (6, 13))], 1),
+        ([((1, 1), (6, 11)), ((6, 13), (12, 31))], None),
+    ],
+)
+def test_the_phase_of_today_is_the_narrowest_that_holds_it(days, now):
+    phases = [
+        make_phase(number, date(2026, *start), date(2026, *end))
+        for number, (start, end) in enumerate(days, 1)
+    ]
+    found = make_board([], phases).phase_now
+    assert (found.number if found else None) == now

@@ -20,7 +20,7 @@ BOUND = {
 }  # fmt: skip
 START = "0" * 64
 CHAIN_LOCK = 0x10A_E71D
-TITLE = "Not bound before %s: what was found at %s"
+TITLE = "Từ ngày %s mới gắn vào chuỗi: kết quả tại %s"  # is kept as it is: in the language of the house
 
 
 def bind_found(apps, schema_editor):
@@ -36,7 +36,7 @@ def bind_found(apps, schema_editor):
             continue
         number += 1
         binding = Record(
-            number=number, kind="binding", subject=subject, title=(TITLE % (now.date(), url))[:300],
+            number=number, kind="binding", subject=subject, title=(TITLE % (f"{now:%d/%m/%Y}", url))[:300],
             made_at=now, previous=previous, rows=_hash_of_row(row),
         )  # fmt: skip
         previous = binding.hash = _hash_of(binding)

@@ -47,6 +47,25 @@ def test_a_start_may_be_overridden() -> None:
     assert texts(read_docx(docx(body, numbering=NUMBERING))) == ["I. Một", "V. Năm", "VI. Sáu"]
 
 
+@pytest.mark.parametrize(
+    ("form", "numbers"),
+    [
+        ("upperRoman", ["I.", "II.", "III.", "IV."]),
+        ("lowerRoman", ["i.", "ii.", "iii.", "iv."]),
+        ("upperLetter", ["A.", "B.", "C.", "D."]),
+        ("lowerLetter", ["a.", "b.", "c.", "d."]),
+        ("decimal", ["1.", "2.", "3.", "4."]),
+    ],
+)
+def test_each_form_of_number_is_printed_as_word_prints_it(form: str, numbers: list[str]) -> None:
+    kinds = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, form, "%1.")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    found = texts(read_docx(docx(numbered("việc", 1) * 4, numbering=kinds)))
+    assert found == [f"{number} việc" for number in numbers]
+
+
 def test_legal_numbering_shows_roman_parents_as_digits() -> None:
     levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>")
     numbering = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from loa.reader.errors import ReadingRefused
@@ -24,10 +24,13 @@ III. TỔ CHỨC THỰC HIỆN; Thời gian thực hiện:; Cơ quan chủ trì:
 Đợt 1: từ ngày 31/02/2020 đến ngày 99/99/9999; Hình thức tuyên truyền; Khẩu hiệu:; “Nhiệt liệt”; ./.; ...
 | a | b |; |---|---|; **; <sup>1</sup>; ---; (; ); Sở Giáo dục và Đào tạo; UBND các xã, phường; tháng 13
 ngày  tháng  năm; 134-KH/TU"""
-SIGNS = ("\f", "\n", "\n\n", " ", "\t", "\u0301", "\u200b", ";")
+SIGNS = ("\f", "\n", "\n\n", " ", "\t", "\u0301", "\u200b", ";", "\u2028", "\u2029", "\x85", ")")
 PIECES = st.sampled_from([*(piece for line in WORDS.split("\n") for piece in line.split("; ")), *SIGNS])
+# Signs that cut lines and words in ways of their own, as in files that were converted, beside few letters.
+CUTTING = st.text(alphabet="\n\t\u2028\u2029\x85\xa0().-;:KA1đ", min_size=1, max_size=16)
 TEXTS = st.one_of(
     st.text(max_size=400),
+    st.lists(CUTTING, max_size=12).map("\n".join),
     st.lists(PIECES, max_size=60).map(" ".join),
     st.lists(PIECES, max_size=60).map("\n".join),
     st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=50).map("\n".join),
@@ -37,6 +40,7 @@ MANY = settings(max_examples=80, deadline=None, suppress_health_check=[HealthChe
 
 @MANY
 @given(TEXTS)
+@example("N\t)\u2028K")  # no block takes all of it
 def test_any_text_is_read_and_its_promises_hold(text: str) -> None:
     source = read_text(text)
     result = run_stages(source, NATIONAL)

@@ -17,6 +17,7 @@ from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
 from loa.reports.actions.choosing import choose_best
 from loa.reports.actions.synthesising import count_again, start_synthesis
+from loa.reports.commending.suggesting import best_pieces
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
 from loa.reports.synthesis.best import confirmed_pieces, pieces_called
@@ -60,6 +61,10 @@ def test_the_best_pieces_are_chosen_by_people_and_stay_when_counted_again(provin
     Draft.objects.filter(pk=report.draft_id).update(state="issued")
     with pytest.raises(Refused):
         choose_best(province.officer, report, records=[])
+
+
+def test_only_confirmed_pieces_are_offered_for_commendation(campaign, pieces):
+    assert [piece.title for piece in best_pieces(campaign)] == ["Tin mới nhất", "Tin thứ hai"]
 
 
 def test_another_choice_is_another_report_to_approve(province, campaign, pieces):

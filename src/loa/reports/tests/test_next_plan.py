@@ -9,20 +9,24 @@ from django.urls import reverse
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.actions import set_event_date
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan
+from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_officer
 from loa.documents.actions.drafts import save_draft, send_draft
+from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.filling import filling_of
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Document, Draft, Fact
 from loa.reports.actions.evaluating import set_objective
 from loa.reports.actions.planning import draft_next_plan
+from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.evaluating.proposing import proposed_objectives
 from loa.reports.models import FigureValue
 from loa.reports.planning.content import FLAG
 from loa.reports.planning.moving import moved_day, moved_words
 from loa.reports.synthesis.outline import TO_WRITE
-from loa.reports.tests.factories import MAY, step_on
+from loa.reports.tests.factories import MAY, approved, step_on
 from loa.reports.tests.test_evaluation import goal
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +76,16 @@ def test_days_in_words_move_and_cited_papers_stay(words, moved):
 def test_a_leap_day_becomes_the_day_before():
     assert moved_day(date(2028, 2, 29)) == date(2029, 2, 28)
     assert moved_day(date(2026, 12, 31)) == date(2027, 12, 31)
+
+
+def test_the_issued_report_on_the_year_is_its_basis(province, campaign):
+    assert draft_next_plan(province.officer, campaign).draft.content["bases"] == []
+    report = start_synthesis(province.officer, campaign, period=MAY)
+    leader = make_officer(province.top, Post.Kind.LEADER)
+    issue_draft(leader, approved(report, province.officer, leader))
+    document = Document.objects.get(state=Document.State.ISSUED)
+    (basis,) = draft_next_plan(province.officer, campaign).draft.content["bases"]
+    assert basis.startswith(f"Căn cứ Báo cáo số {document.code} ngày {document.date:%d/%m/%Y} về ")
 
 
 def test_the_facts_are_those_of_the_old_plan_moved_on(province, campaign):

@@ -22,6 +22,7 @@ function openSpan(index) {
 }
 
 export function drawCard() {
+  byId("card-says").textContent = "";
   if (!form && (store.passage === null || !store.state.open) && !(store.selection && store.state.open)) return place.replaceChildren();
   if (form) return place.replaceChildren(make("div", { class: "card" }, form));
   const span = store.selection;
@@ -58,6 +59,7 @@ export function background(index) {
 export async function acceptPassage(index) {
   const facts = factsAt(index).filter((fact) => fact.state === "proposed");
   if (facts.length) await act(...facts.map((fact) => ({ do: "accept", id: fact.id, version: fact.version })));
+  else if (store.state.passages[index][0] === "unclear") byId("card-says").textContent = words.nothing_proposed;
 }
 
 export function openAdd() {

@@ -33,8 +33,11 @@ export function drawSection() {
   if (section !== null) byId("section-says").textContent = say(section ? "section_background" : "outside_background", { s: section, n: waiting(section).length });
 }
 
+// A passage that is unclear is answered in its own section, be nothing else of it background.
+const asked = () => store.passage !== null && store.state.passages[store.passage][0] === "unclear" ? top(store.paper.passages[store.passage][3]) : null;
+
 export function openSection() {
-  const section = currentSection();
+  const section = asked() ?? currentSection();
   if (section === null) return;
   const shown = all().filter((index) => inSection(index, section) && isOpen(index) && ["background", "unclear"].includes(store.state.passages[index][0]));
   byId("section-title").textContent = nameOf(section);
