@@ -26,7 +26,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "loudspeaker",
-        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|(?<!xe\s)loa_(?:phát|phường|xã|thôn|kéo|kẹo_kéo|tay|cầm_tay|di_động|thông_minh|công_cộng|nhóm|bluetooth|măng_non|nén|không_dây|ấp|khóm|bản|buôn|xóm|tổ|khu_phố)(?!\w)|nhóm_loa|(?:phát|rao)_loa(?!\w)|(?:hệ_thống|cụm|dàn)_loa|(?:trên|qua)_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
+        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa(?<!xe\sloa)_(?:phát|phường|xã|thôn|kéo|kẹo_kéo|tay|cầm_tay|di_động|thông_minh|công_cộng|nhóm|bluetooth|măng_non|nén|không_dây|ấp|khóm|bản|buôn|xóm|tổ|khu_phố)(?!\w)|nhóm_loa|(?:phát|rao)_loa(?!\w)|(?:hệ_thống|cụm|dàn)_loa|(?:trên|qua)_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
         r"|hệ_thống_thông_tin_cơ_sở",
     ),
     (
@@ -47,11 +47,11 @@ CHANNELS: tuple[tuple[str, str], ...] = (
         "visual",
         r"trực_quan|pa_?-?_?n[ôo](?!\w)|áp_?-?_?ph[íi]ch|poster|băng_?-?_?(?:rôn|zôn|zon|ron)|băng_cờ|phướn|biển_(?:quảng_cáo|tuyên_truyền)"
         r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu(?!_trên_(?:các_)?(?:màn_hình|bảng_(?:chữ_)?(?:điện|led)|led(?!\w)))|tranh_cổ_động|standee|backdrop|bảng_tường"
-        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn|(?<!xe\sdán\s)(?:đề_?can|đề-can|decal)(?!\w)|(?:bảng|biển)_(?:mã_)?qr(?!\w)|tranh_tường|bích_họa",
+        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn|đề(?<!xe\sdán\sđề)(?:_?|-)can(?!\w)|decal(?<!xe\sdán\sdecal)(?!\w)|(?:bảng|biển)_(?:mã_)?qr(?!\w)|tranh_tường|bích_họa",
     ),
     (
         "mobile",
-        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|(?:xe|(?<!\w)ghe|xuồng|thuyền)_(?:loa|tuyên_truyền|cổ_động|thông_tin)|(?:xe|(?<!\w)ghe|xuồng|thuyền)[^.;:,]{0,15}_(?:gắn|chở|mang)_loa|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
+        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|(?:xe|ghe(?<!\wghe)|xuồng|thuyền)_(?:loa|tuyên_truyền|cổ_động|thông_tin)|(?:xe|ghe(?<!\wghe)|xuồng|thuyền)[^.;:,]{0,15}_(?:gắn|chở|mang)_loa|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
     ),
     (
         "meeting",
@@ -72,7 +72,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
         "arts",
         r"văn_nghệ|văn_hóa_?(?:-|–|,)_?văn_nghệ|nghệ_thuật|chiếu_(?:phim|bóng)|triển_lãm|trưng_bày|thể_(?:dục|thao)|hội_thao|biểu_diễn|sân_khấu"
         r"|ca_(?:múa_)?nhạc|hội_diễn|văn_học|sáng_tác|tiểu_phẩm|bài_hát"
-        r"|(?<!\w)(?:đờn_ca|cải_lương|bài_chòi|hát_(?:then|chèo|xoan|xẩm|ru|bội|văn|dặm)|dân_ca|hò_(?:khoan|vè)|diễn_xướng|cồng_chiêng|múa_rối|dù_kê|quan_họ|ca_trù)(?!\w)",
+        r"|đờn_ca|cải_lương|bài_chòi|hát(?<!\whát)_(?:then|chèo|xoan|xẩm|ru|bội|văn|dặm)(?!\w)|dân_ca(?!\w)|hò_khoan|diễn_xướng|cồng_chiêng|múa_rối|dù_kê|quan_họ(?!\w)|ca_trù",
     ),
     ("training", r"tập_huấn|bồi_dưỡng_(?:kiến_thức|nghiệp_vụ|kỹ_năng)|lớp_(?:bồi_dưỡng|đào_tạo|học)"),
     (
@@ -148,7 +148,7 @@ NEEDS: dict[str, str] = {
     "publication": "tờ|gấp|sổ tay|cẩm nang|đề cương|bản tin|ấn phẩm|sách|tài liệu|infographic|đồ họa|kỷ yếu|leaflet|brochure",
     "contest": "cuộc thi|hội thi|chuông vàng|thi |chơi |giải báo|liên hoan|đố vui|hái hoa",
     "arts": "văn nghệ|nghệ thuật|chiếu phim|chiếu bóng|triển lãm|trưng bày|thể dục|thể thao|hội thao|biểu diễn|sân khấu|ca nhạc|ca múa"
-    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát|đờn ca|cải lương|bài chòi|hát then|hát chèo|hát xoan|hát xẩm|hát ru|hát bội|hát văn|hát dặm|dân ca|hò khoan|hò vè|diễn xướng|cồng chiêng|múa rối|dù kê|quan họ|ca trù",
+    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát|đờn ca|cải lương|bài chòi|hát then|hát chèo|hát xoan|hát xẩm|hát ru|hát bội|hát văn|hát dặm|dân ca|hò khoan|diễn xướng|cồng chiêng|múa rối|dù kê|quan họ|ca trù",
     "training": "tập huấn|bồi dưỡng|lớp",
     "message": "nhắn|sms|thư điện tử|mail|brandname",
     "hotline": "dây nóng|hotline|tổng đài",
