@@ -10,6 +10,7 @@ _NUMBER = re.compile(
     r"\s*(?:[-–]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?\s*", re.IGNORECASE
 )
 _CANNOT_END = re.compile(r"\s(?:của|và|với|các|những|trên|tại|từ|đến|trong|cho|về|theo|hoặc)$")
+_LONGEST_NUMBER = 16  # letters
 _DASHED = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
 # An official page holds 1,800 to 3,000 letters; a table row between two numbers far fewer.
 _PAGE_LETTERS = 900
@@ -19,12 +20,17 @@ _SHORTEST_HEADER, _LONGEST_HEADER = 12, 120  # letters; a shorter one may be the
 _FIRST = 3  # the first page bears no number; the second one's may be lost or misread
 
 
+def may_number_a_page(words: str) -> bool:
+    """Whether the line is such as numbers a page: "4", "- 4 -", "Trang 4/6"."""
+    return len(words) < _LONGEST_NUMBER and _NUMBER.fullmatch(words) is not None
+
+
 def find_page_numbers(texts: list[str]) -> set[int]:
     """The indexes of the lines that are page numbers: rising by one, a page of text between them."""
     numbers: list[tuple[int, int, int]] = []  # index, value, letters before it
     letters = 0
     for i, words in enumerate(texts):
-        number = _NUMBER.fullmatch(words) if len(words.strip()) < 16 else None
+        number = _NUMBER.fullmatch(words) if len(words.strip()) < _LONGEST_NUMBER else None
         if number:
             numbers.append((i, int(number[1]), letters))
         letters += len(words)

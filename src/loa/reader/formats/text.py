@@ -10,7 +10,11 @@ from msgspec.structs import replace
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder, is_power, is_rule
-from loa.reader.formats.page_numbers import find_page_numbers, find_running_headers
+from loa.reader.formats.page_numbers import (
+    find_page_numbers,
+    find_running_headers,
+    may_number_a_page,
+)
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import LineKind, Source
 
@@ -48,6 +52,7 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
     lines = _split(text)
     tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
     barred = _tabbed(lines, "|") if " | " in text else frozenset()
+    torn = _numbers_among_rows(lines, tabbed | barred) if tabbed or barred else frozenset()
     for start, line, end_mark in lines:
         where: dict[str, Any] = {"offset": start, "page": page}
         if markdown and (row := _ROW.fullmatch(line)):
@@ -58,6 +63,9 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
             continue
         if start in barred:
             table.add(builder, line.rstrip(" |").split("|"), where)
+            continue
+        if start in torn:
+            builder.add(line, kind="page-mark", **where)
             continue
         table.close()
         note = _FOOTNOTE.match(line) if markdown else None
@@ -102,11 +110,26 @@ def _tabbed(lines: list[tuple[int, str, str]], sign: str) -> frozenset[int]:
     for start, line, _ in lines:
         tabs = line.count(sign)
         if tabs < _FEWEST_TABS or not line.replace(sign, "").strip():
-            before = None if line.strip() else before
+            before = None if line.strip() and not may_number_a_page(line) else before
             continue
         if before and before[1] == tabs:
             found |= {before[0], start}
         before = start, tabs
+    return frozenset(found)
+
+
+def _numbers_among_rows(lines: list[tuple[int, str, str]], rows: frozenset[int]) -> frozenset[int]:
+    """Where the lines begin that number a page in the middle of a table."""
+    found: set[int] = set()
+    among: list[int] = []
+    in_table = False
+    for start, line, _ in lines:
+        if start in rows:
+            found.update(among if in_table else ())
+            in_table, among = True, []
+        elif line.strip():
+            in_table = in_table and may_number_a_page(line)
+            among.append(start)
     return frozenset(found)
 
 

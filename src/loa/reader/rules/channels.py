@@ -16,7 +16,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "press",
         r"báo_chí|tạp_chí|tập_san|báo_(?:in|giấy|điện_tử|viết|mạng|hình|nói|đài|ngành|địa_phương|trung_ương|đảng|tỉnh)"
-        r"|(?:trên|các|tờ)_(?:tờ_)?báo(?!_cáo|_hiệu|_động)|thông_tấn_xã|chuyên_trang,_chuyên_mục_trên_(?:các_)?báo"
+        r"|(?:trên|các|tờ)_(?:tờ_)?báo(?!_tường|_cáo|_hiệu|_động)|thông_tấn_xã|chuyên_trang,_chuyên_mục_trên_(?:các_)?báo"
         r"|(?-i:\bBáo)(?!_cáo|_hiệu|_động|_đáp|_vệ)|báo,_(?:đài|tạp_chí)|báo_và_(?:đài|phát_thanh)",
     ),
     (
@@ -26,7 +26,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "loudspeaker",
-        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa_(?:phát|phường|xã|thôn|kéo|cầm_tay|di_động|thông_minh|công_cộng)|(?:hệ_thống|cụm|dàn)_loa|(?:trên|qua)_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
+        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa(?<!xe\sloa)_(?:phát|phường|xã|thôn|kéo|kẹo_kéo|tay|cầm_tay|di_động|thông_minh|công_cộng|nhóm|bluetooth|măng_non|nén|không_dây|ấp|khóm|bản|buôn|xóm|tổ|khu_phố)(?!\w)|nhóm_loa|(?:phát|rao)_loa(?!\w)|(?:hệ_thống|cụm|dàn)_loa|(?:trên|qua)_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
         r"|hệ_thống_thông_tin_cơ_sở",
     ),
     (
@@ -36,22 +36,22 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "social",
-        r"mạng_xã_hội|trang_mạng|fan_?pag|facebook|zalo|tik_?tok|you_?tube|instagram|lotus|viber|telegram|internet",
+        r"mạng_xã_hội|trang_mạng|fan_?pag|facebook|zalo|tik_?tok|you_?tube|instagram|lotus|viber|telegram|internet|messenger|live_?stream",
     ),
     (
         "screen",
         r"màn_hình|(?<!\w)led(?!\w)|bảng_(?:tin_)?(?:thông_tin_)?(?:quang_báo_)?điện_tử|bảng_chữ_(?:chạy_)?điện_tử"
-        r"|bảng_quang_(?:báo|điện)",
+        r"|bảng_quang_(?:báo|điện)|chạy_chữ_(?:điện_tử|led)",
     ),
     (
         "visual",
         r"trực_quan|pa_?-?_?n[ôo](?!\w)|áp_?-?_?ph[íi]ch|poster|băng_?-?_?(?:rôn|zôn|zon|ron)|băng_cờ|phướn|biển_(?:quảng_cáo|tuyên_truyền)"
         r"|(?:treo|cắm|cờ_|hồng)_?cờ|cờ_(?:đảng|tổ_quốc|phướn|hồng|dây)|khẩu_hiệu(?!_trên_(?:các_)?(?:màn_hình|bảng_(?:chữ_)?(?:điện|led)|led(?!\w)))|tranh_cổ_động|standee|backdrop|bảng_tường"
-        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn",
+        r"|cụm_(?:cổ_động|pa)|cổng_chào|maket|bảng_cổ_động|hộp_đèn|đề(?<!xe\sdán\sđề)(?:_?|-)can(?!\w)|decal(?<!xe\sdán\sdecal)(?!\w)|(?:bảng|biển)_(?:mã_)?qr(?!\w)|tranh_tường|bích_họa",
     ),
     (
         "mobile",
-        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|xe_(?:loa|tuyên_truyền|cổ_động|thông_tin)|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
+        r"(?:tuyên_truyền|thông_tin|truyền_thông|cổ_động|đội|tổ|xe|loa|chiếu_phim|chiếu_bóng)[^.;,]{0,24}lưu_động|(?:xe|ghe(?<!\wghe)|xuồng|thuyền)_(?:loa|tuyên_truyền|cổ_động|thông_tin)|(?:xe|ghe(?<!\wghe)|xuồng|thuyền)[^.;:,]{0,15}_(?:gắn|chở|mang)_loa|xe[^.;,]{0,40}_diễu_hành|diễu_hành_(?:bằng_)?(?:đoàn_)?xe|đội_tuyên_truyền",
     ),
     (
         "meeting",
@@ -66,12 +66,13 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "contest",
-        r"cuộc_thi|hội_thi|rung_chuông_vàng|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ|kể_chuyện|ảnh|hùng_biện)|giải_báo_chí|liên_hoan",
+        r"cuộc_thi|hội_thi|rung_chuông_vàng|(?:thi|trò_chơi)_(?:tìm_hiểu|trắc_nghiệm|trực_tuyến|viết|sáng_tác|vẽ|kể_chuyện|ảnh|hùng_biện)|giải_báo_chí|liên_hoan|đố_vui|hái_hoa_dân_chủ",
     ),
     (
         "arts",
         r"văn_nghệ|văn_hóa_?(?:-|–|,)_?văn_nghệ|nghệ_thuật|chiếu_(?:phim|bóng)|triển_lãm|trưng_bày|thể_(?:dục|thao)|hội_thao|biểu_diễn|sân_khấu"
-        r"|ca_(?:múa_)?nhạc|hội_diễn|văn_học|sáng_tác|tiểu_phẩm|bài_hát",
+        r"|ca_(?:múa_)?nhạc|hội_diễn|văn_học|sáng_tác|tiểu_phẩm|bài_hát"
+        r"|đờn_ca|cải_lương|bài_chòi|hát(?<!\whát)_(?:then|chèo|xoan|xẩm|ru|bội|văn|dặm)(?!\w)|dân_ca(?!\w)|hò_khoan|diễn_xướng|cồng_chiêng|múa_rối|dù_kê|quan_họ(?!\w)|ca_trù",
     ),
     ("training", r"tập_huấn|bồi_dưỡng_(?:kiến_thức|nghiệp_vụ|kỹ_năng)|lớp_(?:bồi_dưỡng|đào_tạo|học)"),
     (
@@ -135,19 +136,19 @@ NEEDS: dict[str, str] = {
     "press": "báo|tạp chí|tập san|thông tấn xã",
     "tv-radio": "đài của|đài tỉnh|đài địa phương|truyền hình|phát thanh|phim tài liệu|spot|tvc|báo, đài|đài tiếng nói|đài pt"
     "|báo hình|báo nói",
-    "loudspeaker": "truyền thanh|phát thanh|loa |thống loa|cụm loa|dàn loa|trên loa|qua loa|các loa|thông tin cơ sở",
+    "loudspeaker": "truyền thanh|phát thanh|loa |thống loa|cụm loa|dàn loa|trên loa|qua loa|các loa|phát loa|nhóm loa|rao loa|thông tin cơ sở",
     "portal": "cổng|công thông|công tt|công dịch|công và|công các|công trang|công,|công ,|công/|công /|trang thông|trang tt|trang web|trang tin|trang chủ|website|web site",
-    "social": "mạng xã hội|trang mạng|fan pag|fanpag|facebook|zalo|tiktok|tik tok|tube|instagram|lotus|viber|telegram|internet",
-    "screen": "màn hình|led|bảng",
+    "social": "mạng xã hội|trang mạng|fan pag|fanpag|facebook|zalo|tiktok|tik tok|tube|instagram|lotus|viber|telegram|internet|messenger|livestream|live stream",
+    "screen": "màn hình|led|bảng|chạy chữ",
     "visual": "trực quan|pan|pa n|pa-n|pa -n|pa- n|pa - n|cụm pa|ápph|áp ph|áp-ph|áp -ph|áp- ph|áp - ph|poster|băng|phướn|biển quảng|biển tuyên|cờ|khẩu hiệu|tranh cổ động|standee|backdrop|cụm cổ|bảng tường"
-    "|bảng cổ|cổng chào|maket|hộp đèn",
-    "mobile": "lưu động|diễu hành|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên",
+    "|bảng cổ|cổng chào|maket|hộp đèn|đề can|đềcan|đề-can|decal|bảng qr|bảng mã|biển qr|biển mã|tranh tường|bích họa",
+    "mobile": "lưu động|diễu hành|xe loa|xe tuyên|xe cổ|xe thông|đội tuyên|gắn loa|chở loa|mang loa|ghe loa|ghe tuyên|ghe cổ|ghe thông|xuồng loa|xuồng tuyên|xuồng cổ|xuồng thông|thuyền loa|thuyền tuyên|thuyền cổ|thuyền thông",
     "meeting": "hội nghị|hội thảo|đàm|dàm|đam|dam|sinh hoạt|cáo viên|truyền viên|nói chuyện|truyền miệng|họp|giao lưu|đối thoại|diễn đàn"
     "|mít|mit|tiếp xúc|gặp mặt|ngày hội|chào cờ",
     "publication": "tờ|gấp|sổ tay|cẩm nang|đề cương|bản tin|ấn phẩm|sách|tài liệu|infographic|đồ họa|kỷ yếu|leaflet|brochure",
-    "contest": "cuộc thi|hội thi|chuông vàng|thi |chơi |giải báo|liên hoan",
+    "contest": "cuộc thi|hội thi|chuông vàng|thi |chơi |giải báo|liên hoan|đố vui|hái hoa",
     "arts": "văn nghệ|nghệ thuật|chiếu phim|chiếu bóng|triển lãm|trưng bày|thể dục|thể thao|hội thao|biểu diễn|sân khấu|ca nhạc|ca múa"
-    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát",
+    "|hội diễn|văn học|sáng tác|tiểu phẩm|bài hát|đờn ca|cải lương|bài chòi|hát then|hát chèo|hát xoan|hát xẩm|hát ru|hát bội|hát văn|hát dặm|dân ca|hò khoan|diễn xướng|cồng chiêng|múa rối|dù kê|quan họ|ca trù",
     "training": "tập huấn|bồi dưỡng|lớp",
     "message": "nhắn|sms|thư điện tử|mail|brandname",
     "hotline": "dây nóng|hotline|tổng đài",

@@ -17,7 +17,12 @@ from loa.reader.rules.types import TYPES
 _PART = exact(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zđ&\d]{0,14}")
 _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
 _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
-_PARTY = r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
+_COMMITTEE = r"(?:(?<=BCĐ)\s?\d{2,3})?"  # a steering committee has a number: "BCĐ35", "BCĐ 389"
+_PARTY = (
+    r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}"
+    + _COMMITTEE
+    + r"(?:-[A-ZĐ]{2,}[A-ZĐa-z]*)*"
+)
 _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, key=len, reverse=True))
 
 # Words that a page of the web glued to a code ("70-TB/TWngày"); no hyphen, as youth unions write
@@ -45,7 +50,8 @@ _KNOWN = re.compile(
 OWN = re.compile(
     rf"""(?P<number>[^/\n]{{0,22}}?)
       (?: (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL})
-        | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}(?:-[A-ZĐ]{{2,}})*) )""",
+        | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}
+            {_COMMITTEE}(?:-[A-ZĐ]{{2,}})*) )""",
     re.VERBOSE,
 )
 _DIGITS = str.maketrans("lioó", "1100")

@@ -27,7 +27,7 @@ _TIMES = re.compile(
     (?P<day>\b(?:ngày\s+)?(?<![\d/.,])(?P<d1>\d{{1,2}}){_SLASH}(?P<m1>\d{{1,2}}){_SLASH}(?P<y1>{YEAR})(?!\d))
   | (?P<words>\bngày\s+(?P<d2>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<m2>\d{{1,2}})(?:\s*(?:năm|/)\s*(?P<y2>{YEAR}))?(?!\d))
   | (?P<dayish>(?:\bngày\s+|(?=\d{{1,2}}\s?/)(?:(?<=trước\s)|(?<=trươc\s)|(?<=truớc\s)|(?<=đên\s)|(?<=đến\s)|(?<=từ\s)|(?<=và\s)|(?<=hoặc\s)
-        |(?<=nhất\s)|(?<=là\s)|(?<=kiến\s)|(?<=sau\s)|(?<=hết\s)|(?<=chót\s)|(?<=dịp\s)|(?<=hạn\scuối\s)
+        |(?<=nhất\s)|(?<=là\s)|(?<=kiến\s)|(?<=sau\s)|(?<=hết\s)|(?<=xong\s)|(?<=chót\s)|(?<=dịp\s)|(?<=hạn\scuối\s)
         |(?<=sáng\s)|(?<=trưa\s)|(?<=chiều\s)|(?<=tối\s)|(?<=đêm\s)|(?<=thứ\s\w\w\s)|(?<=thứ\s\w\w\w\s)|(?<=nhật\s)
         |(?<=thứ\s\w\w,\s)|(?<=thứ\s\w\w\w,\s)|(?<=nhật,\s)
         |(?<=\d/\d,\s)|(?<=\d/\d\d,\s)|(?<=ngày\s\d,\s)|(?<=ngày\s\d\d,\s)|(?<=\d\d,\s\d\d,\s)

@@ -46,7 +46,7 @@ SOURCE_START = re.compile(
        | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
        | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
-       | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
+       | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|tiểu\s+thương|phụ\s+huynh|bà\s+con|người\s+dân|nhân\s+dân|hội\s+viên|đoàn\s+viên|cựu\s+học\s+sinh|cán\s+bộ|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
        | (?P<woven>lồng\s+ghép\s+(?:từ|trong|với|vào)\s+(?:kinh\s+phí\s+)?(?:các\s+)?(?:chương\s+trình|nguồn|dự\s+án|đề\s+án))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -75,7 +75,7 @@ GIVEN_TO = re.compile(
 )
 # Where the phrase of a source ends.
 SOURCE_END = re.compile(
-    r"[;.:()\n]|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|dự\s+toán|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|bố\s+trí|đảm\s+bảo"
+    r"[;.:()\n]|\s+(?=(?:khoảng\s+)?\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|tỷ|tỉ)(?!\w))|,\s*(?=(?:các\s+|những\s+)?(?:nguồn|ngân\s+sách|dự\s+toán|kinh\s+phí|quỹ|vốn|xã\s+hội|lồng|huy\s+động|vận\s+động|kết\s+hợp|hỗ\s+trợ\s+của|bố\s+trí|đảm\s+bảo"
     r"|bảo\s+đảm|theo|và|trong\s+đó|đồng\s+thời|được|tiền\s+(?:tài|ủng|đóng)|phù\s+hợp|hằng|hàng)\b)"
     r"|\s+(?:và|hoặc|cùng|với)\s+(?=(?:các\s+|những\s+|từ\s+|huy\s+động\s+)*(?:vận\s+động|lồng\s+ghép|nguồn|ngân\s+sách|kinh\s+phí|quỹ|xã\s+hội\s+h|vốn|tài\s+trợ|dự\s+toán|(?:đóng\s+góp|ủng\s+hộ|hỗ\s+trợ)\s+(?:tự\s+nguyện\s+)?của)\b)"
     r"|\s+(?=(?:theo|để(?!\s+lại)|chi\s+(?:cho|trả|in)|nhằm|được|phục\s+vụ|cho|đối\s+với|trong\s+(?:dự\s+toán|kế\s+hoạch|phạm\s+vi|quá)|h[ằà]ng\s+năm|đã|thì|do|nếu|triển\s+khai"
@@ -106,7 +106,7 @@ LISTED_SOURCE = re.compile(
 )
 
 # In a section of funding a phrase may name its source with other words: "Chi phí sản xuất kinh doanh của Công ty".
-_NAMED_HEAD = r"(?:kinh\s+phí|chi\s+phí|học\s+phí|viện\s+phí|đảng\s+phí|đoàn\s+phí|hội\s+phí|vốn|tiền|dự\s+toán|quỹ|chương\s+trình\s+mục\s+tiêu|tài\s+trợ|xã\s+hội\s+h[oó][áa]|thu\s+từ|hỗ\s+trợ\s+của|nguồn\s+tài\s+trợ\s+từ|ngân\s+sách\s+các)"
+_NAMED_HEAD = r"(?:kinh\s+phí|chi\s+phí|học\s+phí|viện\s+phí|đảng\s+phí|đoàn\s+phí|hội\s+phí|vốn|tiền|dự\s+toán|quỹ|chương\s+trình\s+mục\s+tiêu|tài\s+trợ|xã\s+hội\s+h[oó][áa]|thu\s+từ|hỗ\s+trợ\s+của|sự\s+nghiệp(?=\s+(?:môi|kinh|giáo|y|văn|khoa|thông|bảo)\b)|nguồn\s+tài\s+trợ\s+từ|ngân\s+sách\s+các)"
 SECTION_SOURCE = re.compile(
     rf"(?:(?<=từ\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s)|(?<=trích\s)|(?<=vào\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=\.\s)|(?<=:\s)|(?<=ghép\s)|(?<=động\s)|(?<=xin\s)|(?<=đảm\strong\s)|(?<=[\n-]\s)|(?<=\n)|(?<=chi\s))"
     rf"(?P<named>{_NAMED_HEAD})(?!\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tuyên\s+truyền\b|tập\s+huấn\b|này|để|cho\b|do\b|được\s+(?:bố|bảo|đảm|chi|lấy|thực)|phục\s+vụ|in\s|bảo\s+đảm|đảm\s+bảo|từ\b|theo\b|và\b|phát\s+sinh|mua|khen|kế\s+hoạch|gồm|gửi|trình|hằng|hàng|nêu|trên))(?=\s+\w)",

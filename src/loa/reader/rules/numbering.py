@@ -50,13 +50,14 @@ _MARK = re.compile(
     | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5}|[IVXLHTl1|!]{2,4})
         (?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
     | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\.(?=$)|\s[-–](?=\s))
-    | (?P<lower>[a-zđ])\d?(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
+    | (?P<lower>[a-zđ]|ii|iii|iv|vi|vii|viii|ix)\d?(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
     )[ \t]*"""),
     re.VERBOSE,
 )
 _BULLETS = "-–—+•*"  # signs at the head of most lists; no number begins with one
+_SMALL_ROMANS = frozenset({"ii", "iv", "vi", "ix"})  # "ii.", "iv.": points below points
 # With which the words of `_MARK` begin, where they are not in capitals.
-_WORD_HEADS = frozenset({"Ph", "Ch", "Mụ", "Đi"})
+_WORD_HEADS = frozenset({"Ph", "Ch", "Mụ", "Đi"}) | _SMALL_ROMANS
 _BULLET = re.compile(
     r"[ \t]*(?P<sign>[-–—+•*·●▪■◦○❖➢➤►✓]|_~|o(?=\s{2,}))(?=[ \t]|[^\W\d_]|[\"“(])[ \t]*(?:[-–+][ \t]+)?"
 )
@@ -144,7 +145,9 @@ def _counted(num: str) -> int | None:
 
 def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
-    if line[:1] in _BULLETS or (line[:1].islower() and line[1:2].isalpha() and line[0] != "l"):
+    if line[:1] in _BULLETS or (
+        line[:1].islower() and line[1:2].isalpha() and line[0] != "l" and line[:2] not in _SMALL_ROMANS
+    ):
         return None  # an item of a list, or the middle of a sentence: by far the most lines
     if begins_sentence(line):
         return None

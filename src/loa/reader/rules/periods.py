@@ -11,7 +11,9 @@ import re
 
 # A label that numbers a period: "Đợt 03", "Giai đoạn II", "Bước 1", "Cao điểm 2".
 LABEL = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm)\b)(?!\d)|[IVX]{1,4}|nhất|hai|ba|tư|cuối(?!\s+(?:năm|tháng|quý|mùa|vụ|kỳ)\b))\b)",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm)\b)(?!\d)|[IVX]{1,4}|nhất|một|hai|ba|tư|cuối(?!\s+(?:năm|tháng|quý|mùa|vụ|kỳ)\b))\b"
+    # what it is called besides, without days: "Đợt I (vòng 1)"
+    r"(?:\s\((?!từ|đến|tới|trước|sau|trong|tháng|quý|năm|ngày|tuần|dự\s+kiến|khoảng|thời\s+gian|cuối|đầu|giữa|h[ằà]ng|\d|[^()]*(?:\d\s?[/.]\s?\d|\d{4}))[^()\n]{2,30}\))?)",
     re.IGNORECASE,
 )
 # A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".
@@ -21,7 +23,7 @@ KIND = re.compile(
 )
 # A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
 OWN_KIND = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch|Mùa)\s+(?!20\d\d|(?<!Tuần\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]|[-–]\s+(?:từ|tháng|quý|năm|ngày|\d)))",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Chặng|Tháng|Tuần|Chiến\s+dịch|Mùa|Vòng)\s+(?!20\d\d|(?<!Tuần\s)(?<!Vòng\s)\d|từ\s)[^:;.(\n]{2,90}?)(?=\s*(?:[:(]|[-–]\s+(?:từ|tháng|quý|năm|ngày|\d)))",
     re.IGNORECASE,
 )
 # A line that is nothing but a period and, in brackets, its bounds: "1. Giai đoạn khởi động (từ … đến …)".

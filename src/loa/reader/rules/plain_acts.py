@@ -38,6 +38,20 @@ ghi âm
 ghi chép
 ghi danh
 đọc duyệt
+cùng làm
+cùng nhau
+cùng lo
+cùng đọc
+coi giá
+trực bàn
+trực loa
+trực chốt
+trực điện thoại
+coi sóc
+coi lại
+thay mới
+thay bóng
+thay dây
 đọc và
 duyệt
 chụp
@@ -239,6 +253,7 @@ _GUARDED = {
     "tải": "vận trọng quá",
     "canh(?! tác| tân)": "thâm",
     "quay": "trường",
+    "thay(?= (?:\\d|các |những |toàn bộ |một |hai |ba ))": "",
     "soạn": "tòa",
     "dịch(?! vụ| bệnh| tễ| tả)": "giao chống phòng biên phiên kiểm ổ vùng bệnh dập lịch sốt",
     "lập": "công độc thành tự đối dân thiết xác tạo",

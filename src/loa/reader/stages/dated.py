@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.dates import WrittenTime, find_times, in_year
+from loa.reader.rules.dates import in_year
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.rules.written_deadlines import WrittenDeadline, find_deadlines
 from loa.reader.rules.written_periods import find_periods
+from loa.reader.stages.since import find_starts
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -85,21 +86,6 @@ _OCCASION = re.compile(r"dịp ")
 _ON_PART = re.compile(
     r"(?:vào (?:lúc |hồi )?|(?:lúc|hồi) )(?P<when>(?:(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm|cuối)|\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?),? (?:ngày )?)$"
 )
-_SINCE = re.compile(r"(?<!\w)(?:(?:kể )?từ|sau) $")
-_SINCE_WORDS = ("từ ", "sau ")
-_HOUR_SINCE = re.compile(
-    r"(?:kể )?từ (?:(?:lúc |hồi )?\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?|(?:đầu giờ )?(?:sáng|trưa|chiều|tối|đêm)),? $"
-)
-# What is told of rules is when they hold: "tuyên truyền việc bỏ … từ ngày …".
-_TOLD_RULES = re.compile(
-    r"(?<!\w)(?:tuyên truyền|phổ biến|thông tin|giới thiệu|hướng dẫn)(?: về)? (?:việc|quy định|chính sách|mức|chế độ|lộ trình|luật|nghị định|điểm mới)(?!\w)[^,;.:]{0,90}$"
-)
-# Behind these a start is that of a validity, a count or a past, not of the work.
-_NO_START = re.compile(
-    r"(?:hiệu lực|thi hành|áp dụng|số liệu|tính|sinh|thành lập|kỳ báo cáo|giai đoạn|kỷ niệm|nhiệm kỳ|ký|phát sinh|ban hành|từ)(?: (?:thi hành|kể|ban hành))? $"
-)
-_UNTIL_EVENT = re.compile(r" (?:cho )?(?:đến|tới) khi [^,.;:()]{2,60}")
-_SO_FAR = re.compile(r" (?:đến|tới) nay(?!\w)| của ")
 _TARGET_YEAR = re.compile(r"(?:đến|tới) (?:hết |cuối )?năm \d{4}$")
 _TARGET = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)(?: (?:là|để))?,? $")
 _ATTAINED = re.compile(r",? (?:có|đạt|hoàn thành|ít nhất|tối thiểu|trên|\d)(?!\w)")
@@ -114,6 +100,11 @@ _FINAL = re.compile(
     r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|nhận|báo cáo|hoàn thành|đăng ký|góp ý|dự thi|cuối))(?: (?!(?:là|vào|đến|hết|trước|từ) )[^\W\d]+){0,4}(?: là| vào| đến|:)* $"
 )
 _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
+# Behind a dash, at the end, when the work before it is done: "Mở hội thi cấp xã – tháng 9"; no stretch of months.
+_DASHES = ("- ", "– ")
+_WORK_AND_DASH = re.compile(r"(?:[^\W\d_]{2,}(?<! ii)(?<! iii)(?<! iv)|[)”\"]) ?[-–] $")
+_OF_A_FEAST = re.compile(r"(?<!\w)(?:kỷ niệm|chào mừng|ngày (?!\d))[^.;]*$")
+_ENDS_SENTENCE = re.compile(r" ?(?:$|[.;(])")
 
 
 def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
@@ -121,7 +112,7 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
     canon = wording.canon
     found = _from_to(wording, start, end, year=year)
     accepted: WrittenDeadline | None = None
-    found += _starts(wording, start, end, taken=found, year=year)
+    found += find_starts(wording, start, end, taken=found, year=year)
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
         if any(a <= left < b for a, b, _ in found):
@@ -219,42 +210,19 @@ def _opens(wording: Wording, left: int, right: int, *, before: str) -> bool:
     return following is not None and (following[0] in ",:" or following.end() > right + 1)
 
 
+def _stands_behind_work(wording: Wording, left: int, right: int, *, before: str) -> bool:
+    """Whether a month, quarter or day stands behind a dash at the end: "Tổng kết phong trào – quý IV"."""
+    canon = wording.canon
+    timed = _IN_MONTHS.match(canon, left) or _PART_OF_MONTH.match(canon, left) or canon[left].isdigit()
+    if not timed or not _ENDS_SENTENCE.match(canon, right) or not _WORK_AND_DASH.search(before):
+        return False
+    return not (canon[left].isdigit() and _OF_A_FEAST.search(before))
+
+
 def _is_held(wording: Wording, left: int, right: int, *, before: str) -> bool:
     """Whether a whole day says when something is held or sent."""
     whole = _WHOLE_DAY.fullmatch(wording.canon, left, right)
     return bool(whole and _HELD.search(before) and _ENDS_CLAUSE.match(wording.canon, right))
-
-
-def _to_come(wording: Wording, time: WrittenTime, right: int, year: int | None) -> bool:
-    """Whether a bare year that closes its clause lies ahead of the paper: earlier ones are history."""
-    ends = _ENDS_CLAUSE.match(wording.canon, right)
-    return year is not None and ends is not None and int(time.last[:4]) > year
-
-
-def _starts(wording: Wording, start: int, end: int, *, taken: list[Found], year: int | None) -> list[Found]:
-    """Days, months and quarters from which something is done: kept whole, without an end."""
-    canon = wording.canon
-    found: list[Found] = []
-    for time in find_times(wording.text[start:end]):
-        left, right = start + time.start, start + time.end
-        near = max(start, left - 40)
-        hour = _HOUR_SINCE.search(canon, near, left) if canon.find("từ ", near, left) >= 0 else None
-        since = hour or (
-            _SINCE.search(canon, near, left) if canon.endswith(_SINCE_WORDS, near, left) else None
-        )
-        if not since or any(a <= left < b for a, b, _ in taken):
-            continue
-        if time.unit == "year" and canon.startswith("năm", left) and not _to_come(wording, time, right, year):
-            continue
-        if _NO_START.search(canon, max(start, since.start() - 30), since.start()) or _SO_FAR.match(
-            canon, right
-        ):
-            continue
-        if _TOLD_RULES.search(canon, max(start, since.start() - 130), since.start()):
-            continue
-        until = _UNTIL_EVENT.match(canon, right, end)
-        found.append((since.start(), until.end() if until else right, None))
-    return found
 
 
 def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
@@ -273,6 +241,8 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return not (of_a_year and _PLAN_OF.search(before))
     if _FINAL.search(before) or (_UNTIL_DAY.match(canon, left) and not _NO_UNTIL.search(before)):
         return True
+    if canon.startswith(_DASHES, left - 2) and _stands_behind_work(wording, left, right, before=before):
+        return True
     within = canon.startswith("trong ", left)
     if _PART_OF_MONTH.match(canon, left) and (within or not _NO_MONTH.search(before)):
         return True
@@ -282,10 +252,10 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         return True
     bracketed = (
         before.rstrip().endswith(("(", "(dự kiến"))
-        and canon[right : right + 1] == ")"
+        and canon[right : right + 1] in (")", ";")
         and not _NAMED_DAY.search(before)
     )
-    finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết)", canon[left:right]) and re.search(
+    finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết|\d)", canon[left:right]) and re.search(
         r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
     )
     monthly = (

@@ -152,9 +152,7 @@ class _Outliner:
 def heading_of(block: Block, text: str) -> Value[str]:
     """The words of the numbered line, up to the first colon that words follow; of a paragraph 80 letters."""
     raw = text[block.body.start : block.body.end]
-    colon = next(
-        (c for c in _COLON.finditer(raw) if not BARE_REQUEST.fullmatch(raw[: c.end()].strip())), None
-    )
+    colon = next((c for c in _COLON.finditer(raw) if _closes_heading(raw, c.start())), None)
     end = colon.start() if colon else len(raw)
     words = fold_space(raw[:end])
     rule = None
@@ -166,6 +164,14 @@ def heading_of(block: Block, text: str) -> Value[str]:
         trimmed = text[span.start : span.end].rstrip(" .:;")
         span = Span(span.start, span.start + len(trimmed))
     return Value(fold_space(text[span.start : span.end]), (span,), rule)
+
+
+def _closes_heading(raw: str, colon: int) -> bool:
+    """Whether the colon ends the heading: not that of a bare request, and none within brackets."""
+    if BARE_REQUEST.fullmatch(raw[: colon + 1].strip()):
+        return False
+    opened = raw.rfind("(", 0, colon)
+    return opened < 0 or raw.find(")", opened, colon) >= 0 or raw.find(")", colon) < 0
 
 
 def _is_running(words: str) -> bool:

@@ -45,6 +45,10 @@ _NO_PREDICATE = re.compile(
     rf"đang|vừa|chưa|chính trị|quần chúng|nhân dân|nghèo|khó khăn|cận nghèo|chính sách|sản xuất|văn hóa|bản|buôn|làng|ấp|khóm|tổ|phường|xã|thôn|số|lân cận|năm|quý|tháng|ngày)(?!\w)|{TERRITORY})"
 )
 _PREDICATE = re.compile(r"(?P<edge>(?!))?(?P<past>(?!))?(?P<order>(?!))?\w+")
+_GIVEN_WORK = re.compile(
+    rf"được (?:[^,.;:()]{{2,40}} )?(?:giao|phân công)(?: nhiệm vụ| việc)? (?!(?:chủ trì|thực hiện|phụ trách|quản lý|theo dõi|tham mưu)(?!\w))(?={DUTY_VERB})"
+)
+_SEVERAL = ("các ", "những ", "mọi ")
 _RELATIVE = re.compile(rf" {RELATIVE}")
 NOUNISH = re.compile(
     r"(?:phát thanh|truyền thông|thông tin|truyền thanh|giáo dục|tuyên truyền|quản lý|chủ trì|phối hợp|tham mưu|"
@@ -118,6 +122,8 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
             and _is_complete(wording, last_head, at - 1)
         ):
             return _PREDICATE.match(canon, at)
+        if stop["past"] and _is_given_work(wording, last_head, at):
+            return _PREDICATE.match(canon, at)
         if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):
             skip = relative.end()
         elif not _noun_here(canon, text, last_head, at=at, end=end):
@@ -125,6 +131,15 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     rest = heads if following is None else chain((following,), heads)
     later = (_after_complete(wording, cut, end) for cut in rest)
     return predicate or next(filter(None, later), None)
+
+
+def _is_given_work(wording: Wording, unit: int, at: int) -> bool:
+    """Whether one office is told by a passive what to do: "Chi hội 4 được Thường trực giao trực bàn"."""
+    found = head(wording, unit) if _GIVEN_WORK.match(wording.canon, at) else None
+    if found is None or wording.canon.startswith(_SEVERAL, unit):
+        return False
+    named = wording.text[found[1] : at]
+    return found[0] == "proper" or any(sign.isdigit() or sign.isupper() for sign in named)  # "Chi hội khóm 4"
 
 
 def _charge_end(wording: Wording, unit: int, at: int, *, end: int) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loa.reader.reading import Duty, Report, Value
+from loa.reader.reading import Duty, Node, Report, Span, Value
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.reporting import (
     ACCOUNT,
@@ -24,6 +24,7 @@ from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import (
     Values,
     body_of,
@@ -38,7 +39,7 @@ from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
 from loa.reader.stages.report_receivers import THROUGH, receivers_of
-from loa.reader.stages.subjects import extent, find_late_subject, find_subject
+from loa.reader.stages.subjects import extent, find_subject
 from loa.reader.stages.unit_edges import trim
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
@@ -70,8 +71,14 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
         found += _sharing(words, [*_in_words(words, duty.lead, year=year)])
     for words in _closing(document, duties):
         found += _sharing(words, [*_in_words(words, (), year=year)])
+    for node in document.nodes:
+        if told := _told_in_line(document, document.block_of(node)):
+            found += _sharing(told, [*_in_words(told, (), year=year, headed=True)])
     found += listed_reports(document)
-    return tuple(sorted(found, key=lambda report: report.text.spans[0]))
+    once: dict[tuple[object, ...], Report] = {}
+    for report in found:
+        once.setdefault((report.text.spans, report.due and report.due.value), report)
+    return tuple(sorted(once.values(), key=lambda report: report.text.spans[0]))
 
 
 def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
@@ -99,6 +106,8 @@ def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     taken = {duty.text.spans[0].start for duty in duties}
     for block in document.blocks:
         zone = document.zone(block)
+        if block.kind == "numbered" and _told_in_line(document, block):
+            continue
         closes = zone == "body" and block.kind != "row" and is_closing(document, block)
         closes = closes or (
             zone == "body" and block.kind in ("paragraph", "numbered") and _reports_below(document, block)
@@ -107,24 +116,34 @@ def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
             yield body_of(document, block)
 
 
+def _told_in_line(document: Document, block: Block) -> Wording | None:
+    """What a numbered line tells behind its own heading: "5) Báo cáo: các chi bộ gửi Văn phòng …"."""
+    node = document.node_at(block) if block.kind == "numbered" else None
+    end = node.heading.spans[-1].end if node else block.end
+    if not node or document.text[end : end + 1] != ":" or not _heads_reports(node):
+        return None
+    return wording_of(document, Span(end + 1, block.end))
+
+
+def _heads_reports(node: Node) -> bool:
+    return _REPORT_HEADING.fullmatch(canonical(node.heading.value.strip(" :."))) is not None
+
+
 def _reports_below(document: Document, block: Block) -> bool:
     """Whether the block stands in a section of reports."""
     node = document.section_of(block)
     if not node or not _may_report(document.lowered(block)):
         return False
     above = (*document.ancestors(node), node)
-    return any(
-        other.start != block.start and _REPORT_HEADING.fullmatch(canonical(other.heading.value.strip(" :.")))
-        for other in above
-    )
+    return any(other.start != block.start and _heads_reports(other) for other in above)
 
 
-def _in_words(words: Wording, lead: Values, *, year: int | None) -> Iterator[Report]:
-    """The reports in the words of one duty or closing paragraph."""
+def _in_words(words: Wording, lead: Values, *, year: int | None, headed: bool = False) -> Iterator[Report]:
+    """The reports in the words of one duty or closing paragraph; `headed`: the heading says that they are."""
     previous: Report | None = None
     reached = 0
     for verb in _REPORT.finditer(words.canon, 0, len(words.canon)):
-        if verb.start() < reached or _is_noun(words, verb) or _sends_a_paper(words, verb):
+        if verb.start() < reached or _is_noun(words, verb) or (not headed and _sends_a_paper(words, verb)):
             continue
         clause = find_clause(words, verb, reached)
         first, passed = cut_passing_on(words, clause)

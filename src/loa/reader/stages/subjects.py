@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from loa.reader.record import Record
-from loa.reader.rules.needles import gate
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
-from loa.reader.rules.verbs import DUTY_VERB, ORDER, ORDER_NEEDS
+from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
@@ -20,35 +19,15 @@ from loa.reader.stages.units import CUT, Unit, names_members, split_units
 from loa.reader.stages.wording import Wording, remembered
 
 _TOLD = re.compile(
-    r"(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|phụ trách|tham mưu|tổ chức|triển khai|chủ động|làm đầu mối|là(?= ))"
+    r"(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|phụ trách|tham mưu|tổ chức|triển khai|chủ động|làm đầu mối|cùng (?:nhau|làm|lo)|là(?= ))"
 )
 PLURAL = ("các ", "những ", "một số ", "tất cả ", "mỗi ", "từng ")
-_ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
-_LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
 _BESIDE = re.compile(r" cùng (?:với )?")
-# "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
 # People of one's own: "Phân công cán bộ phụ trách từng địa bàn".
 _STAFF = re.compile(
     r"phân công (?:cụ thể |rõ )?(?:\d+ )?(?:cán bộ|công chức|viên chức|nhân viên|người|đồng chí|lực lượng|nhân sự|đảng viên|đoàn viên|hội viên|thành viên|lãnh đạo)(?!\w)"
 )
 _AS_FOLLOWS = re.compile(r" (?:như sau|sau đây)\W*$")
-_DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
-_GIVEN_TO = re.compile(r"(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm))? cho (?=\w)")
-_LONGEST_THING = 80
-_MONEY = re.compile(r"kinh phí|chi phí|dự toán|ngân sách|(?<!\w)tiền ")
-_NO_THING = re.compile(
-    rf"{DUTY_VERB}|(?:toàn bộ )?(?:kinh phí|chi phí|nguồn|tiền|ngân sách|nguyên nhân|theo |tại |nếu |khi |các )"
-)
-_TAKES_ON = re.compile(
-    r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|thực hiện(?=[.;,)]|$))"
-)
-# What those do who take on the thing that stands before: "Băng rôn do Phòng Văn hóa treo".
-_DOES = re.compile(
-    r"(?:treo|dán|in|phát|cấp|soạn|biên soạn|viết|lắp|dựng|dọn|chuẩn bị|lo|làm(?! (?:trưởng|tổ trưởng|phó|chủ|thư ký))|thiết kế|vẽ|cắt|nấu|trực|quay|dựng|"
-    r"bố trí|lập|tuyên truyền(?=[.;,]|$)|hướng dẫn(?=[.;,]|$))(?!\w)"
-)
-DONE_BY_NEEDS = gate("do ", "cho ")
-_AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
 _CONTINUING = (
     "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
     "viễn thông", "xuất bản", "cao đẳng", "thương binh", "đầu tư", "công nghệ", "y tế", "hạ tầng", "nông thôn",
@@ -63,15 +42,6 @@ _SHORT_TERRITORY = re.compile(
 )
 CLAUSE_END = re.compile(
     rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
-)
-_ADVERBIAL = re.compile(
-    r"(?:căn cứ|cùng với|cùng|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
-    r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
-    r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
-)
-# Where the money comes from: what a comma adds is one more source, and nobody's work.
-_SOURCE = re.compile(
-    r"từ (?:các )?(?:nguồn|ngân sách|kinh phí)[^.;]{3,60}, (?:quỹ|ngân sách|nguồn|kinh phí) "
 )
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
@@ -195,84 +165,6 @@ def _before_helpers(wording: Wording, start: int, end: int) -> int:
         ):
             return mark.start()
     return end
-
-
-@remembered
-def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
-    """The subject of a clause that opens with an adverbial: "Hằng năm, căn cứ …, các sở xây dựng …"."""
-    if subject := find_subject(wording, start, end):
-        return subject
-    if subject := _find_doer(wording, start, end):
-        return subject
-    opener = _ADVERBIAL.match(wording.canon, start, end)
-    if opener and _SOURCE.match(wording.canon, start):
-        return None
-    ordered = wording.hits & ORDER_NEEDS
-    if not opener and not ordered:
-        return None
-    end = min(end, start + 4 * REACH)
-    stop = CLAUSE_END.search(wording.canon, start, end)
-    limit = stop.start() if stop else end
-    places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
-    order = _ORDERS.search(wording.canon, start, min(end, limit + _LONGEST_ORDER)) if ordered else None
-    if order and order.start() < limit:
-        places.append(order.start())
-    for place in sorted(places):
-        named = _ORDERS.match(wording.canon, place)
-        found = head(wording, _past_colon(wording, named.end() if named else place))
-        listed = (
-            not named and found and found[0] == "collective" and not wording.canon.startswith(PLURAL, place)
-        )
-        if found is None or listed:
-            continue
-        if subject := find_subject(wording, place, end):
-            return subject
-    return None
-
-
-def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:
-    """Who takes on what stands before: "việc này do Văn phòng đảm nhiệm", "… giao cho Phòng Y tế"."""
-    if not wording.hits & DONE_BY_NEEDS:
-        return None
-    found: Subject | None = None
-    for mark in _DONE_BY.finditer(wording.canon, start, end):
-        if head(wording, mark.end()) is None:
-            continue
-        subject = find_subject(wording, mark.end(), end)
-        if not subject:
-            continue
-        if _TAKES_ON.match(wording.canon, subject.verb) or (
-            _DOES.match(wording.canon, subject.verb) and _is_thing(wording, start, mark.start())
-        ):
-            units = subject.units if found is None else found.units + subject.units
-            found = Subject(units, found.start if found else subject.start, subject.verb)
-    return found or _find_given(wording, start, end)
-
-
-def _is_thing(wording: Wording, start: int, end: int) -> bool:
-    """Whether the clause that ends here begins with a thing and not with a verb: "Băng rôn tại chợ"."""
-    cut = wording.canon.rfind("; ", start, end)
-    clause = cut + len("; ") if cut >= 0 else start
-    return end - clause < _LONGEST_THING and _NO_THING.match(wording.canon, clause) is None
-
-
-def _find_given(wording: Wording, start: int, end: int) -> Subject | None:
-    """To whom the sentence says that the work is given: "Việc trực loa được giao cho Đài xã."."""
-    for mark in _GIVEN_TO.finditer(wording.canon, start + 1, end):
-        if _MONEY.search(wording.canon, start, mark.start()):
-            continue  # a budget is given to somebody who spends it
-        stop = CLAUSE_END.search(wording.canon, mark.end(), end)
-        limit = stop.start() if stop else end
-        if is_unit_list(wording, mark.end(), len(wording.text[:limit].rstrip(" .;"))):
-            units = split_units(wording, mark.end(), limit)
-            return Subject(units, mark.end(), mark.start(), ordered=True) if units else None
-    return None
-
-
-def _past_colon(wording: Wording, at: int) -> int:
-    while at < len(wording.text) and wording.text[at] in " :":
-        at += 1
-    return at
 
 
 class RunIn(Record, frozen=True):

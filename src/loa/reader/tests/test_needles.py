@@ -13,7 +13,7 @@ from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import asides, cooperation, header, rhythms, subjects, unit_edges
+from loa.reader.stages import asides, cooperation, doers, header, rhythms, unit_edges
 from loa.reader.tests.first_letters import first_letters
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
@@ -32,7 +32,8 @@ _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
     "event": (re.compile(frequency.EVENT), (frequency.EVENT_NEEDS,)),
     "yearly event": (re.compile(frequency.YEARLY_EVENT), (frequency.YEARLY_NEEDS,)),
     "together": (cooperation._TOGETHER.here, (cooperation.TOGETHER_NEEDS,)),
-    "done by": (subjects._DONE_BY, (subjects.DONE_BY_NEEDS,)),
+    "done by": (doers._DONE_BY, (doers.DONE_BY_NEEDS,)),
+    "done to": (doers._PASSIVE, (doers.PASSIVE_NEEDS,)),
     "order": (re.compile(verbs.ORDER), (verbs.ORDER_NEEDS,)),
     "aside": (asides._ASIDE, (asides.ASIDE_NEEDS,)),
 }

@@ -9,17 +9,8 @@ from loa.reader.stages.forms import find_forms
 from loa.reader.stages.funding import find_funding
 from loa.reader.stages.phases import find_phases
 from loa.reader.stages.slogans import find_slogans
-from loa.reader.tests.information_plans import (
-    DENGUE,
-    ELECTION,
-    FAMILY,
-    GUIDE,
-    HERITAGE,
-    LETTER,
-    MONTH,
-    PORT,
-    ROADS,
-)  # fmt: skip
+from loa.reader.tests.information_plans import DENGUE, ELECTION, LETTER, ROADS
+from loa.reader.tests.information_plans_of_other_shapes import FAMILY, GUIDE, HERITAGE, MONTH, PORT
 from loa.reader.tests.told import contents_of, document_of, forms_of, phases_of, plan_of
 
 

@@ -4,12 +4,8 @@
 import pytest
 
 from loa.reader.stages.phases import find_phases
-from loa.reader.tests.information_plans import (
-    DENGUE,
-    HERITAGE,
-    PORT,
-    plan,
-)  # fmt: skip
+from loa.reader.tests.information_plans import DENGUE, plan
+from loa.reader.tests.information_plans_of_other_shapes import HERITAGE, PORT
 from loa.reader.tests.told import contents_of, document_of, forms_of, phases_of, plan_of
 
 

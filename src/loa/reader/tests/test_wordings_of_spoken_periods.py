@@ -25,6 +25,20 @@ Periods = list[tuple[str, str | None, str | None]]
          [("Chặng 1", "2025-04-01", "2025-05-31"), ("Chặng 2", "2025-06-01", "2025-08-31")]),
         (TOLD + "1. Tuần 1 (từ 01 đến 07/6)\n- Ý nghĩa.\n2. Tuần 2 (từ 08 đến 14/6)\n- Cách làm.",
          [("Tuần 1", "2025-06-01", "2025-06-07"), ("Tuần 2", "2025-06-08", "2025-06-14")]),
+        # What a period is called besides, in brackets; rounds.
+        ("II. THỜI GIAN\n1. Đợt I (vòng 1): từ 01/3/2025 đến 30/4/2025\n- Phát động tại các trường.\n2. Đợt II (vòng 2, cao điểm): từ 01/5/2025 đến 30/6/2025\n- Thi cấp huyện.",
+         [("Đợt I (vòng 1)", "2025-03-01", "2025-04-30"), ("Đợt II (vòng 2, cao điểm)", "2025-05-01", "2025-06-30")]),
+        ("II. CÁC GIAI ĐOẠN\na) Giai đoạn một (chuẩn bị) từ 10/4 đến 30/4/2025: họp, in tài liệu.\nb) Giai đoạn hai (ra quân) từ 01/5 đến 31/5/2025: quét dọn.",
+         [("Giai đoạn một (chuẩn bị)", "2025-04-10", "2025-04-30"), ("Giai đoạn hai (ra quân)", "2025-05-01", "2025-05-31")]),
+        (TOLD + "A. Đợt một (mùa nắng), từ 10/4 tới 30/5/2025\n- Cách trữ nước.\nB. Đợt hai (mùa mưa), từ 15/6 tới 30/9/2025\n- Cách chống sạt lở.",
+         [("Đợt một (mùa nắng)", "2025-04-10", "2025-05-30"), ("Đợt hai (mùa mưa)", "2025-06-15", "2025-09-30")]),
+        ("II. LỊCH LÀM\nVòng 1 – đợt I (15/4 - 30/4/2025): các thôn tự rà.\nVòng 2 – đợt II (02/5 - 15/5/2025): xã đi kiểm tra.",
+         [("Vòng 1 – đợt I", "2025-04-15", "2025-04-30"), ("Vòng 2 – đợt II", "2025-05-02", "2025-05-15")]),
+        ("II. CÁC VÒNG THI\n- Vòng sơ khảo: xong trước 30/4/2025.\n- Vòng chung khảo: từ 10/5 đến 15/5/2025.",
+         [("Vòng sơ khảo", None, "2025-04-30"), ("Vòng chung khảo", "2025-05-10", "2025-05-15")]),
+        # In brackets stand the days of the period: they are no part of its name.
+        ("II. THỜI GIAN\n1. Đợt I (tháng 4/2025): phát động\n- Ra quân.\n2. Đợt II (05/5 - 20/5/2025): kiểm tra\n- Chấm điểm.",
+         [("Đợt I", "2025-04-01", "2025-04-30"), ("Đợt II", "2025-05-05", "2025-05-20")]),
         # No day of the calendar, no period.
         ("II. THỜI GIAN THỰC HIỆN\n- Mẫu: 31/2;\n- Tỷ lệ: 40/6.", []),
     ],

@@ -10,6 +10,7 @@ from loa.reader.rules.folding import fold
 from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.crossrefs import find_grants, granted
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.duties.items import items_of
@@ -18,7 +19,7 @@ from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
-from loa.reader.stages.subjects import find_late_subject, leads_in
+from loa.reader.stages.subjects import leads_in
 
 _LONGEST_ISSUER = 120
 _WRITES = re.compile(

@@ -13,6 +13,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, names_unit, role_of
 from loa.reader.stages.heads import head
+from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.wording import Wording
@@ -25,7 +26,7 @@ _BRACKET = re.compile(
     r"(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=[^()]{3,200}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))"
 )
 _TOLD_LAST = re.compile(
-    r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}) (?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)[.;]?$)"
+    r"(?<=\w)(?P<lead>: )(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^:;.()]{3,120}?) (?:cùng (?:nhau )?)?(?:phối hợp )?(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm|(?<=cùng )(?:làm|lo))[.;]?$)"
 )
 # When it is done may stand beside who does it: "(Tháng 8/2021; Hội đồng Đội)", "(Hội đồng Đội, quý II)".
 _WHEN = r"(?:trước|trong|từ|đến|chậm nhất|xong|hoàn thành|tháng|quý|ngày|tuần|dịp|mùa|hè|năm(?= 20)|h[ằà]ng|định kỳ|cuối|đầu|giữa|\d{1,2}[/-])[^();,]{2,40}"
@@ -35,6 +36,19 @@ _LAST_UNITS = re.compile(
     r"(?<=\w )(?P<lead>\()(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?"
     rf"(?=(?:{_WHEN}(?:;|,| [-–]) )?(?P<who>[^()]{{4,200}}?)(?:(?:;|,| [-–]) {_WHEN})?\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^().;]{{3,60}})?[.;]?$)"
 )
+# "(tháng 6; Đoàn xã; phối hợp: Hội Nông dân xã)": when, who and with whom, one behind the other.
+_HELP = ("phối hợp", "hỗ trợ", "cùng ", " phụ)", "giúp)", "tham gia")
+_AT_END = re.compile(r"(?<=[\w ])\((?P<told>[^()]{8,300})\)[.;]?$")
+_CUTS = re.compile(
+    r"; | [-–] |, (?=[^,;()]{3,60} (?:phụ|phụ giúp|giúp|hỗ trợ|phối hợp)(?:$|\))|(?:phối hợp|cùng|hỗ trợ|trước|trong|xong|hoàn thành|tháng|quý|h[ằà]ng|đơn vị|thời gian)(?!\w))"
+)
+_HELPED = re.compile(
+    r"(?<=[(;,–-] )(?:đơn vị |cơ quan )?(?:phối hợp(?: với| cùng| thực hiện)?|hỗ trợ|cùng làm|cùng(?= với )(?: với)?|tham gia)(?: ?:| (?=\w)) ?|(?<=\()phối hợp ?: ?"
+)
+_TIMED = re.compile(r"(?:thời gian|thời hạn|hạn|xong|tiến độ)(?: thực hiện| hoàn thành)? ?: ?")
+_LED = re.compile(r"(?:(?:đơn vị |cơ quan )?(?:chủ trì|thực hiện|phụ trách|làm) ?: ?|(?:do|giao) )")
+_HELPS_LAST = re.compile(r" (?:phụ|phụ giúp|giúp|hỗ trợ|phối hợp)(?=$|\))")
+_LEADS_LAST = re.compile(r" (?:chủ trì|phụ trách|thực hiện|làm|lo)(?: chính)?$")
 _FEWEST_BRACKETS = 2
 _WORK_FIRST = re.compile(
     rf"(?:[^.;:()]{{2,30}}, )?(?:{DUTY_VERB}|thi |hội thi|cuộc thi|lễ |hội nghị|chương trình|tọa đàm|triển lãm)"
@@ -46,7 +60,7 @@ _LAST_NAMED = re.compile(
     r"(?<=\w)(?P<lead> [-–] |(?<!với)(?<!gồm)(?<!là)(?<!cho)(?<!tại)(?<!về)(?<!đến)(?<!tới)(?<!của)(?<!sau)(?<!vị)(?<!tượng)(?<!phần): )"
     r"(?P<with>(?!))?(?P<time>(?!))?(?P<task>(?!))?(?P<other>(?!))?(?=(?P<who>[^-–:;.()]{4,120}?)[.;]?$)"
 )
-_TAKES_ON = ("chủ trì", "thực hiện", "phụ trách", "đảm nhiệm", "chịu trách nhiệm")
+_TAKES_ON = ("chủ trì", "thực hiện", "phụ trách", "đảm nhiệm", "chịu trách nhiệm", "cùng làm", "cùng lo")
 _LOOSE = re.compile(r"\w+ ?\w+ (?:chủ|phối) ")
 _KINDS: tuple[LabelKind, ...] = ("lead", "with", "time", "task", "other")
 _INLINE = re.compile(rf"(?:(?<=[.;(\])])|\||(?<= )(?=[-–] )) ?[-–+]? ?(?:{LABEL}) ?:")
@@ -60,6 +74,7 @@ class Label:
     words: Wording
     start: int
     end: int
+    bracketed: bool = False  # one of several things that the bracket at the end tells
 
 
 def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
@@ -69,6 +84,8 @@ def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
     told = " chủ " in words.canon or " phối " in words.canon
     if not signed and not (told and _LOOSE.match(words.canon)):
         return [], len(words.text)
+    if (words.text[-2:-1] == ")" or words.text[-1:] == ")") and (whole := _whole_bracket(words)):
+        return whole, words.text.rindex("(")
     folded = words.folded
     marks = [opening] if (opening := _opening(words, folded)) else []
     marks += (
@@ -88,6 +105,41 @@ def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
             closing = -1
         labels.append(Label(kind, words, mark.end(), closing if closing > 0 else end))
     return labels, marks[0].start()
+
+
+def _whole_bracket(words: Wording) -> list[Label]:
+    """What the bracket at the end tells, one thing behind the other: "(tháng 6; Đoàn xã; phối hợp: Hội Nông dân)"."""
+    opened = words.canon.rfind("(")
+    inside = words.canon[opened:]
+    if not any(helping in inside for helping in _HELP):
+        return []
+    bracket = _AT_END.match(words.canon, opened)
+    if bracket is None:
+        return []
+    cuts = [cut.span() for cut in _CUTS.finditer(words.canon, *bracket.span("told"))]
+    edges = [bracket.start("told"), *(edge for cut in cuts for edge in cut), bracket.end("told")]
+    labels: list[Label] = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        helped = _HELPED.match(words.canon, start, end)
+        helping = _HELPS_LAST.search(words.canon, start, end)
+        if helped and find_verb(words, helped.end(), end) is None:
+            labels.append(Label("with", words, helped.end(), end, bracketed=True))
+        elif helping and is_unit_list(words, start, helping.start()):
+            labels.append(Label("with", words, start, helping.start(), bracketed=True))
+        elif timed := _TIMED.match(words.canon, start, end):
+            labels.append(Label("time", words, timed.end(), end, bracketed=True))
+        elif re.compile(_WHEN).fullmatch(words.canon, start, end):
+            labels.append(Label("time", words, start, end, bracketed=True))
+        else:
+            led = _LED.match(words.canon, start, end)
+            start = led.end() if led else start
+            last = _LEADS_LAST.search(words.canon, start, end)
+            end = last.start() if last else end
+            if not is_unit_list(words, start, end):
+                return []
+            labels.append(Label("lead", words, start, end, bracketed=True))
+    kinds = {label.kind for label in labels}
+    return labels if kinds >= {"lead", "with"} and len(labels) > 1 else []
 
 
 def _brackets(words: Wording) -> list[re.Match[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from loa.reader.reading import Duty, Node, Span, Value
 from loa.reader.stages.block import Block
@@ -23,21 +22,14 @@ from loa.reader.stages.duties.drafts import (
     year_of,
 )
 from loa.reader.stages.duties.items import is_closing
-from loa.reader.stages.duties.label_marks import WHEN_FIRST, WHEN_LAST, Label, LabelKind, find_labels
+from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
+from loa.reader.stages.duties.label_units import helping, leading
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _SECTIONS = ("roman", "upper", "part", "chapter", "section")
 _LONGEST_HEADING = 120
-# What names no one who leads among the clauses of a bracket: who helps, and until when.
-_NO_LEAD = re.compile(
-    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến|dịp|mùa|ngày|cuối|đầu|chậm nhất)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
-)
-# "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
-_HELPING = re.compile(
-    r"[,;] (?:và )?(?P<who>[^,;:.()][^;:.()]{2,150}?) (?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?(?= ?(?:[;.)]|$))"
-)
 _LAST_BRACKET = re.compile(
     r"(?P<whole>\s?\([^()]{3,400}\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^()\n;.]{3,60})?[.;,]?)[ \t]*(?:\n|\Z)"
 )
@@ -80,7 +72,7 @@ class _LabelReader:
         if block.kind in ("row", "footnote"):
             return
         labels, at = find_labels(self.document, block)
-        if labels and at == 0:
+        if labels and at == 0 and not self._stands_beside(block, labels):
             self.group.blocks.append(block)
             self.group.labels += [label for label in labels if label.kind != "task"]
             self.group.tasks += [label for label in labels if label.kind == "task"]
@@ -103,10 +95,21 @@ class _LabelReader:
             self.group.labels = [label for label in labels if label.kind != "task"]
             self.group.tasks = []
 
+    def _stands_beside(self, block: Block, labels: list[Label]) -> bool:
+        """Whether a numbered line like "8. Kinh phí: …" is a point beside the measure above and no label of it."""
+        above = self.group.heading
+        return (
+            block.mark is not None
+            and above is not None
+            and above.mark is not None
+            and block.mark.style == above.mark.style
+            and all(label.kind == "other" for label in labels)
+        )
+
     def close(self) -> None:
         """The duties of the group that ends here; the next measures stand under the same heading."""
         group, self.group = self.group, _Group(self.group.node, None)
-        lead = self._lead(group)
+        lead = leading(group.of("lead"))
         role = role_of(self.document, group.node) if group.labels else "nothing"
         if role == "nothing" or not (lead or (role == "duties" and self._tell_their_own(group))):
             return
@@ -143,35 +146,6 @@ class _LabelReader:
             if subject := find_subject(words, 0, len(words.text)):
                 return as_values(words, subject.units) if leads_in(words, 0, len(words.text)) else ()
         return ()
-
-    def _lead(self, group: _Group) -> Values:
-        found: list[Value[str]] = []
-        for label in group.of("lead"):
-            clauses = _clauses(label)
-            for start, end in clauses:
-                if len(clauses) > 1 and _NO_LEAD.match(label.words.canon, start, end):
-                    continue
-                bracket = label.words.text[label.start - 1 : label.start] == "("
-                start, end = _who(label.words, start, end) if bracket else (start, end)
-                subject = find_subject(label.words, start, end)
-                named = subject and subject.told
-                units = (
-                    subject.units
-                    if subject and named and (not subject.generic or bracket)
-                    else split_units(label.words, start, end)
-                )
-                found += as_values(label.words, units)
-        return tuple(found)
-
-    def _cooperating(self, group: _Group) -> Values:
-        found: list[Value[str]] = []
-        for label in group.of("with"):
-            found += as_values(label.words, split_units(label.words, label.start, label.end, listed=True))
-        for label in group.of("lead"):
-            found += as_values(label.words, find_cooperating(label.words, label.start, label.end))
-            for helpers in _HELPING.finditer(label.words.canon, label.start, label.end):
-                found += as_values(label.words, split_units(label.words, *helpers.span("who")))
-        return tuple(found)
 
     def _measures(self, group: _Group) -> list[list[Span]]:
         """The spans of each measure: task labels, bullets and paragraphs, or the numbered line itself."""
@@ -237,7 +211,7 @@ class _LabelReader:
             lead = named
         else:
             lead = inherited(lead, "lead-from-label")
-        others = self._cooperating(group)
+        others = helping(group.of("lead"), group.of("with"))
         if not group.of("with") and not others:
             others = as_values(words, find_cooperating(words, 0, end))
         times = group.of("time")
@@ -260,7 +234,8 @@ class _LabelReader:
     def _with_bracket(self, group: _Group, pieces: list[Span]) -> Value[str] | None:
         """The measure with the bracket at its end that says who does it; None where none closes it."""
         if not pieces or not any(
-            label.words.text[label.start - 1 : label.start] == "(" for label in group.of("lead")
+            label.bracketed or label.words.text[label.start - 1 : label.start] == "("
+            for label in group.labels
         ):
             return None
         at = pieces[-1].end
@@ -277,19 +252,6 @@ def _plural(words: Wording, subject: Subject) -> bool:
         unit.kind == "collective" or words.canon.startswith(("các ", "những "), unit.pieces[0][0])
         for unit in subject.units[:1]
     )
-
-
-def _clauses(label: Label) -> list[tuple[int, int]]:
-    cuts = [m.end() for m in re.finditer(r"; ", label.words.text[label.start : label.end])]
-    edges = [label.start, *(label.start + c for c in cuts), label.end]
-    return list(pairwise(edges))
-
-
-def _who(words: Wording, start: int, end: int) -> tuple[int, int]:
-    """Where in a bracket stands who does it, and not when."""
-    first = WHEN_FIRST.match(words.canon, start, end)
-    last = WHEN_LAST.search(words.canon, start, end)
-    return first.end() if first else start, last.start() if last else end
 
 
 def _spans(label: Label) -> tuple[Span, ...]:

@@ -9,11 +9,12 @@ from loa.reader.reading import Duty, Node
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.later_subjects import more_subjects
-from loa.reader.stages.subjects import Subject, find_late_subject, leads_in
+from loa.reader.stages.subjects import leads_in
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
@@ -22,9 +23,9 @@ _SENTENCE = re.compile(r" (?<=[.!?] )(?=[A-ZĐÀ-Ỹ])")
 _MEANS = re.compile(r"(?:các )?(?:trang |kênh |nhóm )(?:fan ?page|facebook|zalo|youtube|tik ?tok)(?!\w)")
 
 
-def is_means(words: Wording, subject: Subject) -> bool:
+def is_means(words: Wording, start: int) -> bool:
     """Whether what a sentence begins with is no office but a page or group by which something is told."""
-    return _MEANS.match(words.canon, subject.start) is not None
+    return _MEANS.match(words.canon, start) is not None
 
 
 def find_in_sentences(document: Document, item: Item, node: Node | None, *, year: int | None) -> list[Duty]:
@@ -43,7 +44,7 @@ def _duty(document: Document, words: Wording, node: Node | None, *, year: int | 
     starts = [0, *(m.end() for m in _SENTENCE.finditer(words.text))]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         subject = find_late_subject(words, start, stop)
-        if subject and not is_means(words, subject):
+        if subject and not is_means(words, subject.start):
             units = subject.units + more_subjects(words, subject.verb, end)
             return draft(
                 document,

@@ -19,6 +19,7 @@ from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 Column = Literal["number", "time", "lead", "with", "task", "other"]
+Row = dict[Column, list[Wording]]
 
 _NUMBER = re.compile(r"^(?:s?tt|so tt|thu tu|so thu tu)\b")
 _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
@@ -26,7 +27,7 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "time",
         re.compile(
-            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy|^bao gio|^khi nao|^luc nao"
+            r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy|bao gio|khi nao|luc nao|^xong|^han(?: chot| cuoi)?$"
         ),
     ),
     (
@@ -45,10 +46,12 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi|^ai lam|^lam chinh"
+            r"chu tri|thuc hien|phu trach|don vi|co quan|trach nhiem|phan cong|dau moi|to chuc|nguoi|^bo phan|^ai lam|^lam chinh"
         ),
     ),
 )
+_SHORTEST_NAME = 2  # letters
+_FEWEST_NAMES = 3  # of columns that a head says again
 _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
 _LEAD_LABEL = re.compile(
     r"[-–+ ]*(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thực hiện|phụ trách)(?: thực hiện)? ?: ?"
@@ -65,8 +68,11 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
     duties: list[Duty] = []
     taken: set[int] = set()
     columns: tuple[Column, ...] = ()
+    named: frozenset[str] = frozenset()
     lead_above: Values = ()
     with_above: Values = ()
+    above: tuple[Values, Values] = (), ()
+    last: Row = {}
     year = year_of(document)
     listed = blocks_of_listings(document)
     for block in document.blocks:
@@ -75,17 +81,43 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
         taken.add(block.index)
         if block.index in listed:
             continue
-        if block.head or (columns and _is_head(document, block)):
+        if columns and _repeats_head(document, block, named):
+            pass  # the table goes on, and with it what its cells mean by "as above"
+        elif block.head or (columns and _is_head(document, block)):
             columns, lead_above, with_above = _columns(document, block), (), ()
+            named = _names(document, block)
         elif second := _second_head(document, block, columns):
             columns = second
         elif "task" in columns and ("lead" in columns or "with" in columns):
             row = _cells(document, block, columns)
-            duty = _duty(document, block, row, above=(lead_above, with_above), year=year)
+            goes_on = bool(last) and _goes_on(row)
+            if goes_on:
+                row = _joined(document, last, row)
+                duties.pop()
+            else:
+                above = lead_above, with_above
+            duty = _duty(document, block, row, above=above, year=year)
+            last = row if duty else {}
             if duty:
                 duties.append(duty)
                 lead_above, with_above = duty.lead, duty.cooperating
     return duties, taken
+
+
+def _names(document: Document, block: Block) -> frozenset[str]:
+    """What the cells of a row say, folded; without those that are empty."""
+    said = (fold(wording_of(document, cell).text.strip(" .:/")) for cell in block.cells)
+    return frozenset(words for words in said if words)
+
+
+def _repeats_head(document: Document, block: Block, named: frozenset[str]) -> bool:
+    """Whether a row says again what the head says, if not all of it: as at the top of a page."""
+    first = next((cell for cell in block.cells if cell.start < cell.end), block.cells[0])
+    words = wording_of(document, first).text.strip(" .:/")
+    if len(words) < _SHORTEST_NAME or fold(words) not in named:
+        return False
+    said = _names(document, block)
+    return len(said) >= _FEWEST_NAMES and said <= named
 
 
 def _is_head(document: Document, block: Block) -> bool:
@@ -125,12 +157,12 @@ def _columns(document: Document, block: Block) -> tuple[Column, ...]:
     return columns
 
 
-def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> dict[Column, list[Wording]]:
+def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> Row:
     """The words of each kind of column; a row with fewer cells than columns is fitted by what the cells say."""
     words = [wording_of(document, cell) for cell in block.cells]
     if len(words) < len(columns) and block.table is not None and block.table < 0:
         words = _fit(words, columns)
-    row: dict[Column, list[Wording]] = {}
+    row: Row = {}
     for column, cell in zip(columns, words, strict=False):
         if cell.text.strip(" .-"):
             row.setdefault(column, []).append(cell)
@@ -168,10 +200,24 @@ def _is_units(cell: Wording) -> bool:
     )
 
 
+def _goes_on(row: Row) -> bool:
+    """Whether a row without a number only goes on with the row above: a page cut it in two."""
+    return "number" not in row and "task" in row and row["task"][0].text[:1].islower()
+
+
+def _joined(document: Document, above: Row, row: Row) -> Row:
+    """The row above with the words of this one behind its own, cell by cell."""
+    joined = dict(above)
+    for column, cells in row.items():
+        parts = [*above.get(column, []), *cells]
+        joined[column] = [wording_of(document, *(s for cell in parts for s in cell.spans(0, len(cell.text))))]
+    return joined
+
+
 def _duty(
     document: Document,
     block: Block,
-    row: dict[Column, list[Wording]],
+    row: Row,
     *,
     above: tuple[Values, Values],
     year: int | None,

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  # patterns read better unbroken
+# patterns read better unbroken
 """Duties under a heading or lead-in that names who does them, and in sentences whose subject is a unit."""
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_agent, find_late_subject
 from loa.reader.stages.duties.clauses import later_clause, later_work, member_told, set_apart, unit_in_bracket
 from loa.reader.stages.duties.drafts import (
-    EVERYBODY,
     Holder,
     Values,
     body_of,
     draft,
     inherited,
-    means_everybody,
     role_of,
     year_of,
 )
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
+from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of
 from loa.reader.stages.duties.openings import (
     is_led_by,
     is_named_whole,
@@ -41,10 +41,7 @@ from loa.reader.stages.duties.unknown_units import (
     names_holder,
     unlisted_doer,
 )
-from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import (
-    Subject,
-    find_late_subject,
     find_run_in,
     find_subject,
     is_unit_list,
@@ -54,15 +51,6 @@ from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
-FROM_HEADING = "lead-from-heading"
-FROM_LEAD_IN = "lead-from-lead-in"
-_EACH = ("mỗi ", "từng ")
-
-
-def _names_more(words: Wording, subject: Subject) -> bool:
-    """Whether the subject is somebody and not again everybody."""
-    named = words.canon[subject.start : subject.verb].strip(" ,")
-    return not EVERYBODY.fullmatch(named)
 
 
 class HeadingWalk:
@@ -119,17 +107,17 @@ class HeadingWalk:
             return Holder(given)
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
-        if run_in := find_run_in(words, 0, end):
+        if run_in := None if is_means(words, 0) else find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=below)
         subject = None if above and is_led_by(words, above.lead) else find_late_subject(words, 0, end)
-        if subject and role == "sentences" and is_means(words, subject):
+        if subject and role == "sentences" and is_means(words, subject.start):
             subject = None
         if subject:
             if listed and subject.generic and is_named_whole(words, subject):
                 return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
             late = subject.start > 40 and subject.generic
-            each = words.canon.startswith(_EACH, subject.start)
-            lead = self._leads(words, subject, above if late or each else None)
+            each = words.canon.startswith(EACH, subject.start)
+            lead = leads_of(words, subject, above if late or each else None)
             if not (listed or (below and leads_in(words, 0, end))) or role == "sentences":
                 self._add(words, (0, end), lead=lead, node=node)
             return Holder(
@@ -142,7 +130,7 @@ class HeadingWalk:
         if above and role == "duties" and not (listed or heading or tells_who_pays(words)):
             self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
         if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
-            self._add(words, (later[0], end), lead=self._leads(words, later[1], None), node=node)
+            self._add(words, (later[0], end), lead=leads_of(words, later[1], None), node=node)
             return above
         if above is None and role == "duties" and not below and (doer := unlisted_doer(words)):
             self._add(words, (0, end), lead=doer, node=node)
@@ -163,7 +151,7 @@ class HeadingWalk:
             start, subject = later_clause(words, start) or (start, None)
         if not subject or (subject.generic and not subject.ordered):
             return None
-        lead = self._leads(words, subject, None)
+        lead = leads_of(words, subject, None)
         self._add(words, (start, len(words.text)), lead=lead, node=node)
         return Holder(inherited(lead, FROM_HEADING))
 
@@ -248,7 +236,7 @@ class HeadingWalk:
             subject = find_subject(words, 0, end)
             helpers = inherited(self._with(words, 0, end), "with-from-heading")
             if subject:
-                return Holder(inherited(self._leads(words, subject, holder), FROM_HEADING), helpers)
+                return Holder(inherited(leads_of(words, subject, holder), FROM_HEADING), helpers)
             return Holder(holder.lead, helpers) if holder and helpers else holder
         if followed and not item.subs and (given := entrusted(words)):
             return Holder(given)
@@ -261,30 +249,13 @@ class HeadingWalk:
     def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
         words = item_wording(self.document, item)
         alone = len(body_of(self.document, item.block).text)
-        subject = find_subject(words, start, alone)
+        subject = find_subject(words, start, alone) or find_agent(words, start, alone)
         if subject and holder and is_led_by(words, holder.lead):
             subject = None
-        lead = self._leads(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
+        lead = leads_of(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
         if not subject:
             lead = unit_in_bracket(words, holder.lead) or (*lead, *set_apart(words))
         self._add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
-
-    def _leads(self, words: Wording, subject: Subject, holder: Holder | None) -> Values:
-        """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
-        asked = subject.ordered and words.canon.startswith("yêu cầu")
-        ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
-        named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
-        each = words.canon.startswith(_EACH, subject.start)  # members of those above
-        if holder and means_everybody(holder.lead):
-            holder = None if _names_more(words, subject) else holder  # whoever is named is named better
-        if holder and holder.lead and ((subject.generic and not named) or asked or each):
-            return inherited(holder.lead, FROM_HEADING)
-        if holder and subject.generic:
-            return as_values(words, subject.units)
-        more = more_subjects(words, subject.verb, len(words.text))
-        if holder:  # "Đội A phụ trách chợ; Đội B phụ trách bến xe"
-            more = tuple(unit for unit in more if unit.kind == "proper")
-        return as_values(words, subject.units + more)
 
     def _with(self, words: Wording, start: int, end: int) -> Values:
         return as_values(words, find_cooperating(words, start, end))

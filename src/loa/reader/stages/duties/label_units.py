@@ -1,0 +1,70 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""The units that labels name: who leads, who helps."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from loa.reader.reading import Value
+from loa.reader.stages.cooperation import find_cooperating
+from loa.reader.stages.duties.drafts import Values
+from loa.reader.stages.duties.label_marks import WHEN_FIRST, WHEN_LAST, Label
+from loa.reader.stages.subjects import find_subject
+from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.wording import Wording
+
+# What names no one who leads among the clauses of a bracket: who helps, and until when.
+_NO_LEAD = re.compile(
+    r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến|dịp|mùa|ngày|cuối|đầu|chậm nhất)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
+)
+# "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
+_HELPING = re.compile(
+    r"[,;] (?:và )?(?P<who>[^,;:.()][^;:.()]{2,150}?) (?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?(?= ?(?:[;.)]|$))"
+)
+
+
+def leading(labels: list[Label]) -> Values:
+    """The units that labels of those who lead name, without times and helpers beside them."""
+    found: list[Value[str]] = []
+    for label in labels:
+        clauses = _clauses(label)
+        for start, end in clauses:
+            if len(clauses) > 1 and _NO_LEAD.match(label.words.canon, start, end):
+                continue
+            bracket = label.words.text[label.start - 1 : label.start] == "("
+            start, end = _who(label.words, start, end) if bracket else (start, end)
+            subject = find_subject(label.words, start, end)
+            named = subject and subject.told
+            units = (
+                subject.units
+                if subject and named and (not subject.generic or bracket)
+                else split_units(label.words, start, end)
+            )
+            found += as_values(label.words, units)
+    return tuple(found)
+
+
+def helping(leads: list[Label], helpers: list[Label]) -> Values:
+    """The units that labels of helpers name, and those that a label of who leads names as helpers."""
+    found: list[Value[str]] = []
+    for label in helpers:
+        found += as_values(label.words, split_units(label.words, label.start, label.end, listed=True))
+    for label in leads:
+        found += as_values(label.words, find_cooperating(label.words, label.start, label.end))
+        for others in _HELPING.finditer(label.words.canon, label.start, label.end):
+            found += as_values(label.words, split_units(label.words, *others.span("who")))
+    return tuple(found)
+
+
+def _clauses(label: Label) -> list[tuple[int, int]]:
+    cuts = [m.end() for m in re.finditer(r"; ", label.words.text[label.start : label.end])]
+    edges = [label.start, *(label.start + c for c in cuts), label.end]
+    return list(pairwise(edges))
+
+
+def _who(words: Wording, start: int, end: int) -> tuple[int, int]:
+    """Where in a bracket stands who does it, and not when."""
+    first = WHEN_FIRST.match(words.canon, start, end)
+    last = WHEN_LAST.search(words.canon, start, end)
+    return first.end() if first else start, last.start() if last else end

@@ -1,0 +1,37 @@
+"""Whom a sentence under a heading tells: its own subject, or those of the heading."""
+
+from __future__ import annotations
+
+from loa.reader.stages.duties.drafts import EVERYBODY, Holder, Values, inherited, means_everybody
+from loa.reader.stages.later_subjects import more_subjects
+from loa.reader.stages.subjects import Subject
+from loa.reader.stages.units import as_values
+from loa.reader.stages.wording import Wording
+
+FROM_HEADING = "lead-from-heading"
+FROM_LEAD_IN = "lead-from-lead-in"
+EACH = ("mỗi ", "từng ")
+
+
+def leads_of(words: Wording, subject: Subject, holder: Holder | None) -> Values:
+    """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
+    asked = subject.ordered and words.canon.startswith("yêu cầu")
+    ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
+    named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
+    each = words.canon.startswith(EACH, subject.start)  # members of those above
+    if holder and means_everybody(holder.lead):
+        holder = None if _names_more(words, subject) else holder  # whoever is named is named better
+    if holder and holder.lead and ((subject.generic and not named) or asked or each):
+        return inherited(holder.lead, FROM_HEADING)
+    if holder and subject.generic:
+        return as_values(words, subject.units)
+    more = more_subjects(words, subject.verb, len(words.text))
+    if holder:  # "Đội A phụ trách chợ; Đội B phụ trách bến xe"
+        more = tuple(unit for unit in more if unit.kind == "proper")
+    return as_values(words, subject.units + more)
+
+
+def _names_more(words: Wording, subject: Subject) -> bool:
+    """Whether the subject is somebody and not again everybody."""
+    named = words.canon[subject.start : subject.verb].strip(" ,")
+    return not EVERYBODY.fullmatch(named)
