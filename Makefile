@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
-WORKERS ?= 2
+# One more than there are cores: tests wait for disks, processes and pages besides.
+WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 # The rooms with tables; the reader has none and is not tested twice.
