@@ -84,6 +84,7 @@ def sign_in(chromium: Browser, live_server: object, transactional_db: None) -> I
         )
         contexts.append(context)
         context.set_default_timeout(15_000)
+        context.set_default_navigation_timeout(30_000)  # the first page of a busy machine
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto("/login/?next=/notices/")
