@@ -13,7 +13,7 @@ WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence
 # below it, and no option keeps it from that; so it is ended by a signal that nobody reports (status 141).
 SAID := || { kill -PIPE $$PPID; exit 1; }
 # What these ask of a page has nothing to do with the database.
-PAGES_ALONE := $(addprefix --ignore=tests/browser/,test_acceptance.py test_manners.py test_review_by_keyboard.py)
+PAGES_ALONE := $(addprefix --ignore=tests/browser/,test_acceptance.py test_manners.py test_off_line.py test_off_line_accounts.py test_phone.py test_review_by_keyboard.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-mass bench-web chaos score lint format types imports check docs screenshots pages examples catalogues lock wheelhouse clean

@@ -14,7 +14,7 @@ import pytest
 
 from tests.journeys.databases import KINDS
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 ROOT = Path(__file__).resolve().parents[2]
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 TABLES = """

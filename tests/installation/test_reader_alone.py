@@ -35,6 +35,7 @@ FOR_TESTS = [
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.long,
     pytest.mark.timeout(1200),
     pytest.mark.skipif(not WHEELHOUSE.is_dir(), reason="there is no wheelhouse: make test-deps"),
 ]

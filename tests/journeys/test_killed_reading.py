@@ -9,7 +9,7 @@ import pytest
 
 from tests.journeys.house import ROOT, House, wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 MODULE = "tests.journeys.reading_process"
 PLAN = ROOT / "examples" / "sot-xuat-huyet.pdf"
 LEASE = "SELECT lease_state FROM documents_reading"

@@ -16,7 +16,7 @@ import pytest
 
 from tests.journeys.house import House, wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 MODULE = "tests.journeys.start_process"
 SEED = int(os.environ.get("LOA_TEST_SEED", "20261121"))
 WHOLE = {"assignments": 360, "cooperations": 12, "notices": 30}

@@ -12,7 +12,7 @@ import pytest
 
 from tests.journeys.house import House
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 MODULE = "tests.journeys.issue_process"
 DRAFTS = 12
 

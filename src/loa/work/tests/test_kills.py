@@ -17,7 +17,7 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 SANDBOX = [sys.executable, "-m", "loa.work.tests.sandbox"]
 SEED = int(os.environ.get("LOA_TEST_SEED", "20261121"))
 
