@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -68,6 +69,18 @@ def test_a_library_runs_where_no_web_framework_is_installed(library: str):
     )
     done = subprocess.run([sys.executable, "-c", blocker], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_no_process_waits_at_its_beginning_for_what_few_pages_need():
+    """Server, worker and command line begin without the reader's patterns and without the maker of charts."""
+    heavy = "{'altair', 'loa.reader.stages.run'}"
+    code = f"import sys, django; django.setup(); print(*{heavy} & set(sys.modules))"
+    settings = {"DJANGO_SETTINGS_MODULE": "loa.project.settings.test", "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", code + "; import loa.project.urls; assert 'altair' not in sys.modules"],
+        env=os.environ | settings, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))

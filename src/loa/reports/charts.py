@@ -8,7 +8,6 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
-import altair as alt
 import vl_convert as vlc
 from django.core.cache import cache as kept
 from django.utils.translation import gettext as _
@@ -23,8 +22,17 @@ _WIDTH, _HEIGHT = 520, 190
 _SCREEN = (380, 165)  # as wide as a phone and a little more; the page shows it as large as it is
 
 
+@cache
+def _altair() -> Any:
+    """Altair, loaded when the first chart is made: it takes a second that no other process need wait."""
+    import altair
+
+    return altair
+
+
 def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
     """Work done by the end of each week, as a line over an area."""
+    alt = _altair()
     data = alt.Data(values=weeks)
     base = alt.Chart(data).encode(
         x=alt.X("week:T", title=_("week from"), axis=alt.Axis(format="%d/%m", labelAngle=0, tickCount=8)),
@@ -48,6 +56,7 @@ def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
 
 def states_chart(states: list[dict[str, Any]]) -> Spec:
     """How many assignments are in each state, as bars with their numbers."""
+    alt = _altair()
     base = alt.Chart(alt.Data(values=states)).encode(
         y=alt.Y("state:N", title=None, sort="-x"), x=alt.X("n:Q", title=_("assignments"))
     )
@@ -56,6 +65,7 @@ def states_chart(states: list[dict[str, Any]]) -> Spec:
 
 def objectives_chart(rows: list[dict[str, Any]]) -> Spec:
     """How far each objective has come from its baseline (0) to its target (100), with the three numbers."""
+    alt = _altair()
     data = alt.Data(values=rows)
     x = alt.X("way:Q", title=_("% of the way to the target"), scale=alt.Scale(domain=[0, 120]))
     base = alt.Chart(data).encode(y=alt.Y("objective:N", title=None, sort=None))

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from loa.documents.drafting.content import Content
+from loa.documents.opening import read_typed
 from loa.reader.exports.facts import parties_object
-from loa.reader.pipeline import read
 
 _Party = dict[str, Any]
 _ROLES = {"giver": re.compile(r"\bgiao\b", re.IGNORECASE), "taker": re.compile(r"\bnhận\b", re.IGNORECASE)}
@@ -21,7 +21,7 @@ def sides_of(text: str) -> tuple[Content, int, int]:
     A side is taken over where the record says which one hands over; of two that it only calls A and B
     nothing is taken. Hours, place and copies are those of another day and are left out.
     """
-    parties = parties_object(read(text.encode(), name="record.txt").facts)
+    parties = parties_object(read_typed(text).facts)
     begin = _end_of(parties, text)
     closing = _CLOSING.search(text, begin)
     end = closing.start() if closing else len(text)

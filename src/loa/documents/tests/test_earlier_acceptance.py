@@ -15,6 +15,7 @@ from loa.documents.drafting.sides import sides_of
 from loa.documents.tests.factories import make_officer, make_unit
 from loa.documents.tests.test_acceptance_drafts import KIND, SIDES, record
 
+pytestmark = pytest.mark.django_db
 HEAD = """BIÊN BẢN NGHIỆM THU
 Lắp đặt cụm loa truyền thanh thôn Bãi Giữa
 Hôm nay, hồi 14 giờ, tại nhà văn hóa thôn, chúng tôi gồm có:
@@ -22,7 +23,6 @@ Hôm nay, hồi 14 giờ, tại nhà văn hóa thôn, chúng tôi gồm có:
 CLOSING = "Biên bản này được lập thành 02 bản, mỗi bên giữ 01 bản.\nĐẠI DIỆN BÊN GIAO\nVũ Đình Khảo\n"
 
 
-@pytest.mark.django_db
 def test_a_new_record_begins_with_the_sides_and_points_of_the_earlier_one():
     office = make_unit("Sở Y tế")
     writer, leader = make_officer(office), make_officer(office, kind=Post.Kind.LEADER)

@@ -3,9 +3,9 @@
 from loa.reader.formats.text import read_text
 from loa.reader.gazetteer import NATIONAL
 from loa.reader.reading import Facts, Source
-from loa.reader.stages import run_stages
 from loa.reader.stages.assembling import read_document
 from loa.reader.stages.document import Document
+from loa.reader.stages.run import run_stages
 
 
 def source_of(text: str) -> Source:

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from loa.reader.gazetteer import NATIONAL
 from loa.reader.reading import Page
-from loa.reader.stages import run_stages
 from loa.reader.stages.mending import mended
+from loa.reader.stages.run import run_stages
 from loa.reader.tests.factories import facts_of, plan_of, source_of
 
 

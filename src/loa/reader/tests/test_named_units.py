@@ -6,7 +6,7 @@ from loa.reader.formats.text import read_text
 from loa.reader.gazetteer import Gazetteer, Unit
 from loa.reader.reading import Duty
 from loa.reader.rules.units import UNNAMED, unit_names
-from loa.reader.stages import run_stages
+from loa.reader.stages.run import run_stages
 
 OWN = Gazetteer(
     (

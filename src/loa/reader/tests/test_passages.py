@@ -11,7 +11,7 @@ from loa.reader.gazetteer import NATIONAL
 from loa.reader.reading import Facts, Source, Value, reread
 from loa.reader.record import Record
 from loa.reader.rules.sentences import cut_sentences
-from loa.reader.stages import StageResult, run_stages
+from loa.reader.stages.run import StageResult, run_stages
 from loa.reader.tests.factories import source_of
 from loa.reader.tests.papers import ALL
 

@@ -14,7 +14,7 @@ from loa.reader.formats.text import read_text
 from loa.reader.gazetteer import NATIONAL
 from loa.reader.pipeline import read
 from loa.reader.reading import Reading
-from loa.reader.stages import run_stages
+from loa.reader.stages.run import run_stages
 from loa.reader.tests.test_passages import uncovered, untrue
 
 WORDS = """KẾ HOẠCH; CÔNG VĂN; Số: 46/KH-STTTT; /KH-UBND; Kính gửi:; Nơi nhận:; - Như trên

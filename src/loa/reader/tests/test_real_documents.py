@@ -7,7 +7,7 @@ import pytest
 
 from loa.reader.gazetteer import NATIONAL
 from loa.reader.pipeline import read_source
-from loa.reader.stages import StageResult, run_stages
+from loa.reader.stages.run import StageResult, run_stages
 from loa.reader.tests.test_passages import uncovered, untrue, values
 
 GOLD = os.environ.get("LOA_GOLD_DIR", "")
