@@ -7,6 +7,7 @@ from typing import Any
 
 from loa.documents.drafting.content import Content
 from loa.documents.opening import read_typed
+from loa.reader.errors import ReadingRefused
 from loa.reader.exports.facts import parties_object
 
 _Party = dict[str, Any]
@@ -19,9 +20,13 @@ def sides_of(text: str) -> tuple[Content, int, int]:
     """Both sides with who stood for them, and where between their names and the closing the rest stands.
 
     A side is taken over where the record says which one hands over; of two that it only calls A and B
-    nothing is taken. Hours, place and copies are those of another day and are left out.
+    nothing is taken, nor where it cannot be read again: the draft then begins with blank sides. Hours, place
+    and copies are those of another day and are left out.
     """
-    parties = parties_object(read_typed(text).facts)
+    try:
+        parties = parties_object(read_typed(text).facts)
+    except ReadingRefused:
+        parties = []
     begin = _end_of(parties, text)
     closing = _CLOSING.search(text, begin)
     end = closing.start() if closing else len(text)

@@ -14,6 +14,7 @@ from loa.documents.drafting.earlier import content_of
 from loa.documents.drafting.sides import sides_of
 from loa.documents.tests.factories import make_officer, make_unit
 from loa.documents.tests.test_acceptance_drafts import KIND, SIDES, record
+from loa.reader.errors import ReadingRefused
 
 pytestmark = pytest.mark.django_db
 HEAD = """BIÊN BẢN NGHIỆM THU
@@ -58,3 +59,13 @@ def test_a_side_is_taken_where_it_is_told_which_one_it_is(first, second, giver, 
     content, begin, end = sides_of(text)
     assert (content.get("giver"), content.get("taker")) == (giver, taker)
     assert text[begin:end].splitlines()[1:] == ["Loa kêu rõ."]
+
+
+def test_what_cannot_be_read_again_begins_with_blank_sides(monkeypatch):
+    def refused(_text):
+        raise ReadingRefused("time", name="typed.txt")
+
+    monkeypatch.setattr("loa.documents.drafting.sides.read_typed", refused)
+    content, begin, end = sides_of(f"{HEAD}Loa kêu rõ.\n{CLOSING}")
+    assert (content, begin) == ({}, 0)
+    assert f"{HEAD}Loa kêu rõ.\n{CLOSING}"[:end].endswith("Loa kêu rõ.\n")

@@ -11,7 +11,7 @@ import { unknownIn } from "./units.js";
 
 export function prepareKeys() {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const move = pickingKeys(event);
     if (move) {
       event.preventDefault();
@@ -27,6 +27,12 @@ export function prepareKeys() {
   byId("section").addEventListener("click", openSection);
   byId("all-keys").addEventListener("click", allKeys);
   prepareSwitch();
+}
+
+// A dialog that was just closed keeps the focus until the page is drawn again: nobody types there any more.
+function typing(target) {
+  const field = target.closest("input, textarea, select, dialog");
+  return field && (field.checkVisibility?.() ?? true);
 }
 
 // Keys of one letter may be put to rest, for those whose voice or hand types what they do not mean (WCAG 2.1.4).
