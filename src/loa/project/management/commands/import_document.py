@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -79,17 +80,17 @@ def _named(name: str) -> User:
 
 def _first_who_may() -> User:
     """The only account that may register documents; of several the first that is an administrator's."""
-    able = [user for user in _holding(*RIGHTS[_REGISTER]) if may_anywhere(user, _REGISTER)]
-    keepers = _holding(Post.Kind.ADMINISTRATOR)
-    chosen = able if len(able) == 1 else [user for user in keepers if user in able]
-    if not chosen:
+    able = list(islice(_able(*RIGHTS[_REGISTER]), 2))  # two tell that there are several, of thousands too
+    chosen = able[0] if len(able) == 1 else next(_able(Post.Kind.ADMINISTRATOR), None)
+    if chosen is None:
         raise CommandError(_("Name the account that registers the documents: --user NAME."))
-    return chosen[0]
+    return chosen
 
 
-def _holding(*kinds: str) -> QuerySet[User]:
-    """Accounts of people with a post of these kinds, today's or not, the oldest account first."""
-    return User.objects.filter(person__posts__kind__in=kinds).distinct().order_by("pk")
+def _able(*kinds: str) -> Iterator[User]:
+    """Those with a post of these kinds, today's or not, whom a post of today lets register; oldest first."""
+    holding = User.objects.filter(person__posts__kind__in=kinds).distinct().order_by("pk")
+    return (user for user in holding.iterator() if may_anywhere(user, _REGISTER))
 
 
 def _unit(user: User, wanted: str | None) -> Any:
