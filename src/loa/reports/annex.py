@@ -57,6 +57,7 @@ def _workbook(synthesis: Synthesis) -> bytes:
             _("Record"),
             _("Kind"),
             _("Title"),
+            _("Link"),
             _("SHA-256 of the file"),
             _("Link of the chain"),
         ],
@@ -134,4 +135,4 @@ def _cells(name: str, one: dict[str, Any]) -> list[Cell]:
 def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
     for work in value.evidence.values():
         for one in kept_proofs(work):
-            yield [name, work.get("unit", ""), one.number, one.kind, one.title, one.file, one.hash]
+            yield [name, work.get("unit", ""), one.number, one.kind, one.title, one.link, one.file, one.hash]

@@ -101,7 +101,7 @@ def _proofs(piece: Sequence[int]) -> Iterator[tuple[int, tuple[tuple[int | None,
     either = Q()
     for level in levels:
         either |= Q(**{f"{level}__in": piece})
-    columns = ("record__number", "record__hash", "record__kind", "record__title", "record__blob_id")
+    columns = tuple(f"record__{name}" for name in ("number", "hash", "kind", "title", "blob_id", "link"))
     for pk, *found in Proof.objects.filter(either).order_by("pk").values_list("pk", *levels, *columns):
-        number, hashed, kind, title, file = found[len(levels) :]
-        yield pk, (tuple(found[: len(levels)]), KeptProof(number, hashed, kind, title, file or ""))
+        number, hashed, kind, title, file, link = found[len(levels) :]
+        yield pk, (tuple(found[: len(levels)]), KeptProof(number, hashed, kind, title, file or "", link))

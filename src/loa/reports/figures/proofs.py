@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 
 class KeptProof(NamedTuple):
-    """One record of the chain as it stood: its number, its hash in the chain, and the SHA-256 of its file.
+    """One record of the chain as it stood: number, hash in the chain, SHA-256 of its file, link.
 
-    `file` is empty where the record is of no file (a link, a statement), and in values kept before it was.
+    `file` and `link` are empty where the record has none, and in values kept before they were.
     """
 
     number: int
@@ -17,6 +17,7 @@ class KeptProof(NamedTuple):
     kind: str
     title: str
     file: str = ""
+    link: str = ""
 
 
 def kept_proofs(work: Mapping[str, Any]) -> Iterator[KeptProof]:

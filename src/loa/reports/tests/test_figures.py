@@ -134,7 +134,7 @@ def test_a_kept_value_opens_to_its_rows_and_evidence_when_they_are_gone(province
     again = FigureValue.objects.get(pk=value.pk)
     assert [(row["number"], row["day"]) for row in again.rows] == [("4", "2026-05-05"), ("3", "2026-05-31")]
     assert again.evidence[str(one.pk)]["records"] == [
-        [record.number, record.hash, record.kind, "Ảnh buổi phát", ""]
+        [record.number, record.hash, record.kind, "Ảnh buổi phát", "", record.link]
     ]
     assert rebuilt(again).number == again.number == 7
     assert digest(again.rows, again.evidence) == again.rows_sha256
