@@ -50,7 +50,12 @@ class Row:
     @property
     def day(self) -> date | None:
         """The day to show: the earliest missed where it is late, else the duty's own."""
-        return self.progress.late_since or self.duty.due
+        return self.progress.late_since or self.own_day
+
+    @property
+    def own_day(self) -> date | None:
+        """The duty's own day; of one that comes again, that of its next round that is still open."""
+        return (self.progress.next_due if self.progress.recurring else None) or self.duty.due
 
     @property
     def target(self) -> int | None:
@@ -120,10 +125,11 @@ class Board:
 
     @cached_property
     def week(self) -> list[Row]:
-        """The duties still open whose day is in this week, from today on."""
-        end = self.week_end
-        found = [r for r in self.given if r.progress.open and r.duty.due and self.today <= r.duty.due <= end]
-        return sorted(found, key=lambda row: (row.duty.due, row.duty.number))
+        """The duties of which something still open, also a round, is due in this week, from today on."""
+        found = [
+            row for row in self.given if row.progress.next_due and row.progress.next_due <= self.week_end
+        ]
+        return sorted(found, key=lambda row: (row.progress.next_due, row.duty.number))
 
     @property
     def week_start(self) -> date:

@@ -65,8 +65,8 @@ def due_cell(row: Row) -> SafeString:
     """Its day, and what gives it: an event, or that it comes again."""
     duty = row.duty
     day = _NOTHING
-    if duty.due:
-        day = format_html('<span class="loa-nb">{}</span>', date_format(duty.due, "d/m/Y"))
+    if row.own_day:
+        day = format_html('<span class="loa-nb">{}</span>', date_format(row.own_day, "d/m/Y"))
     if duty.event:
         return format_html("{}" + _META, day, cut(duty.event.name, _EVENT))
     if duty.period:

@@ -50,6 +50,7 @@ class Preview:
     helping: tuple[NamedUnits, ...]  # who cooperates in how many, the largest first
     silent: tuple[Unit, ...]  # units with duties where nobody can sign in
     without_day: tuple[DraftDuty, ...]
+    again: tuple[DraftDuty, ...]  # in a rhythm: each round has a day of its own
     bound: tuple[tuple[str, int], ...]  # event → duties
     past: tuple[DraftDuty, ...]  # by day
     nobody: tuple[DraftDuty, ...]  # the plan lays it on nobody, or on nobody in particular
@@ -91,7 +92,8 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         cooperating=len(set().union(*helping)),
         helping=_named(draft, known, _cooperating),
         silent=tuple(units_without_account(leading)),
-        without_day=tuple(d for d, _units in laid if d.deadline.day is None and d.deadline.bond is None),
+        without_day=tuple(d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm)),
+        again=tuple(d for d, _units in laid if d.rhythm),
         bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),
         past=_past(laid, today),
         nobody=tuple(d for d in draft.duties if not any(meant[n].units or meant[n].asks for n in d.lead)),

@@ -47,6 +47,7 @@ class Progress:
     units_late: int = 0
     recurring: bool = False  # whether its assignments are rounds
     late_since: date | None = None  # the earliest day missed
+    next_due: date | None = None  # the nearest day, today or later, by which something still open is due
     late_units: tuple[str, ...] = ()  # the first few, by name
     counted: int = 0
     proofs: int = 0

@@ -177,7 +177,8 @@ def test_the_preview_says_what_will_follow_and_starts(client):
     assert [duty.text for duty in preview.past] == [
         "Kiểm tra vật dụng chứa nước tại trường học", "Tổ chức 04 buổi truyền thông lưu động",
     ]  # fmt: skip
-    assert [duty.deadline.words for duty in preview.without_day] == ["hằng tuần"]
+    assert [duty.deadline.words for duty in preview.again] == ["hằng tuần"]
+    assert not preview.without_day
     assert preview.bound == (("Ngày hội sức khỏe", 1),)
     assert [named.name for named in preview.in_general] == ["các cơ quan liên quan"]
     answer = client.post(url, {"key": str(page.context["key"])})

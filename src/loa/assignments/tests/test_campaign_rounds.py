@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from loa.assignments import recurring
 from loa.assignments.models import Assignment
+from loa.assignments.queries import LATER, THIS_WEEK, day_of
 from loa.campaigns.board import board_of
-from loa.campaigns.cells import done_cell
+from loa.campaigns.cells import done_cell, due_cell
 from loa.campaigns.progress import Standing
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
+from loa.directory.tests.factories import make_post
 from loa.work.models import Clock
 from loa.work.worker import work_off
 
@@ -104,3 +106,29 @@ def test_a_duty_done_once_counts_as_before():
     said = done_cell(row(campaign, 1))
     assert "1 / 3 đơn vị" in said
     assert "kỳ" not in said
+
+
+def week(campaign, *, today):
+    return [(found.duty.number, found.progress.next_due) for found in board_of(campaign, today=today).week]
+
+
+def test_a_round_due_this_week_stands_among_what_is_due_this_week(campaign):
+    assert week(campaign, today=FIRST) == [(1, FRIDAY), (2, FRIDAY)]
+    assert week(campaign, today=SECOND) == [(1, FRIDAY + timedelta(days=7)), (2, FRIDAY + timedelta(days=7))]
+    confirm(rounds(1, FIRST))
+    assert week(campaign, today=FIRST) == [(2, FRIDAY)]
+
+
+def test_the_day_of_what_comes_again_is_that_of_its_next_round(campaign):
+    assert "12/06/2026" in due_cell(row(campaign, 1, today=FIRST))
+    confirm(rounds(1, FIRST))
+    assert "19/06/2026" in due_cell(row(campaign, 1, today=FIRST))
+
+
+def test_a_unit_has_the_round_of_this_week_in_its_day(campaign):
+    Assignment.objects.update(state="accepted")
+    officer = campaign.started_by
+    unit = rounds(2, FIRST)[0].unit
+    make_post(unit, person=officer.person)
+    groups = {group.urgency: [found.due for found in group.rows] for group in day_of(officer).groups}
+    assert groups == {THIS_WEEK: [FRIDAY], LATER: [FRIDAY + timedelta(days=7)]}

@@ -134,6 +134,39 @@ def test_further_rounds_are_told(client):
     assert "2 trong số đó là kỳ sau" in text
 
 
+def test_what_comes_again_has_days_of_its_own(client):
+    until = [due("hằng tuần, đến ngày 30/7/2026", "2026-07-30")]
+    plan = plan_of(
+        [
+            duty("Việc tuần", HEALTH, due=WEEKLY),
+            duty("Việc có hạn cuối", HEALTH, due=until),
+            duty("Một", HEALTH),
+        ]
+    )
+    preview, text = page_of(client, plan)
+    assert [found.text for found in preview.again] == ["Việc tuần", "Việc có hạn cuối"]
+    assert [found.text for found in preview.without_day] == ["Một"]
+    section = text.split("Nhiệm vụ lặp lại")[1].split("</section>")[0]
+    assert "Việc tuần" in section
+    assert "hằng tuần" in section
+
+
+def test_what_there_is_none_of_is_left_out_of_the_first_sentence(client):
+    _preview, text = page_of(client, plan_of([duty("A", HEALTH), duty("B", [COMMUNES])]))
+    assert "4 việc được giao: 2 nhiệm vụ cho 4 đơn vị." in lede(text)
+    assert "báo cáo" not in lede(text)
+
+
+def test_reports_stand_in_the_first_sentence(client):
+    _preview, text = page_of(client, plan_of([duty("A", HEALTH)], others=(REPORT,)))
+    assert "2 việc được giao: 1 nhiệm vụ và 1 báo cáo cho 1 đơn vị." in lede(text)
+
+
+def lede(page):
+    """The sentence with which the page of the start begins."""
+    return page.split('<p class="campaign-lede">')[1].split("</p>")[0]
+
+
 def test_a_report_that_a_duty_asks_for_already_is_told(client):
     plan = plan_of([duty("Sở Y tế báo cáo kết quả", HEALTH)])
     reading = plan.readings.get()
