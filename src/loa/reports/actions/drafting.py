@@ -20,6 +20,7 @@ from loa.evidence.actions import add_record, keep_picture, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Blob, Record
+from loa.evidence.names import check_name
 from loa.evidence.queries import subject_of
 from loa.reports.actions.states import check_open, go, locked
 from loa.reports.errors import Moved, Refused
@@ -114,7 +115,7 @@ def attach_file(user: User, report: UnitReport, *, name: str, data: bytes) -> At
     require(user, Verb.WRITE_REPORT, row.unit)
     check_open(row, TABLE["submit"])
     try:
-        blob, taken = _kept(data)
+        name, (blob, taken) = check_name(name), _kept(data)
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
     known = row.attachments.filter(record__blob=blob).first()

@@ -106,16 +106,17 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     """Tables and charts are those of the values; the values of the objectives by their marks."""
     campaign, period = synthesis.campaign, Period(synthesis.start, synthesis.end)
     given = counted_in(values, "assignments-given")
-    late, late_ids = late_table(values, min(timezone.localdate(), period.end))
+    day = min(timezone.localdate(), period.end)
+    late, late_ids = late_table(values, day)
     chosen = synthesis.sources.get("chosen", [])
     best, best_ids = best_table(campaign, period, chosen)
-    units, _none = units_table(given)
+    units, _none = units_table(given, day)
     evidence, records = evidence_table(values)
     synthesis.tables = {"late": late, "best": best, "units": units, "evidence": evidence}
     synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen, "evidence": records}
     synthesis.charts = {
         "trend": trend_chart(trend(given, period)),
-        "states": states_chart(states(given)),
+        "states": states_chart(states(given, day)),
     }
     commended, commended_ids = commended_table(campaign)
     measured = _evaluate(synthesis)

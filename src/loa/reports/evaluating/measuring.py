@@ -14,7 +14,7 @@ from loa.reports.figures.computing import count_campaign, with_evidence
 from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.registry import Scope
 from loa.reports.figures.together import keep_entered_over
-from loa.reports.models import Figure, FigureValue, Objective
+from loa.reports.models import Figure, FigureValue, Objective, ReportRequest
 from loa.reports.queries.grid import CAME
 
 
@@ -43,8 +43,9 @@ class Measuring:
 
 
 def _reported(figure: Figure, campaign: Campaign) -> Iterable[FigureValue]:
-    """The values in reports that came in."""
-    return FigureValue.objects.filter(
+    """The values in reports that came in, of requests that stand."""
+    values = FigureValue.objects.exclude(report__request__state=ReportRequest.State.WITHDRAWN)
+    return values.filter(
         figure=figure, campaign=campaign, source=FigureValue.Source.FORM, report__state__in=CAME
     ).select_related("unit")
 

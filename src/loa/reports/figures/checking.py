@@ -15,7 +15,8 @@ from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Misregistered, Scope, query_of
 from loa.reports.figures.rows import Row
 from loa.reports.figures.summing import fold
-from loa.reports.models import FigureValue, ReportLine
+from loa.reports.models import FigureValue, ReportLine, ReportRequest, UnitReport
+from loa.reports.queries.grid import CAME
 
 _MANY = 5000  # numbers in one question to the database
 
@@ -113,9 +114,9 @@ def _moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
 
 
 def _check_entered(values: Sequence[FigureValue]) -> dict[int, Finding]:
-    """A number that was entered stands as long as its line leads to it."""
+    """A number that was entered stands as long as its line leads to it, and its report is not returned."""
     lines = ReportLine.objects.filter(pk__in=[Row.read(value.rows[0]).pk for value in values])
-    by_pk = {line.pk: line for line in lines}
+    by_pk = {line.pk: line for line in lines.select_related("report__request")}
     found = {}
     for value in values:
         row = value.rows[0]
@@ -123,11 +124,16 @@ def _check_entered(values: Sequence[FigureValue]) -> dict[int, Finding]:
         if line is None or line.entered is None:
             found[value.pk] = Finding(None, removed=(row,))
         elif line.entered == value.number:
-            found[value.pk] = Finding(value.number)
+            stands = _stands(line.report)
+            found[value.pk] = Finding(value.number) if stands else Finding(None, removed=(row,))
         else:
             after = Row(row["of"], line.entered).plain()
             found[value.pk] = Finding(line.entered, changed=((row, after),))
     return found
+
+
+def _stands(report: UnitReport) -> bool:
+    return report.state in CAME and report.request.state != ReportRequest.State.WITHDRAWN
 
 
 def _check_parts(values: Sequence[FigureValue]) -> dict[int, Finding]:
@@ -146,18 +152,22 @@ def _compare_parts(
     current: Mapping[int, FigureValue],
 ) -> Finding:
     how = value.definition["how"]
-    changed, rows = [], []
+    changed, removed, rows = [], [], []
     for kept in value.rows:
         part = parts[Row.read(kept).pk]
         stands = current.get(part.pk, part)
+        if stands is part and own[part.pk].number is None:
+            removed.append(dict(kept))
+            continue
         after = part_row(stands, how)
-        if own[part.pk].differs and stands is part and own[part.pk].number is not None:
-            after = Row(after.of, own[part.pk].number or Decimal(0), after.weight, after.keys, day=after.day)
+        number = own[part.pk].number
+        if own[part.pk].differs and stands is part and number is not None:
+            after = Row(after.of, number, after.weight, after.keys, day=after.day)
         rows.append(after)
         if stands is not part or own[part.pk].differs:
             changed.append((dict(kept), after.plain()))
-    total = fold(how, rows)
-    return Finding(total.number if total else None, changed=tuple(changed))
+    total = fold(how, rows) if rows else None
+    return Finding(total.number if total else None, changed=tuple(changed), removed=tuple(removed))
 
 
 def _current(parts: Iterable[FigureValue]) -> dict[int, FigureValue]:

@@ -76,11 +76,12 @@ class Proven:
 
 
 def works(scope: Scope) -> list[Work]:
-    """The assignments given by the end of the period."""
+    """The assignments given by the end of the period; of what comes again, the rounds begun by then."""
     columns = ("pk", "unit", "due", "state", "duty__counts", "duty__counted_in", "what", "duty__text")
 
     def load() -> Iterable[Work]:
         rows = Assignment.objects.filter(within(scope), campaign__started_at__lt=scope.period.over)
+        rows = rows.exclude(period_start__gt=scope.period.end)
         for *row, what, text in rows.order_by("pk").values_list(*columns):
             yield Work(*(*row, what or text))
 

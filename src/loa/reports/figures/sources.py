@@ -124,7 +124,15 @@ for _place, (_counts, (_name, _measure)) in enumerate(_CALLED.items()):
 
 _ASSIGNMENTS, _ONCE = pgettext_lazy("measure", "assignments"), (DISTINCT, DISTINCT, DISTINCT)
 for _query in (
-    Query("assignments-given", _("Assignments given"), _ASSIGNMENTS, given, over_periods=LAST, position=10),
+    Query(
+        "assignments-given",
+        _("Assignments given"),
+        _ASSIGNMENTS,
+        given,
+        over_periods=LAST,
+        version=2,  # since then without the rounds of later periods
+        position=10,
+    ),
     Query("assignments-handed-in", _("Assignments handed in"), _ASSIGNMENTS, handed_in, position=11),
     Query("assignments-done", _("Assignments done"), _ASSIGNMENTS, done, position=12),
     Query("assignments-late", _("Assignments overdue"), _ASSIGNMENTS, late, over_periods=LAST, position=13),

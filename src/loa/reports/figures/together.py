@@ -32,9 +32,21 @@ def _over_periods(figure: Figure, values: list[FigureValue], about: About) -> Fi
         return values[-1]
     if figure.over_periods == Sum.MAX:
         return max(values, key=lambda value: value.number)
+    values = _apart(values)
+    if len(values) == 1:
+        return values[0]
     words = _("over all periods that were reported")
     of_unit = replace(about, unit=values[-1].unit)
     found = keep_over(figure, values, how=figure.over_periods, about=of_unit, words=words)
     if found is None:
         raise Refused(_("The periods of one unit come to no number."))
     return found
+
+
+def _apart(values: list[FigureValue]) -> list[FigureValue]:
+    """Of periods that overlap the longest: the number of a quarter is not added to those of its months."""
+    found: list[FigureValue] = []
+    for value in sorted(values, key=lambda value: (value.start - value.end, -value.pk)):
+        if all(value.end < other.start or other.end < value.start for other in found):
+            found.append(value)
+    return sorted(found, key=lambda value: value.start)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -67,10 +67,14 @@ def _entered(request: ReportRequest | None, about: About) -> list[FigureValue]:
 
 
 def _requests(request: ReportRequest, period: Period) -> list[ReportRequest]:
-    """The request; of one that comes again and again, each whose period lies in that of the report."""
+    """The request; of one that comes again and again, each whose period lies in that of the report.
+
+    What was withdrawn is asked of nobody any more: its numbers count nowhere.
+    """
+    standing = ReportRequest.objects.exclude(state=ReportRequest.State.WITHDRAWN)
     if request.series is None:
-        return [request]
-    return list(request.series.requests.filter(start__gte=period.start, end__lte=period.end))
+        return list(standing.filter(pk=request.pk))
+    return list(standing.filter(series=request.series, start__gte=period.start, end__lte=period.end))
 
 
 def counted_in(values: list[FigureValue], key: str) -> list[int]:
@@ -136,24 +140,22 @@ def _points(row: Nomination) -> str:
     return f"{show_number(row.score)} / {show_number(row.score_of)}"
 
 
-def units_table(ids: list[int]) -> tuple[Cells, list[int]]:
-    """How much each kind of unit has done of what it was given."""
-    rows = (
-        Assignment.objects.filter(pk__in=ids)
-        .values("unit__kind")
-        .annotate(given=Count("pk"), done=Count("pk", filter=Q(state=State.CONFIRMED)))
-        .order_by("unit__kind")
-    )
+def units_table(ids: list[int], day: date) -> tuple[Cells, list[int]]:
+    """How much each kind of unit had done by the day of what it was given."""
+    done = {pk for pk, state in _states_on(ids, day).items() if state == State.CONFIRMED}
+    kinds = dict(Assignment.objects.filter(pk__in=ids).values_list("pk", "unit__kind"))
+    given = Counter(kinds.values())
+    of_done = Counter(kind for pk, kind in kinds.items() if pk in done)
     names = dict(Unit.Kind.choices)
     head = [_("Units"), _("Given"), _("Done"), _("Share")]
     cells = [
         [
-            str(names[r["unit__kind"]]).capitalize(),
-            str(r["given"]),
-            str(r["done"]),
-            f"{100 * r['done'] // max(r['given'], 1)} %",
+            str(names[kind]).capitalize(),
+            str(given[kind]),
+            str(of_done[kind]),
+            f"{100 * of_done[kind] // given[kind]} %",
         ]
-        for r in rows
+        for kind in sorted(given)
     ]
     return [head, *cells], []
 
@@ -165,7 +167,7 @@ def trend(ids: list[int], period: Period) -> list[dict[str, Any]]:
     for pk, at in steps:
         day = timezone.localtime(at).date()
         first[pk] = min(first.get(pk, day), day)
-    weeks = Counter(day - timedelta(days=day.weekday()) for day in first.values())
+    weeks = Counter(day - timedelta(days=day.weekday()) for day in first.values() if day <= period.end)
     monday = period.start - timedelta(days=period.start.weekday())
     total = sum(n for week, n in weeks.items() if week < monday)
     found = []
@@ -176,7 +178,15 @@ def trend(ids: list[int], period: Period) -> list[dict[str, Any]]:
     return found
 
 
-def states(ids: list[int]) -> list[dict[str, Any]]:
-    """How many of the assignments are in each state now."""
-    rows = Assignment.objects.filter(pk__in=ids).order_by().values("state").annotate(n=Count("pk"))
-    return [{"state": str(State(row["state"]).label), "n": row["n"]} for row in rows]
+def states(ids: list[int], day: date) -> list[dict[str, Any]]:
+    """How many of the assignments were in each state at the end of the day."""
+    counts = Counter(_states_on(ids, day).values())
+    return [{"state": str(state.label), "n": counts[state]} for state in State if counts[state]]
+
+
+def _states_on(ids: list[int], day: date) -> dict[int, str]:
+    """By its steps the state of each at the end of the day, as the figures have it."""
+    found: dict[int, str] = dict.fromkeys(ids, State.OFFERED)
+    steps = Step.objects.filter(assignment__in=ids, at__lt=Period(day, day).over).order_by("at", "pk")
+    found.update(steps.values_list("assignment", "to_state"))
+    return found

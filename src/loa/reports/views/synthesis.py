@@ -56,7 +56,8 @@ def index(request: HttpRequest, pk: int) -> HttpResponse:
         reported_campaigns(signed_in(request)).select_related("owner", "document"), pk=pk
     )
     form = PeriodForm(request.POST or None, initial=_initial(campaign))
-    form.fields["request"].queryset = campaign.report_requests.all()  # type: ignore[attr-defined]
+    standing = campaign.report_requests.exclude(state=ReportRequest.State.WITHDRAWN)
+    form.fields["request"].queryset = standing  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         return _start(request, campaign, form)
     context = {
