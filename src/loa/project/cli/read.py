@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from stat import S_ISFIFO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -18,9 +20,10 @@ from loa.project.speaking import spoken
 from loa.reader.errors import Language, ReadingRefused
 from loa.reader.gazetteer import NATIONAL, add_units
 from loa.reader.isolated import read_isolated
-from loa.reader.limits import DEFAULT, LEAST
+from loa.reader.limits import DEFAULT, LEAST, Limits
 
 _AT_ONCE = 2  # children; they share the memory that one may take
+_AHEAD = 2  # files a child that are read or wait for it while another is written
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     reasons: list[str] = []
     try:
         if arguments.units:
+            _check_place(arguments.units)
             add_units(NATIONAL, arguments.units)
         writer = Writer(arguments.format, output=arguments.output, several=several, language=language)
     except ReadingRefused as refusal:
@@ -85,12 +89,34 @@ def _readings(files: list[Path], units: Path | None) -> Iterator[tuple[Path, Fut
     """Each file with its reading, in the order given; a few are read at once."""
     at_once = _AT_ONCE if len(files) > 1 else 1
     limits = replace(DEFAULT, memory_bytes=max(DEFAULT.memory_bytes // at_once, LEAST["memory_bytes"]))
+    waiting: deque[tuple[Path, Future[bytes]]] = deque()
     with ThreadPoolExecutor(at_once) as pool:
-        waiting = [(path, pool.submit(read_isolated, path, units=units, limits=limits)) for path in files]
         try:
-            yield from waiting
+            for path in files:
+                if len(waiting) == _AHEAD * at_once:  # readings of files not yet written are not heaped up
+                    yield waiting.popleft()
+                waiting.append((path, pool.submit(_read, path, units, limits)))
+            while waiting:
+                yield waiting.popleft()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read(path: Path, units: Path | None, limits: Limits) -> bytes:
+    _check_place(path)
+    return read_isolated(path, units=units, limits=limits)
+
+
+def _check_place(path: Path) -> None:
+    """Raises `ReadingRefused` where no file is, and for a pipe: who opens it waits for another to write."""
+    try:
+        pipe = S_ISFIFO(path.stat().st_mode)
+    except FileNotFoundError as error:
+        raise ReadingRefused("missing", name=path.name) from error
+    except OSError as error:  # a name too long, a link that leads to itself
+        raise ReadingRefused("unreadable", name=path.name, detail=error.strerror or "?") from error
+    if pipe:
+        raise ReadingRefused("unreadable", name=path.name, detail=_("a pipe"))
 
 
 def _progress(shown: bool) -> Progress:

@@ -23,7 +23,11 @@ PATIENCE = 120.0  # seconds until the server must answer; a server that ends is 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--port", default=os.environ.get("PORT", "8000"), help=_("port to serve on (default 8000)")
+        "--port",
+        nargs="?",  # what `make run PORT=` gives is answered in our words
+        const="",
+        default=os.environ.get("PORT", "8000"),
+        help=_("port to serve on (default 8000)"),
     )
     parser.add_argument("--empty", action="store_true", help=_("start without the example province and plan"))
 
@@ -109,9 +113,12 @@ def start(port: int) -> list[subprocess.Popen[bytes]]:
 
 
 def heed_the_end() -> list[int]:
-    """From now on Ctrl-C and the request to end only stand in this list."""
+    """From now on Ctrl-C, a closed terminal and the request to end only stand in this list."""
     stopped: list[int] = []
-    for number in (signal.SIGINT, signal.SIGTERM):
+    heeded = [signal.SIGINT, signal.SIGTERM]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # begun by nohup, it outlives its terminal
+        heeded.append(signal.SIGHUP)
+    for number in heeded:
         signal.signal(number, lambda got, _frame: stopped.append(got))
     return stopped
 

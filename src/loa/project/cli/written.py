@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,8 @@ class Writer:
         self.by_line = several and output is None  # JSON Lines: one object a line
         self.used: set[str] = set()
         self.header = True
-        self.folder = output if output is not None and (several or output.is_dir()) else None
+        a_folder = several or (output is not None and os.path.isdir(output))  # a name of any length
+        self.folder = output if a_folder else None
         if self.folder is not None:
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
@@ -81,7 +83,7 @@ class Writer:
 
     def _print(self, path: Path, data: bytes) -> None:
         if self.form == "text":
-            show(reading_from_json(data), _Terminal(), name=plain_name(path.name), language=self.language)
+            show(reading_from_json(data), _Terminal(), name=_named(path), language=self.language)
         else:
             sys.stdout.write(self._rendered(path, data, header=self.header))
             self.header = False
@@ -95,15 +97,20 @@ class Writer:
             told = _on_one_line(facts) if self.by_line else json.dumps(facts, ensure_ascii=False, indent=1)
             return told + "\n"
         if self.form == "csv":
-            rows = duties_csv(reading, name=path.name, language=self.language, header=header)
+            rows = duties_csv(reading, name=_named(path), language=self.language, header=header)
             return (MARK if header else "") + rows
         return self._as_text(path, reading)
 
     def _as_text(self, path: Path, reading: Reading) -> str:
         console = Console(width=_WIDTH, color_system=None, force_terminal=False)
         with console.capture() as capture:
-            show(reading, console, name=plain_name(path.name), language=self.language)
+            show(reading, console, name=_named(path), language=self.language)
         return capture.get()
+
+
+def _named(path: Path) -> str:
+    """The name of a file as it may be written; what is no text in it gives way to a mark."""
+    return plain_name(os.fsencode(path.name).decode("utf-8", "replace"))
 
 
 def _on_one_line(thing: Any) -> str:

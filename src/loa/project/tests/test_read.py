@@ -9,12 +9,15 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import ClassVar, Self
 
 import pytest
 
 from loa.project.cli import read as reading
 from loa.project.cli.main import COMMANDS, main
+from loa.project.cli.written import Writer
 from loa.project.speaking import spoken
 from loa.reader.isolated import read_isolated
 from loa.reader.limits import DEFAULT, Limits
@@ -202,3 +205,67 @@ def test_two_files_at_once_share_the_memory_of_one(
     assert main(["read", str(plan), "--format", "facts"]) == 0
     assert main(["read", str(plan), str(plan), "--format", "facts"]) == 0
     assert given == [DEFAULT.memory_bytes, *[DEFAULT.memory_bytes // 2] * 2]
+
+
+class Weighty(bytes):
+    """A reading that is counted for as long as anything holds it."""
+
+    held: ClassVar[int] = 0
+
+    def __new__(cls, words: bytes) -> Self:
+        cls.held += 1
+        return super().__new__(cls, words)
+
+    def __del__(self) -> None:
+        type(self).held -= 1
+
+
+def test_of_many_files_only_the_readings_at_hand_are_kept(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, most = read_isolated(plan), 0
+    monkeypatch.setattr(reading, "read_isolated", lambda *_args, **_options: Weighty(whole))
+    written = Writer.write
+
+    def look(self: Writer, path: Path, data: bytes) -> str | None:
+        nonlocal most
+        time.sleep(0.02)  # the children are faster than the writer
+        most = max(most, Weighty.held)
+        return written(self, path, data)
+
+    monkeypatch.setattr(Writer, "write", look)
+    assert main(["read", *[str(plan)] * 20, "--format", "facts", "-o", str(tmp_path / "ra")]) == 0
+    assert len(list((tmp_path / "ra").iterdir())) == 20
+    assert most <= 5
+
+
+def test_a_pipe_is_refused_and_never_waited_for(plan: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "ong"
+    os.mkfifo(pipe)
+    for words in ([str(pipe)], [str(plan), "--units", str(pipe)]):
+        command = [sys.executable, "-m", "loa.project.cli.main", "read", "--lang", "en", *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == 1
+        assert done.stderr == "ong: the file cannot be opened (a pipe); check that you may read it.\n"
+
+
+def test_what_is_no_file_is_told_in_one_line(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loop = tmp_path / "vong"
+    loop.symlink_to(loop)
+    for place in (str(loop), "a" * 300):
+        for words in ([place], [str(plan), "--units", place]):
+            assert main(["read", "--lang", "en", *words]) == 1
+            assert "cannot be opened" in capsys.readouterr().err
+    assert main(["read", str(plan), "-o", str(tmp_path / ("a" * 300)), "--lang", "en"]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "facts", "csv"])
+def test_a_name_that_is_no_text_is_written_with_marks_in_its_place(form: str, tmp_path: Path) -> None:
+    named = tmp_path / os.fsdecode(b"k\xe9 hoach.txt")
+    named.write_text(PLAN, encoding="utf-8")
+    out = tmp_path / "ra"
+    assert main(["read", str(named), "--format", form, "-o", str(out)]) == 0
+    assert ("k\ufffd hoach" in out.read_text("utf-8")) == (form in ("text", "csv"))

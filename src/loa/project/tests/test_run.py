@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from loa.project.cli import run
+from loa.project.cli.main import main
 
 
 @pytest.fixture
@@ -37,6 +38,13 @@ def test_a_used_port_is_told_with_another_to_take_and_a_free_one_is_no_problem(l
 @pytest.mark.parametrize("port", ["", "abc", "0", "70000", "-1", "８０００0"])
 def test_what_is_no_port_is_told_with_an_example(port):
     assert "PORT=8001" in (run.port_problem(port) or "")
+
+
+def test_a_port_left_out_is_told_in_one_line(capsys):
+    assert main(["run", "--port"]) == 1
+    told = capsys.readouterr().err
+    assert "PORT=8001" in told
+    assert told.count("\n") == 1
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
@@ -118,3 +126,25 @@ def test_a_server_that_does_not_answer_is_told_in_a_sentence_and_ended(listening
     assert run.give_up([child]) == 1
     assert child.poll() is not None
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_terminal_that_is_closed_ends_all_like_a_key(number):
+    said = ended_by(f"signal.{number}")
+    assert said == [f"Signals.{number}"]
+
+
+def test_what_is_to_outlive_its_terminal_does():
+    assert ended_by("signal.SIGHUP", before="signal.signal(signal.SIGHUP, signal.SIG_IGN)") == []
+
+
+def ended_by(number: str, *, before: str = "") -> list[str]:
+    """What a process of its own hears when it is sent the signal while it serves."""
+    program = (
+        f"import os, signal\nfrom loa.project.cli import run\n{before}\n"
+        f"stopped = run.heed_the_end()\nos.kill(os.getpid(), {number})\n"
+        "print(*(str(repr(signal.Signals(one)))[1:].split(':')[0] for one in stopped))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, (done.returncode, done.stderr)
+    return done.stdout.split()
