@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from loa.assignments.models import Assignment
 from loa.campaigns.board import Filter, board_of
-from loa.campaigns.tests.factories import due, duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 
 pytestmark = pytest.mark.django_db
 MONDAY = date(2027, 3, 15)
@@ -59,7 +59,25 @@ def test_the_pages_say_how_much_is_due_this_week(client):
     page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
     assert "1 nhiệm vụ đến hạn trong tuần này" in page
     boards = client.get(reverse("campaigns:index")).content.decode()
-    assert 'loa-num loa-text-soon" data-label="Tuần này">1</td>' in boards
+    assert 'data-label="Tuần này"><a class="loa-text-soon" href="' in boards
+    assert (
+        f'{reverse("campaigns:detail", args=[campaign.pk])}?state=week#duties">1 nhiệm vụ</a></td>' in boards
+    )
     Assignment.objects.update(state="confirmed")
     page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
     assert "Không có nhiệm vụ nào quá hạn hay đến hạn trong tuần này." in page
+
+
+def test_numbers_of_duties_and_of_assignments_are_called_so_and_lead_to_their_lists(client):
+    province = make_province(communes=3)
+    yesterday = str(timezone.localdate() - timedelta(days=1))
+    campaign = make_campaign(province, [duty("Phát loa", [COMMUNES], due=[due("x", yesterday)])])
+    client.force_login(province.officer)
+    listed = client.get(reverse("campaigns:index")).content.decode()
+    page = reverse("campaigns:detail", args=[campaign.pk])
+    assert f'<a class="loa-text-late" href="{page}?state=late#duties">1 nhiệm vụ</a>' in listed
+    assert f'<a href="{page}?state=week#duties">' not in listed
+    rows = reverse("reports:dashboard-rows") + f"?campaign={campaign.pk}&amp;state=late"
+    detail = client.get(page).content.decode()
+    assert f'3 đơn vị, <a href="{rows}">tổng cộng 3 việc được giao quá hạn</a>' in detail
+    assert client.get(rows.replace("&amp;", "&")).context["page"].paginator.count == 3

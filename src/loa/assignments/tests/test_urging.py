@@ -133,7 +133,8 @@ def test_campaign_page_offers_the_letter_where_units_are_late_only(client, late)
     page = reverse("campaigns:detail", args=[campaign.pk])
     shown = client.get(page).content.decode()
     assert "Soạn công văn đôn đốc" in shown
-    assert "3 đơn vị, tổng cộng 6 lượt việc quá hạn" in shown
+    assert "tổng cộng 6 việc được giao quá hạn</a>" in shown
+    assert "3 đơn vị, <a" in shown
     Assignment.objects.update(state=State.CONFIRMED)
     assert "Soạn công văn đôn đốc" not in client.get(page).content.decode()
 

@@ -1,8 +1,11 @@
 """The first page counts as the pages count to which it leads."""
 
-from datetime import date
+import html
+import re
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from loa.assignments.models import Assignment
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
@@ -28,3 +31,33 @@ def test_this_week_ends_on_its_sunday(client):
     assert [counted(day) for day in (WEDNESDAY, SUNDAY, MONDAY)] == [(0, 1), (0, 1), (1, 1)]
     client.force_login(province.officer)
     assert client.get("/").status_code == 200
+
+
+def test_each_count_says_what_it_counts_and_leads_to_its_list(client):
+    province = make_province(communes=4)
+    campaign = make_campaign(province, [duty("Phát tin trên đài truyền thanh", [COMMUNES])])
+    today = timezone.localdate()
+    rows = list(Assignment.objects.filter(campaign=campaign))
+    for row, day in zip(rows, (-1, -1, 0, 0), strict=True):
+        row.due = today + timedelta(days=day)
+        row.save()
+    Assignment.objects.filter(pk=rows[3].pk).update(state="confirmed")
+    client.force_login(province.officer)
+    page = client.get("/").content.decode()
+    heads = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', page)
+    assert heads == ["Chiến dịch", "Việc quá hạn", "Việc đến hạn tuần này", "Việc đã xong"]
+    links = re.findall(r'<a href="(/reports/dashboard/assignments/[^"]*)">([\d.]+)</a>', page)
+    assert [number for _link, number in links] == ["2", "1", "1", "4"]
+    for link, number in links:
+        listed = client.get(html.unescape(link))
+        assert str(listed.context["page"].paginator.count) == number, link
+
+
+def test_hand_ins_that_wait_lead_to_their_list(client):
+    province = make_province(communes=2)
+    make_campaign(province, [duty("Phát tin trên đài truyền thanh", [COMMUNES])])
+    Assignment.objects.update(state="handed-in")
+    client.force_login(province.officer)
+    page = client.get("/").content.decode()
+    [link] = re.findall(r'<p class="loa-lede"><a href="([^"]*)">2 kết quả', page)
+    assert client.get(html.unescape(link)).context["page"].paginator.count == 2
