@@ -21,7 +21,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tv-radio",
-        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?![^.;:]{1,60}_(?:trên|qua|bằng)_(?:các_)?(?:hệ_thống_|cụm_)?loa)(?!_(?:(?:trên|qua|bằng)_(?:các_)?(?:hệ_thống_|đài_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
+        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?![^.;:]{1,60}_(?:trên|qua|thông_qua|bằng)_(?:các_)?(?:hệ_thống_|cụm_)?loa)(?!_(?:(?:trên|qua|thông_qua|bằng)_(?:các_)?(?:hệ_thống_|đài_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
         r"|phóng_sự_(?:truyền_hình|phát_thanh)|(?<![\w-])(?:spot|tvc)(?!\w)|báo,_đài|đài_(?:tiếng_nói|pt|ptth|pt-th)|báo_hình|báo_nói",
     ),
     (
@@ -111,7 +111,7 @@ TOPIC_END = r"\s(?:trên|bằng|qua|thông_qua)\s|,\s(?:và\s)?(?:tổ_chức|bi
 
 # A named press conference takes its words with it: "hội nghị cung cấp thông tin cho báo chí" is no meeting.
 PRESS_CONFERENCE = (
-    r"họp_báo(?:_hoặc_hội_nghị)?|(?:hội_nghị_)?(?:cung_cấp|trao_đổi)_thông_tin_"
+    r"họp_báo|(?:hội_nghị_)?(?:cung_cấp|trao_đổi)_thông_tin_"
     r"(?:(?:kịp_thời|định_kỳ|đầy_đủ|thường_xuyên)_)?(?:cho|với|tới|đến)_(?:các_)?(?:cơ_quan_)?(?:thông_tấn,?_)?báo_chí"
     r"|thông_cáo_báo_chí|gặp_(?:gỡ|mặt)_báo_chí"
 )

@@ -88,12 +88,17 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
 _GATES = {words: gate(*words) for words in sorted({words for needs in _NEEDS.values() for words in needs})}
 
 
+def _spaced(words: str) -> str:
+    """The words with "_" as white space."""
+    return words.replace("_?", r"\s*").replace("_", r"\s+")
+
+
 def _rule(reason: str, name: str, words: str) -> Rule:
-    pattern = words.replace("_?", r"\s*").replace("_", r"\s+")
     needs = tuple(_GATES[each] for each in _NEEDS[name])
-    return Rule(reason, name, re.compile(pattern, re.IGNORECASE), needs)
+    return Rule(reason, name, re.compile(_spaced(words), re.IGNORECASE), needs)
 
 
+_FIRMLY = r"(?:sát_sao|chặt_chẽ|tốt|nghiêm|kịp_thời|thường_xuyên|hiệu_quả)"
 _NET = (
     r"(?:mạng_xã_hội|không_gian_mạng|facebook|zalo|tik_?tok|you_?tube|diễn_đàn_mạng|môi_trường_mạng|internet"
     r"|trang_mạng|trên_mạng)"
@@ -175,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "speech",
         "control-information",
-        r"(?:kiểm_soát|quản_lý)(?:_(?:sát_sao|chặt_chẽ|tốt|nghiêm))?_(?:các_|những_)?(?:hoạt_động_)?"
+        rf"(?:kiểm_soát|quản_lý)(?:_{_FIRMLY})?_(?:các_|những_|mọi_)?(?:(?:hoạt_động|luồng|nguồn|dòng)_)?"
         r"(?:thông_tin|tin,_bài)(?=,|_truyền_thông|_trên|_liên_quan|_đăng|_đưa)",
     ),
     _rule(
@@ -193,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "press",
         "manage-press",
-        r"(?:quản_lý|kiểm_soát)(?:_nhà_nước)?(?:_(?:chặt_chẽ|tốt|sát_sao))?(?:_(?:về|đối_với|việc|các|hoạt_động"
+        rf"(?:quản_lý|kiểm_soát)(?:_nhà_nước)?(?:_{_FIRMLY})?(?:_(?:về|đối_với|việc|các|hoạt_động"
         r"|công_tác|nội_dung|của))*_(?:báo_chí|xuất_bản|cơ_quan_báo_chí|tạp_chí"
         r"|phát_hành(?=[^;.]{0,15}(?:báo|xuất_bản|ấn_phẩm)))",
     ),
@@ -208,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         "opinion",
         "watch-networks",
         r"(?:rà_soát|nắm_bắt|nắm|theo_dõi|giám_sát|tổng_hợp|quét|thu_thập|lắng_nghe|phân_tích|phát_hiện)"
-        r"(?:_(?:kịp_thời|thường_xuyên|sát_sao|chặt_chẽ))?_(?:các_|những_|tình_hình_|diễn_biến_)*"
+        rf"(?:_{_FIRMLY})?_(?:các_|những_|tình_hình_|diễn_biến_)*"
         rf"(?:thông_tin|tin,_bài|bài_viết|bình_luận|phản_ứng)[^;.]{{0,160}}?{_NET}",
     ),
     _rule("opinion", "opinion-agents", r"(?:cộng_tác_viên_dư_luận|dư_luận_viên|đội_ngũ_dư_luận)"),
@@ -226,13 +231,16 @@ AIM = re.compile(
 )
 # Watching in these words is declined where the same sentence asks for a declined act.
 WITH_AN_ACT = re.compile(
-    r"nắm\s+bắt\s+(?:kịp\s+thời\s+)?thông\s+tin|theo\s+dõi,\s+kiểm\s+soát|kiểm\s+soát\s+hoạt\s+động|định\s+hướng\s+dư\s+luận"
-    r"|quản\s+lý\s+các\s+hoạt\s+động|giám\s+sát\s+(?:thông\s+tin|mạng)|rà\s+soát\s+thông\s+tin",
+    _spaced(
+        rf"(?:nắm_bắt|theo_dõi|giám_sát|rà_soát|kiểm_soát|quản_lý)(?:_{_FIRMLY})?_(?:các_|những_|mọi_)?"
+        r"(?:hoạt_động|thông_tin|tin,_bài|bài_viết|nội_dung|mạng)|(?:định_hướng|dẫn_dắt|điều_hướng|nắm_bắt)_dư_luận"
+    ),
     re.IGNORECASE,
 )
 # The press digest: published outlets by outlet; networks and control of what is written are cut out of it.
 DIGEST = re.compile(
-    r"\b(?:theo\s+dõi|tổng\s+hợp|điểm|cập\s+nhật)\b(?P<control>(?:,|\s+và)\s+(?:quản\s+lý|kiểm\s+soát)(?:\s+(?:sát\s+sao|chặt\s+chẽ))?)?"
+    r"\b(?:theo\s+dõi|tổng\s+hợp|điểm|cập\s+nhật)\b(?P<control>(?:,|\s+và)\s+(?:quản\s+lý|kiểm\s+soát)"
+    rf"(?:\s+{_spaced(_FIRMLY)})?)?"
     r"\s+(?:các\s+|những\s+|kịp\s+thời\s+)*(?:thông\s+tin|tin,?\s+bài|tin\s+tức)[^;.]*?(?:báo\s+chí|phương\s+tiện\s+thông\s+tin\s+đại\s+chúng|\bbáo\b|tạp\s+chí)",
     re.IGNORECASE,
 )

@@ -75,8 +75,20 @@ def test_one_sentence_is_split_into_what_is_carried_and_what_is_not() -> None:
     assert reread(text, found.spans).startswith(", rà soát")
 
 
-def test_a_press_digest_loses_its_networks_and_its_control() -> None:
-    text = "Theo dõi và quản lý chặt chẽ các thông tin trên báo chí, mạng xã hội về lễ hội."
+@pytest.mark.parametrize(
+    "watching",
+    ["Giám sát thường xuyên các bài viết", "Quản lý nghiêm những nội dung", "Dẫn dắt dư luận"],
+)
+def test_watching_in_other_words_is_declined_beside_an_act(watching: str) -> None:
+    assert declined(f"{watching} về dự án") == []
+    act = "gỡ bỏ các thông tin sai sự thật về dự án."
+    assert [found.reason for found in declined(f"{watching} về dự án; {act}")] == ["speech"]
+    assert left_of(f"{watching} về dự án; {act}") == ""
+
+
+@pytest.mark.parametrize("control", ["chặt chẽ", "thường xuyên", "tốt"])
+def test_a_press_digest_loses_its_networks_and_its_control(control: str) -> None:
+    text = f"Theo dõi và quản lý {control} các thông tin trên báo chí, mạng xã hội về lễ hội."
     (found,) = declined(text)
     assert found.reason == "speech"
     assert " ".join(left_of(text).split()) == "Theo dõi các thông tin trên báo chí về lễ hội"
