@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils import translation
 
 from loa.assignments.chasing.people import Staff, administrators, staff_of
-from loa.assignments.chasing.plan import ISSUER, LATE, LEADER
+from loa.assignments.chasing.plan import DECLINED, ISSUER, LATE, LEADER
 from loa.assignments.chasing.wording import (
     Late,
+    Numbers,
+    declined_words,
     giver_body,
     giver_subject,
     hole_words,
@@ -44,30 +46,37 @@ def giver_notices(chase: Chase, giver: int) -> list[Notice]:
 def _notices_of(
     chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, giver: int, staff: Staff
 ) -> list[Notice]:
-    late = _late(rows.filter(what=LATE))
+    late, declined = _late(rows.filter(what=LATE)), _late(rows.filter(what=DECLINED))
     unmanned = _names(rows.filter(unmanned=True).exclude(what=LEADER))
     leaderless = [name for name in _names(rows.filter(unmanned=True, what=LEADER)) if name not in unmanned]
-    if not (late or unmanned or leaderless):
+    if not (late or declined or unmanned or leaderless):
         return []
     missed = chase.since is not None and (chase.day - chase.since).days > 1
     behind = missed and rows.filter(days_behind__gt=0).exists()
-    is_owner = giver == campaign.owner_id
+    # What was declined stands on the giver's first page, to be offered again or given elsewhere.
+    at_campaign = giver == campaign.owner_id and bool(late or not declined)
     found: list[Notice] = []
     for user in givers_of(campaign, giver=giver, staff=staff, chase=chase):
         wishes = wishes_of(user.pk)
         with translation.override(wishes.language or settings.LANGUAGE_CODE):
             said = leaderless_words(leaderless) if leaderless else ""
             hole = hole_words(chase.since, chase.day) if behind and chase.since else ""
-            number = sum(one.count for one in late)
+            numbers = Numbers(
+                sum(one.count for one in late),
+                sum(one.count for one in declined),
+                unmanned=len(unmanned),
+                leaderless=len(leaderless),
+            )
+            parts = (giver_body(late, unmanned, hole=hole), declined_words(declined), said)
             notice = compose(
                 user,
                 f"chase:{chase.pk}:giver:{giver}:{campaign.pk}:{user.pk}",
                 wishes=wishes,
-                subject=giver_subject(number, len(unmanned), len(leaderless), campaign=campaign.title),
-                body="\n".join(part for part in (giver_body(late, unmanned, hole=hole), said) if part),
+                subject=giver_subject(numbers, campaign=campaign.title),
+                body="\n".join(part for part in parts if part),
                 kind=Kind.LATE,
                 unit=giver,
-                url=_page(campaign) if is_owner else reverse("assignments:index"),
+                url=_page(campaign) if at_campaign else reverse("assignments:index"),
             )
             found.append(notice)
     return found

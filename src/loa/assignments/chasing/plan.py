@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from django.conf import settings
 
 LATE, LEADER, ISSUER = "late", "leader", "issuer"
+DECLINED = "declined"  # its day has passed with nobody to do it: only the giver can do something about it
 DAY = timedelta(days=1)
 
 
@@ -60,6 +61,11 @@ def tellings(
         if day >= own and what not in told:
             found.append(Telling(what, own))
     return found
+
+
+def telling_of_declined(due: date, *, day: date, told: Set[str]) -> list[Telling]:
+    """What is to be told on `day` of work declined and given to nobody since: once, after its day."""
+    return [Telling(DECLINED, due + DAY)] if day > due and DECLINED not in told else []
 
 
 def _before(due: date, *, day: date, since: date, told: Set[str], plan: Plan) -> list[Telling]:

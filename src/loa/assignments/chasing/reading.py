@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from django.db.models import F, QuerySet, prefetch_related_objects
 
 from loa.assignments.chasing.people import Staff
-from loa.assignments.chasing.plan import LEADER, Plan, Telling, tellings
+from loa.assignments.chasing.plan import DECLINED, LEADER, Plan, Telling, telling_of_declined, tellings
 from loa.assignments.models import Assignment, Chase, Extension, Reminder
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 
+State = Assignment.State
 LOADED = 5000  # rows asked for by their numbers in one query
 
 
@@ -28,9 +29,9 @@ class Due:
 
 
 def candidates(day: date, plan: Plan) -> QuerySet[Assignment]:
-    """What is still to be done and has a day that is past or near."""
+    """What is still to be done, or was declined, and has a day that is past or near."""
     return Assignment.objects.filter(
-        state__in=OPEN, campaign__state=Campaign.State.ACTIVE, due__lte=day + plan.ahead
+        state__in=OPEN | {State.DECLINED}, campaign__state=Campaign.State.ACTIVE, due__lte=day + plan.ahead
     )
 
 
@@ -52,10 +53,13 @@ def dues_of(chase: Chase, units: Sequence[int], *, plan: Plan) -> dict[int, list
     paused = set(asked.values_list("assignment", flat=True))
     since = chase.since or chase.day - timedelta(days=1)
     things: dict[int, list[Telling]] = {}
-    for pk, day in work.order_by("unit", "due", "pk").values_list("pk", "due"):
+    for pk, day, state in work.order_by("unit", "due", "pk").values_list("pk", "due", "state"):
         assert day is not None  # the candidates have one
         said = told.get((pk, day), set())
-        found = tellings(day, day=chase.day, since=since, told=said, plan=plan, paused=pk in paused)
+        if state == State.DECLINED:
+            found = telling_of_declined(day, day=chase.day, told=said)
+        else:
+            found = tellings(day, day=chase.day, since=since, told=said, plan=plan, paused=pk in paused)
         if found:
             things[pk] = found
     return _by_unit(_load(list(things)), things)
@@ -75,6 +79,8 @@ def _by_unit(rows: Sequence[Assignment], things: dict[int, list[Telling]]) -> di
     found: dict[int, list[Due]] = {}
     for row in rows:
         assert row.due is not None
+        if row.state == State.DECLINED and row.parent and row.parent.state not in OPEN:
+            continue  # the whole is done, handed in or given back without it
         found.setdefault(row.unit_id, []).append(Due(row, row.due, things[row.pk]))
     return found
 
@@ -88,7 +94,7 @@ def reminders_of(chase: Chase, dues: Sequence[Due], *, staff: Staff) -> list[Rem
             what=thing.what,
             due=due.day,
             giver_id=_giver_of(due.row),
-            unmanned=not (staff.leaders if thing.what == LEADER else _reached(due.row, staff)),
+            unmanned=not _reached(thing.what, due.row, staff),
             days_behind=(chase.day - thing.own_day).days,
         )
         for due in dues
@@ -100,6 +106,9 @@ def _giver_of(row: Assignment) -> int:
     return row.parent.unit_id if row.parent else row.campaign.owner_id
 
 
-def _reached(row: Assignment, staff: Staff) -> bool:
+def _reached(what: str, row: Assignment, staff: Staff) -> bool:
+    """Whether somebody of the unit is told; of what it declined nobody has to be."""
+    if what in {LEADER, DECLINED}:
+        return what == DECLINED or bool(staff.leaders)
     officer = row.officer.user if row.officer else None
     return bool(staff.in_charge) or bool(officer and officer.is_active)

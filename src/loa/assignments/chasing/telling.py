@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from loa.assignments.chasing.people import People, Staff
-from loa.assignments.chasing.plan import ISSUER, LEADER
+from loa.assignments.chasing.plan import DECLINED, ISSUER, LEADER
 from loa.assignments.chasing.reading import Due
 from loa.assignments.chasing.wording import Line, hole_words, leader_subject, lines_body, unit_subject
 from loa.assignments.models import Assignment, Chase
@@ -25,7 +25,7 @@ def notices_of_unit(chase: Chase, unit: int, *, dues: Sequence[Due], people: Peo
 
 def _to_people(chase: Chase, unit: int, dues: Sequence[Due], people: People) -> Iterator[Notice]:
     """Everybody in charge, and each officer who was given a part, has one notice of what concerns them."""
-    told = [due for due in dues if any(thing.what not in (LEADER, ISSUER) for thing in due.things)]
+    told = [due for due in dues if any(thing.what not in (LEADER, ISSUER, DECLINED) for thing in due.things)]
     if not told:
         return
     hole, url = behind(chase, told), reverse("assignments:index")

@@ -30,6 +30,16 @@ class Late:
     names: Sequence[str]
 
 
+@dataclass(frozen=True)
+class Numbers:
+    """How much there is to tell a giver: work overdue, work declined, units in which nobody can be told."""
+
+    late: int
+    declined: int
+    unmanned: int
+    leaderless: int
+
+
 def day_words(day: date) -> str:
     """The day as people write it."""
     return date_format(day, "SHORT_DATE_FORMAT")
@@ -92,28 +102,51 @@ def hole_words(since: date, day: date) -> str:
     }
 
 
-def giver_subject(late: int, unmanned: int, leaderless: int, *, campaign: str) -> str:
-    """What has become overdue of the work one gave; or that nobody, or no leader, can be told somewhere."""
-    if late:
-        words = ngettext("%(n)d assignment has become overdue", "%(n)d assignments have become overdue", late)
-        return f"{words % {'n': late}}: {campaign}"
-    if unmanned:
-        words = ngettext("Nobody can sign in for %(n)d unit", "Nobody can sign in for %(n)d units", unmanned)
-        return f"{words % {'n': unmanned}}: {campaign}"
-    words = ngettext(
-        "No leader can sign in for %(n)d unit", "No leader can sign in for %(n)d units", leaderless
-    )
-    return f"{words % {'n': leaderless}}: {campaign}"
+def giver_subject(numbers: Numbers, *, campaign: str) -> str:
+    """What has become overdue of the work one gave; else what nobody has; else where nobody was told."""
+    if numbers.late:
+        number = numbers.late
+        words = ngettext(
+            "%(n)d assignment has become overdue", "%(n)d assignments have become overdue", number
+        )
+    elif numbers.declined:
+        number = numbers.declined
+        words = ngettext(
+            "%(n)d declined assignment is past its day",
+            "%(n)d declined assignments are past their day",
+            number,
+        )
+    elif numbers.unmanned:
+        number = numbers.unmanned
+        words = ngettext("Nobody can sign in for %(n)d unit", "Nobody can sign in for %(n)d units", number)
+    else:
+        number = numbers.leaderless
+        words = ngettext(
+            "No leader can sign in for %(n)d unit", "No leader can sign in for %(n)d units", number
+        )
+    return f"{words % {'n': number}}: {campaign}"
 
 
 def giver_body(late: Sequence[Late], unmanned: Sequence[str], *, hole: str = "") -> str:
     """Duty by duty with how many units; then the units where nobody can sign in."""
-    written = [f"– {one.text}: {_names(one.names, one.count)}" for one in late[:SHOWN]]
-    written += _rest(len(late) - SHOWN)
+    written = _by_duty(late)
     if unmanned:
         words = _("Nobody can sign in for %(units)s: they were not told. Tell them another way.")
         written.append(words % {"units": _names(unmanned[:SHOWN], len(unmanned))})
     return "\n".join([*written, *([hole] if hole else [])])
+
+
+def declined_words(declined: Sequence[Late]) -> str:
+    """That work was declined, that its day has passed, and that nobody has it; nothing where none was."""
+    if not declined:
+        return ""
+    return "\n".join([_("Declined by the unit and given to nobody since:"), *_by_duty(declined)])
+
+
+def _by_duty(late: Sequence[Late]) -> list[str]:
+    """Each duty with its units on a line; the stop that ends its sentence would stand before the colon."""
+    written = [f"– {one.text.rstrip(' .;,')}: {_names(one.names, one.count)}" for one in late[:SHOWN]]
+    return written + _rest(len(late) - SHOWN)
 
 
 def leaderless_words(units: Sequence[str]) -> str:
@@ -154,5 +187,6 @@ def told(what: str) -> str:
         "late": _("overdue: unit and giver told"),
         "leader": _("overdue: the unit's leader told"),
         "issuer": _("overdue: the issuing unit told"),
+        "declined": _("declined and given to nobody since: giver told"),
     }
     return words[what]

@@ -6,7 +6,7 @@ from loa.assignments.chasing.sweeping import open_chase
 from loa.assignments.models import Assignment, Chase, Reminder
 from loa.assignments.tests.chases import DUE, days, round_on, start, told
 from loa.assignments.transitions import OPEN
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer, make_person, make_post
 from loa.notices.models import Channel, Kind, Notice
@@ -101,7 +101,11 @@ def test_what_is_handed_in_done_or_of_another_state_is_not_chased():
     for unit, state in zip(province.communes, states, strict=True):
         campaign.assignments.filter(unit=unit).update(state=state)
     round_on(DUE + days(8))
-    chased = set(Reminder.objects.values_list("assignment__unit", flat=True))
+    declined = Reminder.objects.filter(what="declined")  # whose unit is told nothing, and only the giver
+    assert [found.unit for found in Assignment.objects.filter(reminders__in=declined)] == [
+        province.communes[2]
+    ]
+    chased = set(Reminder.objects.exclude(what="declined").values_list("assignment__unit", flat=True))
     assert chased == {unit.pk for unit, state in zip(province.communes, states, strict=True) if state in OPEN}
     assert len(chased) == 2
 
@@ -120,3 +124,11 @@ def test_a_units_channels_get_the_same_once():
     round_on(DUE + days(1))
     (notice,) = Notice.objects.filter(channel__isnull=False)
     assert (notice.unit, "1 việc quá hạn" in notice.subject) == (province.communes[0], True)
+
+
+def test_a_sentence_that_ends_in_a_stop_is_named_without_it():
+    province, _campaign = start()
+    Duty.objects.update(text="Kiểm tra vật dụng chứa nước.")
+    round_on(DUE + days(1))
+    (notice,) = told(province.officer)
+    assert "– Kiểm tra vật dụng chứa nước: UBND xã Suối 1" in notice.body
