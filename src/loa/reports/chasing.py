@@ -19,10 +19,12 @@ from django.utils.translation import ngettext
 
 from loa.assignments.chasing.people import Staff, staff_of
 from loa.assignments.chasing.plan import ISSUER, LATE, LEADER, Telling, plan_of_settings, tellings
+from loa.assignments.chasing.wording import giver_body, leaderless_words
 from loa.directory.models import User
 from loa.notices.actions import tell, tell_unit
 from loa.notices.models import Kind
 from loa.notices.wishes import wishes_of
+from loa.reports.askers import askers_of
 from loa.reports.models import ReportReminder, ReportRequest, UnitReport
 from loa.reports.queries.late import open_reports
 
@@ -40,6 +42,15 @@ class Due:
     def has(self, what: str) -> bool:
         """Whether this is among what is to be told."""
         return any(thing.what == what for thing in self.things)
+
+
+@dataclass
+class News:
+    """What there is to tell of a request: how many are late, and the units where nobody could be told."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    unmanned: list[str] = field(default_factory=list)
+    leaderless: list[str] = field(default_factory=list)
 
 
 def pieces(day: date, *, since: date | None) -> Iterator[Callable[[], None]]:
@@ -62,20 +73,21 @@ def tell_units(day: date, *, since: date | None, units: Sequence[int]) -> None:
 
 
 def tell_givers(day: date) -> None:
-    """Whoever asked knows by request how many units have become late and how many are long overdue."""
-    told = ReportReminder.objects.filter(day=day, what__in=(LATE, ISSUER))
-    counts: dict[int, dict[str, int]] = defaultdict(dict)
-    rows = told.order_by().values_list("report__request", "what").annotate(n=Count("pk"))
-    for request, what, n in rows:
-        counts[request][what] = n
-    requests = ReportRequest.objects.filter(pk__in=counts).select_related("owner", "asked_by")
+    """Whoever asked knows by request how many units are late, and in which nobody could be told."""
+    news: dict[int, News] = defaultdict(News)
+    told = ReportReminder.objects.filter(day=day)
+    rows = told.filter(what__in=(LATE, ISSUER)).order_by().values_list("report__request", "what")
+    for request, what, n in rows.annotate(n=Count("pk")):
+        news[request].counts[what] = n
+    untold = told.filter(unmanned=True).order_by("report__unit__path").distinct()
+    columns = ("report__request", "what", "report__unit__name", "report__unit__path")
+    for request, what, name, _path in untold.values_list(*columns):
+        (news[request].leaderless if what == LEADER else news[request].unmanned).append(name)
+    requests = ReportRequest.objects.filter(pk__in=news).select_related("owner", "asked_by")
     staff = staff_of([request.owner_id for request in requests], day=day)
     for request in requests:
-        people = {user.pk: user for user in staff[request.owner_id].issuing}
-        if request.asked_by is not None and request.asked_by.is_active:
-            people[request.asked_by.pk] = request.asked_by
-        for user in people.values():
-            _tell_giver(day, request, user, counts[request.pk])
+        for user in askers_of(staff[request.owner_id], request.asked_by, day=day):
+            _tell_giver(day, request, user, news[request.pk])
 
 
 def _due_of(day: date, since: date, units: Sequence[int]) -> dict[int, list[Due]]:
@@ -142,24 +154,36 @@ def _tell_leaders(day: date, unit: int, dues: Sequence[Due], staff: Staff) -> No
             )
 
 
-def _tell_giver(day: date, request: ReportRequest, user: User, counts: dict[str, int]) -> None:
+def _tell_giver(day: date, request: ReportRequest, user: User, news: News) -> None:
     with translation.override(_language(user)):
         tell(
             user,
             f"reports.chase:{day:%Y%m%d}:giver:{request.pk}:{user.pk}",
-            subject=_("Units are late with “%(title)s”") % {"title": request.title[:150]},
-            body="\n".join(_giver_lines(counts)),
-            kind=Kind.ESCALATION if ISSUER in counts else Kind.LATE,
+            subject=_giver_subject(request.title[:150], news),
+            body="\n".join(_giver_lines(news)),
+            kind=Kind.ESCALATION if ISSUER in news.counts else Kind.LATE,
             unit=request.owner_id,
             url=reverse("reports:request", args=[request.pk]) + "?state=late",
         )
 
 
-def _giver_lines(counts: dict[str, int]) -> Iterator[str]:
+def _giver_subject(title: str, news: News) -> str:
+    if news.counts:
+        return _("Units are late with “%(title)s”") % {"title": title}
+    return _("In some units nobody can be told of “%(title)s”") % {"title": title}
+
+
+def _giver_lines(news: News) -> Iterator[str]:
+    counts, unmanned = news.counts, list(dict.fromkeys(news.unmanned))
+    leaderless = [name for name in dict.fromkeys(news.leaderless) if name not in unmanned]
     if n := counts.get(LATE, 0):
         yield ngettext("%(n)d unit has become late.", "%(n)d units have become late.", n) % {"n": n}
     if n := counts.get(ISSUER, 0):
         yield ngettext("%(n)d unit is long overdue.", "%(n)d units are long overdue.", n) % {"n": n}
+    if unmanned:
+        yield giver_body([], unmanned)
+    if leaderless:
+        yield leaderless_words(leaderless)
 
 
 def _subject(reports: Sequence[UnitReport], day: date) -> str:

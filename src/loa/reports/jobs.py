@@ -12,8 +12,9 @@ from loa.reports import chasing
 from loa.reports.actions.asking import make_due_requests
 from loa.reports.actions.checking import check_pieces, note_checks
 from loa.reports.casefile import packing
+from loa.reports.errors import Refused
 from loa.reports.models import Case, ReportRequest, ReportSeries
-from loa.reports.telling import continue_telling
+from loa.reports.telling import continue_telling, tell_not_asked
 from loa.work.actions import renew
 from loa.work.models import Clock
 from loa.work.registry import clock, job
@@ -33,11 +34,14 @@ def pack_case(case: Case) -> None:
 
 @clock("reports.ask_again", daily_at=time(0, 20))
 def ask_again(row: Clock) -> None:
-    """Every recurring report has the request of its period, ahead of time."""
+    """Every recurring report has the request of its period, ahead of time; one that cannot holds none up."""
     running = ReportSeries.objects.filter(stopped_at=None, campaign__state=Campaign.State.ACTIVE)
-    for series in running.order_by("pk"):
+    for series in running.select_related("owner", "made_by").order_by("pk"):
         renew(row)
-        make_due_requests(series, timezone.localdate())
+        try:
+            make_due_requests(series, timezone.localdate())
+        except Refused as refused:
+            tell_not_asked(series, str(refused))
 
 
 @clock("reports.chase", daily_at=time(0, 40))

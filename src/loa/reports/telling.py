@@ -13,12 +13,14 @@ from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from loa.assignments.chasing.people import staff_of
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.actions import compose, tell, tell_all
 from loa.notices.models import Notice
 from loa.notices.wishes import Wishes, wishes_of_all
-from loa.reports.models import ReportRequest, ReportStep, UnitReport
+from loa.reports.askers import askers_of
+from loa.reports.models import ReportRequest, ReportSeries, ReportStep, UnitReport
 from loa.reports.transitions import OPEN, Side, Transition
 from loa.work.actions import finish, holding
 
@@ -120,3 +122,17 @@ def _tell_asker(report: UnitReport, step: ReportStep) -> None:
         body=request.title,
         url=reverse("reports:request", args=[request.pk]),
     )
+
+
+def tell_not_asked(series: ReportSeries, why: str) -> None:
+    """Whoever answers for a recurring report knows, once a month, that it can be asked of nobody, and why."""
+    today = timezone.localdate()
+    for user in askers_of(staff_of([series.owner_id], day=today)[series.owner_id], series.made_by, day=today):
+        tell(
+            user,
+            f"reports.not_asked:{series.pk}:{today:%Y%m}:{user.pk}",
+            subject=_("A recurring report cannot be asked for"),
+            body=f"{series.title}\n{why}",
+            unit=series.owner_id,
+            url=reverse("campaigns:detail", args=[series.campaign_id]),
+        )

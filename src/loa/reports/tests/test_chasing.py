@@ -72,3 +72,26 @@ def test_nobody_is_told_of_what_is_closed_and_an_empty_unit_is_written_down(prov
     close_request(province.officer, request_, reason="Hết")
     round_of(request_.due + timedelta(days=2))
     assert not ReportReminder.objects.exists()
+
+
+def test_where_nobody_answers_for_the_request_administrators_know_who_is_late(province, request_):
+    keeper = make_officer(province.top, Post.Kind.ADMINISTRATOR)
+    round_of(request_.due + timedelta(days=1))
+    assert (len(told(province.officer)), told(keeper)) == (1, [])
+    ReportReminder.objects.all().delete()
+    Post.objects.filter(unit=province.top, kind=Post.Kind.CAMPAIGN_OFFICER).delete()
+    type(province.officer).objects.filter(pk=province.officer.pk).update(is_active=False)
+    round_of(request_.due + timedelta(days=2))
+    assert len(told(keeper, Kind.LATE)) == 1
+
+
+def test_whoever_asked_knows_where_nobody_could_be_told(province, request_):
+    Post.objects.filter(unit=province.communes[1]).delete()
+    round_of(request_.due - timedelta(days=3))
+    notice = Notice.objects.get(recipient=province.officer, key__contains=":giver:")
+    assert province.communes[1].name in notice.body
+    assert province.communes[0].name not in notice.body
+    round_of(request_.due + timedelta(days=3))
+    notice = Notice.objects.filter(recipient=province.officer, key__contains=":giver:").latest("pk")
+    assert notice.body.count(province.communes[0].name) == 1  # it has no leader who could be told
+    assert notice.body.startswith("2 ")
