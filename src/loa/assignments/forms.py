@@ -26,8 +26,8 @@ class ReportForm(OtherProofForm):
     preset = forms.CharField(required=False, max_length=200)  # a usual reason to return, instead of words
     count = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
     link = forms.CharField(label=_("Link"), required=False, max_length=2000)
-    file = forms.FileField(label=_("File"), required=False, max_length=200, allow_empty_file=True)
-    photo = forms.FileField(label=_("Photo"), required=False, max_length=200, allow_empty_file=True)
+    file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
+    photo = forms.FileField(label=_("Photo"), required=False, allow_empty_file=True)
 
     @property
     def report(self) -> Report:
@@ -119,7 +119,7 @@ class CommentForm(forms.Form):
     """Words about an assignment, with files."""
 
     text = forms.CharField(label=_("Words"), required=False, max_length=4000)
-    attached = FilesField(label=_("Files"), required=False)
+    attached = FilesField(label=_("Files"), required=False, allow_empty_file=True)
 
 
 class LinkForm(forms.Form):
@@ -137,8 +137,8 @@ class SlipForm(forms.Form):
     words = forms.CharField(label=_("What they report"), required=False, max_length=3900)
     finished = forms.BooleanField(label=_("Finished, to be confirmed"), required=False)
     day = DayField(label=_("Day written on the slip"), required=False)
-    slip = forms.FileField(label=_("Photo of the slip"), required=False, max_length=200)
-    photo = forms.FileField(label=_("Photo of the work"), required=False, max_length=200)
+    slip = forms.FileField(label=_("Photo of the slip"), required=False, allow_empty_file=True)
+    photo = forms.FileField(label=_("Photo of the work"), required=False, allow_empty_file=True)
 
     @property
     def filled(self) -> Filled:

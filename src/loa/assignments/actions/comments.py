@@ -20,6 +20,7 @@ from loa.directory.rights import NotAllowed
 from loa.evidence.actions import keep_picture, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
+from loa.evidence.names import check_name
 from loa.notices.actions import tell
 from loa.notices.wishes import in_language_of
 
@@ -91,12 +92,12 @@ def _sees(person: Person, row: Assignment) -> bool:
 def _attach(said: Comment, name: str, content: bytes) -> None:
     """The file stands with the comment; a photo without place, camera and person."""
     try:
-        photo = check_media(content) in PHOTOS
+        name, photo = check_name(name), check_media(content) in PHOTOS
         blob = keep_picture(content).blob if photo else store_bytes(content)
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
     kept = name.rsplit(".", 1)[0] + ".jpg" if blob.media_type == "image/jpeg" else name
-    Attachment.objects.create(comment=said, blob=blob, name=kept[:200])
+    Attachment.objects.create(comment=said, blob=blob, name=kept[-200:])
 
 
 def _tell(person: Person, said: Comment) -> None:

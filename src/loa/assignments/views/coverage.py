@@ -9,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, take_up
@@ -24,6 +23,7 @@ from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading
+from loa.documents.views.in_memory import chosen_file, kept_in_memory
 
 
 @login_required
@@ -47,17 +47,14 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "assignments/own_plan.html", context)
 
 
+@kept_in_memory
 @login_required
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """The uploaded plan is the unit's answer."""
-    assignment = visible(request, pk)
-    file = request.FILES.get("file")
-    if file is None:
-        messages.error(request, _("Choose a file first."))
-        return redirect("assignments:plan", pk=pk)
-    user = signed_in(request)
+    assignment, user = visible(request, pk), signed_in(request)
     try:
+        file = chosen_file(request)
         with once(request.POST.get("key", ""), actor=user, action="assignments.answer_with_plan") as call:
             if not call.done:
                 made = answer_with_plan(user, assignment, name=file.name or "", data=file.read())

@@ -11,10 +11,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import IO, Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from loa.documents.actions.register import too_large
+from loa.documents.errors import Refused
 from loa.reader.limits import DEFAULT, MEBIBYTE
 
 # The file itself, and room for the other fields of its form.
@@ -36,6 +40,14 @@ class InMemory(MemoryFileUploadHandler):
     ) -> None:
         """Active up to the limit."""
         self.activated = content_length <= MOST_BYTES
+
+
+def chosen_file(request: HttpRequest) -> UploadedFile:
+    """The file of the form; raises Refused where there is none, or where it was passed over for its size."""
+    file = request.FILES.get("file")
+    if file is None:
+        raise too_large(_("The file")) if is_too_large(request) else Refused(_("Choose a file first."))
+    return file
 
 
 def is_too_large(request: HttpRequest) -> bool:

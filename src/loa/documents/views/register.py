@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -19,7 +18,7 @@ from loa.audit.actions import once
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
-from loa.documents.actions.register import read_again, register_document, too_large
+from loa.documents.actions.register import read_again, register_document
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Draft
 from loa.documents.queries import (
@@ -31,8 +30,8 @@ from loa.documents.queries import (
     ready_to_start,
 )
 from loa.documents.views.access import document_for, refusal
-from loa.documents.views.in_memory import is_too_large, kept_in_memory
-from loa.evidence.queries import open_blob
+from loa.documents.views.in_memory import chosen_file, kept_in_memory
+from loa.evidence.views.serving import attachment
 from loa.work.queries import Progress, progress_of, worker_alive
 
 PAGE_SIZE = 50
@@ -81,11 +80,7 @@ def upload(request: HttpRequest) -> HttpResponseBase:
 
 
 def _register(request: HttpRequest) -> Document:
-    file = request.FILES.get("file")
-    if file is None and is_too_large(request):
-        raise too_large(_("The file"))
-    if file is None:
-        raise Refused(_("Choose a file first."))
+    file = chosen_file(request)
     units = units_where(request.user, Verb.REGISTER_DOCUMENT)
     wanted = request.POST.get("unit")
     unit = units.filter(pk=wanted).first() if wanted and wanted.isdigit() else units.first()
@@ -169,17 +164,12 @@ def _confirmed(counts: dict[str, Any]) -> list[tuple[str, str, int]]:
 
 @login_required
 @require_GET
-def file(request: HttpRequest, pk: int) -> HttpResponse:
+def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The file as it came in, to be saved: never shown as a page of ours."""
     found = document_for(request, pk)
-    response = HttpResponse(open_blob(found.file), content_type="application/octet-stream")
-    response["Content-Disposition"] = _attachment(found.name)
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response = attachment(found.file, name=found.name)
+    response["Content-Type"] = "application/octet-stream"
     return response
-
-
-def _attachment(name: str) -> str:
-    return f"attachment; filename*=UTF-8''{quote(name)}"
 
 
 @login_required

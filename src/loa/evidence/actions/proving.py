@@ -17,12 +17,13 @@ from loa.evidence.actions.chaining import add_record
 from loa.evidence.actions.keeping import store_bytes
 from loa.evidence.errors import EvidenceRefused, MediaRefused
 from loa.evidence.logs import Entry, as_csv, read_log
+from loa.evidence.media import check_media
 from loa.evidence.models import Broadcast, Record, Statement
 from loa.evidence.names import check_name
 from loa.fetching.child import ChildFailed, run_child
 from loa.fetching.jail import Bounds
 
-SIGNATURES = "loa.evidence.signatures"
+SIGNATURES, PDF = "loa.evidence.signatures", "application/pdf"
 LONGEST_WORDS = 10_000
 
 
@@ -39,6 +40,8 @@ def add_broadcast_log(
     Give the uploaded `file`, or the `entries` of a form (see `logs.check_lines`). Whether the actor may is
     asked by the room whose subject it is.
     """
+    if file is not None:
+        check_media(file)
     lines = list(entries) if file is None else read_log(file)
     if not lines:
         raise EvidenceRefused(_("The log has no lines."))
@@ -81,13 +84,15 @@ def add_signed_statement(
     """The signed PDF is kept with what its signatures say when it came in; a PDF without one says so too."""
     title = check_name(title)
     found = check_signatures(file)
-    blob = store_bytes(file, "application/pdf")
+    blob = store_bytes(file, PDF)
     row = Statement(name=name[:150], post=post[:150], signatures=found)
     return add_record(actor, Record.Kind.STATEMENT, subject=subject, title=title, blob=blob, rows=[row])
 
 
 def check_signatures(file: bytes) -> list[dict[str, Any]]:
     """Every digital signature of the PDF, checked in a child process; raises MediaRefused for no PDF."""
+    if check_media(file) != PDF:
+        raise MediaRefused(_("This is no PDF that can be read; hand it in as a file."))
     roots = str(getattr(settings, "SIGNATURE_ROOTS", "") or "")
     shown = (Path(roots),) if roots else ()
     try:
