@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,18 +12,25 @@ from loa.notices import apprise, smtp
 from loa.notices.composing import seal, sender_address
 from loa.notices.letters import write_letter
 from loa.notices.models import Delivery
-from loa.work.actions import LeaseLost, fail, finish, finishing, holding
+from loa.notices.wishes import after_quiet, wishes_of
+from loa.work.actions import LeaseLost, fail, finish, finishing, holding, postpone
 
 State = Delivery.State
 
 
 def deliver(row: Delivery) -> None:
-    """The delivery is sent, waits to be tried again, failed, or is in doubt. The caller holds the lease."""
+    """The delivery is sent, waits (to be tried again, for quiet hours to end), failed, or is in doubt.
+
+    The caller holds the lease.
+    """
     if row.state != State.WAITING:
         finish(row)
         return
     if row.committing_at is not None:
         _conclude(row, State.IN_DOUBT, _("The worker ended before the answer came."))
+        return
+    if quiet_until := _quiet_until(row):
+        _wait(row, quiet_until)
         return
     try:
         _send(row, _sealed(row))
@@ -37,6 +46,27 @@ def give_up(row: Delivery) -> None:
     """What was tried in vain as often as it may be is shown to people."""
     state = State.IN_DOUBT if row.committing_at else State.FAILED
     row.settle(state, reason=row.last_error)
+
+
+def _quiet_until(row: Delivery) -> datetime | None:
+    """When the quiet hours end that it is now, None outside them; what people ask for themselves is none."""
+    if row.channel is not None:
+        quiet = row.channel.quiet
+    elif row.recipient_id and row.notices.exists():
+        quiet = wishes_of(row.recipient_id).quiet
+    else:
+        return None
+    now = timezone.now()
+    ends = after_quiet(quiet, now)
+    return ends if ends > now else None
+
+
+def _wait(row: Delivery, until: datetime) -> None:
+    """The row waits; it was not tried, and what was tried in vain before still counts."""
+    tried = row.attempts - 1
+    with holding(row):
+        postpone(row, until)
+        Delivery.objects.filter(pk=row.pk).update(attempts=tried)
 
 
 def _sealed(row: Delivery) -> bytes:
