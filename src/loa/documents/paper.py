@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from loa.documents.browser_places import BrowserPlaces
 from loa.documents.models import Reading
 from loa.documents.suspects import why_look
 
@@ -17,23 +18,24 @@ def paper_of(reading: Reading) -> dict[str, Any]:
     """Text, pages, lines, passages and outline as plain values, in short arrays where there are many.
 
     A line is [start, end, page, [left, top, right, bottom]] (page and box None where unknown); a passage
-    [number, start, end, section, page, why it wants a look of its own].
+    [number, start, end, section, page, why it wants a look of its own]. Places are those of a browser.
     """
+    places = BrowserPlaces(reading.text)
     return {
         "reading": reading.pk,
         "kind": reading.kind,
         "text": reading.text,
         "pages": [[p["number"], p["width"], p["height"]] for p in reading.pages],
-        "lines": [_line(line) for line in reading.lines],
+        "lines": [_line(line, places) for line in reading.lines],
         "passages": [
-            [p.number, p.start, p.end, p.section, p.page, why_look(reading, p)]
+            [p.number, *places.span(p.start, p.end), p.section, p.page, why_look(reading, p)]
             for p in reading.passages.all()
         ],
         "outline": [[node["path"], f"{node['num']}. {node['heading']}"] for node in reading.outline],
     }
 
 
-def _line(line: dict[str, Any]) -> list[Any]:
+def _line(line: dict[str, Any], places: BrowserPlaces) -> list[Any]:
     box = line.get("box")
     sides = [round(box[side], 1) for side in _BOX_SIDES] if box else None
-    return [line["start"], line["end"], line.get("page"), sides]
+    return [*places.span(line["start"], line["end"]), line.get("page"), sides]

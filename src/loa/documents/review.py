@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from loa.directory.resolution import Resolution
 from loa.documents.actions.decision import person
+from loa.documents.browser_places import BrowserPlaces
 from loa.documents.carrying import (
     declined_spans,
     is_partly_declined,
@@ -26,13 +27,13 @@ _SHOWN_UNITS = 3
 
 
 def state_of(reading: Reading) -> dict[str, Any]:
-    """Everything of a review that changes, as plain values."""
+    """Everything of a review that changes, as plain values; places are those of a browser."""
     document = reading.document
     ledger = ledger_of(reading)
     facts = list(reading.facts.select_related("decided_by", "decided_by__person"))
     names = resolved_names(document, facts)
     reasons = missing(ledger, unknown_units=len(unresolved(names)))
-    places = _Places(ledger.standings)
+    places = _Places(ledger.standings, reading.text)
     declined = declined_spans(reading)
     return {
         "counts": {"total": len(ledger.standings), **ledger.counts},
@@ -42,7 +43,7 @@ def state_of(reading: Reading) -> dict[str, Any]:
         "open": document.state in (Document.State.REVIEW, Document.State.BY_HAND),
         "typed": bool(reading.typed),
         "missing": reasons,
-        "passages": [_standing(standing) for standing in ledger.standings],
+        "passages": [_standing(standing, places.browser) for standing in ledger.standings],
         "facts": [_fact(fact, places=places, declined=declined) for fact in facts],
         "proposals": [_proposal(p, places=places) for p in reading.proposals.all()],
         "names": {name: _resolution(found) for name, found in names.items()},
@@ -59,9 +60,10 @@ def _looks(reading: Reading, ledger: Ledger, facts: list[Fact]) -> int:
 
 
 class _Places:
-    """Page of an offset, by the passage it stands in."""
+    """Page of an offset, by the passage it stands in, and where a browser has it."""
 
-    def __init__(self, standings: tuple[Standing, ...]) -> None:
+    def __init__(self, standings: tuple[Standing, ...], text: str) -> None:
+        self.browser = BrowserPlaces(text)
         self.starts = [s.passage.start for s in standings]
         self.pages = [s.passage.page for s in standings]
 
@@ -71,9 +73,9 @@ class _Places:
         return self.pages[max(bisect_right(self.starts, spans[0][0]) - 1, 0)]
 
 
-def _standing(standing: Standing) -> list[Any]:
+def _standing(standing: Standing, places: BrowserPlaces) -> list[Any]:
     """[role, settled, [[start, end, role, settled], …]]: stretches only where there is more than one."""
-    stretches = [[s.start, s.end, s.role, s.settled] for s in standing.stretches]
+    stretches = [[*places.span(s.start, s.end), s.role, s.settled] for s in standing.stretches]
     return [standing.role, standing.settled, stretches if len(stretches) > 1 else []]
 
 
@@ -85,8 +87,8 @@ def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any
         "number": fact.number,
         "data": fact.data,
         "read": fact.read if fact.state == Fact.State.CORRECTED else None,
-        "spans": fact.spans,
-        "fields": [span for spans in fact.fields.values() for span in spans],
+        "spans": places.browser.spans(fact.spans),
+        "fields": places.browser.spans(span for spans in fact.fields.values() for span in spans),
         "state": fact.state,
         "version": fact.version,
         "reason": fact.reason,
@@ -101,7 +103,7 @@ def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any
 def _proposal(proposal: Proposal, *, places: _Places) -> dict[str, Any]:
     return {
         "id": proposal.pk,
-        "spans": proposal.spans,
+        "spans": places.browser.spans(proposal.spans),
         "reason": proposal.get_reason_display(),
         "state": proposal.state,
         "version": proposal.version,

@@ -19,6 +19,7 @@ from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.actions.calls import apply_call
 from loa.documents.actions.entries import SuspectsNotShown
+from loa.documents.browser_places import BrowserPlaces
 from loa.documents.errors import Refused
 from loa.documents.page_images import page_count, page_image
 from loa.documents.paper import paper_of
@@ -80,8 +81,9 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
     try:
         with once(key, actor=request.user, action="documents.decide") as done:
             if not done.done:
+                places = BrowserPlaces(reading.text)
                 for call in calls:
-                    apply_call(signed_in(request), reading.document, call)
+                    apply_call(signed_in(request), reading.document, places.call_back(call))
     except SuspectsNotShown as refused:
         return JsonResponse({"error": str(refused), "suspects": refused.numbers}, status=409)
     except Refused as refused:
