@@ -16,8 +16,7 @@ from loa.directory.models import User
 from loa.reports.exports import Cell, Sheet
 from loa.reports.models import ReportLine
 from loa.reports.queries.dashboards.listing import Wanted, listed
-from loa.reports.queries.grid import CAME
-from loa.reports.queries.visibility import visible_reports
+from loa.reports.queries.dashboards.reporting import standing_reports
 
 MOST_ROWS = 200_000
 BATCH = 2000
@@ -30,7 +29,7 @@ def assignments_of(user: User, campaign: int) -> QuerySet[Assignment]:
 
 def figures_of(user: User, campaign: int) -> QuerySet[ReportLine]:
     """The figures that stand in the submitted reports of the campaign that the person sees."""
-    seen = visible_reports(user).filter(request__campaign=campaign, state__in=CAME)
+    seen = standing_reports(user).filter(request__campaign=campaign)
     found = ReportLine.objects.filter(report__in=seen, value__isnull=False)
     related = ("figure", "value", "report__unit", "report__request")
     shown = found.select_related(*related).defer("value__rows", "value__evidence", "report__done")

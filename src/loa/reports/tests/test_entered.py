@@ -4,14 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from loa.reports.actions.asking import withdraw_request
 from loa.reports.actions.drafting import Content, Entry, save_draft
 from loa.reports.actions.states import return_report
 from loa.reports.actions.synthesising import start_synthesis
+from loa.reports.dashboards.sheets import figures_of
 from loa.reports.evaluating.measuring import Measuring
 from loa.reports.figures.period import Period
 from loa.reports.models import ReportRequest, ReportSeries
+from loa.reports.queries.dashboards.reporting import numbers_of
 from loa.reports.queries.syntheses import standings
 from loa.reports.tests.factories import MAY, make_form_figure, make_request, make_template, submit
 
@@ -52,6 +55,12 @@ def measured(province, campaign, typed):
     return Measuring(campaign, by=province.officer, day=date(2026, 12, 31)).value_of(typed).number
 
 
+def numbers(user):
+    """The numbers of loudspeakers on the screen of the person's unit."""
+    lines = numbers_of(user, today=timezone.localdate()).filter(figure__key="loudspeakers")
+    return [line.value.number for line in lines]
+
+
 @pytest.mark.parametrize(("how", "number"), [("sum", 20 + 7), ("mean", Decimal("13.5")), ("last", 5 + 7)])
 def test_the_number_of_a_longer_period_is_not_added_to_those_within_it(
     province, campaign, typed, tell, how, number
@@ -83,8 +92,11 @@ def test_what_was_withdrawn_counts_in_no_report_and_for_no_objective(province, c
         return report.figures.get(name="loudspeakers").value.number
 
     assert (reported(), measured(province, campaign, typed)) == (33, 33)
+    doer = province.commune_officers[0]
+    assert (figures_of(province.officer, campaign.pk).count(), numbers(doer)) == (8, [12, 10])
     withdraw_request(province.officer, april, reason="Hỏi nhầm mẫu")
     assert (reported(), measured(province, campaign, typed)) == (21, 21)
+    assert (figures_of(province.officer, campaign.pk).count(), numbers(doer)) == (4, [12])
 
 
 def test_a_number_of_a_report_that_was_returned_no_longer_stands(province, campaign, typed, tell):

@@ -43,12 +43,16 @@ def report_counts(reports: QuerySet[UnitReport], *, today: date) -> dict[str, in
     return dict(reports.order_by().aggregate(**counts))
 
 
+def standing_reports(user: User) -> QuerySet[UnitReport]:
+    """The reports that the person sees, that came in, and whose request was not withdrawn."""
+    came = visible_reports(user).filter(state__in=CAME)
+    return came.exclude(request__state=ReportRequest.State.WITHDRAWN)
+
+
 def numbers_of(user: User, *, today: date) -> QuerySet[ReportLine]:
     """The figures that the person's own units reported in this month, the newest first."""
     begins = timezone.make_aware(datetime.combine(today.replace(day=1), time()))
-    mine = visible_reports(user).filter(
-        unit__in=post_units(user).order_by(), state__in=CAME, submitted_at__gte=begins
-    )
+    mine = standing_reports(user).filter(unit__in=post_units(user).order_by(), submitted_at__gte=begins)
     keys = list(mine.values_list("pk", flat=True))
     found = ReportLine.objects.filter(report__in=keys, value__isnull=False)
     related = ("figure", "value", "report__request", "report__unit")
