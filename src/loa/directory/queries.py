@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When, prefetch_related_objects
 from django.db.models.functions import Concat, Length
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ from loa.directory.names import fold_name, opened
 
 _OPEN_UP_TO = 14  # a kind with more units than this stands folded
 _FOUND = 50
+_TOGETHER = 20  # units of one parent that a list to choose from shows as one group; more stand by kind
 
 # Bodies first, then those who work below them; places last, because they are many.
 _ORDER = {kind: place for place, kind in enumerate(Unit.Kind.values)}
@@ -65,6 +66,25 @@ def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
     ]
 
 
+def to_choose(units: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
+    """The units in groups to choose from, each under the name of the unit that it belongs to."""
+    found = list(units)
+    prefetch_related_objects(found, "parent")
+    groups: list[tuple[str, list[Unit]]] = []
+    by_parent: dict[Unit | None, list[Unit]] = {}
+    for unit in found:
+        by_parent.setdefault(unit.parent, []).append(unit)
+    for parent, members in by_parent.items():
+        name = parent.name if parent else ""
+        ranked = sorted(members, key=_place)
+        if len(ranked) <= _TOGETHER:
+            groups.append((name, ranked))
+            continue
+        for kind, alike in groupby(ranked, key=lambda unit: unit.kind):
+            groups.append((" – ".join(filter(None, (name, str(Unit.Kind(kind).label)))), list(alike)))
+    return groups
+
+
 def search(words: str, *, on: date | None, with_people: bool) -> Found:
     """Units whose name or other name holds all the words, in any order, with or without diacritics."""
     wanted = opened(fold_name(words)).split()
@@ -102,12 +122,12 @@ def units_below(unit: Unit) -> int:
     return Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk).count()
 
 
-def _place(unit: Unit) -> tuple[int, bool, str, int]:
+def _place(unit: Unit) -> tuple[int, bool, str, str, int]:
     """Bodies in the order in which they were entered, places by name."""
     kind = Unit.Kind(unit.kind)
     if kind in _LAST:
-        return (_LAST[kind], unit.ended, unit.folded, unit.pk)
-    return (_ORDER[kind], unit.ended, "", unit.pk)
+        return (_LAST[kind], unit.ended, unit.folded, unit.name, unit.pk)  # D before Đ
+    return (_ORDER[kind], unit.ended, "", "", unit.pk)
 
 
 def _all_in(name: str, words: Iterable[str]) -> Q:

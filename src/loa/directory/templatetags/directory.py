@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import uuid4
 
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from loa.directory import queries
 from loa.directory.models import Unit
 
 register = template.Library()
@@ -32,6 +35,12 @@ def change_words(action: str) -> object:
 def kind_word(kind: str) -> object:
     """What a kind of unit is called; a list of many need not look through all kinds for each."""
     return Unit.Kind(kind).label
+
+
+@register.inclusion_tag("directory/choose_unit.html")
+def choose_unit(units: Sequence[Unit], look: str = "") -> dict[str, Any]:
+    """A list to choose a unit from, the first of them chosen; `look` adds a class to it."""
+    return {"groups": queries.to_choose(units), "chosen": units[0] if units else None, "look": look}
 
 
 @register.simple_tag

@@ -1,0 +1,66 @@
+"""A list to choose a unit from stands in groups, and begins with the unit that is chosen at first."""
+
+import re
+
+import pytest
+from django.template import Context, Template
+from django.test import Client
+
+from loa.directory.models import Post, Unit
+from loa.directory.queries import to_choose
+from loa.directory.tests.factories import make_officer, make_unit
+
+pytestmark = pytest.mark.django_db
+Kind = Unit.Kind
+
+
+@pytest.fixture
+def top() -> Unit:
+    return make_unit("Ủy ban nhân dân tỉnh", kind=Kind.PROVINCE_COMMITTEE)
+
+
+def named(units: list[Unit]) -> list[tuple[str, list[str]]]:
+    return [(label, [unit.name for unit in members]) for label, members in to_choose(units)]
+
+
+def test_units_stand_under_the_unit_to_which_they_belong(top: Unit) -> None:
+    health = make_unit("Sở Y tế", parent=top)
+    clinic = make_unit("Trung tâm Kiểm soát bệnh tật", parent=health, kind=Kind.SERVICE)
+    assert named([top, health, clinic]) == [
+        ("", ["Ủy ban nhân dân tỉnh"]),
+        ("Ủy ban nhân dân tỉnh", ["Sở Y tế"]),
+        ("Sở Y tế", ["Trung tâm Kiểm soát bệnh tật"]),
+    ]
+
+
+def test_many_units_of_one_parent_stand_by_kind_and_places_by_name(top: Unit) -> None:
+    communes = [
+        make_unit(f"UBND xã {name}", parent=top, kind=Kind.COMMUNE_COMMITTEE)
+        for name in "VUTSRQPONMLKIHGĐDCBA"
+    ]
+    health = make_unit("Sở Y tế", parent=top)
+    groups = named([*communes, health])
+    assert [label for label, _names in groups] == [
+        "Ủy ban nhân dân tỉnh – sở và tương đương",
+        "Ủy ban nhân dân tỉnh – ủy ban nhân dân cấp xã",
+    ]
+    assert groups[1][1] == [f"UBND xã {name}" for name in "ABCDĐGHIKLMNOPQRSTUV"]
+
+
+def test_the_first_unit_given_is_chosen(top: Unit) -> None:
+    units = [make_unit(f"Sở {name}", parent=top) for name in ("Y tế", "Nội vụ")]
+    template = Template("{% load directory %}{% choose_unit units %}")
+    said = template.render(Context({"units": [units[1], units[0]]}))
+    assert re.findall(r'<option value="(\d+)" selected>', said) == [str(units[1].pk)]
+    assert said.count("<option") == 2
+    assert "<select" in template.render(Context({"units": []}))
+
+
+@pytest.mark.parametrize("page", ["/documents/", "/documents/drafts/", "/documents/numbers/"])
+def test_pages_that_ask_for_a_unit_offer_groups(top: Unit, page: str) -> None:
+    make_unit("Sở Y tế", parent=top)
+    client = Client()
+    client.force_login(make_officer(top, Post.Kind.CAMPAIGN_OFFICER))
+    said = client.get(page).content.decode()
+    assert '<optgroup label="Ủy ban nhân dân tỉnh">' in said
+    assert "directory/choose.js" in said

@@ -1,0 +1,45 @@
+"""A unit is found among many by typing; the bar of the directory is no higher than any other on a phone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from loa.directory.models import Post, Unit
+from loa.directory.tests.factories import make_officer, make_post, make_unit
+from tests.browser.conftest import PHONE, SignIn, assert_accessible, assert_fits
+
+BAR = 60  # its highest, in points
+LONG = "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Bình Sơn và các cơ quan giúp việc"
+
+
+def test_a_unit_is_found_by_typing(sign_in: SignIn) -> None:
+    top = make_unit("Ủy ban nhân dân tỉnh", kind=Unit.Kind.PROVINCE_COMMITTEE)
+    for name in (LONG, "Sở Y tế", *(f"Sở số {number}" for number in range(12))):
+        make_unit(name, parent=top)
+    officer = make_officer(top, Post.Kind.CAMPAIGN_OFFICER)
+    make_post(top, Post.Kind.ADMINISTRATOR, person=officer.person)
+    page = sign_in(officer, PHONE)
+    page.goto("/directory/")
+    assert_fits(page)
+    assert page.locator(".loa-bar").evaluate("bar => bar.offsetHeight") <= BAR
+    expect(page.get_by_role("link", name="Thêm đơn vị")).to_be_visible()
+    page.goto("/documents/")
+    field, chosen = page.locator(".loa-choose input"), page.locator("#unit option:checked")
+    expect(chosen).to_have_text("Ủy ban nhân dân tỉnh")
+    field.fill("y te")
+    expect(chosen).to_have_text("Sở Y tế")
+    expect(page.locator("#unit option")).to_have_count(1)
+    field.fill("so so 1")
+    expect(chosen).to_have_text("Sở số 1")
+    field.press("ArrowDown")
+    expect(chosen).to_have_text("Sở số 10")
+    field.fill("không có")
+    expect(page.locator(".loa-choose [role=status]")).to_have_text("Không có đơn vị nào tên như vậy.")
+    expect(chosen).to_have_text("Sở số 10")
+    field.fill("")
+    expect(page.locator("#unit option")).to_have_count(15)
+    expect(chosen).to_have_text("Sở số 10")
+    field.press("Enter")
+    expect(page.locator("#unit")).to_be_focused()
+    assert_accessible(page)
+    assert_fits(page)
