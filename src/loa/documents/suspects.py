@@ -7,12 +7,15 @@ words do not say what it is. What looks like a duty, and what vouches for itself
 
 from __future__ import annotations
 
+from typing import Any
+
 from loa.documents.models import Fact, Passage, Reading
 from loa.reader.rules.background import duty_suspects
 from loa.reader.rules.vouching import (
     background_vouched,
     content_vouched,
     form_vouched,
+    issuer_vouched,
     name_vouched,
     slogan_vouched,
     title_vouched,
@@ -55,6 +58,19 @@ def wants_look(fact: Fact) -> bool:
             return not slogan_vouched(words)
         case Fact.Kind.ADDRESSEE | Fact.Kind.RECIPIENT:
             return not name_vouched(words)
-        case Fact.Kind.HEADER if fact.data["name"] == "title":
-            return not title_vouched(str(fact.data["value"]))
+        case Fact.Kind.HEADER:
+            return _strange_in_header(fact.data["name"], fact.data["value"])
+    return False
+
+
+def _strange_in_header(name: str, value: Any) -> bool:
+    """Whether the subject is no phrase, or who issues and who signs is no office."""
+    match name:
+        case "title":
+            return not title_vouched(str(value))
+        case "issuer":
+            return not issuer_vouched(str(value))
+        case "signatory":
+            offices = (value.get("authority"), value.get("position"))
+            return not all(issuer_vouched(words) for words in offices if words)
     return False

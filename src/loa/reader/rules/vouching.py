@@ -17,10 +17,17 @@ from loa.reader.rules.sections import HEADING, OTHER, PERIODS, TIME, plain
 from loa.reader.rules.sentences import cut_sentences
 from loa.reader.rules.units import COLLECTIVE, DETERMINER, KIND, POST, canonical
 from loa.reader.rules.verbs import DUTY_VERB
+from loa.reader.rules.vouching_capitals import (
+    heading_in_capitals,
+    heading_lines,
+    line_of_form,
+    lines_of_form,
+)
+from loa.reader.rules.vouching_offices import OF_NAMES, office_goes_on, office_in_capitals
 
 # Rules of background that look at the passage's own words; the others look at where it stands.
 OWN_WORDS = frozenset(["label", "row-number", "attachment"])
-# In these parts of the form capitals say enough: nobody is given a duty beside the national motto.
+# In these parts of the form offices and headings stand in capitals; what else does is told by its lines.
 _IN_CAPITALS = frozenset(["national-header", "title", "signature", "appendix-title", "heading", ""])
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,6 +45,7 @@ _SHORT_LABEL = 5  # words before a colon
 _SHORT_HEADING = 8
 _HEAD_OF_COLUMN = 8
 _NAME = 8  # words of one name in a list of names
+_TWO_NAMES = 4  # syllables of the names of two places
 
 _VERB_FIRST = re.compile(DUTY_VERB)
 _VERB = re.compile(rf"(?<!\w){DUTY_VERB}")
@@ -45,16 +53,10 @@ _NAMES = re.compile(
     rf"(?:{KIND}|{POST}|{DETERMINER}?{COLLECTIVE}|các|như|lưu|thường trực|lãnh đạo|đại diện|thành viên)(?!\w)"
 )
 _ABBREVIATION = re.compile(r"[A-ZĐ][A-ZĐ&./-]+(?!\w)")
-# What stands in names in small letters: levels, territories, and words that link.
-_IN_NAMES = """
-    các những và với của thuộc trực trong trên ngoài tại ở về có
-    trung ương quốc nhà nước cấp tỉnh thành thị quận huyện xã phường đặc khu địa vùng miền tw
-    thôn bản ấp buôn làng xóm tổ khối ngành đơn phòng ban cơ quan
-"""
-_OF_NAMES = frozenset(_IN_NAMES.split())
 _MOST_SMALL = 4  # other words in small letters in a row
 _ASIDE = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"\d\s*/\s*\d")
+_DAY_AT_END = re.compile(r"/\d+\.\s+[^\W\d_]")  # of a sentence: "trước 30/4. Tuyên truyền"
 
 
 def background_vouched(words: str, *, why: str, heading: bool) -> bool:
@@ -66,12 +68,22 @@ def background_vouched(words: str, *, why: str, heading: bool) -> bool:
     if count <= _SAYS_LITTLE or _FIXED.match(own):
         return True
     if why in _IN_CAPITALS and own == own.upper():
-        return True
+        return _capitals_vouched(words, why=why)
     if why == "table-head":
         return count <= _HEAD_OF_COLUMN and not own.endswith(".")
     if own.endswith(":") and count <= _SHORT_LABEL:
         return True
     return heading and _heading_vouched(own, count)
+
+
+def _capitals_vouched(words: str, *, why: str) -> bool:
+    """Whether each line in capitals says of itself what it is."""
+    if why in ("national-header", "signature"):
+        return all(line_of_form(_own(line)) for line in lines_of_form(words))
+    lines = [_own(line) for line in heading_lines(words)]
+    return all(_names_a_section(plain(own)) or heading_in_capitals(own) for own in lines) and (
+        len(lines) == 1 or not lines[-1].endswith(".")
+    )
 
 
 def _heading_vouched(own: str, count: int) -> bool:
@@ -113,20 +125,28 @@ def name_vouched(words: str) -> bool:
     own = _ASIDE.sub(" ", _own(words)).rstrip(" .;")
     if _DAY.search(own) or _orders(own):
         return False
+    if own == own.upper() and len(_WORD.findall(own)) > _SAYS_LITTLE:
+        return office_in_capitals(own)
     parts = re.split(r"[,;:/]| và ", own)
     if any(len(_WORD.findall(part)) > _NAME for part in parts):
         return False
-    if any(_goes_on(part.split()) for part in parts):
+    if office_goes_on(own) or any(_goes_on(part.split()) for part in parts):
         return False
     known = _NAMES.match(canonical(own)) or _ABBREVIATION.match(own)
     return bool(known) or len(_WORD.findall(own)) <= _SAYS_LITTLE
+
+
+def issuer_vouched(words: str) -> bool:
+    """Whether the lines of who issues or who signs are offices, with the names of two places at most."""
+    own = _own(words)
+    return len(_WORD.findall(own)) <= _SAYS_LITTLE or office_in_capitals(own, names=_TWO_NAMES)
 
 
 def _goes_on(words: list[str]) -> bool:
     """Whether words that belong to no name follow an abbreviation, or many of them a name."""
     small = 0
     for before, word in pairwise(["", *words]):
-        small = 0 if word in _OF_NAMES or not word.islower() else small + 1
+        small = 0 if word in OF_NAMES or not word.islower() else small + 1
         if small > _MOST_SMALL or (small and _ABBREVIATION.fullmatch(before)):
             return True
     return False
@@ -135,6 +155,8 @@ def _goes_on(words: list[str]) -> bool:
 def title_vouched(words: str) -> bool:
     """Whether the subject of a paper is one phrase: it ends in no full stop and holds none."""
     own = words.strip()
+    if _DAY_AT_END.search(own):
+        return False
     return not own.endswith((".", ";")) and len(cut_sentences(own, 0, len(own))) == 1
 
 

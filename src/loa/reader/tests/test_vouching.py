@@ -75,6 +75,46 @@ def test_every_sentence_of_a_content_begins_with_what_is_told(words: str, vouche
     assert vouching.content_vouched(words) is vouched
 
 
+@pytest.mark.parametrize("words", UNKNOWN)
+@pytest.mark.parametrize("end", [".", ""])
+@pytest.mark.parametrize(
+    ("before", "why"),
+    [
+        ("I. ĐÁNH GIÁ TÌNH HÌNH\n", ""),
+        ("5. ", ""),
+        ("", "heading"),
+        ("", "appendix-title"),
+        ("TỈNH BÌNH SƠN\n", "national-header"),
+        ("CHỦ TỊCH\n", "signature"),
+    ],
+)
+def test_capitals_vouch_for_no_duty(words: str, end: str, before: str, why: str) -> None:
+    assert vouching.background_vouched(before.strip() or "Nơi nhận", why=why, heading=True)
+    planted = before + words.rstrip(".").upper() + end
+    assert not vouching.background_vouched(planted, why=why, heading=True)
+    assert not vouching.name_vouched(words.upper())
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("II. HOÀN\nTHIỆN CƠ CHẾ HỖ TRỢ DOANH NGHIỆP NHỎ", ""),
+        ("III. NỘI DUNG, HÌNH THỨC VÀ THỜI GIAN TUYÊN\nTRUYỀN MÙA KHÔ, MÙA MƯA VÀ MÙA GIÓ CHƯỚNG", ""),
+        ("I. MỤC ĐÍCH, YÊU CẦU\nCỦA CÔNG TÁC TUYÊN TRUYỀN MÙA MƯA BÃO", ""),
+        ("2. SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", ""),
+        ("3. ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG CÓ RỪNG", ""),
+        ("UBND TỈNH BÌNH SƠN\nSỞ VĂN HÓA, THỂ THAO VÀ\nDU LỊCH", "national-header"),
+        ("BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TUYÊN GIÁO VÀ DÂN VẬN", "national-header"),
+        ("HỘI CHỦ NGHĨA VIỆT NAM", "national-header"),
+        ("UBND XÃ LAM SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "national-header"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "signature"),
+        ("DANH MỤC CÁC NHIỆM VỤ TRỌNG TÂM", "appendix-title"),
+    ],
+)
+def test_headings_and_offices_in_capitals_vouch_for_themselves(words: str, why: str) -> None:
+    assert vouching.background_vouched(words, why=why, heading=True)
+
+
 def test_a_form_names_a_channel_and_begins_with_a_means_or_a_known_verb() -> None:
     assert vouching.form_vouched("Treo băng rôn ở cửa rừng.", channels=True)
     assert vouching.form_vouched("Loa truyền thanh của xã, ngày hai lần.", channels=True)
@@ -96,6 +136,59 @@ def test_a_form_names_a_channel_and_begins_with_a_means_or_a_known_verb() -> Non
 )
 def test_names_of_offices_vouch_for_themselves(words: str) -> None:
     assert vouching.name_vouched(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các xã gióng trống đêm giông",
+        "Trưởng thôn gõ mõ báo bão",
+        "Đoàn xã bày tranh",
+        "UBND xã khua mõ",
+        "Sở Y tế rà phà",
+        "SỞ Y TẾ TỈNH BÌNH SƠN RÀ PHÀ",
+    ],
+)
+def test_names_of_offices_that_go_on_do_not(words: str) -> None:
+    assert not vouching.name_vouched(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cổng Thông tin điện tử tỉnh",
+        "Các cơ quan báo chí của tỉnh",
+        "Các phóng viên báo, đài trên địa bàn tỉnh",
+        "Hội Khuyến học thành phố",
+        "Báo Lam Sơn, Đài Phát thanh và Truyền hình tỉnh",
+        "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+        "Như mục VII",
+    ],
+)
+def test_names_in_small_letters_and_in_capitals_vouch_for_themselves(words: str) -> None:
+    assert vouching.name_vouched(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "vouched"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN", True),
+        ("UBND HUYỆN LAM GIANG PHÒNG VĂN HÓA VÀ THÔNG TIN", True),
+        ("UBND TỈNH BÌNH SƠN SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", True),
+        ("TM. ỦY BAN NHÂN DÂN", True),
+        ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", True),
+        ("ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN SỞ VHTTDL BÀY TRANH DỌC BỜ KÈ.", False),
+        ("TM. ỦY BAN NHÂN DÂN CATP RÀ PHÀ, CHẮN BẾN SÔNG TRƯỚC 30/4.", False),
+        ("CHỦ TỊCH ANH EM BẾN CẢNG GIÓNG TRỐNG MỖI ĐÊM GIÔNG.", False),
+    ],
+)
+def test_who_issues_and_who_signs_is_an_office(words: str, vouched: bool) -> None:
+    assert vouching.issuer_vouched(words) is vouched
+
+
+def test_a_subject_that_a_sentence_was_put_before_is_none() -> None:
+    assert not vouching.title_vouched("CATP RÀ PHÀ TRƯỚC 30/4. Tuyên truyền bảo vệ rừng năm 2026")
+    assert vouching.title_vouched("Tuyên truyền kỷ niệm 30/4 và 1/5")
 
 
 def test_a_slogan_cries_out_and_a_subject_is_one_phrase() -> None:
