@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import deque
 from collections.abc import Callable
+from hashlib import sha256
 
 from loa.directory.models import Unit
 from loa.fetching.child import ChildFailed, run_child
@@ -17,11 +19,23 @@ from loa.reader.reading import Reading
 
 # Somebody waits for the upload: its first page is looked at within this time.
 LOOK_SECONDS = 60.0
+_PASSED: deque[bytes] = deque(maxlen=8)  # files of the last uploads to this process
 TYPED_NAME = "typed.txt"
 
 
 def examine(data: bytes, name: str) -> None:
-    """The first page could be read and bears no mark of secrecy; raises ReadingRefused otherwise."""
+    """The first page could be read and bears no mark of secrecy; raises ReadingRefused otherwise.
+
+    A file that was looked at a moment ago is not looked at again: so the look can come before a transaction.
+    """
+    looked_at = sha256(f"{len(name)}:{name}".encode("utf-8", "replace") + data).digest()
+    if looked_at in _PASSED:
+        return
+    _look(data, name)
+    _PASSED.append(looked_at)
+
+
+def _look(data: bytes, name: str) -> None:
     bounds = Bounds(seconds=LOOK_SECONDS)
     try:
         ended = run_child(READER, data, arguments=["--first-page", f"--name={name}"], bounds=bounds)

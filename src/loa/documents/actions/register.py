@@ -39,7 +39,17 @@ def answer_document(user: User, unit: Unit, *, name: str, data: bytes) -> Docume
     return _take_in(user, unit, name=name, data=data)
 
 
-def _take_in(user: User, unit: Unit, *, name: str, data: bytes) -> Document:
+def look_at(*, name: str, data: bytes) -> None:
+    """The file may be taken in; raises `Refused` as `register_document`.
+
+    Call it before a transaction in which the file is registered: a look takes seconds, in which on SQLite
+    nobody else could write.
+    """
+    _looked_at(name=name, data=data)
+
+
+def _looked_at(*, name: str, data: bytes) -> str:
+    """The name under which the file is kept; raises `Refused` where it is not taken in."""
     name = _file_name(name)
     if not data:
         raise Refused(
@@ -49,11 +59,17 @@ def _take_in(user: User, unit: Unit, *, name: str, data: bytes) -> Document:
         raise too_large(f"“{name}”")
     try:
         examine(data, name)
-        with transaction.atomic():
-            return _store(user, unit, name=name, data=data)
     except ReadingRefused as refusal:
         sentence = _("%(reason)s Nothing was stored.") % {"reason": sentence_of(refusal)}
         raise Refused(sentence) from refusal
+    return name
+
+
+def _take_in(user: User, unit: Unit, *, name: str, data: bytes) -> Document:
+    name = _looked_at(name=name, data=data)
+    try:
+        with transaction.atomic():
+            return _store(user, unit, name=name, data=data)
     except EvidenceRefused as refusal:
         raise Refused(str(refusal)) from refusal
 

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from loa.directory.models import Post, User
+from loa.documents import opening
 from loa.documents.models import Document, Fact, Reading
 from loa.documents.tests.factories import (
     make_document,
@@ -24,6 +26,7 @@ from loa.documents.tests.factories import (
 )
 from loa.evidence.actions import store_bytes
 from loa.evidence.tests.factories import PDF
+from loa.fetching.child import Ended
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
@@ -211,3 +214,23 @@ def test_a_page_of_an_earlier_reading_decides_nothing_of_a_later_one(reading: Re
     make_reading(reading.document)
     assert client.post(url, json.dumps(old), content_type="application/json").status_code == 409
     assert not reading.entries.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_while_the_first_page_of_an_upload_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On SQLite who has begun to write keeps all others from it, and a scan's first page takes seconds."""
+    looked: list[bool] = []
+
+    def look(*_args: Any, **_options: Any) -> Ended:
+        looked.append(connection.in_atomic_block)
+        return Ended(0, b"{}", "")
+
+    monkeypatch.setattr(opening, "run_child", look)
+    client = signed_in(make_officer(make_unit()))
+    files = {"file": SimpleUploadedFile("quet.txt", b"mot van ban chua ai xem"), "key": str(uuid.uuid4())}
+    assert (
+        client.post(reverse("documents:upload"), files, headers={"accept": "application/json"}).status_code
+        == 200
+    )
+    assert Document.objects.count() == 1
+    assert looked == [False]

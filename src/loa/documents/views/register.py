@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,7 +19,7 @@ from loa.audit.actions import once
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
-from loa.documents.actions.register import read_again, register_document
+from loa.documents.actions.register import look_at, read_again, register_document
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Draft
 from loa.documents.queries import (
@@ -62,6 +63,7 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "documents/register.html", context)
 
 
+@transaction.non_atomic_requests  # the first page is looked at before a lock is taken
 @kept_in_memory
 @login_required
 @require_POST
@@ -86,9 +88,11 @@ def _register(request: HttpRequest) -> Document:
     unit = units.filter(pk=wanted).first() if wanted and wanted.isdigit() else units.first()
     if unit is None:
         raise Refused(_("Your post does not let you register documents."))
+    name, data = file.name or "", file.read()
+    look_at(name=name, data=data)
     with once(request.POST.get("key", ""), actor=request.user, action="documents.register_document") as call:
         if not call.done:
-            made = register_document(signed_in(request), unit, name=file.name or "", data=file.read())
+            made = register_document(signed_in(request), unit, name=name, data=data)
             call.result = {"id": made.pk}
     return Document.objects.get(pk=call.result["id"])
 
