@@ -114,7 +114,7 @@ def day_of(
         group = BY_NAME if named and which != CLOSED else which
         sizes[group] = sizes.get(group, 0) + n
     wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
-    ordered = wanted.order_by("-by_name", "urgency", "due", "duty__number", "pk")
+    ordered = wanted.order_by("-by_name", "urgency", F("due").asc(nulls_last=True), "duty__number", "pk")
     rows = _fetched(ordered[: None if show_all else ROWS], today=day)
     groups = []
     for which in (CLOSED,) if closed else (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER):

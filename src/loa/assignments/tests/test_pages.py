@@ -1,6 +1,7 @@
 """A unit officer's pages: what to do, by when, how to prove it; nothing of other units."""
 
 import io
+import re
 import uuid
 from datetime import timedelta
 
@@ -204,6 +205,29 @@ def test_giver_sees_all_units_of_a_duty_and_a_unit_its_own(client, province, cam
         assert len(client.get(url).context["page"].object_list) == count
     client.force_login(province.health_officer)
     assert client.get(url).status_code == 404
+
+
+def test_the_way_back_from_an_assignment_is_that_of_the_person(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+
+    def way(user):
+        client.force_login(user)
+        page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+        crumbs = page.split('<ol class="loa-crumbs">')[1].split("</ol>")[0]
+        return re.findall(r'href="([^"]*)"', crumbs)
+
+    assert way(doer) == [reverse("assignments:index")]
+    of_duty = reverse("assignments:duty", args=[row.duty_id])
+    assert way(province.officer) == [reverse("campaigns:detail", args=[campaign.pk]), of_duty]
+
+
+def test_what_has_no_day_comes_after_what_has_one(province, campaign, doer):
+    unit = province.communes[0]
+    for number, days in ((1, None), (2, 90), (3, None), (4, 60)):
+        set_up(campaign, unit, number, days=days)
+    Assignment.objects.filter(duty__number__gt=4).update(state="confirmed")
+    [later] = [g for g in day_of(doer).groups if g.urgency == LATER]
+    assert [row.duty.number for row in later.rows] == [4, 2, 1, 3]
 
 
 def test_what_waits_for_confirmation_is_on_the_givers_first_page(client, province, campaign, doer):

@@ -31,6 +31,7 @@ from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
+from loa.directory.rights import Verb, may
 from loa.notices.queries import astray_count
 
 NOTED = {"", "report_progress", "add_proof", "hand_in"}  # without a way: from before ways were kept
@@ -86,9 +87,11 @@ def _others(user: User, assignment: Assignment) -> dict[str, Any]:
     cooperating = helping_units(user, assignment)
     helping = cooperating if assignment.parent_id is None else []
     mine = speaks_for(user, assignment, helping=helping)
-    leads = assignment.unit_id in mine or getattr(assignment, "sees_campaign", False)
+    gives = getattr(assignment, "sees_campaign", False)
+    leads = assignment.unit_id in mine or gives
     speaks = assignment.campaign.state == Campaign.State.ACTIVE and bool(mine)
     return {
+        "only_gives": gives and not may(user, Verb.ACCEPT_ASSIGNMENT, assignment.unit),
         "cooperating": cooperating[:COOPERATING_SHOWN],
         "helping": [] if leads else [unit for unit in helping if unit.pk in mine],
         "comments": comments_of(assignment, most=COMMENTS_SHOWN),
