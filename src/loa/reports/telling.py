@@ -14,6 +14,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from loa.assignments.chasing.people import staff_of
+from loa.audit.queries import changes_of
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.actions import compose, tell, tell_all
@@ -34,9 +35,9 @@ SUBJECTS: dict[str, Any] = {
 
 def continue_telling(request: ReportRequest) -> None:
     """Everybody who writes a report of the request is told, nobody twice. The caller holds the lease."""
-    finished, moved = False, request.reports.exclude(first_due=request.due).exists()
+    finished, moved = False, changes_of(request).filter(action="reports.move_due_day").count()
     while not finished:
-        people = list(writers(request, moved=moved).filter(pk__gt=request.told_up_to)[:PIECE])
+        people = list(writers(request, moved=moved > 0).filter(pk__gt=request.told_up_to)[:PIECE])
         wishes = wishes_of_all(user.pk for user in people)
         notices = [_asked(user, request, wishes=wishes[user.pk], moved=moved) for user in people]
         finished = len(people) < PIECE
@@ -76,10 +77,11 @@ def writers_of(units: QuerySet[Unit]) -> QuerySet[User]:
     return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
 
 
-def _asked(user: User, request: ReportRequest, *, wishes: Wishes, moved: bool) -> Notice:
+def _asked(user: User, request: ReportRequest, *, wishes: Wishes, moved: int) -> Notice:
+    """That the report is asked for; `moved`: how many times its day was, each of which is told."""
     day = date_format(request.due, "SHORT_DATE_FORMAT")
     words = _("The day of a report was moved to {day}") if moved else _("A report is due on {day}")
-    key = f"moved:{request.pk}:{request.due:%Y%m%d}" if moved else f"asked:{request.pk}"
+    key = f"moved:{request.pk}:{moved}" if moved else f"asked:{request.pk}"
     return compose(
         user,
         f"reports.{key}:{user.pk}",

@@ -70,3 +70,14 @@ def test_who_sees_a_report_sees_the_record_of_its_attachment_and_nobody_else(pro
     assert (told.belongs.unit, told.belongs.work) == (report.unit.name, asked.title)
     (untold,) = entries_of(province.commune_officers[1], [record])
     assert (untold.belongs, untold.page) == (None, None)
+
+
+def test_of_a_day_that_is_moved_back_units_are_told_as_well(province, asked):
+    first = asked.due
+    for day in (first + timedelta(days=4), first, first + timedelta(days=4)):
+        Notice.objects.all().update(read_at=timezone.now())
+        move_due_day(province.officer, asked, day=day, reason="Chờ số liệu")
+        asked.refresh_from_db()
+        work_off([ReportRequest])
+        told = Notice.objects.filter(recipient=province.commune_officers[0], read_at=None)
+        assert [f"{day:%d/%m/%Y}" in notice.subject for notice in told] == [True]
