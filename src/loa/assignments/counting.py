@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, Sum, Value
 from django.urls import reverse
+from django.utils import timezone
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries.risk import Days, at_risk, risk
+from loa.assignments.queries.risk import Days, Pace, coming, risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
@@ -19,6 +20,7 @@ from loa.work.shaped import Rows, Shaped
 
 State = Assignment.State
 NAMES_SHOWN = 2  # of late units
+_IN_PARTS = "in parts"
 _OF_UNITS = _UNITS, _CONFIRMED, _BEHIND, _LATE = "units", "units confirmed", "units behind", "units late"
 
 
@@ -36,9 +38,9 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
             **units[duty],
             recurring=_sum(of, "rounds") > 0,
             declined=_sum(of, "n", State.DECLINED),
-            late=_sum(of, "late"),
-            late_since=min((row["late_since"] for row in of if row["late_since"]), default=None),
-            next_due=min((row["next_due"] for row in of if row["next_due"]), default=None),
+            late=_sum(of, "late", *OPEN),
+            late_since=min((row["earliest"] for row in _open(of) if row["late"]), default=None),
+            next_due=min((row["next_due"] for row in _open(of) if row["next_due"]), default=None),
             counted=_sum(of, "counted"),
             late_units=names.get(duty, ()),
             proofs=_sum(of, "proven") + in_parts.get(duty, 0),
@@ -56,15 +58,14 @@ def _rows_of(campaigns: Sequence[Campaign], today: date) -> list[dict[str, Any]]
 
 
 def _counted(which: Q, today: Any) -> Rows:
-    """What campaigns lay on units, by duty and state."""
-    late = Q(due__lt=today, state__in=OPEN)
+    """What campaigns lay on units, by duty and state; what is past its day or not counts where it is open."""
     rows = Assignment.objects.filter(which, parent=None).exclude(state=State.WITHDRAWN).order_by()
     return rows.values("duty", "state").annotate(
         n=Count("*"),
         rounds=Count("period_start"),
-        late=Count("pk", filter=late),
-        late_since=Min("due", filter=late),
-        next_due=Min("due", filter=Q(due__gte=today, state__in=OPEN)),
+        late=Count("pk", filter=Q(due__lt=today)),
+        earliest=Min("due"),
+        next_due=Min("due", filter=Q(due__gte=today)),
         counted=Sum("counted"),
         proven=Sum("proven"),
         only=Min("pk"),
@@ -87,6 +88,10 @@ def _states(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     }
 
 
+def _open(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [row for row in rows if row["state"] in OPEN]
+
+
 def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
     """The sum over the states, or over all."""
     return sum(row[name] for row in rows if not states or row["state"] in states)
@@ -96,7 +101,7 @@ def _units(rows: Sequence[Mapping[str, Any]], rounds: Mapping[str, int] | None) 
     """How many units have the duty, are done with it, are late; `rounds`: of one that comes again."""
     if rounds is None:
         done = _sum(rows, "n", State.CONFIRMED)
-        return {"units": _sum(rows, "n"), "units_done": done, "units_late": _sum(rows, "late")}
+        return {"units": _sum(rows, "n"), "units_done": done, "units_late": _sum(rows, "late", *OPEN)}
     done = rounds.get(_CONFIRMED, 0) - rounds.get(_BEHIND, 0)
     return {"units": rounds[_UNITS], "units_done": done, "units_late": rounds.get(_LATE, 0)}
 
@@ -111,8 +116,8 @@ def _beside(campaigns: Sequence[Campaign], today: date) -> Beside:
     Together in one query; what is at risk is asked of one campaign alone, whose page tells it.
     """
     if len(campaigns) == 1:
-        days = Days.of(today)
-        rows = _beside_of_one(campaign=campaigns[0].pk, today=days.today, near=days.near, ahead=days.ahead)
+        started = timezone.localdate(campaigns[0].started_at)
+        rows = _beside_of_one(campaign=campaigns[0].pk, started=started, **vars(Days.of(today)))
     else:
         which = Q(campaign__in=campaigns)
         rows = list(_parts(which).union(*_by_unit(which, today), all=True))
@@ -122,17 +127,17 @@ def _beside(campaigns: Sequence[Campaign], today: date) -> Beside:
         dict[int, dict[str, int]](),
     )
     for row in rows:
-        if not row["why"]:
+        if row["why"] == _IN_PARTS:
             proofs[row["duty"]] = row["n"]
         elif row["why"] in _OF_UNITS:
             units.setdefault(row["duty"], {})[row["why"]] = row["n"]
-        else:
+        elif row["why"]:
             risks[row["duty"]][row["why"]] = row["n"]
     return proofs, risks, units
 
 
 def _parts(which: Q) -> Rows:
-    parts = Assignment.objects.filter(which, parent__isnull=False).order_by().annotate(why=Value(""))
+    parts = Assignment.objects.filter(which, parent__isnull=False).order_by().annotate(why=Value(_IN_PARTS))
     return parts.values("duty", "why").annotate(n=Sum("proven"))
 
 
@@ -162,11 +167,12 @@ def _by_unit(which: Q, today: Any) -> list[Rows]:
 
 
 @Shaped
-def _beside_of_one(campaign: Any, today: Any, near: Any, ahead: Any) -> Rows:
+def _beside_of_one(campaign: Any, started: Any, today: Any, near: Any, ahead: Any) -> Rows:
     which, days = Q(campaign=campaign), Days(today, near, ahead)
-    risky = Assignment.objects.filter(which, at_risk(days), parent=None).order_by().annotate(why=risk(days))
-    at_which = risky.values("duty", "why").annotate(n=Count("*"))
-    return _parts(which).union(at_which, *_by_unit(which, today), all=True)
+    near_ones = Assignment.objects.filter(which, coming(days), parent=None).order_by()
+    why = near_ones.annotate(why=risk(days, Pace.of_whole(started)))
+    at_risk = why.values("duty", "why").annotate(n=Count("*"))
+    return _parts(which).union(at_risk, *_by_unit(which, today), all=True)
 
 
 def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:

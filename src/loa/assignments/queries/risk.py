@@ -59,41 +59,72 @@ class Days:
         return cls(day, day + NEAR, day + AHEAD)
 
 
+@dataclass(frozen=True)
+class Pace:
+    """What work is held against: how much it is to reach, and the first day of the time that it has."""
+
+    goal: Any
+    begins: Any
+
+    @classmethod
+    def of_each(cls) -> Pace:
+        """Of any assignment: its share, or what its duty asks; its period, or since the campaign started."""
+        goal = Case(
+            When(parent=None, then=F("duty__target")), default=F("share"), output_field=IntegerField()
+        )
+        return cls(goal, Coalesce("period_start", TruncDate("campaign__started_at")))
+
+    @classmethod
+    def of_whole(cls, started: Any) -> Pace:
+        """Of what nobody handed down, in one campaign started on this day.
+
+        The same as of each; but all that it asks of an assignment stands in the index of the boards.
+        """
+        goal = ExpressionWrapper(F("duty__target"), IntegerField())
+        return cls(goal, Coalesce("period_start", _date(started)))
+
+
+def coming(days: Days) -> Q:
+    """Whether an assignment is open, not late, and its day within sight: others are never at risk."""
+    return Q(state__in=OPEN, due__gte=days.today, due__lte=days.ahead)
+
+
 def at_risk(days: Days) -> Q:
-    """Whether an assignment is open, not late, and one of the reasons holds."""
-    return Q(state__in=OPEN, due__gte=days.today, due__lte=days.ahead) & reduce(or_, _reasons(days).values())
+    """Whether an assignment is coming and one of the reasons holds."""
+    return coming(days) & reduce(or_, _reasons(days, Pace.of_each()).values())
 
 
-def risk(days: Days) -> Case:
+def risk(days: Days, pace: Pace | None = None) -> Case:
     """The first reason that holds of an assignment, "" where it is not at risk; as an expression."""
-    coming = Q(state__in=OPEN, due__gte=days.today, due__lte=days.ahead)
-    ways = (When(coming & reason, then=Value(name.value)) for name, reason in _reasons(days).items())
-    return Case(*ways, default=Value(""), output_field=CharField())
+    reasons = _reasons(days, pace or Pace.of_each())
+    ways = (When(reason, then=Value(name.value)) for name, reason in reasons.items())
+    return Case(When(~coming(days), then=Value("")), *ways, default=Value(""), output_field=CharField())
 
 
-def _reasons(days: Days) -> dict[Risk, Q]:
+def _reasons(days: Days, pace: Pace) -> dict[Risk, Q]:
     near = Q(due__lte=days.near)
     asked = Extension.objects.filter(state=Extension.State.ASKED).values("assignment")
     return {
         Risk.NOT_ACCEPTED: near & Q(state=State.OFFERED),
         Risk.RETURNED: near & Q(state=State.RETURNED),
         Risk.EXTENSION: near & Q(pk__in=asked),
-        Risk.BEHIND: _behind(days.today),
+        Risk.BEHIND: _behind(days.today, pace),
     }
 
 
-def _behind(today: Any) -> Q:
+def _behind(today: Any, pace: Pace) -> Q:
     """Whether at least one of what it counts is missing that would be there had it gone evenly.
 
     From the first day of its period, else the start of the campaign, to its day.
     """
-    now = ExpressionWrapper(today if hasattr(today, "as_sql") else Value(today), DateField())
-    goal = Case(When(parent=None, then=F("duty__target")), default=F("share"), output_field=IntegerField())
-    begins = Coalesce("period_start", TruncDate("campaign__started_at"))
-    whole, gone = _duration(F("due") - begins), _duration(now - begins)
+    whole, gone = _duration(F("due") - pace.begins), _duration(_date(today) - pace.begins)
     next_one = ExpressionWrapper(F("counted") + 1, IntegerField())
-    even = LessThanOrEqual(_duration(next_one * whole), _duration(goal * gone))
-    return Q(due__gt=begins) & Q(even)
+    even = LessThanOrEqual(_duration(next_one * whole), _duration(pace.goal * gone))
+    return Q(due__gt=pace.begins) & Q(even)
+
+
+def _date(day: Any) -> ExpressionWrapper:
+    return ExpressionWrapper(day if hasattr(day, "as_sql") else Value(day), DateField())
 
 
 def _duration(expression: Any) -> ExpressionWrapper:
