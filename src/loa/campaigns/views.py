@@ -65,12 +65,13 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     rows = board.chosen(wanted)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     opened = _opened(request, board)
+    pressing = campaign.state != Campaign.State.RECALLED  # nobody is asked for anything of it any more
     context = {
         "campaign": campaign,
         "board": board,
         "timeline": timeline_of(board),
-        "late": board.late[:LISTED],
-        "week": board.week[:LISTED],
+        "late": board.late[:LISTED] if pressing else [],
+        "week": board.week[:LISTED] if pressing else [],
         "page": page,
         "wanted": wanted,
         "opened": opened,

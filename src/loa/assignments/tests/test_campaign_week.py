@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.campaigns.actions import recall_campaign
 from loa.campaigns.board import Filter, board_of
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 
@@ -81,3 +82,17 @@ def test_numbers_of_duties_and_of_assignments_are_called_so_and_lead_to_their_li
     detail = client.get(page).content.decode()
     assert f'3 đơn vị, <a href="{rows}">tổng cộng 3 việc được giao quá hạn</a>' in detail
     assert client.get(rows.replace("&amp;", "&")).context["page"].paginator.count == 3
+
+
+def test_a_recalled_campaign_presses_nobody(client):
+    province = make_province(communes=1)
+    today = timezone.localdate()
+    duties = [duty(f"Việc {n}", ["Sở Y tế"], due=[due("x", str(today + timedelta(days=n)))]) for n in (-3, 0)]
+    campaign = make_campaign(province, duties)
+    client.force_login(province.officer)
+    page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+    assert [words in page for words in ('id="late"', 'id="week"', "1 nhiệm vụ quá hạn")] == [True] * 3
+    recall_campaign(province.officer, campaign, reason="Ban hành nhầm")
+    page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+    assert "Ban hành nhầm" in page
+    assert [words in page for words in ('id="late"', 'id="week"', "1 nhiệm vụ quá hạn")] == [False] * 3
