@@ -1,0 +1,1 @@
+"""Every door by which a file comes in, each with every file that nobody should take."""

@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
+from loa.audit.sealing import why_sealed
 from loa.evidence.actions import add_record, keep_bytes
-from loa.evidence.errors import BytesErased, MediaRefused, ScannerAway
+from loa.evidence.errors import NOT_SEEN, BytesErased, MediaRefused, ScannerAway
 from loa.evidence.gathering import NotSeen
 from loa.evidence.models import Blob, Capture, Look, Record
 from loa.evidence.queries import open_blob, subject_of
@@ -18,7 +20,7 @@ from loa.evidence.store import digest
 from loa.evidence.telling import tell_lost
 from loa.evidence.texts import kept_of
 from loa.evidence.viewing import Seen, view
-from loa.work.actions import fail, finishing, holding
+from loa.work.actions import fail, finishing, holding, withdraw
 
 LOOKS_AFTER = (1, 7, 30, 90)  # days
 STILL_SAYS = 0.98  # a clock or a counter on the page changes some words every day
@@ -101,7 +103,20 @@ def _not_taken(capture: Capture, reason: NotSeen) -> None:
 
 def bind_found(row: Capture | Look, *, title: str) -> Record:
     """What was found stands in the chain by its hash: who changes the row afterwards is found out."""
-    return add_record(None, Kind.BINDING, subject=subject_of(row), title=title, bound=[row])
+    # The address leads to whose it was, should the row be gone.
+    link = (row if isinstance(row, Capture) else row.capture).url
+    return add_record(None, Kind.BINDING, subject=subject_of(row), title=title, link=link, bound=[row])
+
+
+def give_up_capture(capture: Capture) -> None:
+    """That the page could not be taken, and why, stands in the chain; in a closed case nobody is after it."""
+    if why_sealed(capture, "evidence.capture_link"):
+        withdraw(capture)
+        return
+    row = Capture.objects.get(pk=capture.pk)  # as it is kept: what failed may have left more in memory
+    why = NOT_SEEN.get(row.why) or _("the work on it broke off each time")
+    title = _("Not captured, because %(why)s: %(url)s") % {"why": why, "url": row.url}
+    add_record(None, Kind.GIVEN_UP, subject=subject_of(row), title=title, link=row.url, bound=[row])
 
 
 def plan_looks(capture: Capture) -> None:

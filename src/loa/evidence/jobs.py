@@ -8,7 +8,7 @@ from typing import Any
 from loa.audit.sealing import why_sealed
 from loa.evidence.actions import ask_check, sweep
 from loa.evidence.anchoring import anchor_head, ask_anchors
-from loa.evidence.capturing import give_up_look, look_again, take_capture
+from loa.evidence.capturing import give_up_capture, give_up_look, look_again, take_capture
 from loa.evidence.checking import do_check
 from loa.evidence.models import Anchor, Capture, Check, Look
 from loa.work.registry import clock, job
@@ -35,7 +35,7 @@ def check_daily(_clock: Any) -> None:
     ask_check(None)
 
 
-@job(Capture, max_attempts=ATTEMPTS, lease=timedelta(minutes=2), slow=True)
+@job(Capture, max_attempts=ATTEMPTS, lease=timedelta(minutes=2), slow=True, on_failed=give_up_capture)
 def capture(row: Capture) -> None:
     """The page behind a link is kept; what belongs to a closed case is left as it is."""
     if not why_sealed(row, "evidence.capture_link"):

@@ -51,6 +51,8 @@ class Record(AppendOnlyModel):
         TEXT = "text", _("text of a web page")
         ERASURE = "erasure", _("erasure")
         BINDING = "binding", _("binding of rows")
+        GIVEN_UP = "given_up", _("web page given up")
+        ANEW = "anew", _("web page asked for anew")
 
     number = models.PositiveBigIntegerField(unique=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)

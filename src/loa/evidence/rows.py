@@ -30,6 +30,7 @@ BOUND = {
         "text_id", "picture_id",
     ),
 }  # fmt: skip
+OF_OTHERS = (Record.Kind.BINDING, Record.Kind.GIVEN_UP)  # bind rows that stand beside another record
 PIECE = 2000
 
 
@@ -52,15 +53,16 @@ def unbound_number() -> int | None:
         Statement.objects.filter(record=OuterRef("pk"))
     )
     bound = _bound_later()
-    records = Record.objects.filter(~Q(rows="") | beside | Q(pk__in=bound)).exclude(kind=Record.Kind.BINDING)
+    records = Record.objects.filter(~Q(rows="") | beside | Q(pk__in=bound)).exclude(kind__in=OF_OTHERS)
     found = records.order_by("number").select_related("statement").prefetch_related("broadcasts")
     for record in found.iterator(chunk_size=PIECE):
-        if hash_of_rows(_rows_of(record)) != (record.rows or bound.get(record.pk, "")):
+        if hash_of_rows(rows_beside(record)) != (record.rows or bound.get(record.pk, "")):
             return record.number
     return None
 
 
-def _rows_of(record: Record) -> list[Model]:
+def rows_beside(record: Record) -> list[Model]:
+    """The lines of the log and the statement that stand beside the record."""
     statement = getattr(record, "statement", None)
     return [*record.broadcasts.all(), *([statement] if statement else [])]
 

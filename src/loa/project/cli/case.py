@@ -16,6 +16,7 @@ HOW = {
     "missing": gettext_noop("is not in the pack"),
     "added": gettext_noop("is in the pack and not in the manifest"),
     "twice": gettext_noop("is in the pack twice"),
+    "link": gettext_noop("is a link of the chain that does not hold, or binds other rows than the pack has"),
 }
 
 

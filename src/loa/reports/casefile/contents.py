@@ -18,6 +18,7 @@ from loa.evidence.models import Blob, Record
 from loa.evidence.queries import stream_blob
 from loa.reports.annex import annex_xlsx
 from loa.reports.casefile import rows, tables
+from loa.reports.casefile.bindings import bindings_of, bound_lines
 from loa.reports.casefile.entries import Entry, lines, table
 from loa.reports.casefile.holdings import (
     documents_of,
@@ -186,12 +187,13 @@ class _Gathering:
         )
 
     def _chain(self, records: list[Record]) -> None:
-        """The links of the chain about the case, so that each can be proven anew, and its erasures."""
+        """The links of the chain about the case, each to be proven anew, with its erasures and bindings."""
         erased = list(erasures_of([each.sha256 for each in self.found.absent]))
-        links = sorted([*records, *erased], key=lambda record: record.number)
+        binding = bindings_of(self.campaign)
+        links = sorted([*records, *erased, *binding], key=lambda record: record.number)
         path = f"{EVIDENCE}/0 Chuoi"
         title = _("Links of the chain of evidence")
-        self._add(lines(path, kind="chain", title=title, rows=_later(_links, links)))
+        self._add(lines(path, kind="chain", title=title, rows=_later(_links, links, binding)))
 
     def _log(self) -> None:
         keys = rows.changes_of(self.campaign, self.case.number)
@@ -239,12 +241,14 @@ def _why_absent(blob: Blob) -> str:
     return "" if store.exists(blob.sha256) else "missing"
 
 
-def _links(records: list[Record]) -> Iterator[dict[str, Any]]:
+def _links(records: list[Record], binding: list[Record]) -> Iterator[dict[str, Any]]:
+    bound = bound_lines(binding)
     for record in records:
         yield {
             "canonical": canonical(record).decode(),
             "previous": record.previous,
             "hash": record.hash,
+            **({"bound": bound[record.number]} if record.number in bound else {}),
         }
 
 

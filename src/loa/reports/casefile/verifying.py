@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from loa.reports.casefile.linking import broken_link
 from loa.reports.casefile.manifest import NAME, Manifest, Packed, digest, from_bytes
 
 PIECE = 1 << 20
@@ -19,7 +20,7 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 
 @dataclass(frozen=True)
 class Broken:
-    """The first file that does not hold, and how: changed, missing, added, twice, manifest, zip."""
+    """The first file that does not hold, and how: changed, missing, added, twice, manifest, zip, link."""
 
     path: str
     how: str
@@ -63,7 +64,7 @@ def _verify(pack: zipfile.ZipFile, file: IO[bytes], whole: str) -> Verdict:
         manifest = from_bytes(data)
     except (ValueError, zipfile.BadZipFile) as error:
         return Verdict(None, "", whole, Broken(NAME, f"manifest: {error}"))
-    broken = next(_breaks(pack, file, manifest), None)
+    broken = next(_breaks(pack, file, manifest), None) or _broken_link(pack, manifest)
     return Verdict(manifest, digest(data), whole, broken)
 
 
@@ -84,6 +85,15 @@ def _breaks(pack: zipfile.ZipFile, file: IO[bytes], manifest: Manifest) -> Itera
     yield from (Broken(name, "added") for name in there if name not in known)
     if hidden := _hidden(pack, file):
         yield Broken(hidden, "bytes outside the files")
+
+
+def _broken_link(pack: zipfile.ZipFile, manifest: Manifest) -> Broken | None:
+    """Each file is what the manifest says: whether its maker packed what the chain says."""
+    try:
+        found = broken_link(pack, manifest)
+    except (KeyError, TypeError, ValueError) as error:
+        return Broken("0 Chuoi.jsonl", f"link: {error!r}")
+    return Broken(f"{found[0]} {found[1]}", "link") if found else None
 
 
 def _how_broken(pack: zipfile.ZipFile, told: Packed, info: zipfile.ZipInfo) -> str:
