@@ -22,6 +22,7 @@ from loa.assignments.queries import (
     history_of,
     open_ways,
     other_officers_of,
+    own_units,
     parts_of,
     people_concerned,
     risk,
@@ -31,7 +32,6 @@ from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
-from loa.directory.rights import Verb, may
 from loa.notices.queries import astray_count
 
 NOTED = {"", "report_progress", "add_proof", "hand_in"}  # without a way: from before ways were kept
@@ -91,7 +91,7 @@ def _others(user: User, assignment: Assignment) -> dict[str, Any]:
     leads = assignment.unit_id in mine or gives
     speaks = assignment.campaign.state == Campaign.State.ACTIVE and bool(mine)
     return {
-        "only_gives": gives and not may(user, Verb.ACCEPT_ASSIGNMENT, assignment.unit),
+        "only_gives": gives and not own_units(user).filter(pk=assignment.unit_id).exists(),
         "cooperating": cooperating[:COOPERATING_SHOWN],
         "helping": [] if leads else [unit for unit in helping if unit.pk in mine],
         "comments": comments_of(assignment, most=COMMENTS_SHOWN),
