@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from loa.assignments.chasing.people import Staff, administrators
-from loa.directory.models import User
+from loa.assignments.chasing.people import Staff, administrators, staff_of
+from loa.directory.models import Unit, User
+from loa.directory.rights import Verb, may
 
 
-def askers_of(staff: Staff, asked_by: User | None, *, day: date) -> list[User]:
-    """Those who answer for the office's campaigns and whoever asked; where nobody is left, administrators."""
-    people = {user.pk: user for user in staff.issuing}
-    if asked_by is not None and asked_by.is_active:
+def askers_of(owner: Unit, asked_by: User | None, *, day: date, staff: Staff | None = None) -> list[User]:
+    """Those who answer for the office's campaigns and whoever asked; where nobody is left, administrators.
+
+    `staff` are the people of the office, where the caller knows them.
+    """
+    office = staff_of([owner.pk], day=day)[owner.pk] if staff is None else staff
+    people = {user.pk: user for user in office.issuing}
+    if asked_by is not None and may(asked_by, Verb.ACCEPT_REPORT, owner, on=day):
         people[asked_by.pk] = asked_by
     return list(people.values()) or administrators(day=day)

@@ -86,7 +86,7 @@ def tell_givers(day: date) -> None:
     requests = ReportRequest.objects.filter(pk__in=news).select_related("owner", "asked_by")
     staff = staff_of([request.owner_id for request in requests], day=day)
     for request in requests:
-        for user in askers_of(staff[request.owner_id], request.asked_by, day=day):
+        for user in askers_of(request.owner, request.asked_by, day=day, staff=staff[request.owner_id]):
             _tell_giver(day, request, user, news[request.pk])
 
 

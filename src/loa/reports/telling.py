@@ -13,10 +13,9 @@ from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from loa.assignments.chasing.people import staff_of
 from loa.audit.queries import changes_of
 from loa.directory.models import Post, Unit, User
-from loa.directory.rights import RIGHTS, Verb
+from loa.directory.rights import RIGHTS, Verb, may
 from loa.notices.actions import compose, tell, tell_all
 from loa.notices.models import Notice
 from loa.notices.wishes import Wishes, wishes_of_all
@@ -101,35 +100,43 @@ def tell_other_side(report: UnitReport, *, step: ReportStep, way: Transition) ->
 
 
 def _tell_unit(report: UnitReport, step: ReportStep, way: Transition) -> None:
-    if report.submitted_by is None or report.submitted_by == step.by:
-        return
+    last = report.submitted_by
+    # Who submitted may have left since: then whoever writes the unit's reports today.
+    still = last is not None and may(last, Verb.WRITE_REPORT, report.unit)
+    told = [last] if still else writers_of(Unit.objects.filter(pk=report.unit_id))
     said = f"{report.unit.name}: {report.request.title}"
-    tell(
-        report.submitted_by,
-        f"reports.{way.name}:{step.pk}",
-        subject=SUBJECTS[way.name],
-        body=f"{said}\n{step.words}" if step.words else said,
-        url=reverse("reports:detail", args=[report.pk]),
-    )
+    for user in told:
+        if user is None or user == step.by:
+            continue
+        tell(
+            user,
+            f"reports.{way.name}:{step.pk}:{user.pk}",
+            subject=SUBJECTS[way.name],
+            body=f"{said}\n{step.words}" if step.words else said,
+            url=reverse("reports:detail", args=[report.pk]),
+        )
 
 
 def _tell_asker(report: UnitReport, step: ReportStep) -> None:
-    request = report.request
-    if request.asked_by is None or request.asked_by == step.by:
-        return
-    tell(
-        request.asked_by,
-        f"reports.came_in:{request.pk}:{timezone.localdate():%Y%m%d}",
-        subject=_("Reports have come in"),
-        body=request.title,
-        url=reverse("reports:request", args=[request.pk]),
-    )
+    request, today = report.request, timezone.localdate()
+    asked_by = request.asked_by
+    still = asked_by is not None and may(asked_by, Verb.ACCEPT_REPORT, request.owner)
+    for user in [asked_by] if still else askers_of(request.owner, None, day=today):
+        if user is None or user == step.by:
+            continue
+        tell(
+            user,
+            f"reports.came_in:{request.pk}:{today:%Y%m%d}:{user.pk}",
+            subject=_("Reports have come in"),
+            body=request.title,
+            url=reverse("reports:request", args=[request.pk]),
+        )
 
 
 def tell_not_asked(series: ReportSeries, why: str) -> None:
     """Whoever answers for a recurring report knows, once a month, that it can be asked of nobody, and why."""
     today = timezone.localdate()
-    for user in askers_of(staff_of([series.owner_id], day=today)[series.owner_id], series.made_by, day=today):
+    for user in askers_of(series.owner, series.made_by, day=today):
         tell(
             user,
             f"reports.not_asked:{series.pk}:{today:%Y%m}:{user.pk}",

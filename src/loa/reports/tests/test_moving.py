@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from loa.audit.models import Change
 from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_officer
 from loa.evidence.belonging import entries_of
 from loa.evidence.models import Record
 from loa.evidence.rights import may_see
 from loa.notices.models import Notice
 from loa.reports.actions.drafting import attach_file
 from loa.reports.actions.moving import move_due_day
+from loa.reports.actions.states import return_report
 from loa.reports.errors import Refused
 from loa.reports.models import ReportRequest
 from loa.reports.tests.factories import make_request, make_started, submit
@@ -81,3 +83,21 @@ def test_of_a_day_that_is_moved_back_units_are_told_as_well(province, asked):
         work_off([ReportRequest])
         told = Notice.objects.filter(recipient=province.commune_officers[0], read_at=None)
         assert [f"{day:%d/%m/%Y}" in notice.subject for notice in told] == [True]
+
+
+@pytest.mark.parametrize("left", ["account", "post"])
+def test_what_becomes_of_a_report_is_told_to_who_is_still_there(province, asked, left):
+    doer = province.commune_officers[0]
+    colleague, other = make_officer(province.communes[0]), make_officer(province.top, "campaign-officer")
+    report = asked.reports.get(unit=province.communes[0])
+    submit(doer, report)
+    Notice.objects.all().delete()
+    for user in (doer, province.officer):
+        if left == "account":
+            type(user).objects.filter(pk=user.pk).update(is_active=False)
+        else:
+            user.person.posts.all().delete()
+    return_report(other, report, reason="Thiếu số liệu")
+    assert {notice.recipient for notice in Notice.objects.all()} == {colleague}
+    submit(colleague, report)
+    assert {notice.recipient for notice in Notice.objects.exclude(recipient=colleague)} == {other}
