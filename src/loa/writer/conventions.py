@@ -146,7 +146,9 @@ def capital(words: str) -> str:
 def named_in_capitals(words: str) -> str:
     """ "ỦY BAN NHÂN DÂN TỈNH SÔNG VÂN" as it stands in a sentence: "Ủy ban nhân dân tỉnh Sông Vân"."""
     small = words.lower()
-    area = re.search(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu)\s+(.+)$", small)
+    area = re.search(
+        r"\b(?:tỉnh|thành phố|huyện|quận|xã(?! hội\b)|phường|thị xã|thị trấn|đặc khu)\s+(.+)$", small
+    )
     if area:
         small = small[: area.start(1)] + area[1].title()
     small = re.sub(r"(sở|bộ|ban|phòng|trung tâm) (.+)", _office, small, count=1) if not area else small
@@ -157,5 +159,5 @@ def _office(found: re.Match[str]) -> str:
     """An office's name: "sở Thông tin và Truyền thông"."""
     if found[1] == "ban" and found[2].startswith("nhân dân"):
         return found[0]
-    parts = [capital(part) for part in re.split(r"(?<= và )|(?<=, )", found[2])]
+    parts = [capital(part) for part in re.split(r"(?<= và )|(?<=, )|(?<= [-–] )", found[2])]
     return f"{found[1]} {''.join(parts)}"

@@ -43,9 +43,26 @@ SENTENCES: dict[str, dict[Language, tuple[str, str]]] = {
         "vi": ("không có gì để viết: thiếu cả tên loại, trích yếu và nội dung", "hãy điền ít nhất một mục"),
         "en": ("there is nothing to write: no type, no title and no body", "fill in at least one of them"),
     },
+    "reading": {
+        "vi": (
+            "không phải kết quả đọc của phiên bản này ({detail})",
+            "hãy đọc lại bằng `loa read --format json`",
+        ),
+        "en": ("this is no reading of this version ({detail})", "read it again by `loa read --format json`"),
+    },
     "form": {
         "vi": ("không biết loại tệp “{detail}”", "hãy đặt tên tệp kết thúc bằng .docx hoặc .pdf"),
         "en": ("the kind of file “{detail}” is not known", "let the name end in .docx or .pdf"),
+    },
+}
+
+# What was written all the same, and wants a word.
+REMARKS: dict[str, dict[Language, str]] = {
+    "blank-sides": {
+        "vi": "chưa có tên hai bên nên để trống chỗ ghi; `loa read --format json` cho cả tên hai bên, "
+        "dữ kiện (--format facts) thì không.",
+        "en": "the sides are not named and stand blank; `loa read --format json` gives them, facts "
+        "(--format facts) do not.",
     },
 }
 
@@ -71,3 +88,8 @@ class WritingRefused(Exception):
         detail = KINDS[self.detail][language] if self.key == "wrong-kind" else self.detail
         head = f"{self.place}: " if self.place else ""
         return f"{head}{wrong.format(detail=detail)}; {remedy}."
+
+
+def remark(key: str, *, place: str, language: Language = "vi") -> str:
+    """One sentence about a document that was written: where, and what wants a word."""
+    return f"{place}: {REMARKS[key][language]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -32,14 +33,24 @@ def write(facts: Facts | dict[str, Any], form: Form, *, read_back: ReadBack | No
 
 
 def write_file(
-    source: Path, target: Path, *, issuer: tuple[str, ...] = (), read_back: ReadBack | None = None
-) -> None:
-    """`target` holds the document of the facts in `source`, whole; where it fails, `target` is as it was."""
+    source: Path,
+    target: Path,
+    *,
+    issuer: tuple[str, ...] = (),
+    read_back: ReadBack | None = None,
+    taken: Callable[[Any], Any] | None = None,
+) -> Facts:
+    """`target` holds the document of the facts in `source`, whole; where it fails, `target` is as it was.
+
+    `taken` makes facts of the JSON value where it holds more than facts. Gives the facts that were written.
+    """
     form = form_of(target)
-    facts = facts_from(load(source))
+    value = load(source)
+    facts = facts_from(taken(value) if taken else value)
     if issuer:
         facts = replace(facts, issuer=issuer)
     _put(target, write(facts, form, read_back=read_back))
+    return facts
 
 
 def form_of(target: Path) -> Form:

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", type=Path, metavar="FILE", help=_("text, Markdown, DOCX, PDF or image")
     )
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="OUT", help=_("file; a folder where FILEs are several")
+        "-o", "--output", metavar="OUT", help=_("file; a folder where FILEs are several or OUT ends in /")
     )
     parser.add_argument(
         "--format",

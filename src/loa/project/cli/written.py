@@ -18,6 +18,7 @@ from loa.reader.exports.table import MARK, duties_csv
 from loa.reader.reading import Reading
 
 SUFFIXES = {"text": ".txt", "json": ".json", "facts": ".json", "csv": ".csv"}
+_SLASHES = ("/", os.sep)  # behind the name of a folder, whether it is there or not
 _WIDTH = 110  # of a text file
 
 
@@ -46,13 +47,17 @@ class WritingFailed(Exception):
 class Writer:
     """Writes readings one after the other in one format."""
 
-    def __init__(self, form: str, *, output: Path | None, several: bool, language: Language) -> None:
-        self.form, self.output, self.language = form, output, language
+    def __init__(self, form: str, *, output: str | Path | None, several: bool, language: Language) -> None:
+        self.form, self.language = form, language
+        self.output = Path(output) if output is not None else None
         self.by_line = several and output is None  # JSON Lines: one object a line
         self.used: set[str] = set()
         self.header = True
-        a_folder = several or (output is not None and os.path.isdir(output))  # a name of any length
-        self.folder = output if a_folder else None
+        named_so = str(output or "").endswith(_SLASHES)
+        a_folder = (
+            several or named_so or (output is not None and os.path.isdir(output))
+        )  # a name of any length
+        self.folder = self.output if a_folder else None
         if self.folder is not None:
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)

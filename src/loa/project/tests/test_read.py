@@ -63,6 +63,30 @@ def test_csv_has_a_row_a_duty(plan: Path, capsys: pytest.CaptureFixture[str]) ->
     assert [row[4] for row in rows[1:]] == ["Sở Y tế"]
 
 
+@pytest.mark.parametrize("there", [False, True])
+def test_one_file_goes_into_a_folder_that_a_slash_or_the_disk_says_is_one(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], there: bool
+) -> None:
+    out = tmp_path / "mới" / "ra"
+    if there:
+        out.mkdir(parents=True)
+    target = str(out) if there else f"{out}/"
+    assert main(["read", str(plan), "--format", "facts", "-o", target]) == 0
+    assert [path.name for path in out.iterdir()] == ["ke-hoach.json"]
+    assert json.loads((out / "ke-hoach.json").read_text(encoding="utf-8"))["doc_type"] == "kế hoạch"
+    assert f"{plan} → {out / 'ke-hoach.json'}" in capsys.readouterr().out
+
+
+def test_a_slash_behind_the_name_of_a_file_is_told(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ra"
+    out.write_text("cũ", encoding="utf-8")
+    assert main(["read", str(plan), "-o", f"{out}/", "--lang", "vi"]) == 1
+    assert "không ghi được" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "cũ"
+
+
 def test_one_file_goes_to_one_file(plan: Path, tmp_path: Path) -> None:
     out = tmp_path / "ra.json"
     assert main(["read", str(plan), "--format", "facts", "-o", str(out)]) == 0

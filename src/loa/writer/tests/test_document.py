@@ -101,6 +101,8 @@ def test_names_are_cut_and_written_as_offices_do():
     assert named_in_capitals("ỦY BAN NHÂN DÂN TỈNH SÔNG VÂN") == "Ủy ban nhân dân tỉnh Sông Vân"
     assert named_in_capitals("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH") == "Sở Văn hóa, Thể thao và Du lịch"
     assert named_in_capitals("UBND TỈNH SÔNG VÂN") == "UBND tỉnh Sông Vân"
+    assert named_in_capitals("PHÒNG VĂN HÓA - XÃ HỘI") == "Phòng Văn hóa - Xã hội"
+    assert named_in_capitals("BẢO HIỂM XÃ HỘI TỈNH SÔNG VÂN") == "Bảo hiểm xã hội tỉnh Sông Vân"
 
 
 @pytest.mark.parametrize(
