@@ -17,6 +17,7 @@ from loa.directory.names import fold_name, opened
 
 _OPEN_UP_TO = 14  # a kind with more units than this stands folded
 _FOUND = 50
+MOST_TO_CHOOSE = 1000  # units in a list to choose from: the largest provinces have some 300
 _TOGETHER = 20  # units of one parent that a list to choose from shows as one group; more stand by kind
 
 # Bodies first, then those who work below them; places last, because they are many.

@@ -64,3 +64,14 @@ def test_pages_that_ask_for_a_unit_offer_groups(top: Unit, page: str) -> None:
     said = client.get(page).content.decode()
     assert '<optgroup label="Ủy ban nhân dân tỉnh">' in said
     assert "directory/choose.js" in said
+
+
+def test_a_province_of_many_units_is_offered_whole(top: Unit) -> None:
+    many = [
+        Unit(name=f"UBND xã {n}", parent=top, kind=Kind.COMMUNE_COMMITTEE, path=f"{top.path}{n}/")
+        for n in range(1000, 1330)
+    ]
+    Unit.objects.bulk_create(many)
+    client = Client()
+    client.force_login(make_officer(top, Post.Kind.CAMPAIGN_OFFICER))
+    assert client.get("/documents/").content.decode().count("<option value=") > len(many)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
+from loa.directory.queries import MOST_TO_CHOOSE
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
@@ -54,7 +55,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "search": search,
         "state": state,
         "states": Document.State.choices,
-        "units": units[:200],
+        "units": units[:MOST_TO_CHOOSE],
         "may_issue": may_anywhere(request.user, Verb.ISSUE_DOCUMENT),
         "drafts": may_anywhere(request.user, Verb.DRAFT_DOCUMENT),
         "any": bool(page.paginator.count) or bool(search or state),
