@@ -1,7 +1,7 @@
 """A recording without what it tells of place, person and machine; what is seen and heard is not touched.
 
-Of a film only what plays is kept (`films`), of an MP3 the tags go, of a WAV all but the sound. The times in
-the headers stay. What is written in an Ogg or a WebM stays: telephones make neither.
+Of a film only what plays is kept (`films`, `webm`), of an MP3 the tags go, of a WAV all but the sound, of an
+Ogg the comments and what is not played (`ogg`). The times in the headers stay.
 
 Runs without the web framework, so that a foreign file is taken apart in a child process: `python -m
 loa.evidence.recordings` takes the bytes on standard input and gives one line of JSON and the new bytes.
@@ -13,9 +13,11 @@ import struct
 import sys
 
 from loa.evidence.films import bare_film
+from loa.evidence.ogg import bare_ogg
 from loa.evidence.photo import Cleaned, PhotoRefused, answer
+from loa.evidence.webm import bare_webm
 
-RECORDINGS = {"audio/mpeg", "audio/wav", "audio/mp4", "video/mp4"}
+RECORDINGS = {"audio/mpeg", "audio/wav", "audio/ogg", "audio/mp4", "video/mp4", "video/webm"}
 _SOUND = {b"fmt ", b"fact", b"data"}
 _EMPTY_TAG = b"ID3\x04\x00\x00\x00\x00\x00\x00"
 _LAST_TAGS = ((128, b"TAG"), (227, b"TAG+"))
@@ -27,7 +29,8 @@ def strip(data: bytes, *, keep_place: bool = False) -> Cleaned:
         if data[4:8] == b"ftyp":
             made, place = bare_film(data, keep_place=keep_place)
             return Cleaned(made, None, place)
-        return Cleaned(bare_wave(data) if data[:4] == b"RIFF" else bare_mp3(data), None)
+        bare = next((bare for begin, bare in _BARE.items() if data.startswith(begin)), bare_mp3)
+        return Cleaned(bare(data), None)
     except (struct.error, LookupError, ValueError) as error:
         raise PhotoRefused(str(error)) from error
 
@@ -66,6 +69,9 @@ def _without_last_tag(data: bytes, begin: int, end: int) -> int:
         (size,), (flags,) = struct.unpack_from("<I", data, end - 20), struct.unpack_from("<I", data, end - 12)
         return max(begin, end - size - 32 * (flags >> 31))
     return end
+
+
+_BARE = {b"RIFF": bare_wave, b"OggS": bare_ogg, b"\x1a\x45\xdf\xa3": bare_webm}
 
 
 if __name__ == "__main__":
