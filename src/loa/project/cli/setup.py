@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import os
 import secrets
-import sys
-from pathlib import Path
-from typing import Any
 
+from loa.project.cli.example_plan import read_example_plan, say
 from loa.project.speaking import gettext as _
 from loa.reader.errors import SettingWrong
-
-ROOT = Path(__file__).resolve().parents[4]
-EXAMPLES = ROOT / "examples"
-PLAN = "sot-xuat-huyet"
 
 
 def start_django() -> None:
@@ -64,14 +56,15 @@ def prepare(*, example: bool) -> str | None:
     if example:
         say(_("example province"))
         call_command("load_example", verbosity=0)
-    if example:
-        read_example_plan()
+        read_example_plan(first=not has_administrator())
     return make_administrator()  # last: a run that is broken off must not take the one password with it
 
 
-def say(what: str) -> None:
-    """A line on the error stream for what may take a while."""
-    print(f"… {what}", file=sys.stderr, flush=True)
+def has_administrator() -> bool:
+    """Whether a run has come to its end: the account of the first administrator is made last."""
+    from loa.directory.models import User
+
+    return User.objects.filter(username="admin").exists()
 
 
 def make_administrator() -> str | None:
@@ -124,70 +117,3 @@ def give_password(user: str) -> str | None:
     account.is_active = True
     account.save(update_fields=["password", "is_active"])
     return password
-
-
-def read_example_plan() -> None:
-    """The example plan is a running campaign: read by the reader, decided by its officer, started."""
-    from loa.assignments.models import Assignment
-    from loa.documents.errors import Refused
-    from loa.documents.models import Document
-    from loa.project.cli.example_days import live_through
-    from loa.project.cli.example_reports import report_on
-
-    if Document.objects.exists():
-        return
-    say(_("example plan: reading"))
-    officer, calls = decisions()
-    try:
-        document = register(officer)
-    except Refused as refused:  # the workspace is of use without it; the next run tries again
-        say(_("example plan left out: %(why)s") % {"why": refused})
-        return
-    work_off()
-    say(_("example plan: decisions of its officer"))
-    campaign = decide_and_start(officer, document, calls)
-    given = _("example plan: %(n)d assignments, and what the units did until today")
-    say(given % {"n": Assignment.objects.count()})
-    live_through(officer, campaign)
-    report_on(officer, campaign)
-
-
-def decisions() -> tuple[Any, dict[str, Any]]:
-    """The officer of the example plan and what they decide."""
-    from loa.directory.models import User
-
-    calls = json.loads((EXAMPLES / f"{PLAN}.decisions.json").read_text("utf-8"))
-    return User.objects.get(username=calls["user"]), calls
-
-
-def register(officer: Any) -> Any:
-    """The example plan is registered by the officer's own unit."""
-    from loa.directory.rights import Verb, units_where
-    from loa.documents.actions.register import register_document
-
-    path = EXAMPLES / f"{PLAN}.pdf"
-    unit = units_where(officer, Verb.REGISTER_DOCUMENT).order_by("path")[0]
-    return register_document(officer, unit, name=path.name, data=path.read_bytes())
-
-
-def work_off() -> None:
-    """What waits for the worker is done, here and now."""
-    from loa.work import worker
-
-    worker.work_off()
-
-
-def decide_and_start(officer: Any, document: Any, calls: dict[str, Any]) -> Any:
-    """The decisions stand, its known events have their days; returns the running campaign."""
-    from loa.campaigns.actions import set_event_date, start_campaign
-    from loa.campaigns.models import Event
-    from loa.documents.actions.calls import decide
-
-    decide(officer, document, calls["decisions"])
-    campaign = start_campaign(officer, document, key=f"example:{document.pk}")
-    work_off()
-    for name, day in calls.get("events", {}).items():
-        for event in Event.objects.filter(name__icontains=name):
-            set_event_date(officer, event, day=dt.date.fromisoformat(day))
-    campaign.refresh_from_db()
-    return campaign
