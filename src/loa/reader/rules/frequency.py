@@ -143,7 +143,7 @@ _COUNTED_EVENT = (
     r"|trong (?:12|24|36|48|72) giờ(?! (?:qua|gần|làm|\d|ngày|trong))(?!\w)"
     r"|trong tuần (?:lễ )?đầu(?: tiên)?(?! (?:tháng|của|quý|năm|h[ằà]ng|mỗi|học|kể|sau))(?!\w)"
     r"|ngay sau (?!khi |đó|đây|này|tháng|ngày \d|\d)[^,.;:()]{3,70}"
-    r"|(?:cho )?đến khi (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"
+    r"|(?:cho )?(?:đến|tới) (?:khi|lúc) (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"
     r"|khi (?:nhập học|khai giảng|tựu trường|bế giảng|nhập ngũ|xuất ngũ|ra quân)(?!\w)(?: [^,.;:()\d]{2,40})?"
     r"|trong (?:mỗi|từng) (?:đợt|giai đoạn|chiến dịch|mùa|vụ|kỳ nghỉ)(?!\w)(?: [^,.;:()\d]{2,40})?"
 )
@@ -173,7 +173,7 @@ EVENT = (
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"
 )
 EVENT_NEEDS = gate(
-    "ngay sau", "những ngày", "quá trình diễn", "từ nay", "suốt t", "trong tháng", "đến khi", "trong mỗi", "trong từng",
+    "ngay sau", "những ngày", "quá trình diễn", "từ nay", "suốt t", "trong tháng", "đến khi", "tới khi", "đến lúc", "tới lúc", "trong mỗi", "trong từng",
     "đợt cao", "tuần cao", "tháng cao", "học kỳ", "đầu năm học", "cuối năm học", "giữa năm học", "nhiệm kỳ",
     "trước", "chậm nhất", "và trong", "trong và", "và sau", "thời gian diễn", "thời gian tổ", "thời gian cao", "những ngày diễn", "những ngày tổ",
     "những ngày cao", "khi ", "dịp ", "không quá", "không chậm", "không muộn", "trong suốt", "trong ngày", "trong vòng", "trong thời hạn", "trong các ngày", "trong kỳ", "trong mùa", "trong đợt", "trong tháng cao", "trong thời gian","trong tuần", "trong năm học", "trong học kỳ", "kết thúc", *(f"trong {digit}" for digit in range(10)), "kể từ", "tính từ", "sau",

@@ -26,7 +26,7 @@ _KIND = (
 _NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|(?:đảm\s+bảo|bảo\s+đảm)(?!\s+(?:trật\s+tự|an\s+(?:toàn|ninh|sinh)|quốc\s+phòng|xã\s+hội))))"
 
 # A budget or fund of which somebody gives: "kinh phí sự nghiệp của Đề án do tỉnh cấp".
-_GIVEN_BY = r"do\s+(?!ngân\s+sách|nguồn)[^.,;:()\n]{2,60}?\s+(?:cấp|phân\s+bổ|giao|hỗ\s+trợ|tài\s+trợ|đài\s+thọ)(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|theo|để|cho)\b)"
+_GIVEN_BY = r"do\s+(?!ngân\s+sách|nguồn)[^.,;:()\n]{2,60}?(?<!\bđược)\s+(?:cấp|phân\s+bổ|giao|hỗ\s+trợ|tài\s+trợ|đài\s+thọ)(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|theo|để|cho)\b)"
 GIVEN_BY = re.compile(rf"\s+{_GIVEN_BY}", re.IGNORECASE)
 _GIVERS = (
     r"(?:(?:các|những|toàn\s+thể)\s+)?(?:tổ\s+chức|doanh\s+nghiệp|cá\s+nhân|nhà|cộng\s+đồng|mạnh|đơn\s+vị|cơ\s+quan|nhân\s+dân|người|đoàn\s+viên|hội\s+viên|cán\s+bộ|công\s+đoàn\s+viên|thành\s+viên"
@@ -43,7 +43,7 @@ SOURCE_START = re.compile(
        | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY}|kinh\s+phí\s+(?-i:[A-ZĐỦ])[^.,;:()\n]{{2,60}}?\s(?:hỗ\s+trợ|tài\s+trợ|đài\s+thọ|cấp)(?=\s*(?:[.,;:()]|$)|\s+(?:và|theo|để|cho)\b))
        | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b|lây\b|bệnh\b|giống\b|hàng\b|thải\b|phát\b|nhiễm\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
-       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
+       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|(?:đã\s+)?được\s+giao(?=\s*(?:[.,;:()\n]|$)|\s+và\b)|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
        | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
        | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|tiểu\s+thương|phụ\s+huynh|bà\s+con|người\s+dân|nhân\s+dân|hội\s+viên|đoàn\s+viên|cựu\s+học\s+sinh|cán\s+bộ|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))

@@ -91,7 +91,7 @@ _OF_MONEY = re.compile(
 _BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 _EVENT_OPENS = (
-    r"tr(?:ước|ong)[ ,]|sau |đến khi |cho đến|từ (?:\d|nay |đầu |giữa |cuối )|"
+    r"tr(?:ước|ong)[ ,]|sau |đến (?:khi|lúc) |tới (?:khi|lúc) |cho (?:đến|tới)|từ (?:\d|nay |đầu |giữa |cuối )|"
     r"suốt |quá trình |ít nhất \d|tối thiểu \d|"
     r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)? trước |"
     r"kh(?:i |ông )|kết |n(?:gay |hân (?:các )?dịp )|dịp |các dịp |c(?:hậm |uối )|vào (?:các )?dịp |"

@@ -34,6 +34,8 @@ from loa.reader.tests.factories import facts_of, plan_of
         ("Chi từ nguồn kinh phí của Ngân hàng Chính sách xã hội tỉnh và nguồn của Hội Cựu chiến binh.", ["nguồn kinh phí của Ngân hàng Chính sách xã hội tỉnh", "nguồn của Hội Cựu chiến binh"]),
         ("Bảo đảm từ ngân sách nhà nước theo phân cấp và các nguồn hợp pháp khác.", ["ngân sách nhà nước", "các nguồn hợp pháp khác"]),
         ("Căn cứ nhiệm vụ, các đơn vị lập dự toán gửi Phòng Kế hoạch - Tài chính thẩm định.", []),
+        ("Kinh phí do mỗi bên tự bảo đảm từ dự toán được giao và nguồn tài trợ hợp pháp.", ["dự toán được giao", "nguồn tài trợ hợp pháp"]),
+        ("Kinh phí do các đơn vị tự cân đối trong dự toán được giao.", ["dự toán được giao"]),
         ("Từ ngân sách tỉnh; hỗ trợ của Bưu điện tỉnh và đóng góp của Hội Nông dân.", ["ngân sách tỉnh", "hỗ trợ của Bưu điện tỉnh", "đóng góp của Hội Nông dân"]),
         ("Từ nguồn kinh phí tuyên truyền và tài trợ của Công ty cổ phần An Phát.", ["nguồn kinh phí tuyên truyền", "tài trợ của Công ty cổ phần An Phát"]),
         ("Trích quỹ khuyến học; ủng hộ của cựu học sinh.", ["quỹ khuyến học", "ủng hộ của cựu học sinh"]),

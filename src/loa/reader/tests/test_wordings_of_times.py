@@ -216,6 +216,8 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Phân luồng giao thông 02 giờ trước lễ khai mạc.", [("02 giờ trước lễ khai mạc", None)]),
         ("Tuyên truyền trực quan từ 07 ngày trước khi diễn ra đại hội.", [("từ 07 ngày trước khi diễn ra đại hội", None)]),
         ("Trực chiến cho đến khi nước rút.", [("cho đến khi nước rút", None)]),
+        ("Trực 24/24 giờ cho tới khi có thông báo mới.", [("cho tới khi có thông báo mới", None)]),
+        ("Phát loa liên tục cho đến lúc đê an toàn.", [("cho đến lúc đê an toàn", None)]),
         ("Gửi kịch bản trước buổi tổng duyệt 02 ngày.", [("trước buổi tổng duyệt 02 ngày", None)]),
         ("Quyết toán xong trước khi hết năm 2024.", [("trước khi hết năm 2024", "2024-12-31")]),
         ("Đón học sinh khi tựu trường.", [("khi tựu trường", None)]),
