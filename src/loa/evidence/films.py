@@ -1,7 +1,8 @@
 """An MP4 or MOV without what it tells of place, person and machine; what plays is not touched.
 
-Only the boxes that play it are kept. All others become empty space of the same length, so that every place
-that the film names inside stays right; so do tracks that note beside the picture where the camera was.
+Only the boxes that play it are kept, in fragments too (`fragments`). All others become empty space of the
+same length, so that every place that the film names inside stays right; so do tracks that note beside the
+picture where the camera was.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import struct
 
 from loa.evidence.boxes import Box, boxes, found, kind_of, pieces_of, whole
+from loa.evidence.fragments import fragments_of, number_of
 
 # What plays, level by level.
 _TOP = {b"ftyp", b"styp", b"moov", b"mdat", b"moof", b"mfra", b"sidx", b"ssix", b"pdin"}
@@ -32,9 +34,31 @@ def bare_film(data: bytes, *, keep_place: bool = False) -> tuple[bytes, tuple[fl
     """
     made = bytearray(data)
     place = place_of(data) if keep_place else None
+    _clear_fragments(made)
     _clear(made, whole(made), _TOP)
     kept = place if place and _write_place(made, place) else None
     return bytes(made), kept
+
+
+def _clear_fragments(made: bytearray) -> None:
+    """What fragments hold of tracks that are not played is zeros; where it can, a part is empty space."""
+    film = found(made, whole(made), b"moov")
+    tracks = [box for box in boxes(made, film) if box.name == b"trak"] if film else []
+    silent = {number_of(made, track) for track in tracks if kind_of(made, track) not in _PLAYED}
+    for parts in fragments_of(made) if silent else ():
+        for part, after in zip(parts, [*parts[1:], None], strict=True):
+            if part.track in silent:
+                for begin, end in part.pieces:
+                    _zero(made, begin, end)
+                if after is None or not after.chained:
+                    made[part.box.at + 4 : part.box.at + 8] = b"free"
+                    _zero(made, part.box.inside, part.box.end)
+
+
+def _zero(made: bytearray, begin: int, end: int) -> None:
+    begin, end = max(0, begin), min(len(made), end)
+    if begin < end:
+        made[begin:end] = bytes(end - begin)
 
 
 def place_of(data: bytes) -> tuple[float, float] | None:
@@ -54,7 +78,7 @@ def _clear(made: bytearray, within: Box, wanted: set[bytes]) -> None:
     for box in list(boxes(made, within)):
         if box.name == b"trak" and kind_of(made, box) not in _PLAYED:
             for begin, end in pieces_of(made, box):
-                made[begin:end] = bytes(end - begin) if begin < end else b""
+                _zero(made, begin, end)
         elif box.name in wanted:
             if box.name in _LEVELS:
                 _clear(made, box, _LEVELS[box.name])
