@@ -9,6 +9,7 @@ import pytest
 from loa.directory.models import User
 from loa.documents.actions import hand
 from loa.documents.actions.hand import enter_by_hand, type_text
+from loa.documents.actions.reading import give_up_reading
 from loa.documents.actions.register import read_again
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
@@ -87,3 +88,15 @@ def test_what_is_being_read_again_does_not_start(officer: User) -> None:
     before = ready_to_start(document).reasons
     Reading.objects.create(document=document)
     assert ready_to_start(document).reasons == ("văn bản đang được đọc lại",) != before
+
+
+@pytest.mark.parametrize(("read_before", "state"), [(True, State.REVIEW), (False, State.FAILED)])
+def test_another_reading_that_fails_leaves_the_one_before(
+    officer: User, read_before: bool, state: str
+) -> None:
+    document = document_in(State.READING, officer)
+    if read_before:
+        make_reading(document)
+    give_up_reading(Reading.objects.create(document=document, last_error="tệp bị hỏng"))
+    document.refresh_from_db()
+    assert document.state == state

@@ -138,7 +138,7 @@ def test_what_is_to_outlive_its_terminal_does():
     assert ended_by("signal.SIGHUP", before="signal.signal(signal.SIGHUP, signal.SIG_IGN)") == []
 
 
-def ended_by(number: str, *, before: str = "") -> list[str]:
+def ended_by(number: str, *, before: str = "signal.signal(signal.SIGHUP, signal.SIG_DFL)") -> list[str]:
     """What a process of its own hears when it is sent the signal while it serves."""
     program = (
         f"import os, signal\nfrom loa.project.cli import run\n{before}\n"
