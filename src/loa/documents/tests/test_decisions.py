@@ -22,7 +22,7 @@ from loa.documents.actions.undo import undo
 from loa.documents.carrying import carried_text, permitted_spans
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Fact, LedgerEntry, Proposal, Reading
-from loa.documents.queries import facts_of, quotation
+from loa.documents.queries import confirmations, facts_of, quotation
 from loa.documents.tests.factories import (
     make_document,
     make_fact,
@@ -154,8 +154,11 @@ def test_undo_takes_back_ones_own_last_decision_and_nobody_elses(reading: Readin
     entries = confirm_background(user, reading, passages=[1])
     assert entries == 1
     assert undo(other, reading) is None
+    counted = {"accept_fact": {"one": 1}, "add_fact": {"one": 1}}
+    assert confirmations(reading) == {**counted, "confirm_background": {"passage": 1}}
     assert undo(user, reading).verb == "confirm_background"
     assert not reading.entries.exists()
+    assert confirmations(reading) == counted
     undo(user, reading)
     assert not Fact.objects.filter(pk=added.pk).exists()
     undo(user, reading)
