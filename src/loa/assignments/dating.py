@@ -107,4 +107,6 @@ def follow_wholes(duty: Duty, *, by: User | None) -> None:
     too_late = Q(due=None) | Q(due__gt=F("parent__due"))
     parts = Assignment.objects.filter(too_late, duty=duty, parent__due__isnull=False).exclude(state__in=ENDED)
     while days := sorted(day for day in set(parts.values_list("parent__due", flat=True)) if day):
-        move_to(parts.filter(parent__due=days[0]), days[0], by=by)
+        due = parts.filter(parent__due=days[0])
+        due.filter(first_due=None).update(first_due=days[0])
+        move_to(due, days[0], by=by)

@@ -26,7 +26,10 @@ class Bearer(AnonymousUser):
 
     def may_take(self, way: Transition, assignment: Assignment) -> bool:
         """Whether the link gives this way on this assignment, now."""
-        return way.name in WAYS and assignment.pk == self.link.assignment_id and self.link.valid
+        if way.name not in WAYS or assignment.pk != self.link.assignment_id:
+            return False
+        # As it is now: what is sent may take minutes to come in, and the link be revoked meanwhile.
+        return Link.objects.get(pk=self.link.pk).valid
 
 
 class Clerk:

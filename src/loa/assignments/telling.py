@@ -7,15 +7,19 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from loa.assignments.chasing.people import administrators, staff_of
 from loa.assignments.models import Assignment, Proof, Step
 from loa.assignments.queries.visibility import doers_of
+from loa.assignments.stand_ins import DECIDES
 from loa.assignments.transitions import Side, Transition
 from loa.campaigns.models import Duty
 from loa.directory.models import User
+from loa.directory.rights import Verb, may
 from loa.evidence.models import Look
 from loa.evidence.telling import tell_lost_to
 from loa.notices.actions import tell
@@ -117,12 +121,23 @@ def _body(assignment: Assignment, step: Step) -> str:
 
 def _recipients(assignment: Assignment, step: Step, way: Transition) -> list[User]:
     if way.side is Side.DOER:
-        giver = assignment.given_by or assignment.campaign.started_by
+        return _givers(assignment)
+    doers = doers_of(assignment)
+    last = None if way.name in TO_ALL else _last_doer(assignment, step)
+    # Who did it may have left since; who keyed in a slip is told where the unit itself has nobody.
+    still = last is not None and (may(last, Verb.ACCEPT_ASSIGNMENT, assignment.unit) or not doers)
+    return [last] if last and still else doers
+
+
+def _givers(assignment: Assignment) -> list[User]:
+    """Who gave it; where they have left, who decides about it now, at last administrators."""
+    giver, unit = assignment.given_by or assignment.campaign.started_by, assignment.giver_unit
+    if may(giver, DECIDES[assignment.parent_id is not None], unit):
         return [giver]
-    if way.name in TO_ALL:
-        return doers_of(assignment)
-    last = _last_doer(assignment, step)
-    return [last] if last else doers_of(assignment)
+    today = timezone.localdate()
+    staff = staff_of([unit.pk], day=today)[unit.pk]
+    found = staff.in_charge if assignment.parent_id is not None else staff.issuing
+    return found or administrators(day=today)
 
 
 def _last_doer(assignment: Assignment, step: Step) -> User | None:

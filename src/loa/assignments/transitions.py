@@ -25,6 +25,7 @@ class Transition:
 
     `verb` is asked of the campaign's owner or of the doing unit; whoever handed a part down decides about it
     by `decide_part` instead. `parts_only`: only a part handed down goes it; `by_name`: only an officer's.
+    `gives`: the work begins anew with somebody else.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Transition:
     needs_words: bool = False
     parts_only: bool = False
     by_name: bool = False
+    gives: bool = False
 
     def unit_of(self, assignment: Assignment) -> Unit:
         """The unit over which the verb is asked."""
@@ -51,7 +53,12 @@ class Transition:
         lacking = (self.parts_only and assignment.parent_id is None) or (
             self.by_name and assignment.officer_id is None
         )
-        return assignment.state in self.sources and not lacking
+        return assignment.state in self.sources and not lacking and not self._ended_above(assignment)
+
+    def _ended_above(self, assignment: Assignment) -> bool:
+        """Whether something would begin anew under a whole of which nothing more is expected."""
+        begins = self.leads_to(assignment.state) in OPEN or self.gives
+        return bool(begins and assignment.parent and assignment.parent.state in ENDED)
 
     def leads_to(self, state: str) -> str:
         """The state in which it ends."""
@@ -105,7 +112,14 @@ TABLE: dict[str, Transition] = {
         _by_giver("refuse_extension", OPEN, None, Verb.DECIDE_EXTENSION, needs_words=True),
         _by_giver("extend", OPEN, None, Verb.DECIDE_EXTENSION, needs_words=True),
         _by_giver("urge", OPEN, None, Verb.DRAFT_URGING_LETTER),
-        _by_giver("reassign", OPEN | {State.DECLINED}, State.WITHDRAWN, Verb.REASSIGN, needs_words=True),
+        _by_giver(
+            "reassign",
+            OPEN | {State.DECLINED},
+            State.WITHDRAWN,
+            Verb.REASSIGN,
+            needs_words=True,
+            gives=True,
+        ),
         _by_giver(
             "take_back",
             OPEN | {State.DECLINED, State.HANDED_IN},
@@ -122,6 +136,7 @@ TABLE: dict[str, Transition] = {
             needs_words=True,
             parts_only=True,
             by_name=True,
+            gives=True,
         ),
         _by_giver("give_again", frozenset({State.WITHDRAWN}), State.OFFERED, Verb.REASSIGN, needs_words=True),
     )

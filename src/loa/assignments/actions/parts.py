@@ -16,7 +16,7 @@ from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.queries.parts import officers_of, open_parts, units_below
 from loa.assignments.signals import assignment_moved
-from loa.assignments.transitions import END_WITH_WHOLE, TABLE
+from loa.assignments.transitions import END_WITH_WHOLE, ROLL_UP, TABLE
 from loa.directory.models import Person, Unit, User
 
 State = Assignment.State
@@ -84,9 +84,20 @@ def end_parts(user: User, row: Assignment, *, words: str) -> None:
         part.save(update_fields=["state", "changed_at"])
         asked = Extension.objects.filter(assignment=part, state=Extension.State.ASKED)
         asked.update(state=Extension.State.OVERTAKEN)
+        _no_longer_count(user, row, part)
         step = write_step(user, part, END_WITH_WHOLE, before=before, report=Report(words))
         assignment_moved.send(Assignment, assignment=part, step=step, way=TABLE["take_back"])
         end_parts(user, part, words=words)
+
+
+def _no_longer_count(user: User, row: Assignment, part: Assignment) -> None:
+    """A whole that was withdrawn counts the part no more: given again both, it would be counted twice."""
+    if row.state != State.WITHDRAWN or not part.counted:
+        return
+    before = {"state": row.state, "counted": row.counted, "due": row.due}
+    row.counted = max(0, row.counted - part.counted)
+    row.save(update_fields=["counted"])
+    write_step(user, row, ROLL_UP, before=before)
 
 
 def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -21,6 +22,7 @@ Row = dict[str, Any]
 def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
     """What the units that answer to the issuing unit owe past its day, by unit and day.
 
+    Units that bear one name are named with the unit that they are in.
     Where somebody decides about a later day that is still to come, and where the work is handed in, nobody
     is urged.
     """
@@ -29,11 +31,24 @@ def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
         campaign=campaign, campaign__state=Campaign.State.ACTIVE, parent=None, state__in=OPEN, due__lt=day
     ).exclude(pk__in=asked.values("assignment"))
     found = late.order_by("unit__path", "due", "duty__number", "pk")
+    names = _names(set(late.order_by().values_list("unit", "unit__name", "unit__parent__name")))
     return [
-        {"assignment": pk, "unit": unit, "duty": text, "due": due.isoformat(), "days": (day - due).days}
-        for pk, unit, text, due in found.values_list("pk", "unit__name", "duty__text", "due")
+        {
+            "assignment": pk,
+            "unit": names[unit],
+            "duty": text,
+            "due": due.isoformat(),
+            "days": (day - due).days,
+        }
+        for pk, unit, text, due in found.values_list("pk", "unit", "duty__text", "due")
         if due
     ]
+
+
+def _names(units: Collection[tuple[int, str, str | None]]) -> dict[int, str]:
+    """What each unit is called: where two bear one name, with the unit that it is in."""
+    often = Counter(name for _pk, name, _above in units)
+    return {pk: f"{name}, {above}" if above and often[name] > 1 else name for pk, name, above in units}
 
 
 def content_of(campaign: Campaign, rows: Sequence[Row], *, day: date) -> dict[str, Any]:

@@ -12,9 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments import tokens
+from loa.assignments.acting import act
+from loa.assignments.actions import Report
 from loa.assignments.actions.links import make_link, revoke_link
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Link
+from loa.assignments.stand_ins import Bearer
 from loa.assignments.tests.bearers import address, send
 from loa.assignments.tests.factories import assignment_of
 from loa.audit.models import Change
@@ -149,3 +152,13 @@ def test_the_page_of_links_is_the_units_and_the_givers(client, province, row):
         made = client.post(url, {"party": "Báo", "days": "5", "key": str(uuid.uuid4())})
         assert made.status_code == status
     assert Link.objects.count() == 2
+
+
+def test_a_link_revoked_while_the_report_was_on_its_way_takes_nothing(province, row):
+    link, token = make_link(province.commune_officers[0], row, party="Báo Bình Sơn")
+    held = tokens.link_of(token)  # looked up before a long photo has come in
+    revoke_link(province.commune_officers[0], link)
+    for name in ("accept", "report_progress"):
+        with pytest.raises(NotAllowed):
+            act(Bearer(held), held.assignment, name, key=name, report=Report("Đã đăng", 1))
+    assert not row.steps.exists()

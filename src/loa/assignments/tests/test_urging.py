@@ -16,9 +16,10 @@ from loa.assignments.chasing.letter import content_of, late_rows
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension, Reminder, UrgingLetter
 from loa.assignments.tests.chases import days, round_on, start
-from loa.directory.models import Post
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
+from loa.directory.models import Post, Unit
 from loa.directory.rights import NotAllowed
-from loa.directory.tests.factories import make_officer
+from loa.directory.tests.factories import make_officer, make_unit
 from loa.documents.drafting.printing import preview
 from loa.documents.models import Draft
 from loa.notices.composing import new_message_id
@@ -173,3 +174,18 @@ def test_reminders_keep_what_was_told_as_one_word():
     round_on(timezone.localdate())
     row = Reminder.objects.first()
     assert row.key == f"remind:assignment:{row.assignment_id}:due-3"
+
+
+def test_two_units_of_one_name_are_two_units(province):
+    """Communes of two districts may bear one name: each is counted, and named with what it is in."""
+    one, other = province.communes
+    district = make_unit("UBND huyện Suối", parent=province.top)
+    Unit.objects.filter(pk=other.pk).update(name=one.name, parent=district)
+    day = timezone.localdate() + timedelta(days=1)
+    campaign = make_campaign(province, [duty("Treo băng rôn", [COMMUNES], due=[due("x", day.isoformat())])])
+    rows = late_rows(campaign, day=day + timedelta(days=2))
+    content = content_of(campaign, rows, day=day + timedelta(days=2))
+    assert "02 việc được giao của 02 cơ quan" in content["rows"][0]["text"]
+    assert sorted(content["addressees"]) == sorted(
+        [f"{one.name}, {province.top.name}", f"{one.name}, {district.name}"]
+    )
