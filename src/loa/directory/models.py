@@ -105,11 +105,18 @@ class Alias(models.Model):
     folded = models.CharField(max_length=250, editable=False, db_index=True)
     source = models.CharField(_("where from"), max_length=120, blank=True)
     answered = models.BooleanField(_("was asked"), default=False)  # decides where several units bear the name
+    # An answer counts in documents of this unit and of those below it; a name entered by hand everywhere.
+    territory = models.ForeignKey(Unit, models.CASCADE, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = _("alias")
         verbose_name_plural = _("aliases")
-        constraints = [models.UniqueConstraint(fields=["unit", "folded"], name="alias_once_a_unit")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "folded"], condition=models.Q(territory=None), name="alias_once_a_unit"
+            ),
+            models.UniqueConstraint(fields=["unit", "folded", "territory"], name="alias_once_a_territory"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -21,7 +21,7 @@ class NameIndex:
     def __init__(self, *, province: str) -> None:
         self.province = province  # folded, without its kind: "binh son"
         self.units: dict[int, Unit] = {}
-        self.answers: dict[str, list[int]] = defaultdict(list)
+        self.answers: dict[str, list[tuple[str, int]]] = defaultdict(list)  # with the path of their territory
         self.letters: dict[str, set[int]] = defaultdict(set)
         self.folded: dict[str, set[int]] = defaultdict(set)
         self.loose: dict[str, set[int]] = defaultdict(set)
@@ -30,7 +30,7 @@ class NameIndex:
         for unit in Unit.objects.exclude(kind=Unit.Kind.PROVINCE).order_by("path"):
             self.units[unit.pk] = unit
             self._add_unit(unit)
-        for alias in Alias.objects.all():
+        for alias in Alias.objects.select_related("territory"):
             self._add_alias(alias)
         for table in (self.folded, self.loose):
             for key, found in table.items():
@@ -63,10 +63,17 @@ class NameIndex:
     def _add_alias(self, alias: Alias) -> None:
         if alias.unit_id not in self.units:
             return
-        if alias.answered:
-            self.answers[alias.folded].append(alias.unit_id)
+        if alias.territory is not None:
+            for key in self.keys(alias.name):
+                self.answers[key].append((alias.territory.path, alias.unit_id))
+            return
         self._add_name(alias.name, alias.unit_id)
         self.loose[self.core(opened(alias.folded))].add(alias.unit_id)
+
+    def keys(self, name: str) -> set[str]:
+        """The forms under which an answer about the name is found again."""
+        key = opened(fold_short(name))
+        return {fold_name(name), key, self.core(key)}
 
     def _add_name(self, name: str, pk: int) -> None:
         self.letters[letters(name)].add(pk)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -15,6 +16,7 @@ from loa.directory.models import Unit
 from loa.directory.name_index import COMMITTEES, NameIndex, letters, marks_differ
 from loa.directory.names import fold_name, fold_short, opened
 from loa.directory.succession import heirs_on, stood_on, units_of_day
+from loa.directory.territory import territory_of
 from loa.directory.wordings import LIST_BREAK, SHARED, can_be_slip, names_nobody, without_head
 
 _SHOWN = 5  # candidates put before a person
@@ -97,19 +99,44 @@ class Resolver:
 
     def _resolve(self, name: str) -> Resolution:
         key = opened(fold_short(name))
-        answer = self._index.answers.get(fold_name(name))
-        if answer:
-            units = units_of_day((self._index.units[pk] for pk in answer), self.on)
-            if units:
-                return Resolution(name, How.ANSWER, tuple(units))
         return (
-            self._by_name(name, key)
+            self._by_answer(name, key)
+            or self._by_name(name, key)
             or self._by_group(name, key)
             or self._by_list(name)
             or self._by_spaces(name, key)
             or self._by_slips(name, key)
             or Resolution(name, How.UNKNOWN)
         )
+
+    def _by_answer(self, name: str, key: str) -> Resolution | None:
+        """What a person said, of the narrowest territory around the document's unit.
+
+        What was said in the unit's own territory decides; what was said further up gives way to a unit of the
+        name itself that is nearer than the one answered.
+        """
+        said = {one for form in self._index.keys(name) for one in self._index.answers.get(form, ())}
+        around = [(path, pk) for path, pk in said if self.near.path.startswith(path)]
+        if not around:
+            return None
+        narrowest = max((path for path, _pk in around), key=len)
+        answered = sorted(pk for path, pk in around if path == narrowest)
+        units = units_of_day((self._index.units[pk] for pk in answered), self.on)
+        if not units:
+            return None
+        if narrowest != self._territory.path:
+            own = self._by_name(name, key)
+            if own and own.units and self._depth(own.units) > self._depth(units):
+                return own
+        return Resolution(name, How.ANSWER, tuple(units))
+
+    @cached_property
+    def _territory(self) -> Unit:
+        return territory_of(self.near)
+
+    def _depth(self, units: Iterable[Unit]) -> int:
+        """How much of the path the nearest of them shares with the document's own unit."""
+        return max(_shared_depth(unit.path, self.near.path) for unit in units)
 
     def _by_name(self, name: str, key: str) -> Resolution | None:
         """The first table in which the name stands decides, in falling order of likeness."""

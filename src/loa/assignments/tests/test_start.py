@@ -123,7 +123,9 @@ def test_an_unknown_lead_is_asked_before_the_start():
     plan = make_plan(province, [duty("Viết bài", ["Hội Những người yêu hoa"])])
     with pytest.raises(Refused):
         start_campaign(province.officer, plan, key=key())
-    remember_alias(None, name="Hội Những người yêu hoa", units=[province.health], source="test")
+    remember_alias(
+        None, name="Hội Những người yêu hoa", units=[province.health], near=province.top, source="test"
+    )
     campaign = start_campaign(province.officer, plan, key=key())
     work_off([Campaign])
     assert campaign.assignments.get().unit == province.health

@@ -14,6 +14,7 @@ from loa.directory.models import Alias, Group, Unit
 from loa.directory.names import fold_name
 from loa.directory.rights import Verb
 from loa.directory.signals import name_remembered
+from loa.directory.territory import territory_of
 
 
 @transaction.atomic
@@ -24,20 +25,24 @@ def add_alias(actor: Actor, unit: Unit, *, name: str, source: str = "") -> Alias
 
 
 @transaction.atomic
-def remember_alias(actor: Actor, *, name: str, units: Iterable[Unit], source: str) -> None:
-    """The answer to "which unit is this?" stands: from now on the name means exactly these units.
+def remember_alias(actor: Actor, *, name: str, units: Iterable[Unit], near: Unit, source: str) -> None:
+    """The answer to "which unit is this?" stands: in documents of the territory of `near` the name means
+    exactly these units from now on.
 
-    Earlier answers to the same name give way; aliases that were entered by hand stay.
+    Earlier answers there to the same name give way; those of other territories and aliases that were entered
+    by hand stay.
     """
     chosen = list(units)
     if not chosen:
         raise Refused(_("Choose at least one unit."))
     for unit in chosen:
         check(actor, Verb.NAME_UNIT, unit)
-    for stale in Alias.objects.filter(folded=fold_name(name), answered=True).exclude(unit__in=chosen):
+    territory = territory_of(near)
+    answers = Alias.objects.filter(folded=fold_name(name), territory=territory)
+    for stale in answers.exclude(unit__in=chosen):
         _remove(actor, stale)
     for unit in chosen:
-        keep_name(actor, unit, name=name, source=source, answered=True)
+        keep_name(actor, unit, name=name, source=source, territory=territory)
 
 
 @transaction.atomic
@@ -73,17 +78,17 @@ def set_group_names(actor: Actor, group: Group, *, name: str, other_names: Itera
     record_change(actor, "directory.set_group_names", obj=group, values={"names": [before, after]})
 
 
-def keep_name(actor: Actor, unit: Unit, *, name: str, source: str, answered: bool = False) -> Alias:
-    """The alias stands and is in the log; the right was checked by the caller."""
+def keep_name(actor: Actor, unit: Unit, *, name: str, source: str, territory: Unit | None = None) -> Alias:
+    """The alias stands and is in the log, an answer where it has a territory; rights were checked."""
     name = " ".join(name.split())
     folded = fold_name(name)
     if not folded:
         raise Refused(_("A name needs letters."))
-    defaults = {"name": name, "source": source, "answered": answered}
-    alias, made = Alias.objects.get_or_create(unit=unit, folded=folded, defaults=defaults)
-    if made or (answered and not alias.answered):
-        alias.answered = answered
-        alias.save(update_fields=["answered"])
+    defaults = {"name": name, "source": source, "answered": territory is not None}
+    alias, made = Alias.objects.get_or_create(
+        unit=unit, folded=folded, territory=territory, defaults=defaults
+    )
+    if made:
         record_change(actor, "directory.add_alias", obj=unit, values={"alias": [None, name]}, reason=source)
         name_remembered.send(Unit, unit=unit, name=name)
     return alias

@@ -125,8 +125,8 @@ def test_days_in_the_wrong_order_are_refused(office: Unit) -> None:
 def test_a_new_answer_replaces_the_old_one_but_no_alias_entered_by_hand(office: Unit) -> None:
     first, second, third = make_unit("Sở A"), make_unit("Sở B"), make_unit("Sở C")
     names.add_alias(None, third, name="Trung tâm khu vực")
-    names.remember_alias(None, name="Trung tâm khu vực", units=[first], source="128/KH-UBND")
-    names.remember_alias(None, name="trung tam khu vuc", units=[second], source="129/KH-UBND")
+    names.remember_alias(None, name="Trung tâm khu vực", units=[first], near=office, source="128/KH-UBND")
+    names.remember_alias(None, name="trung tam khu vuc", units=[second], near=office, source="129/KH-UBND")
     assert set(Alias.objects.values_list("unit__name", "answered")) == {("Sở B", True), ("Sở C", False)}
     assert changes_of(second).filter(action="directory.add_alias").get().reason == "129/KH-UBND"
 

@@ -47,7 +47,7 @@ CHANGES: dict[str, Callable[[Unit], object]] = {
     "an end": lambda office: Unit.objects.filter(name="Sở Y tế").update(valid_to=date(2026, 1, 1)),
     "an alias": lambda office: add_alias(None, a_unit("Sở Nội vụ"), name="Tổ Loa"),
     "an answer": lambda office: remember_alias(
-        None, name="Ban Gì Đó", units=[a_unit("Sở Nội vụ")], source="hỏi"
+        None, name="Ban Gì Đó", units=[a_unit("Sở Nội vụ")], near=office, source="hỏi"
     ),
     "a member": lambda office: Group.objects.get().members.add(a_unit("Sở Nội vụ")),
     "another wording": lambda office: Group.objects.update(other_names=["Ban Gì Đó"]),

@@ -235,7 +235,7 @@ def test_an_answer_is_asked_once(office: Unit) -> None:
     words = "Trung tâm Truyền thông khu vực"
     assert resolve(words, on=AFTER, near=office).asks
     health = Unit.objects.get(name="Sở Y tế")
-    remember_alias(None, name=words, units=[health], source="128/KH-UBND")
+    remember_alias(None, name=words, units=[health], near=office, source="128/KH-UBND")
     assert named(words, office) == (How.ANSWER, ["Sở Y tế"])
     assert named("Trung tam truyen thong khu vuc", office) == (How.ANSWER, ["Sở Y tế"])
 
@@ -243,7 +243,7 @@ def test_an_answer_is_asked_once(office: Unit) -> None:
 def test_an_answer_decides_between_two_of_one_name(office: Unit) -> None:
     one, two = (make_unit("Trung tâm Y tế khu vực", parent=office) for _ in range(2))
     assert resolve("Trung tâm Y tế khu vực", on=AFTER, near=office).asks
-    remember_alias(None, name="Trung tâm Y tế khu vực", units=[two], source="")
+    remember_alias(None, name="Trung tâm Y tế khu vực", units=[two], near=office, source="")
     assert resolve("Trung tâm Y tế khu vực", on=AFTER, near=office).units == (two,)
     assert resolve("Trung tâm Y tế khu vực", on=AFTER, near=office).units != (one,)
 

@@ -15,7 +15,7 @@ from loa.documents.models import Document
 
 @transaction.atomic
 def name_unit(user: User, document: Document, *, name: str, units: Iterable[Unit]) -> None:
-    """From now on the name means these units, in this document and the next ones."""
+    """From now on the name means these units, in this document and the next ones of its territory."""
     require(user, Verb.REVIEW_DOCUMENT, document.owner)
     source = _("answered for %(document)s") % {"document": document.code or document.name}
-    remember_alias(user, name=name, units=units, source=source[:120])
+    remember_alias(user, name=name, units=units, near=document.owner, source=source[:120])
