@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.utils.module_loading import autodiscover_modules
@@ -51,8 +52,14 @@ def places(name: str) -> Callable[[Placer], Placer]:
 
 def placers() -> list[Placer]:
     """Those of every room."""
-    autodiscover_modules("rights")
+    _look_for_them()
     return list(_placers.values())
+
+
+@cache
+def _look_for_them() -> None:
+    """Every room's `rights` is loaded: once a process, for most rooms have none and are looked for in vain."""
+    autodiscover_modules("rights")
 
 
 def entries_of(user: Any, records: Iterable[Record]) -> list[Entry]:

@@ -20,6 +20,7 @@ from loa.reports.figures.registry import Scope
 from loa.reports.models import Criterion, Nomination
 
 SHOWN = 10
+LATEST = 500  # so many pieces tell who has most
 LOOKED_AT = 300  # of the best, those whom nobody has proposed are shown
 
 
@@ -74,12 +75,12 @@ def best_pieces(campaign: Campaign) -> list[Piece]:
     """The confirmed pieces, the latest of each unit, those of units with most pieces first."""
     proofs = Proof.objects.filter(
         assignment__campaign=campaign, assignment__state=Assignment.State.CONFIRMED
-    ).select_related("record", "assignment__unit")
-    by_unit: dict[int, list[Proof]] = defaultdict(list)
-    for proof in proofs.order_by("-record__made_at")[:500]:
-        by_unit[proof.assignment.unit_id].append(proof)
-    ranked = sorted(by_unit.values(), key=lambda own: (-len(own), own[0].assignment.unit.path))
-    return [
-        Piece(own[0].record.title, own[0].assignment.unit, own[0].record_id, own[0].record.number)
-        for own in ranked[:SHOWN]
-    ]
+    ).order_by("-record__made_at")
+    columns = ("assignment__unit", "assignment__unit__path", "record__title", "record", "record__number")
+    by_unit: dict[tuple[int, str], list[tuple[str, int, int]]] = defaultdict(list)
+    for unit, path, *piece in proofs.values_list(*columns)[:LATEST]:
+        by_unit[unit, path].append(tuple(piece))
+    ranked = sorted(by_unit, key=lambda unit: (-len(by_unit[unit]), unit[1]))[:SHOWN]
+    units = Unit.objects.in_bulk([pk for pk, _path in ranked])
+    latest = ((units[unit[0]], by_unit[unit][0]) for unit in ranked)
+    return [Piece(title, unit, record, number) for unit, (title, record, number) in latest]
