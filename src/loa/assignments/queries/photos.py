@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -55,6 +55,7 @@ def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
         proofs[proof.assignment_id].append(proof)
     photos = [proof for each in proofs.values() for proof in each if _is_photo(proof)]
     seen_elsewhere = _elsewhere(user, photos)
+    rounds = _rounds_of(assignments)
     found = []
     for assignment in assignments:
         own = proofs[assignment.pk]
@@ -64,19 +65,32 @@ def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
         one.taken = photo.record.made_at if photo is not None and _has_own_time(photo) else None
         one.looked_at = photo is None or _is_looked_at(photo)
         for proof in filter(_is_photo, own):
-            one.doubts += [*seen_elsewhere[proof.pk], *_out_of_time(assignment, proof)]
+            one.doubts += [*seen_elsewhere[proof.pk], *_out_of_time(proof, period_of(assignment, rounds))]
         found.append(one)
     return found
 
 
-def period_of(assignment: Assignment) -> tuple[date | None, date | None]:
-    """The days between which its work is done: of its period or phase, else from the plan to the due day."""
+def period_of(assignment: Assignment, rounds: Mapping[int, date | None]) -> tuple[date | None, date | None]:
+    """The days between which its work is done: of its round or phase, else from the plan to the due day."""
     duty = assignment.duty
     phase = duty.phase
     document = assignment.campaign.document.date
-    begin = assignment.period_start or (phase.start if phase and phase.start else document)
+    begin = rounds[assignment.pk] or (phase.start if phase and phase.start else document)
     end = assignment.due or (phase.end if phase else None)
     return begin, end
+
+
+def _rounds_of(assignments: Sequence[Assignment]) -> dict[int, date | None]:
+    """The first day of the round of each; a part is of its whole's, at any depth. A query a level."""
+    found = {row.pk: row.period_start for row in assignments}
+    above = {row.pk: row.parent_id for row in assignments if row.parent_id}
+    while above:
+        rows = Assignment.objects.filter(pk__in=set(above.values()))
+        wholes = {row.pk: row for row in rows.only("period_start", "parent")}
+        found |= {part: wholes[whole].period_start for part, whole in above.items()}
+        up = {part: wholes[whole].parent_id for part, whole in above.items()}
+        above = {part: whole for part, whole in up.items() if whole}
+    return found
 
 
 def _is_photo(proof: Proof) -> bool:
@@ -145,11 +159,11 @@ def _has_own_time(proof: Proof) -> bool:
     return abs(proof.record.made_at - handed_in) >= OWN_TIME
 
 
-def _out_of_time(assignment: Assignment, proof: Proof) -> list[Doubt]:
+def _out_of_time(proof: Proof, period: tuple[date | None, date | None]) -> list[Doubt]:
     if not _has_own_time(proof):
         return []
     taken = timezone.localdate(proof.record.made_at)
-    begin, end = period_of(assignment)
+    begin, end = period
     if begin and taken < begin:
         words = _("Taken on %(day)s, before the work began (%(begin)s)")
     elif end and taken > end:
