@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -15,13 +16,15 @@ from loa.assignments import actions
 from loa.assignments.actions import Report
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.proofs import Handed, keep_proof, look_at
 from loa.assignments.queries import officers_of
 from loa.assignments.stand_ins import Doer, account_of
 from loa.assignments.taking import require_way
 from loa.assignments.transitions import TABLE
 from loa.audit.actions import once
+from loa.audit.queries import was_done
 from loa.directory.models import Unit, User
+from loa.evidence.ahead import looking_ahead
 
 WITH_PROOF = {"add_proof", "hand_in"}
 WITH_REASON: dict[str, Callable[..., Assignment]] = {
@@ -69,18 +72,51 @@ def act(
     """The act stands with its proof, or nothing of it; the same under the same key again changes nothing.
 
     Another act, or the same with other words or proof, is another call: one page carries one key for all
-    its buttons, and a form corrected and sent again must not be dropped unsaid.
+    its buttons, and a form corrected and sent again must not be dropped unsaid. What is handed in is looked
+    at before the transaction; where there is one already, call it within `looked_at`, begun before that one.
     """
     if name not in BY_FORM:
         raise Refused(_("There is no such act."))
-    own_key = f"{key}:{name}:{_digest(report, handed, asked)}" if key else key
-    with once(own_key, actor=account_of(user), action=f"assignments.{name}:{assignment.pk}") as call:
+    own_key = _own_key(key, name, report, handed, asked)
+    action = f"assignments.{name}:{assignment.pk}"
+    with (
+        looked_at(user, assignment, name, key=key, report=report, handed=handed, asked=asked),
+        once(own_key, actor=account_of(user), action=action) as call,
+    ):
         if not call.done:
             if name in WITH_PROOF:
                 _act_with_proof(user, assignment, name, report=report, handed=handed)
             else:
                 _act(user, assignment, name, report=report, asked=asked)
             call.result = {"assignment": assignment.pk}
+
+
+@contextmanager
+def looked_at(
+    user: Doer,
+    assignment: Assignment,
+    name: str,
+    *,
+    key: str,
+    report: Report = NOTHING_SAID,
+    handed: Sequence[Handed] = (),
+    asked: Asked = NOTHING_ASKED,
+) -> Iterator[None]:
+    """What was handed in may be kept, and `act` inside need not look at it again; raises as `act`.
+
+    Nothing is looked at for who may not act, nor for a call that was done before.
+    """
+    with looking_ahead():
+        if name in WITH_PROOF and handed and not was_done(_own_key(key, name, report, handed, asked)):
+            require_way(user, TABLE[name], assignment)
+            actions.check_open(assignment, TABLE[name])
+            for each in handed:
+                look_at(each)
+        yield
+
+
+def _own_key(key: str, name: str, report: Report, handed: Sequence[Handed], asked: Asked) -> str:
+    return f"{key}:{name}:{_digest(report, handed, asked)}" if key else key
 
 
 def _digest(report: Report, handed: Sequence[Handed], asked: Asked) -> str:

@@ -16,6 +16,7 @@ from loa.evidence.actions import (
     keep_photo,
     keep_picture,
     keep_recording,
+    look_at_file,
     note_place,
     store_bytes,
 )
@@ -23,7 +24,7 @@ from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Record
 from loa.evidence.names import check_name
-from loa.evidence.proofs import OtherProof, keep_other
+from loa.evidence.proofs import OtherProof, keep_other, look_at_other
 from loa.evidence.queries import subject_of
 from loa.evidence.recordings import RECORDINGS
 from loa.evidence.stripping import keeps_its_shape
@@ -63,6 +64,21 @@ def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
     return _keep_link(user, assignment, handed.link.strip())
+
+
+def look_at(handed: Handed) -> None:
+    """What was handed in may be kept; raises `Refused` as `keep_proof`. Call it within `looking_ahead`."""
+    try:
+        if handed.photo is not None or handed.file is not None:
+            check_name(handed.name)
+        if handed.photo is not None:
+            look_at_file(handed.photo, photo=True, keep_place=handed.keep_place)
+        elif handed.file is not None:
+            look_at_file(handed.file, keep_place=handed.keep_place)
+        elif handed.other is not None:
+            look_at_other(handed.other)
+    except EvidenceRefused as refused:
+        raise Refused(str(refused)) from refused
 
 
 def _keep_link(user: Doer, assignment: Assignment, link: str) -> Record:

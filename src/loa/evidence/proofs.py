@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loa.audit.actions import Actor
-from loa.evidence.actions import add_broadcast_log, add_signed_statement, add_statement
-from loa.evidence.logs import check_lines
+from loa.evidence.actions import (
+    add_broadcast_log,
+    add_signed_statement,
+    add_statement,
+    look_at_log,
+    look_at_signed,
+    look_at_statement,
+)
+from loa.evidence.logs import Entry, check_lines
 from loa.evidence.models import Record
+from loa.evidence.names import check_name
 
 
 @dataclass(frozen=True)
@@ -29,11 +37,27 @@ class OtherProof:
         return self.data, said.encode()
 
 
+def look_at_other(proof: OtherProof) -> None:
+    """The proof may be kept; raises EvidenceRefused as `keep_other`. Call it within `looking_ahead`."""
+    if proof.kind == "log":
+        look_at_log(file=proof.data, entries=_entries(proof))
+    elif proof.kind == "signed":
+        check_name(proof.name)
+        look_at_signed(proof.data or b"")
+    else:
+        look_at_statement(words=proof.words, name=proof.by, post=proof.post)
+
+
+def _entries(proof: OtherProof) -> list[Entry]:
+    return check_lines([dict(line) for line in proof.lines]) if proof.data is None else []
+
+
 def keep_other(actor: Actor, proof: OtherProof, *, subject: str) -> Record:
     """The record of the proof; raises EvidenceRefused. Whether the actor may is asked by the caller."""
     if proof.kind == "log":
-        entries = check_lines([dict(line) for line in proof.lines]) if proof.data is None else ()
-        return add_broadcast_log(actor, subject=subject, title=proof.name, file=proof.data, entries=entries)
+        return add_broadcast_log(
+            actor, subject=subject, title=proof.name, file=proof.data, entries=_entries(proof)
+        )
     if proof.kind == "signed":
         return add_signed_statement(
             actor, subject=subject, file=proof.data or b"", title=proof.name, name=proof.by, post=proof.post

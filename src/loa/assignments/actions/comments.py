@@ -17,7 +17,7 @@ from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
 from loa.directory.models import Person, User
 from loa.directory.rights import NotAllowed
-from loa.evidence.actions import keep_picture, store_bytes
+from loa.evidence.actions import keep_picture, look_at_file, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.names import check_name
@@ -38,18 +38,34 @@ class Words:
     files: Sequence[tuple[str, bytes]] = ()
 
 
-@transaction.atomic
-def comment(user: User, assignment: Assignment, *, words: Words) -> Comment:
-    """The words stand with the assignment, and those whom they call are told.
+def look_at_words(user: User, assignment: Assignment, *, words: Words) -> None:
+    """The files of a comment may be kept; raises as `comment`. Call it within `looking_ahead`."""
+    _to_speak_of(user, assignment, words)
+    for name, content in words.files:
+        try:
+            check_name(name)
+            look_at_file(content)
+        except EvidenceRefused as refused:
+            raise Refused(str(refused)) from refused
 
-    Raises `Refused` where somebody is called who may not see the assignment: nothing is said then.
-    """
+
+def _to_speak_of(user: User, assignment: Assignment, words: Words) -> Assignment:
     row = Assignment.objects.select_related("campaign__owner", "duty", "unit", "parent__unit").get(
         pk=assignment.pk
     )
     if not may_comment(user, row):
         raise NotAllowed(_("Your post does not give this right over this unit."))
     _check(row, words)
+    return row
+
+
+@transaction.atomic
+def comment(user: User, assignment: Assignment, *, words: Words) -> Comment:
+    """The words stand with the assignment, and those whom they call are told.
+
+    Raises `Refused` where somebody is called who may not see the assignment: nothing is said then.
+    """
+    row = _to_speak_of(user, assignment, words)
     called = _called(row, words)
     said = Comment.objects.create(assignment=row, by=user, text=words.text.strip())
     said.mentions.set(called)

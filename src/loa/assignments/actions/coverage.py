@@ -15,8 +15,15 @@ from loa.audit.actions import record_change
 from loa.directory.models import User
 from loa.directory.rights import Verb, may, require
 from loa.documents.actions.register import answer_document
+from loa.documents.actions.register import look_at as look_at_document
 from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import current_reading
+
+
+def look_at_plan(user: User, assignment: Assignment, *, name: str, data: bytes) -> None:
+    """The plan may be taken in; raises as `answer_with_plan`. Call it within `looking_ahead`."""
+    require(user, Verb.ANSWER_WITH_PLAN, assignment.unit)
+    look_at_document(name=name, data=data)
 
 
 @transaction.atomic

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from loa.assignments.actions.going import NOTHING_SAID, Report
+from loa.assignments.actions.going import NOTHING_SAID, Report, check_open
 from loa.assignments.actions.states import accept, add_proof, hand_in, report_progress
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
-from loa.assignments.proofs import Handed, keep_proof
+from loa.assignments.proofs import Handed, keep_proof, look_at
 from loa.assignments.stand_ins import Clerk, may_give_out
+from loa.assignments.transitions import TABLE
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed, Verb
 
@@ -32,12 +33,26 @@ class Filled:
     handed: Sequence[Handed] = ()
 
 
-@transaction.atomic
-def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assignment:
-    """What the slip says stands in the history, by slip and keyed in by this account; or nothing of it."""
+def look_at_slip(user: User, assignment: Assignment, *, filled: Filled) -> None:
+    """What came with the slip may be kept; raises as `key_in_slip`. Call it within `looking_ahead`."""
+    row = _to_key_in(user, assignment)
+    if filled.handed:
+        check_open(row, TABLE["accept" if row.state == Assignment.State.OFFERED else "add_proof"])
+    for each in filled.handed:
+        look_at(each)
+
+
+def _to_key_in(user: User, assignment: Assignment) -> Assignment:
     row = Assignment.objects.select_related("unit", "campaign__owner", "parent__unit").get(pk=assignment.pk)
     if not may_give_out(user, Verb.KEY_IN_SLIP, row):
         raise NotAllowed(_("Your post does not give this right over this unit."))
+    return row
+
+
+@transaction.atomic
+def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assignment:
+    """What the slip says stands in the history, by slip and keyed in by this account; or nothing of it."""
+    row = _to_key_in(user, assignment)
     report = _dated(filled)
     if not (filled.accepted or filled.finished or report.words or report.count is not None or filled.handed):
         raise Refused(_("The slip is empty: key in at least one of its fields."))

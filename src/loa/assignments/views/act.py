@@ -49,6 +49,7 @@ SAID = {
 }
 
 
+@transaction.non_atomic_requests  # what is handed in is looked at before a lock is taken
 @login_required
 @require_POST
 def act(request: HttpRequest, pk: int) -> HttpResponse:

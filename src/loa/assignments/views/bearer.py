@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.core.signing import BadSignature, TimestampSigner
 from django.db import transaction
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from loa.assignments.acting import act
+from loa.assignments.acting import act, looked_at
 from loa.assignments.actions.links import note_use
 from loa.assignments.errors import Refused
 from loa.assignments.forms import ReportForm
@@ -36,6 +37,7 @@ HEADERS = {
 }
 
 
+@transaction.non_atomic_requests  # what is handed in is looked at before a lock is taken
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, token: str) -> HttpResponse:
@@ -53,7 +55,8 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
         return _dressed(render(request, "assignments/bearer/busy.html", status=429))
     if request.method == "POST":
         return _dressed(_act(request, link))
-    note_use(link, LinkUse.OPENED)
+    with transaction.atomic():
+        note_use(link, LinkUse.OPENED)
     return _dressed(_show(request, link))
 
 
@@ -65,9 +68,10 @@ def _act(request: HttpRequest, link: Link) -> HttpResponse:
     try:
         if name not in WAYS or not form.is_valid():
             raise Refused(_("Not saved: look at the number and the file again."))
-        with transaction.atomic():
-            handed = form.handed
-            act(Bearer(link), link.assignment, name, key=key, report=form.report, handed=handed)
+        said: dict[str, Any] = {"key": key, "report": form.report, "handed": form.handed}
+        doer, row = Bearer(link), link.assignment
+        with looked_at(doer, row, name, **said), transaction.atomic():
+            act(doer, row, name, **said)
             note_use(link, name)
     except Refused as refused:
         return _show(request, link, wrong=str(refused), form=form)

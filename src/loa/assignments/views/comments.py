@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,14 +12,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.assignments import actions
+from loa.assignments.actions.comments import look_at_words
 from loa.assignments.errors import Refused
 from loa.assignments.forms import CommentForm
 from loa.assignments.models import Assignment
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
+from loa.audit.queries import was_done
 from loa.directory.models import Person
+from loa.directory.views.access import signed_in
+from loa.evidence.ahead import looking_ahead
 
 
+@transaction.non_atomic_requests  # files are looked at before a lock is taken
 @login_required
 @require_POST
 def comment(request: HttpRequest, pk: int) -> HttpResponse:
@@ -42,7 +48,11 @@ def _say(request: HttpRequest, assignment: Assignment, form: CommentForm) -> Non
         files=[(file.name or "", file.read()) for file in form.cleaned_data["attached"]],
     )
     key = f"{request.POST.get('key', '')}:{assignment.pk}:comment"
-    with once(key, actor=request.user, action=f"assignments.comment:{assignment.pk}") as call:
-        if not call.done:
-            said = actions.comment(request.user, assignment, words=words)
-            call.result = {"comment": said.pk}
+    user = signed_in(request)
+    with looking_ahead():
+        if not was_done(key):
+            look_at_words(user, assignment, words=words)
+        with once(key, actor=user, action=f"assignments.comment:{assignment.pk}") as call:
+            if not call.done:
+                said = actions.comment(user, assignment, words=words)
+                call.result = {"comment": said.pk}

@@ -11,19 +11,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, take_up
+from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, look_at_plan, take_up
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
 from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_of, units_of
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
+from loa.audit.queries import was_done
 from loa.campaigns.models import Campaign
+from loa.directory.models import User
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading
 from loa.documents.views.in_memory import chosen_file, kept_in_memory
+from loa.evidence.ahead import looking_ahead
 
 
 @login_required
@@ -47,6 +50,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "assignments/own_plan.html", context)
 
 
+@transaction.non_atomic_requests  # the plan is looked at before a lock is taken
 @kept_in_memory
 @login_required
 @require_POST
@@ -54,14 +58,22 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """The uploaded plan is the unit's answer."""
     assignment, user = visible(request, pk), signed_in(request)
     try:
-        file = chosen_file(request)
-        with once(request.POST.get("key", ""), actor=user, action="assignments.answer_with_plan") as call:
-            if not call.done:
-                made = answer_with_plan(user, assignment, name=file.name or "", data=file.read())
-                call.result = {"id": made.pk}
+        with looking_ahead():
+            _answer(request, user, assignment)
     except (Refused, DocumentRefused) as refused:
         messages.error(request, str(refused))
     return redirect("assignments:plan", pk=pk)
+
+
+def _answer(request: HttpRequest, user: User, assignment: Assignment) -> None:
+    file, key = chosen_file(request), request.POST.get("key", "")
+    name, data = file.name or "", file.read()
+    if not was_done(key):
+        look_at_plan(user, assignment, name=name, data=data)
+    with once(key, actor=user, action="assignments.answer_with_plan") as call:
+        if not call.done:
+            made = answer_with_plan(user, assignment, name=name, data=data)
+            call.result = {"id": made.pk}
 
 
 @login_required

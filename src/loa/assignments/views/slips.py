@@ -6,12 +6,13 @@ import uuid
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from loa.assignments.actions.slips import Filled, key_in_slip
+from loa.assignments.actions.slips import Filled, key_in_slip, look_at_slip
 from loa.assignments.errors import Refused
 from loa.assignments.forms import SlipForm
 from loa.assignments.models import Assignment
@@ -21,8 +22,11 @@ from loa.assignments.stand_ins import WAYS, may_give_out
 from loa.assignments.transitions import OPEN, TABLE
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
+from loa.audit.queries import was_done
 from loa.campaigns.models import Duty
 from loa.directory.rights import Verb
+from loa.directory.views.access import signed_in
+from loa.evidence.ahead import looking_ahead
 from loa.writer.slips import slips_pdf
 
 MOST_SLIPS = 400
@@ -66,6 +70,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     return render(request, "assignments/slips.html", {"typed": typed}, status=422 if typed else 200)
 
 
+@transaction.non_atomic_requests  # photos are looked at before a lock is taken
 @login_required
 @require_http_methods(["GET", "POST"])
 def key_in(request: HttpRequest, pk: int) -> HttpResponse:
@@ -92,10 +97,14 @@ def key_in(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _key_in(request: HttpRequest, assignment: Assignment, filled: Filled) -> None:
     key = f"{request.POST.get('key', '')}:slip:{assignment.pk}"
-    with once(key, actor=request.user, action="assignments.key_in_slip") as call:
-        if not call.done:
-            key_in_slip(request.user, assignment, filled=filled)
-            call.result = {"assignment": assignment.pk}
+    user = signed_in(request)
+    with looking_ahead():
+        if not was_done(key):
+            look_at_slip(user, assignment, filled=filled)
+        with once(key, actor=user, action="assignments.key_in_slip") as call:
+            if not call.done:
+                key_in_slip(user, assignment, filled=filled)
+                call.result = {"assignment": assignment.pk}
 
 
 def _to_give_out(request: HttpRequest, pk: int) -> Assignment:

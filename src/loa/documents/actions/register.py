@@ -13,7 +13,7 @@ from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
 from loa.documents.opening import examine
 from loa.documents.searching import searchable
-from loa.evidence.actions import store_bytes
+from loa.evidence.actions import look_at_file, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.reader.errors import ReadingRefused
 from loa.reader.limits import DEFAULT, MEBIBYTE
@@ -42,10 +42,14 @@ def answer_document(user: User, unit: Unit, *, name: str, data: bytes) -> Docume
 def look_at(*, name: str, data: bytes) -> None:
     """The file may be taken in; raises `Refused` as `register_document`.
 
-    Call it before a transaction in which the file is registered: a look takes seconds, in which on SQLite
-    nobody else could write.
+    Call it within `looking_ahead`, before a transaction in which the file is registered: a look takes
+    seconds, in which on SQLite nobody else could write.
     """
     _looked_at(name=name, data=data)
+    try:
+        look_at_file(data)
+    except EvidenceRefused as refusal:
+        raise Refused(str(refusal)) from refusal
 
 
 def _looked_at(*, name: str, data: bytes) -> str:

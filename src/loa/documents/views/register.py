@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
+from loa.audit.queries import was_done
 from loa.directory.queries import MOST_TO_CHOOSE
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
@@ -33,6 +34,7 @@ from loa.documents.queries import (
 )
 from loa.documents.views.access import document_for, refusal
 from loa.documents.views.in_memory import chosen_file, kept_in_memory
+from loa.evidence.ahead import looking_ahead
 from loa.evidence.views.serving import attachment
 from loa.work.queries import Progress, progress_of, worker_alive
 
@@ -90,11 +92,13 @@ def _register(request: HttpRequest) -> Document:
     if unit is None:
         raise Refused(_("Your post does not let you register documents."))
     name, data = file.name or "", file.read()
-    look_at(name=name, data=data)
-    with once(request.POST.get("key", ""), actor=request.user, action="documents.register_document") as call:
-        if not call.done:
-            made = register_document(signed_in(request), unit, name=name, data=data)
-            call.result = {"id": made.pk}
+    user, key = signed_in(request), request.POST.get("key", "")
+    with looking_ahead():
+        if not was_done(key):
+            look_at(name=name, data=data)
+        with once(key, actor=user, action="documents.register_document") as call:
+            if not call.done:
+                call.result = {"id": register_document(user, unit, name=name, data=data).pk}
     return Document.objects.get(pk=call.result["id"])
 
 

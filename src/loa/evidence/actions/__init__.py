@@ -9,12 +9,20 @@ from loa.evidence.actions.keeping import (
     keep_photo,
     keep_picture,
     keep_recording,
+    look_at_file,
     store_bytes,
     store_photo,
     sweep,
 )
 from loa.evidence.actions.looking import capture_again, look_now
-from loa.evidence.actions.proving import add_broadcast_log, add_signed_statement, add_statement
+from loa.evidence.actions.proving import (
+    add_broadcast_log,
+    add_signed_statement,
+    add_statement,
+    look_at_log,
+    look_at_signed,
+    look_at_statement,
+)
 
 __all__ = [
     "Photo",
@@ -29,6 +37,10 @@ __all__ = [
     "keep_photo",
     "keep_picture",
     "keep_recording",
+    "look_at_file",
+    "look_at_log",
+    "look_at_signed",
+    "look_at_statement",
     "look_now",
     "note_place",
     "store_bytes",

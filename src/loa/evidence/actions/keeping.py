@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.evidence import store
+from loa.evidence.ahead import seen
 from loa.evidence.errors import BytesErased, MediaRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Blob
@@ -23,6 +24,8 @@ from loa.fetching.jail import Bounds
 # The modules that clean a photo, strip a picture and strip a recording, in a child process.
 PHOTO, STRIPPING, RECORDING = "loa.evidence.photo", "loa.evidence.stripping", "loa.evidence.recordings"
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
+
+Made = tuple[bytes, dict[str, Any]]  # the bytes as they are kept, and what they told
 
 
 def store_bytes(data: bytes, media_type: str = "") -> Blob:
@@ -41,10 +44,23 @@ def keep_bytes(data: bytes, media_type: str) -> Blob:
     sha256 = store.digest(data)
     if Blob.objects.filter(sha256=sha256, erased_at__isnull=False).exists():
         raise BytesErased(_("This file was erased and is not taken again; ask the administrator."))
-    check_virus(data)
+    _scan(data)
     store.write(data)
     values = {"size": len(data), "media_type": media_type}
     return Blob.objects.get_or_create(sha256=sha256, defaults=values)[0]
+
+
+def look_at_file(data: bytes, *, photo: bool = False, keep_place: bool = False) -> None:
+    """The file may be kept, as `keep_photo` does where it is a `photo`, else as its kind asks for.
+
+    Raises what keeping it would; nothing is kept. Call it within `looking_ahead`, before a transaction.
+    """
+    kind, made = check_media(data), data
+    if photo or kind in PHOTOS:
+        made, _said = _clean(PHOTO if photo else _cleaner_of(data), data, keep_place=keep_place)
+    elif kind in RECORDINGS:
+        made, _said = _strip_recording(data, keep_place=keep_place)
+    _scan(made)
 
 
 @dataclass(frozen=True)
@@ -75,8 +91,11 @@ def keep_picture(data: bytes, *, keep_place: bool = False) -> Photo:
 
     Either way it tells nothing but its time, and its place only where asked for. Raises as `keep_photo`.
     """
-    module = STRIPPING if keeps_its_shape(data) else PHOTO
-    return _cleaned(module, data, keep_place=keep_place)
+    return _cleaned(_cleaner_of(data), data, keep_place=keep_place)
+
+
+def _cleaner_of(data: bytes) -> str:
+    return STRIPPING if keeps_its_shape(data) else PHOTO
 
 
 def keep_recording(data: bytes, media_type: str = "", *, keep_place: bool = False) -> Photo:
@@ -87,15 +106,23 @@ def keep_recording(data: bytes, media_type: str = "", *, keep_place: bool = Fals
     kind = check_media(data, declared=media_type)
     if kind not in RECORDINGS:
         raise MediaRefused(_("This is no recording of a known kind."))
-    made, said = _in_child(RECORDING, data, keep_place=keep_place) or _refuse_recording()
+    made, said = _strip_recording(data, keep_place=keep_place)
     return _told(keep_bytes(made, kind), said)
 
 
 def _cleaned(module: str, data: bytes, *, media_type: str = "", keep_place: bool) -> Photo:
+    made, said = _clean(module, data, media_type=media_type, keep_place=keep_place)
+    return _told(store_bytes(made), said)
+
+
+def _clean(module: str, data: bytes, *, media_type: str = "", keep_place: bool) -> Made:
     if check_media(data, declared=media_type) not in PHOTOS:
         raise MediaRefused(_("This is no photo; choose a picture."))
-    made, said = _in_child(module, data, keep_place=keep_place) or _refuse_photo()
-    return _told(store_bytes(made), said)
+    return _in_child(module, data, keep_place=keep_place) or _refuse_photo()
+
+
+def _strip_recording(data: bytes, *, keep_place: bool) -> Made:
+    return _in_child(RECORDING, data, keep_place=keep_place) or _refuse_recording()
 
 
 def _refuse_recording() -> NoReturn:
@@ -106,9 +133,17 @@ def _refuse_photo() -> NoReturn:
     raise MediaRefused(_("The photo cannot be opened; choose another or take it again."))
 
 
-def _in_child(module: str, data: bytes, *, keep_place: bool) -> tuple[bytes, dict[str, Any]] | None:
+def _scan(data: bytes) -> None:
+    seen("virus", data, lambda: check_virus(data))
+
+
+def _in_child(module: str, data: bytes, *, keep_place: bool) -> Made | None:
     """The bytes without what they told, and what is to be known of it; None where they cannot be opened."""
-    check_virus(data)
+    _scan(data)
+    return seen(f"{module} {keep_place}", data, lambda: _run(module, data, keep_place=keep_place))
+
+
+def _run(module: str, data: bytes, *, keep_place: bool) -> Made | None:
     words = ["--keep-place"] if keep_place else []
     try:
         ended = run_child(module, data, arguments=words, bounds=Bounds(seconds=30.0))

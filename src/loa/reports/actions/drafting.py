@@ -16,7 +16,7 @@ from loa.audit.actions import record_change
 from loa.audit.diffs import diff
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
-from loa.evidence.actions import add_record, keep_picture, store_bytes
+from loa.evidence.actions import add_record, keep_picture, look_at_file, store_bytes
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.media import PHOTOS, check_media
 from loa.evidence.models import Blob, Record
@@ -106,6 +106,17 @@ def _enter(line: ReportLine, figure: Figure, entry: Entry) -> dict[str, list[Any
     if changes or (line.pk is None and (line.words or line.entered is not None)):
         line.save()
     return {f"{figure.key}:{name}": pair for name, pair in changes.items()}
+
+
+def look_at_attached(user: User, report: UnitReport, *, name: str, data: bytes) -> None:
+    """The file may be attached; raises as `attach_file`. Call it within `looking_ahead`."""
+    require(user, Verb.WRITE_REPORT, report.unit)
+    check_open(report, TABLE["submit"])
+    try:
+        check_name(name)
+        look_at_file(data)
+    except EvidenceRefused as refused:
+        raise Refused(str(refused)) from refused
 
 
 @transaction.atomic

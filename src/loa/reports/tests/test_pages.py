@@ -6,6 +6,7 @@ import io
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -15,6 +16,7 @@ from loa.assignments.tests.factories import asked, assignment_of
 from loa.campaigns.tests.factories import make_province
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer, make_unit
+from loa.evidence.actions import keeping
 from loa.reports.exports import Sheet, neutral, workbook
 from loa.reports.models import FigureValue
 from loa.reports.queries.lines import lines_of, seen_digest
@@ -220,3 +222,16 @@ def test_the_workbook_has_every_unit_and_no_formula(client, province, report):
     assert [cell.data_type for cell in cells if cell.value] == ["s", "s", "s", "d"]
     assert cells[0].value == "'=1+1"
     assert neutral("Xã\x00 A") == "Xã A"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_while_an_attached_file_is_looked_at(client, province, report, monkeypatch):
+    """On SQLite who has begun to write keeps all others from it; and nobody looks for who may not attach."""
+    looked = []
+    monkeypatch.setattr(keeping, "check_virus", lambda _data: looked.append(connection.in_atomic_block))
+    for user, found in ((province.officer, []), (province.commune_officers[0], [False])):
+        client.force_login(user)
+        upload = SimpleUploadedFile("bien-ban.txt", "Biên bản".encode())
+        client.post(reverse("reports:attach", args=[report.pk]), {"file": upload})
+        assert looked == found
+    assert report.attachments.count() == 1

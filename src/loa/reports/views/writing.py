@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
-from loa.reports.actions.drafting import attach_file, detach_file, save_draft
+from loa.evidence.ahead import looking_ahead
+from loa.reports.actions.drafting import attach_file, detach_file, look_at_attached, save_draft
 from loa.reports.actions.states import accept_report, return_report
 from loa.reports.actions.submitting import submit_report
 from loa.reports.errors import Moved, Refused
@@ -150,6 +151,7 @@ def _decide(request: HttpRequest, report: UnitReport, name: str, words: str) -> 
         raise Http404
 
 
+@transaction.non_atomic_requests  # the file is looked at before a lock is taken
 @login_required
 @require_POST
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
@@ -161,8 +163,10 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
             raise Refused(_("Choose a file."))
         if upload.size > MOST_BYTES:
             raise Refused(_("The file is larger than 20 MB."))
-        with transaction.atomic():
-            attach_file(request.user, report, name=upload.name, data=upload.read())
+        file = {"name": upload.name, "data": upload.read()}
+        with looking_ahead():
+            look_at_attached(request.user, report, **file)
+            attach_file(request.user, report, **file)
         messages.success(request, _("Attached."))
     except Refused as refused:
         messages.error(request, str(refused))
