@@ -1,4 +1,4 @@
-"""One delivery taken out, by SMTP or through Apprise: sent once, or known not to be, or in doubt."""
+"""One delivery taken out, by SMTP or through Apprise: sent once, known not to be, not wanted, or in doubt."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from loa.notices import apprise, smtp
 from loa.notices.composing import seal, sender_address
+from loa.notices.heeding import heed
 from loa.notices.letters import write_letter
 from loa.notices.models import Delivery
 from loa.notices.wishes import after_quiet, wishes_of
@@ -21,13 +22,15 @@ State = Delivery.State
 def deliver(row: Delivery) -> None:
     """The delivery is sent, waits (to be tried again, for quiet hours to end), failed, or is in doubt.
 
-    The caller holds the lease.
+    Or it is wanted no more: each attempt asks again what its reader wishes. The caller holds the lease.
     """
     if row.state != State.WAITING:
         finish(row)
         return
     if row.committing_at is not None:
         _conclude(row, State.IN_DOUBT, _("The worker ended before the answer came."))
+        return
+    if not heed(row):
         return
     if quiet_until := _quiet_until(row):
         _wait(row, quiet_until)

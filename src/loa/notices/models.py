@@ -92,9 +92,10 @@ class Delivery(Leased):
     """One message on its way: a mail to a person, or a post to a unit's channel.
 
     `message_id` is made once, with the row, and every attempt carries it. `message` is sealed before the
-    first attempt: what is tried again is the same to the byte; a letter alone (a link that sets a password)
-    is written anew each time and kept nowhere. `committing_at` is written down just before
-    the act that cannot be taken back; a row found with it and without an outcome is in doubt.
+    first attempt: what is tried again is the same to the byte, unless its reader wishes otherwise meanwhile
+    (`heeding`); a letter alone (a link that sets a password) is written anew each time and kept nowhere.
+    `committing_at` is written down just before the act that cannot be taken back; a row found with it and
+    without an outcome is in doubt.
     """
 
     class State(models.TextChoices):
@@ -103,6 +104,7 @@ class Delivery(Leased):
         IN_DOUBT = "in-doubt", _("in doubt")
         FAILED = "failed", _("not delivered")
         CLOSED = "closed", _("let be")
+        UNWANTED = "unwanted", _("not wanted any more")
 
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="deliveries"

@@ -37,6 +37,11 @@ def let_be(user: User) -> QuerySet[Delivery]:
     return with_names(found).select_related("decided_by__person")
 
 
+def not_wanted(user: User) -> QuerySet[Delivery]:
+    """What was not sent because its reader wished for it no more, the last first."""
+    return with_names(_of_units(user, Delivery.objects.filter(state=State.UNWANTED)))
+
+
 def _of_units(user: User, found: QuerySet[Delivery]) -> QuerySet[Delivery]:
     if may(user, Verb.SET_CHANNELS, None):
         return found

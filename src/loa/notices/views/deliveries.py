@@ -19,10 +19,10 @@ from loa.notices.actions import decide_delivery, send_test
 from loa.notices.composing import sender_address
 from loa.notices.errors import Refused
 from loa.notices.models import Delivery
-from loa.notices.queries import delivery_counts, let_be, undelivered
+from loa.notices.queries import delivery_counts, let_be, not_wanted, undelivered
 
 PAGE = 50
-LET_BE = 20
+LAST = 20
 
 
 @login_required
@@ -34,7 +34,8 @@ def index(request: HttpRequest) -> HttpResponse:
     everywhere = may(request.user, Verb.MANAGE_DIRECTORY, None)
     context = {
         "page": Paginator(undelivered(request.user), PAGE).get_page(request.GET.get("page")),
-        "let_be": let_be(request.user)[:LET_BE],
+        "let_be": let_be(request.user)[:LAST],
+        "not_wanted": not_wanted(request.user)[:LAST],
         "everywhere": everywhere,
         "server": settings.MAIL_SERVER if everywhere else None,
         "sender": sender_address(),
