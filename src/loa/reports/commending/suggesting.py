@@ -20,7 +20,7 @@ from loa.reports.figures.registry import Scope
 from loa.reports.models import Criterion, Nomination
 
 SHOWN = 10
-LATEST = 500  # so many pieces tell who has most
+LATEST = 500  # so many confirmed assignments tell who has most
 LOOKED_AT = 300  # of the best, those whom nobody has proposed are shown
 
 
@@ -72,13 +72,13 @@ def _proposed(campaign: Campaign) -> QuerySet[Any, Any]:
 
 
 def best_pieces(campaign: Campaign) -> list[Piece]:
-    """The confirmed pieces, the latest of each unit, those of units with most pieces first."""
-    proofs = Proof.objects.filter(
-        assignment__campaign=campaign, assignment__state=Assignment.State.CONFIRMED
-    ).order_by("-record__made_at")
+    """Pieces of the work confirmed last, the latest of each unit, those of units with most pieces first."""
+    confirmed = Assignment.objects.filter(campaign=campaign, state=Assignment.State.CONFIRMED)
+    last = confirmed.order_by("-changed_at", "-pk").values("pk")[:LATEST]
+    proofs = Proof.objects.filter(assignment__in=last).order_by("-record__made_at", "-pk")
     columns = ("assignment__unit", "assignment__unit__path", "record__title", "record", "record__number")
     by_unit: dict[tuple[int, str], list[tuple[str, int, int]]] = defaultdict(list)
-    for unit, path, *piece in proofs.values_list(*columns)[:LATEST]:
+    for unit, path, *piece in proofs.values_list(*columns):
         by_unit[unit, path].append(tuple(piece))
     ranked = sorted(by_unit, key=lambda unit: (-len(by_unit[unit]), unit[1]))[:SHOWN]
     units = Unit.objects.in_bulk([pk for pk, _path in ranked])
