@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -15,10 +16,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from loa.assignments import dating
 from loa.assignments.chasing.sweeping import tell_what_is_late_now
-from loa.assignments.dating import move_in_pieces
 from loa.assignments.models import Announcement, Assignment
-from loa.campaigns.models import Campaign, Event
+from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.actions import compose, tell_all
@@ -28,14 +29,26 @@ from loa.work.actions import finish, holding
 
 PIECE = 200  # people told in one transaction
 PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
+PAST = (Assignment.State.CONFIRMED, Assignment.State.WITHDRAWN)
 Kind = Announcement.Kind
 
 
-def announce(
-    campaign: Campaign, kind: str, *, event: Event | None = None, by: User | None = None, moves: int = 0
-) -> Announcement:
+def announce(campaign: Campaign, kind: str, **values: Any) -> Announcement:
     """The news will be told by the worker to everybody concerned, after it has moved what is to be moved."""
-    return Announcement.objects.create(campaign=campaign, kind=kind, event=event, by=by, progress_total=moves)
+    return Announcement.objects.create(campaign=campaign, kind=kind, **values)
+
+
+def move_and_announce(campaign: Campaign, duties: Sequence[Duty], *, by: User, **of: Any) -> None:
+    """The assignments are due with their duties, and everybody concerned will be told; `of`: whose day it is.
+
+    Where they are very many, the worker moves them before it tells.
+    """
+    count = dating.count_to_move(duties)
+    if count > dating.AT_ONCE:
+        announce(campaign, Kind.DATED, by=by, progress_total=count, **of)
+    elif dating.move_assignments(duties, by=by):
+        announce(campaign, Kind.DATED, by=by, **of)
+        tell_what_is_late_now(duties)
 
 
 def continue_announcement(announcement: Announcement) -> None:
@@ -43,9 +56,9 @@ def continue_announcement(announcement: Announcement) -> None:
 
     What a piece says is worked out before its transaction, which only writes.
     """
-    if announcement.event is not None and announcement.progress_total:
-        duties = list(announcement.event.duties.all())
-        move_in_pieces(announcement, duties, by=announcement.by)
+    if announcement.progress_total:
+        duties = list(_duties(announcement))
+        dating.move_in_pieces(announcement, duties, by=announcement.by)
         tell_what_is_late_now(duties)
     finished = False
     while not finished:
@@ -75,9 +88,18 @@ def concerned(announcement: Announcement) -> QuerySet[User]:
     return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
 
 
+def _duties(announcement: Announcement) -> QuerySet[Duty]:
+    """Those whose day it is about; one that comes again by now has days of its own."""
+    which = Q(event=announcement.event_id) if announcement.event_id else Q(pk=announcement.duty_id)
+    return Duty.objects.filter(which, campaign=announcement.campaign_id, period="")
+
+
 def _assignments(announcement: Announcement) -> QuerySet[Assignment]:
     found = Assignment.objects.filter(campaign=announcement.campaign_id)
-    return found.filter(duty__event=announcement.event_id) if announcement.event_id else found
+    if announcement.kind != Kind.DATED:
+        return found
+    # To whom nothing is left to do, a new day is no news.
+    return found.filter(duty__in=_duties(announcement)).exclude(state__in=PAST)
 
 
 def _units(announcement: Announcement) -> QuerySet[Unit]:
@@ -104,7 +126,7 @@ def _notices(people: Sequence[User], announcement: Announcement) -> list[Notice]
 
 
 def _words(announcement: Announcement, count: int) -> tuple[str, str]:
-    campaign, event = announcement.campaign, announcement.event
+    campaign = announcement.campaign
     if announcement.kind == Kind.STARTED:
         subject = ngettext("%(n)d new assignment", "%(n)d new assignments", count) % {"n": count}
         return subject, campaign.title
@@ -114,13 +136,28 @@ def _words(announcement: Announcement, count: int) -> tuple[str, str]:
             "campaign": campaign.title,
             "reason": campaign.recalled_why,
         }
-    assert event is not None
-    if event.date is None:
-        subject = _("“%(event)s” has no day at present") % {"event": event.name}
-    else:
-        day = date_format(event.date, "SHORT_DATE_FORMAT")
-        subject = _("“%(event)s” is on %(day)s") % {"event": event.name, "day": day}
     due = ngettext("%(n)d assignment has a new day.", "%(n)d assignments have a new day.", count) % {
         "n": count
     }
-    return subject, f"{campaign.title}. {due}"
+    return _day_words(announcement), f"{campaign.title}. {due}"
+
+
+def _day_words(announcement: Announcement) -> str:
+    """Which day is set: of the event, or of the duty, with the one that it had."""
+    event, duty, before = announcement.event, announcement.duty, announcement.from_day
+    day = event.date if event else duty.due if duty else None
+    said = {
+        "event": event.name if event else "",
+        "n": duty.number if duty else 0,
+        "day": date_format(day, "SHORT_DATE_FORMAT") if day else "",
+        "before": date_format(before, "SHORT_DATE_FORMAT") if before else "",
+    }
+    if event is not None:
+        words = _("“%(event)s” is on %(day)s") if day else _("“%(event)s” has no day at present")
+    elif before is None or before == day:
+        words = _("Duty %(n)d is due on %(day)s") if day else _("Duty %(n)d has no day at present")
+    elif day is None:
+        words = _("Duty %(n)d has no day at present; it was due on %(before)s")
+    else:
+        words = _("Duty %(n)d is due on %(day)s, no longer on %(before)s")
+    return words % said

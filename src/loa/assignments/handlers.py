@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from loa.assignments import announcing, dating, pictures, recurring, telling
+from loa.assignments import announcing, pictures, recurring, telling
 from loa.assignments.chasing import sweeping
 from loa.assignments.models import Announcement, Assignment, Proof, Step
 from loa.assignments.signals import assignment_given, assignment_moved
@@ -40,24 +41,14 @@ def announce_recall(campaign: Campaign, *, was_active: bool, **_: Any) -> None:
 
 @receiver(event_dated)
 def move_with_event(event: Event, *, by: User, **_: Any) -> None:
-    """The assignments of the event's duties are due with them, and everybody concerned will be told.
-
-    Where they are very many, the worker moves them before it tells.
-    """
-    duties = list(event.duties.all())
-    count = dating.count_to_move(duties)
-    if count > dating.AT_ONCE:
-        announcing.announce(event.campaign, Kind.DATED, event=event, by=by, moves=count)
-    elif dating.move_assignments(duties, by=by):
-        announcing.announce(event.campaign, Kind.DATED, event=event, by=by)
-        sweeping.tell_what_is_late_now(duties)
+    """The assignments of the event's duties are due with them, and everybody concerned will be told."""
+    announcing.move_and_announce(event.campaign, list(event.duties.all()), event=event, by=by)
 
 
 @receiver(duty_changed)
-def move_with_duty(duty: Duty, *, by: User, **_: Any) -> None:
-    """The assignments of the duty are due with it, or come again with it."""
-    if dating.move_assignments([duty], by=by):
-        sweeping.tell_what_is_late_now([duty])
+def move_with_duty(duty: Duty, *, before: date | None, by: User, **_: Any) -> None:
+    """The assignments of the duty are due with it, and everybody concerned is told; or come again with it."""
+    announcing.move_and_announce(duty.campaign, [duty], duty=duty, from_day=before, by=by)
     recurring.adopt(duty, by=by)
     recurring.wake()
 

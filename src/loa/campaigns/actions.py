@@ -159,7 +159,7 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
     if event and event.campaign_id != duty.campaign_id:
         raise Refused(_("The event belongs to another campaign."))
     _check_rhythm(settings)
-    before = snapshot(duty, _SET)
+    before, before_day = snapshot(duty, _SET), duty.due
     bound_day = event.date + timedelta(days=settings.offset_days) if event and event.date else None
     duty.due = bound_day if event else settings.due
     duty.event, duty.offset_days = event, settings.offset_days if event else 0
@@ -171,7 +171,7 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
     changed = diff(before, snapshot(duty, _SET))
     if changed:
         record_change(user, "campaigns.set_duty", obj=duty, values=changed)
-        duty_changed.send(Duty, duty=duty, by=user)
+        duty_changed.send(Duty, duty=duty, before=before_day, by=user)
 
 
 _SET = (
