@@ -4,13 +4,14 @@ import json
 import uuid
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 
 from loa.assignments.actions.links import make_link, revoke_link
-from loa.assignments.models import Comment, Proof, SubPlan
+from loa.assignments.models import Assignment, Comment, Proof, SubPlan
 from loa.assignments.tests.bearers import address, key_on, signed
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
@@ -133,34 +134,41 @@ def test_nobody_makes_the_server_look_who_may_not_act(client, province, row, loo
 
 
 @pytest.mark.django_db
+def test_nothing_is_looked_at_for_work_that_takes_no_proof_any_more(client, province, row, looks):
+    Assignment.objects.filter(pk=row.pk).update(state=Assignment.State.HANDED_IN)
+    client.force_login(province.commune_officers[0])
+    handed_in(client, row, photo=file("a.jpg", PHOTO))
+    data = {"key": "k", "photo": file("a.jpg", PHOTO)}
+    assert client.post(reverse("assignments:key-in", args=[row.pk]), data).status_code == 422
+    assert looks.seen == []
+
+
+@pytest.mark.django_db
 def test_what_was_done_is_not_looked_at_again_when_its_answer_was_lost(
     client, province, row, looks, monkeypatch
 ):
     """The same call again is well, even though the work has moved on and no scanner answers any more."""
     client.force_login(province.commune_officers[0])
-    calls = [
-        ("act", {"act": "hand_in", "key": "1"}, "photo"),
-        ("comment", {"key": "2"}, "attached"),
-        ("answer", {"key": "3"}, "file"),
-    ]
 
-    def send():
-        return [
-            client.post(
-                reverse(f"assignments:{name}", args=[row.pk]),
-                data | {field: file("a.jpg", PHOTO)},
-                follow=True,
-            ).content.decode()
-            for name, data, field in calls
-        ]
+    def send(name, field, **values):
+        data = values | {field: file("a.jpg", PHOTO)}
+        answer = client.post(reverse(f"assignments:{name}", args=[row.pk]), data)
+        assert answer.status_code == 302
+        return [str(each) for each in get_messages(answer.wsgi_request) if each.level_tag == "error"]
 
-    send()
+    def send_all():
+        send("comment", "attached", key="1")
+        send("answer", "file", key="2")
+        send("key-in", "photo", key="3")
+        return send("act", "photo", key="4", act="hand_in")
+
+    assert send_all() == []
     looks.seen.clear()
 
     def away(_data):
         raise ScannerAway("nobody there")
 
     monkeypatch.setattr(keeping, "check_virus", away)
-    assert [page for page in send() if "nobody there" in page] == []
+    assert send_all() == []
     assert looks.seen == []
-    assert (Record.objects.count(), Comment.objects.count(), SubPlan.objects.count()) == (1, 1, 1)
+    assert (Record.objects.count(), Comment.objects.count(), SubPlan.objects.count()) == (2, 1, 1)
