@@ -68,6 +68,9 @@ def _take_up(world: World, user: Any) -> None:
 
 DEEDS |= {
     "assignments.answer_with_plan": _deed(_with_plan),
+    "assignments.look_at_plan": lambda _world: [
+        Deed(lambda w, u: coverage.look_at_plan(u, w.things.proven, name="k.txt", data=PLAN), silent=True)
+    ],
     "assignments.answer_with_document": _deed(
         lambda w, u: coverage.answer_with_document(u, w.things.proven, document=w.things.other_plan)
     ),

@@ -11,7 +11,7 @@ from django.core.signing import TimestampSigner
 from loa.assignments.actions import Report, hand_in
 from loa.assignments.actions.links import make_link, revoke_link
 from loa.assignments.actions.samples import confirm_rest, draw_sample, judge_item
-from loa.assignments.actions.slips import Filled, key_in_slip
+from loa.assignments.actions.slips import Filled, key_in_slip, look_at_slip
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Picture
 from loa.assignments.proofs import Handed, keep_proof
@@ -143,6 +143,9 @@ DEEDS |= {
         Deed(lambda w, u: make_link(u, w.things.given_out, party="Trưởng thôn 3"))
     ],
     "assignments.revoke_link": lambda _world: [Deed(lambda w, u: revoke_link(u, w.things.party_link))],
+    "assignments.look_at_slip": lambda _world: [
+        Deed(lambda w, u: look_at_slip(u, w.things.given_out, filled=Filled()), silent=True)
+    ],
     "assignments.key_in_slip": lambda _world: [
         Deed(lambda w, u: key_in_slip(u, w.things.given_out, filled=Filled(report=Report("đã làm", None))))
     ],

@@ -13,6 +13,7 @@ from django.utils import timezone
 from loa.assignments import actions
 from loa.assignments.actions import Report
 from loa.assignments.actions.batches import ask_batch
+from loa.assignments.actions.comments import look_at_words
 from loa.assignments.actions.parts import Part
 from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import bring_to
@@ -159,6 +160,9 @@ DEEDS |= {
     "assignments.ask_batch": _deed(
         lambda w, u: ask_batch(u, [w.things.offered.pk], "urge", key="walk", report=Report("nhanh lên"))
     ),
+    "assignments.look_at_words": lambda _world: [
+        Deed(lambda w, u: look_at_words(u, w.things.offered, words=actions.Words("đã nhận")), silent=True)
+    ],
     "assignments.comment": _deed(
         lambda w, u: actions.comment(u, w.things.offered, words=actions.Words("đã nhận"))
     ),

@@ -262,6 +262,10 @@ DEEDS |= {
         Deed(lambda w, u: drafting.save_draft(u, w.things.report, version=0, content=_DRAFT)),
         Deed(lambda w, u: drafting.save_draft(u, w.things.begun, version=1, content=_DRAFT)),
     ],
+    "reports.look_at_attached": _deed(
+        lambda w, u: drafting.look_at_attached(u, w.things.report, name="b.txt", data=b"Bien ban"),
+        silent=True,
+    ),
     "reports.attach_file": _deed(
         lambda w, u: drafting.attach_file(u, w.things.report, name="b.txt", data=b"Bien ban")
     ),
