@@ -171,7 +171,9 @@ DEEDS |= {
     "directory.load_province": _deed(lambda w, u: loading.load_province(u, PROVINCE)),
     "directory.add_alias": _deed(lambda w, u: names.add_alias(u, w.things.unit, name="Trạm số Một")),
     "directory.remember_alias": _deed(
-        lambda w, u: names.remember_alias(u, name="trạm ấy", units=[w.things.unit], source="128/KH")
+        lambda w, u: names.remember_alias(
+            u, name="trạm ấy", units=[w.things.unit], near=w.things.unit, source=""
+        )
     ),
     "directory.drop_alias": _deed(lambda w, u: names.drop_alias(u, w.things.alias)),
     "directory.add_group": _deed(lambda w, u: names.add_group(u, name="các trạm", members=[w.things.unit])),

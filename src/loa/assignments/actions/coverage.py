@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from loa.assignments.coverage.matching import match_duties
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
+from loa.audit import sealing
 from loa.audit.actions import record_change
 from loa.directory.models import User
 from loa.directory.rights import Verb, may, require
@@ -23,6 +24,7 @@ from loa.documents.queries import current_reading
 def look_at_plan(user: User, assignment: Assignment, *, name: str, data: bytes) -> None:
     """The plan may be taken in; raises as `answer_with_plan`. Call it within `looking_ahead`."""
     require(user, Verb.ANSWER_WITH_PLAN, assignment.unit)
+    sealing.check_open(assignment, "assignments.answer_with_plan")
     look_at_document(name=name, data=data)
 
 

@@ -18,6 +18,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.proofs import Handed, keep_proof, look_at
 from loa.assignments.stand_ins import Clerk, may_give_out
 from loa.assignments.transitions import TABLE
+from loa.audit import sealing
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed, Verb
 
@@ -36,6 +37,7 @@ class Filled:
 def look_at_slip(user: User, assignment: Assignment, *, filled: Filled) -> None:
     """What came with the slip may be kept; raises as `key_in_slip`. Call it within `looking_ahead`."""
     row = _to_key_in(user, assignment)
+    sealing.check_open(row, "assignments.key_in_slip")
     if filled.handed:
         check_open(row, TABLE["accept" if row.state == Assignment.State.OFFERED else "add_proof"])
     for each in filled.handed:
