@@ -58,7 +58,7 @@ def placers() -> list[Placer]:
 
 @cache
 def _look_for_them() -> None:
-    """Every room's `rights` is loaded: once a process, for most rooms have none and are looked for in vain."""
+    """Every room's `rights` is loaded: once a process, for most rooms have none and are sought in vain."""
     autodiscover_modules("rights")
 
 
