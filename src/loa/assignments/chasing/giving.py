@@ -129,7 +129,7 @@ def _late(rows: QuerySet[Reminder]) -> list[Late]:
     counts = rows.order_by().values("assignment__duty", "assignment__duty__text", "assignment__duty__number")
     found = list(counts.annotate(n=Count("pk")).order_by("assignment__duty__number"))
     names: dict[int, list[str]] = defaultdict(list)
-    named = rows.order_by("assignment__unit__path", "pk")
+    named = rows.order_by("assignment__unit__folded", "pk")
     for duty, name in named.values_list("assignment__duty", "assignment__unit__name")[:2000]:
         if len(names[duty]) < NAMED:
             names[duty].append(name)
@@ -137,7 +137,7 @@ def _late(rows: QuerySet[Reminder]) -> list[Late]:
 
 
 def _names(rows: QuerySet[Reminder]) -> list[str]:
-    units = rows.order_by("assignment__unit__path").values_list(
+    units = rows.order_by("assignment__unit__folded", "assignment__unit_id").values_list(
         "assignment__unit__path", "assignment__unit__name"
     )
     return [name for _path, name in units.distinct()]

@@ -7,7 +7,7 @@ from loa.assignments.models import Assignment, Chase, Reminder
 from loa.assignments.tests.chases import DUE, days, round_on, start, told
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign, Duty
-from loa.directory.models import Post
+from loa.directory.models import Post, Unit
 from loa.directory.tests.factories import make_officer, make_person, make_post
 from loa.notices.models import Channel, Kind, Notice
 from loa.work.worker import work_off
@@ -132,3 +132,11 @@ def test_a_sentence_that_ends_in_a_stop_is_named_without_it():
     round_on(DUE + days(1))
     (notice,) = told(province.officer)
     assert "– Kiểm tra vật dụng chứa nước: UBND xã Suối 1" in notice.body
+
+
+def test_units_are_named_in_the_order_of_their_names_not_of_their_numbers():
+    province, _campaign = start()
+    Unit.objects.filter(pk=province.communes[0].pk).update(name="UBND xã Vĩnh", folded="ubnd xa vinh")
+    round_on(DUE + days(1))
+    (notice,) = told(province.officer)
+    assert "UBND xã Suối 2, UBND xã Suối 3, UBND xã Vĩnh" in notice.body

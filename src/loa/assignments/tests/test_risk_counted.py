@@ -102,6 +102,7 @@ def test_days_past_and_to_come_are_those_of_open_work(campaign, province):
         assert one.next_due == min(ahead, default=None)
 
 
+@pytest.mark.slow  # the fast suite has no PostgreSQL
 @pytest.mark.postgres
 def test_the_index_of_the_boards_answers_alone(campaign, province):
     """No row is fetched for what is at risk: at a ministry's 80,000 that takes longer than all else."""
