@@ -75,6 +75,16 @@ def test_to_whom_nothing_is_left_to_do_a_new_day_is_no_news(province, campaign, 
     assert len(found) == 2 * len(others)
 
 
+def test_what_was_withdrawn_keeps_its_day_and_its_history(province, campaign):
+    gone = assignment_of(campaign, province.communes[0])
+    Assignment.objects.filter(pk=gone.pk).update(state=Assignment.State.WITHDRAWN)
+    set_day(province, campaign, NEW)
+    assert Assignment.objects.get(pk=gone.pk).due == OLD
+    assert not gone.steps.filter(moves_due=True).exists()
+    others = Assignment.objects.filter(duty__number=1).exclude(pk=gone.pk)
+    assert set(others.values_list("due", flat=True)) == {NEW}
+
+
 @pytest.fixture
 def in_pieces(monkeypatch):
     """So little is too much for one request, and a piece is one assignment."""
