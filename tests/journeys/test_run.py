@@ -27,6 +27,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def hear_ctrl_c() -> None:
+    """What a shell began in the background is deaf to it, and so is all that it begins."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def running(var: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], dict[str, str]]]:
     """`make run` over a folder of data, until its three lines are printed; Ctrl-C at the end."""
@@ -39,7 +44,13 @@ def running(var: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], dict[
         environment.pop(name, None)
     command = ["make", "run", f"PORT={port}"]
     process = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=hear_ctrl_c,
     )
     try:
         yield process, said_by(process)

@@ -19,7 +19,7 @@ from loa.assignments.stand_ins import DECIDES
 from loa.assignments.transitions import Side, Transition
 from loa.campaigns.models import Duty
 from loa.directory.models import User
-from loa.directory.rights import Verb, may
+from loa.directory.rights import Verb, still_may
 from loa.evidence.models import Look
 from loa.evidence.telling import tell_lost_to
 from loa.notices.actions import tell
@@ -125,14 +125,14 @@ def _recipients(assignment: Assignment, step: Step, way: Transition) -> list[Use
     doers = doers_of(assignment)
     last = None if way.name in TO_ALL else _last_doer(assignment, step)
     # Who did it may have left since; who keyed in a slip is told where the unit itself has nobody.
-    still = last is not None and (may(last, Verb.ACCEPT_ASSIGNMENT, assignment.unit) or not doers)
+    still = last is not None and (still_may(last, Verb.ACCEPT_ASSIGNMENT, assignment.unit) or not doers)
     return [last] if last and still else doers
 
 
 def _givers(assignment: Assignment) -> list[User]:
     """Who gave it; where they have left, who decides about it now, at last administrators."""
     giver, unit = assignment.given_by or assignment.campaign.started_by, assignment.giver_unit
-    if may(giver, DECIDES[assignment.parent_id is not None], unit):
+    if still_may(giver, DECIDES[assignment.parent_id is not None], unit):
         return [giver]
     today = timezone.localdate()
     staff = staff_of([unit.pk], day=today)[unit.pk]

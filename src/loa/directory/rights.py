@@ -170,6 +170,14 @@ def may(user: User | AnonymousUser, verb: Verb, unit: Unit | None, *, on: date |
     )
 
 
+def still_may(user: User, verb: Verb, unit: Unit, *, on: date | None = None) -> bool:
+    """Whether somebody else, who is about to be told of a thing, has it to do by now; it keeps nobody out.
+
+    What keeps people out asks `may` or `require`: those are taken out one by one to see that a test notices.
+    """
+    return may(user, verb, unit, on=on)
+
+
 def may_anywhere(user: User | AnonymousUser, verb: Verb, *, on: date | None = None) -> bool:
     """Whether `user` has `verb` over at least one unit: what the menu asks."""
     return bool(_posts(user, verb, on=on))

@@ -6,7 +6,7 @@ from datetime import date
 
 from loa.assignments.chasing.people import Staff, administrators, staff_of
 from loa.directory.models import Unit, User
-from loa.directory.rights import Verb, may
+from loa.directory.rights import Verb, still_may
 
 
 def askers_of(owner: Unit, asked_by: User | None, *, day: date, staff: Staff | None = None) -> list[User]:
@@ -16,6 +16,6 @@ def askers_of(owner: Unit, asked_by: User | None, *, day: date, staff: Staff | N
     """
     office = staff_of([owner.pk], day=day)[owner.pk] if staff is None else staff
     people = {user.pk: user for user in office.issuing}
-    if asked_by is not None and may(asked_by, Verb.ACCEPT_REPORT, owner, on=day):
+    if asked_by is not None and still_may(asked_by, Verb.ACCEPT_REPORT, owner, on=day):
         people[asked_by.pk] = asked_by
     return list(people.values()) or administrators(day=day)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.audit.queries import changes_of
 from loa.directory.models import Post, Unit, User
-from loa.directory.rights import RIGHTS, Verb, may
+from loa.directory.rights import RIGHTS, Verb, still_may
 from loa.notices.actions import compose, tell, tell_all
 from loa.notices.models import Notice
 from loa.notices.wishes import Wishes, wishes_of_all
@@ -102,7 +102,7 @@ def tell_other_side(report: UnitReport, *, step: ReportStep, way: Transition) ->
 def _tell_unit(report: UnitReport, step: ReportStep, way: Transition) -> None:
     last = report.submitted_by
     # Who submitted may have left since: then whoever writes the unit's reports today.
-    still = last is not None and may(last, Verb.WRITE_REPORT, report.unit)
+    still = last is not None and still_may(last, Verb.WRITE_REPORT, report.unit)
     told = [last] if still else writers_of(Unit.objects.filter(pk=report.unit_id))
     said = f"{report.unit.name}: {report.request.title}"
     for user in told:
@@ -120,7 +120,7 @@ def _tell_unit(report: UnitReport, step: ReportStep, way: Transition) -> None:
 def _tell_asker(report: UnitReport, step: ReportStep) -> None:
     request, today = report.request, timezone.localdate()
     asked_by = request.asked_by
-    still = asked_by is not None and may(asked_by, Verb.ACCEPT_REPORT, request.owner)
+    still = asked_by is not None and still_may(asked_by, Verb.ACCEPT_REPORT, request.owner)
     for user in [asked_by] if still else askers_of(request.owner, None, day=today):
         if user is None or user == step.by:
             continue
