@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer, make_unit
@@ -63,7 +64,12 @@ def test_newest_stands_first_with_kind_day_and_hash(client, keeper):
     first, second = (add_record(None, kind, subject="a.b:1", title=kind) for kind in ("link", "statement"))
     page, words = shown(client)
     assert [entry.record.number for entry in page] == [second.number, first.number]
-    for said in ("Lời xác nhận", "Liên kết", first.hash[:16], f"{first.made_at:%d/%m/%Y}"):
+    for said in (
+        "Lời xác nhận",
+        "Liên kết",
+        first.hash[:16],
+        f"{timezone.localtime(first.made_at):%d/%m/%Y}",
+    ):
         assert said in words
 
 
