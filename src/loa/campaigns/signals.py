@@ -5,6 +5,4 @@ from django.dispatch import Signal
 campaign_started = Signal()  # campaign: it is ACTIVE now, all its rows stand
 campaign_recalled = Signal()  # campaign, by, reason
 event_dated = Signal()  # event, before, by: the duties bound to it carry their new day
-duty_changed = (
-    Signal()
-)  # duty, before (the day that it had), by: its day or what it counts was changed by a person
+duty_changed = Signal()  # duty, before (its day until now), by: its day or what it counts is another

@@ -13,9 +13,10 @@ from loa.assignments.actions import Part, Report
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment
 from loa.assignments.queries import BY_NAME, day_of, parts_of, to_confirm, visible_assignments
-from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
+from loa.assignments.tests.factories import asked, bring_to, make_record
+from loa.assignments.tests.wholes import doer as doer
+from loa.assignments.tests.wholes import whole as whole
 from loa.campaigns.board import board_of
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_post, make_unit
 from loa.notices.models import Notice
@@ -23,20 +24,6 @@ from loa.notices.models import Notice
 pytestmark = pytest.mark.django_db
 State = Assignment.State
 MOST_QUERIES = 15
-
-
-@pytest.fixture
-def doer(province):
-    return province.commune_officers[0]
-
-
-@pytest.fixture
-def whole(province, doer):
-    day = timezone.localdate() + timedelta(days=20)
-    campaign = make_campaign(
-        province, [duty("Tổ chức 10 buổi truyền thông", [COMMUNES], due=[due("x", day.isoformat())])]
-    )
-    return bring_to("accepted", assignment_of(campaign, province.communes[0]), doer=doer)
 
 
 @pytest.fixture

@@ -11,26 +11,14 @@ from loa.assignments.dating import move_assignments
 from loa.assignments.errors import Moved
 from loa.assignments.models import Step
 from loa.assignments.tests.factories import assignment_of, bring_to, make_record
-from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
+from loa.assignments.tests.wholes import doer as doer
+from loa.assignments.tests.wholes import whole as whole
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
 from loa.directory.models import Post, User
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def doer(province):
-    return province.commune_officers[0]
-
-
-@pytest.fixture
-def whole(province, doer):
-    day = timezone.localdate() + timedelta(days=20)
-    campaign = make_campaign(
-        province, [duty("Tổ chức 10 buổi truyền thông", [COMMUNES], due=[due("x", day.isoformat())])]
-    )
-    return bring_to("accepted", assignment_of(campaign, province.communes[0]), doer=doer)
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from loa.reports.synthesis.counting import (
     counted_in,
     late_table,
     states,
+    stood_on,
     trend,
     units_table,
 )
@@ -110,13 +111,13 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     late, late_ids = late_table(values, day)
     chosen = synthesis.sources.get("chosen", [])
     best, best_ids = best_table(campaign, period, chosen)
-    units, _none = units_table(given, day)
+    stood = stood_on(given, day)
     evidence, records = evidence_table(values)
-    synthesis.tables = {"late": late, "best": best, "units": units, "evidence": evidence}
+    synthesis.tables = {"late": late, "best": best, "units": units_table(stood), "evidence": evidence}
     synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen, "evidence": records}
     synthesis.charts = {
         "trend": trend_chart(trend(given, period)),
-        "states": states_chart(states(given, day)),
+        "states": states_chart(states(stood)),
     }
     commended, commended_ids = commended_table(campaign)
     measured = _evaluate(synthesis)

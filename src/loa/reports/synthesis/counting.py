@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -140,12 +141,11 @@ def _points(row: Nomination) -> str:
     return f"{show_number(row.score)} / {show_number(row.score_of)}"
 
 
-def units_table(ids: list[int], day: date) -> tuple[Cells, list[int]]:
-    """How much each kind of unit had done by the day of what it was given."""
-    done = {pk for pk, state in _states_on(ids, day).items() if state == State.CONFIRMED}
-    kinds = dict(Assignment.objects.filter(pk__in=ids).values_list("pk", "unit__kind"))
+def units_table(stood: Mapping[int, str]) -> Cells:
+    """How much each kind of unit had done of what it was given; `stood`: as `stood_on` finds it."""
+    kinds = dict(Assignment.objects.filter(pk__in=stood).values_list("pk", "unit__kind"))
     given = Counter(kinds.values())
-    of_done = Counter(kind for pk, kind in kinds.items() if pk in done)
+    of_done = Counter(kind for pk, kind in kinds.items() if stood[pk] == State.CONFIRMED)
     names = dict(Unit.Kind.choices)
     head = [_("Units"), _("Given"), _("Done"), _("Share")]
     cells = [
@@ -157,7 +157,7 @@ def units_table(ids: list[int], day: date) -> tuple[Cells, list[int]]:
         ]
         for kind in sorted(given)
     ]
-    return [head, *cells], []
+    return [head, *cells]
 
 
 def trend(ids: list[int], period: Period) -> list[dict[str, Any]]:
@@ -178,14 +178,14 @@ def trend(ids: list[int], period: Period) -> list[dict[str, Any]]:
     return found
 
 
-def states(ids: list[int], day: date) -> list[dict[str, Any]]:
-    """How many of the assignments were in each state at the end of the day."""
-    counts = Counter(_states_on(ids, day).values())
+def states(stood: Mapping[int, str]) -> list[dict[str, Any]]:
+    """How many of the assignments were in each state; `stood`: as `stood_on` finds it."""
+    counts = Counter(stood.values())
     return [{"state": str(state.label), "n": counts[state]} for state in State if counts[state]]
 
 
-def _states_on(ids: list[int], day: date) -> dict[int, str]:
-    """By its steps the state of each at the end of the day, as the figures have it."""
+def stood_on(ids: list[int], day: date) -> dict[int, str]:
+    """By its steps the state of each assignment at the end of the day, as the figures have it."""
     found: dict[int, str] = dict.fromkeys(ids, State.OFFERED)
     steps = Step.objects.filter(assignment__in=ids, at__lt=Period(day, day).over).order_by("at", "pk")
     found.update(steps.values_list("assignment", "to_state"))
