@@ -37,6 +37,8 @@ class Transition:
 
 # Still to be written by the unit: only these can be late, and only these are written in.
 OPEN = frozenset({State.ASKED, State.DRAFT, State.RETURNED})
+# With the office that asked, looked at or not: only their numbers count.
+CAME = frozenset({State.SUBMITTED, State.ACCEPTED})
 
 TABLE: dict[str, Transition] = {
     way.name: way

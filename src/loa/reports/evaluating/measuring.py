@@ -15,7 +15,7 @@ from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.registry import Scope
 from loa.reports.figures.together import keep_entered_over
 from loa.reports.models import Figure, FigureValue, Objective, ReportRequest
-from loa.reports.queries.grid import CAME
+from loa.reports.transitions import CAME
 
 
 class Measuring:

@@ -16,7 +16,7 @@ from loa.reports.figures.registry import Misregistered, Scope, query_of
 from loa.reports.figures.rows import Row
 from loa.reports.figures.summing import fold
 from loa.reports.models import FigureValue, ReportLine, ReportRequest, UnitReport
-from loa.reports.queries.grid import CAME
+from loa.reports.transitions import CAME
 
 _MANY = 5000  # numbers in one question to the database
 

@@ -14,10 +14,9 @@ from django.db.models.fields import DecimalField
 
 from loa.directory.names import fold_name, opened
 from loa.reports.models import Figure, ReportLine, ReportRequest, UnitReport
-from loa.reports.transitions import OPEN
+from loa.reports.transitions import CAME, OPEN
 
 State = UnitReport.State
-CAME = (State.SUBMITTED, State.ACCEPTED)
 # What needs the office first, then what needs the unit.
 _ORDER = [State.SUBMITTED, State.RETURNED, State.DRAFT, State.ASKED, State.ACCEPTED]
 LATE = "late"

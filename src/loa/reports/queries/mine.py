@@ -13,7 +13,7 @@ from loa.directory.models import User
 from loa.reports.models import Proposal, ReportRequest, ReportSeries, UnitReport
 from loa.reports.queries.late import open_reports
 from loa.reports.queries.visibility import asked_campaigns, post_units, visible_requests
-from loa.reports.transitions import OPEN
+from loa.reports.transitions import CAME, OPEN
 
 State = UnitReport.State
 
@@ -41,7 +41,7 @@ def came_in(today: Any) -> dict[str, Coalesce]:
     """How many reports of a request there are to be, have come, and are late on the day."""
     return {
         "total": _count(Q()),
-        "came": _count(Q(state__in=(State.SUBMITTED, State.ACCEPTED))),
+        "came": _count(Q(state__in=CAME)),
         "late": _count(Q(state__in=OPEN, due__lt=today)),
     }
 

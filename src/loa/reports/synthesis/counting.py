@@ -24,7 +24,7 @@ from loa.reports.figures.registry import Scope
 from loa.reports.figures.together import keep_entered_over
 from loa.reports.models import Figure, FigureValue, Nomination, ReportLine, ReportRequest
 from loa.reports.numbers import show_number
-from loa.reports.queries.grid import CAME
+from loa.reports.transitions import CAME
 
 MOST_ROWS = 60
 SAID = 90  # letters of a duty in a table

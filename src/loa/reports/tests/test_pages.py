@@ -170,12 +170,32 @@ def test_a_file_is_attached_and_taken_off_on_the_page(client, province, report):
     client.force_login(doer)
     upload = io.BytesIO("Biên bản".encode())
     upload.name = "bien-ban.txt"
-    client.post(reverse("reports:attach", args=[report.pk]), {"file": upload})
+    client.post(reverse("reports:attach", args=[report.pk]), {"file": upload, "key": "k"})
     attached = report.attachments.get()
     assert "bien-ban.txt" in page(client, doer, "detail", report.pk).content.decode()
     assert send(client, province.commune_officers[1], "detach", report.pk, attached.pk).status_code == 404
-    send(client, doer, "detach", report.pk, attached.pk)
+    send(client, doer, "detach", report.pk, attached.pk, key="off")
     assert not report.attachments.exists()
+
+
+def test_a_form_that_comes_a_second_time_attaches_and_takes_off_once(client, province, report):
+    doer, url = province.commune_officers[0], reverse("reports:attach", args=[report.pk])
+    client.force_login(doer)
+
+    def attach(key, words="Biên bản"):
+        upload = SimpleUploadedFile("bien-ban.txt", words.encode())
+        return client.post(url, {"file": upload, **({"key": key} if key else {})}).status_code
+
+    assert [attach("one"), attach("one", "Bản khác")] == [302, 302]
+    attached = report.attachments.get()
+    taken_off = [send(client, doer, "detach", report.pk, attached.pk, key="two") for _n in range(2)]
+    assert [answer.status_code for answer in taken_off] == [302, 302]
+    assert attach("one") == 302
+    assert not report.attachments.exists(), "what was taken off came again with a late copy of the form"
+    assert attach("") == 400
+    shown = page(client, doer, "detail", report.pk).content.decode()
+    form = shown[shown.index('class="report-attach"') :]
+    assert 'name="key"' in form[: form.index("</form>")]
 
 
 def test_the_grid_shows_who_has_and_who_has_not_with_totals(client, province, report):
@@ -232,6 +252,6 @@ def test_nobody_waits_while_an_attached_file_is_looked_at(client, province, repo
     for user, found in ((province.officer, []), (province.commune_officers[0], [False])):
         client.force_login(user)
         upload = SimpleUploadedFile("bien-ban.txt", "Biên bản".encode())
-        client.post(reverse("reports:attach", args=[report.pk]), {"file": upload})
+        client.post(reverse("reports:attach", args=[report.pk]), {"file": upload, "key": "k"})
         assert looked == found
     assert report.attachments.count() == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
@@ -65,20 +68,23 @@ def index(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "syntheses": visible_syntheses(signed_in(request)).filter(campaign=campaign),
         "sees_campaign": may(signed_in(request), Verb.SEE_CAMPAIGN, campaign.owner),
+        "key": request.POST.get("key") or uuid.uuid4(),
     }
     return render(request, "reports/syntheses.html", context)
 
 
 def _start(request: HttpRequest, campaign: Campaign, form: PeriodForm) -> HttpResponse:
+    user, asked = signed_in(request), form.cleaned_data["request"]
     try:
         period = Period(form.cleaned_data["start"], form.cleaned_data["end"])
-        made = start_synthesis(
-            signed_in(request), campaign, period=period, request=form.cleaned_data["request"]
-        )
+        action = f"reports.start_synthesis:{campaign.pk}"
+        with once(request.POST.get("key", ""), actor=user, action=action) as call:
+            if not call.done:
+                call.result = {"pk": start_synthesis(user, campaign, period=period, request=asked).pk}
     except (Refused, DocumentRefused, ValueError) as refused:
         messages.error(request, str(refused))
         return redirect("reports:syntheses", pk=campaign.pk)
-    return redirect("reports:synthesis", pk=made.pk)
+    return redirect("reports:synthesis", pk=call.result["pk"])
 
 
 def _initial(campaign: Campaign) -> dict[str, object]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
+from loa.audit.queries import was_done
 from loa.evidence.ahead import looking_ahead
 from loa.reports.actions.drafting import attach_file, detach_file, look_at_attached, save_draft
 from loa.reports.actions.states import accept_report, return_report
@@ -28,6 +29,7 @@ from loa.reports.queries.lines import kept_lines_of, lines_of, scope_of, seen_di
 from loa.reports.queries.visibility import open_ways
 from loa.reports.transitions import OPEN
 from loa.reports.views.access import seen_report
+from loa.reports.views.doing import do_once
 
 MOST_BYTES = 20 * 1024 * 1024
 
@@ -163,14 +165,22 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
             raise Refused(_("Choose a file."))
         if upload.size > MOST_BYTES:
             raise Refused(_("The file is larger than 20 MB."))
-        file = {"name": upload.name, "data": upload.read()}
         with looking_ahead():
-            look_at_attached(request.user, report, **file)
-            attach_file(request.user, report, **file)
+            _attach(request, report, {"name": upload.name, "data": upload.read()})
         messages.success(request, _("Attached."))
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect(reverse("reports:detail", args=[pk]) + "#attachments")
+
+
+def _attach(request: HttpRequest, report: UnitReport, file: dict[str, Any]) -> None:
+    """The file is attached, once a key: a late copy of the form brings nothing back that was taken off."""
+    key, action = request.POST.get("key", ""), f"reports.attach_file:{report.pk}"
+    if not was_done(key):
+        look_at_attached(request.user, report, **file)
+    with once(key, actor=request.user, action=action) as call:
+        if not call.done:
+            attach_file(request.user, report, **file)
 
 
 @login_required
@@ -178,9 +188,7 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
 def detach(request: HttpRequest, pk: int, attachment: int) -> HttpResponse:
     """A file no longer belongs to the report."""
     report = seen_report(request, pk)
-    found = get_object_or_404(report.attachments.select_related("report", "record"), pk=attachment)
-    try:
-        detach_file(request.user, found)
-    except Refused as refused:
-        messages.error(request, str(refused))
+    own = report.attachments.select_related("report", "record")
+    action = f"reports.detach_file:{attachment}"
+    do_once(request, action, lambda: detach_file(request.user, get_object_or_404(own, pk=attachment)))
     return redirect(reverse("reports:detail", args=[pk]) + "#attachments")

@@ -10,8 +10,8 @@ from django.utils import timezone
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.models import ReportLine, ReportRequest, UnitReport
-from loa.reports.queries.grid import CAME
 from loa.reports.queries.visibility import post_units, visible_reports
+from loa.reports.transitions import CAME
 from loa.reports.transitions import OPEN as TO_WRITE
 
 NUMBERS_SHOWN = 12
