@@ -12,8 +12,6 @@ WITH_ROWS := $(addprefix src/loa/,audit work fetching directory notices evidence
 # What these commands have to say about a machine they say in one line. Make would set "make: *** … Error 1"
 # below it, and no option keeps it from that; so it is ended by a signal that nobody reports (status 141).
 SAID := || { kill -PIPE $$PPID; exit 1; }
-# What these ask of a page has nothing to do with the database.
-PAGES_ALONE := $(addprefix --ignore=tests/browser/,test_acceptance.py test_manners.py test_off_line.py test_off_line_accounts.py test_phone.py test_review_by_keyboard.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run password test test-slow test-postgres test-deps mutate-rights bench bench-mass bench-web chaos score lint format types imports check docs screenshots pages examples catalogues lock wheelhouse clean
@@ -38,7 +36,7 @@ test-slow: install ## The rest: real processes, kill -9, browsers, PostgreSQL, o
 	@$(PYTEST) -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m slow $(ARGS)
 
 test-postgres: install ## All tests that touch rows, of both suites, on a PostgreSQL started for them
-	@$(BIN)/python scripts/with_postgres.py --forgetful $(PYTEST) -n $(WORKERS) --dist loadfile --no-loadscope-reorder --rows tests/journeys tests/browser tests/installation tests/scale tests/rights $(WITH_ROWS) $(PAGES_ALONE) $(ARGS)
+	@$(BIN)/python scripts/with_postgres.py --forgetful $(PYTEST) -n $(WORKERS) --dist loadfile --no-loadscope-reorder --rows tests/journeys tests/browser tests/installation tests/scale tests/rights $(WITH_ROWS) $(ARGS)
 
 test-deps: ## Install what the tests need beyond Python (Debian, Ubuntu; asks for root)
 	@bash scripts/test_deps.sh
