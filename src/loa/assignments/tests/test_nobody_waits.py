@@ -16,7 +16,7 @@ from loa.assignments.tests.bearers import address, key_on, signed
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
 from loa.documents import opening
-from loa.evidence import logs
+from loa.evidence import logs, store
 from loa.evidence.actions import keeping, proving
 from loa.evidence.errors import ScannerAway
 from loa.evidence.models import Record
@@ -28,7 +28,7 @@ ROWS = [["Nơi phát", "Nội dung", "Bắt đầu", "Số lần"], ["Thôn 1", 
 
 
 class Looks:
-    """The children and the scanner, each with whether a transaction was open when it was asked."""
+    """The children, the scanner and the store, each with whether a transaction was open when it was asked."""
 
     def __init__(self, monkeypatch):
         self.seen = []
@@ -38,6 +38,7 @@ class Looks:
         ):  # fmt: skip
             monkeypatch.setattr(room, "run_child", self._child(room.__name__.rpartition(".")[2], output))
         monkeypatch.setattr(keeping, "check_virus", lambda _data: self._note("scanner"))
+        monkeypatch.setattr(store, "write", lambda data: self._note("store") or store.digest(data))
 
     def _child(self, name, output):
         def run(*_args, **_options):
@@ -86,29 +87,29 @@ def test_each_door_has_its_file_looked_at_before_anything_is_written(client, pro
     client.force_login(province.commune_officers[0])
     looks.seen.clear()
     handed_in(client, row, photo=file("a.jpg", PHOTO))
-    assert looks.taken() == {"keeping", "scanner"}
+    assert looks.taken() == {"keeping", "scanner", "store"}
     handed_in(client, row, file=file("a.jpg", PHOTO + b"1"))
-    assert looks.taken() == {"keeping", "scanner"}
+    assert looks.taken() == {"keeping", "scanner", "store"}
     handed_in(client, row, file=file("a.pdf", PDF))
-    assert looks.taken() == {"scanner"}
+    assert looks.taken() == {"scanner", "store"}
     handed_in(client, row, signed=file("a.pdf", PDF))
-    assert looks.taken() == {"proving", "scanner"}
+    assert looks.taken() == {"proving", "scanner", "store"}
     handed_in(client, row, log=file("a.xlsx", make_zip("[Content_Types].xml", "xl/workbook.xml")))
-    assert looks.taken() == {"logs", "scanner"}
+    assert looks.taken() == {"logs", "scanner", "store"}
     handed_in(client, row, statement="Đã phát đủ", stated_by="Nguyễn Văn An")
-    assert looks.taken() == {"scanner"}
+    assert looks.taken() == {"scanner", "store"}
     key = key_on(client, token)
     client.post(address(token), {"act": "add_proof", "key": key, "photo": file("b.jpg", PHOTO)})
-    assert looks.taken() == {"keeping", "scanner"}
+    assert looks.taken() == {"keeping", "scanner", "store"}
     data = {"key": uuid.uuid4().hex, "photo": file("c.jpg", PHOTO)}
     assert client.post(reverse("assignments:key-in", args=[row.pk]), data).status_code == 302
-    assert looks.taken() == {"keeping", "scanner"}
+    assert looks.taken() == {"keeping", "scanner", "store"}
     data = {"key": uuid.uuid4().hex, "attached": [file("d.jpg", PHOTO), file("d.pdf", PDF)]}
     client.post(reverse("assignments:comment", args=[row.pk]), data)
-    assert looks.taken() == {"keeping", "scanner"}
+    assert looks.taken() == {"keeping", "scanner", "store"}
     data = {"key": uuid.uuid4().hex, "file": file("e.txt", b"mot ke hoach")}
     client.post(reverse("assignments:answer", args=[row.pk]), data)
-    assert looks.taken() == {"opening", "scanner"}
+    assert looks.taken() == {"opening", "scanner", "store"}
     assert Record.objects.count() == 8
     assert Comment.objects.get().attachments.count() == 2
     assert SubPlan.objects.count() == 1

@@ -11,7 +11,7 @@ from loa.documents.drafting.matching import Places, placed
 from loa.documents.drafting.printing import Printed, file_name
 from loa.documents.intake import describe, rows_of
 from loa.documents.models import Document, Draft, Fact, LedgerEntry, Passage, Proposal, Reading
-from loa.evidence.actions import store_bytes
+from loa.evidence.actions import keep_made
 from loa.work.models import Leased
 
 WRITTEN_HERE = "draft"  # how facts and background of such a document were decided
@@ -23,7 +23,8 @@ def register_issued(user: User, draft: Draft, printed: Printed) -> Document:
     What it lays down was approved in its draft. Only what the reader proposes not to carry still waits for
     a person: such a document is put under review. Inside the transaction that takes its number.
     """
-    blob = store_bytes(printed.pdf, "application/pdf")
+    # No scanner is asked: it would stop the office where it is away, over bytes that were made here.
+    blob = keep_made(printed.pdf, "application/pdf")
     document = Document.objects.create(
         owner=draft.owner,
         state=Document.State.ISSUED,

@@ -1,15 +1,18 @@
 """Issuing: an approved draft takes the next number of its book and becomes a document of the register.
 
-Printing, signing and reading back take a second; nobody waits for them with a lock in hand. The paper is
-made for the number that would be next, and issued in one short transaction if that still is the next one;
-otherwise it is made anew. So numbers have no gap and no double, however many issue at once, and whatever
-is killed when. The last attempt holds the book while it prints, so that everybody comes to an end.
+Printing, signing and reading back take seconds; nobody waits for them with a lock in hand. A draft first has
+its turn at the book: for a while others do not print for the number that would be next. Its paper is made for
+that number, put into the store, and issued in one short transaction if that still is the next one; otherwise
+it is made anew. The turn only spares work: whoever is killed or too slow loses it, and numbers have no gap
+and no double, however many issue at once, and whatever is killed when.
 """
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-from datetime import date
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,8 +29,14 @@ from loa.documents.drafting.printing import Printed, print_draft
 from loa.documents.drafting.works import printing_works
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Draft, NumberBook
+from loa.evidence.actions import put_ahead
+from loa.evidence.ahead import looking_ahead
+from loa.work.actions import database_now
 
-_FREE_ATTEMPTS = 4
+TURN = timedelta(seconds=30)  # a paper of sixty pages is printed, signed and read in half of it
+PATIENCE = 20.0  # seconds, as long as a writer waits for the database
+LOOK_AGAIN = 0.1
+_ATTEMPTS = 5
 
 
 def issue_draft(user: User, draft: Draft, *, day: date | None = None, asked: bool = False) -> Document:
@@ -37,19 +46,23 @@ def issue_draft(user: User, draft: Draft, *, day: date | None = None, asked: boo
     where a reader of the paper would take duties otherwise, and nobody was told of these yet.
     """
     day = day or timezone.localdate()
-    for attempt in range(_FREE_ATTEMPTS + 1):
-        last = attempt == _FREE_ATTEMPTS
-        with transaction.atomic() if last else nullcontext():
-            row, book = _issuable(user, draft, day=day, lock=last)
-            if row.document is not None:
-                return row.document
+    for _attempt in range(_ATTEMPTS):
+        row, book = _issuable(user, draft, day=day)
+        if row.document is not None:
+            return row.document
+        with looking_ahead(), _turn_at(book, row) as book:
             printed = print_draft(row, number=book.last + 1, day=day)
             if asked:
                 check_told(row, printed.misread)
+            put_ahead(printed.pdf)
             issued = _issue(user, row, book, printed)
         if issued is not None:
             return issued
-    raise Stale(_("Others issued at the same moment; try again. Nothing was issued."))
+    raise _too_many()
+
+
+def _too_many() -> Stale:
+    return Stale(_("Others issued at the same moment; try again. Nothing was issued."))
 
 
 def set_last_number(user: User, unit: Unit, *, doc_type: str, year: int, last: int) -> NumberBook:
@@ -67,17 +80,45 @@ def set_last_number(user: User, unit: Unit, *, doc_type: str, year: int, last: i
         return book
 
 
-def _issuable(user: User, draft: Draft, *, day: date, lock: bool) -> tuple[Draft, NumberBook]:
+def _issuable(user: User, draft: Draft, *, day: date) -> tuple[Draft, NumberBook]:
     """The draft and its book as they stand now; `Refused` where these words were not approved."""
     row = Draft.objects.select_related("owner__parent", "document").get(pk=draft.pk)
     require(user, Verb.ISSUE_DOCUMENT, row.owner)
     symbol = TYPES[row.doc_type]
-    if lock:
-        return row, _locked_book(row.owner, day.year, symbol)
     book, _made = NumberBook.objects.get_or_create(owner=row.owner, year=day.year, symbol=symbol)
     if row.document is None:
         _check_approved(row)
     return row, book
+
+
+@contextmanager
+def _turn_at(book: NumberBook, draft: Draft) -> Iterator[NumberBook]:
+    """The book as it is when the draft's turn begins; `Stale` where those before it take too long."""
+    until = time.monotonic() + PATIENCE
+    while not (_is_free(book, draft) and _take_turn(book, draft)):
+        if time.monotonic() >= until:
+            raise _too_many()
+        time.sleep(LOOK_AGAIN)
+        book = NumberBook.objects.get(pk=book.pk)
+    try:
+        yield NumberBook.objects.get(pk=book.pk)
+    finally:
+        NumberBook.objects.filter(pk=book.pk, turn=draft).update(turn=None, turn_until=None)
+
+
+def _is_free(book: NumberBook, draft: Draft) -> bool:
+    """Whether no other draft has its turn; one that was begun for this draft and broke off goes on."""
+    return book.turn_until is None or book.turn_id == draft.pk or book.turn_until <= database_now()
+
+
+@transaction.atomic
+def _take_turn(book: NumberBook, draft: Draft) -> bool:
+    held = NumberBook.objects.select_for_update().get(pk=book.pk)
+    if not _is_free(held, draft):
+        return False
+    held.turn, held.turn_until = draft, database_now() + TURN
+    held.save(update_fields=["turn", "turn_until"])
+    return True
 
 
 def _check_approved(row: Draft) -> None:

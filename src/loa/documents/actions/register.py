@@ -13,7 +13,8 @@ from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
 from loa.documents.opening import examine
 from loa.documents.searching import searchable
-from loa.evidence.actions import look_at_file, store_bytes
+from loa.evidence.actions import look_at_bytes, store_bytes
+from loa.evidence.ahead import looking_ahead
 from loa.evidence.errors import EvidenceRefused
 from loa.reader.errors import ReadingRefused
 from loa.reader.limits import DEFAULT, MEBIBYTE
@@ -39,17 +40,18 @@ def answer_document(user: User, unit: Unit, *, name: str, data: bytes) -> Docume
     return _take_in(user, unit, name=name, data=data)
 
 
-def look_at(*, name: str, data: bytes) -> None:
-    """The file may be taken in; raises `Refused` as `register_document`.
+def look_at(*, name: str, data: bytes) -> str:
+    """The file may be taken in, under the name that is returned; raises `Refused` as `register_document`.
 
     Call it within `looking_ahead`, before a transaction in which the file is registered: a look takes
     seconds, in which on SQLite nobody else could write.
     """
-    _looked_at(name=name, data=data)
+    name = _looked_at(name=name, data=data)
     try:
-        look_at_file(data)
+        look_at_bytes(data)
     except EvidenceRefused as refusal:
         raise Refused(str(refusal)) from refusal
+    return name
 
 
 def _looked_at(*, name: str, data: bytes) -> str:
@@ -70,12 +72,13 @@ def _looked_at(*, name: str, data: bytes) -> str:
 
 
 def _take_in(user: User, unit: Unit, *, name: str, data: bytes) -> Document:
-    name = _looked_at(name=name, data=data)
-    try:
-        with transaction.atomic():
-            return _store(user, unit, name=name, data=data)
-    except EvidenceRefused as refusal:
-        raise Refused(str(refusal)) from refusal
+    with looking_ahead():
+        name = look_at(name=name, data=data)
+        try:
+            with transaction.atomic():
+                return _store(user, unit, name=name, data=data)
+        except EvidenceRefused as refusal:
+            raise Refused(str(refusal)) from refusal
 
 
 def too_large(what: str) -> Refused:

@@ -12,12 +12,17 @@ from loa.documents.models.register import Document
 
 
 class NumberBook(models.Model):
-    """The numbers of one office, year and type: `last` is the last that was taken, without a gap."""
+    """The numbers of one office, year and type: `last` is the last that was taken, without a gap.
+
+    `turn` is the draft that is being printed for the next number, until `turn_until` at the latest.
+    """
 
     owner = models.ForeignKey(Unit, models.PROTECT, related_name="number_books")
     year = models.PositiveIntegerField()
     symbol = models.CharField(max_length=10, blank=True)  # "KH"; "" for letters, which have none
     last = models.PositiveIntegerField(default=0)
+    turn = models.ForeignKey("documents.Draft", models.SET_NULL, null=True, blank=True, related_name="+")
+    turn_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("book of numbers")

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from loa.audit.models import Change
 from loa.directory.actions.people import appoint
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.documents.actions import reading as doing
+from loa.documents.actions import register
 from loa.documents.actions.hand import enter_by_hand, type_text
 from loa.documents.actions.lifecycle import carry_document, release_document
 from loa.documents.actions.register import read_again, register_document
@@ -21,7 +23,11 @@ from loa.documents.ledger import ledger_of
 from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import current_reading, documents_for, ready_to_start
 from loa.documents.tests.factories import make_document, make_officer, make_reading, make_unit
+from loa.evidence import store
+from loa.evidence.actions import keeping
 from loa.evidence.models import Blob
+from loa.evidence.queries import open_blob
+from loa.evidence.tests.factories import make_image
 from loa.reader.errors import ReadingRefused
 from loa.work.actions import claim
 from loa.work.models import Leased
@@ -45,6 +51,26 @@ II. TỔ CHỨC THỰC HIỆN
 """
 SECRET = PLAN.replace("KẾ HOẠCH\n", "MẬT\nKẾ HOẠCH\n", 1)
 RUNNING_WORDS = PLAN.replace("phòng bệnh.", "phòng bệnh; giữ bí mật, không để lộ mật khẩu.", 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_is_looked_through_and_stored_before_a_lock_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the command too, which looks at nothing before it registers."""
+    seen, write = [], store.write
+    photo = make_image("JPEG")
+    monkeypatch.setattr(register, "examine", lambda _data, _name: seen.append(("page", in_transaction())))
+    monkeypatch.setattr(keeping, "check_virus", lambda _data: seen.append(("scan", in_transaction())))
+    monkeypatch.setattr(store, "write", lambda data: seen.append(("store", in_transaction())) or write(data))
+    unit = make_unit()
+    for name, data in (("kh.txt", PLAN.encode()), ("kh.jpg", photo)):
+        document = register_document(make_officer(unit), unit, name=name, data=data)
+        assert open_blob(document.file) == data  # a scan as it came, nothing of it beside
+        assert seen == [("page", False), ("scan", False), ("store", False)]
+        seen.clear()
+
+
+def in_transaction() -> bool:
+    return connection.in_atomic_block
 
 
 def test_a_document_is_registered_by_a_campaign_officer_of_the_unit_and_nobody_else(db: None) -> None:

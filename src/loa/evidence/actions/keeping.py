@@ -41,19 +41,35 @@ def store_bytes(data: bytes, media_type: str = "") -> Blob:
 
 def keep_bytes(data: bytes, media_type: str) -> Blob:
     """The bytes are kept under the kind that their maker knows; else like `store_bytes`."""
+    _scan(data)
+    return keep_made(data, media_type)
+
+
+def keep_made(data: bytes, media_type: str) -> Blob:
+    """Bytes that Loa made itself are kept like those of `keep_bytes`; no scanner is asked about them."""
+    sha256 = put_ahead(data)
+    values = {"size": len(data), "media_type": media_type}
+    return Blob.objects.get_or_create(sha256=sha256, defaults=values)[0]
+
+
+def put_ahead(data: bytes) -> str:
+    """The bytes are in the store, under the SHA-256 that is returned, and no row knows them yet.
+
+    Within `looking_ahead` who keeps them afterwards does not write them again: a disk and a bucket take
+    their time, in which on SQLite nobody else could write. What nobody keeps is swept. Raises BytesErased.
+    """
     sha256 = store.digest(data)
     if Blob.objects.filter(sha256=sha256, erased_at__isnull=False).exists():
         raise BytesErased(_("This file was erased and is not taken again; ask the administrator."))
-    _scan(data)
-    store.write(data)
-    values = {"size": len(data), "media_type": media_type}
-    return Blob.objects.get_or_create(sha256=sha256, defaults=values)[0]
+    seen("store", data, lambda: store.write(data))
+    return sha256
 
 
 def look_at_file(data: bytes, *, photo: bool = False, keep_place: bool = False) -> None:
     """The file may be kept, as `keep_photo` does where it is a `photo`, else as its kind asks for.
 
-    Raises what keeping it would; nothing is kept. Call it within `looking_ahead`, before a transaction.
+    Raises what keeping it would. Its bytes are in the store ahead (see `put_ahead`), and no row knows them.
+    Call it within `looking_ahead`, before a transaction.
     """
     kind, made = check_media(data), data
     if photo or kind in PHOTOS:
@@ -61,6 +77,16 @@ def look_at_file(data: bytes, *, photo: bool = False, keep_place: bool = False) 
     elif kind in RECORDINGS:
         made, _said = _strip_recording(data, keep_place=keep_place)
     _scan(made)
+    put_ahead(made)
+
+
+def look_at_bytes(data: bytes) -> None:
+    """The same for a file that is kept as `store_bytes` does: a picture as it is, with all that it tells."""
+    if check_media(data) in PHOTOS:
+        _scan(data)
+        put_ahead(data)
+    else:
+        look_at_file(data)
 
 
 @dataclass(frozen=True)
