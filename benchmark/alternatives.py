@@ -16,6 +16,13 @@ class _Group:
     found: list[tuple[int, int]] = field(default_factory=list)
 
 
+def _opened(pattern: str, at: int, outer: _Group) -> _Group:
+    """The group whose bracket stands at `at`."""
+    opening = _OPENING.match(pattern, at + 1)
+    behind = pattern.startswith(("?<=", "?<!"), at + 1)
+    return _Group(opening.end() if opening else at + 1, blind=behind or outer.blind)
+
+
 def cut_alternatives(pattern: str, open_at: tuple[bool, bool] = (False, False)) -> list[tuple[int, int]]:
     """The places of all alternatives, and of what may be left out, outer ones before what they hold.
 
@@ -27,18 +34,12 @@ def cut_alternatives(pattern: str, open_at: tuple[bool, bool] = (False, False)) 
     i = 0
     while i < len(pattern):
         sign = pattern[i]
-        if sign == "\\":
-            i += 2
-            continue
-        if sign == "[":
-            i = _class_end(pattern, i)
+        if sign in "\\[":
+            i = i + 2 if sign == "\\" else _class_end(pattern, i)
             continue
         if sign == "(":
-            opening = _OPENING.match(pattern, i + 1)
-            end = opening.end() if opening else i + 1
-            behind = pattern.startswith(("?<=", "?<!"), i + 1)
-            stack.append(_Group(end, blind=behind or stack[-1].blind))
-            i = end
+            stack.append(_opened(pattern, i, stack[-1]))
+            i = stack[-1].start
             continue
         if sign in "|)":
             _close(stack[-1], i)

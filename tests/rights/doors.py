@@ -62,10 +62,7 @@ def _look(label: str, case: Case, world: World, who: Role, path: str, *, may: bo
         return wrong
     text = _text(answer)
     if not may:
-        if who.signed_in and case.named and answer.status_code != 404:
-            wrong.append(f"{label} GET: {answer.status_code}, expected 404")
-        if (case.shows and case.shows in text) or MARK in text:
-            wrong.append(f"{label} GET: the page shows what this role may not see")
+        wrong += _refused(label, case, who, answer.status_code, text)
         if counted() != before:
             wrong.append(f"{label} GET: something changed")
     elif answer.status_code >= 400:
@@ -78,6 +75,16 @@ def _look(label: str, case: Case, world: World, who: Role, path: str, *, may: bo
         wrong.append(f"{label} GET: {more}")
     if answer.status_code == 200 and "html" in answer.headers.get("Content-Type", ""):
         wrong += offers(f"{label} GET", text, world, who)
+    return wrong
+
+
+def _refused(label: str, case: Case, who: Role, status: int, text: str) -> list[str]:
+    """What is wrong with the answer to one who may not look."""
+    wrong = []
+    if who.signed_in and case.named and status != 404:
+        wrong.append(f"{label} GET: {status}, expected 404")
+    if (case.shows and case.shows in text) or MARK in text:
+        wrong.append(f"{label} GET: the page shows what this role may not see")
     return wrong
 
 

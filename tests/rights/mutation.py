@@ -16,9 +16,10 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
@@ -146,33 +147,26 @@ def tries(world: Any, rooms: set[str]) -> Iterator[Try]:
     from tests.rights.expectation import SIGNED_IN
 
     roles = sorted(world.roles, key=lambda name: (name.endswith("of the owner"), name.endswith("commune")))
-    for name in sorted(walking.addresses()):
-        if rooms and name.partition(":")[0] not in rooms:
-            continue
+
+    def asked(names: Iterable[str], sign: str) -> list[str]:
+        return [name for name in sorted(names) if not rooms or name.partition(sign)[0] in rooms]
+
+    for name in asked(walking.addresses(), ":"):
         for number, case in enumerate(walking.cases_of(name, world)):
             for role in roles:
                 yield (
                     f"{name}[{number}] {role}",
-                    lambda n=name, c=case, r=role, i=number: doors.try_case(n, c, world, r, number=i),
+                    partial(doors.try_case, name, case, world, role, number=number),
                 )
     acts = matrix.actions()
-    for name in sorted(set(walking.DEEDS) & set(acts)):
-        if rooms and name.partition(".")[0] not in rooms:
-            continue
+    for name in asked(set(walking.DEEDS) & set(acts), "."):
         for number, deed in enumerate(walking.DEEDS[name](world)):
-            for role in roles:
-                act = deed.act or acts[name]
-                if act == SIGNED_IN and not world.roles[role].signed_in:
-                    continue
-                yield (
-                    f"{name}[{number}] {role}",
-                    lambda n=name, d=deed, r=role, a=act, i=number: deeds.try_deed(
-                        n, d, world, r, act=a, number=i
-                    ),
-                )
-    for name in sorted(scenes.SCENES):
-        if not rooms or name.partition(".")[0] in rooms:
-            yield f"{name} scene", lambda n=name: scenes.play(n, world)
+            act = deed.act or acts[name]
+            for role in roles if act != SIGNED_IN else (r for r in roles if world.roles[r].signed_in):
+                attempt = partial(deeds.try_deed, name, deed, world, role, act=act, number=number)
+                yield f"{name}[{number}] {role}", attempt
+    for name in asked(scenes.SCENES, "."):
+        yield f"{name} scene", partial(scenes.play, name, world)
 
 
 def baseline(all_tries: list[Try]) -> tuple[dict[int, list[Try]], list[str]]:

@@ -43,53 +43,26 @@ _NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\))\s+[^\W\d_]")
 
 def read_text(text: str, limits: Limits = DEFAULT) -> Source:
     """The source of a decoded text; `Line.offset` counts its characters."""
-    markdown = bool(_MARKUP.search(text))
-    builder = SourceBuilder(limits)
-    page = 1 if "\f" in text else None
-    table = _Table()
-    bold = False
-    after_rule = False
     lines = _split(text)
-    tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
-    barred = _tabbed(lines, "|") if " | " in text else frozenset()
-    torn = _numbers_among_rows(lines, tabbed | barred) if tabbed or barred else frozenset()
+    laid = _Lines(text, lines, limits)
+    page = 1 if "\f" in text else None
     for start, line, end_mark in lines:
-        where: dict[str, Any] = {"offset": start, "page": page}
-        if markdown and (row := _ROW.fullmatch(line)):
-            table.add(builder, row[1].split("|"), where, at=row.start(1))
-            continue
-        if start in tabbed:
-            table.add(builder, line.split("\t"), where)
-            continue
-        if start in barred:
-            table.add(builder, line.rstrip(" |").split("|"), where)
-            continue
-        if start in torn:
-            builder.add(line, kind="page-mark", **where)
-            continue
-        table.close()
-        note = _FOOTNOTE.match(line) if markdown else None
-        if note:
-            number = next(group for group in note.groups() if group)
-            words = _strip(line[note.end() :])
-            builder.add(f"{number} {words}", kind="footnote", **where)
-        elif markdown and _FENCE.fullmatch(line):
-            builder.add(line.strip(), kind="page-mark", **where)
-        else:
-            words, heavy, bold = _unmark(line, bold) if markdown else (line, None, False)
-            kind: LineKind = "footnote" if after_rule and _NUMBERED_NOTE.match(words) else "text"
-            builder.add(words, kind=kind, bold=heavy, **where)
-        after_rule = is_rule(line) or (after_rule and not line.strip())
-        if end_mark == "\f" and page is not None:
+        laid.take(start, line, page)
+        if page is not None and end_mark == "\f":
             page += 1
+    if page and page > limits.pages:
+        raise ReadingRefused("page-count", detail=str(limits.pages))
+    _mark_pages(laid.builder)
+    sizes = dict.fromkeys(range(1, page + 1), (0.0, 0.0, False)) if page else None
+    return laid.builder.build("markdown" if laid.markdown else "text", sizes=sizes)
+
+
+def _mark_pages(builder: SourceBuilder) -> None:
+    """Lines that number a page, or stand at the head of each, are no text any more."""
     numbers = find_page_numbers(builder.texts)
     for i in numbers | find_running_headers(builder.texts, numbers):
         if builder.lines[i].kind == "text":
             builder.lines[i] = replace(builder.lines[i], kind="page-mark")
-    sizes = dict.fromkeys(range(1, page + 1), (0.0, 0.0, False)) if page else None
-    if page and page > limits.pages:
-        raise ReadingRefused("page-count", detail=str(limits.pages))
-    return builder.build("markdown" if markdown else "text", sizes=sizes)
 
 
 def _split(text: str) -> list[tuple[int, str, str]]:
@@ -158,6 +131,62 @@ def _strip(words: str) -> str:
     words = _UNDERLINES.sub(r"\1", _EMPHASIS.sub(r"\1", words))
     words = _ESCAPE.sub(r"\1", words)
     return html.unescape(words) if "&" in words else words
+
+
+class _Lines:
+    """Lays the lines of a text into a builder, one after the other."""
+
+    def __init__(self, text: str, lines: list[tuple[int, str, str]], limits: Limits) -> None:
+        self.builder, self.table = SourceBuilder(limits), _Table()
+        self.markdown = bool(_MARKUP.search(text))
+        self.tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
+        self.barred = _tabbed(lines, "|") if " | " in text else frozenset()
+        rows = self.tabbed | self.barred
+        self.torn = _numbers_among_rows(lines, rows) if rows else frozenset()
+        self.bold = self.after_rule = False
+
+    def take(self, start: int, line: str, page: int | None) -> None:
+        """The line that begins at `start` stands behind those before it, as what it is."""
+        where: dict[str, Any] = {"offset": start, "page": page}
+        if self._take_row(line, where):
+            return
+        if start in self.torn:
+            self.builder.add(line, kind="page-mark", **where)
+            return
+        self.table.close()
+        if not (self.markdown and self._take_marked(line, where)):
+            self._take_words(line, where)
+        self.after_rule = is_rule(line) or (self.after_rule and not line.strip())
+
+    def _take_row(self, line: str, where: dict[str, Any]) -> bool:
+        """Whether the line was a row of a table; its cells are laid then."""
+        if self.markdown and (row := _ROW.fullmatch(line)):
+            self.table.add(self.builder, row[1].split("|"), where, at=row.start(1))
+        elif where["offset"] in self.tabbed:
+            self.table.add(self.builder, line.split("\t"), where)
+        elif where["offset"] in self.barred:
+            self.table.add(self.builder, line.rstrip(" |").split("|"), where)
+        else:
+            return False
+        return True
+
+    def _take_marked(self, line: str, where: dict[str, Any]) -> bool:
+        """Whether the line was a footnote or a fence by its Markdown."""
+        if note := _FOOTNOTE.match(line):
+            number = next(group for group in note.groups() if group)
+            self.builder.add(f"{number} {_strip(line[note.end() :])}", kind="footnote", **where)
+        elif _FENCE.fullmatch(line):
+            self.builder.add(line.strip(), kind="page-mark", **where)
+        else:
+            return False
+        return True
+
+    def _take_words(self, line: str, where: dict[str, Any]) -> None:
+        words, heavy = line, None
+        if self.markdown:
+            words, heavy, self.bold = _unmark(line, self.bold)
+        kind: LineKind = "footnote" if self.after_rule and _NUMBERED_NOTE.match(words) else "text"
+        self.builder.add(words, kind=kind, bold=heavy, **where)
 
 
 class _Table:

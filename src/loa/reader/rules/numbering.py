@@ -143,6 +143,21 @@ def _counted(num: str) -> int | None:
     return int(num) if num.isdigit() else None
 
 
+def _in_brackets(match: re.Match[str]) -> Mark:
+    num = match["pnum"]
+    if num.isdigit():
+        return Mark("arabic", "()", num, int(num), match.end())
+    return Mark("lower", "()", num, LETTERS.index(num) + 1 if num in LETTERS else None, match.end())
+
+
+def _of_digits(match: re.Match[str]) -> Mark:
+    if decimal := match["decimal"]:
+        parts = decimal.split(".")
+        return Mark("decimal", ".", decimal, _counted(parts[-1]), match.end(), len(parts))
+    close = match["aclose"].strip().replace(",", ".").rstrip("-") or "-"
+    return Mark("arabic", close, match["arabic"], _counted(match["arabic"]), match.end())
+
+
 def read_mark(line: str) -> Mark | None:
     """The number at the head of `line`, or None. `end` is the offset of the words after it."""
     if line[:1] in _BULLETS or (
@@ -157,21 +172,9 @@ def read_mark(line: str) -> Mark | None:
     if match["word"]:
         return _of_word(match)
     if match["paren"]:
-        num = match["pnum"]
-        if num.isdigit():
-            return Mark("arabic", "()", num, int(num), match.end())
-        return Mark("lower", "()", num, LETTERS.index(num) + 1 if num in LETTERS else None, match.end())
-    if match["decimal"]:
-        parts = match["decimal"].split(".")
-        return Mark("decimal", ".", match["decimal"], _counted(parts[-1]), match.end(), len(parts))
-    if match["arabic"]:
-        return Mark(
-            "arabic",
-            match["aclose"].strip().replace(",", ".").rstrip("-") or "-",
-            match["arabic"],
-            _counted(match["arabic"]),
-            match.end(),
-        )
+        return _in_brackets(match)
+    if match["decimal"] or match["arabic"]:
+        return _of_digits(match)
     if match["roman"]:
         return _of_roman(match, line[match.end() :])
     if match["upper"]:

@@ -75,45 +75,64 @@ def find_periods(text: str) -> list[WrittenPeriod]:
 def _joined(text: str, times: list[WrittenTime]) -> Iterator[WrittenPeriod]:
     i = 0
     while i < len(times):
-        time, before = times[i], text[max(0, times[i].start - 30) : times[i].start]
         following = times[i + 1] if i + 1 < len(times) else None
-        i += 1
-        if following and _TO.match(text[time.end : following.start]):
-            opening = _FROM.search(before)
-            start = time.start - len(opening[0]) if opening else time.start
-            yield WrittenPeriod(start, following.end, *_filled(time, following))
-            i += 1
+        if following and _TO.match(text[times[i].end : following.start]):
+            yield _from_to(text, times[i], following)
+            i += 2
             continue
-        if time.unit == "day" and (listed := _DAYS_LISTED.search(before)):
-            day = int(listed[1])
-            if 0 < day < int(time.last[-2:]):
-                yield WrittenPeriod(
-                    time.start - len(listed[0]), time.end, f"{time.last[:-2]}{day:02d}", time.last
-                )
-                continue
-        if time.unit == "day" and (ranged := _RANGE.search(text, max(0, time.start - 14), time.start)):
-            day = int(ranged[1])
-            if 0 < day < int(time.last[-2:]):
-                opening = _FROM.search(before[: -len(ranged[0])] if ranged[0] else before)
-                start = ranged.start(1) - len(opening[0]) if opening else ranged.start(1)
-                yield WrittenPeriod(start, time.end, f"{time.last[:-2]}{day:02d}", time.last)
-                continue
-        bound = _names_a_bound(before)
-        if bound and (now := _NOW.search(before)):
-            yield WrittenPeriod(time.start - len(now[0]), time.end, None, time.last)
-        elif (until := _UNTIL.search(before) if bound else None) and (
-            short := _short_start(text, time, until)
-        ):
-            yield short
-        elif until:
-            yield WrittenPeriod(time.start - len(until[0]), time.end, None, time.last)
-        elif onwards := _ONWARDS.match(text[time.end : time.end + 40]):
-            yield WrittenPeriod(time.start, time.end + onwards.end(), time.first, None)
-        elif _INSIDE.search(text[time.start : time.end]):
-            start = time.start - len(opening[0]) if (opening := _FROM.search(before)) else time.start
-            yield WrittenPeriod(start, time.end, time.first, time.last)
-        elif bound and (opening := _FROM.search(before)):
-            yield WrittenPeriod(time.start - len(opening[0]), time.end, time.first, None)
+        if period := _of_days(text, times[i]) or _of_bound(text, times[i]):
+            yield period
+        i += 1
+
+
+def _before(text: str, time: WrittenTime) -> str:
+    """The letters before a time in which a word that opens its period may stand."""
+    return text[max(0, time.start - 30) : time.start]
+
+
+def _from_to(text: str, first: WrittenTime, last: WrittenTime) -> WrittenPeriod:
+    """Two times with "đến" between them."""
+    opening = _FROM.search(_before(text, first))
+    start = first.start - len(opening[0]) if opening else first.start
+    return WrittenPeriod(start, last.end, *_filled(first, last))
+
+
+def _of_days(text: str, last: WrittenTime) -> WrittenPeriod | None:
+    """The days of a month of which only the last has it: "các ngày 10, 11 và 12/4/2026", "11 - 20/6"."""
+    if last.unit != "day":
+        return None
+    before = _before(text, last)
+    if (listed := _DAYS_LISTED.search(before)) and (first := _earlier(int(listed[1]), last)):
+        return WrittenPeriod(last.start - len(listed[0]), last.end, first, last.last)
+    ranged = _RANGE.search(text, max(0, last.start - 14), last.start)
+    if ranged and (first := _earlier(int(ranged[1]), last)):
+        opening = _FROM.search(before[: -len(ranged[0])])
+        start = ranged.start(1) - len(opening[0]) if opening else ranged.start(1)
+        return WrittenPeriod(start, last.end, first, last.last)
+    return None
+
+
+def _earlier(day: int, last: WrittenTime) -> str | None:
+    """This day of the month of `last`, where it lies before it."""
+    return f"{last.last[:-2]}{day:02d}" if 0 < day < int(last.last[-2:]) else None
+
+
+def _of_bound(text: str, time: WrittenTime) -> WrittenPeriod | None:
+    """The period that one time and the words beside it open or close."""
+    before = _before(text, time)
+    bound = _names_a_bound(before)
+    if bound and (now := _NOW.search(before)):
+        return WrittenPeriod(time.start - len(now[0]), time.end, None, time.last)
+    if bound and (until := _UNTIL.search(before)):
+        whole = WrittenPeriod(time.start - len(until[0]), time.end, None, time.last)
+        return _short_start(text, time, until) or whole
+    if onwards := _ONWARDS.match(text[time.end : time.end + 40]):
+        return WrittenPeriod(time.start, time.end + onwards.end(), time.first, None)
+    opening = _FROM.search(before) if bound else None
+    start = time.start - len(opening[0]) if opening else time.start
+    if _INSIDE.search(text[time.start : time.end]):
+        return WrittenPeriod(start, time.end, time.first, time.last)
+    return WrittenPeriod(start, time.end, time.first, None) if opening else None
 
 
 def _names_a_bound(before: str) -> bool:

@@ -76,26 +76,41 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
     before = run[-1]
     if look.closed or before.closed:
         return False
-    if (
-        before is run[0]
-        and before.mark
-        and before.mark.end >= len(before.words)
-        and not look.mark
-        and not look.bullet
-    ):
+    if before is run[0] and _is_number_alone(before) and not look.mark and not look.bullet:
         return True
     if look.opens:
         return False
-    dangling = not before.terminal and is_dangling(before.words, look.words)
+    dangling = not before.terminal and bool(is_dangling(before.words, look.words))
     if look.mark or look.bullet:
-        return _is_false_mark(before, look, bool(dangling) and layout.wrapped)
-    if before.line.bold and look.line.bold is False and not look.lower and look.line.table is None:
+        return _is_false_mark(before, look, dangling and layout.wrapped)
+    if _changes_weight(before, look):
         return False
-    if look.line.bold and before.line.bold is False and before.terminal and not look.lower:
+    return _flows_on(before, look, layout, unfinished=_is_unfinished(before, look, dangling=dangling))
+
+
+def _is_number_alone(look: Look) -> bool:
+    """Whether a line holds its number and nothing else."""
+    return look.mark is not None and look.mark.end >= len(look.words)
+
+
+def _changes_weight(before: Look, look: Look) -> bool:
+    """Whether bold letters end or begin where a paragraph may."""
+    if look.lower:
         return False
-    unfinished = not before.terminal and (
-        look.lower or bool(dangling) or before.words[-1] in ",-–(" or look.words[0] in ".,;)"
+    if before.line.bold:
+        return look.line.bold is False and look.line.table is None
+    return bool(look.line.bold) and before.line.bold is False and before.terminal
+
+
+def _is_unfinished(before: Look, look: Look, *, dangling: bool) -> bool:
+    """Whether the sentence of the line before cannot end there."""
+    return not before.terminal and (
+        look.lower or dangling or before.words[-1] in ",-–(" or look.words[0] in ".,;)"
     )
+
+
+def _flows_on(before: Look, look: Look, layout: Layout, *, unfinished: bool) -> bool:
+    """Whether two lines without marks are one paragraph, by their gap, their letters and their measure."""
     if look.gap:
         return unfinished and (len(before.words) > 40 or not look.lower or before.bullet is not None)
     if look.lower:

@@ -214,17 +214,30 @@ def _drops(rest: str) -> bool:
 
 
 def _label_part(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:
+    left, right = _trimmed(wording, left, right)
+    return (
+        _of_form(wording, left, right, year=year)
+        or _of_periods(wording.text[left:right], left, year=year)
+        or _of_days(wording.text[left:right], left, year=year)
+    )
+
+
+def _trimmed(wording: Wording, left: int, right: int) -> tuple[int, int]:
+    """The label without signs, words before the time, what is added on demand, and places."""
     while left < right and (wording.text[left] in " -–:." or _BEFORE_TIME.match(wording.canon, left, right)):
         word = _BEFORE_TIME.match(wording.canon, left, right)
         left = word.end() if word else left + 1
     while left < right and wording.text[right - 1] in " .,;:-–/)":
         right -= 1
-    if addition := _ON_DEMAND.search(wording.canon, left, right):
-        right = addition.start()
-    if place := _PLACE.search(wording.canon, left, right):
-        right = place.start()
-    if numbered := _NEXT_NUMBER.fullmatch(wording.canon, left, right):
-        right = numbered.end("rhythm")
+    for surplus in (_ON_DEMAND, _PLACE):
+        if found := surplus.search(wording.canon, left, right):
+            right = found.start()
+    numbered = _NEXT_NUMBER.fullmatch(wording.canon, left, right)
+    return left, numbered.end("rhythm") if numbered else right
+
+
+def _of_form(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:
+    """The times of a label of a form of its own: a year alone, a school year, months or days one by one."""
     words = wording.text[left:right]
     if _YEAR_ALONE.fullmatch(words):
         return [(left, right, f"{words}-12-31")]
@@ -234,19 +247,22 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
         return [(left, right, None)]
     if months := _months_one_by_one(words):
         return [(left + a, left + b, last) for a, b, last in months]
-    if bare := _bare_days(wording.canon, left, right, year=year):
-        return bare
+    return _bare_days(wording.canon, left, right, year=year)
+
+
+def _of_periods(words: str, left: int, *, year: int | None) -> list[Found]:
+    """A label with one period is its time; one with several has the time of each."""
     periods = find_periods(words)
-    deadlines = find_deadlines(words, year=year)
-    if periods:
-        within = None if _EVERY_YEAR.search(words.lower()) else year
-        lasts = [p.last and in_year(p.last, within) for p in periods]
-        return (
-            [(left, right, lasts[-1])]
-            if len(periods) == 1
-            else [(left + p.start, left + p.end, last) for p, last in zip(periods, lasts, strict=True)]
-        )
-    times = find_times(words)
+    within = None if _EVERY_YEAR.search(words.lower()) else year
+    lasts = [p.last and in_year(p.last, within) for p in periods]
+    if len(periods) == 1:
+        return [(left, left + len(words), lasts[0])]
+    return [(left + p.start, left + p.end, last) for p, last in zip(periods, lasts, strict=True)]
+
+
+def _of_days(words: str, left: int, *, year: int | None) -> list[Found]:
+    """The days of a label without a period; the whole label where they are one time or none."""
+    deadlines, times, right = find_deadlines(words, year=year), find_times(words), left + len(words)
     if len(times) > 1 and times[0].yearless and times[0].unit == times[-1].unit != "day":
         return [(left, right, deadlines[-1].last)]
     if len(deadlines) > 1:

@@ -101,12 +101,7 @@ def _head(wording: Wording, at: int) -> Head | None:
     determiner = DETERMINED.match(canon, at) if canon[at : at + 2] in _DETERMINING else None
     after = determiner.end() if determiner else at
     letters = canon[after : after + 2]
-    collective = _COLLECTIVE.match(canon, after) if letters in _COLLECTING else None
-    if collective and (
-        _other_thing(canon, collective)
-        or (not determiner and collective[0] in _PEOPLE and wording.text[after].isupper())
-    ):
-        collective = None
+    collective = _collective(wording, after, determined=bool(determiner)) if letters in _COLLECTING else None
     named = _NAMED.match(canon, after) if letters in _NAMING else None
     if named and letters == "th" and _INSPECTS.match(canon, after):
         return None
@@ -131,6 +126,15 @@ def _head(wording: Wording, at: int) -> Head | None:
     if letters in _TERRITORIES and (territory := TERRITORIAL.match(canon, after)):
         return ("collective" if determiner else "territory"), territory.end()
     return _spoilt(wording, at)
+
+
+def _collective(wording: Wording, at: int, *, determined: bool) -> re.Match[str] | None:
+    """The word for many at `at`, unless it is one of another thing or the part of a name."""
+    found = _COLLECTIVE.match(wording.canon, at)
+    if found is None or _other_thing(wording.canon, found):
+        return None
+    part_of_name = not determined and found[0] in _PEOPLE and wording.text[at].isupper()
+    return None if part_of_name else found
 
 
 def _spoilt(wording: Wording, at: int) -> Head | None:

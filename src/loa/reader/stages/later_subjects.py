@@ -1,4 +1,3 @@
-# patterns read better unbroken
 """Who else is told in the same duty: subjects of its later clauses.
 
 Reads a `Wording`. Answers with units.

@@ -8,6 +8,7 @@ truyền thông"); they are told from verbs by their capitals, their neighbours 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from loa.reader.rules.at_words import AtWords
@@ -91,15 +92,12 @@ _NOUN_IN_LIST = re.compile(
 def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     """The first verb, adverbial, order or past tense after a list of units that begins at `start`."""
     canon, text = wording.canon, wording.text
-    holes = [h for h in find_holes(wording, start, end) if text[h[0]] in "(["]
     skip, last_head = _name_end(wording, start), start
     predicate = _after_complete(wording, start, end)
     heads = (cut.end() for cut in CUT.finditer(canon, start, end))  # asked as far as the verb stands
     following = next(heads, None)
-    for stop in _STOP.finditer(canon, start, end):
+    for stop in _stops(wording, start, end):
         at = stop.start()
-        if any(a <= at < b for a, b in holes) or not text[at].islower():
-            continue
         while following is not None and following <= at:
             cut, following = following, next(heads, None)
             if _name_end(wording, cut) > cut:
@@ -107,22 +105,12 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
                 predicate = predicate or _after_complete(wording, cut, end)
         if predicate and predicate.start() < at:
             return predicate
-        if at < skip:
+        if at < skip or _is_in_name(wording, stop):
             continue
-        if stop[0] == "giúp" and canon.startswith(" việc", stop.end()):
-            continue  # "Tổ giúp việc Ban Chỉ đạo"
         if stop[0] == "phụ trách" and (charge := _charge_end(wording, last_head, at, end=end)):
             skip = charge
             continue  # "Phó Giám đốc phụ trách kỹ thuật duyệt …": what the post is charged with names it
-        if stop[0] == "tổ chức" and canon[at - 2 : at] in (", ", "à ") and head(wording, at):
-            continue
-        if (
-            stop["past"]
-            and canon.startswith(("được giao là ", "được giao làm "), at)
-            and _is_complete(wording, last_head, at - 1)
-        ):
-            return _PREDICATE.match(canon, at)
-        if stop["past"] and _is_given_work(wording, last_head, at):
+        if stop["past"] and (_is_named_to(wording, last_head, at) or _is_given_work(wording, last_head, at)):
             return _PREDICATE.match(canon, at)
         if stop["past"] and (relative := _RELATIVE.match(canon, at - 1)):
             skip = relative.end()
@@ -131,6 +119,31 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     rest = heads if following is None else chain((following,), heads)
     later = (_after_complete(wording, cut, end) for cut in rest)
     return predicate or next(filter(None, later), None)
+
+
+def _stops(wording: Wording, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words in small letters, outside brackets, that may begin what is told."""
+    holes = [h for h in find_holes(wording, start, end) if wording.text[h[0]] in "(["]
+    for stop in _STOP.finditer(wording.canon, start, end):
+        at = stop.start()
+        if wording.text[at].islower() and not any(a <= at < b for a, b in holes):
+            yield stop
+
+
+def _is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
+    """Whether a verb is a word of a name: "Tổ giúp việc Ban Chỉ đạo", "các cơ quan, tổ chức"."""
+    if stop[0] == "giúp":
+        return wording.canon.startswith(" việc", stop.end())
+    at = stop.start()
+    listed = stop[0] == "tổ chức" and wording.canon[at - 2 : at] in (", ", "à ")
+    return listed and head(wording, at) is not None
+
+
+def _is_named_to(wording: Wording, unit: int, at: int) -> bool:
+    """Whether a unit whose name is whole is made something: "Sở Y tế được giao làm đầu mối"."""
+    return wording.canon.startswith(("được giao là ", "được giao làm "), at) and _is_complete(
+        wording, unit, at - 1
+    )
 
 
 def _is_given_work(wording: Wording, unit: int, at: int) -> bool:

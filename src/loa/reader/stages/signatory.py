@@ -76,12 +76,7 @@ def _signatory(document: Document, lines: list[EndLine]) -> Signatory:
             name = document.value(line.span)
             break
         elif line.words.isupper() and not name:
-            if office and authority and names_office(line.words) and not _goes_on(office, document):
-                continue  # the office held elsewhere, below that in which the paper is signed
-            if names_office(line.words) or office:
-                office.append(line.span)
-            elif authority:
-                authority.append(line.span)
+            _sort_capitals(document, line, authority, office)
         elif not office and is_office(line.words):
             office.append(line.span)
         elif name is None and (found := _name(document, line)):
@@ -90,6 +85,16 @@ def _signatory(document: Document, lines: list[EndLine]) -> Signatory:
     return Signatory(
         document.value(*authority) if authority else None, document.value(*office) if office else None, name
     )
+
+
+def _sort_capitals(document: Document, line: EndLine, authority: list[Span], office: list[Span]) -> None:
+    """A line in capitals goes to the office or to the authority that it goes on with."""
+    if office and authority and names_office(line.words) and not _goes_on(office, document):
+        return  # the office held elsewhere, below that in which the paper is signed
+    if names_office(line.words) or office:
+        office.append(line.span)
+    elif authority:
+        authority.append(line.span)
 
 
 def _unpoured(line: EndLine) -> list[EndLine]:

@@ -145,29 +145,15 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         if wording.canon.startswith(("đối với", "giao"), right)
         else right
     )
-    found = head(wording, right)
-    if found is None:  # a kind that nobody listed: the name before it is closed by a sign or by its territory
-        last = _TERRITORY_LAST.search(wording.canon, *left)
-        if last and wording.text[last.start()].isupper() and DETERMINED.match(wording.canon, left[0]):
-            last = None  # "Các Chi nhánh Thành phố, Phú Lộc": the town in a list of places
-        return bool(strong or last) and wording.text[right : right + 1].isupper()
-    determined = bool(DETERMINED.match(wording.canon, right))
-    if _HEADS_OF_HAMLET.search(before := wording.canon[left[0] : left[1]]) and _HAMLET.match(
-        wording.canon, right
-    ):
-        return False  # "Trưởng thôn, bản"
-    if not determined and _is_of_bare_list(wording, left, right, found=found):
-        return False  # "các nông trường, lâm trường": all of them under one "các"
-    if found[0] == "territory":
-        return False
-    if before.startswith("ban quản lý") and wording.canon.startswith(
-        ("các khu", "các dự án", "các di tích"), right
-    ):
+    found, before = head(wording, right), wording.canon[left[0] : left[1]]
+    if found is None:
+        return _begins_unlisted(wording, left, right, strong=strong)
+    determined = DETERMINED.match(wording.canon, right)
+    if _is_of_name_before(wording, left, right, found=found, determined=bool(determined)):
         return False
     if determined:
         return not (
-            TERRITORIAL.match(wording.canon, DETERMINED.match(wording.canon, right).end())  # type: ignore[union-attr]
-            and re.search(rf"{TERRITORY}$", before)
+            TERRITORIAL.match(wording.canon, determined.end()) and re.search(rf"{TERRITORY}$", before)
         )
     if _repeats_kind(wording, left, right):
         return True
@@ -180,6 +166,25 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         return False
     relative = " có " in before and "có liên quan" not in before and "có uy tín" not in before
     return not (relative and wording.text[right].islower())
+
+
+def _begins_unlisted(wording: Wording, left: Range, right: int, *, strong: bool) -> bool:
+    """Whether a kind that nobody listed begins: the name before it is closed by a sign or by its territory."""
+    last = _TERRITORY_LAST.search(wording.canon, *left)
+    if last and wording.text[last.start()].isupper() and DETERMINED.match(wording.canon, left[0]):
+        last = None  # "Các Chi nhánh Thành phố, Phú Lộc": the town in a list of places
+    return bool(strong or last) and wording.text[right : right + 1].isupper()
+
+
+def _is_of_name_before(wording: Wording, left: Range, right: int, *, found: Head, determined: bool) -> bool:
+    """Whether what follows a separator goes on with the name before it."""
+    before = wording.canon[left[0] : left[1]]
+    if _HEADS_OF_HAMLET.search(before) and _HAMLET.match(wording.canon, right):
+        return True  # "Trưởng thôn, bản"
+    if not determined and _is_of_bare_list(wording, left, right, found=found):
+        return True  # "các nông trường, lâm trường": all of them under one "các"
+    managed = wording.canon.startswith(("các khu", "các dự án", "các di tích"), right)
+    return found[0] == "territory" or (managed and before.startswith("ban quản lý"))
 
 
 def _repeats_kind(wording: Wording, left: Range, right: int) -> bool:

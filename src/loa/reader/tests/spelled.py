@@ -152,10 +152,8 @@ class Spelling:
             few = len(said[1]) <= FEW
             for each in said[1]:
                 self._through(each, start if few else None, end if few else None)
-        elif code is op.SUBPATTERN:
-            self._through(said[3], start, end)
-        elif code is op.ATOMIC_GROUP:
-            self._through(said, start, end)
+        elif code in (op.SUBPATTERN, op.ATOMIC_GROUP):
+            self._through(said[3] if code is op.SUBPATTERN else said, start, end)
         elif code in _REPEATS:
             once = said[1] == 1 or len(said[2]) == 1
             self._through(said[2], start if once else None, end if once else None)

@@ -66,6 +66,11 @@ def test_offsets_lead_back_into_the_file() -> None:
     assert text[cell.offset :].startswith("việc")
 
 
+def test_a_page_that_ends_with_a_row_of_a_table_is_a_page() -> None:
+    source = read_text("| **STT** | Việc |\n| 1 | Phát thanh |\f\nhai")
+    assert [x.page for x in source.lines if source.text[x.start : x.end] == "hai"] == [2]
+
+
 def test_form_feeds_are_page_breaks() -> None:
     source = read_text("một\n\fhai\n\fba")
     assert [x.page for x in source.lines if x.end > x.start] == [1, 2, 3]

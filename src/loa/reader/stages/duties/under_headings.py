@@ -1,4 +1,3 @@
-# patterns read better unbroken
 """Duties under a heading or lead-in that names who does them, and in sentences whose subject is a unit."""
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from loa.reader.stages.duties.drafts import (
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of
+from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine
 from loa.reader.stages.duties.openings import (
     is_led_by,
     is_named_whole,
@@ -42,6 +42,7 @@ from loa.reader.stages.duties.unknown_units import (
     unlisted_doer,
 )
 from loa.reader.stages.subjects import (
+    Subject,
     find_run_in,
     find_subject,
     is_unit_list,
@@ -97,53 +98,74 @@ class HeadingWalk:
         self, node: Node, block: Block, above: Holder | None, *, items: list[Item], role: SectionRole
     ) -> Holder | None:
         """A numbered line: a heading that names units, a duty of its own, or a heading of something else."""
-        words = body_of(self.document, block)
-        end = len(words.text)
-        below = bool(items or self.document.children(node))
-        listed = any(item.block.kind == "bullet" for item in items) or bool(self.document.children(node))
-        if leads_in(words, 0, end):  # what stands below may have been taken by its labels
-            listed = listed or any(each.index in self.taken for each in self.document.under(node))
+        line = self._line(node, block, items, role)
+        words, end = line.words, len(line.words.text)
         if given := entrusted(words):
             return Holder(given)
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
         if run_in := None if is_means(words, 0) else find_run_in(words, 0, end):
-            return self._read_run_in(node, words, run_in.rest, below=below)
-        subject = None if above and is_led_by(words, above.lead) else find_late_subject(words, 0, end)
-        if subject and role == "sentences" and is_means(words, subject.start):
-            subject = None
-        if subject:
-            if listed and subject.generic and is_named_whole(words, subject):
-                return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
-            late = subject.start > 40 and subject.generic
-            each = words.canon.startswith(EACH, subject.start)
-            lead = leads_of(words, subject, above if late or each else None)
-            if not (listed or (below and leads_in(words, 0, end))) or role == "sentences":
-                self._add(words, (0, end), lead=lead, node=node)
-            return Holder(
-                inherited(lead, FROM_HEADING),
-                inherited(self._with(words, 0, end), "with-from-heading") if leads_in(words, 0, end) else (),
-            )
-        if rest := self._read_topic(node, words):
-            return rest
-        heading = below and (leads_in(words, 0, end) or (end < 120 and words.text[-1:] not in (".", ";")))
-        if above and role == "duties" and not (listed or heading or tells_who_pays(words)):
-            self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=node)
-        if above is None and role == "duties" and not (listed or heading) and (later := later_work(words)):
-            self._add(words, (later[0], end), lead=leads_of(words, later[1], None), node=node)
-            return above
-        if above is None and role == "duties" and not below and (doer := unlisted_doer(words)):
-            self._add(words, (0, end), lead=doer, node=node)
-            return above
-        if above and listed and leads_in(words, 0, end) and (helpers := self._with(words, 0, end)):
+            return self._read_run_in(node, words, run_in.rest, below=line.below)
+        if subject := self._late_subject(line, above):
+            return self._read_led(line, subject, above)
+        return self._read_topic(node, words) or self._read_work(line, above)
+
+    def _line(self, node: Node, block: Block, items: list[Item], role: SectionRole) -> NumberedLine:
+        words, inner = body_of(self.document, block), bool(self.document.children(node))
+        led = leads_in(words, 0, len(words.text))
+        listed = inner or any(item.block.kind == "bullet" for item in items)
+        if led:  # what stands below may have been taken by its labels
+            listed = listed or any(each.index in self.taken for each in self.document.under(node))
+        return NumberedLine(node, words, role, led=led, listed=listed, below=inner or bool(items))
+
+    def _late_subject(self, line: NumberedLine, above: Holder | None) -> Subject | None:
+        """The unit that the line says acts, where it is another than who holds what stands here."""
+        if above and is_led_by(line.words, above.lead):
+            return None
+        subject = find_late_subject(line.words, 0, len(line.words.text))
+        means = subject and line.role == "sentences" and is_means(line.words, subject.start)
+        return None if means else subject
+
+    def _read_led(self, line: NumberedLine, subject: Subject, above: Holder | None) -> Holder:
+        """A line whose subject is a unit: its own duty, or the lead-in of those below."""
+        words, end = line.words, len(line.words.text)
+        if line.listed and subject.generic and is_named_whole(words, subject):
+            return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
+        late = subject.start > 40 and subject.generic
+        each = words.canon.startswith(EACH, subject.start)
+        lead = leads_of(words, subject, above if late or each else None)
+        if not (line.listed or (line.below and line.led)) or line.role == "sentences":
+            self._add(words, (0, end), lead=lead, node=line.node)
+        helpers = inherited(self._with(words, 0, end), "with-from-heading") if line.led else ()
+        return Holder(inherited(lead, FROM_HEADING), helpers)
+
+    def _read_work(self, line: NumberedLine, above: Holder | None) -> Holder | None:
+        """A line without a unit of its own: the work of who holds it, or a heading."""
+        words, end = line.words, len(line.words.text)
+        if line.role == "duties" and above and not (line.opens or tells_who_pays(words)):
+            self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
+        if line.role == "duties" and above is None and self._read_unheld(line):
+            return None
+        if above and line.listed and line.led and (helpers := self._with(words, 0, end)):
             return Holder(above.lead, inherited(helpers, "with-from-heading"))
-        unknown = self._unknown(node, words, below=below) if above is None or above is self.root else None
-        return unknown or above
+        alone = above is None or above is self.root
+        return (self._unknown(line.node, words, below=line.below) if alone else None) or above
+
+    def _read_unheld(self, line: NumberedLine) -> bool:
+        """Whether work that nobody holds names its doer in a later clause, or one that no list knows."""
+        words, end = line.words, len(line.words.text)
+        if not line.opens and (later := later_work(words)):
+            self._add(words, (later[0], end), lead=leads_of(words, later[1], None), node=line.node)
+            return True
+        if not line.below and (doer := unlisted_doer(words)):
+            self._add(words, (0, end), lead=doer, node=line.node)
+            return True
+        return False
 
     def _read_topic(self, node: Node, words: Wording) -> Holder | None:
         """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
         colon = words.text.find(": ")
-        if not 0 < colon < 120:
+        if not 0 < colon < LONGEST_HEADING:
             return None
         start = colon + 2
         subject = find_subject(words, start, len(words.text))
@@ -201,16 +223,17 @@ class HeadingWalk:
                 holder, told = self._read_item(item, node, None, followed=True), True
                 continue
             if role == "sentences" or (holder is None and not names_holder(self.document, item)):
-                found = find_in_sentences(self.document, item, node, year=self.year)
-                self.duties += found
-                if (
-                    not found
-                    and role == "duties"
-                    and (doer := unlisted_doer(body_of(self.document, item.block)))
-                ):
-                    self._item_duty(item, node, Holder(doer))
+                self._read_sentences(item, node, role=role)
                 continue
             holder = self._read_item(item, node, holder, followed=followed)
+
+    def _read_sentences(self, item: Item, node: Node | None, *, role: SectionRole) -> None:
+        """An item that nobody holds: its sentences, else the doer that no list knows."""
+        found = find_in_sentences(self.document, item, node, year=self.year)
+        self.duties += found
+        doer = () if found or role != "duties" else unlisted_doer(body_of(self.document, item.block))
+        if doer:
+            self._item_duty(item, node, Holder(doer))
 
     def _read_item(
         self, item: Item, node: Node | None, holder: Holder | None, *, followed: bool

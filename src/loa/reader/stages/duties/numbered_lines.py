@@ -1,0 +1,30 @@
+"""A numbered line as the walk of the headings sees it: words, role, and whether it leads in others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loa.reader.reading import Node
+from loa.reader.rules.roles import SectionRole
+from loa.reader.stages.wording import Wording
+
+LONGEST_HEADING = 120  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLine:
+    """A numbered line and what stands below it."""
+
+    node: Node
+    words: Wording
+    role: SectionRole
+    led: bool  # whether its words lead in what follows
+    listed: bool  # whether numbered lines or bullets stand below
+    below: bool  # whether anything does
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is the heading of what stands below, no work of its own."""
+        text = self.words.text
+        heads = self.led or (len(text) < LONGEST_HEADING and text[-1:] not in (".", ";"))
+        return self.listed or (self.below and heads)
