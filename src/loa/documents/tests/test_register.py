@@ -27,6 +27,7 @@ from loa.evidence import store
 from loa.evidence.actions import keeping
 from loa.evidence.models import Blob
 from loa.evidence.queries import open_blob
+from loa.evidence.tests.beside import Beside
 from loa.evidence.tests.factories import make_image
 from loa.reader.errors import ReadingRefused
 from loa.work.actions import claim
@@ -116,11 +117,14 @@ def test_secrecy_in_running_words_is_no_mark(db: None) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_worker_reads_a_document_once_and_it_can_be_reviewed() -> None:
+def test_the_worker_reads_a_document_once_and_it_can_be_reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
     unit = make_unit()
     user = make_officer(unit)
     document = register_document(user, unit, name="kh.txt", data=PLAN.encode())
+    beside = Beside(monkeypatch)
+    beside.watch(doing, "read_file")
     assert work_off([Reading]) == 1
+    assert beside.done() == {"open", "read_file"}  # nobody waits for it
     assert work_off([Reading]) == 0
     document.refresh_from_db()
     assert (document.state, document.code) == (Document.State.REVIEW, "15/KH-UBND")

@@ -9,13 +9,14 @@ from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.evidence import capturing, rights
-from loa.evidence.actions import add_record, capture_again, look_now
+from loa.evidence.actions import add_record, capture_again, keeping, look_now
 from loa.evidence.capturing import plan_looks
 from loa.evidence.errors import NOT_SEEN
 from loa.evidence.gathering import NotSeen
 from loa.evidence.models import Capture, Look, Record
 from loa.evidence.queries import capture_of, looks_of, may_read, open_blob
 from loa.evidence.signals import lost
+from loa.evidence.tests.beside import Beside
 from loa.evidence.tests.seeing import TEXT, make_seen
 from loa.evidence.verifying import verify
 from loa.notices.models import Notice
@@ -54,6 +55,25 @@ def shown(monkeypatch):
 @pytest.fixture
 def link(officer):
     return add_record(officer, Record.Kind.LINK, subject="a.b:1", title="bài", link=LINK)
+
+
+@pytest.fixture
+def beside(monkeypatch, shown):
+    """Page, scanner and store, watched."""
+    watched = Beside(monkeypatch)
+    watched.watch(capturing, "view")
+    watched.watch(keeping, "check_virus")
+    return watched
+
+
+def test_nobody_waits_while_a_page_is_seen_looked_through_and_kept(link, shown, beside):
+    do()
+    assert beside.done() == {"view", "check_virus", "write"}
+    Look.objects.update(due_at=timezone.now() - timedelta(days=1))
+    shown["now"] = make_seen(text="Trang đã đổi hẳn")
+    do(Look)
+    assert beside.done() == {"view", "open", "check_virus", "write"}
+    assert set(Look.objects.values_list("found", flat=True)) == {Look.Found.CHANGED}
 
 
 def do(model=Capture):

@@ -7,12 +7,14 @@ import pytest
 
 from loa.assignments.models import Assignment
 from loa.evidence.queries import open_blob
-from loa.reports.actions.closing import pack_again
+from loa.evidence.tests.beside import Beside
+from loa.reports.actions.closing import close_case, pack_again
+from loa.reports.casefile import packing
 from loa.reports.casefile.manifest import NAME, from_bytes, make_schema
 from loa.reports.casefile.packing import write_pack
 from loa.reports.casefile.verifying import verify_pack
 from loa.reports.models import Case
-from loa.reports.tests.cases.closed import closed, packed, read
+from loa.reports.tests.cases.closed import OPEN, closed, packed, read
 from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +35,14 @@ def test_the_pack_holds_everything_and_each_byte_is_proven(province, campaign, t
     proof = next(one for one in verdict.manifest.files if one.kind == "evidence" and one.records)
     assert read(path, proof.path) == "Ảnh buổi truyền thông".encode()
     assert "close_case" in read(path, "7 Nhat ky/Nhat ky.jsonl").decode()
+
+
+def test_nobody_waits_while_a_case_is_packed(province, campaign, monkeypatch):
+    close_case(province.officer, campaign, closing=OPEN)
+    beside = Beside(monkeypatch)
+    beside.watch(packing, "write_pack")
+    work_off([Case])
+    assert beside.done() == {"write_pack", "open", "write"}
 
 
 def test_the_manifest_fits_its_published_schema(province, campaign, tmp_path):
