@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -18,7 +18,8 @@ from django.utils.translation import ngettext
 
 from loa.assignments import dating
 from loa.assignments.chasing.sweeping import tell_what_is_late_now
-from loa.assignments.models import Announcement, Assignment
+from loa.assignments.models import Announcement, Assignment, Step
+from loa.assignments.transitions import RE_DATE
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
@@ -29,8 +30,8 @@ from loa.work.actions import finish, holding
 
 PIECE = 200  # people told in one transaction
 PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
-PAST = (Assignment.State.CONFIRMED, Assignment.State.WITHDRAWN)
-Kind = Announcement.Kind
+State, Kind = Assignment.State, Announcement.Kind
+PAST = (State.CONFIRMED, State.WITHDRAWN)
 
 
 def announce(campaign: Campaign, kind: str, **values: Any) -> Announcement:
@@ -43,11 +44,11 @@ def move_and_announce(campaign: Campaign, duties: Sequence[Duty], *, by: User, *
 
     Where they are very many, the worker moves them before it tells.
     """
-    count = dating.count_to_move(duties)
-    if count > dating.AT_ONCE:
-        announce(campaign, Kind.DATED, by=by, progress_total=count, **of)
+    since, (moving, noting) = timezone.now(), dating.count_to_move(duties)
+    if moving + noting > dating.AT_ONCE:
+        announce(campaign, Kind.DATED, by=by, since=since, progress_total=moving + noting, **of)
     elif dating.move_assignments(duties, by=by):
-        announce(campaign, Kind.DATED, by=by, **of)
+        announce(campaign, Kind.DATED, by=by, since=since, **of)
         tell_what_is_late_now(duties)
 
 
@@ -58,8 +59,8 @@ def continue_announcement(announcement: Announcement) -> None:
     """
     if announcement.progress_total:
         duties = list(_duties(announcement))
-        dating.move_in_pieces(announcement, duties, by=announcement.by)
-        tell_what_is_late_now(duties)
+        dating.move_in_pieces(announcement, duties)
+        tell_what_is_late_now(_duties(announcement))
     finished = False
     while not finished:
         people = list(concerned(announcement).filter(pk__gt=announcement.told_up_to)[:PIECE])
@@ -78,14 +79,18 @@ def continue_announcement(announcement: Announcement) -> None:
 
 def concerned(announcement: Announcement) -> QuerySet[User]:
     """The accounts of those who act for a unit that has assignments in what is announced, by their number."""
+    posts = _posts().filter(unit__in=_units(announcement))
+    return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
+
+
+def _posts() -> QuerySet[Post]:
+    """The posts by which people act for a unit today."""
     today = timezone.localdate()
-    posts = Post.objects.filter(
+    return Post.objects.filter(
         Q(valid_from=None) | Q(valid_from__lte=today),
         Q(valid_to=None) | Q(valid_to__gte=today),
         kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT],
-        unit__in=_units(announcement),
     )
-    return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
 
 
 def _duties(announcement: Announcement) -> QuerySet[Duty]:
@@ -109,24 +114,70 @@ def _units(announcement: Announcement) -> QuerySet[Unit]:
 def _notices(people: Sequence[User], announcement: Announcement) -> list[Notice]:
     """What each of them is to be told: how many assignments of theirs it is about."""
     own: dict[int, set[int]] = defaultdict(set)
-    posts = Post.objects.filter(person__user__in=people, kind__in=RIGHTS[Verb.ACCEPT_ASSIGNMENT])
-    for account, unit in posts.values_list("person__user", "unit"):
+    for account, unit in _posts().filter(person__user__in=people).values_list("person__user", "unit"):
         own[account or 0].add(unit)
-    rows = _assignments(announcement).filter(unit__in={unit for units in own.values() for unit in units})
-    counts = dict(rows.order_by().values_list("unit").annotate(n=Count("pk")))
+    counts = _counts(announcement, {unit for units in own.values() for unit in units})
     wishes, url = wishes_of_all(user.pk for user in people), reverse("assignments:index")
     found = []
     for user in people:
         with translation.override(wishes[user.pk].language or settings.LANGUAGE_CODE):
-            count = sum(counts.get(unit, 0) for unit in own[user.pk])
-            subject, body = _words(announcement, count)
+            subject, body = _words(announcement, sum((counts[unit] for unit in own[user.pk]), Counter()))
         key = f"announcement:{announcement.pk}:{user.pk}"
         found.append(compose(user, key, wishes=wishes[user.pk], subject=subject, body=body, url=url))
     return found
 
 
-def _words(announcement: Announcement, count: int) -> tuple[str, str]:
-    campaign = announcement.campaign
+def _counts(announcement: Announcement, units: Iterable[int]) -> dict[int, Counter[str]]:
+    """By unit how many assignments it is about: "" for those that were moved, else why one was not."""
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    rows = _assignments(announcement)
+    if announcement.kind == Kind.DATED:
+        rows = Assignment.objects.filter(campaign=announcement.campaign_id, duty__in=_duties(announcement))
+        rows = rows.exclude(state=State.WITHDRAWN)
+    rows = rows.filter(unit__in=units).order_by()
+    for unit, why, n in (
+        rows.annotate(why=_why(announcement)).values_list("unit", "why").annotate(n=Count("pk"))
+    ):
+        found[unit][why] += n
+    return found
+
+
+def _why(announcement: Announcement) -> Case | Value:
+    """Why an assignment keeps its day; "" where it was moved."""
+    if announcement.kind != Kind.DATED:
+        return Value("")
+    moves = Step.objects.filter(assignment=OuterRef("pk"), way=RE_DATE)
+    if announcement.since is not None:
+        moves = moves.filter(at__gte=announcement.since)
+    return Case(
+        When(state=State.CONFIRMED, then=Value("done")),
+        When(Exists(moves), then=Value("")),
+        When(state=State.HANDED_IN, then=Value("handed in")),
+        When(parent__isnull=False, then=Value("part")),
+        default=Value("later"),
+    )
+
+
+def _kept(counts: Counter[str]) -> str:
+    """How many keep their day, and why; nothing where all were moved."""
+    whys = {
+        "handed in": ngettext("%(n)d handed in", "%(n)d handed in", counts["handed in"]),
+        "done": ngettext("%(n)d done", "%(n)d done", counts["done"]),
+        "later": ngettext(
+            "%(n)d with a later day granted", "%(n)d with a later day granted", counts["later"]
+        ),
+        "part": ngettext("%(n)d part with its own day", "%(n)d parts with their own day", counts["part"]),
+    }
+    said = [words % {"n": counts[why]} for why, words in whys.items() if counts[why]]
+    count = sum(counts[why] for why in whys)
+    words = ngettext(
+        "%(n)d assignment keeps its day: %(why)s.", "%(n)d assignments keep their day: %(why)s.", count
+    )
+    return words % {"n": count, "why": ", ".join(said)} if said else ""
+
+
+def _words(announcement: Announcement, counts: Counter[str]) -> tuple[str, str]:
+    campaign, count = announcement.campaign, counts[""]
     if announcement.kind == Kind.STARTED:
         subject = ngettext("%(n)d new assignment", "%(n)d new assignments", count) % {"n": count}
         return subject, campaign.title
@@ -136,10 +187,10 @@ def _words(announcement: Announcement, count: int) -> tuple[str, str]:
             "campaign": campaign.title,
             "reason": campaign.recalled_why,
         }
-    due = ngettext("%(n)d assignment has a new day.", "%(n)d assignments have a new day.", count) % {
-        "n": count
-    }
-    return _day_words(announcement), f"{campaign.title}. {due}"
+    moved = ngettext("%(n)d assignment has a new day.", "%(n)d assignments have a new day.", count)
+    said = [moved % {"n": count}] if count else []
+    said += [kept] if (kept := _kept(counts)) else []
+    return _day_words(announcement), " ".join([f"{campaign.title}.", *said])
 
 
 def _day_words(announcement: Announcement) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from loa.assignments import telling
-from loa.assignments.dating import extended, follow_wholes, move_to
+from loa.assignments.dating import MOVING, extended, follow_wholes, move_to
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
@@ -63,9 +63,8 @@ def adopt(duty: Duty, *, by: User | None) -> None:
     start, due = first_occurrence(rhythm, on=timezone.localdate(), days=working_days())
     rows = Assignment.objects.filter(duty=duty, parent=None)
     rows.filter(period_start=None).exclude(state__in=ENDED).update(period_start=start)
-    adopted = rows.filter(period_start=start)
-    adopted.filter(first_due=None).update(first_due=due)
-    move_to(adopted.exclude(due=due), due, by=by)
+    adopted = rows.filter(period_start=start, state__in=MOVING)
+    move_to(adopted.exclude(due=due).exclude(Q(pk__in=extended()) & Q(due__gt=due)), due, by=by)
     follow_wholes(duty, by=by)
 
 

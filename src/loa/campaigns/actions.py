@@ -126,7 +126,8 @@ def set_event_date(user: User, event: Event, *, day: date | None) -> int:
         return 0
     event.date = day
     event.save(update_fields=["date"])
-    duties = list(event.duties.all())
+    # Held like the one duty that `set_duty` sets: whoever moves assignments reads a day that stands.
+    duties = list(event.duties.select_for_update(of=("self",), no_key=True).order_by("pk"))
     for duty in duties:
         duty.due = day + timedelta(days=duty.offset_days) if day else None
     Duty.objects.bulk_update(duties, ["due"])
@@ -153,7 +154,10 @@ class DutySettings:
 def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
     """The duty is due, comes again and counts as `settings` say; bound to an event, its day follows that."""
     require(user, Verb.SET_EVENT_DATE, duty.campaign.owner)
-    duty = Duty.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=duty.pk)
+    # Without the key: work of it that is given to others meanwhile refers to the duty, and need not wait.
+    duty = (
+        Duty.objects.select_for_update(of=("self",), no_key=True).select_related("campaign").get(pk=duty.pk)
+    )
     _check_under_way(duty.campaign)
     event = Event.objects.filter(pk=settings.event.pk).first() if settings.event else None
     if event and event.campaign_id != duty.campaign_id:

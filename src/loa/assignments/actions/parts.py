@@ -66,7 +66,7 @@ def hand_over(
     if officer.pk == row.officer_id:
         raise Refused(_("%(name)s has this work already.") % {"name": officer.name})
     _check_officer(row.unit, officer)
-    _check_day(row.parent, day)
+    check_day_of_part(row.parent, day)
     end_parts(user, row, words=words)
     gift = Gift(
         unit=row.unit, officer=officer, what=row.what, share=row.share, due=day or row.due, parent=row.parent
@@ -108,7 +108,7 @@ def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:
         raise Refused(_("Work is handed down to units below one's own."))
     assert unit is not None
     due = part.due or whole.due
-    _check_day(whole, part.due)
+    check_day_of_part(whole, part.due)
     gift = Gift(
         unit=unit, officer=part.officer, what=part.what.strip(), share=part.share, due=due, parent=whole
     )
@@ -120,7 +120,8 @@ def _check_officer(unit: Unit, officer: Person) -> None:
         raise Refused(_("%(name)s does not work for this unit.") % {"name": officer.name})
 
 
-def _check_day(whole: Assignment, day: date | None) -> None:
+def check_day_of_part(whole: Assignment, day: date | None) -> None:
+    """Raises `Refused` where the day of a part would be past, or after that of the whole."""
     if day is None:
         return
     if day < timezone.localdate():

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from loa.assignments.actions.giving import Gift, check_new_day, give
 from loa.assignments.actions.going import Report, take_way
-from loa.assignments.actions.parts import end_parts
+from loa.assignments.actions.parts import check_day_of_part, end_parts
 from loa.assignments.errors import Refused
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Extension
 from loa.assignments.queries.parts import units_below
 from loa.assignments.transitions import TABLE
 from loa.directory.models import Unit, User
@@ -51,13 +51,28 @@ def _move(user: User, assignment: Assignment, *, unit: Unit, reason: str, day: d
     _check_unit(row, unit)
     due = day or row.due
     check_new_day(due)
+    if row.parent is not None:
+        check_day_of_part(row.parent, day)
     end_parts(user, row, words=reason)
     gift = Gift(
         unit=unit, due=due, parent=row.parent, what=row.what, share=row.share, period_start=row.period_start
     )
     given = give(user, row, gift, words=reason)
     Assignment.objects.filter(pk=row.pk).update(moved_to=given)
+    _grant(user, row, given, reason=reason)
     return given
+
+
+def _grant(user: User, row: Assignment, given: Assignment, *, reason: str) -> None:
+    """A later day than the first unit's own, given with the work or granted before, is a granted one."""
+    granted = row.extensions.filter(state=Extension.State.GRANTED).first()
+    own_day = granted.old_due if granted else row.due
+    if own_day is None or given.due is None or given.due <= own_day:
+        return
+    Extension.objects.create(
+        assignment=given, state=Extension.State.GRANTED, asked_by=user, reason=reason, old_due=own_day,
+        new_due=given.due, decided_by=user, decided_at=timezone.now(), decided_why=reason,
+    )  # fmt: skip
 
 
 def _check_unit(row: Assignment, unit: Unit) -> None:

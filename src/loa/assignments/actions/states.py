@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from loa.assignments.actions.going import NOTHING_SAID, Brought, Report, take_way
+from loa.assignments.actions.going import NOTHING_SAID, Brought, Report, lock, take_way
 from loa.assignments.actions.parts import end_parts
+from loa.assignments.dating import follow_wholes, return_to
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.queries.parts import unfinished_parts
@@ -65,9 +66,14 @@ def confirm(user: User, assignment: Assignment, *, words: str = "") -> Assignmen
     return row
 
 
+@transaction.atomic
 def return_(user: User, assignment: Assignment, *, reason: str) -> Assignment:
-    """The unit has its work back, with the reason."""
-    return take_way(user, assignment, TABLE["return"], report=Report(reason))[0]
+    """The unit has its work back, with the reason; due with its duty, where that was moved meanwhile."""
+    brought = Brought(fields=return_to(lock(assignment)))
+    row, _step = take_way(user, assignment, TABLE["return"], report=Report(reason), brought=brought)
+    if brought.fields:
+        follow_wholes(row.duty, by=user)
+    return row
 
 
 def let_be(user: User, assignment: Assignment, *, reason: str) -> Assignment:

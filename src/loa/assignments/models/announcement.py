@@ -15,7 +15,7 @@ class Announcement(Leased):
 
     A leased row: the worker tells people in small pieces; `told_up_to` is the last account told. A day is
     that of an event, or of a duty, which was due on `from_day`. Where it moves very many assignments, the
-    worker moves them first, in the name of `by`.
+    worker moves them first. What has moved `since` then counts as moved by it.
     """
 
     class Kind(models.TextChoices):
@@ -29,6 +29,7 @@ class Announcement(Leased):
     duty = models.ForeignKey(Duty, models.CASCADE, null=True, blank=True, related_name="+")
     from_day = models.DateField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    since = models.DateTimeField(null=True, blank=True)  # none: from before it was kept
     told_up_to = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
