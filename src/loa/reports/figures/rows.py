@@ -17,7 +17,8 @@ PLACES = Decimal("0.0001")
 class Row:
     """One thing counted: `of` is "room.model:pk", `number` what it adds, `weight` how much it weighs.
 
-    `keys` tell apart what is counted once each. `assignment` leads to the work and its proof.
+    `keys` tell apart what is counted once each. `assignment` leads to the work and its proof; `due` is the
+    day by which it was due then.
     """
 
     of: str
@@ -27,6 +28,7 @@ class Row:
     assignment: int | None = None
     day: str = ""
     words: str = ""
+    due: str = ""
 
     def plain(self) -> dict[str, Any]:
         """The row as it is kept: without what is empty or one."""
@@ -41,6 +43,8 @@ class Row:
             found["day"] = self.day
         if self.words:
             found["words"] = self.words
+        if self.due:
+            found["due"] = self.due
         return found
 
     @classmethod
@@ -54,6 +58,7 @@ class Row:
             assignment=kept.get("assignment"),
             day=kept.get("day", ""),
             words=kept.get("words", ""),
+            due=kept.get("due", ""),
         )
 
     @property

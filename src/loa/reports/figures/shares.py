@@ -25,7 +25,7 @@ def done_share(scope: Scope) -> Found:
 
 register(
     Query(
-        "done-share", _("Share of assignments done"), "%", done_share, MEAN, MEAN, LAST, 2,
+        "done-share", _("Share of assignments done"), "%", done_share, MEAN, MEAN, LAST, 3,
         Decimal(0), HUNDRED, 1, 14,
     )
-)  # fmt: skip  # 2: without the rounds of later periods
+)  # fmt: skip  # 3: of what units had then

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -28,7 +29,7 @@ Found = Iterable[tuple[int, Row]]
 
 
 def given(scope: Scope) -> Found:
-    """Each assignment that was given by the end of the period."""
+    """Each assignment that a unit had at the end of the period, done or not."""
     for work in loading.works(scope):
         yield work.unit, Row(f"assignments.assignment:{work.pk}", assignment=work.pk, keys=(str(work.pk),))
 
@@ -43,22 +44,23 @@ def late(scope: Scope) -> Found:
 
 
 def done(scope: Scope) -> Found:
-    """Each assignment whose work was confirmed in the period, by the first step that confirmed it."""
+    """Each assignment whose work was confirmed in the period."""
     for step in _first(scope, State.CONFIRMED):
         yield step.unit, _row(step)
 
 
 def handed_in(scope: Scope) -> Found:
-    """Each assignment whose work was handed in in the period, by the first step that did."""
+    """Each assignment whose work was handed in for the first time in the period."""
     for step in _first(scope, State.HANDED_IN):
         yield step.unit, _row(step)
 
 
 def on_time(scope: Scope) -> Found:
-    """Each hand-in of the period: 100 where it was on its day or before, else 0."""
+    """Each first hand-in of the period: 100 where it was on the day of then or before, else 0."""
     for step in _first(scope, State.HANDED_IN):
         kept_day = step.due is None or step.day <= step.due
-        yield step.unit, _row(step, HUNDRED if kept_day else Decimal(0))
+        due = step.due.isoformat() if step.due else ""
+        yield step.unit, replace(_row(step, HUNDRED if kept_day else Decimal(0)), due=due)
 
 
 def counted(scope: Scope, *, counts: str) -> Found:
@@ -72,7 +74,7 @@ def counted(scope: Scope, *, counts: str) -> Found:
 
 
 def proofs(scope: Scope, *, kinds: tuple[str, ...] = ()) -> Found:
-    """Each thing handed in as proof and made in the period; the same bytes count once."""
+    """Each thing handed in as proof in the period; the same bytes count once."""
     for proof in loading.proofs(scope):
         if not kinds or proof.kind in kinds:
             key, day = proof.blob or proof.hash, proof.day.isoformat()
@@ -98,12 +100,13 @@ def _of_period(scope: Scope) -> Iterator[Stepped]:
 
 
 def _first(scope: Scope, state: str) -> Iterator[Stepped]:
-    """The first step of the period that led each assignment into the state."""
+    """The first step of all that led each assignment into the state, where it is one of the period."""
     seen: set[int] = set()
-    for step in _of_period(scope):
+    for step in loading.steps(scope):
         if step.state == state != step.left and step.assignment not in seen:
             seen.add(step.assignment)
-            yield step
+            if step.at >= scope.period.begins:
+                yield step
 
 
 def _row(step: Stepped, number: Decimal = Decimal(1), keys: tuple[str, ...] = ()) -> Row:
@@ -120,8 +123,12 @@ _CALLED = {
     Counts.PARTICIPANTS: (_("Participants"), pgettext_lazy("measure", "people")),
 }
 for _place, (_counts, (_name, _measure)) in enumerate(_CALLED.items()):
-    register(Query(str(_counts), _name, _measure, partial(counted, counts=_counts), position=_place))
+    register(
+        Query(str(_counts), _name, _measure, partial(counted, counts=_counts), version=2, position=_place)
+    )
 
+# Second versions count by the state, the day and the giving of then, not of now; what was done for work that
+# was moved later; a hand-in once; a proof by the day on which it came.
 _ASSIGNMENTS, _ONCE = pgettext_lazy("measure", "assignments"), (DISTINCT, DISTINCT, DISTINCT)
 for _query in (
     Query(
@@ -130,19 +137,30 @@ for _query in (
         _ASSIGNMENTS,
         given,
         over_periods=LAST,
-        version=2,  # since then without the rounds of later periods
+        version=3,
         position=10,
     ),
-    Query("assignments-handed-in", _("Assignments handed in"), _ASSIGNMENTS, handed_in, position=11),
+    Query(
+        "assignments-handed-in", _("Assignments handed in"), _ASSIGNMENTS, handed_in, version=2, position=11
+    ),
     Query("assignments-done", _("Assignments done"), _ASSIGNMENTS, done, position=12),
-    Query("assignments-late", _("Assignments overdue"), _ASSIGNMENTS, late, over_periods=LAST, position=13),
-    Query("on-time", _("Handed in on time"), "%", on_time, MEAN, MEAN, MEAN, 1, Decimal(0), HUNDRED, 1, 14),
+    Query(
+        "assignments-late",
+        _("Assignments overdue"),
+        _ASSIGNMENTS,
+        late,
+        over_periods=LAST,
+        version=2,
+        position=13,
+    ),
+    Query("on-time", _("Handed in on time"), "%", on_time, MEAN, MEAN, MEAN, 2, Decimal(0), HUNDRED, 1, 14),
     Query(
         "photos",
         _("Photos handed in"),
         pgettext_lazy("measure", "photos"),
         partial(proofs, kinds=(Kind.PHOTO,)),
         *_ONCE,
+        version=2,
     ),
     Query(
         "links",
@@ -150,8 +168,16 @@ for _query in (
         pgettext_lazy("measure", "links"),
         partial(proofs, kinds=(Kind.LINK,)),
         *_ONCE,
+        version=2,
     ),
-    Query("proofs", _("Proofs handed in"), pgettext_lazy("measure", "proofs"), proofs, *_ONCE),
-    Query("active-units", _("Units that took part"), pgettext_lazy("measure", "units"), active_units, *_ONCE),
+    Query("proofs", _("Proofs handed in"), pgettext_lazy("measure", "proofs"), proofs, *_ONCE, version=2),
+    Query(
+        "active-units",
+        _("Units that took part"),
+        pgettext_lazy("measure", "units"),
+        active_units,
+        *_ONCE,
+        version=2,
+    ),
 ):
     register(_query)

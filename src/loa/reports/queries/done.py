@@ -21,7 +21,7 @@ def done_in(scope: Scope) -> list[dict[str, Any]]:
     {"assignment", "duty", "state", "added", "counted_in", "counts", "words", "last", "proofs"}, where proofs
     are [number, kind, title] and `state` is that after the last step of the period.
     """
-    works = {work.pk: work for work in loading.works(scope)}
+    works = {work.pk: work for work in loading.known(scope)}
     begins = scope.period.begins
     steps: dict[int, list[loading.Stepped]] = defaultdict(list)
     for step in loading.steps(scope):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from loa.assignments.models import Assignment, Proof
 from loa.campaigns.models import Campaign
 from loa.directory.names import fold_name
+from loa.reports.figures.loading import came_in
 from loa.reports.figures.period import Period
 
 MOST = 20
@@ -19,10 +20,9 @@ Cells = list[list[str]]
 
 def confirmed_pieces(campaign: Campaign, period: Period) -> QuerySet[Proof]:
     """What units handed in as proof in the period and what was confirmed, the latest first."""
-    proofs = Proof.objects.filter(assignment__campaign=campaign)
+    proofs = came_in(Proof.objects.filter(assignment__campaign=campaign), period)
     return (
         proofs.filter(assignment__state=Assignment.State.CONFIRMED)
-        .filter(record__made_at__gte=period.begins, record__made_at__lt=period.over)
         .select_related("record", "assignment__unit", "assignment__duty")
         .order_by("-record__made_at", "-pk")
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import Any
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
 
 from django.db.models import F
 from django.utils import timezone
@@ -28,6 +28,7 @@ from loa.reports.transitions import CAME
 
 MOST_ROWS = 60
 SAID = 90  # letters of a duty in a table
+TENTH = Decimal("0.1")
 WEEK = timedelta(days=7)
 State = Assignment.State
 Cells = list[list[str]]
@@ -87,34 +88,49 @@ def counted_in(values: list[FigureValue], key: str) -> list[int]:
 def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
     """Who was late, by how many days, whether it is done, and why; with the ids of the assignments.
 
-    The same assignments as the figures speak of: those overdue at the end, and those handed in after their
-    day. The reason is that of the last wish for a later day.
+    The same assignments as the figures speak of: those overdue at the end, and those first handed in after
+    their day; each by the day that held then. The reason is that of the last wish for a later day.
     """
-    came = _came_late(values)
-    ids = {*counted_in(values, "assignments-late"), *came}
-    late = Assignment.objects.filter(pk__in=ids, due__isnull=False).select_related("unit", "duty")
-    shown = list(late.order_by("due", "unit__path", "pk")[:MOST_ROWS])
+    came, overdue = _came_late(values), _overdue(values, day)
+    late = came | overdue  # handed in late, returned and overdue again: it is not done
+    works = Assignment.objects.filter(pk__in=late).select_related("unit", "duty")
+    shown = sorted(works, key=lambda work: (late[work.pk].due, work.unit.path, work.pk))[:MOST_ROWS]
     asked = Extension.objects.filter(assignment__in=shown).order_by("asked_at", "pk")
     reasons = dict(asked.values_list("assignment", "reason"))
     rows = []
     for a in shown:
-        on = came.get(a.pk, day)
-        state = "đã nộp" if a.pk in came else "chưa xong"
+        due, on = late[a.pk]
+        state = "chưa xong" if a.pk in overdue else "đã nộp"
         why = reasons.get(a.pk, "") or _("none given")
-        days = str((on - a.due).days) if a.due else ""
-        rows.append([a.unit.name, Truncator(a.duty.text).chars(SAID), f"{a.due:%d/%m/%Y}", days, state, why])
-    if len(ids) > len(rows):
-        rows.append([f"… và {len(ids) - len(rows)} việc khác, nêu trong phụ lục", "", "", "", "", ""])
+        words = Truncator(a.duty.text).chars(SAID)
+        rows.append([a.unit.name, words, f"{due:%d/%m/%Y}", str((on - due).days), state, why])
+    if len(late) > len(rows):
+        rows.append([f"… và {len(late) - len(rows)} việc khác, nêu trong phụ lục", "", "", "", "", ""])
     head = [_("Unit"), _("Duty"), _("Due"), _("Days late"), _("State"), _("Reason")]
     return [head, *rows], [a.pk for a in shown]
 
 
-def _came_late(values: list[FigureValue]) -> dict[int, date]:
-    """By assignment: the day on which it was handed in after its own."""
+class Late(NamedTuple):
+    """By which day it was due, and until when that is counted."""
+
+    due: date
+    on: date
+
+
+def _came_late(values: list[FigureValue]) -> dict[int, Late]:
+    """By assignment: when it was due and handed in after that."""
     hand_ins = (row for value in values if value.definition["key"] == "on-time" for row in value.rows)
     return {
-        row["assignment"]: date.fromisoformat(row["day"]) for row in hand_ins if not Decimal(row["number"])
+        row["assignment"]: Late(date.fromisoformat(row["due"]), date.fromisoformat(row["day"]))
+        for row in hand_ins
+        if not Decimal(row["number"])
     }
+
+
+def _overdue(values: list[FigureValue], day: date) -> dict[int, Late]:
+    """By assignment: when it was due that is still open on the day."""
+    rows = (row for value in values if value.definition["key"] == "assignments-late" for row in value.rows)
+    return {row["assignment"]: Late(date.fromisoformat(row["day"]), day) for row in rows}
 
 
 def commended_table(campaign: Campaign) -> tuple[Cells, list[int]]:
@@ -153,11 +169,16 @@ def units_table(stood: Mapping[int, str]) -> Cells:
             str(names[kind]).capitalize(),
             str(given[kind]),
             str(of_done[kind]),
-            f"{100 * of_done[kind] // given[kind]} %",
+            f"{show_number(_share(of_done[kind], given[kind]))} %",
         ]
         for kind in sorted(given)
     ]
     return [head, *cells]
+
+
+def _share(part: int, whole: int) -> Decimal:
+    """In per cent, with as many places as the figure of all units has."""
+    return (Decimal(100) * part / whole).quantize(TENTH, ROUND_HALF_UP)
 
 
 def trend(ids: list[int], period: Period) -> list[dict[str, Any]]:
