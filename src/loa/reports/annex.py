@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from loa.reports.exports import Cell, Sheet, workbook
 from loa.reports.figures.proofs import kept_proofs
 from loa.reports.figures.rows import Row
-from loa.reports.models import FigureValue, Synthesis
+from loa.reports.models import FigureValue, Objective, Synthesis
 from loa.reports.synthesis.filler import words_of
 
 LANGUAGE = "vi"  # the annex goes with the paper, whoever takes it away
 
 
 def annex_xlsx(synthesis: Synthesis) -> bytes:
-    """Three sheets: the figures, the rows behind them, the evidence behind the rows with its hashes."""
+    """The figures, the rows behind them, the evidence behind the rows with its hashes, each on a sheet.
+
+    Where there are objectives, a fourth one says where their baselines and targets are from.
+    """
     with override(LANGUAGE):
         return _workbook(synthesis)
 
@@ -63,7 +67,32 @@ def _workbook(synthesis: Synthesis) -> bytes:
         ],
         [cells for name, value in values for cells in _evidence(name, value)],
     )
-    return workbook([figures, rows, evidence])
+    found = _objectives(synthesis)
+    return workbook([figures, rows, evidence, *([_objectives_sheet(found)] if found else [])])
+
+
+def _objectives_sheet(objectives: Sequence[Objective]) -> Sheet:
+    """The baselines and targets: numbers that nobody counted, with the papers they are from."""
+    head = [_("Mark"), _("Objective"), "", _("Value"), _("Unit of measure"), _("Day"), _("Source")]
+    rows = [
+        [f"{one.mark}-{side}", one.text, words, number, one.measure, day, source]
+        for one in objectives
+        for side, words, number, day, source in _sides(one)
+        if number is not None
+    ]
+    return Sheet(_("Objectives"), head, rows)
+
+
+def _sides(one: Objective) -> tuple[tuple[str, str, Decimal | None, date | None, str], ...]:
+    baseline = ("baseline", _("Baseline"), one.baseline, one.baseline_day, one.baseline_source)
+    target = pgettext("objective", "Target")
+    return baseline, ("target", target, one.target, one.target_day, one.target_source)
+
+
+def _objectives(synthesis: Synthesis) -> list[Objective]:
+    """The objectives of which the report speaks; what they say is never overwritten."""
+    marks = synthesis.sources.get("marks", {})
+    return [one for one in synthesis.campaign.objectives.all() if f"{one.mark}-target" in marks]
 
 
 def annex_html(synthesis: Synthesis) -> str:
@@ -84,7 +113,8 @@ def _page(synthesis: Synthesis) -> str:
         }
         for name, value in values
     ]
-    context = {"synthesis": synthesis, "figures": figures, "made": timezone.now()}
+    objectives = [(one, _sides(one)) for one in _objectives(synthesis)]
+    context = {"synthesis": synthesis, "figures": figures, "objectives": objectives, "made": timezone.now()}
     return render_to_string("reports/annex.html", context)
 
 

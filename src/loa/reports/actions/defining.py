@@ -90,6 +90,8 @@ def _check(owner: Unit, definition: Definition) -> None:
 
 def _free_key(name: str) -> str:
     base = slugify(fold(name))[:50] or "figure"
+    if base.startswith(("objective-", "step-")):  # so marks of objectives and of the steps to them begin
+        base = f"figure-{base}"
     taken = set(Figure.objects.filter(key__startswith=base).values_list("key", flat=True))
     return next(
         key for n in range(1, len(taken) + 3) if (key := base if n == 1 else f"{base}-{n}") not in taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -112,36 +113,46 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     chosen = synthesis.sources.get("chosen", [])
     best, best_ids = best_table(campaign, period, chosen)
     stood = stood_on(given, day)
-    evidence, records = evidence_table(values)
+    measured = _evaluate(synthesis)
+    evidence, records = evidence_table([*values, *measured.values()])
     synthesis.tables = {"late": late, "best": best, "units": units_table(stood), "evidence": evidence}
     synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen, "evidence": records}
     synthesis.charts = {
         "trend": trend_chart(trend(given, period)),
         "states": states_chart(states(stood)),
     }
+    _draw_objectives(synthesis, measured)
     commended, commended_ids = commended_table(campaign)
-    measured = _evaluate(synthesis)
     if commended_ids:
         synthesis.tables["commended"], synthesis.sources["commended"] = commended, commended_ids
     return measured
 
 
 def _evaluate(synthesis: Synthesis) -> dict[str, FigureValue]:
-    """Objectives, their steps and their picture are in the report; the measured values by their marks."""
-    objectives = standing_objectives(synthesis.campaign)
-    if not objectives:
-        return {}
+    """What the objectives and the steps to them have come to, each by its mark, so that it can be opened."""
     day = min(timezone.localdate(), synthesis.end)
     measuring = Measuring(synthesis.campaign, by=synthesis.made_by, day=day)
-    values = {one.pk: measuring.value_of(one.figure) if one.figure else None for one in objectives}
-    steps = {row.figure_id: measuring.value_of(row.figure) for one in objectives for row in one.chain.all()}
+    found: dict[str, FigureValue | None] = {}
+    for one in standing_objectives(synthesis.campaign):
+        found[one.mark] = measuring.value_of(one.figure) if one.figure else None
+        for row in one.chain.all():
+            found[row.mark] = measuring.value_of(row.figure)
+    return {mark: value for mark, value in found.items() if value is not None}
+
+
+def _draw_objectives(synthesis: Synthesis, measured: Mapping[str, FigureValue]) -> None:
+    """Objectives, their steps and their picture are in the report."""
+    objectives = standing_objectives(synthesis.campaign)
+    if not objectives:
+        return
+    values = {one.pk: measured.get(one.mark) for one in objectives}
+    steps = {row.figure_id: measured.get(row.mark) for one in objectives for row in one.chain.all()}
     synthesis.tables |= {
         "objectives": objectives_table(objectives, values),
         "steps": steps_table(objectives, steps),
     }
     synthesis.charts["objectives"] = objectives_chart(chart_rows(objectives, values))
     synthesis.sources["marks"] = marks_of(objectives)
-    return {one.mark: value for one in objectives if (value := values[one.pk]) is not None}
 
 
 def rebuild(user: User, synthesis: Synthesis) -> Rebuilt:

@@ -108,6 +108,11 @@ class ObjectiveFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.objective_id} {self.stage} {self.figure_id}"
 
+    @property
+    def mark(self) -> str:
+        """The name in a report of what the figure comes to over the whole campaign, whatever the period."""
+        return f"step-{self.figure.key}"
+
 
 class NextPlan(models.Model):
     """The draft of a plan that goes on from a campaign: last results, proposed targets, what nobody did.

@@ -26,6 +26,7 @@ PARTS = {
     "commended": _("units and people put forward for commendation"),
     "evidence": _("list of evidence with hashes"),
 }
+STEP = "step-"
 SAID = {"baseline": _("%(name)s: baseline"), "target": _("%(name)s: target")}
 
 
@@ -36,7 +37,7 @@ def fill(draft: Draft) -> Filling | None:
         return None
     figures = {row.name: row.value for row in synthesis.figures.select_related("value")}
     marks = {name: words_of(value) for name, value in figures.items()}
-    called = {name: value.definition["name"] for name, value in figures.items()}
+    called = {name: _called(name, value) for name, value in figures.items()}
     marks |= synthesis.sources.get("marks", {})  # baselines and targets: their source is the objective
     return Filling(
         marks=marks,
@@ -48,6 +49,12 @@ def fill(draft: Draft) -> Filling | None:
             draft.content, set(marks), marks_in(draft.content), cited=cited_words(synthesis.campaign)
         ),
     )
+
+
+def _called(mark: str, value: FigureValue) -> str:
+    """The name of the figure; one on the way to an objective says that it is of the whole campaign."""
+    name: str = value.definition["name"]
+    return _("%(name)s, over the whole campaign") % {"name": name} if mark.startswith(STEP) else name
 
 
 def _of_objective(mark: str, called: Mapping[str, str]) -> str:

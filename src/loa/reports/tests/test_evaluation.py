@@ -1,5 +1,6 @@
 """Evaluation: objectives with sources on both sides, measured by figures, told in the report."""
 
+import io
 from datetime import date
 from decimal import Decimal
 
@@ -7,8 +8,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
-from loa.assignments.tests.factories import assignment_of
+from loa.assignments.tests.factories import assignment_of, make_record
 from loa.campaigns.models import Campaign
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
@@ -27,10 +29,12 @@ from loa.reports.actions.evaluating import (
 )
 from loa.reports.actions.states import return_report
 from loa.reports.actions.synthesising import start_synthesis
+from loa.reports.annex import annex_html, annex_xlsx
 from loa.reports.errors import Refused
 from loa.reports.evaluating.proposing import proposed_objectives
 from loa.reports.evaluating.smart import missing_of
 from loa.reports.evaluating.telling import reached, share_of, verdict
+from loa.reports.figures.period import Period
 from loa.reports.models import Objective, Stage
 from loa.reports.queries.syntheses import standings
 from loa.reports.tests.factories import (
@@ -223,6 +227,33 @@ def test_the_report_tells_how_far_with_table_picture_and_marks(province, campaig
     text = paper_of(report.draft).text
     assert "Kinh nghiệm tốt (mục tiêu 1): Phát thanh vào giờ cao điểm." in text
     assert "objective-1" in {one.name for one in standings(report)}
+
+
+def test_every_number_told_of_an_objective_opens_and_stands_in_the_annex(province, campaign):
+    row = set_objective(province.officer, campaign, goal=goal())
+    bind_figure(province.officer, row, stage=Stage.INPUT, figure=figure("assignments-given"))
+    work = assignment_of(campaign, province.communes[0])
+    record = make_record(province.commune_officers[0], work, title="Trước kỳ báo cáo")
+    work.proofs.create(record=record)
+    june = Period(date(2026, 6, 1), date(2026, 6, 30))  # all broadcasts were in May
+    report = start_synthesis(province.officer, campaign, period=june)
+    kept = {one.name: one.value.number for one in report.figures.select_related("value")}
+    assert (kept["broadcasts"], kept["objective-1"], kept["step-broadcasts"]) == (0, 42, 42)
+    assert {row[3].split()[0] for row in report.tables["steps"][1:]} == {"42", "4"}
+    assert filling_of(report.draft).called["step-broadcasts"] == "Lượt phát thanh, cả chiến dịch"
+    book = load_workbook(io.BytesIO(annex_xlsx(report)))
+    told = [[*row[2:5], row[6]] for row in book.worksheets[3].iter_rows(min_row=2, values_only=True)]
+    assert told == [
+        ["Số liệu ban đầu", 10, "lượt", "Báo cáo số 12/BC-UBND ngày 30/4/2026"],
+        ["Mức phấn đấu", 90, "lượt", "Kế hoạch số 128/KH-UBND, mục I.2"],
+    ]
+    rows = [row[0] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)]
+    assert rows.count("step-broadcasts") == 2
+    page = annex_html(report)
+    assert all(words in page for words in ("Báo cáo số 12/BC-UBND", "mục I.2", "Trước kỳ báo cáo"))
+    assert "Trước kỳ báo cáo" in {row[2] for row in report.tables["evidence"]}
+    later = set_objective(province.officer, campaign, goal=goal(text="Mục tiêu đặt sau"))
+    assert later.text not in annex_html(report)
 
 
 def test_only_the_owner_sees_the_pages(client, province, campaign, django_assert_max_num_queries):
