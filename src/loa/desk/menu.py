@@ -52,16 +52,28 @@ def unread(request: HttpRequest) -> int:
     return int(person.unread)
 
 
+CAMPAIGNS = "campaigns:index"
 ITEMS = (
     Item(_("Today"), "home", "home"),
     Item(_("Overview"), "screen", "reports:dashboard"),
     Item(_("My unit's work"), "list", "assignments:index"),
     Item(_("Reports"), "chart", "reports:index"),
-    Item(_("Campaigns"), "flag", "campaigns:index", verb=Verb.SEE_CAMPAIGN),
+    Item(_("Campaigns"), "flag", CAMPAIGNS, verb=Verb.SEE_CAMPAIGN),
     Item(_("Documents"), "document", "documents:register"),
     Item(_("Units"), "tree", "directory:index"),
     Item(_("Check of evidence"), "link", "evidence:chain", verb=Verb.VERIFY_EVIDENCE),
     Item(_("Notices"), "bell", "notices:index", unread),
+)
+# Pages of other rooms that stand below a campaign: their tabs or crumbs say so, and the menu with them.
+BELOW_A_CAMPAIGN = frozenset(
+    [f"assignments:{page}" for page in ["coverage", "duty", "wall", "sample", "undelivered"]]
+    + [f"reports:{page}" for page in ["case", "case-close", "case-reopen", "syntheses", "synthesis", "best"]]
+    + [f"reports:{page}" for page in ["evaluation", "new-objective", "objective"]]
+    + [
+        f"reports:{page}"
+        for page in ["commendation", "suggested", "register-title", "criteria", "nomination"]
+    ]
+    + ["reports:propose-commendation"]
 )
 
 
@@ -75,11 +87,23 @@ def menu_for(request: HttpRequest) -> list[Shown]:
             found.append((item, reverse(item.url_name)))
         except NoReverseMatch:
             continue
-    here = _nearest([url for _item, url in found], request.path)
+    here = _campaigns(request, found) or _nearest([url for _item, url in found], request.path)
     return [
         Shown(item.label, item.icon, url, item.count(request) if item.count else 0, url == here)
         for item, url in found
     ]
+
+
+def _campaigns(request: HttpRequest, found: list[tuple[Item, str]]) -> str:
+    """The line of the campaigns, where it stands in the menu and the page is one of theirs.
+
+    A page that is so for some alone says it by `below_a_campaign` of its request.
+    """
+    match = request.resolver_match
+    below = match is not None and match.view_name in BELOW_A_CAMPAIGN
+    if not below and not getattr(request, "below_a_campaign", False):
+        return ""
+    return next((url for item, url in found if item.url_name == CAMPAIGNS), "")
 
 
 def _nearest(urls: list[str], path: str) -> str:

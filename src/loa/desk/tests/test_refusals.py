@@ -33,3 +33,11 @@ def test_a_page_that_is_not_there_shows_the_ways_on_and_asks_nothing(client, dja
     page = answer.content.decode()
     for address in ("/", "/assignments/", "/reports/", "/notices/"):
         assert f'href="{address}"' in page
+
+
+def test_an_address_that_only_takes_forms_says_so_to_who_opens_it(client):
+    client.force_login(make_officer(make_unit()))
+    answer = client.get("/notices/read/")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "chưa có gì thay đổi" in answer.content.decode()
+    assert client.post("/notices/read/").status_code == 302
