@@ -48,9 +48,9 @@ def refuse_secrets(source: Source) -> None:
                 raise ReadingRefused("secret", detail=mark)
 
 
-def refuse_stamp(words: str) -> None:
-    """Refuses where a text box of the first page holds a mark of secrecy and nothing else."""
-    if mark := _mark(words, misread=False):
+def refuse_stamp(words: str, *, misread: bool = False) -> None:
+    """Refuses where a box or a picture of the first page holds a mark of secrecy and nothing else."""
+    if mark := _mark(words, misread=misread):
         raise ReadingRefused("secret", detail=mark)
 
 

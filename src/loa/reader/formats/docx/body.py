@@ -11,6 +11,7 @@ from loa.reader.formats.docx.numbering import Numbering, read_numbering
 from loa.reader.formats.docx.package import Element, Package, attribute, child, children
 from loa.reader.formats.docx.runs import cells, is_continued, paragraphs, read_runs, rows, skipped, span_of
 from loa.reader.formats.docx.styles import Styles, read_styles
+from loa.reader.formats.scan.stamps import MOST, can_look, open_picture, refuse_drawn
 from loa.reader.formats.secrecy import refuse_stamp
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
@@ -45,6 +46,7 @@ class _Writer:
     part: str
     paragraph: int = -1
     tables: int = -1
+    pictures: int = 0
     gap_after: bool = False
     noted: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -68,7 +70,9 @@ class _Writer:
         for part in self.package.targets(self.package.main, kind):
             root = self.package.xml(part)
             for index, node in enumerate(n for n in (root.iter() if root is not None else ()) if _is(n, "p")):
-                for text in read_runs(node, self.styles).texts():
+                words = read_runs(node, self.styles)
+                self.refuse_pictures(part, words.pictures)
+                for text in words.texts():
                     if text.strip():
                         self.builder.add(text, kind="page-mark", part=part, paragraph=index)
 
@@ -106,11 +110,23 @@ class _Writer:
         for text in texts:
             if text.strip() or "table" not in where:
                 self.builder.add(text, **place, **look)
+        self.refuse_pictures(self.part, words.pictures)
         for box in words.boxes:
             self.refuse_stamps(box)
             self.flow(box, depth + 1, **where)
         for note in words.notes:
             self.write_note(note)
+
+    def refuse_pictures(self, part: str, ids: list[str]) -> None:
+        """A picture of the first page, or of a running header, may be a stamp."""
+        if not ids or self.paragraph >= _FIRST_PAGE or not can_look():
+            return
+        targets = {key: target for key, _, target in self.package.relations(part)}
+        for target in filter(None, map(targets.get, ids)):
+            self.pictures += 1
+            data = self.package.bytes_of(target) if self.pictures <= MOST else None
+            if data and (grey := open_picture(data, self.builder.limits)):
+                refuse_drawn(grey, self.builder.limits)
 
     def refuse_stamps(self, box: Element) -> None:
         """A box hangs on any paragraph of the page on which it is drawn: the header may come long before."""

@@ -110,6 +110,11 @@ class Package:
             raise ReadingRefused("unsafe-xml")
         return root
 
+    def bytes_of(self, part: str) -> bytes | None:
+        """What a part holds; None where the package has no such part."""
+        info = self.entries.get(part)
+        return self._inflate(info) if info else None
+
     def _inflate(self, info: zipfile.ZipInfo) -> bytes:
         limit = self.limits.docx_part_bytes
         try:

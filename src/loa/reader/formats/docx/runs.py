@@ -21,6 +21,7 @@ _DROPPED = {
     "rt",
     "object",
 }
+_PICTURES = {"blip": "embed", "imagedata": "id"}  # of DrawingML and of VML
 _COLUMN_GAP = "    "
 
 
@@ -34,6 +35,7 @@ class Words:
     sizes: Counter[float] = field(default_factory=Counter)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)  # the ids of their relations
 
     def texts(self) -> list[str]:
         return ["".join(pieces) for pieces in self.lines]
@@ -81,6 +83,8 @@ def _walk(node: Element, words: Words, styles: Styles, style: str | None) -> Non
             stack += [(each, run) for each in reversed(chosen(at))]
         elif name == "txbxContent":
             words.boxes.append(at)
+        elif name in _PICTURES:
+            words.pictures.append(attribute(at, _PICTURES[name]) or "")
         elif run is not None and _say(at, name, run, words, styles, style):
             continue
         elif name == "t":

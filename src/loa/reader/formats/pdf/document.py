@@ -18,6 +18,7 @@ from loa.reader.formats.pdf.piece import Frame
 from loa.reader.formats.pdf.rulings import grids
 from loa.reader.formats.pdf.scanned import is_scan, recognise_page
 from loa.reader.formats.pdf.sheets import Sheet, source_of
+from loa.reader.formats.pdf.stamps import refuse_stamps
 from loa.reader.formats.pdf.tables import fill
 from loa.reader.formats.pdf.text import page_text
 from loa.reader.limits import DEFAULT, Limits
@@ -88,6 +89,8 @@ def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> Sheet
                 found = recognise_page(picture, text.number, limits)
             text.pieces, sheet.tables = found.pieces, found.tables
         else:
+            if index == 0:
+                refuse_stamps(document, page, objects, text.frame, limits)
             _take_tables(objects, sheet)
     if time.monotonic() - began > limits.seconds_a_page:
         raise ReadingRefused("time", detail=f"{limits.seconds_a_page:g}")
