@@ -32,6 +32,7 @@ urlpatterns = [
     path("<int:pk>/parts/", parts.parts, name="parts"),
     path("<int:pk>/comment/", comments.comment, name="comment"),
     path("<int:pk>/plan/", coverage.plan, name="plan"),
+    path("<int:pk>/plan/file/", coverage.plan_file, name="plan-file"),
     path("<int:pk>/plan/answer/", coverage.answer, name="answer"),
     path("<int:pk>/plan/decide/", coverage.decide, name="decide"),
     path("coverage/<int:campaign_pk>/", coverage.coverage, name="coverage"),

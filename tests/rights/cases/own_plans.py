@@ -7,10 +7,12 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from loa.assignments.actions import coverage
+from loa.directory.rights import Verb
 from loa.documents.models import Fact
 from loa.documents.tests.factories import make_document, make_fact, make_reading
+from loa.evidence.actions import store_bytes
 from tests.rights.walking import DEEDS, Case, Deed, door
-from tests.rights.world import MARK, World
+from tests.rights.world import MARK, World, make_pdf
 
 OWN = "Phát loa ba buổi mỗi tuần."
 PLAN = "KẾ HOẠCH\nI. MỤC ĐÍCH\nTriển khai.\n".encode()
@@ -19,8 +21,10 @@ PLAN = "KẾ HOẠCH\nI. MỤC ĐÍCH\nTriển khai.\n".encode()
 def build(world: World) -> None:
     """A plan of the commune's with one duty, given as its answer and paired; another not yet given."""
     things, doer = world.things, world.doer
-    things.own_plan = make_document(world.commune, by=doer, title="Kế hoạch của xã", name="own.txt")
-    reading = make_reading(things.own_plan, text=f"KẾ HOẠCH\n{OWN}\n")
+    things.own_plan = plan = make_document(world.commune, by=doer, title="Kế hoạch của xã", name="own.pdf")
+    plan.file = store_bytes(make_pdf("Trien khai"))
+    plan.save()
+    reading = make_reading(plan, text=f"KẾ HOẠCH\n{OWN}\n")
     things.own_duty = make_fact(reading, Fact.Kind.DUTY, OWN)
     assignment = things.proven
     things.sub_plan = coverage.answer_with_document(doer, assignment, document=things.own_plan)
@@ -34,7 +38,13 @@ def _pk(world: World) -> dict[str, Any]:
 
 @door("assignments:plan")
 def plan(world: World) -> list[Case]:
-    return [Case(_pk(world), shows="Kế hoạch của xã")]
+    parts = {"/plan/file/": str(Verb.ANSWER_WITH_PLAN)}
+    return [Case(_pk(world), shows="Kế hoạch của xã", parts=parts)]
+
+
+@door("assignments:plan-file")
+def plan_file(world: World) -> list[Case]:
+    return [Case(_pk(world), shows="%PDF")]
 
 
 @door("assignments:answer")

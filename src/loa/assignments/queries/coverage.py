@@ -11,7 +11,7 @@ from loa.assignments.coverage.matching import SURE
 from loa.assignments.models import Assignment, SubPlan, TakenUp
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit, User
-from loa.directory.rights import Verb, may
+from loa.directory.rights import Verb, may, require
 
 TAKEN, PERHAPS, NOT_TAKEN, NO_PLAN = "taken", "perhaps", "not-taken", "no-plan"
 
@@ -62,6 +62,12 @@ def sub_plans_of(assignment: Assignment) -> QuerySet[SubPlan]:
     return SubPlan.objects.filter(campaign=assignment.campaign, unit=assignment.unit).select_related(
         "document", "given_by"
     )
+
+
+def handed_plan(user: User, assignment: Assignment) -> SubPlan | None:
+    """The last plan that the unit handed in, for whoever may hand it in; raises NotAllowed."""
+    require(user, Verb.ANSWER_WITH_PLAN, assignment.unit)
+    return sub_plans_of(assignment).select_related("document__file").first()
 
 
 def laid_of(sub_plan: SubPlan) -> list[Laid]:

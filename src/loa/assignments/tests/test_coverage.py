@@ -71,6 +71,27 @@ def test_the_plan_is_read_and_matched_in_the_background(answered, loudspeaker):
     assert (second.standing, second.rows) == ("not-taken", [])
 
 
+def test_the_unit_opens_the_plan_that_it_handed_in_last_and_nobody_else_does(
+    client, answered, loudspeaker, province
+):
+    page, file = (reverse(f"assignments:{name}", args=[loudspeaker.pk]) for name in ("plan", "plan-file"))
+    newer = OWN_PLAN.replace("02 lần", "03 lần").encode()
+    mine = province.commune_officers[0]
+    for name, data in (("ke-hoach.txt", OWN_PLAN.encode()), ("ke-hoach-moi.txt", newer)):
+        if data == newer:
+            answer_with_plan(mine, loudspeaker, name=name, data=data)
+        client.force_login(mine)
+        assert file in client.get(page).text
+        answer = client.get(file)
+        assert b"".join(answer.streaming_content) == data
+        assert f'filename="{name}"' in answer["Content-Disposition"]
+        assert answer["Content-Type"] == "application/octet-stream"
+    for user in (province.commune_officers[1], province.officer):
+        client.force_login(user)
+        assert client.get(file).status_code == 404
+    assert file not in client.get(page).text  # the giver sees what it takes up
+
+
 def test_the_giver_sees_what_is_in_no_plan_and_who_has_none(answered, campaign, province):
     first, second = coverage_of(campaign)
     assert (first.taken, first.no_plan, first.not_taken) == (1, 1, [])

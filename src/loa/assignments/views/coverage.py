@@ -8,13 +8,21 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, look_at_plan, take_up
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
-from loa.assignments.queries.coverage import coverage_of, laid_of, may_answer, sub_plans_of, units_of
+from loa.assignments.queries.coverage import (
+    coverage_of,
+    handed_plan,
+    laid_of,
+    may_answer,
+    sub_plans_of,
+    units_of,
+)
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.audit.queries import was_done
@@ -25,6 +33,7 @@ from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading
+from loa.documents.views.access import file_of
 from loa.documents.views.in_memory import chosen_file, kept_in_memory
 from loa.evidence.ahead import looking_ahead
 
@@ -48,6 +57,16 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         or may(user, Verb.CONFIRM_ASSIGNMENT, assignment.campaign.owner),
     }
     return render(request, "assignments/own_plan.html", context)
+
+
+@login_required
+@require_GET
+def plan_file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The file of the unit's plan as it was handed in, to be saved."""
+    found = handed_plan(signed_in(request), visible(request, pk))
+    if found is None:
+        raise Http404
+    return file_of(found.document)
 
 
 @transaction.non_atomic_requests  # the plan is looked at before a lock is taken

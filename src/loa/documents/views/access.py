@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, JsonResponse
+from django.http.response import HttpResponseBase
 
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
 from loa.documents.queries import current_reading
+from loa.evidence.views.serving import attachment
 
 
 def document_for(request: HttpRequest, pk: int, verb: Verb = Verb.SEE_DOCUMENT) -> Document:
@@ -27,6 +29,13 @@ def reading_for(request: HttpRequest, pk: int, verb: Verb = Verb.SEE_DOCUMENT) -
         raise Http404
     reading.document = document
     return reading
+
+
+def file_of(document: Document) -> HttpResponseBase:
+    """The file as it came in, to be saved and never shown as a page; the caller has asked for the right."""
+    response = attachment(document.file, name=document.name)
+    response["Content-Type"] = "application/octet-stream"
+    return response
 
 
 def refusal(refused: Refused, status: int = 409) -> JsonResponse:

@@ -32,10 +32,9 @@ from loa.documents.queries import (
     latest_reading,
     ready_to_start,
 )
-from loa.documents.views.access import document_for, refusal
+from loa.documents.views.access import document_for, file_of, refusal
 from loa.documents.views.in_memory import chosen_file, kept_in_memory
 from loa.evidence.ahead import looking_ahead
-from loa.evidence.views.serving import attachment
 from loa.work.queries import Progress, progress_of, worker_alive
 
 PAGE_SIZE = 50
@@ -175,10 +174,7 @@ def _confirmed(counts: dict[str, Any]) -> list[tuple[str, str, int]]:
 @require_GET
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The file as it came in, to be saved: never shown as a page of ours."""
-    found = document_for(request, pk)
-    response = attachment(found.file, name=found.name)
-    response["Content-Type"] = "application/octet-stream"
-    return response
+    return file_of(document_for(request, pk))
 
 
 @login_required
