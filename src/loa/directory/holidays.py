@@ -1,7 +1,7 @@
 """The public holidays of Viet Nam, worked out for any year.
 
 Source: Labour Code 45/2019/QH14, Article 112 (which days; Tết has five, National Day two) and Article 111.3
-(a holiday on a weekly day of rest is made up for on the next working day). From memory, unchecked. Which five
+(a holiday on a weekly day of rest is made up for on the next working day; that one from memory). Which five
 days of Tết, and which day beside 2/9, is announced each year: the usual choice stands here, and what
 is announced otherwise, a day moved, or a Saturday worked instead is entered as a day of the calendar.
 """

@@ -25,7 +25,7 @@ class WorkingDays:
     def on_or_after(self, day: date) -> date:
         """The day, or the next that is worked: a term that ends on a day off ends on the next working day.
 
-        Civil Code 91/2015/QH13, Article 148.5 (from memory, unchecked).
+        Civil Code 91/2015/QH13, Article 148.5.
         """
         while not self.is_worked(day):
             day += timedelta(days=1)

@@ -1,7 +1,9 @@
 """Marks of secrecy: a paper that bears one is not read.
 
-Decree 26/2020/NĐ-CP names the three marks: from memory, unchecked. Rather one ordinary paper too many is
-refused than one secret is taken in, so a mark is also known where a stamp was misread by an OCR engine.
+The three marks and their stamps, in red capitals within two lines: Circulars 33/2015/TT-BCA, Article 16, and
+24/2020/TT-BCA (checked against accounts of them; Decree 63/2026/NĐ-CP, which has them now, was not at hand).
+Rather one ordinary paper too many is refused than one secret is taken in, so a mark is also known where a
+stamp was misread by an OCR engine.
 """
 
 from __future__ import annotations

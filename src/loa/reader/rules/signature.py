@@ -1,8 +1,8 @@
 """Words of the signature block: for whom a paper is signed, and the offices of those who sign.
 
-TM., KT., TL., TUQ., Q.: Decree 30/2020/NĐ-CP, Annex I, on the signature (from memory, unchecked). T/M, K/T,
-T/L: Guide 36-HD/VPTW of 2018 (from memory, unchecked). Offices: usage of
-state, party and mass organisations (from memory, unchecked).
+TM., KT., TL., TUQ., Q.: Decree 30/2020/NĐ-CP, Article 13 and Annex I, II.7 (checked against an account
+of it). T/M, K/T, T/L: Guide 36-HD/VPTW of 2018 (from memory, unchecked). Offices: usage of state, party and
+mass organisations (from memory, unchecked).
 """
 
 from __future__ import annotations

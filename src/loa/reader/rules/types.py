@@ -1,8 +1,8 @@
 """Types of administrative documents and what stands at their heads.
 
-The 29 types and their abbreviations: Decree 30/2020/NĐ-CP, Annex III (from memory, unchecked). Party types:
-Guide 36-HD/VPTW of 2018 (from memory, unchecked). Types of legal normative documents: Law on the Promulgation
-of Legal Documents (from memory, unchecked). A công văn has no abbreviation.
+The 29 types and their abbreviations: Decree 30/2020/NĐ-CP, Annex III (checked against a copy of its
+table). Party types: Guide 36-HD/VPTW of 2018 (from memory, unchecked). Types of legal normative documents:
+Law on the Promulgation of Legal Documents (from memory, unchecked). A công văn has no abbreviation.
 """
 
 from __future__ import annotations

@@ -29,8 +29,8 @@ def stamp(
     made = Image.new("RGB", (int(right - left) + 70, int(bottom - top) + 60), "white")
     draw = ImageDraw.Draw(made)
     draw.text((35 - left, 30 - top), words, fill=ink, font=font)
-    if framed:
-        draw.rectangle((5, 5, made.width - 6, made.height - 6), outline=ink, width=5)
+    for gap in (5, 15) if framed else ():
+        draw.rectangle((gap, gap, made.width - gap - 1, made.height - gap - 1), outline=ink, width=4)
     return made
 
 

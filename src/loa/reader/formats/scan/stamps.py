@@ -20,6 +20,7 @@ _LEAST = 12  # pixels a side
 _TALLEST = 300  # pixels, of a stamp: its letters are then as tall as those of a scanned heading
 _MARGIN = 24
 _INK = 170  # darker than this after evening out is ink
+_MOST_FRAMES = 2  # a stamp of secrecy has two lines around it
 _AROUND = 0.7  # of each side: a line as long runs around what a stamp says
 
 
@@ -58,11 +59,13 @@ def open_picture(data: bytes, limits: Limits) -> Image.Image | None:
 
 
 def _looks(grey: Image.Image) -> Iterator[Image.Image]:
-    """The picture as it is, then without its frame, which an engine takes for letters."""
-    even = _prepared(grey)
-    yield even
-    if bare := _unframed(even):
-        yield bare
+    """The picture as it is, then without the frames around its words, which an engine takes for letters."""
+    looked_at: Image.Image | None = _prepared(grey)
+    for _frame in range(_MOST_FRAMES + 1):
+        if looked_at is None:
+            return
+        yield looked_at
+        looked_at = _unframed(looked_at)
 
 
 def _unframed(even: Image.Image) -> Image.Image | None:
