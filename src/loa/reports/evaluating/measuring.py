@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,9 +12,9 @@ from loa.reports.commending.scoring import period_of
 from loa.reports.figures.computing import count_campaign, with_evidence
 from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.registry import Scope
+from loa.reports.figures.reported import entered_values
 from loa.reports.figures.together import keep_entered_over
-from loa.reports.models import Figure, FigureValue, Objective, ReportRequest
-from loa.reports.transitions import CAME
+from loa.reports.models import Figure, FigureValue, Objective
 
 
 class Measuring:
@@ -26,6 +25,7 @@ class Measuring:
         self.about = About(campaign, None, period, day, by)
         self.scope = Scope(campaign.pk, None, period, day)
         self._known: dict[int, FigureValue | None] = {}
+        self._reported: dict[Figure, list[FigureValue]] | None = None
 
     def value_of(self, figure: Figure) -> FigureValue | None:
         """The kept value; None where there is nothing to count yet."""
@@ -39,15 +39,10 @@ class Measuring:
 
     def _entered(self, figure: Figure) -> FigureValue | None:
         """From what units reported."""
-        return keep_entered_over(figure, _reported(figure, self.about.campaign), about=self.about)
-
-
-def _reported(figure: Figure, campaign: Campaign) -> Iterable[FigureValue]:
-    """The values in reports that came in, of requests that stand."""
-    values = FigureValue.objects.exclude(report__request__state=ReportRequest.State.WITHDRAWN)
-    return values.filter(
-        figure=figure, campaign=campaign, source=FigureValue.Source.FORM, report__state__in=CAME
-    ).select_related("unit")
+        if self._reported is None:
+            about = self.about
+            self._reported = entered_values(about.campaign.pk, period=about.period, request=None)
+        return keep_entered_over(figure, self._reported.get(figure, []), about=self.about)
 
 
 def standing_objectives(campaign: Campaign) -> list[Objective]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,9 +13,11 @@ from loa.reports.figures.computing import Counted, count_campaign, count_units
 from loa.reports.figures.keeping import Source, part_row
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Misregistered, Scope, query_of
+from loa.reports.figures.reported import chosen, entered_values
 from loa.reports.figures.rows import Row
 from loa.reports.figures.summing import fold
-from loa.reports.models import FigureValue, ReportLine, ReportRequest, UnitReport
+from loa.reports.figures.together import total_of
+from loa.reports.models import Figure, FigureValue, ReportLine, ReportRequest, UnitReport
 from loa.reports.transitions import CAME
 
 _MANY = 5000  # numbers in one question to the database
@@ -142,7 +144,47 @@ def _check_parts(values: Sequence[FigureValue]) -> dict[int, Finding]:
     parts = FigureValue.objects.select_related("figure").in_bulk(list(numbers))
     own = check_values(list(parts.values())) if parts else {}
     current = _current(parts.values())
-    return {value.pk: _compare_parts(value, parts, own, current) for value in values}
+    found = {value.pk: _compare_parts(value, parts, own, current) for value in values}
+    return found | _with_later(values, parts, found)
+
+
+def _with_later(
+    values: Sequence[FigureValue], parts: Mapping[int, FigureValue], found: Mapping[int, Finding]
+) -> dict[int, Finding]:
+    """The findings of values over all units, with the reports that have come in since they were kept."""
+    groups: dict[tuple[Any, ...], list[FigureValue]] = defaultdict(list)
+    for value in values:
+        if value.unit_id is None and value.figure.source == Figure.Source.FORM:
+            groups[value.campaign_id, value.request_id, value.start, value.end].append(value)
+    later = {}
+    for (campaign, _request, start, end), members in groups.items():
+        request = members[0].request
+        now = entered_values(campaign, period=Period(start, end), request=request)
+        for value in members:
+            units = chosen(value.figure, now.get(value.figure, []))
+            later[value.pk] = _with_added(value, units, parts, found[value.pk])
+    return later
+
+
+def _with_added(
+    value: FigureValue, units: list[list[FigureValue]], parts: Mapping[int, FigureValue], found: Finding
+) -> Finding:
+    known = set(_reports_behind(value, parts))
+    added = [one for of_unit in units for one in of_unit if one.report_id not in known]
+    if not added:
+        return found
+    total = total_of(value.figure, units)
+    rows = tuple(part_row(one, value.definition["how"]).plain() for one in added)
+    return replace(found, number=total.number if total else None, added=rows)
+
+
+def _reports_behind(value: FigureValue, parts: Mapping[int, FigureValue]) -> Iterator[int | None]:
+    """The reports in which units entered what the value is made of."""
+    waiting = [parts[Row.read(row).pk] for row in value.rows]
+    while waiting:
+        yield from (part.report_id for part in waiting if part.source != Source.PARTS)
+        inner = [Row.read(row).pk for part in waiting if part.source == Source.PARTS for row in part.rows]
+        waiting = list(FigureValue.objects.in_bulk(inner).values()) if inner else []
 
 
 def _compare_parts(

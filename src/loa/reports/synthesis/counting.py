@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
@@ -17,14 +18,15 @@ from loa.assignments.models import Assignment, Extension, Step
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.reports.commending.titles import name_of
+from loa.reports.errors import Refused
 from loa.reports.figures.computing import all_with_evidence, count_campaign
 from loa.reports.figures.keeping import About, keep_counted
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
+from loa.reports.figures.reported import entered_values
 from loa.reports.figures.together import keep_entered_over
-from loa.reports.models import Figure, FigureValue, Nomination, ReportLine, ReportRequest
+from loa.reports.models import Figure, FigureValue, Nomination, ReportRequest
 from loa.reports.numbers import show_number
-from loa.reports.transitions import CAME
 
 MOST_ROWS = 60
 SAID = 90  # letters of a duty in a table
@@ -54,29 +56,14 @@ def count_figures(
 def _entered(request: ReportRequest | None, about: About) -> list[FigureValue]:
     if request is None:
         return []
-    lines = ReportLine.objects.filter(
-        report__request__in=_requests(request, about.period),
-        report__state__in=CAME,
-        value__isnull=False,
-        figure__source=Figure.Source.FORM,
-    ).select_related("figure", "value__unit")
-    parts: dict[Figure, list[FigureValue]] = defaultdict(list)
-    for line in lines.order_by("figure__position", "figure", "pk"):
-        if line.value is not None:
-            parts[line.figure].append(line.value)
-    made = (keep_entered_over(figure, values, about=about) for figure, values in parts.items())
+    own = Period(request.start, request.end)
+    if own.end < about.period.start or about.period.end < own.start:
+        raise Refused(_("The units' reports are of another period than this report."))
+    if request.series_id is None:
+        about = replace(about, period=own)  # the numbers say of which days they are
+    found = entered_values(about.campaign.pk, period=about.period, request=request)
+    made = (keep_entered_over(figure, values, about=about) for figure, values in found.items())
     return [value for value in made if value is not None]
-
-
-def _requests(request: ReportRequest, period: Period) -> list[ReportRequest]:
-    """The request; of one that comes again and again, each whose period lies in that of the report.
-
-    What was withdrawn is asked of nobody any more: its numbers count nowhere.
-    """
-    standing = ReportRequest.objects.exclude(state=ReportRequest.State.WITHDRAWN)
-    if request.series is None:
-        return list(standing.filter(pk=request.pk))
-    return list(standing.filter(series=request.series, start__gte=period.start, end__lte=period.end))
 
 
 def counted_in(values: list[FigureValue], key: str) -> list[int]:

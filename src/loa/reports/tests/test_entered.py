@@ -1,21 +1,27 @@
 """What units entered counts once and only while it stands: of overlapping periods, withdrawn and returned."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
+from loa.directory.actions.units import end_unit
+from loa.directory.tests.factories import make_officer, make_unit
 from loa.reports.actions.asking import withdraw_request
 from loa.reports.actions.drafting import Content, Entry, save_draft
+from loa.reports.actions.evaluating import measure_objectives, set_objective
 from loa.reports.actions.states import return_report
 from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.dashboards.sheets import figures_of
+from loa.reports.errors import Refused
 from loa.reports.evaluating.measuring import Measuring
+from loa.reports.figures.checking import check_values
 from loa.reports.figures.period import Period
 from loa.reports.models import ReportRequest, ReportSeries
 from loa.reports.queries.dashboards.reporting import numbers_of
 from loa.reports.queries.syntheses import standings
+from loa.reports.tests.evaluated import goal
 from loa.reports.tests.factories import MAY, make_form_figure, make_request, make_template, submit
 
 pytestmark = pytest.mark.django_db
@@ -112,3 +118,47 @@ def test_a_number_of_a_report_that_was_returned_no_longer_stands(province, campa
     assert (finding().differs, finding().number, len(finding().removed)) == (True, 12, 1)
     submit(province.commune_officers[1], returned)
     assert (finding().differs, finding().number, len(finding().removed)) == (True, 21, 0)
+
+
+def test_a_report_that_comes_in_after_the_figure_was_kept_flags_it(province, campaign, typed, tell):
+    request = tell(MAY, 12)
+    report = start_synthesis(province.officer, campaign, period=MAY, request=request)
+    set_objective(province.officer, campaign, goal=goal(figure=typed))
+    (objective,) = measure_objectives(province.officer, campaign)
+    values = [report.figures.get(name="loudspeakers").value, objective.value]
+    assert not any(finding.differs for finding in check_values(values).values())
+    late, officer = request.reports.get(unit=province.communes[1]), province.commune_officers[1]
+    save_draft(officer, late, version=0, content=Content({}, {typed.pk: Entry(Decimal(9))}))
+    submit(officer, late)
+    for finding in check_values(values).values():
+        assert (finding.differs, finding.number, len(finding.added)) == (True, 21, 1)
+    return_report(province.officer, late, reason="Đếm lại")
+    assert not any(finding.differs for finding in check_values(values).values())
+
+
+def test_what_ended_units_had_last_is_not_added_to_what_their_successor_has(
+    province, campaign, typed, form, tell
+):
+    """Two communes have 12 and 9 clusters of loudspeakers in April; merged, their successor has 20 in May."""
+    type(typed).objects.filter(pk=typed.pk).update(over_periods="last")
+    typed.refresh_from_db()
+    tell(APRIL, 12, 9)
+    third = make_unit("UBND xã Suối Mới", parent=province.top, kind=province.communes[0].kind)
+    for unit in province.communes:
+        end_unit(None, unit, last_day=timezone.localdate() - timedelta(days=1), successors=[third])
+    assert measured(province, campaign, typed) == 21
+    officer = make_officer(third)
+    one = make_request(province, campaign, template=form, units=[third]).reports.get()
+    save_draft(officer, one, version=0, content=Content({}, {typed.pk: Entry(Decimal(20))}))
+    submit(officer, one)
+    assert measured(province, campaign, typed) == 20
+
+
+def test_a_number_of_another_period_than_the_reports_says_of_which(province, campaign, tell):
+    request = tell(APRIL, 12, 9)
+    with pytest.raises(Refused):
+        start_synthesis(province.officer, campaign, period=MAY, request=request)
+    both = Period(date(2026, 4, 15), MAY.end)
+    report = start_synthesis(province.officer, campaign, period=both, request=request)
+    value = report.figures.get(name="loudspeakers").value
+    assert (value.start, value.end) == (APRIL.start, APRIL.end)

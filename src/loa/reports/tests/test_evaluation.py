@@ -37,6 +37,7 @@ from loa.reports.evaluating.telling import reached, share_of, verdict
 from loa.reports.figures.period import Period
 from loa.reports.models import Objective, Stage
 from loa.reports.queries.syntheses import standings
+from loa.reports.tests.evaluated import BEFORE, goal
 from loa.reports.tests.factories import (
     MAY,
     figure,
@@ -48,28 +49,11 @@ from loa.reports.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-BEFORE = date(2026, 4, 30)
 
 
 @pytest.fixture
 def campaign(province):
     return make_worked(province)
-
-
-def goal(**values):
-    defaults = {
-        "text": "Tăng số lượt phát thanh về phòng bệnh",
-        "stage": Stage.OUTPUT,
-        "measure": "lượt",
-        "figure": figure("broadcasts"),
-        "baseline": Decimal(10),
-        "baseline_day": BEFORE,
-        "baseline_source": "Báo cáo số 12/BC-UBND ngày 30/4/2026",
-        "target": Decimal(90),
-        "target_day": date(2026, 12, 31),
-        "target_source": "Kế hoạch số 128/KH-UBND, mục I.2",
-    }
-    return Goal(**{**defaults, **values})
 
 
 def test_an_objective_stands_with_its_sources_and_only_the_owner_sets_it(province, campaign):

@@ -26,8 +26,8 @@ from loa.reports.models import FigureValue
 from loa.reports.planning.content import FLAG
 from loa.reports.planning.moving import moved_day, moved_words
 from loa.reports.synthesis.outline import TO_WRITE
+from loa.reports.tests.evaluated import goal
 from loa.reports.tests.factories import MAY, approved, step_on
-from loa.reports.tests.test_evaluation import goal
 
 pytestmark = pytest.mark.django_db
 PHASE = {"name": "Cao điểm", "start": "2026-05-01", "end": "2026-06-30", "text": "từ 01/5/2026 đến 30/6/2026"}
