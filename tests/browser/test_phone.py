@@ -12,11 +12,12 @@ from tests.browser.conftest import PHONE, SignIn
 # Who sees the most buttons there.
 KEPT = {"directory:index": (KEEPER,), "directory:detail": (KEEPER,), "directory:names": (KEEPER,)}
 COUNTRY = Size(90, communes=12, provinces=2)
-# Wider than the window, or a part of the bar that is not wholly in it: neither can be scrolled to.
+# Wider than the window, a part of the bar that is not wholly in it, or the present tab out of sight.
 BEYOND = """() => {
   const wide = document.documentElement.scrollWidth, edge = window.innerWidth, found = [];
+  const PARTS = ".loa-bar, .loa-bar a, .loa-bar button, .loa-bar__end, .loa-tabs > [aria-current]";
   if (wide > edge) found.push(`the page is ${wide} wide`);
-  for (const part of document.querySelectorAll(".loa-bar, .loa-bar a, .loa-bar button, .loa-bar__end")) {
+  for (const part of document.querySelectorAll(PARTS)) {
     const box = part.getBoundingClientRect();
     if (box.width && (box.right > edge || box.left < 0)) found.push(part.outerHTML.slice(0, 120));
   }

@@ -94,3 +94,15 @@ def test_every_sentence_of_the_room_is_in_its_catalogue(room: str):
         for part in (message.id if isinstance(message.id, tuple | list) else [message.id])
     }
     assert sorted(used_in(room) - known - SAME) == []
+
+
+def test_a_message_of_two_rooms_has_one_translation():
+    """Django lays the catalogues of all rooms one upon the other: one of two translations stands in both."""
+    found: dict[tuple[str | None, str], dict[str, list[str]]] = {}
+    for room in ROOMS:
+        for message in catalogue(room):
+            if message.id:
+                name = message.id if isinstance(message.id, str) else message.id[0]
+                said = found.setdefault((message.context, name), {})
+                said.setdefault(" / ".join(words(message)), []).append(room)
+    assert {name: said for name, said in found.items() if len(said) > 1} == {}

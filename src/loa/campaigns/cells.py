@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from loa.campaigns.board import Named, Row
+from loa.campaigns.cutting import cut
 from loa.campaigns.models import Duty
 from loa.campaigns.numbers import Grouped
 
@@ -19,12 +20,6 @@ SHOWN = 180  # letters of a duty in a list
 _EVENT = 60  # of an event's name
 _META = '<div class="loa-meta">{}</div>'
 _NOTHING = SafeString("")
-
-
-def cut(words: str, letters: int) -> str:
-    """The words with a capital first, and at most so many letters of them."""
-    words = words[:1].upper() + words[1:]
-    return words if len(words) <= letters else words[: letters - 1].rstrip(" ,;") + "…"
 
 
 def text_cell(row: Row, opener: str, *, is_open: bool) -> SafeString:
@@ -37,7 +32,7 @@ def text_cell(row: Row, opener: str, *, is_open: bool) -> SafeString:
         duty.pk,
         "true" if is_open else "false",
         format_html('<span class="loa-tag">{}</span> ', _("Report")) if kind else "",
-        cut(duty.text, SHOWN),
+        cut(duty.text[:1].upper() + duty.text[1:], SHOWN),
     )
 
 
@@ -68,7 +63,7 @@ def due_cell(row: Row) -> SafeString:
     if row.own_day:
         day = format_html('<span class="loa-nb">{}</span>', date_format(row.own_day, "d/m/Y"))
     if duty.event:
-        return format_html("{}" + _META, day, cut(duty.event.name, _EVENT))
+        return format_html("{}" + _META, day, cut(duty.event.name[:1].upper() + duty.event.name[1:], _EVENT))
     if duty.period:
         return format_html("{}" + _META, day, duty.get_period_display())
     return day or format_html('<span class="loa-meta">{}</span>', duty.due_text or _("no deadline"))

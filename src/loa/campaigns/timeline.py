@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from loa.campaigns.board import Board, Row
+from loa.campaigns.cutting import cut
 from loa.campaigns.models import Phase
 from loa.campaigns.progress import Standing
 
@@ -194,5 +195,4 @@ def _duty_bar(row: Row, board: Board, *, scale: _Scale, y: float) -> Bar:
 
 
 def _cut(words: str) -> str:
-    words = words[:1].upper() + words[1:]
-    return words if len(words) <= LABEL_LETTERS else words[: LABEL_LETTERS - 1].rstrip(" ,;") + "…"
+    return cut(words[:1].upper() + words[1:], LABEL_LETTERS)

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from loa.directory.models import Post, Unit
 from loa.directory.resolution import Resolver
@@ -126,7 +126,7 @@ class AppointForm(forms.Form):
 
     name = forms.CharField(label=gettext_lazy("name of the person"), max_length=150)
     kind = forms.ChoiceField(label=gettext_lazy("what the post may do"), choices=Post.Kind.choices)
-    title = forms.CharField(label=gettext_lazy("title"), max_length=120, required=False)
+    title = forms.CharField(label=pgettext_lazy("post", "title"), max_length=120, required=False)
     email = forms.EmailField(label=gettext_lazy("e-mail"), required=False)
     phone = forms.CharField(label=gettext_lazy("telephone"), max_length=40, required=False)
     valid_from = DayField(label=gettext_lazy("from"), required=False)
@@ -151,7 +151,7 @@ class AnotherPostForm(NearForm):
 
     unit = UnitNameField(label=gettext_lazy("unit"))
     kind = forms.ChoiceField(label=gettext_lazy("what the post may do"), choices=Post.Kind.choices)
-    title = forms.CharField(label=gettext_lazy("title"), max_length=120, required=False)
+    title = forms.CharField(label=pgettext_lazy("post", "title"), max_length=120, required=False)
     valid_from = DayField(label=gettext_lazy("from"), required=False)
 
     def clean_unit(self) -> Unit:

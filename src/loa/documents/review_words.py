@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from loa.documents.models import Fact, Proposal
 from loa.documents.suspects import DUTY, UNVOUCHED
@@ -89,7 +90,7 @@ def _values() -> dict[str, str]:
         "section": _("Section"),
         "name": _("Name"),
         "start": _("From"),
-        "end": _("To"),
+        "end": pgettext("period", "To"),
         "phase": _("Phase"),
         "channels": _("Channels"),
         "from": _("Who reports"),

@@ -42,7 +42,7 @@ def _workbook(synthesis: Synthesis) -> bytes:
             _("Value"),
             _("Unit of measure"),
             _("From"),
-            _("To"),
+            pgettext("period", "To"),
             _("Kept at"),
             "SHA-256",
         ],

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from loa.assignments.models import Assignment
+from loa.campaigns.cutting import cut
 from loa.campaigns.numbers import Grouped
 from loa.desk.icons import ICONS, LOGO
 from loa.desk.menu import menu_for
@@ -85,6 +86,12 @@ def late_words(due: dt.date | None) -> str:
 def grouped(count: int | None) -> Grouped | str:
     """A count with its thousands parted, which still counts in a plural; nothing for nothing."""
     return "" if count is None or count == "" else Grouped(count)
+
+
+@register.filter
+def truncatechars(words: object, letters: int) -> str:
+    """Django's filter of this name, which cuts between words here: half a date would say another one."""
+    return "" if words is None else cut(str(words), letters)
 
 
 @register.filter

@@ -65,3 +65,9 @@ addEventListener("submit", (event) => {
 addEventListener("pageshow", (event) => {
   if (event.persisted) for (const form of [...sent]) mend(form);
 });
+
+// A row of tabs that is wider than the screen begins at the present one.
+for (const tab of document.querySelectorAll(".loa-tabs > [aria-current]")) {
+  const row = tab.parentElement;
+  row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}
