@@ -21,7 +21,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "tv-radio",
-        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?![^.;:]{1,60}_(?:trên|qua|thông_qua|bằng)_(?:các_)?(?:hệ_thống_|cụm_)?loa)(?!_(?:(?:trên|qua|thông_qua|bằng)_(?:các_)?(?:hệ_thống_|đài_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
+        r"(?-i:\bĐài)_(?:của|tỉnh|địa_phương)|truyền_hình|phát_thanh(?![^.;:]{1,60}_(?:trên|qua|thông_qua|bằng)_(?:các_)?(?:hệ_thống_|cụm_)?loa)(?!_(?:(?:trên|qua|thông_qua|bằng)_(?:các_)?(?:hệ_thống_|đài_|cụm_|dàn_)?(?:loa|truyền_thanh)|nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay)))|(?:phim|trailer|clip|video|spot|tvc)[^.;:]{0,40}(?:truyền_hình|phát_thanh)|phim_tài_liệu"
         r"|phóng_sự_(?:truyền_hình|phát_thanh)|(?<![\w-])(?:spot|tvc)(?!\w)|báo,_đài|đài_(?:tiếng_nói|pt|ptth|pt-th)|báo_hình|báo_nói",
     ),
     (
@@ -61,7 +61,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "publication",
-        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin(?!_(?:tiếng|thời_sự|phát_thanh|truyền_hình|truyền_thanh))|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
+        r"tờ_?-?_?(?:rơi|gấp|bướm)|(?:tờ|áp)_gấp|sổ_tay|cẩm_nang|đề_cương|bản_tin(?!_(?:tiếng|thời_sự|phát_thanh|truyền_hình|truyền_thanh|(?:trên|qua)_(?:\w+_){0,3}(?:loa|truyền_thanh)(?!\w)))|ấn_phẩm|(?<!chính\s)(?<!quyết\s)(?<!ngân\s)(?<!danh\s)(?<!\w)sách(?!\w)|(?<!phim\s)tài_liệu|infographic|đồ_họa_thông_tin"
         r"|tập_gấp|kỷ_yếu|leaflet|brochure",
     ),
     (

@@ -31,6 +31,8 @@ _LED = re.compile(
 _HELP = re.compile(
     r" (?:cùng )?(?:phối hợp|tham gia phối hợp)(?: (?:tổ chức |triển khai )?thực hiện)?(?= ?(?:[.;)]|$)| (?:tổ chức|triển khai|xây dựng|kiểm tra|biên soạn|tuyên truyền|thực hiện|treo|phát|dán|in|dọn|vận động|hỗ trợ|bố trí|chuẩn bị|mở|huy động)(?!\w))"
 )
+# Who is asked to take part, behind the work: "mở lớp; mời Hội Chữ thập đỏ cùng giảng". Where inviting is the work, guests are none.
+_INVITED = re.compile(r"(?<=[;,] )(?:mời|nhờ) (?=[^.;]{3,120}? (?P<beside>cùng ))")
 _NOUN = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|cơ chế|quy chế|công tác|việc|sự|tổ chức|chương trình|kế hoạch|thỏa thuận|nghị quyết|hợp đồng) \Z"
 )
@@ -58,7 +60,20 @@ def find_cooperating(wording: Wording, start: int, end: int) -> tuple[Unit, ...]
             here += split_units(wording, at, edge)
             reached = edge
     units += _helping(wording, start, end)
+    units += _invited(wording, start, end)
     return tuple(units or others)
+
+
+def _invited(wording: Wording, start: int, end: int) -> list[Unit]:
+    """Those who are asked to do it together with who leads; nobody where only guests stand there."""
+    units: list[Unit] = []
+    for match in _INVITED.finditer(wording.canon, start, end):
+        until = match.start("beside") - 1
+        at = skip_leading(wording, match.end(), until)
+        begins = [at, *(m.end() for m in re.finditer(", ", wording.canon[:until]) if m.start() > at)]
+        if all(head(wording, one) for one in begins) and extent(wording, at, until) == until:
+            units += split_units(wording, at, until)
+    return units
 
 
 def _is_noun(wording: Wording, at: int) -> bool:

@@ -140,7 +140,8 @@ class _Proposer:
         ):
             rule = "lead-in"
         elif self._is_about_money(block):
-            rule = "funding"
+            # A source of money may be called by a verb of duty ("quỹ bảo đảm …"): what is asked is the rest.
+            return None if duty_suspects(self._open_words(passage)) else "funding"
         if rule in (None, "heading") or not duty_suspects(self.document.text, passage.start, passage.end):
             return rule if rule != "heading" or self._names_a_section(block) else None
         return None

@@ -54,6 +54,18 @@ def test_facts_are_carried_and_lead_ins_are_background() -> None:
     assert role_of(text, result, "Treo băng rôn").role == "carried"
 
 
+def test_names_of_sources_of_money_order_nothing() -> None:
+    money = "V. KINH PHÍ\n\nKinh phí từ ngân sách nhà nước, quỹ bảo đảm an toàn, nguồn xã hội hóa."
+    text, result = stages_of("Truyền thông phòng bệnh", f"\n{money}\n")
+    assert role_of(text, result, "Kinh phí từ").why == "funding"
+
+
+def test_a_duty_beside_sources_of_money_is_a_suspect() -> None:
+    money = "V. KINH PHÍ\n\nKinh phí từ ngân sách nhà nước, các xã kiểm tra lại dự toán đã lập."
+    text, result = stages_of("Truyền thông phòng bệnh", f"\n{money}\n")
+    assert role_of(text, result, "Kinh phí từ").why != "funding"
+
+
 def test_a_planted_duty_in_a_section_of_targets_is_a_suspect() -> None:
     text, result = stages_of("Truyền thông phòng bệnh", PLANTED)
     assert role_of(text, result, "Lấy phòng bệnh").why == "principles"

@@ -9,6 +9,11 @@ from loa.reader.stages.channels import name_channels
 ITEMS: list[tuple[str, list[str]]] = [
     ('Phát trên hệ thống loa truyền thanh xã vào 5 giờ và 17 giờ',['loudspeaker']),
     ('Phát thanh trên loa của các thôn',['loudspeaker']),
+    ('Phát thanh trên cụm loa của khu phố',['loudspeaker']),
+    ('Phát thanh qua dàn loa nhà văn hóa',['loudspeaker']),
+    ('Đọc bản tin trên hệ thống truyền thanh cơ sở',['loudspeaker']),
+    ('Phát bản tin qua loa của xóm',['loudspeaker']),
+    ('In bản tin phát tại nhà văn hóa',['publication']),
     ('Phát thanh trên sóng của Đài huyện',['tv-radio']),
     ('Xây dựng phóng sự phát trên Đài PT-TH tỉnh',['tv-radio']),
     ('Đăng bài trên Báo Sông Ngàn',['press']),

@@ -69,6 +69,10 @@ WORK: list[tuple[str, Told]] = [
     # a name in a list of those who help leads nothing
     ("1. Sở Y tế phối hợp với phụ huynh, giáo viên chủ nhiệm nhắc nhở học sinh.", [([Y], [])]),
     ("1. Sở Y tế mời nghệ nhân, Hội Nông dân dự hội thi.", [([Y], [])]),
+    ("1. Sở Y tế mở 12 lớp, xong trước 31/10/2025; mời Hội Chữ thập đỏ tỉnh cùng giảng.", [([Y], ["Hội Chữ thập đỏ tỉnh"])]),
+    ("1. Sở Y tế in tờ gấp, nhờ Trạm Y tế xã, Đoàn xã cùng phát.", [([Y], ["Trạm Y tế xã", "Đoàn xã"])]),
+    ("1. Sở Y tế mở hội diễn, mời người dân cùng hát.", [([Y], [])]),
+    ("1. Sở Y tế mời Hội Nông dân tỉnh cắt băng, khách cùng xem.", [([Y], [])]),
 ]  # fmt: skip
 
 

@@ -88,3 +88,16 @@ CASES = [
 @pytest.mark.parametrize(("body", "expected"), CASES)
 def test_who_does_it_and_with_whom(body: str, expected: list[tuple[list[str], list[str]]]) -> None:
     assert who_does(body) == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Chỉ tiêu | Đơn vị tính | Kết quả |\n|---|---|---|\n| Tin, bài đã đăng | tin, bài | 5 |\n| Người dự | người | 120 |",
+        "| TT | Hoạt động | ĐVT | Số lượng |\n|---|---|---|---|\n| 1 | In tờ gấp | tờ | 3.000 |",
+        "| TT | Nội dung chi | Đơn vị đo | Mức chi |\n|---|---|---|---|\n| 1 | Phim ngắn | phim | 20 |",
+        "| Nội dung | Đơn vị: triệu đồng |\n|---|---|\n| In tờ gấp | 30 |",
+    ],
+)
+def test_a_unit_of_measure_does_nothing(table: str) -> None:
+    assert who_does(f"1. Sở Y tế mở lớp.\n2. Số liệu kèm theo\n{table}") == [(["Sở Y tế"], [])]

@@ -50,6 +50,10 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A column of measures is called by the same word as one of offices: "Đơn vị tính". Asked with its marks ("đơn vị tỉnh").
+_MEASURE = re.compile(
+    r"(?:đơn vị (?:tính|đo)|đvt)(?!\w)|đơn vị ?:? ?\(?(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w)", re.IGNORECASE
+)
 _SHORTEST_NAME = 2  # letters
 _FEWEST_NAMES = 3  # of columns that a head says again
 _BOTH = re.compile(r"phối hợp(?: thực hiện)? ?:")
@@ -142,7 +146,7 @@ def _second_head(document: Document, block: Block, columns: tuple[Column, ...]) 
 
 def _column(document: Document, cell: Span) -> Column:
     words = wording_of(document, cell).text.strip(" .:/")
-    if len(words) >= 80:
+    if len(words) >= 80 or _MEASURE.match(words):
         return "other"
     words = fold(words)
     return next((name for name, pattern in _COLUMNS if pattern.search(words)), "other")
