@@ -7,29 +7,13 @@ each such row is bound by a record of its own (see `found`).
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q
 
+from loa.evidence.binding import BOUND, hash_of_lines, line_of
 from loa.evidence.models import Broadcast, Record, Statement
 
-# What of a row is hashed: a field that is added later would change the hash of rows that stand.
-BOUND = {
-    "broadcast": ("place", "means", "programme", "begins", "ends", "times", "minutes"),
-    "statement": ("words", "name", "post", "signatures"),
-    "capture": (
-        "record_id", "url", "why", "detail", "captured_at", "final_url", "status", "media_type", "title",
-        "content", "resources", "missing", "cut", "late", "warc_id", "picture_id", "text_id",
-    ),
-    "look": (
-        "capture_id", "after", "found", "looked_at", "kept", "status", "final_url", "why", "detail",
-        "text_id", "picture_id",
-    ),
-}  # fmt: skip
 OF_OTHERS = (Record.Kind.BINDING, Record.Kind.GIVEN_UP)  # bind rows that stand beside another record
 PIECE = 2000
 
@@ -37,14 +21,12 @@ PIECE = 2000
 def canonical_row(row: Model) -> bytes:
     """The row's values as one line of JSON, keys in order, UTF-8, with the name of its table."""
     table = str(row._meta.model_name)
-    values = {name: _plain(getattr(row, name)) for name in BOUND[table]} | {"table": table}
-    return json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    return line_of(table, {name: getattr(row, name) for name in BOUND[table]}).encode()
 
 
 def hash_of_rows(rows: Iterable[Model]) -> str:
     """The SHA-256 of the rows' canonical lines in the order of their bytes; "" where there are no rows."""
-    lines = sorted(canonical_row(row) for row in rows)
-    return hashlib.sha256(b"\n".join(lines)).hexdigest() if lines else ""
+    return hash_of_lines(canonical_row(row).decode() for row in rows)
 
 
 def unbound_number() -> int | None:
@@ -81,9 +63,3 @@ def _bound_later() -> dict[int, str]:
             found.setdefault(int(key), rows)
         expected = number + 1
     return found
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
-    return value

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from loa.reports.casefile.beside import Beside
 from loa.reports.casefile.manifest import Manifest
 
 Row = Mapping[str, Any]
@@ -18,6 +19,7 @@ Row = Mapping[str, Any]
 def broken_link(pack: zipfile.ZipFile, manifest: Manifest) -> tuple[str, int] | None:
     """The file and number of the first link that does not hold, or whose rows are not those it binds."""
     data = _Data(pack, manifest)
+    beside = Beside(data.rows("evidence.broadcast"), data.rows("evidence.statement"))
     for path in (one.path for one in manifest.files if one.kind == "chain"):
         waiting: dict[str, int] = {}
         settled: set[str] = set()
@@ -26,9 +28,11 @@ def broken_link(pack: zipfile.ZipFile, manifest: Manifest) -> tuple[str, int] | 
             if not (_follows(link) and _binds(link, said) and data.has(said["subject"], link)):
                 return path, said["number"]
             _wait(link, said, waiting=waiting, settled=settled)
-        if waiting:
-            return path, min(waiting.values())
-    return None
+            beside.bind(said)
+        if wrong := [*waiting.values(), *beside.unproven()]:
+            return path, min(wrong)
+    left = beside.left()
+    return (data.paths[f"evidence.{left[0]}"], left[1]) if left else None
 
 
 def _wait(link: Row, said: Row, *, waiting: dict[str, int], settled: set[str]) -> None:
@@ -53,15 +57,18 @@ class _Data:
         """Whether the row of a capture or a look stands here as the link binds it."""
         label, _colon, key = subject.partition(":")
         lines: Sequence[str] = link.get("bound", ())
-        if not lines or label == "evidence.record":  # lines of a log: bound by their hash alone
+        if not lines or label == "evidence.record":  # lines of a log: see `beside`
             return True
         if label not in self.kept:
-            rows = _lines(self.pack, self.paths[label]) if label in self.paths else ()
-            self.kept[label] = {row["id"]: row for row in rows}
+            self.kept[label] = {row["id"]: row for row in self.rows(label)}
         row, (bound,) = self.kept[label].get(int(key)), map(json.loads, lines)
         return row is not None and all(
             _same(value, row[name]) for name, value in bound.items() if name != "table"
         )
+
+    def rows(self, label: str) -> Iterator[Row]:
+        """The rows of a table; none where the pack has none of it."""
+        return _lines(self.pack, self.paths[label]) if label in self.paths else iter(())
 
 
 def _lines(pack: zipfile.ZipFile, path: str) -> Iterator[Any]:

@@ -11,13 +11,16 @@ from django.utils import timezone
 from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import make_record
 from loa.evidence import capturing
-from loa.evidence.actions import add_record
+from loa.evidence.actions import add_broadcast_log, add_record, add_statement
+from loa.evidence.binding import hash_of_lines, line_of
 from loa.evidence.gathering import NotSeen
-from loa.evidence.models import Capture, Look, Record
+from loa.evidence.logs import Entry
+from loa.evidence.models import Broadcast, Capture, Look, Record
 from loa.evidence.queries import subject_of
 from loa.evidence.tests.seeing import make_seen
 from loa.evidence.verifying import verify
 from loa.reports.actions.closing import close_case
+from loa.reports.casefile.beside import Beside
 from loa.reports.casefile.packing import write_pack
 from loa.reports.casefile.verifying import verify_pack
 from loa.reports.tests.cases.closed import OPEN
@@ -25,6 +28,11 @@ from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
 CHAIN = "5 Bang chung/0 Chuoi.jsonl"
+
+
+def entry(place):
+    begins = timezone.now().replace(microsecond=0)
+    return Entry(place, "loudspeaker", "Phòng dịch", begins, begins + timedelta(minutes=15), 2, 15)
 
 
 @pytest.fixture
@@ -42,7 +50,11 @@ def case(province, campaign, monkeypatch, settings):
     lost, kept = (
         make_record(province.commune_officers[0], work, title=title) for title in ("Đã gỡ", "Còn đó")
     )
-    for record in (lost, kept):
+    told = {"subject": subject_of(work), "words": "Đã treo 12 băng rôn.", "name": "Lò Thị Mai"}
+    heard = add_broadcast_log(
+        None, subject=subject_of(work), entries=[entry("Thôn Hạ"), entry("Thôn Thượng")]
+    )
+    for record in (lost, kept, heard, add_statement(None, **told)):
         work.proofs.create(record=record)
     add_record(None, "link", subject="x.y:1", title="Việc khác", link="https://khac.example/")
     work_off([Capture])
@@ -103,6 +115,53 @@ def test_row_changed_or_taken_out_before_the_packing_is_named_from_the_pack_alon
     assert broken.path.startswith(f"{CHAIN} ")
     kind = "binding" if "gone" in change or "same" in change or "final" in change else "given_up"
     assert Record.objects.get(number=int(broken.path.split()[-1])).kind == kind
+
+
+BESIDE = {
+    "UPDATE evidence_broadcast SET times = 200 WHERE place = 'Thôn Hạ'": "log",
+    "UPDATE evidence_broadcast SET begins = '2026-01-01 08:00:00+00:00' WHERE place = 'Thôn Hạ'": "log",
+    "DELETE FROM evidence_broadcast WHERE place = 'Thôn Hạ'": "log",
+    "DELETE FROM evidence_broadcast": "log",
+    "UPDATE evidence_statement SET words = 'Đã treo 120 băng rôn.'": "statement",
+    "DELETE FROM evidence_statement": "statement",
+}
+
+
+@pytest.mark.parametrize("change", BESIDE)
+def test_line_of_a_log_or_statement_changed_or_taken_out_is_named_from_the_pack_alone(pack, change):
+    """By `loa evidence verify` too, where the database is at hand."""
+    assert verify_pack(pack()).holds
+    by_sql(change)
+    link = Record.objects.get(kind=BESIDE[change])
+    broken = verify_pack(pack()).broken
+    assert (broken.path, broken.how) == (f"{CHAIN} {link.number}", "link")
+    assert (verify().broken.number, verify().broken.reason) == (link.number, "rows")
+
+
+def test_line_put_in_beside_a_record_that_binds_none_is_named_from_the_pack_alone(pack, case):
+    line = Broadcast.objects.first()
+    other = Record.objects.filter(kind="file").first()
+    line.pk, line.record = None, other
+    line._state.adding = True
+    line.save()
+    broken = verify_pack(pack()).broken
+    assert broken.how == "link"
+    assert broken.path == f"8 Du lieu/evidence.broadcast.jsonl {line.pk}"
+
+
+def test_line_bound_later_is_held_against_the_first_link_that_binds_it():
+    row = {"id": 5, "record_id": 7, "words": "Đã treo.", "name": "Mai", "post": "", "signatures": []}
+    right, wrong = hash_of_lines([line_of("statement", row)]), "0" * 64
+
+    def unproven(*bound):
+        beside = Beside([], [row])
+        for number, rows in enumerate(bound, start=1):
+            beside.bind({"number": number, "kind": "binding", "subject": "evidence.record:7", "rows": rows})
+        return beside.unproven(), beside.left()
+
+    assert unproven(right) == unproven(right, wrong) == ([], None)
+    assert unproven(wrong) == unproven(wrong, right) == ([1], None)
+    assert unproven() == ([], ("statement", 5))
 
 
 def test_data_that_is_not_what_the_link_binds_is_named(pack, monkeypatch):
