@@ -30,13 +30,14 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
     for row in _rows_of(campaigns, today):
         found[row["duty"]].append(row)
     in_parts, risks, by_unit = _beside(campaigns, today)
-    units = {duty: _units(of, by_unit.get(duty)) for duty, of in found.items()}
+    live = {duty: [row for row in of if row["state"] != State.WITHDRAWN] for duty, of in found.items()}
+    units = {duty: _units(of, by_unit.get(duty)) for duty, of in live.items()}
     names = _late_names(today, {duty: said["units_late"] for duty, said in units.items()})
     return {
         duty: Progress(
-            **_states(of),
+            **_states(live[duty]),
             **units[duty],
-            recurring=_sum(of, "rounds") > 0,
+            recurring=_sum(live[duty], "rounds") > 0,
             declined=_sum(of, "n", State.DECLINED),
             late=_sum(of, "late", *OPEN),
             late_since=min((row["earliest"] for row in _open(of) if row["late"]), default=None),
@@ -45,7 +46,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
             late_units=names.get(duty, ()),
             proofs=_sum(of, "proven") + in_parts.get(duty, 0),
             risks=tuple(risks[duty].items()),
-            url=_url(duty, of[0]["only"] if _sum(of, "n") == 1 else None),
+            url=_url(duty, live[duty][0]["only"] if _sum(live[duty], "n") == 1 else None),
         )
         for duty, of in found.items()
     }
@@ -58,8 +59,11 @@ def _rows_of(campaigns: Sequence[Campaign], today: date) -> list[dict[str, Any]]
 
 
 def _counted(which: Q, today: Any) -> Rows:
-    """What campaigns lay on units, by duty and state; what is past its day or not counts where it is open."""
-    rows = Assignment.objects.filter(which, parent=None).exclude(state=State.WITHDRAWN).order_by()
+    """What campaigns lay on units, by duty and state; what is past its day or not counts where it is open.
+
+    What is no longer given is there for what was done of it before others had it.
+    """
+    rows = Assignment.objects.filter(which, parent=None).order_by()
     return rows.values("duty", "state").annotate(
         n=Count("*"),
         rounds=Count("period_start"),

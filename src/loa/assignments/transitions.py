@@ -25,7 +25,8 @@ class Transition:
 
     `verb` is asked of the campaign's owner or of the doing unit; whoever handed a part down decides about it
     by `decide_part` instead. `parts_only`: only a part handed down goes it; `by_name`: only an officer's.
-    `gives`: the work begins anew with somebody else.
+    `gives`: the work begins anew with somebody else; what was
+    done till then stays counted where there is proof of it.
     """
 
     name: str
@@ -143,11 +144,12 @@ TABLE: dict[str, Transition] = {
 }
 # What follows from something else and is nobody's act on this assignment: its step stands in the history too.
 GIVEN, ROLL_UP, RE_DATE, END_WITH_WHOLE = "given", "roll_up", "re_date", "end_with_whole"
-KEEP_DAY = "keep_day"
+KEEP_DAY, MOVED_WITH_WHOLE = "keep_day", "moved_with_whole"
 FOLLOWING: dict[str, str] = {
     GIVEN: "it began: as a part handed down, or moved here from another unit or officer",
     ROLL_UP: "the number of a part has changed: so has that of the whole",
     RE_DATE: "its duty, its event, the calendar or the whole it is part of has another day",
     KEEP_DAY: "its duty has another day; handed in before, it keeps its own until it is returned",
     END_WITH_WHOLE: "the whole it is part of was confirmed, given to others or taken back",
+    MOVED_WITH_WHOLE: "the whole it is part of was given to others, and still counts what was done of it",
 }

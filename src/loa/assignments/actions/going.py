@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Extension, Proof, Step
-from loa.assignments.queries.parts import counted_in_parts
+from loa.assignments.queries.parts import counted_in_parts, is_proven
 from loa.assignments.signals import assignment_moved
 from loa.assignments.stand_ins import Doer, account_of, sign
 from loa.assignments.taking import require_way
-from loa.assignments.transitions import ENDED, OPEN, ROLL_UP, Transition
+from loa.assignments.transitions import ENDED, MOVED_WITH_WHOLE, OPEN, ROLL_UP, Transition
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
 from loa.evidence.models import Record
@@ -60,7 +60,7 @@ def take_way(
     require_way(user, way, row)
     check_open(row, way)
     _check(way, report)
-    before = _snapshot(row)
+    before, rolled_up = _snapshot(row), _rolled_up(row)
     _apply(row, way, report=report, brought=brought)
     if brought.record is not None:
         link = {"link": sign(user)["link"]}
@@ -75,7 +75,7 @@ def take_way(
         )
     values = {**_changes(before, row), **_how(step)}
     record_change(account_of(user), f"assignments.{way.name}", obj=row, values=values, reason=step.words)
-    roll_up(user, row, before=0 if before["state"] == State.WITHDRAWN else before["counted"])
+    roll_up(user, row, before=rolled_up, after=row.counted if way.gives else _rolled_up(row))
     assignment_moved.send(Assignment, assignment=row, step=step, way=way)
     return row, step
 
@@ -120,25 +120,36 @@ def write_step(
     )
 
 
-def roll_up(user: Doer | None, row: Assignment, *, before: int) -> None:
-    """The wholes that the assignment is part of count what it counts now instead of `before`."""
-    more = (0 if row.state == State.WITHDRAWN else row.counted) - before
-    parent_id = row.parent_id
-    while more and parent_id is not None:
+def roll_up(user: Doer | None, row: Assignment, *, before: int, after: int) -> None:
+    """The wholes that it is part of count `after` of it instead of `before`, and no less than their parts."""
+    more, parent_id = after - before, row.parent_id
+    while parent_id is not None and (more or row.state == State.OFFERED):
         parent = Assignment.objects.get(pk=parent_id)
         if parent.state in ENDED:
             return
         was = _snapshot(parent)
-        parent.counted = max(0, parent.counted + more)
-        parent.save(update_fields=["counted"])
-        write_step(user, parent, ROLL_UP, before=was)
+        parent.counted = max(counted_in_parts(parent), parent.counted + more)
+        more = parent.counted - was["counted"]
+        if more:
+            parent.save(update_fields=["counted"])
+            write_step(user, parent, ROLL_UP, before=was)
         parent_id = parent.parent_id
+
+
+def _rolled_up(row: Assignment) -> int:
+    """How much of what it counts its whole counts: nothing once it was taken back, all if others have it."""
+    if row.state != State.WITHDRAWN or row.moved_to_id is not None:
+        return row.counted
+    last = row.steps.last()
+    return row.counted if last is not None and last.way == MOVED_WITH_WHOLE else 0
 
 
 def _apply(row: Assignment, way: Transition, *, report: Report, brought: Brought) -> None:
     row.state, row.changed_at = way.leads_to(row.state), timezone.now()
     if report.count is not None:
         row.counted = report.count + counted_in_parts(row)
+    if way.gives and not is_proven(row):
+        row.counted = 0  # nobody will confirm it any more: a number that nothing stands behind
     if brought.due is not None:
         row.due = brought.due
     for name, value in brought.fields:

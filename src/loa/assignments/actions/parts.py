@@ -16,7 +16,7 @@ from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.queries.parts import officers_of, open_parts, units_below
 from loa.assignments.signals import assignment_moved
-from loa.assignments.transitions import END_WITH_WHOLE, ROLL_UP, TABLE
+from loa.assignments.transitions import END_WITH_WHOLE, MOVED_WITH_WHOLE, ROLL_UP, TABLE
 from loa.directory.models import Person, Unit, User
 
 State = Assignment.State
@@ -67,7 +67,7 @@ def hand_over(
         raise Refused(_("%(name)s has this work already.") % {"name": officer.name})
     _check_officer(row.unit, officer)
     check_day_of_part(row.parent, day)
-    end_parts(user, row, words=words)
+    end_parts(user, row, words=words, moved=bool(row.counted))
     gift = Gift(
         unit=row.unit, officer=officer, what=row.what, share=row.share, due=day or row.due, parent=row.parent
     )
@@ -76,23 +76,28 @@ def hand_over(
     return given
 
 
-def end_parts(user: User, row: Assignment, *, words: str) -> None:
-    """No part of it is asked for any more, however deep; what was confirmed stays so."""
+def end_parts(user: User, row: Assignment, *, words: str, moved: bool = False) -> None:
+    """No part of it is asked for any more, however deep; what was confirmed stays so.
+
+    `moved`: others have the whole now, and it still counts what its parts did.
+    """
+    way = MOVED_WITH_WHOLE if moved else END_WITH_WHOLE
     for part in open_parts(row).select_related("campaign", "duty", "unit", "officer", "parent__unit"):
         before = {"state": part.state, "counted": part.counted, "due": part.due}
         part.state, part.changed_at = State.WITHDRAWN, timezone.now()
         part.save(update_fields=["state", "changed_at"])
         asked = Extension.objects.filter(assignment=part, state=Extension.State.ASKED)
         asked.update(state=Extension.State.OVERTAKEN)
-        _no_longer_count(user, row, part)
-        step = write_step(user, part, END_WITH_WHOLE, before=before, report=Report(words))
+        if not moved:
+            _no_longer_count(user, row, part)
+        step = write_step(user, part, way, before=before, report=Report(words))
         assignment_moved.send(Assignment, assignment=part, step=step, way=TABLE["take_back"])
-        end_parts(user, part, words=words)
+        end_parts(user, part, words=words, moved=moved)
 
 
 def _no_longer_count(user: User, row: Assignment, part: Assignment) -> None:
     """A whole that was withdrawn counts the part no more: given again both, it would be counted twice."""
-    if row.state != State.WITHDRAWN or not part.counted:
+    if row.state != State.WITHDRAWN or not part.counted or not row.counted:
         return
     before = {"state": row.state, "counted": row.counted, "due": row.due}
     row.counted = max(0, row.counted - part.counted)

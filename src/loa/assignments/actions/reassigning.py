@@ -25,6 +25,7 @@ def reassign(
 ) -> Assignment:
     """The work is offered to the other unit; the first keeps its history and sees where the work went.
 
+    What it did stays counted for it, where there is proof; the other unit begins with nothing.
     Of a recurring duty later occurrences that nobody has accepted go with it.
     """
     given = _move(user, assignment, unit=unit, reason=reason, day=day)
@@ -53,7 +54,7 @@ def _move(user: User, assignment: Assignment, *, unit: Unit, reason: str, day: d
     check_new_day(due)
     if row.parent is not None:
         check_day_of_part(row.parent, day)
-    end_parts(user, row, words=reason)
+    end_parts(user, row, words=reason, moved=bool(row.counted))
     gift = Gift(
         unit=unit, due=due, parent=row.parent, what=row.what, share=row.share, period_start=row.period_start
     )

@@ -24,6 +24,7 @@ from loa.assignments.queries.day import (
 from loa.assignments.queries.history import Parts, Past, comments_of, history_of, parts_of, replay
 from loa.assignments.queries.parts import (
     counted_in_parts,
+    done_before,
     officers_of,
     open_parts,
     other_officers_of,
@@ -70,6 +71,7 @@ __all__ = [
     "counted_in_parts",
     "day_of",
     "doers_of",
+    "done_before",
     "extensions_to_decide",
     "helping_units",
     "history_of",

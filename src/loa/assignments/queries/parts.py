@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
@@ -47,6 +48,22 @@ def open_parts(row: Assignment) -> QuerySet[Assignment]:
 def unfinished_parts(row: Assignment) -> QuerySet[Assignment]:
     """The parts that were given and are not done: those still open, and those that were declined."""
     return Assignment.objects.filter(parent=row).exclude(state__in=(State.CONFIRMED, State.WITHDRAWN))
+
+
+def done_before() -> Coalesce:
+    """How much others did of an assignment before it went on to those who have it now: it counts for them."""
+    others = Assignment.objects.filter(moved_to=OuterRef("pk")).order_by().values("moved_to")
+    return Coalesce(Subquery(others.annotate(n=Sum("counted")).values("n")), 0)
+
+
+def is_proven(row: Assignment) -> bool:
+    """Whether any proof was handed in for it, or for what it was split into, at any depth."""
+    level = [row.pk]
+    while level:
+        if Assignment.objects.filter(pk__in=level, proven__gt=0).exists():
+            return True
+        level = list(Assignment.objects.filter(parent__in=level).values_list("pk", flat=True))
+    return False
 
 
 def counted_in_parts(row: Assignment) -> int:

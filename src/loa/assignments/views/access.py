@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries import visible_assignments
+from loa.assignments.queries import own_units, visible_assignments
 
 
 def visible(request: HttpRequest, pk: int, *more: str, **counted: Any) -> Assignment:
     """The assignment with what its pages show; raises Http404 where the person may not see it.
 
-    `more` names what a page reads along with it, `counted` what it counts along.
+    `more` names what a page reads along with it, `counted` what it counts along. Its `only_gives` says that
+    the person gave it and does not do it: then the page stands below the campaign in the menu.
     """
     found: Any = visible_assignments(request.user).annotate(**counted)
     related = (
@@ -33,7 +34,10 @@ def visible(request: HttpRequest, pk: int, *more: str, **counted: Any) -> Assign
         "moved_to__unit",
         "moved_to__officer",
     )
-    return get_object_or_404(found.select_related(*related, *more), pk=pk)
+    row: Any = get_object_or_404(found.select_related(*related, *more), pk=pk)
+    row.only_gives = row.sees_campaign and not own_units(request.user).filter(pk=row.unit_id).exists()
+    request.below_a_campaign = row.only_gives  # type: ignore[attr-defined]
+    return cast(Assignment, row)
 
 
 def way_back(request: HttpRequest, pk: int) -> str:

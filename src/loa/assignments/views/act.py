@@ -113,8 +113,15 @@ def bulk(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect(back)
+    _stand_below(request, back)
     context = {"outcome": outcome, "said": SAID[name], "back": back}
     return render(request, "assignments/outcome.html", context)
+
+
+def _stand_below(request: HttpRequest, back: str) -> None:
+    """What was done from the list of a duty stands below its campaign, like the list."""
+    listed_there = back.startswith(f"{reverse('assignments:index')}duty/")
+    request.below_a_campaign = listed_there  # type: ignore[attr-defined]
 
 
 def _whole_list(request: HttpRequest) -> list[int]:
@@ -133,6 +140,7 @@ def _whole_list(request: HttpRequest) -> list[int]:
 def batch(request: HttpRequest, pk: int) -> HttpResponse:
     """How far an act on many rows is, for the one who asked for it; then what became of each."""
     found = get_object_or_404(Batch.objects.filter(user=request.user), pk=pk)
+    _stand_below(request, found.back)
     if found.lease_state == Batch.LeaseState.DONE:
         context = {"outcome": outcome_of(found), "said": SAID[found.act], "back": found.back}
         return render(request, "assignments/outcome.html", context)

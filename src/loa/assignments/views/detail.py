@@ -18,11 +18,11 @@ from loa.assignments.queries import (
     Days,
     Past,
     comments_of,
+    done_before,
     helping_units,
     history_of,
     open_ways,
     other_officers_of,
-    own_units,
     parts_of,
     people_concerned,
     risk,
@@ -45,7 +45,9 @@ COOPERATING_SHOWN = 12
 @require_GET
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment: what comes next, the plan's sentence, parts, proof, what was said, history."""
-    assignment = visible(request, pk, WITH_SOURCE, astray=astray_count("unit"), risk=risk(Days.of()))
+    assignment = visible(
+        request, pk, WITH_SOURCE, astray=astray_count("unit"), risk=risk(Days.of()), done_before=done_before()
+    )
     history, parts = history_of(assignment), parts_of(assignment)
     assignment.parts = parts.live  # type: ignore[attr-defined]
     ways = open_ways(request.user, assignment)
@@ -91,7 +93,7 @@ def _others(user: User, assignment: Assignment) -> dict[str, Any]:
     leads = assignment.unit_id in mine or gives
     speaks = assignment.campaign.state == Campaign.State.ACTIVE and bool(mine)
     return {
-        "only_gives": gives and not own_units(user).filter(pk=assignment.unit_id).exists(),
+        "only_gives": getattr(assignment, "only_gives", False),
         "cooperating": cooperating[:COOPERATING_SHOWN],
         "helping": [] if leads else [unit for unit in helping if unit.pk in mine],
         "comments": comments_of(assignment, most=COMMENTS_SHOWN),
