@@ -32,6 +32,12 @@ class Rule:
     nouns: tuple[str, ...]
 
 
+NEWS = ("tin, bài", "tin bài", "bài viết", "tin", "bài", "chuyên mục", "chuyên đề", "chuyên trang", "số")
+EVENTS = ("buổi", "cuộc", "lớp", "hội nghị", "tọa đàm", "toạ đàm", "đợt")
+THINGS = (
+    *("pa nô", "panô", "áp phích", "băng rôn", "băng-rôn", "khẩu hiệu", "tờ rơi", "tờ gấp", "ấn phẩm"),
+    *("cuốn", "bộ", "video", "clip", "trường", "kỳ", "lần", "lượt", "tin nhắn", "bài dự thi", "bài thi"),
+)
 # The first rule that finds a number decides; within a rule the longest noun wins.
 RULES = (
     Rule(
@@ -60,41 +66,7 @@ RULES = (
     Rule(
         "number-of-things-made",
         Counts.ITEMS,
-        (
-            "tin, bài",
-            "tin bài",
-            "bài viết",
-            "tin",
-            "bài",
-            "chuyên mục",
-            "chuyên đề",
-            "chuyên trang",
-            "buổi",
-            "cuộc",
-            "lớp",
-            "hội nghị",
-            "tọa đàm",
-            "toạ đàm",
-            "đợt",
-            "số",
-            "kỳ",
-            "pa nô",
-            "panô",
-            "áp phích",
-            "băng rôn",
-            "băng-rôn",
-            "khẩu hiệu",
-            "tờ rơi",
-            "tờ gấp",
-            "ấn phẩm",
-            "cuốn",
-            "bộ",
-            "video",
-            "clip",
-            "trường",
-            "lần",
-            "lượt",
-        ),
+        (*NEWS, *EVENTS, *THINGS),
     ),
 )
 # Words that say what is counted where the plan names no number at all.
@@ -102,6 +74,7 @@ KINDS = (
     ("named-broadcasting", Counts.BROADCASTS, r"phát sóng|phát thanh|truyền thanh|tiếp sóng"),
     ("named-news-items", Counts.ITEMS, r"tin,? bài|bài viết|đăng tải"),
 )
+_NEWS_NAMED = KINDS[1][2]
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _NUMBER = (
     r"(?<![\d/.,-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5}|" + "|".join(_WORDS) + r")(?:\s*\([^)]{1,12}\))?"
@@ -120,6 +93,11 @@ def guess_count(text: str) -> Counted | None:
         if re.search(words, text, re.IGNORECASE):
             return Counted(counts, "", None, name)
     return None
+
+
+def names_news(text: str) -> bool:
+    """True where the words speak of news, with or without a number of them."""
+    return re.search(_NEWS_NAMED, text, re.IGNORECASE) is not None
 
 
 def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:

@@ -42,6 +42,8 @@ STANDARD_FIGURES = (
     "broadcasts",
     "hours",
     "participants",
+    "events",
+    "things",
     "assignments-done",
     "assignments-late",
     "photos",

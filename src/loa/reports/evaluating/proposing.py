@@ -16,16 +16,19 @@ from loa.campaigns.models import Campaign, Duty
 from loa.documents.queries import current_reading
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
+from loa.reports.figures.counted import EVENTS_HELD, ITEMS, THINGS, figure_of
 from loa.reports.models import Figure, FigureValue, NextPlan, Stage
 
 # Headings under which plans say what they want to reach, and a share that a sentence names. Unchecked.
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|mục đích", re.IGNORECASE)
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*%")
 _COUNTED = {
-    Duty.Counts.ITEMS: "tin, bài, sản phẩm truyền thông",
-    Duty.Counts.BROADCASTS: "lượt phát thanh",
-    Duty.Counts.HOURS: "giờ phát sóng",
-    Duty.Counts.PARTICIPANTS: "lượt người tham gia",
+    ITEMS: "tin, bài",
+    EVENTS_HELD: "buổi, hội nghị, lớp",
+    THINGS: "sản phẩm, đầu việc khác",
+    str(Duty.Counts.BROADCASTS): "lượt phát thanh",
+    str(Duty.Counts.HOURS): "giờ phát sóng",
+    str(Duty.Counts.PARTICIPANTS): "lượt người tham gia",
 }
 MOST = 20
 
@@ -75,13 +78,14 @@ def _counted(campaign: Campaign, day: date) -> list[Proposed]:
     sums: dict[str, int] = defaultdict(int)
     sections: dict[str, list[str]] = defaultdict(list)
     for duty in duties:
-        sums[duty.counts] += (duty.target or 0) * duty.given
-        sections[duty.counts] += [duty.section] if duty.section else []
+        key = figure_of(duty.counts, duty.counted_in, duty.text)
+        sums[key] += (duty.target or 0) * duty.given
+        sections[key] += [duty.section] if duty.section else []
     figures = Figure.objects.in_bulk(list(sums), field_name="key")
     return [
         Proposed(
             key=f"counts-{counts}",
-            text=f"Thực hiện đủ {_thousands(total)} {_COUNTED[Duty.Counts(counts)]} theo kế hoạch",
+            text=f"Thực hiện đủ {_thousands(total)} {_COUNTED[counts]} theo kế hoạch",
             measure=figures[counts].measure,
             target=Decimal(total),
             target_day=day,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -16,6 +16,7 @@ from django.utils import timezone
 from loa.assignments.models import Assignment, Proof, Step
 from loa.assignments.transitions import GIVEN
 from loa.campaigns.models import Duty
+from loa.reports.figures.counted import figure_of
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
 from loa.reports.models.unit_report import UnitReport
@@ -40,7 +41,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """A step of an assignment from one state (`left`) to another; `before`: the number reached till then."""
+    """A step of an assignment from one state (`left`) to another; `before`: the number reached till then.
+
+    `counts` is the key of the figure that its number belongs to, "" for none.
+    """
 
     pk: int
     assignment: int
@@ -151,26 +155,33 @@ def steps(scope: Scope) -> list[Stepped]:
     """
     columns = (
         *("pk", "assignment", "assignment__unit", "at", "way", "from_state", "to_state", "count", "words"),
-        *("assignment__duty__counts", "assignment__due", "moves_due", "from_due"),
+        *("assignment__duty", "assignment__due", "moves_due", "from_due"),
     )
 
     def load() -> Iterable[Stepped]:
         rows = Step.objects.filter(within(scope, "assignment__"), at__lt=scope.period.over)
-        days = _since(scope).due
+        days, figures = _since(scope).due, _figures_of(scope)
         for pk, own in groupby(rows.order_by("assignment", "at", "pk").values_list(*columns), itemgetter(1)):
-            yield from _of_one(list(own), days.get(pk))
+            yield from _of_one(list(own), days.get(pk), figures)
 
     return _once(scope, "steps", load)
 
 
-def _of_one(rows: Sequence[Any], later_due: date | None) -> Iterator[Stepped]:
+def _figures_of(scope: Scope) -> dict[int, str]:
+    """By duty of the campaign: the figure that what it counts belongs to."""
+    duties = Duty.objects.filter(campaign=scope.campaign).exclude(counts="")
+    rows = duties.values_list("pk", "counts", "counted_in", "text")
+    return {pk: figure_of(counts, word, text) for pk, counts, word, text in rows}
+
+
+def _of_one(rows: Sequence[Any], later_due: date | None, figures: Mapping[int, str]) -> Iterator[Stepped]:
     """The steps of one assignment, with the number reached and the day that held before each."""
     reached, dues, due = 0, [], later_due if later_due is not None else rows[0][10]
     for row in reversed(rows):
         dues.append(due)
         due = row[12] if row[11] else due
     for row, due_then in zip(rows, reversed(dues), strict=True):
-        yield Stepped(*(*row[:10], due_then, reached))
+        yield Stepped(*(*row[:9], figures.get(row[9], ""), due_then, reached))
         reached = reached if row[7] is None else row[7]
 
 

@@ -15,6 +15,7 @@ from loa.assignments.transitions import OPEN, TABLE, Side
 from loa.campaigns.models import Duty
 from loa.evidence.models import Record
 from loa.reports.figures import loading
+from loa.reports.figures.counted import EVENTS_HELD, ITEMS, THINGS
 from loa.reports.figures.loading import Stepped
 from loa.reports.figures.registry import Query, Scope, register
 from loa.reports.figures.rows import Row
@@ -116,15 +117,19 @@ def _row(step: Stepped, number: Decimal = Decimal(1), keys: tuple[str, ...] = ()
 
 
 Counts, Kind = Duty.Counts, Record.Kind
-_CALLED = {
-    Counts.ITEMS: (_("Items published"), pgettext_lazy("measure", "items")),
-    Counts.BROADCASTS: (_("Broadcasts"), pgettext_lazy("measure", "broadcasts")),
-    Counts.HOURS: (_("Hours on air"), pgettext_lazy("measure", "hours")),
-    Counts.PARTICIPANTS: (_("Participants"), pgettext_lazy("measure", "people")),
-}
-for _place, (_counts, (_name, _measure)) in enumerate(_CALLED.items()):
+# Third version of the news: what hangs, is handed out or is held has figures of its own.
+for _key, _name, _measure, _version, _place in (
+    (ITEMS, _("Items published"), pgettext_lazy("measure", "items"), 3, 0),
+    (Counts.BROADCASTS, _("Broadcasts"), pgettext_lazy("measure", "broadcasts"), 2, 1),
+    (Counts.HOURS, _("Hours on air"), pgettext_lazy("measure", "hours"), 2, 2),
+    (Counts.PARTICIPANTS, _("Participants"), pgettext_lazy("measure", "people"), 2, 3),
+    (EVENTS_HELD, _("Events held"), pgettext_lazy("measure", "events"), 1, 4),
+    (THINGS, _("Other products and tasks"), pgettext_lazy("measure", "products"), 1, 5),
+):
     register(
-        Query(str(_counts), _name, _measure, partial(counted, counts=_counts), version=2, position=_place)
+        Query(
+            str(_key), _name, _measure, partial(counted, counts=str(_key)), version=_version, position=_place
+        )
     )
 
 # Second versions count by the state, the day and the giving of then, not of now; what was done for work that

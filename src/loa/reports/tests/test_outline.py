@@ -45,7 +45,7 @@ def test_each_upper_section_of_the_plan_is_answered_in_its_order(province, campa
 
 def count(province, campaign, counts, number):
     """The first commune has reported so much of what its second duty counts."""
-    Duty.objects.filter(campaign=campaign, number=2).update(counts=counts)
+    Duty.objects.filter(campaign=campaign, number=2).update(counts=counts, counted_in="tin, bài")
     work = assignment_of(campaign, province.communes[0], number=2)
     work.steps.all().delete()
     step_on(work, MAY.start + timedelta(days=5), count=number, by=province.commune_officers[0])
