@@ -7,11 +7,12 @@ from typing import Any
 
 from loa.documents.carrying import carried_text, declined_spans
 from loa.documents.drafting.accepting import is_acceptance
-from loa.documents.drafting.content import LEVELS, Content, Row
+from loa.documents.drafting.content import Content, Row
+from loa.documents.drafting.paragraphs import Paragraph, headings_among, paragraphs_of
 from loa.documents.drafting.sides import sides_of
 from loa.documents.drafting.times import phased, timed
 from loa.documents.intervals import Span, joined, within
-from loa.documents.models import Document, Fact, Passage, Reading
+from loa.documents.models import Document, Fact, Reading
 from loa.documents.queries import STANDING, current_reading
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
@@ -50,7 +51,14 @@ def content_of(document: Document) -> Content:
     facts = list(reading.facts.filter(state__in=STANDING))
     header = {f.data["name"]: f.data["value"] for f in facts if f.kind == Fact.Kind.HEADER}
     signer = header.get("signatory") or {}
-    placed = [*_headings(reading), *_stated(reading, facts), *_plain(reading, facts)]
+    stated = [fact for fact in facts if fact.kind in _ROW_OF and fact.spans]
+    lines = paragraphs_of(reading)
+    headings = headings_among(lines, stated)
+    placed = [
+        *((line.whole[0], line.row()) for line in headings),
+        *_stated(reading, stated, headings),
+        *_plain(reading, facts, lines, headings),
+    ]
     sides: Content = {}
     if is_acceptance(document.doc_type):
         sides, begin, end = sides_of(reading.text)
@@ -67,21 +75,15 @@ def content_of(document: Document) -> Content:
     }
 
 
-def _headings(reading: Reading) -> list[tuple[int, dict[str, Any]]]:
-    return [
-        (node["start"], {"kind": "heading", "level": min(node["level"], LEVELS), "text": node["heading"]})
-        for node in reading.outline
-        if node["heading"]
-    ]
-
-
-def _stated(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, Any]]]:
+def _stated(
+    reading: Reading, facts: list[Fact], headings: list[Paragraph]
+) -> list[tuple[int, dict[str, Any]]]:
     declined = declined_spans(reading)
     found = []
     for fact in facts:
-        kind = _ROW_OF.get(Fact.Kind(fact.kind))
-        words = carried_text(fact, declined=declined) if kind else ""
-        if not words or not fact.spans or _within_heading(reading, fact):
+        kind = _ROW_OF[Fact.Kind(fact.kind)]
+        words = carried_text(fact, declined=declined)
+        if not words or any(line.is_begun_by(fact) for line in headings):
             continue
         row: Row = {"kind": kind, "text": fact.data.get("name") or words, "fact": fact.pk}
         if kind == "phase":
@@ -105,23 +107,33 @@ def _dues(fact: Fact, reading: Reading) -> list[dict[str, Any]]:
     return [{"text": f"{' '.join(before[0].split())} {words}" if before else words, "end": due}]
 
 
-def _plain(reading: Reading, facts: list[Fact]) -> list[tuple[int, dict[str, Any]]]:
-    """Sentences of the body that no fact holds, the formal parts left out."""
-    held = joined(span for fact in facts for span in fact.spans)
+def _plain(
+    reading: Reading, facts: list[Fact], lines: list[Paragraph], headings: list[Paragraph]
+) -> list[tuple[int, dict[str, Any]]]:
+    """Words of the body that no fact and no heading holds, the formal parts left out."""
+    named = [(line.whole[0], line.named[1]) for line in headings]
+    held = joined([*(span for fact in facts for span in fact.spans), *named])
+    begin = {line.whole[0]: line.words[0] for line in lines}
     body = reading.passages.filter(kind="sentence").exclude(section="").exclude(why__in=_FORMAL)
     closing = conventions.closing(reading.document.doc_type, ())
     return [
-        (passage.start, {"kind": "words", "text": words})
+        (start, {"kind": "words", "text": words})
         for passage in body
-        if not within(held, (passage.start, passage.end)) and (words := _words(reading, passage)) != closing
+        for start, end in _free(facts, held, (begin.get(passage.start, passage.start), passage.end))
+        if (words := _words(reading, start, end)) and words != closing
     ]
 
 
-def _words(reading: Reading, passage: Passage) -> str:
-    return reread(reading.text, (TextSpan(passage.start, passage.end),)).lstrip("-+• ")
+def _free(facts: list[Fact], held: list[Span], bounds: Span) -> list[Span]:
+    """The sentence where nothing of it is held; of that which gives a phase its days, what follows them."""
+    taken = within(held, bounds)
+    if not taken:
+        return [bounds]
+    last = taken[-1][1]
+    phases = (fact for fact in facts if fact.kind == Fact.Kind.PHASE)
+    return [(last, bounds[1])] if any(last == fact.spans[-1][1] for fact in phases) else []
 
 
-def _within_heading(reading: Reading, fact: Fact) -> bool:
-    spans: list[Span] = [(node["start"], node["end"]) for node in reading.outline if node["heading"]]
-    first = fact.spans[0]
-    return any(start <= first[0] and first[1] <= end for start, end in spans)
+def _words(reading: Reading, start: int, end: int) -> str:
+    words = reread(reading.text, (TextSpan(start, end),)).lstrip(" -+•,;:.")
+    return words[:1].upper() + words[1:]
