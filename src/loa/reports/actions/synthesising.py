@@ -31,6 +31,7 @@ from loa.reports.synthesis.counting import (
     count_figures,
     counted_in,
     late_table,
+    numbers_table,
     states,
     stood_on,
     trend,
@@ -64,7 +65,7 @@ def start_synthesis(
     if request is not None and request.campaign_id != campaign.pk:
         raise Refused(_("This request belongs to another campaign."))
     values = count_figures(campaign, period, request=request, by=user)
-    content = first_content(campaign, period, values)
+    content = first_content(campaign, period)
     draft = start_draft(user, campaign.owner, doc_type="báo cáo", content=content, origin=campaign.document)
     synthesis = Synthesis(
         campaign=campaign, request=request, start=period.start, end=period.end, draft=draft, made_by=user
@@ -115,7 +116,13 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     stood = stood_on(given, day)
     measured = _evaluate(synthesis)
     evidence, records = evidence_table([*values, *measured.values()])
-    synthesis.tables = {"late": late, "best": best, "units": units_table(stood), "evidence": evidence}
+    synthesis.tables = {
+        "numbers": numbers_table(values),
+        "late": late,
+        "best": best,
+        "units": units_table(stood),
+        "evidence": evidence,
+    }
     synthesis.sources = {"late": late_ids, "best": best_ids, "chosen": chosen, "evidence": records}
     synthesis.charts = {
         "trend": trend_chart(trend(given, period)),

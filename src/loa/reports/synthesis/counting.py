@@ -66,6 +66,12 @@ def _entered(request: ReportRequest | None, about: About) -> list[FigureValue]:
     return [value for value in made if value is not None]
 
 
+def numbers_table(values: list[FigureValue]) -> Cells:
+    """The first table of the report: every figure with its measure and its mark."""
+    rows = [[v.definition["name"], v.definition["measure"], f"[[{v.definition['key']}]]"] for v in values]
+    return [["Chỉ tiêu", "Đơn vị tính", "Kết quả"], *rows]
+
+
 def counted_in(values: list[FigureValue], key: str) -> list[int]:
     """The assignments behind a figure: tables and charts speak of the same ones as the number does."""
     rows = (row for value in values if value.definition["key"] == key for row in value.rows)

@@ -16,6 +16,7 @@ from loa.reports.synthesis.outline import cited_words
 from loa.reports.synthesis.saying import objections
 
 PARTS = {
+    "numbers": _("the figures of the report"),
     "trend": _("work done, week by week"),
     "states": _("assignments by their state"),
     "units": _("results by kind of unit"),

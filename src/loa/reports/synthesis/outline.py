@@ -11,7 +11,6 @@ from loa.campaigns.models import Campaign
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading, header_of
 from loa.reports.figures.period import Period
-from loa.reports.models import FigureValue
 
 Rows = list[dict[str, Any]]
 TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
@@ -40,13 +39,13 @@ def to_be_written(rows: Rows) -> list[str]:
     return [_("Some sections are still to be written.")]
 
 
-def first_content(campaign: Campaign, period: Period, values: list[FigureValue]) -> dict[str, Any]:
+def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:
     """The content of the new draft: everything counted is there, what only people know is left to them."""
     header = header_of(campaign.document)
     signer: Any = header.get("signatory") or {}
     span = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
     with override("vi"):
-        rows = [*_results(values), *_objectives(campaign), *_sections(campaign), *_late(), *_end(campaign)]
+        rows = [*_results(), *_objectives(campaign), *_sections(campaign), *_late(), *_end(campaign)]
     code = campaign.document.code
     basis = f"Thực hiện {campaign.document.doc_type or 'kế hoạch'} số {code}".strip() if code else ""
     return {
@@ -61,16 +60,14 @@ def first_content(campaign: Campaign, period: Period, values: list[FigureValue])
     }
 
 
-def _results(values: list[FigureValue]) -> Rows:
-    cells = [["Chỉ tiêu", "Đơn vị tính", "Kết quả"]]
-    cells += [[v.definition["name"], v.definition["measure"], f"[[{v.definition['key']}]]"] for v in values]
+def _results() -> Rows:
     return [
         _heading("Kết quả chung"),
         {
             "kind": "words",
             "text": "Kết quả được tổng hợp từ báo cáo và bằng chứng của các cơ quan, đơn vị.",
         },
-        {"kind": "table", "text": "Bảng 1. Các chỉ tiêu chính", "cells": cells},
+        {"kind": "table", "text": "Bảng 1. Các chỉ tiêu chính", "name": "numbers", "cells": [[""]]},
         {"kind": "picture", "text": "Biểu đồ 1. Việc được giao đã xong, cộng dồn theo tuần", "name": "trend"},
         {"kind": "picture", "text": "Biểu đồ 2. Việc được giao theo trạng thái", "name": "states"},
         {"kind": "table", "text": "Bảng 2. Kết quả theo loại đơn vị", "name": "units", "cells": [[""]]},

@@ -14,7 +14,7 @@ from loa.assignments.tests.factories import assignment_of
 from loa.directory.rights import NotAllowed
 from loa.documents.actions.drafts import save_draft, send_draft
 from loa.documents.actions.issuing import issue_draft
-from loa.documents.drafting.filling import filling_of
+from loa.documents.drafting.filling import filling_of, marks_in
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.synthesising import count_again, start_synthesis
@@ -28,9 +28,33 @@ def test_it_begins_with_its_figures_counted_and_at_their_marks(report):
     text = paper_of(report.draft).text
     assert "42" in text
     assert report.figures.get(name="broadcasts").value.number == 42
-    assert {"late", "best", "units", "evidence"} == set(report.tables)
+    assert {"numbers", "late", "best", "units", "evidence"} == set(report.tables)
     assert set(filling_of(report.draft).drawings) == {"trend", "states"}
     assert "<svg" in filling_of(report.draft).drawings["trend"].svg
+
+
+def test_the_first_table_is_filled_and_has_a_name_instead_of_marks(client, report, province):
+    table = next(block.cells for block in paper_of(report.draft).document.blocks if block.cells)
+    printed = [list(row) for row in table]
+    assert printed[0] == ["Chỉ tiêu", "Đơn vị tính", "Kết quả"]
+    assert ["Lượt phát thanh", "lượt phát", "42"] in printed
+    assert len(printed) == 1 + report.figures.count()
+    assert marks_in(report.draft.content) == {"assignments-late"}
+    client.force_login(province.officer)
+    shown = html.unescape(client.get(reverse("documents:draft", args=[report.draft_id])).text)
+    assert '<option value="numbers">các chỉ tiêu số liệu</option>' in shown
+
+
+def test_the_page_names_marks_and_says_where_only_the_rows_have_changed(client, report, province, campaign):
+    client.force_login(province.officer)
+    url = reverse("reports:synthesis", args=[report.pk])
+    assert '<td data-label="Ký hiệu"><code>[[broadcasts]]</code>' in client.get(url).text
+    work = assignment_of(campaign, province.communes[0])
+    for count in (13, 12):
+        step_on(work, MAY.start + timedelta(days=9), count=count, by=province.officer)
+    shown = client.get(url).text
+    assert "đã thay đổi, con số vẫn vậy" in shown
+    assert "nay là 42" not in shown
 
 
 def test_the_paper_speaks_vietnamese_whoever_counts_and_the_annex_with_it(report, province):
