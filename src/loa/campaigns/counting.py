@@ -82,6 +82,13 @@ _NUMBER = (
 # "02 lần mỗi tuần", "01 bài/tháng" is a rhythm: it says no total.
 _RHYTHM = re.compile(r"\s*(?:/|mỗi|một|hằng|hàng)\s*(?:01\s+)?(?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
 
+_EACH_ROUND = re.compile(r"\bmỗi\s+(?:đợt|lần|kỳ|vòng)\b", re.IGNORECASE)
+
+
+def is_each_round(text: str) -> bool:
+    """Whether the duty's numbers are those of each of its rounds, not of all together."""
+    return bool(_EACH_ROUND.search(text))
+
 
 def guess_count(text: str) -> Counted | None:
     """What the duty counts by its words, or None where they name nothing that can be counted."""

@@ -41,6 +41,11 @@ _RHYTHM = re.compile(
 _STATED_DAY = re.compile(
     r"\d{1,2}\s*[/-]\s*\d{1,4}|\btháng\s+\d|\bnăm\s+\d{4}|\bquý\s+[IVX\d]", re.IGNORECASE
 )
+_NAMED_DAY = re.compile(r"\bngày\s+\d|\b\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)", re.IGNORECASE)
+# How many months a period has → the word that names it, the closest first.
+_PERIODS = tuple(
+    (n, re.compile(rf"\b{word}\b", re.IGNORECASE)) for n, word in ((1, "tháng"), (3, "quý"), (12, "năm"))
+)
 # Name of the rule → how the words bind a duty to an event. The first that fits decides.
 BONDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -91,6 +96,28 @@ def find_deadline(dues: Iterable[Mapping[str, Any]], *, on: date) -> Deadline:
         return Deadline(next((day for day in days if day >= on), days[-1]), words)
     bonds = (find_bond(str(due.get("text") or "")) for due in found)
     return Deadline(None, words, next((bond for bond in bonds if bond), None))
+
+
+def find_days(dues: Iterable[Mapping[str, Any]], *, on: date) -> list[date]:
+    """Every day by which something is to be done, the earliest first: of several each is a round.
+
+    A month, quarter or year within which another of the days falls is that deadline said less closely.
+    """
+    days = {day: str(due.get("text") or "") for due in dues if (day := last_day(due.get("end"), on=on))}
+    starts = {day: _period_start(words, day) for day, words in days.items()}
+    return [
+        day for day in sorted(days) if not any(starts[day] <= other < day for other in days if other != day)
+    ]
+
+
+def _period_start(words: str, end: date) -> date:
+    """The first day of the month, quarter or year that the words name; the day itself where they name one."""
+    if _NAMED_DAY.search(words):
+        return end
+    months = next((months for months, pattern in _PERIODS if pattern.search(words)), None)
+    if months is None:
+        return end
+    return date(end.year, end.month - (end.month - 1) % months, 1)
 
 
 def last_day(iso: str | None, *, on: date) -> date | None:

@@ -6,14 +6,15 @@ Nothing is written here. The preview counts in a draft; the start writes it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from loa.campaigns.counting import Counted, guess_count
-from loa.campaigns.deadlines import Deadline, find_deadline, last_day
+from loa.campaigns.counting import guess_count, is_each_round
+from loa.campaigns.deadlines import Deadline, find_days, find_deadline, last_day
+from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
-from loa.campaigns.periods import Rhythm, find_rhythm
+from loa.campaigns.periods import find_rhythm
 from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
@@ -30,72 +31,6 @@ _ITEM_KINDS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class DraftPhase:
-    """A period of the plan."""
-
-    number: int
-    name: str
-    text: str
-    start: date | None
-    end: date | None
-    fact_id: int
-
-
-@dataclass(frozen=True)
-class DraftItem:
-    """A theme, form, slogan or source of money."""
-
-    kind: str
-    number: int
-    text: str
-    channels: tuple[str, ...]
-    phase: int | None  # number of the phase
-    fact_id: int
-
-
-@dataclass(frozen=True)
-class DraftDuty:
-    """A duty or report, with the names that the plan lays it on."""
-
-    kind: str
-    number: int
-    text: str
-    section: str
-    lead: tuple[str, ...]
-    cooperating: tuple[str, ...]
-    deadline: Deadline
-    counted: Counted | None
-    phase: int | None
-    fact_id: int
-    rhythm: Rhythm | None = None
-    recurs_until: date | None = None  # the last day of the rhythm: its own, else that of its phase
-
-
-@dataclass(frozen=True)
-class Draft:
-    """All that a plan lays down, before its names are looked up in the directory."""
-
-    phases: tuple[DraftPhase, ...]
-    items: tuple[DraftItem, ...]
-    duties: tuple[DraftDuty, ...]
-    reports_in_duties: tuple[str, ...] = ()  # reports that are the work of a duty, and no work of their own
-
-    @property
-    def names(self) -> list[str]:
-        """Every name that leads or cooperates, once, in the order of the plan."""
-        return list(dict.fromkeys(name for duty in self.duties for name in (*duty.lead, *duty.cooperating)))
-
-    @property
-    def events(self) -> dict[str, str]:
-        """Every event to which a duty is bound: its name folded → its name as the plan first writes it."""
-        found: dict[str, str] = {}
-        for duty in self.duties:
-            if duty.deadline.bond:
-                found.setdefault(fold(duty.deadline.bond.event), duty.deadline.bond.event)
-        return found
-
-
 def draft_of(document: Document, *, on: date) -> Draft:
     """What the accepted and corrected facts of the document's reading lay down, as of the day `on`."""
     reading = current_reading(document)
@@ -107,8 +42,8 @@ def draft_of(document: Document, *, on: date) -> Draft:
     phases = _phases(carried, on)
     own, in_duties = _reports(carried)
     duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
-    laid = _numbered(duties, Duty.Kind.DUTY, phases=phases, on=on)
-    laid += _numbered(own, Duty.Kind.REPORT, phases=phases, on=on)
+    laid = _numbered([_Asked(each, _days(each, own, on=on)) for each in duties], phases=phases, on=on)
+    laid += _numbered([_Asked(each) for each in own], phases=phases, on=on)
     said = tuple(each.text for each in in_duties)
     return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said)
 
@@ -124,6 +59,14 @@ class _Carried:
     def keeps(self, words: str) -> bool:
         """Whether a further value (a name, a deadline) stands outside the declined words."""
         return not self.own_words or words in self.text or words not in self.own_words
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A duty or report with the days of its rounds; none where it is due once, or by no day."""
+
+    each: _Carried
+    days: tuple[date, ...] = ()
 
 
 def _carried(facts: Sequence[Fact], declined: Sequence[tuple[int, int]]) -> list[_Carried]:
@@ -187,10 +130,44 @@ def _reports(carried: Sequence[_Carried]) -> tuple[list[_Carried], list[_Carried
     return own, in_duties
 
 
-def _numbered(
-    carried: Sequence[_Carried], kind: str, *, phases: Sequence[DraftPhase], on: date
-) -> list[DraftDuty]:
-    return [_duty(each, kind, number=number, phases=phases, on=on) for number, each in enumerate(carried, 1)]
+def _days(each: _Carried, reports: Sequence[_Carried], *, on: date) -> tuple[date, ...]:
+    """The days of the duty's rounds, where it has several: the day of a report within it is that report's."""
+    days = find_days(_dues(each), on=on)
+    theirs = {
+        last_day(report.fact.data.get("due"), on=on)
+        for report in reports
+        if _is_within(each.fact, report.fact)
+    }
+    own = [day for day in days if day not in theirs]
+    return tuple(own) if len(days) > 1 else ()
+
+
+def _is_within(duty: Fact, report: Fact) -> bool:
+    """Whether the report's words are words of the duty."""
+    spans = report.spans
+    return bool(spans) and all(any(a <= start and end <= b for a, b in duty.spans) for start, end in spans)
+
+
+def _numbered(asked: Sequence[_Asked], *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:
+    found = [duty for one in asked for duty in _rounds(one, phases=phases, on=on)]
+    return [replace(duty, number=number) for number, duty in enumerate(found, 1)]
+
+
+def _rounds(asked: _Asked, *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:
+    """The duty, once for each of its days; what comes again in a rhythm has rounds of its own."""
+    duty = _duty(asked.each, phases=phases, on=on)
+    if duty.rhythm is not None or not asked.days:
+        return [duty]
+    return [_round(duty, day, asked=asked, phases=phases) for day in asked.days]
+
+
+def _round(duty: DraftDuty, day: date, *, asked: _Asked, phases: Sequence[DraftPhase]) -> DraftDuty:
+    """The duty by one of its days. What the plan counts over all its rounds is the target of none of them."""
+    deadline, counted = replace(duty.deadline, day=day), duty.counted
+    if counted and len(asked.days) > 1 and not is_each_round(duty.text):
+        counted = replace(counted, target=None)
+    phase = _phase_of(deadline, phases)
+    return replace(duty, deadline=deadline, counted=counted, phase=phase, rounds=len(asked.days))
 
 
 def asks_the_same(duty: Fact, report: Fact) -> bool:
@@ -199,9 +176,8 @@ def asks_the_same(duty: Fact, report: Fact) -> bool:
     "Ủy ban nhân dân các xã báo cáo kết quả về Sở Y tế trước ngày 10/12" is read as both; one unit would
     otherwise have the same work twice.
     """
-    within = all(any(a <= start and end <= b for a, b in duty.spans) for start, end in report.spans)
     leads = duty.data.get("lead") or []
-    if not (report.spans and within and set(report.data.get("from") or []) <= set(leads)):
+    if not (_is_within(duty, report) and set(report.data.get("from") or []) <= set(leads)):
         return False
     rest, words = fold(duty.data["text"]), fold(report.data["text"])
     for part in (words, *(fold(name) for name in leads)):
@@ -209,17 +185,24 @@ def asks_the_same(duty: Fact, report: Fact) -> bool:
     return len(rest.split()) <= _FEW_WORDS
 
 
-def _duty(each: _Carried, kind: str, *, number: int, phases: Sequence[DraftPhase], on: date) -> DraftDuty:
+def _dues(each: _Carried) -> list[dict[str, Any]]:
+    """The deadlines of the duty or report that are carried out."""
     data: dict[str, Any] = each.fact.data
-    report = kind == Duty.Kind.REPORT
+    report = each.fact.kind == Fact.Kind.REPORT
     dues: list[dict[str, Any]] = [{"text": "", "end": data.get("due")}] if report else data.get("due") or []
-    deadline = find_deadline([due for due in dues if each.keeps(due["text"])], on=on)
+    return [due for due in dues if each.keeps(due["text"])]
+
+
+def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDuty:
+    data: dict[str, Any] = each.fact.data
+    report = each.fact.kind == Fact.Kind.REPORT
+    deadline = find_deadline(_dues(each), on=on)
     lead = data.get("from" if report else "lead") or []
     phase = _phase_of(deadline, phases)
     rhythm = None if report or deadline.bond else find_rhythm(deadline.words)
     return DraftDuty(
-        kind=kind,
-        number=number,
+        kind=Duty.Kind.REPORT if report else Duty.Kind.DUTY,
+        number=0,  # given once all rounds stand
         text=each.text,
         section=data.get("section") or "",
         lead=_names(each, lead),

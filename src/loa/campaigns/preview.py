@@ -10,9 +10,10 @@ from functools import cache
 
 from django.utils import timezone
 
+from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings, units_without_account
 from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
-from loa.campaigns.plan import Draft, DraftDuty, draft_of
+from loa.campaigns.plan import draft_of
 from loa.directory.models import Unit
 from loa.directory.queries import standing
 from loa.directory.working_days import working_days
@@ -51,6 +52,7 @@ class Preview:
     silent: tuple[Unit, ...]  # units with duties where nobody can sign in
     without_day: tuple[DraftDuty, ...]
     again: tuple[DraftDuty, ...]  # in a rhythm: each round has a day of its own
+    rounds: tuple[DraftDuty, ...]  # those of duties with several days: each day has work of its own
     bound: tuple[tuple[str, int], ...]  # event → duties
     past: tuple[DraftDuty, ...]  # by day
     nobody: tuple[DraftDuty, ...]  # the plan lays it on nobody, or on nobody in particular
@@ -94,6 +96,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         silent=tuple(units_without_account(leading)),
         without_day=tuple(d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm)),
         again=tuple(d for d, _units in laid if d.rhythm),
+        rounds=tuple(d for d in draft.duties if d.rounds > 1),
         bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),
         past=_past(laid, today),
         nobody=tuple(d for d in draft.duties if not any(meant[n].units or meant[n].asks for n in d.lead)),

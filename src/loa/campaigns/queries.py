@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet, Subquery
 
-from loa.campaigns.models import Campaign, Event, Party
+from loa.campaigns.models import Campaign, Duty, Event, Party
 from loa.directory.models import User
 from loa.directory.rights import Verb, units_where
 from loa.documents.models import Document, Fact, Reading
@@ -30,6 +30,12 @@ def events_of(campaign: Campaign) -> QuerySet[Event]:
     """The events that date duties of the campaign, those without a day first, with the number of duties."""
     counted = campaign.events.annotate(duty_count=Count("duties"))
     return counted.order_by(F("date").asc(nulls_first=True), "name")
+
+
+def other_rounds(duty: Duty) -> QuerySet[Duty]:
+    """The duties that the same words of the plan lay on the same units by other days, the earliest first."""
+    same = Duty.objects.filter(campaign=duty.campaign_id, kind=duty.kind, fact__isnull=False)
+    return same.filter(fact=duty.fact_id).exclude(pk=duty.pk).order_by("due", "number")
 
 
 def party_sizes(campaigns: Sequence[Campaign]) -> dict[int, dict[str, int]]:

@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from loa.audit.actions import record_change
+from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings
 from loa.campaigns.models import Campaign, Cooperation, Duty, Event, Party, Phase, PlanItem
-from loa.campaigns.plan import Draft, DraftDuty, draft_of
+from loa.campaigns.plan import draft_of
 from loa.campaigns.signals import campaign_started
 from loa.campaigns.stages import Spread, Stage, Work, register_stage, registered_stages
 from loa.notices.actions import tell

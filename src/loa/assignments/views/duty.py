@@ -17,6 +17,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.queries import Days, at_risk, risk, visible_assignments
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.queries import other_rounds
 from loa.directory.models import User
 from loa.directory.rights import Verb, may
 
@@ -48,6 +49,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
         row.duty = found
     context = {
         "duty": found,
+        "rounds": _rounds(request.user, found),
         "page": page,
         "state": state,
         "states": Assignment.State.choices,
@@ -74,6 +76,16 @@ def listed(user: User, duty: Duty, *, state: str, period: str) -> QuerySet[Assig
         rows = rows.exclude(state=Assignment.State.WITHDRAWN)
     rows = rows.filter(period_start=period) if period else rows
     return rows.order_by("-period_start", "unit__path", "pk")
+
+
+def _rounds(user: User, found: Duty) -> list[Duty]:
+    """The duty by its other days, of which the person sees work."""
+    others = list(other_rounds(found)) if found.due else []
+    if not others:
+        return []
+    rows = visible_assignments(user).filter(duty__in=others, parent=None).order_by()
+    seen = set(rows.values_list("duty", flat=True).distinct())
+    return [other for other in others if other.pk in seen]
 
 
 def _periods(found: Duty) -> list[date]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loa.campaigns.deadlines import Bond, find_bond, find_deadline, last_day
+from loa.campaigns.deadlines import Bond, find_bond, find_days, find_deadline, last_day
 
 TODAY = date(2026, 6, 12)
 
@@ -72,3 +72,27 @@ def test_a_rhythm_or_a_stated_day_is_no_event(words):
 def test_a_bond_leaves_the_day_open():
     found = find_deadline([{"text": "trước, trong và sau Đại hội", "end": None}], on=TODAY)
     assert (found.day, found.bond) == (None, Bond("Đại hội", 0))
+
+
+@pytest.mark.parametrize(
+    ("dues", "days"),
+    [
+        ([("Đợt 1 trước ngày 10/7/2026", "2026-07-10"), ("Đợt 2 trước ngày 05/9/2026", "2026-09-05")],
+         [date(2026, 7, 10), date(2026, 9, 5)]),
+        ([("đợt 1 trước 15/4/2026", "2026-04-15"), ("đợt 2 trước 31/8/2026", "2026-08-31")],
+         [date(2026, 4, 15), date(2026, 8, 31)]),
+        ([("trước ngày 01/6", "--06-01"), ("15/11 hằng năm", "--11-15")],
+         [date(2026, 11, 15), date(2027, 6, 1)]),
+        ([("trong tháng 7/2026", "2026-07-31"), ("trước ngày 15/11/2026", "2026-11-15")],
+         [date(2026, 7, 31), date(2026, 11, 15)]),
+        # The same deadline said twice, the second time closer.
+        ([("trong tháng 7/2026", "2026-07-31"), ("trước ngày 25/7/2026", "2026-07-25")], [date(2026, 7, 25)]),
+        ([("trong quý III/2026", "2026-09-30"), ("xong trước ngày 25/7/2026", "2026-07-25")],
+         [date(2026, 7, 25)]),
+        ([("trong năm 2026", "2026"), ("trong quý III/2026", "2026-09-30")], [date(2026, 9, 30)]),
+        ([("trước 30/11", "2026-11-30"), ("ngày 30 tháng 11", "2026-11-30")], [date(2026, 11, 30)]),
+        ([("trước, trong và sau Đại hội", None)], []),
+    ],
+)  # fmt: skip
+def test_every_day_that_is_stated_is_a_round(dues, days):
+    assert find_days([{"text": text, "end": end} for text, end in dues], on=TODAY) == days

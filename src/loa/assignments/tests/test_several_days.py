@@ -1,0 +1,108 @@
+"""A duty that is to be done by several days is work by each of them: no later day is lost."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from loa.assignments.models import Assignment
+from loa.campaigns.preview import start_preview
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
+from loa.documents.models import Fact
+
+pytestmark = pytest.mark.django_db
+FIRST, SECOND = date(2026, 7, 10), date(2026, 9, 5)
+ROUNDS = [due("Đợt 1 trước ngày 10/7/2026", "2026-07-10"), due("Đợt 2 trước ngày 05/9/2026", "2026-09-05")]
+TEXT = "Tổ chức 02 buổi truyền thông, Đợt 1 trước ngày 10/7/2026, Đợt 2 trước ngày 05/9/2026"
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    """A day before both rounds."""
+    monkeypatch.setattr(timezone, "localdate", lambda *_a, **_k: date(2026, 6, 10))
+
+
+@pytest.fixture
+def province():
+    return make_province(communes=2)
+
+
+def test_each_day_is_a_round_with_work_of_its_own(province):
+    campaign = make_campaign(province, [duty(TEXT, [COMMUNES], due=ROUNDS), duty("Một", ["Sở Y tế"])])
+    rounds = list(campaign.duties.exclude(text="Một"))
+    assert [(one.number, one.due, one.text) for one in rounds] == [(1, FIRST, TEXT), (2, SECOND, TEXT)]
+    assert {one.fact_id for one in rounds} == {rounds[0].fact_id}
+    days = Assignment.objects.filter(duty__in=rounds).order_by("unit", "due").values_list("due", flat=True)
+    assert list(days) == [FIRST, SECOND] * 2
+    # How much of the number of the plan falls to which round, it does not say.
+    assert [(one.counted_in, one.target) for one in rounds] == [("buổi", None)] * 2
+
+
+def test_what_the_plan_counts_for_each_round_stands_in_each(province):
+    words = TEXT.replace("Tổ chức 02 buổi", "Mỗi đợt tổ chức 02 buổi")
+    campaign = make_campaign(province, [duty(words, [COMMUNES], due=ROUNDS)])
+    assert list(campaign.duties.values_list("target", flat=True)) == [2, 2]
+
+
+def test_the_start_says_which_duties_have_several_days(province, client):
+    plan = make_plan(province, [duty(TEXT, [COMMUNES], due=ROUNDS), duty("Một", ["Sở Y tế"])])
+    preview = start_preview(plan)
+    assert (preview.duties, preview.assignments) == (3, 2 * 2 + 1)
+    assert [one.deadline.day for one in preview.rounds] == [FIRST, SECOND]
+    client.force_login(province.officer)
+    page = client.get(reverse("campaigns:start", args=[plan.pk])).content.decode()
+    section = page.split("Nhiệm vụ có nhiều thời hạn")[1].split("</section>")[0]
+    assert "10/07/2026" in section
+    assert "05/09/2026" in section
+    assert "Một" not in section
+
+
+def test_no_word_of_several_days_where_each_duty_has_one(province, client):
+    plan = make_plan(province, [duty("Một", ["Sở Y tế"], due=ROUNDS[:1])])
+    client.force_login(province.officer)
+    assert "nhiều thời hạn" not in client.get(reverse("campaigns:start", args=[plan.pk])).content.decode()
+
+
+def test_the_page_of_a_round_leads_to_the_others(province, client):
+    campaign = make_campaign(province, [duty(TEXT, [COMMUNES], due=ROUNDS), duty("Một", [COMMUNES])])
+    first, second, other = campaign.duties.all()
+    client.force_login(province.officer)
+    page = client.get(reverse("assignments:duty", args=[first.pk])).content.decode()
+    assert f'href="{reverse("assignments:duty", args=[second.pk])}"' in page
+    assert "05/09/2026" in page
+    assert f'href="{reverse("assignments:duty", args=[other.pk])}"' not in page
+
+
+def report_within(plan, *, words="báo cáo kết quả", ends=("2026-07-10", "2026-09-05")):
+    """The reports that are read inside the plan's one duty, one a day."""
+    reading = plan.readings.get()
+    spans = reading.facts.get().spans
+    for number, end in enumerate(ends, 1):
+        said = {"text": words, "from": [], "to": [], "due": end}
+        Fact.objects.create(
+            reading=reading, kind=Fact.Kind.REPORT, number=number, data=said, read=said,
+            spans=spans, state=Fact.State.ACCEPTED,
+        )  # fmt: skip
+
+
+def test_each_of_several_reports_is_proposed(province):
+    plan = make_plan(province, [duty("Các xã báo cáo kết quả", [COMMUNES], due=ROUNDS)])
+    report_within(plan)
+    campaign = make_campaign(province, document=plan)
+    assert sorted(campaign.report_proposals.values_list("due", flat=True)) == [FIRST, SECOND]
+    assert campaign.duties.count() == 2
+
+
+def test_the_day_of_a_report_of_its_own_is_no_round_of_the_work_before_it(province):
+    words = "Treo băng rôn tại trụ sở và các trục đường chính, báo cáo kết quả"
+    plan = make_plan(province, [duty(words, [COMMUNES], due=ROUNDS)])
+    report_within(plan, ends=["2026-09-05"])
+    campaign = make_campaign(province, document=plan)
+    assert list(campaign.duties.values_list("kind", "due")) == [("duty", FIRST), ("report", SECOND)]
+
+
+def test_next_years_plan_keeps_all_days_in_words(province):
+    campaign = make_campaign(province, [duty(TEXT, [COMMUNES], due=ROUNDS)])
+    words = {one.due_text for one in campaign.duties.all()}
+    assert words == {"Đợt 1 trước ngày 10/7/2026; Đợt 2 trước ngày 05/9/2026"}

@@ -1,0 +1,81 @@
+"""What a plan lays down before it is a campaign: its phases, items and duties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from loa.campaigns.counting import Counted
+from loa.campaigns.deadlines import Deadline
+from loa.campaigns.periods import Rhythm
+from loa.reader.rules.folding import fold
+
+
+@dataclass(frozen=True)
+class DraftPhase:
+    """A period of the plan."""
+
+    number: int
+    name: str
+    text: str
+    start: date | None
+    end: date | None
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class DraftItem:
+    """A theme, form, slogan or source of money."""
+
+    kind: str
+    number: int
+    text: str
+    channels: tuple[str, ...]
+    phase: int | None  # number of the phase
+    fact_id: int
+
+
+@dataclass(frozen=True)
+class DraftDuty:
+    """A duty or report, with the names that the plan lays it on; one of several days is one a day.
+
+    The words of its deadline are those of all its days: of each round one reads when the others are.
+    """
+
+    kind: str
+    number: int
+    text: str
+    section: str
+    lead: tuple[str, ...]
+    cooperating: tuple[str, ...]
+    deadline: Deadline
+    counted: Counted | None
+    phase: int | None
+    fact_id: int
+    rhythm: Rhythm | None = None
+    recurs_until: date | None = None  # the last day of the rhythm: its own, else that of its phase
+    rounds: int = 1  # how many days its fact has, each a duty
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All that a plan lays down, before its names are looked up in the directory."""
+
+    phases: tuple[DraftPhase, ...]
+    items: tuple[DraftItem, ...]
+    duties: tuple[DraftDuty, ...]
+    reports_in_duties: tuple[str, ...] = ()  # reports that are the work of a duty, and no work of their own
+
+    @property
+    def names(self) -> list[str]:
+        """Every name that leads or cooperates, once, in the order of the plan."""
+        return list(dict.fromkeys(name for duty in self.duties for name in (*duty.lead, *duty.cooperating)))
+
+    @property
+    def events(self) -> dict[str, str]:
+        """Every event to which a duty is bound: its name folded → its name as the plan first writes it."""
+        found: dict[str, str] = {}
+        for duty in self.duties:
+            if duty.deadline.bond:
+                found.setdefault(fold(duty.deadline.bond.event), duty.deadline.bond.event)
+        return found
