@@ -64,6 +64,8 @@ def unsettled(content: Content) -> list[str]:
 
 def _why(row: Row, words: str) -> str:
     """What is not settled of the row, as a sentence that quotes its words; "" where nothing is."""
+    if FLAG in words and row["kind"] == "words":
+        return _("“%(words)s”: look at this again, then delete the line.")
     if FLAG in words:
         return _("“%(words)s”: the time is that of the earlier paper.")
     said = _ends(words) if row["kind"] in _BOUND else set()

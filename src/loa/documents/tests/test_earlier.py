@@ -193,3 +193,14 @@ def test_a_name_within_the_words_is_not_who_leads() -> None:
                "addressees": [], "recipients": [], "bases": [], "rows": [row]}  # fmt: skip
     paper = compose(content, Form("kế hoạch", ("Sở Y tế",), None, None))
     assert "Sở Y tế gửi tài liệu cho Sở Y tế." in paper.text
+
+
+def test_a_remark_of_a_planner_is_no_time(office: Unit, writer: User) -> None:
+    row = {
+        "kind": "words",
+        "text": f"{FLAG} Năm 2026 chưa cơ quan nào hoàn thành nhiệm vụ “In tờ rơi” ngay dưới đây.",
+    }
+    draft = start_draft(writer, office, doc_type="kế hoạch", content={"title": "Một", "rows": [row]})
+    (why,) = unsettled(draft.content)
+    assert why.endswith("hãy xem lại, rồi xóa dòng này.")
+    assert "In tờ rơi" in why

@@ -15,6 +15,7 @@ from loa.reports.synthesis.outline import TO_WRITE
 
 FIGURES, OBJECTIVES, TARGETS = "last-figures", "last-objectives", "next-targets"
 Row = dict[str, Any]
+_SHORT = 60  # letters of a duty that is named in a remark
 
 
 def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objectives: bool) -> Row:
@@ -26,7 +27,7 @@ def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objective
     rows: list[Row] = []
     for row in content["rows"]:
         if row.get("fact") in flagged:
-            rows.append(_flag(year))
+            rows.append(_flag(year, row["text"]))
         rows.append(_moved(row, duties=duties, phases=phases, year=year))
     return {
         **content,
@@ -51,10 +52,10 @@ def _moved(row: Row, *, duties: Mapping[int, Duty], phases: Mapping[int, Phase],
     return moved
 
 
-def _flag(year: int) -> Row:
+def _flag(year: int, duty: str) -> Row:
     words = (
-        f"{FLAG} Năm {year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ ngay dưới đây. Đề nghị giữ nguyên, "
-        "điều chỉnh hoặc bỏ nhiệm vụ, rồi xóa dòng này."
+        f"{FLAG} Năm {year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ “{_short(duty)}” ngay dưới đây. "
+        "Đề nghị giữ nguyên, điều chỉnh hoặc bỏ nhiệm vụ, rồi xóa dòng này."
     )
     return {"kind": "words", "text": words}
 
@@ -91,6 +92,10 @@ def _before(campaign: Campaign, *, year: int, objectives: bool) -> list[Row]:
     else:
         rows.append({"kind": "words", "text": TO_WRITE})
     return rows
+
+
+def _short(words: str) -> str:
+    return words.rstrip(" .") if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
 
 
 def _lower(words: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from loa.reports.planning.lunar_years import moved_lunar
+
 # "số 46/KH-UBND ngày 05 tháng 02 năm 2026": the day of a paper, which does not move.
 _CITED = re.compile(
     r"số:?\s+[\w./-]*\d[\w./-]*\s*(?:,\s*)?(?:ngày\s+)?(?:\d{1,2}\s+tháng\s+\d{1,2}\s+)?$", re.IGNORECASE
@@ -41,7 +43,7 @@ def moved_words(words: str, *, year: int, years: int = 1) -> str:
             before = before.replace("29", "28", 1)
         return f"{before}{int(digits) + years}"
 
-    return _YEAR.sub(move, words)
+    return _YEAR.sub(move, moved_lunar(words, year=year, years=years))
 
 
 def _leap(day: str, year: int) -> bool:
