@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -31,7 +32,9 @@ class UnitForm(forms.Form):
 
     name = forms.CharField(label=gettext_lazy("name"), max_length=250)
     short_name = forms.CharField(label=gettext_lazy("short name"), max_length=80, required=False)
-    kind = forms.ChoiceField(label=gettext_lazy("kind"), choices=Unit.Kind.choices)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("kind"), choices=[("", gettext_lazy("choose the kind")), *Unit.Kind.choices]
+    )
     level = forms.ChoiceField(label=gettext_lazy("level"), choices=Unit.Level.choices)
     valid_from = DayField(label=gettext_lazy("exists from"), required=False)
 
@@ -168,8 +171,16 @@ class LastDayForm(forms.Form):
 class AccountForm(forms.Form):
     """The name somebody signs in with."""
 
-    username = forms.SlugField(
+    username = forms.CharField(
         label=gettext_lazy("account name"),
         max_length=60,
-        help_text=gettext_lazy("Letters without diacritics, digits, hyphens."),
+        help_text=gettext_lazy("Letters without diacritics, digits, points, hyphens."),
+        validators=[
+            RegexValidator(
+                r"^[A-Za-z0-9][A-Za-z0-9._-]*\Z",
+                gettext_lazy(
+                    "Only letters without diacritics, digits, points and hyphens, such as nguyen.lan."
+                ),
+            )
+        ],
     )

@@ -165,6 +165,43 @@ def test_an_error_is_said_at_its_field_and_nothing_is_saved(keeper: Client, depa
     assert department.parent is not None
 
 
+@pytest.mark.parametrize(
+    ("username", "opened"),
+    [("xa.go-lam_2", True), ("bui.tam", True), ("bùi.tâm", False), ("bui tam", False), (".bui", False)],
+)
+def test_an_account_name_is_of_plain_letters_digits_points_and_hyphens(
+    keeper: Client, department: Unit, username: str, *, opened: bool
+) -> None:
+    post = make_post(department, person=make_person(account=False))
+    sent = keeper.post(reverse("directory:grant_account", args=[post.pk]), {"key": "a", "username": username})
+    assert User.objects.filter(username=username).exists() == opened
+    assert sent.status_code == (302 if opened else 422)
+    if not opened:
+        assert "slug" not in sent.content.decode()
+
+
+def test_whoever_opened_an_account_is_told_that_a_password_is_wanted(
+    keeper: Client, department: Unit
+) -> None:
+    post = make_post(department, person=make_person(account=False))
+    address = reverse("directory:grant_account", args=[post.pk])
+    sent = keeper.post(address, {"key": "a", "username": "bui.tam"}, follow=True)
+    assert [str(said) for said in sent.context["messages"]] == [
+        "Đã mở tài khoản bui.tam. Bấm “Cấp mật khẩu mới” thì mới đăng nhập được."
+    ]
+
+
+def test_neither_kind_of_unit_nor_right_of_a_post_comes_about_by_not_choosing(
+    keeper: Client, office: Unit, department: Unit
+) -> None:
+    add, more = reverse("directory:add_below", args=[office.pk]), make_post(department)
+    assert keeper.get(add).context["form"]["kind"].field.choices[0][0] == ""
+    sent = keeper.post(add, {"key": "a", "name": "Sở Tài chính", "kind": "", "level": "province"})
+    assert (sent.status_code, Unit.objects.filter(name="Sở Tài chính").exists()) == (422, False)
+    another = keeper.get(reverse("directory:another_post", args=[more.pk]))
+    assert another.context["form"]["kind"].value() == Post.Kind.UNIT_OFFICER
+
+
 def test_a_password_is_shown_once_and_signs_in(keeper: Client, department: Unit) -> None:
     post = make_post(department)
     address = reverse("directory:give_password", args=[post.pk])

@@ -29,8 +29,12 @@ def ask(
     action: str,
     act: Act,
     back: str = "directory:index",
+    saved: str = "",
 ) -> HttpResponse:
-    """Shows the form; once it is sent and right, acts once with its values and goes back to the unit."""
+    """Shows the form; once it is sent and right, acts once with its values and goes back to the unit.
+
+    `saved` is said then, with the form's values put into it.
+    """
     if request.method == "POST" and form.is_valid():
         try:
             with once(request.POST.get("key", ""), actor=request.user, action=action) as call:
@@ -40,7 +44,7 @@ def ask(
         except Refused as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, _("Saved."))
+            messages.success(request, saved % form.cleaned_data if saved else _("Saved."))
             made_or_old = call.result.get("unit") or (unit.pk if unit else None)
             return redirect("directory:detail", made_or_old) if made_or_old else redirect(back)
     context = {"form": form, "unit": unit, "title": title, "key": request.POST.get("key") or uuid4()}

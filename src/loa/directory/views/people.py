@@ -69,7 +69,8 @@ def address(request: HttpRequest, pk: int) -> HttpResponse:
 def another_post(request: HttpRequest, pk: int) -> HttpResponse:
     """One more post for the holder of this one."""
     post = _managed_post(request, pk)
-    form = AnotherPostForm(request.POST or None, near=post.unit, initial={"unit": post.unit.name})
+    values = {"unit": post.unit.name, "kind": Post.Kind.UNIT_OFFICER}
+    form = AnotherPostForm(request.POST or None, near=post.unit, initial=values)
     return ask(
         request,
         form,
@@ -107,6 +108,7 @@ def grant_account(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Account for %(name)s") % {"name": post.person.name},
         action="directory.grant_account",
         act=partial(people.grant_account, request.user, post.person),
+        saved=_("Account %(username)s is opened. Nobody signs in with it before you press New password."),
     )
 
 
