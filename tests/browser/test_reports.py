@@ -101,6 +101,26 @@ def test_an_answer_that_is_lost_neither_saves_twice_nor_looks_like_another(
     assert (lost, report.version) == ([200], 1)
 
 
+def test_the_button_waits_for_the_saving_that_is_on_its_way(
+    sign_in: SignIn, province: Province, report: UnitReport
+) -> None:
+    page = sign_in(province.commune_officers[0], PHONE)
+    page.goto(f"/reports/{report.pk}/")
+    page.get_by_role("textbox", name="Số cụm loa đang hoạt động").fill("12")
+    held = []
+    page.route("**/save/", lambda route: held.append((route, route.fetch())))
+    with page.expect_request("**/save/"):
+        page.get_by_role("textbox", name="Kết quả").fill("Nộp ngay khi đang lưu")
+    while not held:
+        page.wait_for_timeout(50)
+    page.get_by_role("button", name="Nộp báo cáo").click()
+    route, answer = held[0]
+    route.fulfill(response=answer)
+    expect(page.locator(".loa-messages")).to_contain_text("Đã nộp")
+    report.refresh_from_db()
+    assert (report.state, report.sections) == ("submitted", {"s1": "Nộp ngay khi đang lưu"})
+
+
 def test_what_somebody_else_saved_is_shown_and_not_overwritten(
     sign_in: SignIn, province: Province, report: UnitReport
 ) -> None:

@@ -8,6 +8,8 @@ let timer = 0;
 let waiting = null;
 let stopped = false;
 let changed = false;
+let running = null; // the saving that is on its way
+let leaving = ""; // a button was pressed: "asked" while the last saving is waited for, then "sent"
 
 function say(words, problem = false) {
   saved.textContent = words;
@@ -25,7 +27,14 @@ function later(after) {
   timer = setTimeout(save, after);
 }
 
-async function save() {
+function save() {
+  running ??= send().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function send() {
   if (stopped || (!changed && !waiting)) return;
   if (!waiting) {
     waiting = body();
@@ -59,7 +68,19 @@ form.addEventListener("input", () => {
   changed = true;
   later(QUIET);
 });
-form.addEventListener("submit", () => {
-  stopped = true;
+// What is on its way is waited for: its version is that of the form, not somebody else's. What got no answer is
+// asked for once more, under its own key.
+form.addEventListener("submit", async (event) => {
   clearTimeout(timer);
+  if (leaving === "sent" || (!running && !waiting)) {
+    stopped = true;
+    return;
+  }
+  event.preventDefault();
+  if (leaving) return;
+  leaving = "asked";
+  await running;
+  if (waiting) await save();
+  leaving = "sent";
+  form.requestSubmit(event.submitter);
 });
