@@ -38,7 +38,7 @@ _CODE = re.compile(rf"(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoOlI]{{0,5
 _MISREAD = re.compile("[ốô] [lIO]")
 _MISREAD_CODE = re.compile(rf"(?<=[ốô]\s)(?P<number>[lIO][\dlIO]{{0,4}}){_KINDS}", re.VERBOSE)
 _LABEL = re.compile(
-    r"(?:^|[\W_])(?:[sS]?\s?[sS][ốôóổỗo]\s*:?\s*"
+    r"(?:^|[\W_]|(?:định|văn|hoạch|thị|quyết|dẫn|báo|trình|lệnh|tư|điện)(?=s))(?:[sS]?\s?[sS][ốôóổỗo]\s*:?\s*"
     r"|(?i:công\svăn|văn\sbản|công\sđiện|tờ\strình|thông\sbáo|kế\shoạch|hướng\sdẫn|chỉ\sthị|quyết\sđịnh|nghị\squyết)\s)\Z"
 )
 _LABEL_LETTERS = 14

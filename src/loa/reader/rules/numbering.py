@@ -39,7 +39,7 @@ _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
 
 _MARK = re.compile(
     exact(r"""[ \t]*(?:
-      (?P<word>(?:PH[ẦÀA]N|Ph[ầà]n)(?:\s+(?:THỨ|thứ))?|(?:CHƯƠNG|Chương)|(?:MỤC|Mục)|(?:ĐIỀU|Điều)|(?:PHỤ\s+LỤC|Phụ\s+lục))
+      (?P<word>(?:PH[ẦÀA]N|Ph[ầà]n)(?:\s+(?:THỨ|thứ))?|(?:CHƯƠNG|Chương)|(?:MỤC|Mục)|(?:ĐI[ỀẾ]U|Đi[ềế]u)|(?:PHỤ\s+LỤC|Phụ\s+lục))
         \s+(?:số\s+|SỐ\s+)?(?P<wnum>[IVXLl1|]{1,5}|\d{1,3}|[A-ZĐ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM)
         (?P<wclose>\s*[.:/]|\s*[-–—](?=\s)|\s*$|(?=\s+[A-ZĐÀ-Ỹ]{2}))
     | (?P<paren>\((?P<pnum>\d{1,2}|[a-zđ]|[ivx]{1,4})\))(?=\s)

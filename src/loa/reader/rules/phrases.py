@@ -48,7 +48,7 @@ ATTACHED = re.compile(
     r"\(?\s*(?:(?:Ban\s+hành\s+)?[Kk]èm\s+theo|Ban\s+hành\s+(?:kèm|theo)|[Đđ]ính\s+kèm)\s", re.IGNORECASE
 )
 PREAMBLE = re.compile(
-    r"(?:Căn\s+cứ|Thực\s+hiện|Theo|Để|Nhằm|Xét|Thời\s+gian\s+qua|Trong\s+thời\s+gian|Triển\s+khai|Tiếp\s+tục|Trên\s+cơ\s+sở|Ngày\s+\d|Hưởng\s+ứng|"
+    r"(?:Căn\s+cứ|Thực\s+hiện|Theo|Để|Nhằm|Xét|Thời\s+gian\s+qua|Trong\s+thời\s+gian|Triển\s+khai|Tiếp\s+tục|Trên\s+cơ\s+sở|Ngày\s+\d{1,2}|Hưởng\s+ứng|"
     r"Chấp\s+hành|Phát\s+huy|Sau\s+khi|Hiện\s+nay|Qua\s|Trước\s+tình\s+hình|Năm\s+\d{4})\b"
 )
 # What stands in small letters below a title in capitals and still belongs to it.
@@ -80,7 +80,8 @@ DECIDER = re.compile(
 )
 # How the names of issuing bodies begin, in the capitals of a header.
 ORGAN = re.compile(
-    r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|PHÒNG|TRUNG TÂM|MẶT TRẬN|"
+    r"(?:ỦY|UỶ|UBND|HỘI|HĐND|SỞ|BAN|BỘ|CỤC|TỔNG|CÔNG AN|ĐẢNG ỦY|TỈNH|THÀNH|HUYỆN|TRUNG TÂM|MẶT TRẬN|"
+    r"PHÒNG(?!,| (?:CHỐNG|CHÁY|NGỪA|TRÁNH|THỦ)\b)|"
     r"ĐOÀN|LIÊN|VĂN|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|KIỂM TOÁN|"
     r"ĐÀI|TRƯỜNG|CHI|VIỆN|TIỂU|THANH TRA|BẢO HIỂM|NGÂN|QUẬN)\b"
 )

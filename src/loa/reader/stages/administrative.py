@@ -13,6 +13,7 @@ from itertools import repeat
 from loa.reader.reading import Facts
 from loa.reader.rules.folding import fold
 from loa.reader.rules.phrases import ATTACHED, MOTTO
+from loa.reader.rules.sections import is_section_heading
 from loa.reader.rules.types import NAMES_OF_OTHER_TEXTS
 from loa.reader.rules.units import KIND
 from loa.reader.rules.units.spelling import canonical
@@ -65,6 +66,7 @@ def _is_named(document: Document, facts: Facts) -> bool:
 def _gives_work(document: Document, facts: Facts) -> bool:
     """Whether a section, headings for units, a label, the head of a table or a point of a list does."""
     headings = [node.heading.value for node in facts.outline]
+    headings += filter(is_section_heading, map(document.words, document.in_zone("body")[:_HEAD]))
     if any(_ORGANISING.match(fold(words)) for words in headings):
         return True
     units = {words for words in headings if len(words) < _HEADING and _UNIT.match(canonical(words))}

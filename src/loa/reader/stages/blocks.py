@@ -114,7 +114,8 @@ def _flows_on(before: Look, look: Look, layout: Layout, *, unfinished: bool) -> 
     if look.gap:
         return unfinished and (len(before.words) > 40 or not look.lower or before.bullet is not None)
     if look.lower:
-        return layout.wrapped or layout.spaced or not before.terminal
+        clause = before.bullet is not None and before.words.endswith(";")
+        return layout.wrapped or layout.spaced or clause or not before.terminal
     if before.upper and look.upper:
         return not before.terminal
     if unfinished and not before.upper:

@@ -47,7 +47,11 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
         for block in document.in_zone("body", "appendix", "closing") if needs else ():
             if _holds_one(needs, document.lowered(block)):
                 span = Span(block.body.start, block.end)
-                named = sources_of_sentences(document.text, span)
+                named = [
+                    source
+                    for source in sources_of_sentences(document.text, span)
+                    if not document.text[source.start : source.end].isupper()  # the words of a heading
+                ]
                 spans += sorted([*named, *_listed(document.text, span, taken=named)])
     return distinct(document.text, spans)
 

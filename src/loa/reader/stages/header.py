@@ -204,6 +204,13 @@ def _stretch(place: Value[str] | None, date: Value[str] | None) -> Span | None:
     return Span(place.spans[-1].start, date.spans[-1].end)
 
 
+def type_without_line(document: Document) -> str:
+    """The type of a paper that names it in its number only; empty where nothing tells."""
+    own, issuing = _header_blocks(document)
+    kind = _doc_type(document, _code(document, own) or _code(document, issuing))
+    return kind.value if kind else ""
+
+
 def words_of_title(document: Document) -> str:
     """What the paper says it is about: its title, or of a letter the words after V/v."""
     title = _title(document, None)

@@ -27,7 +27,10 @@ def read_issuer(document: Document, blocks: list[Block]) -> Value[str] | None:
         for start, line in _lines(document, block):
             if NUMBER_LABEL.match(line) or type_of_line(line):
                 return document.value(*spans) if spans else None
-            other = COUNTRY.search(line) or MOTTO.search(line) or _REST_OF_COUNTRY.match(line)
+            beside = COUNTRY.search(line) or MOTTO.search(line)
+            if beside and beside.start():  # the other column, on the same line
+                line, beside = line[: beside.start()].rstrip(), None
+            other = beside or _REST_OF_COUNTRY.match(line)
             if other or not line.isupper():
                 adjacent = False
                 continue

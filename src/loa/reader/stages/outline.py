@@ -29,6 +29,7 @@ class _Open:
     mark: Mark
     level: int
     nums: list[str] = field(default_factory=list)
+    opens: bool = False  # it ends in a colon, as what holds a list does
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -60,8 +61,8 @@ class _Outliner:
             self.stack = list(self.outside)
         self.table, self.outside = table, list(self.stack)
 
-    def place(self, mark: Mark) -> _Open:
-        """The level and path of the next unit."""
+    def place(self, mark: Mark, *, opens: bool) -> _Open:
+        """The level and path of the next unit; `opens`: its words end in a colon."""
         mark = self._repaired(mark)
         if self.scanned and mark.style == "roman" and mark.ordinal:
             mark = replace(mark, num=roman_number(mark.ordinal))
@@ -71,7 +72,7 @@ class _Outliner:
         nums = (
             [*above[:-1], mark.num] if above and mark.num.startswith(f"{above[-1]}.") else [*above, mark.num]
         )
-        opened = _Open(mark, len(self.stack) + 1, nums)
+        opened = _Open(mark, len(self.stack) + 1, nums, opens)
         self.stack.append(opened)
         return opened
 
@@ -111,6 +112,8 @@ class _Outliner:
             depth = len(self.stack)
             if RANK[mark.style] <= RANK["roman"]:
                 while depth > base and RANK[self.stack[depth - 1].mark.style] > RANK["roman"]:
+                    if self.stack[depth - 1].mark.style == "article" and self.stack[depth - 1].opens:
+                        break  # "Điều 1. Thông qua Đề án như sau:" holds what follows
                     depth -= 1
             return depth
         depth = len(self.stack)
@@ -216,7 +219,7 @@ def read_outline(
         if heading is None:
             continue
         outliner.enter(block.table)
-        placed = outliner.place(block.mark)
+        placed = outliner.place(block.mark, opens=text[block.start : block.end].rstrip().endswith(":"))
         carried[block.index] = len(nodes)
         path = ".".join(placed.nums)
         num = _num_value(block, text, placed.mark.num)

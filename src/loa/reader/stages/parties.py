@@ -27,6 +27,7 @@ from loa.reader.stages.lines import is_upper
 _INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)")
 _BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)")
 _OPEN = re.compile(r"[,\-(]\Z|(?<!\w)(?:và|của|các|với|thuộc|tại|trên|hoặc)\Z")  # a name does not end so
+_FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\\w")  # where the file of the paper lies, printed at its foot
 _ARCHIVED = re.compile(r"[Ll][ưu]u\b")
 
 
@@ -63,7 +64,7 @@ def read_recipients(document: Document) -> tuple[Value[str], ...]:
         return ()
     label = RECIPIENTS.match(document.text, blocks[0].start)
     lines = end_lines(document, blocks, label.end() if label else 0)
-    inside = [_without_signature(line) for line in lines]
+    inside = [_without_signature(line) for line in lines if not _FILE.match(line.words)]
     return _items(document, [line for line in inside if line.words], archived_last=True)
 
 

@@ -28,6 +28,7 @@ from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import year_of
+from loa.reader.stages.header import type_without_line
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.listings import listed_phases
 from loa.reader.stages.period_heads import (
@@ -112,7 +113,7 @@ def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
 def _is_of_a_year(document: Document, before: str) -> bool:
     """Whether the paper is a plan, and the year in its title the plan's and not that of an event or a law."""
     at = document.plan.type_block
-    kind = document.words(document.blocks[at]) if at is not None else ""
+    kind = document.words(document.blocks[at]) if at is not None else type_without_line(document)
     return bool(PLANS.search(kind)) and not EVENT_OF_YEAR.search(before)
 
 

@@ -19,6 +19,11 @@ _BESIDE = re.compile(
     r"[\s,()]*(?:(?:của|do|được)\s(?:(?!\svề\s|\strước\s|\sđến\s|\ssố\s|ngày\s)[^;.:]){2,90}?\s)?"
     r"(?:,\s?)?(?:(?:mới\s)?(?:được\s)?(?:ban\s+hành|ký|ký\s+ban\s+hành)\s)?(?=ngày\s?\d|ngày\s|tháng\s\d)",
 )
+# "Ngày 08/3/2021, Sở Y tế đã ban hành Kế hoạch số …": the day told before who issued the paper.
+_DAY_BEFORE = re.compile(
+    r"(?:^|[.;:]\s+)[-–+\s]*(?=Ngày\s+\d)(?P<day>Ngày\s+\d{1,2}\s?(?:/\s?\d{1,2}\s?/\s?\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
+    r"\s*,?\s+[^.;:\d]{2,90}?\s(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|ký|có|ra)(?:\s+[^\W\d_]+){0,4}\s+(?:số\s*)?\Z"
+)
 _WINDOW = 170  # letters after a code in which its date may stand
 
 
@@ -37,7 +42,8 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
         if _is_searched(document, block):
             for span in find_codes(document.text, Span(block.start, block.end)):
                 key = squeeze(document.text[span.start : span.end])
-                out.append(Citation(span, key, _date_beside(document, Span(span.end, block.end))))
+                date = _date_beside(document, Span(span.end, block.end))
+                out.append(Citation(span, key, date or _date_before(document, Span(block.start, span.start))))
     return tuple(out)
 
 
@@ -67,6 +73,16 @@ def _is_searched(document: Document, block: Block) -> bool:
 
 def _is_subject(document: Document, block: Block) -> bool:
     return document.text[block.start : block.start + 2].upper() in ("V/", "VỀ")
+
+
+def _date_before(document: Document, before: Span) -> Value[str] | None:
+    """The date at the head of the sentence that tells who issued the paper cited at its end."""
+    window = document.text[max(before.start, before.end - _WINDOW) : before.end]
+    told = _DAY_BEFORE.search(window) if "Ngày" in window else None
+    if told is None or not (written := find_issue_date(told["day"])):
+        return None
+    at = before.end - len(window) + told.start("day")
+    return document.derived(written.iso, Span(at + written.start, at + written.end), rule="date-in-words")
 
 
 def _date_beside(document: Document, after: Span) -> Value[str] | None:

@@ -50,6 +50,7 @@ _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _UNDER = re.compile(
     r"(?P<kind>đảng (?:ủy|bộ)|chi (?:bộ|đoàn|hội)|công đoàn|đoàn|hội)(?: cơ sở)? trực thuộc(?!\w)"
 )
+_ALL = re.compile(r"các (?:cấp|ngành)(?!\w| (?:ủy|chính quyền|liên|có|của|thuộc|trên|trong|học|từ|chức))")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -181,6 +182,10 @@ def _is_of_name_before(wording: Wording, left: Range, right: int, *, found: Head
     before = wording.canon[left[0] : left[1]]
     if _HEADS_OF_HAMLET.search(before) and _HAMLET.match(wording.canon, right):
         return True  # "Trưởng thôn, bản"
+    if (all_of := _ALL.match(wording.canon, right)) and (
+        before == "các cấp" if all_of[0] == "các ngành" else before.endswith("các ngành")
+    ):
+        return True  # "Ban Chỉ huy … các ngành, các cấp"
     if not determined and _is_of_bare_list(wording, left, right, found=found):
         return True  # "các nông trường, lâm trường": all of them under one "các"
     managed = wording.canon.startswith(("các khu", "các dự án", "các di tích"), right)

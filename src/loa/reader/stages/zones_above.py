@@ -6,6 +6,9 @@ bullet.
 
 from __future__ import annotations
 
+import re
+
+from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.numbering import read_bullet
 from loa.reader.rules.phrases import (
     ADDRESSED,
@@ -23,11 +26,14 @@ from loa.reader.rules.phrases import (
 )
 from loa.reader.rules.sections import is_section_heading
 from loa.reader.rules.signature import names_office
-from loa.reader.rules.types import type_of_line
+from loa.reader.rules.types import type_of_code, type_of_line
 from loa.reader.stages.lines import is_terminal, is_upper
 from loa.reader.stages.zones import Zoned, opens_signature
 
+_HEAD_LINES = 6  # between the number and what stands below the day
 _SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
+_TELLS = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|gửi|thông\s+báo|ban\s+hành|nhận\s+được|đã|xin)(?!\w)")
+_RESTS_ON = re.compile(r"(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\s")
 _OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
 
 
@@ -35,8 +41,7 @@ def mark_above(paper: Zoned, start: int, *, main: int | None, addressed: int | N
     """Zones `header`, `title` and `preamble`, up to the first numbered block or bullet."""
     i = start
     if main is not None:
-        for i in range(start, main + 1):
-            paper.zones[i] = "header"
+        _mark_head(paper, start, main)
         i = _mark_title(paper, main + 1, addressed)
         if addressed != i:
             addressed = paper.first(ADDRESSED, i, i + 6)
@@ -49,6 +54,15 @@ def mark_above(paper: Zoned, start: int, *, main: int | None, addressed: int | N
     while i < len(paper.blocks) and not _opens_body(paper, i):
         paper.zones[i] = "preamble"
         i += 1
+
+
+def _mark_head(paper: Zoned, start: int, main: int) -> None:
+    """The header down to the type; above "QUYẾT ĐỊNH:" stands what it rests on, where the head was lost."""
+    rests = None
+    if paper.words[main].rstrip().endswith(":"):
+        rests = next((i for i in range(start, main) if _RESTS_ON.match(paper.words[i])), None)
+    for i in range(start, main + 1):
+        paper.zones[i] = "preamble" if rests is not None and rests <= i < main else "header"
 
 
 def _mark_title(paper: Zoned, i: int, addressed: int | None) -> int:
@@ -113,7 +127,7 @@ def _mark_addressees(paper: Zoned, i: int) -> int:
     inline = paper.words[i][label.end() :] if label else ""
     bare = not inline.strip()
     i += 1
-    while i < len(paper.blocks):
+    while i < len(paper.blocks) and not _says_something(paper, i):
         block, words = paper.blocks[i], paper.words[i]
         bullet = block.kind == "bullet" or bool(read_bullet(words))
         listed = block.kind == "paragraph" and len(words) < 160 and words.endswith((";", ","))
@@ -135,6 +149,16 @@ def _mark_addressees(paper: Zoned, i: int) -> int:
     return i
 
 
+def _says_something(paper: Zoned, i: int) -> bool:
+    """Whether block `i` below "Kính gửi" names nobody: a sentence, or what stands apart from a list."""
+    words, before = paper.words[i], paper.words[i - 1].rstrip()
+    if paper.blocks[i].kind != "paragraph" or read_bullet(words) or words[0].islower():
+        return False
+    listed = paper.blocks[i - 1].kind == "bullet"
+    closed = listed and paper.blocks[i].gap and not before.endswith((";", ","))
+    return closed or (listed and words.endswith(".") and _TELLS.search(words) is not None)
+
+
 def _mark_headless(paper: Zoned, i: int) -> int:
     """Header lines of a paper that names no type: up to the first long paragraph or number."""
     last = min(len(paper.blocks), i + 25)
@@ -144,11 +168,30 @@ def _mark_headless(paper: Zoned, i: int) -> int:
     )
     while official and i < last:
         words = paper.words[i]
+        if _is_title_without_type(paper, i):
+            return _mark_title(paper, i, None)
         if paper.blocks[i].kind == "numbered" or PREAMBLE.match(words) or len(words) > 200:
             break
         paper.zones[i] = "header"
         i += 1
     return i
+
+
+def _is_title_without_type(paper: Zoned, i: int) -> bool:
+    """Whether block `i` is a title in capitals right below number and day, whose type a page left out."""
+    words = paper.words[i]
+    if not is_upper(words) or paper.blocks[i].kind != "paragraph" or is_section_heading(words):
+        return False
+    other = ORGAN.match(words) or names_office(words) or COUNTRY.match(words) or MOTTO.match(words)
+    above = paper.words[max(0, i - _HEAD_LINES) : i]
+    numbered = any(NUMBER_LABEL.match(line) and not _names_letter(line) for line in above)
+    return not other and numbered and bool(above) and find_issue_date(above[-1]) is not None
+
+
+def _names_letter(line: str) -> bool:
+    """Whether the number that stands there is that of a letter, whose subject stands elsewhere."""
+    label = NUMBER_LABEL.match(line)
+    return type_of_code(line[label.end() :].strip() if label else line) in (None, "công văn")
 
 
 def _opens_body(paper: Zoned, i: int) -> bool:
