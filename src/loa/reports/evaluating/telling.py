@@ -12,6 +12,7 @@ from loa.reports.numbers import show_number
 Cells = list[list[str]]
 Values = Mapping[int, FigureValue | None]
 TENTH = Decimal("0.1")
+ALMOST = Decimal("99.9")  # short of the target is never rounded to all of the way
 # How Vietnamese offices may call the steps: own wording, after the words of GCS and AMEC.
 STEPS = {
     Stage.INPUT: "Nguồn lực đầu vào",
@@ -72,7 +73,9 @@ def verdict(objective: Objective, now: Decimal | None) -> str:
     if reached(objective, now):
         return "Đạt"
     share = share_of(objective, now)
-    return "Chưa đạt" if share is None or share <= 0 else f"Đạt {show_number(share, 1)} % mức thay đổi đề ra"
+    if share is None or share <= 0:
+        return "Chưa đạt"
+    return f"Đạt {show_number(min(share, ALMOST), 1)} % mức thay đổi đề ra"
 
 
 def steps_table(objectives: Sequence[Objective], measured: Mapping[int, FigureValue | None]) -> Cells:

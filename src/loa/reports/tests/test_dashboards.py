@@ -145,7 +145,11 @@ def test_phases_are_counted_apart(client, province, worked, today):
     worked.duties.filter(number=1).update(phase=phase)
     client.force_login(province.officer)
     page = client.get(reverse(INDEX))
-    ((title, tally),) = page.context["phases"]
+    (title, tally), (_other, without) = page.context["phases"]
+    assert without.total == page.context["all"].total - tally.total
+    assert f"campaign={worked.pk}&amp;phase=0" in page.content.decode()
+    of_none = client.get(reverse("reports:dashboard-rows"), {"campaign": worked.pk, "phase": 0})
+    assert of_none.context["page"].paginator.count == without.total
     assert (title, tally.name, tally.total, tally.counts["late"]) == (worked.title, "Đợt một", 3, 1)
     listed = client.get(reverse("reports:dashboard-rows"), {"phase": phase.pk})
     assert listed.context["page"].paginator.count == 3

@@ -284,3 +284,9 @@ def test_it_is_walked_on_its_pages(client, province, campaign):
     client.post(reverse("reports:retire-objective", args=[row.pk]), {"reason": "Đặt lại", "key": "e"})
     assert not Objective.objects.filter(retired_at=None).exists()
     assert timezone.localdate()
+
+
+def test_what_is_not_reached_is_never_told_as_all_of_the_way(province, campaign):
+    row = set_objective(province.officer, campaign, goal=goal(baseline=Decimal(0), target=Decimal(10_000)))
+    for now, said in ((9_999, "Đạt 99,9 % mức thay đổi đề ra"), (10_000, "Đạt"), (3, "Chưa đạt")):
+        assert verdict(row, Decimal(now)) == said

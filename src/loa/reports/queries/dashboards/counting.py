@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import TruncWeek
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
@@ -26,7 +27,8 @@ UNITS_SHOWN = 10
 class Tally:
     """How many assignments of something there are, by what they are.
 
-    `week`: of the open ones, due in it; `risk`: at risk by the rule of assignments.
+    `week`: of the open ones, due in it; `risk`: at risk by the rule of assignments. `where` narrows a list to
+    them, as its address says it.
     """
 
     key: int | None = None
@@ -35,6 +37,7 @@ class Tally:
     week: int = 0
     risk: int = 0
     counts: dict[str, int] = field(default_factory=dict)
+    where: str = ""
 
     @property
     def parts(self) -> list[tuple[str, int]]:
@@ -120,18 +123,23 @@ def by_campaign(found: Sequence[Cell], at: Mapping[int, Place]) -> list[Tally]:
 
 
 def by_phase(found: Sequence[Cell], at: Mapping[int, Place]) -> list[tuple[str, Tally]]:
-    """The cells by phase, with the campaign's title, in the order of the phases."""
-    phases: dict[int, list[Cell]] = defaultdict(list)
+    """The cells by phase, with the campaign's title, in the order of the phases; last what is of none."""
+    phases: dict[tuple[int, int | None], list[Cell]] = defaultdict(list)
     for cell in found:
-        if (phase := at[cell.duty].phase) is not None:
-            phases[phase].append(cell)
-    seen = {place.phase: place for place in at.values() if place.phase in phases}
-    ordered = sorted(seen.values(), key=lambda place: (place.campaign, place.number or 0))
-    return [
-        (place.title, _tally(phases[place.phase], place.phase, place.name or ""))
-        for place in ordered
-        if place.phase is not None
-    ]
+        phases[at[cell.duty].campaign, at[cell.duty].phase].append(cell)
+    parted = {campaign for campaign, phase in phases if phase is not None}
+    seen = {(place.campaign, place.phase): place for place in at.values() if place.campaign in parted}
+    ordered = sorted(
+        (key for key in phases if key in seen),
+        key=lambda key: (key[0], key[1] is None, seen[key].number or 0),
+    )
+    return [(seen[key].title, _of_phase(phases[key], seen[key])) for key in ordered]
+
+
+def _of_phase(cells: Sequence[Cell], place: Place) -> Tally:
+    where = f"phase={place.phase}" if place.phase else f"campaign={place.campaign}&phase=0"
+    name = place.name or _("Of no phase")
+    return replace(_tally(cells, place.phase or 0, name), where=where)
 
 
 def altogether(tallies: Sequence[Tally]) -> Tally:
