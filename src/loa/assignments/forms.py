@@ -25,6 +25,8 @@ class ReportForm(OtherProofForm):
     words = forms.CharField(label=_("In words"), required=False, max_length=4000)
     preset = forms.CharField(required=False, max_length=200)  # a usual reason to return, instead of words
     count = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
+    # More than the buttons for `count` offer: they leave it empty then.
+    more = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
     link = forms.CharField(label=_("Link"), required=False, max_length=2000)
     file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
     photo = forms.FileField(label=_("Photo"), required=False, allow_empty_file=True)
@@ -35,7 +37,8 @@ class ReportForm(OtherProofForm):
         words = self.cleaned_data["words"]
         if self.data.get("act") == "return":
             words = words or self.cleaned_data["preset"]
-        return Report(words, self.cleaned_data["count"])
+        count = self.cleaned_data["count"]
+        return Report(words, self.cleaned_data["more"] if count is None else count)
 
     @property
     def handed(self) -> list[Handed]:

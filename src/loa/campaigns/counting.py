@@ -79,9 +79,15 @@ _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tá
 _NUMBER = (
     r"(?<![\d/.,-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,5}|" + "|".join(_WORDS) + r")(?:\s*\([^)]{1,12}\))?"
 )
-# "02 lần mỗi tuần", "01 bài/tháng" is a rhythm: it says no total.
-_RHYTHM = re.compile(r"\s*(?:/|mỗi|một|hằng|hàng)\s*(?:01\s+)?(?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
-
+# "02 lần mỗi tuần", "01 bài/tháng" is a rhythm: it says no total, but how much each of its rounds is to have.
+_RHYTHM = re.compile(
+    r"\s*(?:/|mỗi|một|hằng|hàng)\s*(?:01\s+)?(?P<period>ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE
+)
+_RHYTHM_BEFORE = re.compile(
+    r"\b(?:mỗi|một)\s+(?P<period>tuần|tháng|ngày|quý)\s*(?:(?:có\s+)?(?:ít nhất|tối thiểu|không dưới)\s*)?$",
+    re.IGNORECASE,
+)
+_PERIODS = {"tuần": Duty.Period.WEEK, "tháng": Duty.Period.MONTH, "quý": Duty.Period.QUARTER}
 _EACH_ROUND = re.compile(r"\bmỗi\s+(?:đợt|lần|kỳ|vòng)\b", re.IGNORECASE)
 
 
@@ -90,12 +96,15 @@ def is_each_round(text: str) -> bool:
     return bool(_EACH_ROUND.search(text))
 
 
-def guess_count(text: str) -> Counted | None:
-    """What the duty counts by its words, or None where they name nothing that can be counted."""
+def guess_count(text: str, *, period: str = "") -> Counted | None:
+    """What the duty counts by its words, or None where they name nothing that can be counted.
+
+    Of one that comes again each `period`, what its words ask for in each is the target of a round.
+    """
     for rule in RULES:
         found = _pattern(rule.nouns).search(text)
         if found:
-            return _counted(rule, found, text)
+            return _counted(rule, found, text, period=period)
     for name, counts, words in KINDS:
         if re.search(words, text, re.IGNORECASE):
             return Counted(counts, "", None, name)
@@ -112,13 +121,12 @@ def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{_NUMBER}\s+(?P<noun>{longest_first})\b(?!\s+ngày)", re.IGNORECASE)
 
 
-def _counted(rule: Rule, found: re.Match[str], text: str) -> Counted | None:
+def _counted(rule: Rule, found: re.Match[str], text: str, *, period: str) -> Counted | None:
     words, noun = found["number"].lower(), found["noun"].lower()
     if words in _WORDS and noun == "số":  # "một số" means "some"
         return None
     number = _WORDS.get(words) or int(words.replace(".", ""))
-    rhythm = _RHYTHM.match(text, found.end()) or re.search(
-        r"\b(?:mỗi|một) (?:tuần|tháng|ngày|quý)\s*$", text[: found.start()].lower()
-    )
+    rhythm = _RHYTHM.match(text, found.end()) or _RHYTHM_BEFORE.search(text[: found.start()])
+    other = rhythm is not None and _PERIODS.get(rhythm["period"].lower(), "-") != period
     counts = Counts.BROADCASTS if noun in {"lần", "lượt"} and re.search(KINDS[0][2], text) else rule.counts
-    return Counted(counts, noun, None if rhythm or not number else number, rule.name)
+    return Counted(counts, noun, None if other or not number else number, rule.name)

@@ -208,7 +208,7 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
         lead=_names(each, lead),
         cooperating=() if report else _names(each, data.get("with") or []),
         deadline=deadline,
-        counted=None if report else guess_count(each.text),
+        counted=None if report else guess_count(each.text, period=rhythm.period if rhythm else ""),
         phase=phase,
         fact_id=each.fact.pk,
         rhythm=rhythm,

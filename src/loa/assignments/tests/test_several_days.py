@@ -106,3 +106,9 @@ def test_next_years_plan_keeps_all_days_in_words(province):
     campaign = make_campaign(province, [duty(TEXT, [COMMUNES], due=ROUNDS)])
     words = {one.due_text for one in campaign.duties.all()}
     assert words == {"Đợt 1 trước ngày 10/7/2026; Đợt 2 trước ngày 05/9/2026"}
+
+
+def test_what_a_week_is_to_have_is_the_target_of_its_round(province):
+    weekly = [duty("Tổ chức ít nhất 03 buổi mỗi tuần", [COMMUNES], due=[due("mỗi tuần", None)])]
+    campaign = make_campaign(province, weekly)
+    assert campaign.duties.get().target == 3

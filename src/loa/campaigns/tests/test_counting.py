@@ -31,6 +31,26 @@ def test_a_rhythm_gives_no_total(text):
     assert guess_count(text).target is None
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Phát trên loa truyền thanh ít nhất 02 lần mỗi tuần", 2),
+        ("Tổ chức ít nhất 03 buổi mỗi tuần", 3),
+        ("Đăng 01 bài/tuần", 1),
+        ("Mỗi tuần 01 số chuyên mục", 1),
+        ("Mỗi tuần tối thiểu 02 tin, bài về phòng bệnh", 2),
+        ("Phát thanh 02 lần/ngày", None),
+        ("Đăng 04 bài mỗi tháng", None),
+    ],
+)
+def test_what_is_done_each_round_is_the_target_of_a_round(text, target):
+    assert guess_count(text, period="week").target == target
+
+
+def test_a_rhythm_before_the_least_number_gives_no_total():
+    assert guess_count("Mỗi tuần tối thiểu 02 tin, bài về phòng bệnh").target is None
+
+
 def test_words_without_number_give_the_kind_alone():
     found = guess_count("Tiếp sóng chương trình của đài tỉnh")
     assert (found.counts, found.target) == ("broadcasts", None)
