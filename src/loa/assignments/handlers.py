@@ -9,6 +9,7 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 
 from loa.assignments import announcing, pictures, recurring, telling
+from loa.assignments.actions import samples
 from loa.assignments.chasing import sweeping
 from loa.assignments.models import Announcement, Assignment, Proof, Step
 from loa.assignments.signals import assignment_given, assignment_moved
@@ -63,6 +64,13 @@ def move_with_calendar(**_: Any) -> None:
 def tell_of_move(assignment: Assignment, *, step: Step, way: Transition, **_: Any) -> None:
     """Who has to know of the step is told."""
     telling.tell_other_side(assignment, step=step, way=way)
+
+
+@receiver(assignment_moved)
+def judge_what_was_drawn(assignment: Assignment, *, step: Step, way: Transition, **_: Any) -> None:
+    """What was drawn for a sample and is returned, wherever, is wanting in it, too."""
+    if way.name == "return":
+        samples.note_return(assignment, step=step)
 
 
 @receiver(assignment_given)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db import connection
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from loa.assignments import telling
@@ -18,6 +18,7 @@ from loa.campaigns.models import Campaign, Duty
 from loa.campaigns.occurrences import first_occurrence, missed_occurrences, wanted_occurrences
 from loa.directory.models import Unit, User
 from loa.directory.queries import standing
+from loa.directory.succession import units_of_day
 from loa.directory.working_days import WorkingDays, working_days
 from loa.work.actions import ask, holding
 from loa.work.models import Clock
@@ -92,7 +93,7 @@ def _make(clock: Clock, duty: Duty, *, start: date, due: date) -> None:
     done = False
     while not done:
         with holding(clock):
-            units = list(_missing(duty, start)[:PIECE])
+            units = _missing(duty, start)[:PIECE]
             Assignment.objects.bulk_create(
                 (
                     Assignment(
@@ -111,14 +112,16 @@ def _make(clock: Clock, duty: Duty, *, start: date, due: date) -> None:
             _let_others_write()
 
 
-def _missing(duty: Duty, start: date) -> QuerySet[Unit, int]:
-    """The units that had the duty last time, still exist, and lack it for the period."""
+def _missing(duty: Duty, start: date) -> list[int]:
+    """The units that had the duty last time and lack it for the period; of those that ended, their heirs."""
     rows = Assignment.objects.filter(duty=duty, parent=None)
     last = rows.filter(period_start__lt=start).aggregate(last=Max("period_start"))["last"]
     before = rows.filter(period_start=last).exclude(state=State.WITHDRAWN)
-    have = rows.filter(period_start=start)
-    units = standing(Unit.objects.filter(pk__in=before.values("unit")), start)
-    return units.exclude(pk__in=have.values("unit")).order_by("pk").values_list("pk", flat=True)
+    units = Unit.objects.filter(pk__in=before.values("unit"))
+    stand = set(standing(units, start).values_list("pk", flat=True))
+    ended = units.exclude(pk__in=standing(units, start).values("pk")).prefetch_related("successors")
+    wanted = stand | {heir.pk for heir in units_of_day(ended, start)}
+    return sorted(wanted - set(rows.filter(period_start=start).values_list("unit", flat=True)))
 
 
 def _re_date(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from loa.assignments.actions.states import confirm, return_
 from loa.assignments.errors import Moved, Refused
-from loa.assignments.models import Assignment, Sample, SampleItem
+from loa.assignments.models import Assignment, Sample, SampleItem, Step
 from loa.assignments.queries.samples import in_words, open_items, result_of
 from loa.assignments.sampling import draw, size_for
 from loa.audit.actions import record_change
@@ -71,6 +71,15 @@ def judge_item(user: User, item: SampleItem, *, good: bool, reason: str = "") ->
     row.save(update_fields=["good", "judged_by", "judged_at"])
     record_change(user, "assignments.judge_item", obj=row, values={"good": [None, good]}, reason=reason)
     return row
+
+
+def note_return(assignment: Assignment, *, step: Step) -> None:
+    """In each sample that is not closed and for which it was drawn, the hand-in returned is judged so.
+
+    Left out it would make the sample look better than what was drawn; judged when it comes back, too.
+    """
+    drawn = SampleItem.objects.filter(assignment=assignment, good=None, sample__closed_at=None)
+    drawn.update(good=False, judged_by=step.by, judged_at=timezone.now())
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from loa.assignments.sampling import Estimate, estimate
 
 
 def open_items(sample: Sample) -> QuerySet[SampleItem]:
-    """Those drawn that are still to be judged; one that was confirmed or returned elsewhere is not."""
+    """Those drawn that are still to be judged; one confirmed elsewhere is not, one returned there is bad."""
     return sample.items.filter(good=None, assignment__state=Assignment.State.HANDED_IN)
 
 

@@ -13,6 +13,7 @@ from loa.campaigns.models import Duty
 from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 from loa.directory.actions.calendar import drop_calendar_day, set_calendar_day
+from loa.directory.models import Unit
 from loa.directory.tests.factories import make_unit
 from loa.work.actions import LeaseLost
 from loa.work.models import Clock
@@ -231,3 +232,20 @@ def test_each_occurrence_has_a_state_of_its_own(province, campaign):
 def test_periods_and_their_days(rhythm, day, start, due_day):
     assert (rhythm.start(day), rhythm.due(rhythm.start(day))) == (start, due_day)
     assert rhythm.start(rhythm.next_start(start) - timedelta(days=1)) == start
+
+
+def test_of_a_unit_that_was_merged_its_successor_has_the_next_round_once(province, campaign, today):
+    clock()
+    first, second, third = province.communes
+    heir = make_unit("UBND xã Suối Lớn", parent=province.top, valid_from=date(2026, 6, 29))
+    for unit, into in ((first, heir), (second, heir), (third, province.communes[0])):
+        unit.successors.add(into)
+    Unit.objects.filter(pk__in=[first.pk, second.pk]).update(valid_to=date(2026, 6, 28))
+    today["day"] = TODAY + timedelta(days=7)
+    clock()
+    rows = Assignment.objects.filter(duty__number=1, period_start=date(2026, 6, 29))
+    assert sorted(rows.values_list("unit", flat=True)) == sorted([third.pk, heir.pk])
+    today["day"] = TODAY + timedelta(days=14)
+    clock()
+    rows = Assignment.objects.filter(duty__number=1, period_start=date(2026, 7, 6))
+    assert sorted(rows.values_list("unit", flat=True)) == sorted([third.pk, heir.pk])

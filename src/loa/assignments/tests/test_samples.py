@@ -178,3 +178,20 @@ def test_a_draw_says_one_of_the_two(client, province, work, waiting):
         client.post(reverse("assignments:draw", args=[work.pk]), {**values, "key": str(uuid.uuid4())})
     assert not Sample.objects.exists()
     assert Duty.objects.filter(pk=work.pk).exists()
+
+
+def test_one_drawn_and_returned_elsewhere_counts_as_wanting_also_when_it_comes_back(province, work, waiting):
+    sample = draw_sample(province.officer, work, size=3)
+    first, *others = sample.items.all()
+    leader = make_officer(province.top, Post.Kind.CAMPAIGN_OFFICER)
+    return_(leader, first.assignment, reason="Ảnh mờ")
+    first.refresh_from_db()
+    assert (first.good, first.judged_by) == (False, leader)
+    hand_in(province.commune_officers[waiting.index(first.assignment)], first.assignment)
+    assert set(open_items(sample)) == set(others)
+    for item in others:
+        judge_item(province.officer, item, good=True)
+    result = result_of(sample)
+    assert (result.bad, result.size) == (1, 3)
+    confirm_rest(province.officer, sample)
+    assert Change.objects.get(action="assignments.confirm_rest").values["bad"] == [None, 1]
