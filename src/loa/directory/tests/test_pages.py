@@ -95,6 +95,13 @@ def test_ended_units_are_shown_when_asked_for(officer: Client, office: Unit, dep
     assert old.name in page(officer, "detail", department.pk)
 
 
+def test_a_post_without_a_title_begins_with_a_capital_like_the_others(
+    officer: Client, department: Unit
+) -> None:
+    shown = page(officer, "detail", department.pk)
+    assert ("<td>Cán bộ đầu mối" in shown, "<td>cán bộ đầu mối" in shown) == (True, False)
+
+
 def test_telephones_are_shown_where_the_post_allows(officer: Client, office: Unit, department: Unit) -> None:
     for unit, phone in ((department, "0900 111 222"), (office, "0900 333 444")):
         post = make_post(unit)

@@ -58,7 +58,10 @@ def _parts(reading: Reading, language: Language) -> Iterator[RenderableType | No
     yield _list("contents", (c.text.value for c in facts.contents), language)
     yield _list("forms", (f.text.value for f in facts.forms), language)
     yield _list("slogans", (s.value for s in facts.slogans), language)
-    yield _list("reports", (r.text.value for r in facts.reports), language)
+    reports = (
+        f"{r.text.value} ({shown_date(r.due.value)})" if r.due else r.text.value for r in facts.reports
+    )
+    yield _list("reports", reports, language)
     yield _list("funding", (f.value for f in facts.funding), language)
     cited = (
         f"{r.code.value} ({shown_date(r.date.value)})" if r.date else r.code.value for r in facts.references

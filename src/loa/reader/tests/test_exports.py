@@ -102,6 +102,15 @@ def test_people_see_header_and_duties(language: Any, words: str) -> None:
     assert "46/KH-UBND" in out.getvalue()
 
 
+def test_reports_of_one_sentence_are_told_apart_by_their_days(tmp_path: Path) -> None:
+    paper = tmp_path / "ke-hoach.txt"
+    told = "1. Sở Y tế báo cáo UBND tỉnh kết quả đợt một trước ngày 10/01/2027, đợt hai trước ngày 05/3/2027."
+    paper.write_text(f"KẾ HOẠCH\nTruyền thông\n\nI. CHẾ ĐỘ BÁO CÁO\n{told}\n")
+    out = io.StringIO()
+    show(read(paper), Console(file=out, width=200), name="ke-hoach.txt", language="vi")
+    assert ["(10/01/2027)" in out.getvalue(), "(05/03/2027)" in out.getvalue()] == [True, True]
+
+
 def test_a_heading_that_was_cut_ends_with_a_whole_word(tmp_path: Path) -> None:
     long = (
         "Chủ trì, phối hợp với Ủy ban nhân dân các xã tổ chức lễ phát động chiến dịch diệt bọ gậy toàn tỉnh."
