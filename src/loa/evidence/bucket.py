@@ -88,6 +88,11 @@ class Bucket:
             for version in self._versions(key):
                 self._client.delete_object(Bucket=self.bucket, Key=key, VersionId=version)
 
+    def since(self, sha256: str) -> datetime | None:
+        """When the object was last written; None where there is none."""
+        found = self._head(sha256)
+        return found["LastModified"] if found else None
+
     def listing(self) -> Iterator[tuple[str, datetime]]:
         """Every object under the prefix."""
         pages = self._client.get_paginator("list_objects_v2")

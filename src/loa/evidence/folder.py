@@ -59,6 +59,13 @@ class Folder:
             path.unlink()
             _sync_folder(path.parent)
 
+    def since(self, sha256: str) -> datetime | None:
+        """When the file was last handed in; None where there is none."""
+        try:
+            return datetime.fromtimestamp(self.path_of(sha256).stat().st_mtime, UTC)
+        except FileNotFoundError:
+            return None
+
     def listing(self) -> Iterator[tuple[str, datetime]]:
         """Every file with the time it was last handed in."""
         for path in self.root.glob("*/*/*"):

@@ -43,6 +43,9 @@ class Keeper(Protocol):
     def remove(self, sha256: str) -> None:
         """Nothing is there under the name."""
 
+    def since(self, sha256: str) -> datetime | None:
+        """When it was last written or handed in; None where nothing is there."""
+
     def listing(self) -> Iterator[tuple[str, datetime]]:
         """Every name, with the time it was last written or handed in."""
 
@@ -113,6 +116,11 @@ def is_whole(sha256: str) -> bool:
 def remove(sha256: str) -> None:
     """The bytes are gone; nothing happens where they were not there."""
     keeper().remove(_name(sha256))
+
+
+def since(sha256: str) -> datetime | None:
+    """When the bytes were last written or handed in; None where nothing is there."""
+    return keeper().since(_name(sha256))
 
 
 def listing() -> Iterator[Held]:

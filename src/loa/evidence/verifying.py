@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from loa.evidence import found, rows, store
 from loa.evidence.chain import START, Break, first_break
 from loa.evidence.models import Anchor, Blob, Record
 from loa.evidence.queries import subject_of
 from loa.evidence.stamps import is_stamp_of, may_check_stamps
+
+# Links of before have a moment of their own, behind whoever added to the chain just then.
+ONE_ACT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,9 @@ def verify(expected: tuple[int, str] | None = None) -> Verdict:
         verdict.false_stamps.extend(str(one.day) for one in stamps if not is_stamp_of(one))
     elif stamps:
         verdict = Verdict(**{**vars(verdict), "unchecked_stamps": len(stamps)})
+    erasures = _erasures()
     for blob in Blob.objects.order_by("sha256").iterator(chunk_size=2000):
-        _judge(blob, verdict)
+        _judge(blob, verdict, erasures.get(subject_of(blob)))
     unknown = Record.objects.filter(blob_id__isnull=False).exclude(blob_id__in=Blob.objects.values("pk"))
     verdict.missing.extend(unknown.values_list("blob_id", flat=True))
     return verdict
@@ -82,11 +87,16 @@ def _against(expected: tuple[int, str] | None, kept: list[Anchor], last: Record 
     return None
 
 
-def _judge(blob: Blob, verdict: Verdict) -> None:
+def _erasures() -> dict[str, Record]:
+    """The link that says that bytes were erased, by what it is about."""
+    return {record.subject: record for record in Record.objects.filter(kind=Record.Kind.ERASURE)}
+
+
+def _judge(blob: Blob, verdict: Verdict, erasure: Record | None) -> None:
     try:
         there = store.exists(blob.sha256)
-        if blob.erased_at is not None:
-            _judge_erased(blob, there, verdict)
+        if blob.erased_at is not None or (erasure is not None and there):
+            _judge_erased(blob, there, verdict, erasure)
         elif not there:
             verdict.missing.append(blob.sha256)
         elif not store.is_whole(blob.sha256):
@@ -95,10 +105,19 @@ def _judge(blob: Blob, verdict: Verdict) -> None:
         verdict.unread.append(blob.sha256)
 
 
-def _judge_erased(blob: Blob, there: bool, verdict: Verdict) -> None:
+def _judge_erased(blob: Blob, there: bool, verdict: Verdict, erasure: Record | None) -> None:
     verdict.erased.append(blob.sha256)
     if there:
         verdict.remaining.append(blob.sha256)
     # The link of the chain alone says so: whoever can remove a file can write a line of the log as well.
-    if not Record.objects.filter(kind=Record.Kind.ERASURE, subject=subject_of(blob)).exists():
+    if erasure is None or not _says_the_same(blob, erasure):
         verdict.unexplained.append(blob.sha256)
+
+
+def _says_the_same(blob: Blob, erasure: Record) -> bool:
+    """Whether when, by whom and why stand beside the bytes as the chain says it."""
+    if blob.erased_at is None:
+        return False
+    told = (blob.erased_by_id, blob.erased_why[:300])
+    at_once = abs(blob.erased_at - erasure.made_at) < ONE_ACT
+    return at_once and told == (erasure.made_by_id, erasure.title)

@@ -38,7 +38,7 @@ def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
         )
         # The chain itself says that it was lawful: whoever only removes the file has no such record.
         subject = f"{held._meta.label_lower}:{held.pk}"
-        add_record(actor, Record.Kind.ERASURE, subject=subject, title=why.strip())
+        add_record(actor, Record.Kind.ERASURE, subject=subject, title=why.strip(), made_at=held.erased_at)
         erased.send(Blob, blob=held, why=held.erased_why)
         transaction.on_commit(lambda: store.remove(held.sha256))
     return held

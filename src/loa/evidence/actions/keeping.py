@@ -197,8 +197,14 @@ def sweep(*, older_than: timedelta = timedelta(days=1)) -> list[str]:
     unwanted = []
     for held in store.listing():
         row = Blob.objects.filter(pk=held.sha256).first()
-        orphan = row is None and held.since < limit
+        # What was handed in again since it was listed is young, and its row is on its way.
+        orphan = row is None and held.since < limit and _is_older(held.sha256, limit)
         if orphan or (row is not None and row.erased_at is not None):
             store.remove(held.sha256)
             unwanted.append(held.sha256)
     return unwanted
+
+
+def _is_older(sha256: str, limit: datetime) -> bool:
+    since = store.since(sha256)
+    return since is not None and since < limit

@@ -12,6 +12,8 @@ from loa.audit.actions import record_change
 from loa.audit.guards import install_guards
 from loa.audit.models import AppendOnly
 from loa.audit.tests.factories import make_user
+from loa.directory.models import Post
+from loa.directory.tests.factories import make_officer, make_unit
 from loa.evidence import store
 from loa.evidence.actions import add_record, erase_blob, store_bytes
 from loa.evidence.chain import START, Break, canonical, hash_of
@@ -143,6 +145,32 @@ def test_erasure_is_a_link_of_the_chain_and_without_one_it_is_no_lawful_one():
     record_change(None, "evidence.erase_blob", obj=unlawful, reason="bịa")  # a line of the log makes no link
     verdict = verify()
     assert (verdict.unexplained, verdict.holds) == ([unlawful.sha256], False)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"erased_why": "lý do khác"}, {"erased_by_id": None}, {"erased_at": datetime(2020, 1, 1, tzinfo=UTC)}],
+    ids=["why", "by", "at"],
+)
+def test_erasure_that_says_otherwise_than_its_link_is_told(values, django_capture_on_commit_callbacks):
+    keeper = make_officer(make_unit(), Post.Kind.ADMINISTRATOR)
+    blob = store_bytes(PDF)
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_blob(keeper, blob=blob, why="yêu cầu xoá " + "theo luật " * 40)
+    assert verify().holds
+    Blob.objects.filter(pk=blob.pk).update(**values)
+    verdict = verify()
+    assert (verdict.unexplained, verdict.holds) == ([blob.sha256], False)
+
+
+def test_bytes_put_back_after_their_erasure_are_told(django_capture_on_commit_callbacks):
+    blob = store_bytes(PDF)
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_blob(None, blob=blob, why="yêu cầu xoá")
+    Blob.objects.filter(pk=blob.pk).update(erased_at=None, erased_why="")
+    store.write(PDF)
+    verdict = verify()
+    assert (verdict.remaining, verdict.holds) == ([blob.sha256], False)
 
 
 def test_record_put_in_between_is_found(chain):

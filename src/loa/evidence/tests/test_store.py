@@ -4,6 +4,7 @@ import os
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from loa.audit.models import AppendOnly
 from loa.audit.queries import changes_of
@@ -113,6 +114,27 @@ def test_what_is_known_of_bytes_is_not_deleted():
 def test_only_a_sha256_is_a_name(name):
     with pytest.raises(ValueError, match="no SHA-256"):
         store.read(name)
+
+
+def test_sweep_leaves_what_was_handed_in_again_since_it_was_listed(monkeypatch):
+    """Its row is written a moment later: it would stand without its bytes."""
+    orphan = store.write(PDF)
+    path = path_of(orphan)
+    old = (timezone.now() - timedelta(days=2)).timestamp()
+    os.utime(path, (old, old))
+    listing = store.listing
+
+    def meanwhile():
+        for held in listing():
+            store.write(PDF)
+            yield held
+
+    with monkeypatch.context() as again:
+        again.setattr(store, "listing", meanwhile)
+        assert sweep() == []
+    assert store.exists(orphan)
+    os.utime(path, (old, old))
+    assert sweep() == [orphan]
 
 
 def test_sweep_removes_orphans_of_some_age_and_what_was_erased():

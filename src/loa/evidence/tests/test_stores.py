@@ -55,6 +55,8 @@ def test_bytes_come_back_and_stand_once(place):
     assert (store.read(sha256), store.exists(sha256), store.is_whole(sha256)) == (PDF, True, True)
     assert [held.sha256 for held in store.listing()] == [sha256]
     assert abs(datetime.now(UTC) - next(store.listing()).since) < timedelta(minutes=1)
+    assert abs(datetime.now(UTC) - store.since(sha256)) < timedelta(minutes=1)
+    assert store.since("0" * 64) is None
 
 
 def test_what_is_not_there_is_not_there(place):
