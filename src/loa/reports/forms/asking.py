@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from loa.campaigns.models import Campaign
+from loa.campaigns.numbers import Grouped
 from loa.directory.models import Group, Unit
 from loa.directory.names import fold_name
 from loa.reports.actions.asking import Ask, Asked, Recurring
@@ -95,9 +96,9 @@ class AskForm(forms.Form):
         names.choices = [(name, _counted(name, len(units))) for name, units in self._parties.items()]
         groups = cast(forms.ModelMultipleChoiceField, self.fields["groups"])
         top = "/".join(campaign.owner.path.split("/")[:2]) + "/"
-        groups.queryset = Group.objects.filter(Q(under=None) | Q(under__path__startswith=top)).order_by(
-            "name"
-        )
+        near = Group.objects.filter(Q(under=None) | Q(under__path__startswith=top))
+        groups.queryset = near.select_related("under").order_by("name", "under__name")
+        groups.label_from_instance = _whose  # type: ignore[assignment, method-assign]
         template = cast(forms.ModelChoiceField, self.fields["template"])
         template.queryset = ReportTemplate.objects.filter(
             owner=campaign.owner, retired_at=None, standard=False
@@ -151,7 +152,13 @@ class AskForm(forms.Form):
 
 
 def _counted(name: str, units: int) -> str:
-    return ngettext("%(name)s (%(n)d unit)", "%(name)s (%(n)d units)", units) % {"name": name, "n": units}
+    said = ngettext("%(name)s (%(n)s unit)", "%(name)s (%(n)s units)", units)
+    return said % {"name": name, "n": Grouped(units)}
+
+
+def _whose(group: Group) -> str:
+    """Groups of several units may be called the same: each is named with the unit below which it stands."""
+    return f"{group.name} ({group.under.name})" if group.under else group.name
 
 
 class ReasonForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.tests.factories import COMMUNES, make_province
+from loa.directory.models import Group
 from loa.reports.models import Figure, Proposal, ReportRequest, ReportTemplate, UnitReport
 from loa.reports.tests.browsing import page, send
 from loa.reports.tests.factories import (
@@ -169,3 +170,11 @@ def test_the_page_of_a_campaign_leads_to_its_reports(client, province, report):
     shown = client.get(url).content.decode()
     assert reverse("reports:request", args=[report.request_id]) in shown
     assert reverse("reports:ask", args=[report.request.campaign_id]) in shown
+
+
+def test_groups_of_one_name_are_told_apart_by_their_unit(client, province, campaign):
+    for unit in (province.top, province.communes[0]):
+        Group.objects.create(name="Các tổ dân phố", under=unit)
+    shown = page(client, province.officer, "ask", campaign.pk).text
+    for unit in (province.top, province.communes[0]):
+        assert f"Các tổ dân phố ({unit.name})" in shown
