@@ -288,7 +288,7 @@ class Issue(Act):
         yield from self.half(it, answered=True)
         row = Draft.objects.select_related("document").get(pk=it.pk)
         code = row.document.code if row.document else ""
-        yield from unless(code.partition("/")[0] == str(row.number), f"{code} is number {row.number}")
+        yield from unless(code.partition("/")[0] == f"{row.number:02d}", f"{code} is number {row.number}")
         yield from unless(said("documents.issue_draft", it) == 1, "not logged once")
 
 

@@ -59,7 +59,7 @@ def test_a_plan_is_written_approved_and_issued(sign_in: SignIn, office: Unit, si
     expect(page.locator("h1")).to_contain_text("bệnh dại")
     assert_accessible(page)
     document = Document.objects.get()
-    assert document.code == "1/KH-UBND"
+    assert document.code == "01/KH-UBND"
     assert ready_to_start(document).ready
 
 

@@ -237,14 +237,14 @@ def issue(page: Page, draft: str) -> None:
     assert page.evaluate(above), "who decides reads the paper first"
     page.click("button[value=approve]")
     page.click("button[value=issue]")
-    expect(page.locator("main")).to_contain_text("1/BC-UBND")
+    expect(page.locator("main")).to_contain_text("01/BC-UBND")
 
 
 def open_figure(page: Page, campaign: str) -> None:
     """A figure of what was issued opens to what was counted, and that to the very bytes of the evidence."""
     page.goto(campaign)
     follow(page, "Báo cáo tổng hợp")
-    page.get_by_role("row", name="1/BC-UBND").get_by_role("link").click()
+    page.get_by_role("row", name="01/BC-UBND").get_by_role("link").click()
     page.get_by_role("row", name="Lượt phát thanh").get_by_role("link").click()
     expect(page.locator(".report-big")).to_contain_text("9")
     counted = page.get_by_role("row", name=WORK)

@@ -180,7 +180,7 @@ def test_without_the_look_at_the_book_a_paper_bears_the_number_of_another(office
     office.put(issuing, "TURN", timedelta(0))  # the first sleeps past its turn at the book
     office.at("issue:printed", lambda: send(quicker))
     assert send(ask) == DONE
-    assert [*act.whole(it)] == ["1/TB-UBND is number 2"]
+    assert [*act.whole(it)] == ["01/TB-UBND is number 2"]
 
 
 class Reminders:

@@ -38,7 +38,7 @@ def check(office: House, *, issued: int) -> None:
     """What was issued bears the numbers 1 to n, each once, and nothing stands half."""
     report = office.report()
     assert report["numbers"] == list(range(1, issued + 1))
-    assert report["codes"] == sorted(f"{number}/TB-UBND" for number in range(1, issued + 1))
+    assert report["codes"] == sorted(f"{number:02d}/TB-UBND" for number in range(1, issued + 1))
     assert (report["last"], report["documents"], report["waiting"]) == (issued, issued, DRAFTS - issued)
 
 

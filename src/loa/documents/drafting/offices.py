@@ -30,8 +30,11 @@ def tail_of(unit: Unit) -> str:
 
 
 def code_of(unit: Unit, doc_type: str, *, number: int, symbol: str = "") -> str:
-    """The number and symbol: "46/KH-UBND"; of a letter "123/UBND-VX", `symbol` being who drafted it."""
-    kind = TYPES[doc_type]
+    """The number and symbol: "46/KH-UBND"; of a letter "123/UBND-VX", `symbol` being who drafted it.
+
+    A number below ten has a 0 before it (Decree 30/2020, Appendix I, part I, II.3.c).
+    """
+    kind, shown = TYPES[doc_type], f"{number:02d}"
     if kind:
-        return f"{number}/{kind}-{tail_of(unit)}"
-    return f"{number}/{tail_of(unit)}-{symbol}" if symbol else f"{number}/{tail_of(unit)}"
+        return f"{shown}/{kind}-{tail_of(unit)}"
+    return f"{shown}/{tail_of(unit)}-{symbol}" if symbol else f"{shown}/{tail_of(unit)}"

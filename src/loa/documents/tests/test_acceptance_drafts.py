@@ -95,7 +95,7 @@ def test_it_is_sent_with_both_sides_named_and_issued_in_the_book_of_records(offi
     draft = send_draft(writer, draft, version=draft.version)
     draft = approve_draft(leader, draft, version=draft.version)
     document = issue_draft(leader, draft, day=date(2026, 3, 5))
-    assert (document.code, document.doc_type) == ("1/BB-SYT", KIND)
+    assert (document.code, document.doc_type) == ("01/BB-SYT", KIND)
     assert not Fact.objects.filter(kind=Fact.Kind.DUTY).exists()
 
 

@@ -83,7 +83,7 @@ def test_a_plan_written_here_is_issued_and_can_start_without_reading(
     office: Unit, health: Unit, writer: User, leader: User
 ) -> None:
     document = issue_draft(leader, approved(writer, leader, office), day=DAY)
-    assert (document.code, document.date, document.state) == ("1/KH-UBND", DAY, Document.State.ISSUED)
+    assert (document.code, document.date, document.state) == ("01/KH-UBND", DAY, Document.State.ISSUED)
     assert document.title == "Truyền thông phòng, chống bệnh dại năm 2026"
     assert ready_to_start(document).ready, ready_to_start(document).reasons
     (duty,) = facts_of(document, Fact.Kind.DUTY)
@@ -109,8 +109,8 @@ def test_numbers_go_on_by_book_and_never_back(office: Unit, health: Unit, writer
     assert issue_draft(leader, approved(writer, leader, office), day=DAY).code == "46/KH-UBND"
     assert issue_draft(leader, approved(writer, leader, office), day=DAY).code == "47/KH-UBND"
     letter = approved(writer, leader, office, doc_type="công văn", symbol="KGVX")
-    assert issue_draft(leader, letter, day=DAY).code == "1/UBND-KGVX"
-    assert issue_draft(leader, approved(writer, leader, office), day=date(2027, 1, 4)).code == "1/KH-UBND"
+    assert issue_draft(leader, letter, day=DAY).code == "01/UBND-KGVX"
+    assert issue_draft(leader, approved(writer, leader, office), day=date(2027, 1, 4)).code == "01/KH-UBND"
     with pytest.raises(Refused, match="47"):
         set_last_number(leader, office, doc_type="kế hoạch", year=2026, last=46)
 

@@ -110,10 +110,10 @@ def test_who_comes_while_another_paper_is_printed_waits_and_takes_the_next_numbe
         told.append(str(refused.value))
 
     meanwhile(office, monkeypatch, quicker)
-    assert office.issue(first).code == "1/TB-TTCĐS"
+    assert office.issue(first).code == "01/TB-TTCĐS"
     assert len(told) == 1
     assert office.printed == [1]  # the second did not print for a number that the first takes
-    assert office.issue(second).code == "2/TB-TTCĐS"
+    assert office.issue(second).code == "02/TB-TTCĐS"
     assert (office.printed, office.book.last, office.book.turn) == ([1, 2], 2, None)
 
 
@@ -123,7 +123,7 @@ def test_who_is_too_slow_loses_the_turn_and_no_number(
     first, second = office.draft("một"), office.draft("hai")
     monkeypatch.setattr(issuing, "TURN", timedelta(0))
     meanwhile(office, monkeypatch, lambda: office.issue(second))
-    assert office.issue(first).code == "2/TB-TTCĐS"
+    assert office.issue(first).code == "02/TB-TTCĐS"
     assert office.printed == [1, 1, 2]
     assert sorted(Draft.objects.values_list("number", flat=True)) == [1, 2]
     assert Document.objects.count() == 2
@@ -137,9 +137,9 @@ def test_a_turn_that_broke_off_is_taken_up_by_its_draft_and_ends_for_the_others(
     )
     with pytest.raises(Stale):
         office.issue(second)
-    assert office.issue(first).code == "1/TB-TTCĐS"
+    assert office.issue(first).code == "01/TB-TTCĐS"
     NumberBook.objects.update(turn=first, turn_until=now)
-    assert office.issue(second).code == "2/TB-TTCĐS"
+    assert office.issue(second).code == "02/TB-TTCĐS"
 
 
 def test_a_paper_that_cannot_be_printed_ends_its_turn(
@@ -150,4 +150,4 @@ def test_a_paper_that_cannot_be_printed_ends_its_turn(
         broken.setattr(issuing, "print_draft", lambda *_words, **_names: 1 // 0)
         with pytest.raises(ZeroDivisionError):
             office.issue(first)
-    assert office.issue(second).code == "1/TB-TTCĐS"
+    assert office.issue(second).code == "01/TB-TTCĐS"

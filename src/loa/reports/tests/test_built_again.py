@@ -28,7 +28,7 @@ def issued(report, province, leader):
 
 def test_it_is_approved_issued_and_built_again_with_the_same_words(report, province, campaign, leader):
     document = issue_draft(leader, approved(report, province.officer, leader))
-    assert document.code == "1/BC-UBND"
+    assert document.code == "01/BC-UBND"
     report.refresh_from_db()
     step_on(assignment_of(campaign, province.communes[0]), MAY.start + timedelta(days=9), count=99, by=leader)
     made = rebuild(province.officer, report)

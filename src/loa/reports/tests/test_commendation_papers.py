@@ -41,14 +41,14 @@ def test_the_decision_list_is_a_decision_with_its_annex_of_names(province, campa
     (paper,) = draft_papers(province.officer, campaign)
     draft = send_draft(province.officer, paper.draft, version=paper.draft.version)
     document = issue_draft(leader, approve_draft(leader, draft, version=draft.version))
-    assert document.code == "1/QĐ-UBND"
+    assert document.code == "01/QĐ-UBND"
     printed = paper_of(Draft.objects.get(pk=draft.pk), code=document.code, day=document.date)
     for words in ("Tặng Giấy khen cho 01 tập thể và 01 cá nhân", "Nguyễn Thị Hồng Ánh", "UBND xã Suối 1"):
         assert words in printed.text
     annex = [block.role for block in printed.document.appendix]
     assert annex == ["appendix", "attached", "table", "table"]
     assert "table" not in {block.role for block in printed.document.blocks}
-    assert "Kèm theo Quyết định số 1/QĐ-UBND" in printed.document.appendix[1].text
+    assert "Kèm theo Quyết định số 01/QĐ-UBND" in printed.document.appendix[1].text
     person.refresh_from_db()
     assert person.paper == paper
     with pytest.raises(Refused):
