@@ -100,8 +100,22 @@ def proven_in(subjects: list[str], *, kinds: list[str] | None = None) -> QuerySe
 
 
 def statement_of(record: Record) -> Statement | None:
-    """Who states what, where the record is a statement kept with its maker or its signatures."""
-    return Statement.objects.filter(record=record).first()
+    """Who states what, where the record is a statement kept with its maker or its signatures.
+
+    None where its bytes were erased: who asked for that does not want the same words read here.
+    """
+    return None if is_erased(record) else Statement.objects.filter(record=record).first()
+
+
+def is_erased(record: Record) -> bool:
+    """Whether the record had bytes that were erased by law."""
+    return record.blob is not None and record.blob.erased_at is not None
+
+
+def title_of(record: Record) -> str:
+    """What the record is called; of an erased statement not by its first words, which its title are."""
+    hidden = record.kind == Record.Kind.STATEMENT and is_erased(record)
+    return str(record.get_kind_display()) if hidden else record.title
 
 
 @dataclass(frozen=True)
@@ -114,8 +128,8 @@ class Log:
 
 
 def log_of(record: Record) -> Log | None:
-    """The log that the record keeps; None where it keeps none."""
-    lines = list(record.broadcasts.all())
+    """The log that the record keeps; None where it keeps none, or its bytes were erased."""
+    lines = [] if is_erased(record) else list(record.broadcasts.all())
     if not lines:
         return None
     minutes = sum(line.times * (line.minutes or 0) for line in lines)

@@ -14,6 +14,7 @@ from loa.evidence.actions import (
     add_record,
     add_signed_statement,
     add_statement,
+    erase_blob,
     keep_photo,
     note_place,
     store_bytes,
@@ -208,3 +209,18 @@ def test_administrator_erases_with_a_reason_and_nobody_else(client):
     blob.refresh_from_db()
     assert blob.erased_why == "Đơn số 5"
     assert "Đơn số 5" in client.get(reverse("evidence:chain")).content.decode()
+
+
+def test_page_of_what_was_erased_repeats_none_of_it(page, officer):
+    """The lines and the words stand in rows beside the record: what was in the bytes was in them too."""
+    log = add_broadcast_log(officer, subject="a.b:1", entries=check_lines([line(programme="Tin về ông Tám")]))
+    told = {"words": "Ông Tám đã nói trên loa", "name": "Trần Thị Nga", "post": "Trưởng thôn"}
+    said = add_statement(officer, subject="a.b:1", **told)
+    private = ("Tin về ông Tám", *told.values())
+    shown = page(log) + page(said)
+    assert all(words in shown for words in private)
+    for record in (log, said):
+        erase_blob(None, blob=record.blob, why="Đơn số 5")
+    shown = page(log) + page(said)
+    assert [words for words in private if words in shown] == []
+    assert shown.count("Đơn số 5") == 2
