@@ -6,6 +6,7 @@ import base64
 import json
 from functools import cache
 from hashlib import sha256
+from itertools import count
 from typing import Any
 
 import vl_convert as vlc
@@ -20,6 +21,7 @@ _KEPT_SECONDS = 86_400
 _INK, _ACCENT, _LINE = "#16202b", "#0d5596", "#dde2e7"
 _WIDTH, _HEIGHT = 520, 190
 _SCREEN = (380, 165)  # as wide as a phone and a little more; the page shows it as large as it is
+_NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]}
 
 
 @cache
@@ -36,7 +38,7 @@ def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
     data = alt.Data(values=weeks)
     base = alt.Chart(data).encode(
         x=alt.X("week:T", title=_("week from"), axis=alt.Axis(format="%d/%m", labelAngle=0, tickCount=8)),
-        y=alt.Y("done:Q", title=_("assignments done"), axis=alt.Axis(tickMinStep=1)),
+        y=_counted("done", _("assignments done"), most=_most(weeks, "done"), channel=alt.Y),
     )
     line = base.mark_line(color=_ACCENT, strokeWidth=2, point=True)
     return _spec(base.mark_area(opacity=0.15, color=_ACCENT) + line)
@@ -49,7 +51,9 @@ def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
     chart["config"]["axis"] |= {"labelFontSize": 14, "titleFontSize": 14}
     for layer in chart["layer"]:
         layer["encoding"]["x"]["axis"] |= {"tickCount": 5, "labelOverlap": True}
-        layer["encoding"]["y"]["axis"] |= {"tickCount": 3}
+        ticks = _whole_ticks(_most(weeks, "done"), 3)
+        layer["encoding"]["y"]["axis"] |= {"values": ticks}
+        layer["encoding"]["y"]["scale"] = {"domain": [0, ticks[-1]]}
         layer["encoding"]["y"]["title"] = None  # the heading above it says what is counted
     return chart
 
@@ -58,9 +62,11 @@ def states_chart(states: list[dict[str, Any]]) -> Spec:
     """How many assignments are in each state, as bars with their numbers."""
     alt = _altair()
     base = alt.Chart(alt.Data(values=states)).encode(
-        y=alt.Y("state:N", title=None, sort="-x"), x=alt.X("n:Q", title=_("assignments"))
+        y=alt.Y("state:N", title=None, sort="-x"),
+        x=_counted("n", _("assignments"), most=_most(states, "n"), channel=alt.X),
     )
-    return _spec(base.mark_bar(color=_ACCENT) + base.mark_text(align="left", dx=4).encode(text="n:Q"))
+    numbers = base.mark_text(align="left", dx=4).encode(text=alt.Text("n:Q", format=",d"))
+    return _spec(base.mark_bar(color=_ACCENT) + numbers)
 
 
 def objectives_chart(rows: list[dict[str, Any]]) -> Spec:
@@ -77,10 +83,28 @@ def objectives_chart(rows: list[dict[str, Any]]) -> Spec:
     return chart
 
 
+def _counted(field: str, title: str, *, most: int, channel: Any) -> Any:
+    """An axis of what is counted in whole numbers: no half of an assignment stands at it."""
+    alt, ticks = _altair(), _whole_ticks(most, 8)
+    axis, scale = alt.Axis(values=ticks, format=",d"), alt.Scale(domain=[0, ticks[-1]])
+    return channel(f"{field}:Q", title=title, axis=axis, scale=scale)
+
+
+def _most(rows: list[dict[str, Any]], field: str) -> int:
+    return max((row[field] for row in rows), default=0)
+
+
+def _whole_ticks(most: int, steps: int) -> list[int]:
+    """From 0 up to what holds the most, in at most so many steps of 1, 2 or 5 and their tens."""
+    most = max(most, 1)
+    step = next(one * 10**n for n in count() for one in (1, 2, 5) if one * 10**n * steps >= most)
+    return [step * n for n in range(-(-most // step) + 1)]
+
+
 def _spec(chart: Any) -> Spec:
     styled = (
         chart.properties(width=_WIDTH, height=_HEIGHT)
-        .configure(font="Tinos", background="white")
+        .configure(font="Tinos", background="white", locale={"number": _NUMBERS})
         .configure_axis(labelColor=_INK, titleColor=_INK, gridColor=_LINE, labelFontSize=12, titleFontSize=12)
         .configure_text(color=_INK, fontSize=12)
         .configure_view(stroke=None)

@@ -16,6 +16,7 @@ from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
 from loa.reports.models import Synthesis
 from loa.reports.synthesis.best import MOST, best_table, confirmed_pieces
+from loa.reports.synthesis.counting import said_empty
 
 
 @transaction.atomic
@@ -41,7 +42,8 @@ def choose_best(user: User, synthesis: Synthesis, *, records: Sequence[int]) -> 
         raise Refused(_("Only what was handed in and confirmed in the period can be chosen."))
     before = row.sources.get("chosen", [])
     with override("vi"):  # the paper speaks Vietnamese, whoever chooses
-        row.tables["best"], row.sources["best"] = best_table(row.campaign, period, chosen)
+        best, row.sources["best"] = best_table(row.campaign, period, chosen)
+    row.tables["best"] = said_empty(best)
     row.sources["chosen"] = chosen
     row.save(update_fields=["tables", "sources"])
     record_change(user, "reports.choose_best", obj=row, values={"chosen": [before, chosen]})

@@ -32,6 +32,7 @@ from loa.reports.synthesis.counting import (
     counted_in,
     late_table,
     numbers_table,
+    said_empty,
     states,
     stood_on,
     trend,
@@ -132,6 +133,7 @@ def _draw_up(synthesis: Synthesis, values: list[FigureValue]) -> dict[str, Figur
     commended, commended_ids = commended_table(campaign)
     if commended_ids:
         synthesis.tables["commended"], synthesis.sources["commended"] = commended, commended_ids
+    synthesis.tables = {name: said_empty(cells) for name, cells in synthesis.tables.items()}
     return measured
 
 

@@ -103,6 +103,11 @@ def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
     return [head, *rows], [a.pk for a in shown]
 
 
+def said_empty(cells: Cells) -> Cells:
+    """The table; one that has but its head says that there is none."""
+    return cells if len(cells) > 1 else [cells[0], ["Không có", *[""] * (len(cells[0]) - 1)]]
+
+
 class Late(NamedTuple):
     """By which day it was due, and until when that is counted."""
 

@@ -7,15 +7,18 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from loa.campaigns.models import Campaign
+from loa.assignments.chasing.letter import plan_words
+from loa.campaigns.models import Campaign, Duty
 from loa.documents.models import Fact
-from loa.documents.queries import current_reading, header_of
+from loa.documents.queries import current_reading, header_of, in_section
 from loa.reports.figures.period import Period
 
 Rows = list[dict[str, Any]]
 TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
 # Sections of a plan that a report on it does not answer. From memory, unchecked.
-_NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "tổ chức thực hiện", "kinh phí", "phân công")
+_NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "kinh phí", "chế độ báo cáo", "thông tin, báo cáo")
+_NOT_BEGUN = ("khẩu hiệu", "đối tượng", "thời gian", "phạm vi")  # as the whole of a section: "Đối tượng, …"
+_WITH_DUTIES = ("tổ chức thực hiện", "phân công")  # answered where the plan lays its duties there
 
 
 def unwritten(rows: Rows) -> list[str]:
@@ -46,18 +49,24 @@ def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:
     span = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
     with override("vi"):
         rows = [*_results(), *_objectives(campaign), *_sections(campaign), *_late(), *_end(campaign)]
-    code = campaign.document.code
-    basis = f"Thực hiện {campaign.document.doc_type or 'kế hoạch'} số {code}".strip() if code else ""
     return {
         "title": f"Kết quả {_lower(campaign.title)} {span}",
         "place": header.get("place") or "",
-        "bases": [basis] if basis else [],
+        "bases": [_basis(campaign)] if campaign.document.code else [],
         "authority": signer.get("authority") or "",
         "position": signer.get("position") or "",
         "signer": signer.get("name") or "",
         "recipients": [fact.data["text"] for fact in _recipients(campaign)],
         "rows": rows,
     }
+
+
+def _basis(campaign: Campaign) -> str:
+    """The plan as an official paper cites it: its number, its day, and who issued it."""
+    issuer = campaign.document.issuer
+    named = campaign.owner.name if issuer.isupper() else issuer
+    by = f" của {named.replace('UBND', 'Ủy ban nhân dân')}" if named else ""
+    return f"Thực hiện {plan_words(campaign)}{by}"
 
 
 def _results() -> Rows:
@@ -85,8 +94,23 @@ def _sections(campaign: Campaign) -> Rows:
 
 def _headings(campaign: Campaign) -> list[str]:
     reading = current_reading(campaign.document)
-    upper = (node["heading"].strip() for node in reading.outline if node["level"] == 1) if reading else ()
-    return [words for words in upper if words and not any(part in words.lower() for part in _NOT_ANSWERED)]
+    upper = [node for node in reading.outline if node["level"] == 1] if reading else []
+    worked = set(campaign.duties.filter(kind=Duty.Kind.DUTY).values_list("section", flat=True))
+    return [
+        words
+        for node in upper
+        if (words := node["heading"].strip()) and _is_answered(words, node.get("path") or "", worked)
+    ]
+
+
+def _is_answered(heading: str, path: str, worked: set[str]) -> bool:
+    """Whether there is something to tell of the section; `worked`: the sections in which duties stand."""
+    words = heading.lower()
+    if any(part in words for part in _WITH_DUTIES):
+        return bool(path) and any(in_section(section, path) for section in worked)
+    if words.startswith(_NOT_BEGUN) and "nội dung" not in words:
+        return False
+    return not any(part in words for part in _NOT_ANSWERED)
 
 
 def cited_words(campaign: Campaign) -> list[str]:
