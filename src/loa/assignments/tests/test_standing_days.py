@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments import actions, dating, recurring
@@ -65,12 +66,16 @@ def days(*rows):
 
 
 @pytest.mark.parametrize("day", [NEW, TODAY + timedelta(days=10), None])
-def test_what_is_confirmed_or_handed_in_keeps_the_day_it_was_done_by(province, campaign, rows, day):
+def test_what_is_confirmed_or_handed_in_keeps_the_day_it_was_done_by(client, province, campaign, rows, day):
     set_day(province.officer, campaign, day)
     assert days(*rows) == [OLD, OLD, day]
     assert not rows[1].steps.filter(way__in=["re_date", "keep_day"]).exists()
     noted = rows[0].steps.get(way="keep_day")
     assert (noted.moves_due, noted.from_due, noted.to_due, noted.by) == (False, OLD, day, province.officer)
+    client.force_login(province.officer)
+    page = client.get(reverse("assignments:detail", args=[rows[0].pk])).text
+    said = f"dời hạn nhiệm vụ sang {day:%d/%m/%Y}; " if day else "bỏ hạn của nhiệm vụ; "
+    assert f"{said}việc này đã nộp nên giữ hạn cũ" in page
 
 
 def test_what_is_returned_is_due_when_its_duty_is_by_then(province, campaign, rows):
