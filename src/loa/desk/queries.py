@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,11 +11,13 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.assignments.queries import declined_to, extensions_to_decide, reach_of
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, units_where
-from loa.documents.models import Document
+from loa.documents.drafts import drafts_to_approve
+from loa.documents.models import Document, Draft
 
 
 @dataclass(frozen=True)
@@ -25,12 +28,15 @@ class Today:
     documents: QuerySet[Document]
     campaigns: list[Campaign]
     to_confirm: int
+    extensions: int
+    declined: int
+    drafts: Sequence[Draft]
     only_unit_work: bool
 
 
 def today_of(user: User) -> Today:
-    """Documents to review, campaigns with what is late and soon, hand-ins that wait for a decision."""
-    day = timezone.localdate()
+    """Documents to review, campaigns with what is late and soon, and all that waits for a decision."""
+    day, reach = timezone.localdate(), reach_of(user)
     offices = units_where(user, Verb.SEE_CAMPAIGN)
     sees_documents = units_where(user, Verb.SEE_DOCUMENT).exists()
     waiting = Assignment.objects.filter(
@@ -44,6 +50,9 @@ def today_of(user: User) -> Today:
         documents=documents_to_review(user),
         campaigns=campaigns_at(offices, day),
         to_confirm=waiting.count(),
+        extensions=extensions_to_decide(reach).count(),
+        declined=declined_to(reach).filter(parent=None).count(),
+        drafts=list(drafts_to_approve(user)),
         only_unit_work=not sees_documents and not units_where(user, Verb.MANAGE_DIRECTORY).exists(),
     )
 

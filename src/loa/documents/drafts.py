@@ -18,6 +18,12 @@ def drafts_for(user: User) -> QuerySet[Draft]:
     return Draft.objects.filter(owner__in=units).select_related("owner", "document", "changed_by")
 
 
+def drafts_to_approve(user: User) -> QuerySet[Draft]:
+    """What waits for the person's approval, the longest waiting first; not what the person wrote."""
+    sent = Draft.objects.filter(owner__in=units_where(user, Verb.APPROVE_DOCUMENT), state=State.SENT)
+    return sent.exclude(writers=user).order_by("changed_at", "pk")
+
+
 def units_that_draft(user: User) -> QuerySet[Unit]:
     """The units for which a person writes: those of their own posts first, ended ones left out."""
     return units_where(user, Verb.DRAFT_DOCUMENT).filter(valid_to=None).order_by("path")

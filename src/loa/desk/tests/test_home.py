@@ -7,10 +7,12 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Extension
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.desk.queries import campaigns_at
-from loa.directory.models import Unit
+from loa.directory.models import Post, Unit
+from loa.directory.tests.factories import make_officer
+from loa.documents.actions.drafts import send_draft, start_draft
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,50 @@ def test_hand_ins_that_wait_lead_to_their_list(client):
     page = client.get("/").content.decode()
     [link] = re.findall(r'<p class="loa-lede"><a href="([^"]*)">2 kết quả', page)
     assert client.get(html.unescape(link)).context["page"].paginator.count == 2
+
+
+def lines(page):
+    """What waits, by its words: the links of the first lines."""
+    found = re.findall(r'<p class="loa-lede"><a href="([^"]*)">([^<]*)</a>', page)
+    return {words: html.unescape(link) for link, words in found}
+
+
+def test_later_days_asked_for_and_refusals_stand_beside_what_waits(client):
+    province = make_province(communes=3)
+    campaign = make_campaign(province, [duty("Phát tin trên đài truyền thanh", [COMMUNES])])
+    rows = list(Assignment.objects.filter(campaign=campaign).order_by("pk"))
+    Assignment.objects.filter(pk__in=[rows[1].pk, rows[2].pk]).update(state="declined")
+    day = timezone.localdate()
+    Extension.objects.create(
+        assignment=rows[0],
+        asked_by=province.commune_officers[0],
+        reason="Mưa",
+        old_due=day,
+        new_due=day + timedelta(9),
+    )
+    client.force_login(province.officer)
+    found = lines(client.get("/").content.decode())
+    assert found == {
+        "1 đề nghị lùi hạn chờ trả lời.": "/assignments/extensions/",
+        "2 việc đơn vị từ chối, chờ xử lý.": "/reports/dashboard/assignments/?state=declined",
+    }
+    assert client.get("/reports/dashboard/assignments/?state=declined").context["page"].paginator.count == 2
+    client.force_login(province.health_officer)
+    assert lines(client.get("/", follow=True).content.decode()) == {}
+
+
+def test_drafts_that_wait_for_approval_are_told_to_who_may_approve(client):
+    province = make_province(communes=1)
+    leader = make_officer(province.top, Post.Kind.LEADER)
+    content = {"title": "Phòng bệnh dại", "rows": [{"kind": "words", "text": "Nâng cao hiểu biết."}]}
+    draft = start_draft(province.officer, province.top, doc_type="công văn", content=content)
+    send_draft(province.officer, draft, version=draft.version)
+    client.force_login(leader)
+    assert lines(client.get("/").content.decode()) == {
+        "1 dự thảo chờ duyệt.": f"/documents/drafts/{draft.pk}/"
+    }
+    second = start_draft(province.officer, province.top, doc_type="công văn", content=content)
+    send_draft(province.officer, second, version=second.version)
+    assert lines(client.get("/").content.decode()) == {"2 dự thảo chờ duyệt.": "/documents/drafts/"}
+    client.force_login(province.officer)
+    assert lines(client.get("/").content.decode()) == {}

@@ -21,6 +21,7 @@ from loa.documents.drafting.names import unknown_names
 from loa.documents.drafting.times import unsettled
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Document, Draft
+from loa.documents.telling import APPROVED, RETURNED, tell_approvers, tell_writers
 
 State = Draft.State
 
@@ -96,7 +97,10 @@ def _together(row: Draft, bases: Sequence[Content], mine: Content, choice: Choic
 
 
 def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
-    """The draft waits for approval. Raises `Refused` while a duty of it names somebody nobody knows."""
+    """The draft waits for approval, and who may give it knows.
+
+    Raises `Refused` while a duty of it names somebody nobody knows.
+    """
     with transaction.atomic():
         row = _locked(user, draft, Verb.DRAFT_DOCUMENT, State.WRITING)
         _check_version(row, version)
@@ -119,6 +123,7 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
         before = {"state": row.state, "version": row.version}
         row.state, row.reason = State.SENT, ""
         _write(user, row, "send_draft", before)
+        tell_approvers(row)
         return row
 
 
@@ -131,6 +136,7 @@ def return_draft(user: User, draft: Draft, *, reason: str) -> Draft:
         before = {"state": row.state, "version": row.version}
         row.state, row.reason, row.digest = State.WRITING, reason.strip(), ""
         _write(user, row, "return_draft", before, reason=row.reason)
+        tell_writers(row, RETURNED, by=user)
         return row
 
 
@@ -151,6 +157,7 @@ def approve_draft(user: User, draft: Draft, *, version: int, seen: str = "") -> 
         row.state, row.digest = State.APPROVED, printed_digest(row)
         row.approved_by, row.approved_at = user, timezone.now()
         _write(user, row, "approve_draft", before)
+        tell_writers(row, APPROVED, by=user)
         return row
 
 
