@@ -114,7 +114,7 @@ def _flows_on(before: Look, look: Look, layout: Layout, *, unfinished: bool) -> 
     if look.gap:
         return unfinished and (len(before.words) > 40 or not look.lower or before.bullet is not None)
     if look.lower:
-        clause = before.bullet is not None and before.words.endswith(";")
+        clause = before.words.endswith(";") and (layout.soft or before.bullet is not None)
         return layout.wrapped or layout.spaced or clause or not before.terminal
     if before.upper and look.upper:
         return not before.terminal

@@ -75,6 +75,7 @@ class Layout(NamedTuple):
 
     wrapped: bool  # lines break at a margin
     spaced: bool  # blank space stands between paragraphs
+    soft: bool = False  # the end of a line ends no paragraph: it is Markdown
 
 
 def is_terminal(words: str) -> bool:
@@ -144,7 +145,7 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
     if wrapped:
         _distrust_gaps(texts)
-    return looks, Layout(wrapped, _is_spaced(texts))
+    return looks, Layout(wrapped, _is_spaced(texts), source.kind == "markdown")
 
 
 def _open_preamble(looks: list[Look]) -> None:

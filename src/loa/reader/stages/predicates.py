@@ -75,6 +75,7 @@ _ACTS = frozenset(
 )
 _BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
 _IN_DOING = re.compile(r" (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
+_ACT = re.compile(rf" {DUTY_VERB}")
 _PLAIN_HEAD = re.compile(
     rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
     r"công ty|sở|(?:cán bộ|nhân viên|công chức)(?: phụ trách| chuyên trách)?|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
@@ -212,11 +213,19 @@ def _named_on(text: str, at: int) -> bool:
     ) and not re.match(r" và (?:UBND|HĐND|Sở|Ủy|Phòng|Ban|Công an)", text[at : at + 12])
 
 
+def _is_to_help(canon: str, noun: re.Match[str], unit: int) -> bool:
+    """Whether units are told or asked to do something with others: "Đề nghị các đơn vị phối hợp treo …"."""
+    if noun[0] != "phối hợp":
+        return False
+    asked = canon.startswith("các ", unit) and canon.endswith(("đề nghị ", "yêu cầu "), 0, unit)
+    return bool(_IN_DOING.match(canon, noun.end()) or (asked and _ACT.match(canon, noun.end())))
+
+
 def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
     """Whether the verb at `at` is a noun: right behind a plain kind ("cơ quan truyền thông"), or in a list of nouns."""
     if canon[at - 2 : at] == ", " and _NOUN_IN_LIST.match(canon, at):
         return True
-    noun = NOUNISH.match(canon, at)
+    noun = None if canon.startswith("quý ", unit) else NOUNISH.match(canon, at)  # "Quý Đài" is whole
     if noun and noun[0] == "thường trực" and _BESIDE_NAME.search(canon, max(0, at - 12), at):
         return True  # "Phòng Văn hóa - cơ quan thường trực"
     if noun and noun[0] in _BROADCAST and canon.startswith("biên tập ", max(0, at - 9)):
@@ -228,7 +237,7 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
         compound = None  # "Tổ bảo vệ an ninh trật tự cơ sở tuyên truyền …": a word of the name, not its kind
     if noun and (compound or _named_on(text, noun.end())):
         return True
-    if noun and noun[0] == "phối hợp" and _IN_DOING.match(canon, noun.end()):
+    if noun and _is_to_help(canon, noun, unit):
         return False
     if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()):
         return False

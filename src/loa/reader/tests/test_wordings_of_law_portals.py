@@ -182,3 +182,28 @@ def test_work_on_a_page_from_the_middle_whose_headings_have_no_numbers() -> None
 def test_a_story_that_organises_something_is_no_such_page() -> None:
     story = "Tổ chức thực hiện tốt một bữa tiệc là việc khó.\n\n- Mua bánh.\n\n- Mời bạn.\n"
     assert read(story.encode(), name="a.txt").warnings == ("not-administrative",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "lead"),
+    [
+        ("Đề nghị các đơn vị phối hợp tuyên truyền theo lịch gửi kèm.", "các đơn vị"),
+        ("Sở Y tế đề nghị các đơn vị phối hợp tuyên truyền tại các cổng chợ.", "các đơn vị"),
+        ("Sở Y tế kính đề nghị Quý đơn vị phối hợp tuyên truyền theo lịch.", "Quý đơn vị"),
+        ("Đề nghị Quý Sở chỉ đạo các trạm phát thanh theo lịch gửi kèm.", "Quý Sở"),
+        ("Đề nghị Quý Đài tuyên truyền trên sóng theo lịch gửi kèm.", "Quý Đài"),
+        ("Các đơn vị phối hợp treo băng rôn tại cổng theo lịch gửi kèm.", "Các đơn vị phối hợp"),
+    ],
+)
+def test_who_is_asked_to_help(asked: str, lead: str) -> None:
+    duties = facts_of(LETTER.format(a=";", b=".", said=asked)).duties
+    assert [[unit.value for unit in duty.lead] for duty in duties] == [[lead]]
+
+
+def test_a_clause_below_a_semicolon_goes_on_with_its_paragraph_in_markdown() -> None:
+    work = "## Các trạm y tế\n\nChủ động in tờ rơi cho từng thôn;\nphát tờ rơi đến từng hộ.\n\n## Đài Phát thanh\n\nPhát tin mỗi ngày.\n"
+    duties = read(f"# TỔ CHỨC THỰC HIỆN\n\n{work}".encode(), name="a.md").facts.duties
+    assert [duty.text.value for duty in duties] == [
+        "Chủ động in tờ rơi cho từng thôn; phát tờ rơi đến từng hộ.",
+        "Phát tin mỗi ngày.",
+    ]
