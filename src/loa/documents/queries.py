@@ -21,6 +21,7 @@ from loa.reader.rules.folding import fold
 from loa.work.models import Leased
 
 STANDING = (Fact.State.ACCEPTED, Fact.State.CORRECTED)
+_ORDERED = (Fact.Kind.DUTY, Fact.Kind.REPORT)  # what a campaign carries out
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ def ready_to_start(document: Document) -> Readiness:
     ledger = ledger_of(reading)
     names = resolved_names(document, reading.facts.all())
     reasons = missing(ledger, unknown_units=len(unresolved(names)))
+    if not reasons and not reading.facts.filter(kind__in=_ORDERED, state__in=STANDING).exists():
+        reasons = [_("it lays down no duty and orders no report")]
     return Readiness(not reasons and ledger.complete, tuple(reasons))
 
 

@@ -293,3 +293,14 @@ def test_a_wrong_shape_is_refused_in_a_sentence(office: Unit, writer: User, cont
     draft = start_draft(writer, office, doc_type="kế hoạch", content=plan())
     with pytest.raises(Refused):
         save_draft(writer, draft, content=content, version=1)
+
+
+def test_a_paper_that_orders_nothing_starts_no_campaign(
+    office: Unit, health: Unit, writer: User, leader: User
+) -> None:
+    words = [{"kind": "words", "text": "Các địa phương đã treo 40 băng rôn."}]
+    told = start_draft(writer, office, doc_type="báo cáo", content={"title": "Kết quả", "rows": words})
+    told = approve_draft(leader, send_draft(writer, told, version=1), version=1)
+    report = issue_draft(leader, told, day=DAY)
+    assert ready_to_start(report).reasons == ("văn bản không giao nhiệm vụ nào, không yêu cầu báo cáo nào",)
+    assert ready_to_start(issue_draft(leader, approved(writer, leader, office), day=DAY)).ready

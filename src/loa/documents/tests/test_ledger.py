@@ -64,7 +64,10 @@ def standing(reading: Reading, words: str) -> tuple[str, bool]:
 def test_a_planted_duty_that_no_rule_knows_keeps_the_ledger_incomplete(reading: Reading) -> None:
     user = reading.document.uploaded_by
     planted = "Phấn đấu 95% hộ gia đình được tiếp cận thông tin."
-    others = [p.number for p in reading.passages.all() if planted not in reading.text[p.start : p.end]]
+    known = "Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026."
+    make_fact(reading, Fact.Kind.DUTY, known, state="accepted")
+    words = {p.number: reading.text[p.start : p.end] for p in reading.passages.all()}
+    others = [number for number, said in words.items() if said not in (planted, known)]
     confirm_background(user, reading, passages=others, shown=others)
     ledger = ledger_of(reading)
     assert (ledger.counts["unclear"], ledger.complete) == (1, False)
