@@ -18,6 +18,7 @@ from loa.assignments.actions import Report
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Batch
 from loa.assignments.queries.visibility import visible_assignments
+from loa.campaigns.models import Duty
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed
 from loa.notices.actions import tell
@@ -39,6 +40,12 @@ class Outcome:
     done: list[Assignment] = field(default_factory=list)
     left: list[tuple[Assignment, str]] = field(default_factory=list)
     unseen: int = 0  # named, but nothing that this person may see
+
+    @property
+    def only_duty(self) -> Duty | None:
+        """The one duty that all rows are of, or None where they are of several: then each is to say which."""
+        duties = {row.duty_id: row.duty for row in (*self.done, *(row for row, _why in self.left))}
+        return next(iter(duties.values())) if len(duties) == 1 else None
 
     @property
     def count_left(self) -> int:
@@ -126,7 +133,7 @@ def _tell_end(batch: Batch) -> None:
 def outcome_of(batch: Batch) -> Outcome:
     """What became of the rows so far, as `act_on_all` says it."""
     why: dict[int, str] = dict(batch.left)
-    rows = Assignment.objects.filter(pk__in=[*batch.done, *why]).select_related("unit", "officer")
+    rows = Assignment.objects.filter(pk__in=[*batch.done, *why]).select_related("unit", "officer", "duty")
     outcome = Outcome(unseen=batch.unseen)
     for row in rows.order_by("unit__path", "pk"):
         if row.pk in why:

@@ -1,5 +1,6 @@
 """An act on many assignments: the worker does it, people see how far it is and what became of each row."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from loa.assignments.bulk import AT_ONCE, MOST, act_on_all, outcome_of
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Batch
 from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.assignments.views import act as act_page
 from loa.assignments.views import duty as duty_page
 from loa.audit.models import Change
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
@@ -177,3 +179,30 @@ def test_what_is_done_at_once_is_what_the_worker_does(province, rows):
     later = outcome_of(Batch.objects.get(pk=batch.pk))
     assert [row.pk for row in later.done] == [row.pk for row in at_once.done]
     assert [(row.pk, why) for row, why in later.left] == [(row.pk, why) for row, why in at_once.left]
+
+
+@pytest.mark.parametrize("in_background", [False, True])
+def test_what_was_done_names_the_duties_where_there_are_several(client, province, monkeypatch, in_background):
+    monkeypatch.setattr(act_page, "AT_ONCE", 1 if in_background else 20)
+    duties = [duty(f"Việc {name}", [COMMUNES]) for name in ("treo băng rôn", "phát tờ rơi")]
+    campaign = make_campaign(province, duties)
+    unit = province.communes[0]
+    own = list(campaign.assignments.filter(unit=unit).order_by("duty__number"))
+    campaign.assignments.filter(pk=own[1].pk).update(state="confirmed")
+    client.force_login(province.commune_officers[0])
+    answer = post(client, own, "accept")
+    if in_background:
+        work_off([Batch])
+        answer = client.get(answer.url)
+    page = answer.content.decode()
+    assert re.search(
+        r'<h2 id="left">.*Việc phát tờ rơi</a>.*<h2 id="done">.*Việc treo băng rôn</a>', page, re.S
+    )
+    assert unit.name in page
+
+
+def test_of_one_duty_what_was_done_names_the_units(client, province, rows):
+    client.force_login(province.officer)
+    page = post(client, rows[:2], "urge").content.decode()
+    assert all(f">{row.unit.name}</a>" in page for row in rows[:2])
+    assert page.count(rows[0].duty.text) == 1, "the duty stands above its units"
