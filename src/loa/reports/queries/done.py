@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from loa.assignments.queries import visible_assignments
+from loa.assignments.transitions import TABLE
 from loa.directory.models import User
 from loa.reports.figures import loading
 from loa.reports.figures.registry import Scope
 
 TEXT = 300
 SAID = 300
+# What a unit says of its result; reasons of wishes and refusals, and words of the giver, are none. A step
+# without the name of its way is older than the names.
+RESULTS = {"", *(TABLE[name].name for name in ("report_progress", "add_proof", "hand_in"))}
 
 
 def done_in(scope: Scope) -> list[dict[str, Any]]:
@@ -35,7 +39,7 @@ def done_in(scope: Scope) -> list[dict[str, Any]]:
 
 
 def _row(work: loading.Work, steps: list[loading.Stepped], proofs: list[loading.Proven]) -> dict[str, Any]:
-    said = [step.words.strip() for step in steps if step.words.strip()]
+    said = [words for step in steps if step.way in RESULTS and (words := step.words.strip())]
     added = sum(step.count - step.before for step in steps if step.count is not None)
     return {
         "assignment": work.pk,

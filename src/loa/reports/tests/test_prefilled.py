@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from loa.assignments.models import Step
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.reports.figures.period import Period
 from loa.reports.queries.done import done_in
@@ -55,3 +56,19 @@ def test_the_row_tells_the_last_step_and_what_was_added(province, campaign):
     assert (row["added"], row["state"], row["last"]) == (15, "handed-in", "2026-05-20")
     (row,) = done_in(scope_of(campaign, [unit], period=Period(MAY.start + timedelta(days=10), MAY.end)))
     assert row["added"] == 3
+
+
+def test_the_reason_of_a_wish_is_no_result(province, campaign):
+    unit, by = province.communes[0], province.commune_officers[0]
+    work = campaign.assignments.get(unit=unit, duty__number=1)
+    said = step_on(work, MAY.start + timedelta(days=5), by=by)
+    Step.objects.filter(pk=said.pk).update(way="report_progress", words="Đã phát đủ bản tin.")
+    for way, words in (
+        ("ask_extension", "Loa hỏng."),
+        ("refuse_extension", "Không lùi."),
+        ("return", "Thiếu."),
+    ):
+        step = step_on(work, MAY.start + timedelta(days=6), by=by)
+        Step.objects.filter(pk=step.pk).update(way=way, words=words)
+    row = next(row for row in done_in(scope_of(campaign, [unit])) if row["assignment"] == work.pk)
+    assert row["words"] == "Đã phát đủ bản tin."
