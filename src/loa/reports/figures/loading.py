@@ -219,9 +219,11 @@ _PROVEN = (
 
 def _wholes(scope: Scope) -> dict[int, int]:
     """Each part handed down → the unit of the whole it belongs to, where the scope counts that."""
-    counted = dict(Assignment.objects.filter(within(scope)).values_list("pk", "unit"))
     parts = Assignment.objects.filter(campaign=scope.campaign, parent__isnull=False)
     parent: dict[int, Any] = dict(parts.exclude(state=State.WITHDRAWN).values_list("pk", "parent"))
+    if not parent:
+        return {}
+    counted = dict(Assignment.objects.filter(within(scope)).values_list("pk", "unit"))
     return {
         part: unit for part in parent if part not in counted and (unit := _unit_of(part, parent, counted))
     }

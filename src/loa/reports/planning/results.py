@@ -17,7 +17,6 @@ from loa.reports.models import Figure, FigureValue, Objective
 from loa.reports.numbers import show_number
 
 Rows = list[dict[str, Any]]
-MOST_UNDONE = 200
 
 
 def objective_rows(objectives: Sequence[Objective], values: Mapping[int, FigureValue | None]) -> Rows:
@@ -66,4 +65,4 @@ def left_undone(campaign: Campaign) -> list[Duty]:
     done = Count("assignments", filter=Q(assignments__state=Assignment.State.CONFIRMED))
     duties = campaign.duties.filter(kind=Duty.Kind.DUTY)
     counted = duties.annotate(given=Count("assignments", filter=given), done=done)
-    return list(counted.filter(given__gt=0, done=0)[:MOST_UNDONE])
+    return list(counted.filter(given__gt=0, done=0))

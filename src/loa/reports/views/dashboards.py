@@ -63,13 +63,17 @@ def unit(request: HttpRequest) -> HttpResponse:
         cells = counting.cells([watching.own(watching.running(user), user)], today=today)
         owed = reporting.reports_of(user, own_only=True)
         missing = owed.filter(reporting.report_stands("missing", today=today))
+        counts = reporting.report_counts(owed, today=today)
         context = {
             "units": list(post_units(user)),
             "campaigns": (tallies := counting.by_campaign(cells, counting.places(cells))),
             "all": counting.altogether(tallies),
-            "reports": reporting.report_counts(owed, today=today),
+            "reports": counts,
             "owed": missing.select_related("request", "unit").order_by("due", "pk")[:PAGE],
-            "numbers": reporting.numbers_of(user, today=today)[: reporting.NUMBERS_SHOWN],
+            "more_owed": max(counts["missing"] - PAGE, 0),
+            "numbers": Paginator(reporting.numbers_of(user, today=today), reporting.NUMBERS_SHOWN).get_page(
+                request.GET.get("numbers")
+            ),
             "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
             "tab": "unit",
         }

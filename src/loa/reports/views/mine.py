@@ -6,7 +6,8 @@ import uuid
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -24,18 +25,23 @@ WRITTEN_SHOWN = 20
 def index(request: HttpRequest) -> HttpResponse:
     """Reports to write, soonest first; then requests with who has reported; then what plans propose."""
     today = timezone.localdate()
-    to_write = Paginator(mine.reports_to_write(request.user), PAGE).get_page(request.GET.get("page"))
-    asked = Paginator(mine.requests_of(request.user, today=today), PAGE).get_page(request.GET.get("asked"))
-    campaigns: list[Any] = list(mine.campaigns_to_ask(request.user)[:PAGE])
+    to_write = _page(request, "page", mine.reports_to_write(request.user), PAGE)
+    asked = _page(request, "asked", mine.requests_of(request.user, today=today), PAGE)
+    campaigns: list[Any] = list(mine.campaigns_to_ask(request.user))
     context = {
         "to_write": to_write,
-        "written": mine.reports_written(request.user)[:WRITTEN_SHOWN],
+        "written": _page(request, "written", mine.reports_written(request.user), WRITTEN_SHOWN),
         "asked": asked,
         "campaigns": campaigns,
         "proposed": sum(campaign.proposed for campaign in campaigns),
-        "series": mine.series_of(request.user)[:PAGE] if campaigns else [],
+        "series": _page(request, "series", mine.series_of(request.user), PAGE) if campaigns else [],
         "units": post_units(request.user)[:3],
         "today": today,
         "key": uuid.uuid4(),
     }
     return render(request, "reports/index.html", context)
+
+
+def _page(request: HttpRequest, name: str, rows: QuerySet[Any], size: int) -> Page[Any]:
+    """The rows of the page that the address names."""
+    return Paginator(rows, size).get_page(request.GET.get(name))

@@ -50,7 +50,8 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
     user, found = signed_in(request), commended_campaign(request, pk)
     decides = decides_about(user, found)
     rows = _ordered(visible_nominations(user).filter(campaign=found))
-    own = list(own_units(user, found)[:PAGE])
+    own = list(own_units(user, found).only("name"))
+    titles = visible_registrations(user).filter(campaign=found)
     states = [row.state for row in rows]
     context = {
         "campaign": found,
@@ -59,7 +60,7 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
         "running": found.state == Campaign.State.ACTIVE,
         "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
         "counts": {state.value: states.count(state) for state in Nomination.State},
-        "titles": visible_registrations(user).filter(campaign=found)[: 2 * PAGE],
+        "titles": Paginator(list(titles), PAGE).get_page(request.GET.get("titles")),
         "own": own,
         "own_pks": {unit.pk for unit in own},
         "papers": found.commendation_papers.select_related("draft__document") if decides else [],

@@ -31,8 +31,6 @@ from loa.reports.queries.commending import decides_about, units_to_propose
 from loa.reports.views.access import commended_campaign, seen_nomination
 from loa.reports.views.doing import do_once
 
-MOST_NAMES = 4000
-
 
 @login_required
 @require_http_methods(["GET", "POST"])
@@ -57,7 +55,7 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "campaign": found,
         "form": form,
-        "units": units.values_list("name", flat=True)[:MOST_NAMES],
+        "units": units.values_list("name", flat=True),
         "title": _("Propose for commendation"),
         "key": request.POST.get("key") or uuid.uuid4(),
     }

@@ -18,8 +18,6 @@ from loa.reports.queries.commending import own_units, visible_registrations
 from loa.reports.views.access import commended_campaign
 from loa.reports.views.doing import do_once
 
-MOST_NAMES = 4000
-
 
 @login_required
 @require_POST
@@ -42,7 +40,7 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _wrong(request: HttpRequest, form: TitleForm, found: Campaign) -> HttpResponse:
     context = {"campaign": found, "form": form, "title": _("Register for a title"), "key": uuid.uuid4(),
-               "units": form.units.values_list("name", flat=True)[:MOST_NAMES]}  # fmt: skip
+               "units": form.units.values_list("name", flat=True)}  # fmt: skip
     return render(request, "reports/commendation_form.html", context)
 
 
