@@ -26,6 +26,7 @@ from loa.reports.forms.asking import Answer, AskForm, ReasonForm
 from loa.reports.models import Proposal, ReportRequest
 from loa.reports.models.request import Rhythm
 from loa.reports.queries.mine import series_of
+from loa.reports.queries.proposed import ordered_by, other_receivers
 from loa.reports.queries.visibility import asked_campaigns
 from loa.reports.views.access import campaign_to_ask, seen_request
 from loa.reports.views.doing import do_once
@@ -59,6 +60,8 @@ def _asking(request: HttpRequest, campaign: Campaign, found: Proposal | None) ->
         "campaign": campaign,
         "proposal": found,
         "quote": quote(found.duty.fact) if found and found.duty.fact else None,
+        "ordered": ordered_by(campaign).get(pk=found.pk) if found else None,
+        "receivers": other_receivers(found) if found else [],
         "key": request.POST.get("key") or uuid.uuid4(),
     }
     return render(request, "reports/ask.html", context)
@@ -126,8 +129,7 @@ def _title(campaign: Campaign) -> str:
 def proposed(request: HttpRequest, pk: int) -> HttpResponse:
     """What the plan of the campaign orders to be reported, with its sentences."""
     campaign = campaign_to_ask(request, pk)
-    found = campaign.report_proposals.select_related("duty", "request", "series")
-    rows = found.order_by(F("due").asc(nulls_last=True), "duty__number", "pk")
+    rows = ordered_by(campaign).order_by(F("due").asc(nulls_last=True), "duty__number", "pk")
     context = {"campaign": campaign, "rows": rows, "reason": ReasonForm(), "key": uuid.uuid4()}
     return render(request, "reports/proposed.html", context)
 

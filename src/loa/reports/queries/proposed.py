@@ -1,0 +1,38 @@
+"""What a plan says of a report that it orders: to whom it goes, and with whom it stands as work already."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Q, QuerySet
+
+from loa.assignments.models import Assignment
+from loa.campaigns.lookup import meanings
+from loa.campaigns.models import Campaign
+from loa.campaigns.plan import asks_the_same
+from loa.documents.models import Fact
+from loa.documents.queries import STANDING
+from loa.reports.models import Proposal
+
+
+def ordered_by(campaign: Campaign) -> QuerySet[Proposal]:
+    """The reports that its plan orders; `given`: with how many units each stands as work."""
+    stands = Q(duty__assignments__parent=None) & ~Q(duty__assignments__state=Assignment.State.WITHDRAWN)
+    return campaign.report_proposals.select_related("duty", "request", "series").annotate(
+        given=Count("duty__assignments", filter=stands)
+    )
+
+
+def other_receivers(proposal: Proposal) -> list[str]:
+    """The names to whom the plan says to report, where that is not the office that asks."""
+    facts = _facts(proposal)
+    names = dict.fromkeys(name for fact in facts for name in fact.data.get("to") or [])
+    meant = meanings(names, proposal.campaign.document)
+    return [name for name in names if proposal.campaign.owner_id not in meant[name].units]
+
+
+def _facts(proposal: Proposal) -> list[Fact]:
+    """The report as it was read; of a duty that is nothing but a report, the report within it."""
+    fact = proposal.duty.fact
+    if fact is None or fact.kind == Fact.Kind.REPORT:
+        return [fact] if fact else []
+    reports = Fact.objects.filter(reading=fact.reading_id, kind=Fact.Kind.REPORT, state__in=STANDING)
+    return [report for report in reports if report.spans and asks_the_same(fact, report)]
