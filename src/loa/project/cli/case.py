@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 from pathlib import Path
+
+from django.utils import timezone
 
 from loa.project.cli.complaining import complain
 from loa.project.speaking import gettext as _
@@ -51,10 +54,8 @@ def _tell(verdict: Verdict) -> None:
     assert manifest is not None
     about = manifest.about
     said = _("%(title)s: closing %(number)s of %(day)s, %(owner)s")
-    print(
-        said
-        % {"title": about.title, "number": about.closing, "day": about.closed_at[:10], "owner": about.owner}
-    )
+    day = f"{timezone.localtime(datetime.fromisoformat(about.closed_at)):%d/%m/%Y}"  # as on the case's page
+    print(said % {"title": about.title, "number": about.closing, "day": day, "owner": about.owner})
     print(_("%(n)d files hold; manifest %(hash)s") % {"n": len(manifest.files), "hash": verdict.sha256})
     for one in manifest.absent:
         gone = _("not in the pack, as the manifest says: %(title)s (%(why)s: %(reason)s)")

@@ -1,5 +1,6 @@
 """`loa case --verify`: every byte, the manifest of the closing, and the first broken file by its name."""
 
+import re
 import zipfile
 from argparse import ArgumentParser
 
@@ -48,6 +49,13 @@ def rewrite(path, change):
     with zipfile.ZipFile(path, "w") as pack:
         for name, data in files.items():
             pack.writestr(name, change(name, data))
+
+
+def test_the_day_of_the_closing_is_that_of_the_page(packed, capsys):
+    about = b'"closed_at":"2026-03-04T18:30:00+00:00"'
+    rewrite(packed, lambda _name, data: re.sub(rb'"closed_at":\s*"[^"]*"', about, data))
+    verify(packed, "--alone")
+    assert "of 05/03/2026" in capsys.readouterr().out
 
 
 def test_the_command_proves_a_pack_and_names_the_first_broken_file(packed, capsys):
