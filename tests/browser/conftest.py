@@ -80,7 +80,10 @@ def sign_in(chromium: Browser, live_server: object, transactional_db: None) -> I
         user.save(update_fields=["password"])
         width, height = size
         context = chromium.new_context(
-            base_url=str(live_server), viewport={"width": width, "height": height}, locale="vi-VN"
+            base_url=str(live_server),
+            viewport={"width": width, "height": height},
+            locale="vi-VN",
+            timezone_id="America/Lima",  # a device set to another zone than the office's
         )
         contexts.append(context)
         context.set_default_timeout(15_000)

@@ -20,6 +20,7 @@ from tests.browser.conftest import ARGUMENTS, PASSWORD, PHONE, chromium_path
 
 SHOWN = 30_000
 NO_LINE = ("--host-resolver-rules=MAP * ~NOTFOUND",)
+ANOTHER_ZONE = "America/Lima"  # a device may be set to another one than the office's
 LATER = 45_000  # the page tries again every twenty seconds
 
 
@@ -50,7 +51,7 @@ class Phone:
         self.context = self.engine.chromium.launch_persistent_context(
             str(self.folder), executable_path=chromium_path(), base_url=self.address,
             args=[*ARGUMENTS, *NO_LINE] if away else ARGUMENTS,
-            viewport={"width": width, "height": height}, locale="vi-VN",
+            viewport={"width": width, "height": height}, locale="vi-VN", timezone_id=ANOTHER_ZONE,
         )  # fmt: skip
         self.context.set_default_timeout(SHOWN)
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()

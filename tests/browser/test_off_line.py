@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Route, expect
 
@@ -45,6 +47,9 @@ def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
     kept = Image.open(io.BytesIO(open_blob(record.blob)))
     assert kept.size == (2048, 1365)
     expect(phone.page.locator(".outbox__entry").first).to_contain_text("đã gửi lúc")
+    minutes = (timezone.localtime() - timedelta(minutes=n) for n in range(3))
+    said = phone.page.locator(".outbox__entry").first.inner_text()
+    assert any(f"{minute:%d/%m %H:%M}" in said for minute in minutes), said
 
 
 def test_what_is_sent_at_once_leaves_no_bar_and_a_big_photo_its_place_where_asked(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from loa.directory.models import Alias, Unit, User
@@ -58,6 +61,9 @@ def test_a_fact_is_added_from_selected_words(sign_in: SignIn, officer: User, sma
     added = small.facts.get(read__isnull=True)
     assert added.data["text"] == "Cung cấp thông tin chính thống cho báo chí"
     assert added.data["section"] == "II"
+    # By the clock of the office, as every other moment, on a device that is set to another zone.
+    minutes = (timezone.localtime() - timedelta(minutes=n) for n in range(3))
+    assert page.locator("#saved").inner_text() in {f"Đã lưu {minute:%H:%M}" for minute in minutes}
 
 
 def test_what_is_not_carried_is_confirmed_with_its_reason(

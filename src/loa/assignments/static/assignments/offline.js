@@ -9,11 +9,11 @@ const AGAIN = 20_000;
 let last = "";
 let timer;
 
-const two = (number) => String(number).padStart(2, "0");
-
+// By the office's clock, like every other moment on the pages, whatever the device is set to.
 function time(moment) {
-  const at = new Date(moment);
-  return `${two(at.getDate())}/${two(at.getMonth() + 1)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const timeZone = document.documentElement.dataset.zone;
+  const parts = { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", timeZone };
+  return new Date(moment).toLocaleString("en-GB", parts).replace(",", "");
 }
 
 function line(entry) {

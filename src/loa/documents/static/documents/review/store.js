@@ -68,6 +68,12 @@ export function act(...calls) {
   return sent;
 }
 
+// The time of day by the office's clock, like every other time on the pages, whatever the device is set to.
+function clock() {
+  const timeZone = document.documentElement.dataset.zone;
+  return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
+}
+
 async function send(calls) {
   trouble("");
   let answer;
@@ -87,7 +93,7 @@ async function send(calls) {
     return false;
   }
   store.state = body;
-  byId("saved").textContent = say("saved", { s: new Date().toTimeString().slice(0, 5) });
+  byId("saved").textContent = say("saved", { s: clock() });
   changed("state");
   return true;
 }
