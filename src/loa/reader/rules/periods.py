@@ -96,7 +96,7 @@ OWN_TIME = re.compile(
 )
 # In a title: a numbered period, or the years and days the plan is for; a term of office is none.
 TITLE_YEAR = re.compile(
-    r"(?<!đến\s)(?<!tới\s)(?<!hết\s)(?<!nhìn\s)(?<!hướng\s)(?<!cuối\s)(?<!đầu\s)\b(?:trong\s+|cho\s+)?năm\s+(?P<year>20\d\d)(?P<on>\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo)?(?=\s*(?:$|[,(.;]|trên\s+địa\s+bàn|tại\s|của\s))",
+    r"(?<!đến\s)(?<!tới\s)(?<!hết\s)(?<!nhìn\s)(?<!hướng\s)(?<!cuối\s)(?<!đầu\s)(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)\b(?:trong\s+|cho\s+)?năm\s+(?P<year>20\d\d)(?P<on>\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo)?(?=\s*(?:$|[,(.;]|trên\s+địa\s+bàn|tại\s|của\s))",
     re.IGNORECASE,
 )
 PLANS = re.compile(r"kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|dự\s+án", re.IGNORECASE)

@@ -16,6 +16,9 @@ from loa.reader.stages.tables import columns_of, find_rows, is_layout_table, rea
 __all__ = ["Block", "BlockKind", "cut_blocks"]
 
 
+_TORN = 8  # letters of what a narrow column tore off a bracket
+
+
 def cut_blocks(source: Source) -> tuple[Block, ...]:
     """All blocks of `source` in order; together they hold every line of it that is no page mark."""
     looks, layout = look_at_lines(source)
@@ -133,6 +136,8 @@ def _is_false_mark(before: Look, look: Look, dangling: bool) -> bool:
     """Whether what looks like a number or bullet is the middle of a broken sentence."""
     if look.bullet and not look.gap and not before.terminal and is_torn_at_dash(before.words, look.words):
         return True
+    if look.mark and not look.gap and _closes_bracket(before.words, look.words):
+        return True
     if look.gap or not before.full or before.terminal:
         return False
     if look.mark and look.words[: look.mark.end].rstrip().endswith(","):
@@ -140,6 +145,11 @@ def _is_false_mark(before: Look, look: Look, dangling: bool) -> bool:
     if dangling:
         return True
     return bool(look.bullet) and look.words[look.bullet[1] :][:1].islower() if look.bullet else False
+
+
+def _closes_bracket(before: str, words: str) -> bool:
+    """Whether a line that is a number and a bracket ends what the line above opened: "(ĐỢT / I)"."""
+    return words.rstrip(" .;").endswith(")") and len(words) < _TORN and before.count("(") > before.count(")")
 
 
 def block_of(looks: list[Look], text: str) -> Block:

@@ -30,6 +30,7 @@ from loa.reader.rules.types import type_of_code, type_of_line
 from loa.reader.stages.lines import is_terminal, is_upper
 from loa.reader.stages.zones import Zoned, opens_signature
 
+_LONGEST_LINE = 200  # letters of a line of a head
 _HEAD_LINES = 6  # between the number and what stands below the day
 _SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
 _TELLS = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|gửi|thông\s+báo|ban\s+hành|nhận\s+được|đã|xin)(?!\w)")
@@ -170,7 +171,10 @@ def _mark_headless(paper: Zoned, i: int) -> int:
         words = paper.words[i]
         if _is_title_without_type(paper, i):
             return _mark_title(paper, i, None)
-        if paper.blocks[i].kind == "numbered" or PREAMBLE.match(words) or len(words) > 200:
+        listed = paper.blocks[i].kind == "bullet" and paper.first(COUNTRY, i, last) is not None
+        if not listed and (
+            paper.blocks[i].kind == "numbered" or PREAMBLE.match(words) or len(words) > _LONGEST_LINE
+        ):
             break
         paper.zones[i] = "header"
         i += 1

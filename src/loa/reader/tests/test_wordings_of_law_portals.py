@@ -207,3 +207,32 @@ def test_a_clause_below_a_semicolon_goes_on_with_its_paragraph_in_markdown() -> 
         "Chủ động in tờ rơi cho từng thôn; phát tờ rơi đến từng hộ.",
         "Phát tin mỗi ngày.",
     ]
+
+
+def test_papers_that_a_page_lists_above_the_head_do_not_hide_it() -> None:
+    listed = (
+        "- 1Chỉ thị 15/CT-TTg năm 2020 về giữ sạch bãi biển\n- 2Quyết định 21/QĐ-BYT năm 2020 về "
+        + "khám sức khỏe " * 20
+    )
+    header = facts_of(
+        f"{listed}\n" + HEAD.format(code="8/CT-UBND") + "Bãi biển còn nhiều rác.\n" + BODY
+    ).header
+    assert [words(header.doc_type), words(header.code), words(header.place)] == [
+        "chỉ thị",
+        "8/CT-UBND",
+        "Sông Ngàn",
+    ]
+
+
+def test_a_number_that_ends_a_bracket_of_the_line_above_numbers_nothing() -> None:
+    title = "TIÊM PHÒNG CHO ĐÀN VẬT NUÔI TRÊN ĐỊA BÀN TỈNH (ĐỢT\nI)"
+    paper = facts_of(
+        HEAD.format(code="4/KH-UBND") + f"KẾ HOẠCH\n{title}\nThực hiện Luật Thú y, tỉnh có kế hoạch:\n" + BODY
+    )
+    assert words(paper.header.title) == title.replace("\n", " ")
+    assert [node.num.value for node in paper.outline] == ["I"]
+
+
+def test_the_year_of_a_day_in_a_title_is_no_period() -> None:
+    title = "THỰC HIỆN CHỈ THỊ SỐ 01/CT-TTG NGÀY 03 THÁNG 01 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ"
+    assert facts_of(plan_of(title=title)).phases == ()
