@@ -95,7 +95,7 @@ def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any
         "look": fact.state == Fact.State.PROPOSED and wants_look(fact),
         "page": places.page(fact.spans),
         "by": person(fact.decided_by),
-        "at": timezone.localtime(fact.decided_at).strftime("%d/%m %H:%M") if fact.decided_at else "",
+        "at": timezone.localtime(fact.decided_at).strftime("%d/%m/%Y %H:%M") if fact.decided_at else "",
         "carried": permitted_parts(fact, declined=declined) if partly else None,
     }
 

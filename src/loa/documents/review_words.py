@@ -156,6 +156,7 @@ def _sentences() -> dict[str, str]:
         "no_section": _("No heading"),
         "asks": _("Which unit is “%s”?"),
         "asks_once": _("Asked only once: the answer becomes another name of the unit."),
+        "asks_new": _("In no directory yet? Have the unit added under Units, then open this page again."),
         "unknown": _("unit not known yet"),
         "n_units": _("%n units"),
         "declined_proposed": _("Proposed: read, not carried out."),

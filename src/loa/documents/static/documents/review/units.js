@@ -38,7 +38,7 @@ function makeBox(name) {
   });
   const box = make("fieldset", { class: "askbox" }, make("legend", { class: "loa-strong" }, say("asks", { s: name })), known,
     candidates.length ? null : make("p", { class: "loa-meta" }, words.candidates_none), search, results,
-    make("p", { class: "loa-meta" }, words.asks_once),
+    make("p", { class: "loa-meta" }, `${words.asks_once} ${words.asks_new}`),
     make("div", { class: "acts" }, button(words.answer, { act: () => answer(name, box) })));
   return box;
 }
