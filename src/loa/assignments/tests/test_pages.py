@@ -285,3 +285,13 @@ def test_an_edited_form_sent_again_is_not_dropped(client, province, campaign, do
     for content in (b"noi dung", b"noi dung", b"noi dung khac"):
         act(client, row, "add_proof", file=SimpleUploadedFile("a.txt", content, "text/plain"), key="same-key")
     assert row.proofs.count() == 2
+
+
+def test_the_number_of_entries_is_that_of_the_list_below_it(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    bring_to("accepted", row, doer=doer)
+    client.force_login(doer)
+    page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+    history = page.split('<h2 id="history">')[1].split("</section>")[0]
+    assert "2 lần ghi" in history
+    assert history.count("<li>") == 2
