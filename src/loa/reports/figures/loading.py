@@ -246,7 +246,8 @@ def within(scope: Scope, prefix: str = "") -> Q:
     """The assignments that the scope counts: what is only a report left out.
 
     A whole counts what its parts have done, so that a part counts only with another unit than its whole's,
-    and not where that one is asked too, nor where it was taken back: then no whole counts it.
+    and not where that one is asked too, nor where it was taken back: then no whole counts it. One that went
+    to another unit keeps what was done for it.
     """
     found = Q(**{f"{prefix}campaign": scope.campaign, f"{prefix}duty__report_proposal__isnull": True})
     found &= ~Q(**{f"{prefix}duty__kind": Duty.Kind.REPORT})
@@ -254,7 +255,8 @@ def within(scope: Scope, prefix: str = "") -> Q:
     if scope.units is None:
         return found & whole
     found &= Q(**{f"{prefix}unit__in": scope.units})
-    part = ~Q(**{f"{prefix}state": State.WITHDRAWN}) & ~Q(**{f"{prefix}parent__unit": F(f"{prefix}unit")})
+    kept = ~Q(**{f"{prefix}state": State.WITHDRAWN}) | Q(**{f"{prefix}moved_to__isnull": False})
+    part = kept & ~Q(**{f"{prefix}parent__unit": F(f"{prefix}unit")})
     if scope.among is not None:
         asked = UnitReport.objects.filter(request=scope.among).values("unit")
         part &= ~Q(**{f"{prefix}parent__unit__in": asked})
