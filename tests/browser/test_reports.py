@@ -47,6 +47,8 @@ def test_a_report_is_written_submitted_and_accepted(
     expect(page.locator("#problem")).to_contain_text("nằm ngoài khoảng hợp lý")
     assert_accessible(page)
     page.get_by_role("textbox", name="Số cụm loa đang hoạt động").fill("12")
+    page.get_by_role("textbox", name="Số cụm loa đang hoạt động").press("Enter")
+    expect(page.locator(".loa-messages")).to_contain_text("Đã lưu")  # the key saves; only the button submits
     page.get_by_role("button", name="Nộp báo cáo").click()
     expect(page.locator(".loa-messages")).to_contain_text("Đã nộp")
     page.get_by_role("link", name="7", exact=True).click()
