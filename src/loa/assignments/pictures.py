@@ -53,15 +53,22 @@ def look(picture: Picture) -> None:
         return
     edges, waves = head["edges"], head["waves"]
     with holding(picture):
+        if _is_erased(picture):
+            return
         picture.width, picture.height, picture.thumbnail = head["width"], head["height"], thumbnail
         picture.edges, picture.waves = signed(edges), signed(waves)
         if edges is not None:
             picture.band0, picture.band1, picture.band2, picture.band3 = bands_of(edges)
         picture.save(update_fields=["width", "height", "thumbnail", *UNSEEN])
     with finishing(picture):
-        for other, bits in alike(picture):
+        for other, bits in [] if _is_erased(picture) else alike(picture):
             pair = sorted((picture.pk, other))
             Likeness.objects.get_or_create(first_id=pair[0], second_id=pair[1], defaults={"bits": bits})
+
+
+def _is_erased(picture: Picture) -> bool:
+    """Whether the bytes were erased while they were looked at; an erasure to come clears this row itself."""
+    return Blob.objects.filter(pk=picture.blob_id, erased_at__isnull=False).exists()
 
 
 def alike(picture: Picture) -> list[tuple[int, int]]:

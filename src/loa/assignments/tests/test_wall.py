@@ -136,6 +136,25 @@ def test_nothing_is_left_to_see_of_an_erased_photo(client, province, campaign):
     assert pictures.alike(gone) == []
 
 
+def test_a_photo_erased_while_it_is_looked_at_leaves_nothing(province, campaign, monkeypatch):
+    row = hand(province, campaign, 0, photo=jpeg(scene(1)))
+    hand(province, campaign, 1, photo=jpeg(ON_ITS_WAY["halved"](scene(1))))
+    blob, officer = row.proofs.get().record.blob, make_officer(province.top, Post.Kind.ADMINISTRATOR)
+    seen = pictures._seen
+
+    def then_erased(picture):
+        found = seen(picture)
+        if picture.blob_id == blob.pk:
+            erase_blob(officer, blob=blob, why="theo yêu cầu")
+        return found
+
+    monkeypatch.setattr(pictures, "_seen", then_erased)
+    work_off([Picture])
+    gone = Picture.objects.get(blob=blob)
+    assert (bytes(gone.thumbnail), gone.edges, gone.band0) == (b"", None, None)
+    assert not Likeness.objects.exists()
+
+
 def test_the_wall_shows_what_waits_to_those_who_decide(client, province, campaign, work):
     for index in range(4):
         hand(province, campaign, index, photo=jpeg(scene(index)))
