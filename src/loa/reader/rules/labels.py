@@ -6,6 +6,8 @@ Source: from memory of administrative usage, unchecked. Written for `fold`ed tex
 
 from __future__ import annotations
 
+import re
+
 _BODY = r"(?:co ?quan|d[o0]n ?\w{1,2}|to chuc|bo phan|nguoi|dia phuong|phong|so|ban|can bo|ca nhan|dau moi|thanh vien|luc luong)"
 BODY = rf"(?:(?:cac )?{_BODY}(?:(?:[,/] ?| va )(?:co quan|don vi|ca nhan|to chuc|dia phuong))*\w?[ ]*)"
 
@@ -24,4 +26,19 @@ LABEL = (
     r"|(?P<task>(?:noi dung|nhiem vu|cong viec)(?: (?:thuc hien|cong viec|cu the|nhiem vu|hoat dong))*)"
     r"|(?P<other>(?:san pham|ket qua|kinh phi|dia diem|doi tuong|thanh phan|hinh thuc|so luong|chi tieu|dau ra|muc tieu|yeu cau|nguon kinh phi|nguon luc)"
     r"(?: [a-z]+){0,4})"
+)
+
+# A numbered heading that is a label and nothing else: what it says stands behind its colon or below it.
+_WHO = r"(?:cac )?(?:co quan|don vi|bo phan|to chuc|dau moi)"
+LABEL_SECTION = re.compile(
+    rf"(?:(?P<both>(?:{_WHO} )?chu tri(?:,|/| va| -| –|;)? (?:(?:va )?{_WHO} )?phoi hop{_DONE})"
+    rf"|(?P<lead>{_WHO} (?:chu tri|thuc hien|chiu trach nhiem|phu trach|dau moi|trien khai){_LEAD_DONE}|chu tri{_LEAD_DONE})"
+    rf"|(?P<with>{_WHO} phoi hop{_DONE}|phoi hop{_DONE})"
+    rf"|(?P<time>{_TIME}{_TIME_DONE})"
+    r"|(?P<other>(?:san pham|ket qua|kinh phi|dia diem|nguon kinh phi|nguon luc|dau ra)(?: [a-z]+){0,4}))"
+    r" ?(?:[:.;]|$)"
+)
+TASK_SECTION = re.compile(
+    r"(?:noi dung|nhiem vu|cong viec|bien phap|giai phap|hoat dong)"
+    r"(?:(?:,| va|,? cac|/)? (?:noi dung|nhiem vu|cong viec|bien phap|giai phap|hoat dong|thuc hien|cu the|chu yeu|trong tam))*"
 )

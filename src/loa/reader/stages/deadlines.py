@@ -70,9 +70,10 @@ _EACH_TIME = re.compile(r"(?:từng|mỗi) đợt")
 _LAST_DAY = "(chậm nhất "
 _LISTED_TIME = re.compile(r"[^;\s][^;]*?(?=\s*[;.]*\s*(?:; |$))")
 _STATED = re.compile(r"(?P<words>.+?)\s*\(chậm nhất (?:ngày )?(?P<day>[^()]+)\)")
-# The first part of a stretch of time ends on no certain day: "đầu tháng 11/2024".
+# What ends on no certain day: the first part of a stretch ("đầu tháng 11/2024"), one that goes on ("và tiếp theo").
 _BEGINS = re.compile(
     r"(?:(?:trong|vào) )?(?:đầu|giữa) (?:tháng|quý|năm) (?:[ivx]+|\d{1,4})(?:[/-]\d{4}| năm \d{4})?"
+    r"|.{6,}\d (?:và|,) (?:(?:những|các) năm )?tiếp theo"
 )
 _STOP = re.compile(r"[.;](?= |$)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)

@@ -23,6 +23,7 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
+from loa.reader.stages.duties.label_sections import Labelled, find_label_sections, measures_of
 from loa.reader.stages.duties.label_units import helping, leading
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import as_values, split_units
@@ -53,8 +54,12 @@ class _Group:
 def find_under_labels(document: Document) -> tuple[list[Duty], set[int]]:
     """The duties that labels give to units, and the blocks they take up."""
     reader = _LabelReader(document)
+    for section in find_label_sections(document):
+        reader.read_section(section)
     for block in document.blocks:
-        if document.zone(block) in ("body", "appendix", "closing"):
+        if block.index in reader.in_sections:
+            reader.close()
+        elif document.zone(block) in ("body", "appendix", "closing"):
             reader.read(block)
     reader.close()
     return reader.duties, reader.taken
@@ -67,6 +72,20 @@ class _LabelReader:
         self.duties: list[Duty] = []
         self.taken: set[int] = set()
         self.group = _Group()
+        self.in_sections: set[int] = set()  # blocks that sections of labels have taken up
+
+    def read_section(self, section: Labelled) -> None:
+        """The duties of a section whose labels are sections beside it."""
+        lead = leading([label for label in section.labels if label.kind == "lead"])
+        for node, block in measures_of(self.document, section.work):
+            group = _Group(node, labels=section.labels)
+            words = body_of(self.document, block)
+            self.duties.append(self._duty(group, list(words.spans(0, len(words.text))), lead))
+            self.in_sections.add(block.index)
+        nodes = (section.work, *section.heads)
+        self.in_sections.update(self.document.block_of(node).index for node in nodes)
+        self.in_sections.update(block.index for block in section.blocks)
+        self.taken |= self.in_sections
 
     def read(self, block: Block) -> None:
         if block.kind in ("row", "footnote"):
