@@ -17,6 +17,7 @@ from loa.reader.rules.types import TYPES
 _PART = exact(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zđ&\d]{0,14}")
 _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
 _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
+_JOINT = rf"\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:KH|TT|NQ|HD|CTr?|QC)(?:LT|LN|PH)/{_PART}{_TAIL}"
 _COMMITTEE = r"(?:(?<=BCĐ)\s?\d{2,3})?"  # a steering committee has a number: "BCĐ35", "BCĐ 389"
 _PARTY = (
     r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}"
@@ -30,8 +31,8 @@ _ABBREVIATIONS = "|".join(sorted({re.escape(a) for a in TYPES.values() if a}, ke
 _CLOSED = r"(?:(?![\w/])|(?=ng[àa]y))"
 _KINDS = rf"""(?=\s{{0,2}}[-–/]|\s[A-ZĐ]{{1,3}}[a-z]?/)
     (?:(?P<party>{_PARTY}|\s(?:KH|QĐ|HD|CT|CV|NQ|TB|BC|KL|CTr|TTr)/[A-ZĐ]{{2,12}}(?:-[A-ZĐ]{{2,}})*)
-      |(?P<state>{_STATE}|\s?/\s?(?:19|20)\d\d/[A-ZĐ]{{2,4}}[a-z]?/[A-ZĐ]{{2,5}}
-        |\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:KH|TT|NQ|HD|CTr?|QC)(?:LT|LN|PH)/{_PART}{_TAIL})|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))){_CLOSED}"""
+      |(?P<state>{_STATE}|{_JOINT}|\s?/\s?(?:19|20)\d\d/[A-ZĐ]{{2,4}}[a-z]?/[A-ZĐ]{{2,5}}
+)|(?P<torn>\s?[-–]\s?[A-ZĐ]{{3,6}}(?![\w/]))){_CLOSED}"""
 # Searching starts at digits, which are rare; the label before them is looked at only where a code was found.
 _CODE = re.compile(rf"(?P<number>[0-9](?<![\d/,.A-Za-zĐđ-]\d)[\dóÓoOlI]{{0,5}}[a-z]?){_KINDS}", re.VERBOSE)
 # A number whose first digit a scan took for a letter: "số l7/KH-UBND".
@@ -49,7 +50,7 @@ _KNOWN = re.compile(
 # The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
 OWN = re.compile(
     rf"""(?P<number>[^/\n]{{0,22}}?)
-      (?: (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL})
+      (?: (?P<joint>{_JOINT}) | (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL})
         | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}
             {_COMMITTEE}(?:-[A-ZĐ]{{2,}})*) )""",
     re.VERBOSE,

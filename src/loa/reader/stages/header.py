@@ -112,7 +112,9 @@ def _over_the_blank(text: str, piece: Span) -> Span:
 
 def _code(document: Document, blocks: list[Block]) -> Value[str] | None:
     above = False  # whether the label stands alone on the line above
-    for _, piece, raw in _pieces(document, blocks):
+    for i, piece, raw in _pieces(document, blocks):
+        if blocks[i].kind == "bullet" and not NUMBER_LABEL.match(raw.lstrip("-–+* ")):
+            continue  # a page may list other papers above
         if (
             above
             and (alone := OWN.fullmatch(raw.strip(" \n.;*_")))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from loa.reader.reading import Span
 from loa.reader.rules.numbering import read_mark
-from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
+from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS
 from loa.reader.rules.signature import AUTHORITY
 from loa.reader.stages.block import Block, pieces_of
 from loa.reader.stages.lines import Look
@@ -42,7 +42,11 @@ def is_layout_table(cells: list[Look]) -> bool:
 
 
 def columns_of(cells: list[Look]) -> list[list[Look]]:
-    """The lines of a layout table, each column by itself from top to bottom."""
+    """The lines of a layout table, each column by itself from top to bottom; then whom it is addressed to."""
+    rows = {look.line.row for look in cells if look.line.column == 0 and ADDRESSED.fullmatch(look.words)}
+    addressed = [look for look in cells if look.line.row in rows]
+    if addressed:
+        cells = [look for look in cells if look.line.row not in rows]
     columns: dict[int | None, list[Look]] = {}
     last: dict[int | None, int | None] = {}
     for look in cells:
@@ -51,7 +55,7 @@ def columns_of(cells: list[Look]) -> list[list[Look]]:
             look.gap = True
             last[column] = look.line.row
         columns.setdefault(column, []).append(look)
-    return list(columns.values())
+    return [*columns.values(), *([addressed] if addressed else [])]
 
 
 def real_rows(cells: list[Look], text: str) -> list[Block]:

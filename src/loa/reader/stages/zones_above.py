@@ -33,6 +33,7 @@ from loa.reader.stages.zones import Zoned, opens_signature
 _LONGEST_LINE = 200  # letters of a line of a head
 _HEAD_LINES = 6  # between the number and what stands below the day
 _SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
+_PARAGRAPH = 160  # letters: longer than the small letters below a title in capitals that are of it
 _TELLS = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|gửi|thông\s+báo|ban\s+hành|nhận\s+được|đã|xin)(?!\w)")
 _RESTS_ON = re.compile(r"(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\s")
 _OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
@@ -104,7 +105,9 @@ def _ends_title(paper: Zoned, i: int, *, is_first: bool) -> bool:
 
 def _leaves_capitals(before: str, words: str) -> bool:
     """Whether below a title in capitals something else begins, in small letters: "Sau 02 năm thực hiện …"."""
-    if len(before) < _SHORT_TITLE or not is_upper(before) or words[0].islower() or words[0] in '(“"':
+    if len(before) < _SHORT_TITLE and len(words) < _PARAGRAPH:
+        return False
+    if not is_upper(before) or words[0].islower() or words[0] in '(“"':
         return False
     small = any(letter.islower() for letter in words)  # "2026 - 2030" has no letters at all
     return small and not is_upper(words) and not TITLE_GOES_ON.match(words)
@@ -157,7 +160,8 @@ def _says_something(paper: Zoned, i: int) -> bool:
         return False
     listed = paper.blocks[i - 1].kind == "bullet"
     closed = listed and paper.blocks[i].gap and not before.endswith((";", ","))
-    return closed or (listed and words.endswith(".") and _TELLS.search(words) is not None)
+    below = listed or not match_addressed(paper.words[i - 1])
+    return closed or (below and words.endswith(".") and _TELLS.search(words) is not None)
 
 
 def _mark_headless(paper: Zoned, i: int) -> int:

@@ -192,6 +192,9 @@ def test_a_story_that_organises_something_is_no_such_page() -> None:
         ("Sở Y tế kính đề nghị Quý đơn vị phối hợp tuyên truyền theo lịch.", "Quý đơn vị"),
         ("Đề nghị Quý Sở chỉ đạo các trạm phát thanh theo lịch gửi kèm.", "Quý Sở"),
         ("Đề nghị Quý Đài tuyên truyền trên sóng theo lịch gửi kèm.", "Quý Đài"),
+        ("Đề nghị Quý đơn vị phối hợp phát thanh theo lịch gửi kèm.", "Quý đơn vị"),
+        ("Sở Y tế đề nghị Quý cơ quan phối hợp đưa tin về hội chợ.", "Quý cơ quan"),
+        ("Kính đề nghị các đơn vị phối hợp phát thanh đúng lịch.", "các đơn vị"),
         ("Các đơn vị phối hợp treo băng rôn tại cổng theo lịch gửi kèm.", "Các đơn vị phối hợp"),
     ],
 )
@@ -236,3 +239,60 @@ def test_a_number_that_ends_a_bracket_of_the_line_above_numbers_nothing() -> Non
 def test_the_year_of_a_day_in_a_title_is_no_period() -> None:
     title = "THỰC HIỆN CHỈ THỊ SỐ 01/CT-TTG NGÀY 03 THÁNG 01 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ"
     assert facts_of(plan_of(title=title)).phases == ()
+
+
+@pytest.mark.parametrize("title", ["GIỮ SẠCH BÃI BIỂN", "VỀ VIỆC GIỮ SẠCH CÁC BÃI BIỂN CỦA TỈNH"])
+def test_a_paragraph_below_a_short_title_in_capitals_is_none_of_it(title: str) -> None:
+    told = "Nhiều năm nay, bãi biển của tỉnh sạch hơn trước; các xã ven biển đã đặt thêm thùng rác, người dân đã quen bỏ rác đúng chỗ, khách du lịch đến tỉnh ngày một đông và phần lớn đều khen"
+    text = HEAD.format(code="8/CT-UBND") + f"\nCHỈ THỊ\n\n{title}\n\n{told}\n"
+    assert words(facts_of(text).header.title) == title
+
+
+def test_a_short_line_in_small_letters_ends_a_title_in_capitals() -> None:
+    text = (
+        HEAD.format(code="8/CT-UBND")
+        + "\nCHỈ THỊ\n\nGIỮ SẠCH BÃI BIỂN\n\nMùa du lịch hè của các xã ven biển\n\n"
+        + BODY
+    )
+    assert words(facts_of(text).header.title) == "GIỮ SẠCH BÃI BIỂN Mùa du lịch hè của các xã ven biển"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Số: 02/QCPH/UBND-UBMTTQ", "02/QCPH/UBND-UBMTTQ"),
+        ("Số: 15/2020/KHLT/SYT-SGDĐT", "15/2020/KHLT/SYT-SGDĐT"),
+        ("Số: 02/QCPH-UBND", "02/QCPH-UBND"),
+        ("Số: 02/QĐ/UBND-VX", "02/QĐ"),
+    ],
+)
+def test_the_number_of_a_joint_paper_has_two_bars(line: str, code: str) -> None:
+    head = HEAD.replace("Số: {code}", line)
+    assert words(facts_of(head + "QUY CHẾ\nPhối hợp giữ sạch bãi biển\n" + BODY).header.code) == code
+
+
+@pytest.mark.parametrize(
+    "code", ["19/2008/NQLT/CP-UBTUMTTQVN", "7/2012/TTLT/BYT-BTC", "7/2012/TTLT-BYT-BTC", "19/2001/CT/UB"]
+)
+def test_a_joint_paper_is_cited_by_its_whole_number(code: str) -> None:
+    cited = f"II. CĂN CỨ\nThực hiện Nghị quyết số {code} ngày 22/8/2008, các xã đã có lịch."
+    assert [r.code.value for r in facts_of(plan_of(told=cited)).references] == [code]
+
+
+def test_numbers_of_papers_that_a_page_lists_are_none_of_its_own() -> None:
+    listed = "- 1Công điện 15/CĐ-TTg về giữ sạch bãi biển\n- 2Công văn số 62/BYT-MT về khám sức khỏe\n"
+    assert (
+        words(
+            facts_of(listed + HEAD.format(code="8/CT-UBND") + "Bãi biển còn nhiều rác.\n" + BODY).header.code
+        )
+        == "8/CT-UBND"
+    )
+
+
+@pytest.mark.parametrize("cell", ["- Các Chi cục Thú y", "Các Chi cục Thú y", "Sở Y tế; Sở Nội vụ"])
+def test_addressees_in_a_cell_beside_their_label(cell: str) -> None:
+    text = (
+        HEAD.format(code="8/SNN-TY") + f"Kính gửi: | {cell} |\nSở yêu cầu các đơn vị trực ban khi có bão.\n"
+    )
+    names = [name.strip(" -") for name in cell.split(";")]
+    assert [v.value for v in facts_of(text).addressees] == names
