@@ -40,8 +40,8 @@ _NONE = {
         evidence:record reports:figure reports:case reports:synthesis
     """,
     "a file, a picture or an answer for a script": """
-        assignments:page-picture assignments:slip assignments:slips assignments:thumbnail
-        assignments:who campaigns:state documents:draft_docx documents:draft_page
+        assignments:page-picture assignments:plan-file assignments:slip assignments:slips
+        assignments:thumbnail assignments:who campaigns:state documents:draft_docx documents:draft_page
         documents:draft_pdf documents:file documents:progress documents:state evidence:blob
         evidence:look health offline reports:annex-html reports:annex-xlsx reports:case-file
         reports:case-state reports:chart

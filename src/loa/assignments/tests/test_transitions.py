@@ -147,7 +147,7 @@ def test_each_step_says_when_it_was_taken(client, monkeypatch, province, assignm
     client.force_login(province.officer)
     page = client.get(reverse("assignments:detail", args=[assignment.pk])).text
     history = page[page.index('id="history"') :]
-    assert history.index("03/05 09:07") < history.index("03/05 08:07")
+    assert history.index("03/05/2026 09:07") < history.index("03/05/2026 08:07")
 
 
 def test_proof_is_needed_to_hand_in(province, assignment):

@@ -103,6 +103,7 @@ def notices_of(campaign: Campaign) -> QuerySet[Notice]:
     found |= Q(url__in=_urls("/assignments/", Assignment.objects.filter(campaign=campaign)))
     found |= Q(url__in=_urls("/reports/requests/", ReportRequest.objects.filter(campaign=campaign)))
     found |= Q(url__in=_urls("/reports/", UnitReport.objects.filter(request__campaign=campaign)))
+    found |= Q(url__in=_urls("/documents/drafts/", drafts_of(campaign)))
     rows = Notice.objects.filter(found).order_by("made_at", "pk")
     return rows.select_related("recipient__person", "channel", "delivery", "unit")
 
