@@ -60,6 +60,13 @@ CLOSING = re.compile(
     r"Hướng\s+dẫn\s+này|Công\s+điện\s+này|Chương\s+trình\s+này|Căn\s+cứ\s+(?:[Kk]ế\s+hoạch|nội\s+dung|[Hh]ướng\s+dẫn|[Cc]hương\s+trình)|Nếu\s+có\s|"
     r"[^.;:\n]{3,60}\s(?:đề\s+nghị|yêu\s+cầu)\s[^.:\n]{3,200}\s(?:khó\s+khăn|vướng\s+mắc|phát\s+sinh)|Mọi\s+(?:vướng|khó)|Với\s+tinh\s+thần|Rất\s+mong|Kính\s+(?:trình|đề\s+nghị|mong)|Trân\s+trọng|Giao\s.{3,250}(?:theo\s+dõi|đôn\s+đốc))",
 )
+# What a page of the web adds below a paper: its source, who wrote it, what else may be done there.
+BELOW_ON_PAGE = re.compile(
+    r"\((?:Nguồn|Theo)\b[^()]{3,160}\)\s*\.?\Z|(?:Nguồn|Tác\s+giả(?:\s+bài\s+viết)?|Người\s+viết|Ảnh|Tin,?\s+(?:bài|ảnh)|Bài\s+viết)\s*:[^.;]{0,80}\Z|"
+    r"(?:Đánh\s+giá|Chia\s+sẻ|Bình\s+luận|Ý\s+kiến(?:\s+bạn\s+đọc)?|Gửi\s+bình\s+luận.{0,30}|In\s+bài(?:\s+viết)?|(?:Các\s+)?[Tt]in\s+(?:tức\s+)?(?:liên\s+quan|khác|mới(?:\s+nhất)?|cùng\s+chuyên\s+mục)|"
+    r"(?:Các\s+)?[Bb]ài\s+viết\s+(?:liên\s+quan|khác)|Liên\s+kết\s+bài\s+viết\s+gốc|Quay\s+lại|Trở\s+về|PV)\Z"
+)
+WRITER = re.compile(exact(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹ]+\Z"))
 # The first of several points that are counted in words.
 FIRST_IN_WORDS = re.compile(r"(?:Thứ nhất|Một là|Trước hết)[,:]? ")
 LABEL = re.compile(

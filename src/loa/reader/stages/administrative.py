@@ -19,6 +19,7 @@ from loa.reader.rules.units import KIND
 from loa.reader.rules.units.spelling import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.speaking import speaks
 
 _HEAD = 40  # blocks in which the head of a paper, or that of its appendix, stands
 _HEADING = 120  # letters
@@ -35,7 +36,12 @@ _GIVEN = re.compile(r"chu tri[,;]? (?:va )?phoi hop")
 
 def is_administrative(document: Document, facts: Facts) -> bool:
     """Whether at least one sign of an administrative paper is there."""
-    return _is_signed_or_sent(document, facts) or _is_named(document, facts) or _gives_work(document, facts)
+    return (
+        _is_signed_or_sent(document, facts)
+        or _is_named(document, facts)
+        or _gives_work(document, facts)
+        or any(speaks(document, block) for block in document.blocks[:_HEAD])
+    )
 
 
 def _is_signed_or_sent(document: Document, facts: Facts) -> bool:

@@ -5,7 +5,17 @@ Reads blocks and the zones above the body. Writes the zones of all blocks below.
 
 from __future__ import annotations
 
-from loa.reader.rules.phrases import ADDRESSED, APPENDIX, CLOSING, COUNTRY, NUMBER_LABEL, ORGAN, RECIPIENTS
+from loa.reader.rules.phrases import (
+    ADDRESSED,
+    APPENDIX,
+    BELOW_ON_PAGE,
+    CLOSING,
+    COUNTRY,
+    NUMBER_LABEL,
+    ORGAN,
+    RECIPIENTS,
+    WRITER,
+)
 from loa.reader.rules.signature import AUTHORITY, is_office, names_office
 from loa.reader.rules.types import type_of_line
 from loa.reader.stages.block import Block
@@ -42,6 +52,8 @@ def mark_below(paper: Zoned, start: int) -> None:
         paper.zones[i] = zone
         listed = listed or zone == "recipients"
         i += 1
+    if zone == "body":
+        _mark_page(paper)
 
 
 def _signs_in_small_letters(paper: Zoned, i: int) -> bool:
@@ -109,5 +121,20 @@ def _mark_closing(paper: Zoned, end: int) -> None:
             break
         if CLOSING.match(paper.words[i]):
             first = i
+    for i in range(first, end):
+        paper.zones[i] = "closing"
+
+
+def _mark_page(paper: Zoned) -> None:
+    """What the page of the web adds below a paper that ends without recipients and signature."""
+    first = end = len(paper.blocks)
+    for i in range(end - 1, -1, -1):
+        words = paper.words[i]
+        if paper.zones[i] != "body" or paper.blocks[i].kind != "paragraph":
+            break
+        if BELOW_ON_PAGE.match(words):
+            first = i
+        elif not WRITER.match(words):
+            break
     for i in range(first, end):
         paper.zones[i] = "closing"

@@ -19,9 +19,14 @@ from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
+from loa.reader.stages.speaking import speaks
 from loa.reader.stages.subjects import leads_in
 
 _LONGEST_ISSUER = 120
+# "Ngày 20/7/2018, UBND tỉnh nhận được Văn bản số …": in a duty nobody receives or meets.
+_HAPPENED = re.compile(
+    r"Ngày \d[^,]{3,40}, [^.:;]{3,160}? (?:nhận được|tiếp nhận|họp thông qua|họp(?= (?:bàn|nghe|xem xét))|có (?=[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình))"
+)
 _WRITES = re.compile(
     r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?!\w)"
 )
@@ -59,6 +64,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
     blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
+    blocks = [b for b in blocks if not speaks(document, b)]
     parts: dict[int, list[Block]] = {}
     for block in blocks:
         bare = document.bare_heading_of(block)
@@ -69,9 +75,19 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
         if at >= 0:
             role = role_of_heading(fold(document.words(document.blocks[at]))) or role
         if role and role != "nothing":
-            walk.read_items(items_of(part, walk.taken), None, walk.root if at < 0 else None, role=role)
+            above = [
+                b for b in part if at < 0 and b.end <= _told_from(walk)
+            ]  # whom a lead-in tells, it tells below
+            walk.read_items(items_of(above, walk.taken), None, None, role=role)
+            rest = items_of(part[len(above) :], walk.taken)
+            walk.read_items(rest, None, walk.root if at < 0 else None, role=role)
     closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
     walk.read_items(items_of(closing, walk.taken), None, None, role="duties")
+
+
+def _told_from(walk: HeadingWalk) -> int:
+    """Where the words stand that tell whoever holds what is under no number; 0 where nobody does."""
+    return walk.root.lead[0].spans[0].start if walk.root and walk.root.lead else 0
 
 
 def _tells_of_itself(document: Document, block: Block) -> bool:
@@ -85,7 +101,9 @@ def _tells_of_itself(document: Document, block: Block) -> bool:
 
 
 def _is_basis(document: Document, block: Block) -> bool:
-    """Whether a paragraph only says on what the paper rests: "Căn cứ Kế hoạch số …;"."""
+    """Whether a paragraph only says on what the paper rests: "Căn cứ Kế hoạch số …;", or what happened before."""
+    if block.kind == "paragraph" and _HAPPENED.match(document.words(block)):
+        return True
     if block.kind != "paragraph" or not document.words(block).startswith(("Căn cứ ", "Xét ")):
         return False
     words = body_of(document, block)

@@ -28,6 +28,11 @@ _OF_ITSELF = re.compile(
     r"(?:thực hiện|triển khai|quán triệt)[^.;]{0,80}(?:Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình|Quyết định|"
     r"nội dung(?: trên| nêu trên)?)(?: này| trên)?(?: ?\./\.|[.;])",
 )
+# "Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.": below work that was laid on somebody.
+_OF_ALL = re.compile(
+    r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:tất cả |toàn thể )?các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
+    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))* ?\.(?:/\.)?"
+)
 
 
 class Item(Record, frozen=True):
@@ -79,9 +84,23 @@ def _is_closing(document: Document, block: Block) -> bool:
         return words.startswith("Trên đây là")
     if _CLOSING.match(words) and not (block.kind == "numbered" and words.startswith("Căn cứ")):
         return True
-    if block.kind == "paragraph" and _OVER_AT_LAST.match(words) and _is_last(document, block):
+    if block.kind == "paragraph" and _is_last(document, block) and _is_of_all(document, block, words):
         return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
+
+
+def _is_of_all(document: Document, block: Block, words: str) -> bool:
+    """Whether the last words ask all to report, or to carry out what the points above lay on somebody."""
+    if _OVER_AT_LAST.match(words):
+        return True
+    return _OF_ALL.fullmatch(words) is not None and _stands_below_a_list(document, block)
+
+
+def _stands_below_a_list(document: Document, block: Block) -> bool:
+    """Whether points stand above the block."""
+    return any(
+        each.kind in ("bullet", "numbered") for each in document.in_zone("body") if each.index < block.index
+    )
 
 
 def _is_last(document: Document, block: Block) -> bool:

@@ -1,0 +1,34 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""An office that speaks: "Chủ tịch UBND tỉnh yêu cầu:", "UBND huyện có ý kiến như sau:".
+
+Reads blocks. Answers whether one only opens what units are told below it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.units import KIND
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.subjects import find_subject, is_unit_list
+
+_BELOW = 2  # blocks below that may name whom it tells
+# What an office "đã yêu cầu" is told of the past; "đơn vị" and "cơ quan" may be anybody's.
+_SPEAKS = re.compile(
+    rf"(?:[^:;]{{0,400}}, )?(?:(?:chủ tịch|thường trực|ban thường vụ|giám đốc) )?(?!đơn vị|cơ quan)(?:{KIND})(?![^:]* (?:đã|là|được|cho biết) )[^.:;,]{{0,60}}?"
+    r" (?:yêu cầu|đề nghị|chỉ đạo|thông báo|có ý kiến(?: chỉ đạo)?(?= như sau| ?:))(?: [^.:;]{0,150})? ?:"
+)
+
+
+def speaks(document: Document, block: Block) -> bool:
+    """Whether an office says what follows, and there a unit is told what to do."""
+    if block.kind != "paragraph" or not document.words(block).endswith(":"):
+        return False
+    if not _SPEAKS.fullmatch(body_of(document, block).canon):
+        return False
+    below = (body_of(document, each) for each in document.blocks[block.index + 1 :][:_BELOW])
+    return any(
+        find_subject(each, 0, len(each.text)) or is_unit_list(each, 0, len(each.text)) for each in below
+    )
