@@ -19,7 +19,7 @@ from loa.reader.rules.units import KIND
 from loa.reader.rules.units.spelling import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
-from loa.reader.stages.speaking import speaks
+from loa.reader.stages.speaking import carries_out, speaks
 
 _HEAD = 40  # blocks in which the head of a paper, or that of its appendix, stands
 _HEADING = 120  # letters
@@ -41,6 +41,7 @@ def is_administrative(document: Document, facts: Facts) -> bool:
         or _is_named(document, facts)
         or _gives_work(document, facts)
         or any(speaks(document, block) for block in document.blocks[:_HEAD])
+        or carries_out(document, facts)
     )
 
 

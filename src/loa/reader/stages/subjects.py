@@ -29,7 +29,7 @@ _STAFF = re.compile(
 )
 _AS_FOLLOWS = re.compile(r" (?:như sau|sau đây)\W*$")
 _CONTINUING = (
-    "văn hóa", "thể thao", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
+    "văn hóa", "thể thao", "tư tưởng", "du lịch", "xã hội", "môi trường", "truyền", "tạp chí", "bản tin", "tập san", "tài liệu",
     "viễn thông", "xuất bản", "cao đẳng", "thương binh", "đầu tư", "công nghệ", "y tế", "hạ tầng", "nông thôn",
     "chữa cháy", "cứu nạn", "đào tạo", "ấp", "tổ", "khóm", "cụm", "nhà", "người", "trẻ em", "cơ sở", "quân sự", "dân vận", "tôn giáo",
     "đoàn", "nghiệp vụ", "liên quan", "báo chí", "chống", "ngừa", "trung cấp", "đại học", "dạy nghề", "ven", "biên giới", "hải đảo", "internet", "mạng", "điện", "nước", "thủy", "khác", "trung học", "tiểu học", "mầm non",

@@ -116,3 +116,61 @@ def test_the_last_words_that_ask_all_to_carry_it_out_are_no_work(last: str) -> N
 def test_such_words_are_work_where_nothing_else_is() -> None:
     text = "SỞ Y TẾ\n-------\nSố: 12/SYT-NV\n\nKính gửi: Các trạm y tế\n\nĐề nghị các trạm y tế nghiêm túc triển khai thực hiện./.\n"
     assert leads(text) == [["các trạm y tế"]]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "- Đề nghị các khu phố vận động các hộ dân treo cờ.\n",
+        "- Sở Y tế in tờ rơi cho các thôn.\n- Tỉnh đoàn treo băng rôn tại các chợ.\n",
+    ],
+)
+def test_a_page_that_carries_out_a_paper_and_tells_units_what_to_do(work: str) -> None:
+    text = (
+        "Treo cờ mùa hội\n\nThực hiện Công văn số 506/UBND-VX ngày 03/4/2025 của UBND tỉnh về việc treo cờ;\n"
+    )
+    assert page(text + work).warnings == ()
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "- Sở Y tế đã in tờ rơi cho các thôn.\n- Tỉnh đoàn đã treo băng rôn tại các chợ.\n",
+        "- Sở Y tế in tờ rơi cho các thôn.\n- Người dân hồ hởi nhận tờ rơi.\n",
+        "Tỉnh đoàn treo băng rôn tại các chợ.\n",
+    ],
+)
+def test_news_of_how_a_paper_is_carried_out_bind_nobody(work: str) -> None:
+    text = "Thực hiện Công văn số 506/UBND-VX ngày 03/4/2025 của UBND tỉnh, sáng 10/10 các xã treo cờ.\n"
+    assert page(text + work).warnings == (NOT_ADMINISTRATIVE,)
+
+
+def test_what_a_page_says_above_the_office_that_speaks_is_no_work() -> None:
+    above = "Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Y tế và thủ trưởng các đơn vị liên quan phối hợp phòng bệnh.\n"
+    assert leads(f"{above}UBND tỉnh có ý kiến như sau:\n{LIST}") == LEADS
+
+
+@pytest.mark.parametrize(
+    "caption", ["Các xã treo cờ mừng ngày hội. Ảnh: Văn Lộc", "Băng rôn tại chợ Sông Ngàn (Ảnh: T.V.L)"]
+)
+def test_a_caption_between_points_is_no_work(caption: str) -> None:
+    text = f"UBND tỉnh yêu cầu:\n\n1. Sở Y tế in tờ rơi cho các thôn.\n\n{caption}\n\n2. Tỉnh đoàn treo băng rôn.\n"
+    assert leads(text) == [["Sở Y tế"], ["Tỉnh đoàn"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("Các cơ sở sản xuất kinh doanh", ["Các cơ sở sản xuất kinh doanh"]),
+        (
+            "Các cơ quan, đơn vị, các cơ sở sản xuất, kinh doanh",
+            ["Các cơ quan, đơn vị", "các cơ sở sản xuất, kinh doanh"],
+        ),
+        ("Phòng Chính trị, tư tưởng", ["Phòng Chính trị, tư tưởng"]),
+    ],
+)
+def test_a_name_of_several_parts(who: str, expected: list[str]) -> None:
+    assert leads(f"UBND thị xã thông báo:\n\n- {who} treo cờ tại cổng.\n\n- Sở Y tế in tờ rơi.\n") == [
+        expected,
+        ["Sở Y tế"],
+    ]

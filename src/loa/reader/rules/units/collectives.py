@@ -36,6 +36,9 @@ hiệp hội
 trường
 trường học
 nhà trường
+cơ sở sản xuất, kinh doanh
+cơ sở sản xuất kinh doanh
+cơ sở kinh doanh
 cơ sở giáo dục
 cơ sở giáo dục và đào tạo
 cơ sở y tế

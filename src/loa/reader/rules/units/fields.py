@@ -56,6 +56,8 @@ hành chính quản trị
 hành chính - quản trị
 hành chính tổng hợp
 công nghệ thông tin
+chính trị, tư tưởng
+chính trị - tư tưởng
 """
 
 FIELD = words_of(_FIELDS)

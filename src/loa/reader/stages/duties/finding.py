@@ -64,7 +64,9 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
     blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
-    blocks = [b for b in blocks if not speaks(document, b)]
+    spoken = [i for i, b in enumerate(blocks) if speaks(document, b)]
+    blocks = blocks[spoken[0] + 1 :] if spoken else blocks  # what stands above is no work, nor is it
+    blocks = [b for b in blocks if not speaks(document, b)] if len(spoken) > 1 else blocks
     parts: dict[int, list[Block]] = {}
     for block in blocks:
         bare = document.bare_heading_of(block)

@@ -28,6 +28,7 @@ _POINTS_ELSEWHERE = re.compile(
     r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(r"[^;]{3,200}[. (](?:Ảnh(?: minh họa)?|Nguồn ảnh)\s?: ?[A-ZĐÀ-Ỹ][\w .,-]{1,40}\)?\.?")
 _LONGEST_LEAD_IN = 60
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
@@ -54,6 +55,11 @@ def opens_work(document: Document, item: Item) -> bool:
 def points_elsewhere(words: str) -> bool:
     """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
     return _POINTS_ELSEWHERE.fullmatch(words) is not None
+
+
+def is_caption(words: str) -> bool:
+    """Whether an item says what a photo shows and whose it is: "Các xã treo cờ. Ảnh: Văn Lộc"."""
+    return "nh:" in words and _CAPTION.fullmatch(words) is not None
 
 
 def tells_who_pays(words: Wording) -> bool:

@@ -26,6 +26,7 @@ from loa.reader.stages.duties.items import Item, is_closing, item_wording, items
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of
 from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine
 from loa.reader.stages.duties.openings import (
+    is_caption,
     is_led_by,
     is_named_whole,
     opens_no_work,
@@ -204,7 +205,8 @@ class HeadingWalk:
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
                 return
-            if points_elsewhere(self.document.words(item.block)):
+            shown = self.document.words(item.block)
+            if points_elsewhere(shown) or is_caption(shown):
                 continue
             if tells_who_pays(body_of(self.document, item.block)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
