@@ -15,6 +15,7 @@ from loa.reader.formats.page_numbers import (
     find_running_headers,
     may_number_a_page,
 )
+from loa.reader.formats.poured import pour_apart
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import LineKind, Source
 
@@ -43,7 +44,7 @@ _NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\))\s+[^\W\d_]")
 
 def read_text(text: str, limits: Limits = DEFAULT) -> Source:
     """The source of a decoded text; `Line.offset` counts its characters."""
-    lines = _split(text)
+    lines = pour_apart(_split(text))
     laid = _Lines(text, lines, limits)
     page = 1 if "\f" in text else None
     for start, line, end_mark in lines:
