@@ -142,8 +142,16 @@ def make_pdf(words: str) -> bytes:
 def counted() -> tuple[Any, ...]:
     """How many rows each table has, and the last entry of the log: what a refused call leaves as it was."""
     with connection.cursor() as cursor:
-        cursor.execute(_counting())
+        cursor.execute(_prepared(cursor) if connection.vendor == "postgresql" else _counting())
         return tuple(cursor.fetchone())
+
+
+def _prepared(cursor: Any) -> str:
+    """The hundred counts planned once a connection: PostgreSQL takes longer to plan them than to count."""
+    if not getattr(connection.connection, "loa_counts", False):
+        cursor.execute(f"PREPARE loa_counts AS {_counting()}")
+        connection.connection.loa_counts = True
+    return "EXECUTE loa_counts"
 
 
 def _tables() -> Iterator[str]:
