@@ -43,6 +43,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rows", action="store_true", help="only tests that touch rows of the database")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`-m slow`: no file is loaded that says of no test, neither itself nor by its folder, that it is slow.
+
+    Nine of ten files hold none; to load them takes each worker longer than many a slow test.
+    """
+    if not config.option.markexpr.startswith("slow") or not collection_path.name.startswith("test_"):
+        return None
+    places = (collection_path, collection_path.with_name("conftest.py"))
+    return None if any("slow" in place.read_text() for place in places if place.exists()) else True
+
+
 def touches_rows(item: pytest.Item) -> bool:
     """Whether the test has a database, its own or that of its processes."""
     marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres", "rows"))
