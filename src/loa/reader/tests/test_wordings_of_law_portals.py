@@ -296,3 +296,20 @@ def test_addressees_in_a_cell_beside_their_label(cell: str) -> None:
     )
     names = [name.strip(" -") for name in cell.split(";")]
     assert [v.value for v in facts_of(text).addressees] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Thực hiện Luật Du lịch, Ủy ban nhân dân tỉnh xây dựng kế hoạch giữ sạch bãi biển của các xã", []),
+        ("Thực hiện Luật Du lịch, UBND tỉnh ban hành Kế hoạch giữ sạch bãi biển tại các xã ven biển.", []),
+        (
+            "Thực hiện Luật Du lịch, Ủy ban nhân dân tỉnh yêu cầu các xã xây dựng kế hoạch giữ sạch bãi biển.",
+            [["các xã"]],
+        ),
+        ("Thực hiện Luật Du lịch, Sở Du lịch xây dựng phương án giữ sạch bãi biển.", [["Sở Du lịch"]]),
+    ],
+)
+def test_who_makes_the_plan_has_no_duty_of_it(told: str, found: list[list[str]]) -> None:
+    text = HEAD.format(code="4/KH-UBND") + f"KẾ HOẠCH\nGIỮ SẠCH BÃI BIỂN\n\n{told}\n"
+    assert [[unit.value for unit in duty.lead] for duty in facts_of(text).duties] == found

@@ -27,6 +27,7 @@ _LONGEST_ISSUER = 120
 _HAPPENED = re.compile(
     r"Ngày \d[^,]{3,40}, [^.:;]{3,160}? (?:nhận được|tiếp nhận|họp thông qua|họp(?= (?:bàn|nghe|xem xét))|có (?=[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình))"
 )
+_ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
 _WRITES = re.compile(
     r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?!\w)"
 )
@@ -64,6 +65,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
     blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
+    blocks = [b for b in blocks if not _makes_the_paper(document, b)]
     spoken = [i for i, b in enumerate(blocks) if speaks(document, b)]
     blocks = blocks[spoken[0] + 1 :] if spoken else blocks  # what stands above is no work, nor is it
     blocks = [b for b in blocks if not speaks(document, b)] if len(spoken) > 1 else blocks
@@ -100,6 +102,17 @@ def _tells_of_itself(document: Document, block: Block) -> bool:
         return False
     issuer = read_issuer(document, document.in_zone("header"))
     return issuer is not None and issuer.value.casefold().endswith(words[: told.start()].casefold())
+
+
+def _makes_the_paper(document: Document, block: Block) -> bool:
+    """Whether a sentence above the body only says who makes the plan: "…, UBND tỉnh xây dựng kế hoạch …"."""
+    at = document.plan.type_block
+    if at is None or document.zone(block) != "preamble" or _ORDERED.search(document.lowered(block)):
+        return False
+    kind = document.lowered(document.blocks[at]).strip(" .:*")
+    return (
+        re.search(rf" (?:xây dựng|ban hành|lập) {re.escape(kind)}(?!\w)", document.lowered(block)) is not None
+    )
 
 
 def _is_basis(document: Document, block: Block) -> bool:
