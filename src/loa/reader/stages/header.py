@@ -132,6 +132,15 @@ def _code(document: Document, blocks: list[Block]) -> Value[str] | None:
         if BLANK_NUMBER.fullmatch(found["number"]):
             start = found.end("number")
         return document.value(Span(piece.start + start, piece.start + found.end()))
+    return _code_alone(document, blocks[:1])
+
+
+def _code_alone(document: Document, blocks: list[Block]) -> Value[str] | None:
+    """The number that is the whole first line, where a page leaves out its label."""
+    for block in blocks:
+        alone = OWN.fullmatch(document.words(block))
+        if alone and alone["number"].isdigit():
+            return document.value(Span(block.start, block.end))
     return None
 
 

@@ -313,3 +313,35 @@ def test_addressees_in_a_cell_beside_their_label(cell: str) -> None:
 def test_who_makes_the_plan_has_no_duty_of_it(told: str, found: list[list[str]]) -> None:
     text = HEAD.format(code="4/KH-UBND") + f"KẾ HOẠCH\nGIỮ SẠCH BÃI BIỂN\n\n{told}\n"
     assert [[unit.value for unit in duty.lead] for duty in facts_of(text).duties] == found
+
+
+SHORT = "{first}\n\nCông văn V/v giữ sạch bãi biển\n\nKính gửi: Các xã ven biển\n\nSở Du lịch yêu cầu các xã ven biển thực hiện các việc sau:\n1. Treo băng rôn tại các bãi biển.\n{last}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [
+        ("1911/SDL-QLDL", "1911/SDL-QLDL"),
+        ("21/2024/QĐ-UBND", "21/2024/QĐ-UBND"),
+        ("15/9/2024", None),
+        ("Bãi biển 24/7", None),
+    ],
+)
+def test_a_number_alone_above_a_letter(first: str, code: str | None) -> None:
+    assert words(facts_of(SHORT.format(first=first, last="2. Đặt thùng rác.")).header.code) == code
+
+
+@pytest.mark.parametrize(
+    ("last", "number"),
+    [
+        (
+            "Việc triển khai các hoạt động giữ sạch bãi biển cần được tổ chức kịp thời, an toàn, tiết kiệm./.",
+            1,
+        ),
+        ("Việc treo băng rôn phải bảo đảm mỹ quan.", 1),
+        ("2. Việc dọn rác phải thực hiện trước ngày 30/8/2025.", 2),
+        ("2. Đặt thùng rác tại các bãi biển.", 2),
+    ],
+)
+def test_how_it_is_to_be_done_is_no_duty_of_its_own(last: str, number: int) -> None:
+    assert len(facts_of(SHORT.format(first="Số: 19/SDL-QLDL", last=last)).duties) == number

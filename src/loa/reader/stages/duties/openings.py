@@ -29,6 +29,10 @@ _POINTS_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"[^;]{3,200}[. (](?:Ảnh(?: minh họa)?|Nguồn ảnh)\s?: ?[A-ZĐÀ-Ỹ][\w .,-]{1,40}\)?\.?")
+# "Việc treo cờ phải bảo đảm mỹ quan.": how all that stands above is to be done.
+_MANNER = re.compile(
+    r"Việc [^.;:]{4,200}? (?:cần|phải) (?:được )?(?:tổ chức|thực hiện|tiến hành|triển khai|bảo đảm|đảm bảo)(?!\w)[^:]*"
+)
 _LONGEST_LEAD_IN = 60
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
@@ -52,6 +56,11 @@ def opens_work(document: Document, item: Item) -> bool:
     return leads_in(words, 0, end) and find_subject(words, 0, end) is not None
 
 
+def is_no_work(item: Item, words: str, *, letter: bool) -> bool:
+    """Whether an item lays nothing on anybody: it points elsewhere, tells of a photo or, in a letter, of the manner."""
+    return points_elsewhere(words) or is_caption(words) or (letter and tells_how(item, words))
+
+
 def points_elsewhere(words: str) -> bool:
     """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
     return _POINTS_ELSEWHERE.fullmatch(words) is not None
@@ -60,6 +69,11 @@ def points_elsewhere(words: str) -> bool:
 def is_caption(words: str) -> bool:
     """Whether an item says what a photo shows and whose it is: "Các xã treo cờ. Ảnh: Văn Lộc"."""
     return "nh:" in words and _CAPTION.fullmatch(words) is not None
+
+
+def tells_how(item: Item, words: str) -> bool:
+    """Whether a paragraph behind the points of a letter only says how they are to be done."""
+    return item.block.kind == "paragraph" and words.startswith("Việc ") and bool(_MANNER.fullmatch(words))
 
 
 def tells_who_pays(words: Wording) -> bool:

@@ -26,13 +26,12 @@ from loa.reader.stages.duties.items import Item, is_closing, item_wording, items
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of
 from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine
 from loa.reader.stages.duties.openings import (
-    is_caption,
     is_led_by,
     is_named_whole,
+    is_no_work,
     opens_no_work,
     opens_what_is_taken,
     opens_work,
-    points_elsewhere,
     tells_who_pays,
 )
 from loa.reader.stages.duties.sentences import find_in_sentences, is_means
@@ -205,8 +204,7 @@ class HeadingWalk:
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
                 return
-            shown = self.document.words(item.block)
-            if points_elsewhere(shown) or is_caption(shown):
+            if is_no_work(item, self.document.words(item.block), letter=self.root is not None):
                 continue
             if tells_who_pays(body_of(self.document, item.block)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
