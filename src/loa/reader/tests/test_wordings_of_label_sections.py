@@ -94,6 +94,19 @@ def test_a_section_under_which_units_are_told_their_work_is_no_label(work: str) 
     assert not any(text.startswith("Giữ sạch") for text, *_ in found)
 
 
+@pytest.mark.parametrize(
+    "aims",
+    [
+        "1. Mục tiêu\na) 100% hộ dân biết lịch tiêm;\nb) Mọi thôn có tờ rơi.\n",
+        "1. Đối tượng\n- Người dân các thôn ven biển.\n",
+    ],
+)
+def test_aims_beside_labels_are_no_duties(aims: str) -> None:
+    assert not any(
+        text.startswith(("100%", "Mọi thôn", "Người dân")) for text, *_ in told(aims + BOTH + TIME)
+    )
+
+
 def test_contents_of_a_plan_are_no_duties_of_who_leads_it() -> None:
     plan = plan_of(
         told="II. NỘI DUNG\n1. Lợi ích của tiêm chủng;\n2. Lịch tiêm của các trạm.\nIII. ĐƠN VỊ CHỦ TRÌ\n1. Sở Y tế\n",

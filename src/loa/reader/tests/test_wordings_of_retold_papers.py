@@ -85,6 +85,11 @@ def test_a_last_paragraph_of_work_is_no_addition() -> None:
     ]
 
 
+def test_work_below_a_source_is_work() -> None:
+    told = "UBND tỉnh có ý kiến như sau:\n\n1. Sở Y tế\n\nIn tờ rơi cho các thôn.\n\n(Theo Công văn số 62/UBND-VP ngày 22/4/2021)\n\nTreo băng rôn tại các chợ.\n"
+    assert "Treo băng rôn tại các chợ." in [duty.text.value for duty in page(told).facts.duties]
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -97,7 +102,7 @@ def test_what_happened_on_a_day_is_no_work(told: str) -> None:
 
 
 def test_work_of_a_day_to_come_is_work() -> None:
-    text = f"UBND tỉnh có ý kiến như sau:\n\n{LIST}\n- Ngày 20/7/2028, Sở Nội vụ tổ chức lễ tổng kết.\n"
+    text = f"UBND tỉnh có ý kiến như sau:\n\n{LIST}\nNgày 20/7/2028, Sở Nội vụ tổ chức lễ tổng kết.\n"
     assert leads(text) == [*LEADS, ["Sở Nội vụ"]]
 
 
