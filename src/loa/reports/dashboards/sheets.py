@@ -33,7 +33,7 @@ def figures_of(user: User, campaign: int) -> QuerySet[ReportLine]:
     found = ReportLine.objects.filter(report__in=seen, value__isnull=False)
     related = ("figure", "value", "report__unit", "report__request")
     shown = found.select_related(*related).defer("value__rows", "value__evidence", "report__done")
-    return shown.order_by("report__request", "report__unit__path", "figure__position", "pk")
+    return shown.order_by("report__request", "report__unit__folded", "figure__position", "pk")
 
 
 def sheet_of_assignments(campaign: Campaign, rows: QuerySet[Assignment]) -> Sheet:
