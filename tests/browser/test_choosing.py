@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from loa.directory.models import Post, Unit
@@ -43,3 +44,19 @@ def test_a_unit_is_found_by_typing(sign_in: SignIn) -> None:
     expect(page.locator("#unit")).to_be_focused()
     assert_accessible(page)
     assert_fits(page)
+
+
+def test_a_unit_that_the_list_does_not_hold_is_found_too(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loa.directory.queries.MOST_TO_CHOOSE", 12)
+    top = make_unit("Ủy ban nhân dân tỉnh", kind=Unit.Kind.PROVINCE_COMMITTEE)
+    for number in range(12):
+        make_unit(f"Sở số {number}", parent=top)
+    last = make_unit("Sở Y tế", parent=top)
+    page = sign_in(make_officer(top, Post.Kind.CAMPAIGN_OFFICER), PHONE)
+    page.goto("/documents/")
+    expect(page.locator("#unit option", has_text="Sở Y tế")).to_have_count(0)
+    page.locator(".loa-choose input").fill("y te")
+    expect(page.locator("#unit")).to_have_value(str(last.pk))
+    expect(page.locator("#unit option:checked")).to_have_text("Sở Y tế")

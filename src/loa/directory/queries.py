@@ -86,12 +86,22 @@ def to_choose(units: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
     return groups
 
 
-def search(words: str, *, on: date | None, with_people: bool) -> Found:
-    """Units whose name or other name holds all the words, in any order, with or without diacritics."""
+def offered(units: QuerySet[Unit]) -> list[Unit]:
+    """The first units of a list to choose from; one more than `MOST_TO_CHOOSE` says that there are others."""
+    return list(units[: MOST_TO_CHOOSE + 1])
+
+
+def search(words: str, *, on: date | None, with_people: bool, among: QuerySet[Unit] | None = None) -> Found:
+    """Units whose name or other name holds all the words, in any order, with or without diacritics.
+
+    `among`: only of these units.
+    """
     wanted = opened(fold_name(words)).split()
     if not wanted:
         return Found()
-    units = Unit.objects.filter(_all_in("folded", wanted) | Q(pk__in=_units_by_alias(words, wanted)))
+    units = (Unit.objects.all() if among is None else among).filter(
+        _all_in("folded", wanted) | Q(pk__in=_units_by_alias(words, wanted))
+    )
     if on:
         units = standing(units, on)
     first = list(units.select_related("parent").order_by(*_nearest(wanted))[: _FOUND + 1])

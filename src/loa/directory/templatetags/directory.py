@@ -38,9 +38,18 @@ def kind_word(kind: str) -> object:
 
 
 @register.inclusion_tag("directory/choose_unit.html")
-def choose_unit(units: Sequence[Unit], look: str = "") -> dict[str, Any]:
-    """A list to choose a unit from, the first of them chosen; `look` adds a class to it."""
-    return {"groups": queries.to_choose(units), "chosen": units[0] if units else None, "look": look}
+def choose_unit(units: Sequence[Unit], verb: str, look: str = "") -> dict[str, Any]:
+    """A list to choose a unit from, the first of them chosen; `look` adds a class to it.
+
+    Where there are more units than a list shows, typing finds the others over which one has `verb`.
+    """
+    shown = units[: queries.MOST_TO_CHOOSE]
+    return {
+        "groups": queries.to_choose(shown),
+        "chosen": shown[0] if shown else None,
+        "look": look,
+        "verb": verb if len(units) > len(shown) else "",
+    }
 
 
 @register.simple_tag

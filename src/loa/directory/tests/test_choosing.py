@@ -49,7 +49,7 @@ def test_many_units_of_one_parent_stand_by_kind_and_places_by_name(top: Unit) ->
 
 def test_the_first_unit_given_is_chosen(top: Unit) -> None:
     units = [make_unit(f"Sở {name}", parent=top) for name in ("Y tế", "Nội vụ")]
-    template = Template("{% load directory %}{% choose_unit units %}")
+    template = Template("{% load directory %}{% choose_unit units 'draft_document' %}")
     said = template.render(Context({"units": [units[1], units[0]]}))
     assert re.findall(r'<option value="(\d+)" selected>', said) == [str(units[1].pk)]
     assert said.count("<option") == 2
@@ -75,3 +75,23 @@ def test_a_province_of_many_units_is_offered_whole(top: Unit) -> None:
     client = Client()
     client.force_login(make_officer(top, Post.Kind.CAMPAIGN_OFFICER))
     assert client.get("/documents/").content.decode().count("<option value=") > len(many)
+    assert "data-source" not in client.get("/documents/").content.decode()
+
+
+def test_typing_finds_the_units_for_which_a_list_has_no_room(
+    top: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loa.directory.queries.MOST_TO_CHOOSE", 2)
+    for name in ("Sở Nội vụ", "Sở Y tế"):
+        make_unit(name, parent=top)
+    make_unit("Sở Y tế tỉnh bên")
+    client = Client()
+    client.force_login(make_officer(top, Post.Kind.CAMPAIGN_OFFICER))
+    for page, verb in (("", "register"), ("drafts/", "draft"), ("numbers/", "draft")):
+        said = client.get(f"/documents/{page}").content.decode()
+        assert f'data-source="/directory/names/?verb={verb}_document"' in said
+        assert re.findall(r'<option value="\d+"[^>]*>(.*?)</option>', said)[:2] == [top.name, "Sở Nội vụ"]
+    found = client.get("/directory/names/?verb=draft_document&q=y te").json()["units"]
+    assert [unit["name"] for unit in found] == ["Sở Y tế"]
+    assert len(client.get("/directory/names/?q=y te").json()["units"]) == 2
+    assert len(client.get("/directory/names/?verb=nonsense&q=y te").json()["units"]) == 2

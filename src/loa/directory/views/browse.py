@@ -16,7 +16,7 @@ from loa.audit.queries import changes_of
 from loa.directory import queries
 from loa.directory.groups import members_of
 from loa.directory.models import Group, Unit
-from loa.directory.rights import Verb, may
+from loa.directory.rights import Verb, may, units_where
 
 GROUPS_SHOWN, MEMBERS_SHOWN = 10, 40
 
@@ -94,9 +94,14 @@ def groups(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_GET
 def names(request: HttpRequest) -> JsonResponse:
-    """Units whose name holds the words of `q`, today's, at most ten: what choosers offer."""
+    """Units whose name holds the words of `q`, today's, at most ten: what choosers offer.
+
+    With `verb` only those over which the person has this right.
+    """
     _require_directory(request)
-    found = queries.search(request.GET.get("q", "")[:200], on=timezone.localdate(), with_people=False)
+    verb, words = request.GET.get("verb", ""), request.GET.get("q", "")[:200]
+    among = units_where(request.user, Verb(verb)) if verb in set(Verb) else None
+    found = queries.search(words, on=timezone.localdate(), with_people=False, among=among)
     rows = [
         {"id": unit.pk, "name": unit.name, "within": unit.parent.name if unit.parent else ""}
         for unit in found.units[:10]

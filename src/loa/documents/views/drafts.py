@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.directory.models import User
-from loa.directory.queries import MOST_TO_CHOOSE
+from loa.directory.queries import offered
 from loa.directory.rights import Verb, may_anywhere
 from loa.directory.views.access import signed_in
 from loa.documents.actions.decision import person
@@ -72,7 +72,7 @@ def index(request: HttpRequest) -> HttpResponse:
     page = Paginator(drafts_for(user), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "units": units_that_draft(user)[:MOST_TO_CHOOSE],
+        "units": offered(units_that_draft(user)),
         "may_issue": may_anywhere(user, Verb.ISSUE_DOCUMENT),
         "types": [(name, name.capitalize()) for name in TYPES],
         "origins": origins_for(user)[:100],
@@ -243,7 +243,7 @@ def numbers(request: HttpRequest) -> HttpResponse:
         return redirect("documents:numbers")
     context = {
         "books": books_for(user)[:500],
-        "units": units_that_draft(user)[:MOST_TO_CHOOSE],
+        "units": offered(units_that_draft(user)),
         "may_issue": True,
         "types": [(name, name.capitalize()) for name in TYPES],
         "names": {symbol: name for name, symbol in TYPES.items()},

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
 from loa.audit.queries import was_done
-from loa.directory.queries import MOST_TO_CHOOSE
+from loa.directory.queries import offered
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
@@ -56,7 +56,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "search": search,
         "state": state,
         "states": Document.State.choices,
-        "units": units[:MOST_TO_CHOOSE],
+        "units": offered(units),
         "may_issue": may_anywhere(request.user, Verb.ISSUE_DOCUMENT),
         "drafts": may_anywhere(request.user, Verb.DRAFT_DOCUMENT),
         "any": bool(page.paginator.count) or bool(search or state),
