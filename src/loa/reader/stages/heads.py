@@ -77,8 +77,6 @@ _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.ite
 _DETERMINING, _COLLECTING = beginnings(DETERMINERS), beginnings(COLLECTIVES)
 _NAMING, _TERRITORIES = beginnings(KINDS, POSTS), beginnings(TERRITORIES)
 _BEGINNINGS = _DETERMINING | _COLLECTING | _NAMING | _TERRITORIES
-# Where they are asked to help they are no "đơn vị phối hợp", who help others.
-_HELPERS = ("đơn vị phối hợp", "cơ quan phối hợp")
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 
 
@@ -105,7 +103,6 @@ def _head(wording: Wording, at: int) -> Head | None:
     letters = canon[after : after + 2]
     collective = _collective(wording, after, determined=bool(determiner)) if letters in _COLLECTING else None
     named = _NAMED.match(canon, after) if letters in _NAMING else None
-    named = None if named and _is_asked_to_help(canon, after) else named
     if named and letters == "th" and _INSPECTS.match(canon, after):
         return None
     if collective and not (named and named.end() > collective.end()):
@@ -129,15 +126,6 @@ def _head(wording: Wording, at: int) -> Head | None:
     if letters in _TERRITORIES and (territory := TERRITORIAL.match(canon, after)):
         return ("collective" if determiner else "territory"), territory.end()
     return _spoilt(wording, at)
-
-
-def _is_asked_to_help(canon: str, at: int) -> bool:
-    """Whether units are asked to help, and are not those who help others: "Đề nghị Quý đơn vị phối hợp …"."""
-    if not canon.startswith(_HELPERS, at):
-        return False
-    asked = canon.startswith("các ", at - 4) and canon.endswith(("đề nghị ", "yêu cầu "), 0, at - 4)
-    told = asked and _TOLD.match(canon, canon.index(" hợp", at) + len(" hợp"))
-    return bool(told) or canon.startswith("quý ", at - 4)
 
 
 def _collective(wording: Wording, at: int, *, determined: bool) -> re.Match[str] | None:

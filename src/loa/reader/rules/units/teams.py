@@ -77,14 +77,12 @@ chính phủ
 thủ tướng chính phủ
 quốc hội
 cơ quan chủ trì | thực tổ triển phối tham xây
-cơ quan phối hợp | thực với cùng tổ triển chặt tuyên đẩy tăng chỉ quan
 cơ quan thường trực
 cơ quan đầu mối
 cơ quan cảnh sát
 cơ quan chuyên môn
 cơ quan tham mưu
 đơn vị chủ trì | thực tổ triển phối tham xây
-đơn vị phối hợp | thực với cùng tổ triển chặt tuyên đẩy tăng chỉ quan
 đơn vị | nào này mình đó đo tính bầu
 cơ quan | nào này mình đó
 đơn vị chức năng
