@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+from django.db import connection
 
-from loa.assignments.models import Assignment, Proof
+from loa.assignments.models import Assignment
 from loa.reports.figures.proofs import KeptProof
 from loa.reports.figures.registry import Scope, query_of
 from loa.reports.figures.rows import Row
@@ -63,19 +63,24 @@ def all_with_evidence(several: Sequence[Counted]) -> list[Counted]:
 
 @dataclass(frozen=True)
 class _Known:
-    """Whose and which work each assignment is; each proof with its assignment and those above it."""
+    """Whose and which work each assignment is; each proof with what it was handed in below."""
 
     works: Mapping[int, tuple[str, str]]
-    proofs: Sequence[tuple[tuple[int | None, ...], KeptProof]]
+    proofs: Sequence[tuple[Sequence[int], KeptProof]]  # the nearest first
 
     @classmethod
     def of(cls, wanted: Sequence[int]) -> _Known:
         works: dict[int, tuple[str, str]] = {}
-        proofs: dict[int, tuple[tuple[int | None, ...], KeptProof]] = {}
+        parts: dict[int, int] = {}
+        kept: dict[int, KeptProof] = {}
+        wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for piece in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
             works.update((pk, (unit, duty[:TITLE])) for pk, unit, duty in _works(piece))
-            proofs.update(_proofs(piece))
-        return cls(works, sorted(proofs.values(), key=lambda each: (each[0][0] or 0, each[1].number)))
+            for pk, part, whole, steps, proof in _proofs(piece):
+                parts[pk], kept[pk] = part, proof
+                wholes[pk].append((steps, whole))
+        ordered = sorted(kept, key=lambda pk: (parts[pk], kept[pk].number))
+        return cls(works, [([whole for _steps, whole in sorted(wholes[pk])], kept[pk]) for pk in ordered])
 
     def behind(self, wanted: Sequence[int]) -> dict[str, Any]:
         """By assignment: whose and which work it was, and its proofs as `KeptProof`."""
@@ -95,13 +100,31 @@ def _works(piece: Sequence[int]) -> Iterator[tuple[int, str, str]]:
     yield from rows.values_list("pk", "unit__name", "duty__text")
 
 
-def _proofs(piece: Sequence[int]) -> Iterator[tuple[int, tuple[tuple[int | None, ...], KeptProof]]]:
-    """The proofs of each assignment and of its parts, two steps down, by their own numbers."""
-    levels = ("assignment", "assignment__parent", "assignment__parent__parent")
-    either = Q()
-    for level in levels:
-        either |= Q(**{f"{level}__in": piece})
-    columns = tuple(f"record__{name}" for name in ("number", "hash", "kind", "title", "blob_id", "link"))
-    for pk, *found in Proof.objects.filter(either).order_by("pk").values_list("pk", *levels, *columns):
-        number, hashed, kind, title, file, link = found[len(levels) :]
-        yield pk, (tuple(found[: len(levels)]), KeptProof(number, hashed, kind, title, file or "", link))
+# In the language of the database: Django has no words for a way down of any length.
+_BELOW = """
+WITH RECURSIVE below (part, whole, steps) AS (
+  SELECT id, id, 0 FROM assignments_assignment WHERE id IN (%s)
+  UNION ALL
+  SELECT lower.id, below.whole, below.steps + 1
+  FROM assignments_assignment lower JOIN below ON lower.parent_id = below.part
+)
+SELECT proof.id, below.part, below.whole, below.steps,
+  record.number, record.hash, record.kind, record.title, record.blob_id, record.link
+FROM below
+JOIN assignments_proof proof ON proof.assignment_id = below.part
+JOIN evidence_record record ON record.id = proof.record_id
+"""
+
+
+def _proofs(piece: Sequence[int]) -> Iterator[tuple[int, int, int, int, KeptProof]]:
+    """Each proof of the assignments and of what was handed down of them, however far.
+
+    With what it was handed in for, with one of the assignments, and with how many steps lie between.
+    """
+    if not piece:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_BELOW.replace("%s", ", ".join(["%s"] * len(piece))), list(piece))
+        rows = cursor.fetchall()
+    for pk, part, whole, steps, number, hashed, kind, title, file, link in rows:
+        yield pk, part, whole, steps, KeptProof(number, hashed, kind, title, file or "", link)
