@@ -10,6 +10,8 @@ from loa.documents.models import Document, Draft, NumberBook
 
 State = Draft.State
 OPEN = (State.WRITING, State.SENT, State.APPROVED)
+ORIGIN_STATES = (Document.State.CARRIED, Document.State.ISSUED, Document.State.REVIEW)
+MOST_ORIGINS = 100  # in the list to begin from; an older one is begun from on its own page
 
 
 def drafts_for(user: User) -> QuerySet[Draft]:
@@ -42,8 +44,13 @@ def books_for(user: User) -> QuerySet[NumberBook]:
 def origins_for(user: User) -> QuerySet[Document]:
     """Documents that a new draft may begin from."""
     units = units_where(user, Verb.SEE_DOCUMENT)
-    states = (Document.State.CARRIED, Document.State.ISSUED, Document.State.REVIEW)
-    return Document.objects.filter(owner__in=units, state__in=states).order_by("-uploaded_at")
+    return Document.objects.filter(owner__in=units, state__in=ORIGIN_STATES).order_by("-uploaded_at")
+
+
+def offered_origins(user: User, wanted: Document | None) -> list[Document]:
+    """The latest documents to begin from, and the wanted one, however old, before them."""
+    latest = list(origins_for(user)[:MOST_ORIGINS])
+    return latest if wanted is None or wanted in latest else [wanted, *latest]
 
 
 def acts_on(user: User, draft: Draft) -> set[str]:

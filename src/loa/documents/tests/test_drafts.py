@@ -19,8 +19,7 @@ from loa.documents.actions.drafts import (
 )
 from loa.documents.actions.issuing import issue_draft, set_last_number
 from loa.documents.drafting.filling import Drawing, Filling, printed_digest
-from loa.documents.drafting.merging import Choice
-from loa.documents.errors import Clashing, Refused, Stale
+from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Draft, Fact, NumberBook
 from loa.documents.queries import current_reading, facts_of, quotation, ready_to_start
 from loa.documents.tests.factories import make_officer, make_unit
@@ -148,62 +147,12 @@ def test_words_changed_after_approval_are_not_issued(
     assert not NumberBook.objects.filter(last__gt=0).exists()
 
 
-def test_a_stale_save_overwrites_nothing(office: Unit, writer: User) -> None:
-    draft = start_draft(writer, office, doc_type="kế hoạch", content=plan())
-    save_draft(writer, draft, content=plan(title="Một"), version=1)
-    with pytest.raises(Stale):
-        save_draft(writer, draft, content=plan(title="Hai"), version=1)
-    draft.refresh_from_db()
-    assert draft.content["title"] == "Một"
-
-
-def rows_of(*words: str) -> list[dict[str, Any]]:
-    return [{"kind": "words", "text": each} for each in words]
-
-
-def test_several_hands_write_in_different_places_at_once(office: Unit, writer: User) -> None:
-    other = make_officer(office, name="Người viết thứ hai")
-    was = plan(rows=rows_of("Một", "Hai", "Ba"))
-    draft = start_draft(writer, office, doc_type="kế hoạch", content=was)
-    save_draft(other, draft, content=plan(rows=rows_of("Một", "Hai", "Ba của bạn")), version=1, bases=[was])
-    mine = plan(rows=rows_of("Một của tôi", "Hai", "Ba"))
-    saved = save_draft(writer, draft, content=mine, version=1, bases=[was])
-    assert [row["text"] for row in saved.content["rows"]] == ["Một của tôi", "Hai", "Ba của bạn"]
-    assert set(saved.writers.all()) == {writer, other}
-    assert saved.version == 3
-
-
-def test_the_same_words_by_two_hands_wait_for_a_choice_and_none_are_lost(office: Unit, writer: User) -> None:
-    other = make_officer(office, name="Người viết thứ hai")
-    was, theirs, mine = (plan(rows=rows_of("Một", words)) for words in ("Hai", "Hai của bạn", "Hai của tôi"))
-    draft = start_draft(writer, office, doc_type="kế hoạch", content=was)
-    draft = save_draft(other, draft, content=theirs, version=1, bases=[was])
-    with pytest.raises(Clashing, match="Người viết thứ hai") as clash:
-        save_draft(writer, draft, content=mine, version=1, bases=[was])
-    assert (clash.value.pairs, clash.value.version) == ((("Hai của tôi", "Hai của bạn"),), 2)
-    draft.refresh_from_db()
-    assert draft.content["rows"][1]["text"] == "Hai của bạn"
-    unseen = Choice("mine", version=1)
-    with pytest.raises(Clashing):
-        save_draft(writer, draft, content=mine, version=1, bases=[was], choice=unseen)
-    saved = save_draft(writer, draft, content=mine, version=1, bases=[was], choice=Choice("mine", 2))
-    assert saved.content["rows"][1]["text"] == "Hai của tôi"
-
-
-def test_what_was_saved_while_its_answer_was_lost_is_no_other_hand(office: Unit, writer: User) -> None:
-    was, once, twice = (plan(rows=rows_of(words)) for words in ("Một", "Một hai", "Một hai ba"))
-    draft = start_draft(writer, office, doc_type="kế hoạch", content=was)
-    draft = save_draft(writer, draft, content=once, version=1, bases=[was])
-    saved = save_draft(writer, draft, content=twice, version=1, bases=[was, draft.content])
-    assert saved.content["rows"][0]["text"] == "Một hai ba"
-
-
 def test_other_numbers_than_were_seen_are_not_approved(
     office: Unit, writer: User, leader: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     says = {"now": Filling({"n": "5"}, drawings={"trend": Drawing("<svg>5</svg>", "")})}
     monkeypatch.setattr("loa.documents.drafting.filling._fillers", {"test": lambda _draft: says["now"]})
-    rows = [*rows_of("[[n]] lượt"), {"kind": "picture", "text": "Biểu đồ", "name": "trend"}]
+    rows = [{"kind": "words", "text": "[[n]] lượt"}, {"kind": "picture", "text": "Biểu đồ", "name": "trend"}]
     draft = start_draft(writer, office, doc_type="báo cáo", content={"title": "Kết quả", "rows": rows})
     draft = send_draft(writer, draft, version=1)
     seen = printed_digest(draft)
@@ -218,7 +167,7 @@ def test_other_numbers_than_were_seen_are_not_approved(
 
 
 def test_a_mark_for_which_nothing_stands_is_not_sent(office: Unit, writer: User) -> None:
-    content = {"title": "Kết quả", "rows": rows_of("Đã phát [[broadcasts]] lượt.")}
+    content = {"title": "Kết quả", "rows": [{"kind": "words", "text": "Đã phát [[broadcasts]] lượt."}]}
     draft = start_draft(writer, office, doc_type="báo cáo", content=content)
     with pytest.raises(Refused, match="broadcasts"):
         send_draft(writer, draft, version=1)

@@ -204,3 +204,24 @@ def test_a_remark_of_a_planner_is_no_time(office: Unit, writer: User) -> None:
     (why,) = unsettled(draft.content)
     assert why.endswith("hãy xem lại, rồi xóa dòng này.")
     assert "In tờ rơi" in why
+
+
+def test_a_document_leads_to_a_draft_from_it_however_old_it_is(
+    last_year: Document, office: Unit, writer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loa.documents.drafts.MOST_ORIGINS", 0)
+    client = Client()
+    client.force_login(writer)
+    chosen = f'<option value="{last_year.pk}" selected>'
+    drafts = reverse("documents:drafts")
+    assert f"{drafts}?origin={last_year.pk}" in client.get(f"/documents/{last_year.pk}/").content.decode()
+    assert chosen in client.get(f"{drafts}?origin={last_year.pk}").content.decode()
+    for wanted in ("", "x", "²", "9" * 30, last_year.pk + 1):
+        assert 'name="origin"' not in client.get(f"{drafts}?origin={wanted}").content.decode()
+
+
+def test_another_office_cannot_begin_from_it(last_year: Document) -> None:
+    client = Client()
+    client.force_login(make_officer(make_unit("Sở Y tế tỉnh bên")))
+    assert client.get(f"/documents/{last_year.pk}/").status_code == 404
+    assert 'name="origin"' not in client.get(f"/documents/drafts/?origin={last_year.pk}").content.decode()

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from loa.directory.models import Post, User
 from loa.documents import opening
-from loa.documents.models import Document, Fact, Reading
+from loa.documents.models import Document, Fact, NumberBook, Reading
 from loa.documents.tests.factories import (
     make_document,
     make_fact,
@@ -234,3 +234,14 @@ def test_nobody_waits_while_the_first_page_of_an_upload_is_looked_at(monkeypatch
     )
     assert Document.objects.count() == 1
     assert looked == [False]
+
+
+def test_many_books_of_numbers_stand_on_pages(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loa.documents.views.drafts.PAGE_SIZE", 2)
+    office = make_unit()
+    for year in (2024, 2025, 2026):
+        NumberBook.objects.create(owner=office, year=year, symbol="KH", last=year - 2000)
+    client = signed_in(make_officer(office, kind=Post.Kind.LEADER))
+    first, second = (client.get(f"/documents/numbers/?page={page}").content.decode() for page in (1, 2))
+    assert [f'">{year}</td>' in first for year in (2024, 2025, 2026)] == [False, True, True]
+    assert [f'">{year}</td>' in second for year in (2024, 2025, 2026)] == [True, False, False]

@@ -12,7 +12,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.cache import cache
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -40,7 +40,14 @@ from loa.documents.drafting.names import known_names, unknown_names
 from loa.documents.drafting.offered import offered_marks, offered_parts
 from loa.documents.drafting.printing import file_name, paper_of, preview
 from loa.documents.drafting.times import marked, unsettled
-from loa.documents.drafts import acts_on, books_for, drafts_for, origins_for, units_that_draft
+from loa.documents.drafts import (
+    acts_on,
+    books_for,
+    drafts_for,
+    offered_origins,
+    origins_for,
+    units_that_draft,
+)
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Draft
 from loa.documents.signing import office_key
@@ -70,12 +77,14 @@ def index(request: HttpRequest) -> HttpResponse:
     """The drafts of the person's units."""
     user = signed_in(request)
     page = Paginator(drafts_for(user), PAGE_SIZE).get_page(request.GET.get("page"))
+    origin = origins_for(user).filter(pk=_number(request.GET, "origin")).first()
     context = {
         "page": page,
         "units": offered(units_that_draft(user)),
         "may_issue": may_anywhere(user, Verb.ISSUE_DOCUMENT),
         "types": [(name, name.capitalize()) for name in TYPES],
-        "origins": origins_for(user)[:100],
+        "origin": origin,
+        "origins": offered_origins(user, origin),
     }
     return render(request, "documents/drafts.html", context)
 
@@ -85,10 +94,10 @@ def index(request: HttpRequest) -> HttpResponse:
 def start(request: HttpRequest) -> HttpResponse:
     """A new draft, empty or from an earlier document."""
     user = signed_in(request)
-    unit = units_that_draft(user).filter(pk=_number(request, "unit")).first()
+    unit = units_that_draft(user).filter(pk=_number(request.POST, "unit")).first()
     if unit is None:
         raise Http404
-    origin = origins_for(user).filter(pk=_number(request, "origin")).first()
+    origin = origins_for(user).filter(pk=_number(request.POST, "origin")).first()
     if origin is None and request.POST.get("origin"):
         raise Http404
     content = marked(content_of(origin)) if origin else {}
@@ -230,19 +239,19 @@ def numbers(request: HttpRequest) -> HttpResponse:
     if not may_anywhere(user, Verb.ISSUE_DOCUMENT):
         raise Http404
     if request.method == "POST":
-        unit = units_that_draft(user).filter(pk=_number(request, "unit")).first()
+        unit = units_that_draft(user).filter(pk=_number(request.POST, "unit")).first()
         if unit is None:
             raise Http404
         try:
             set_last_number(
-                user, unit, doc_type=request.POST.get("doc_type", ""), year=_number(request, "year"),
-                last=_number(request, "last"),
+                user, unit, doc_type=request.POST.get("doc_type", ""), year=_number(request.POST, "year"),
+                last=_number(request.POST, "last"),
             )  # fmt: skip
         except Refused as refused:
             messages.error(request, str(refused))
         return redirect("documents:numbers")
     context = {
-        "books": books_for(user)[:500],
+        "page": Paginator(books_for(user), PAGE_SIZE).get_page(request.GET.get("page")),
         "units": offered(units_that_draft(user)),
         "may_issue": True,
         "types": [(name, name.capitalize()) for name in TYPES],
@@ -261,6 +270,6 @@ def _version(post: Any) -> int:
     return int(post.get("version", "0")) if post.get("version", "").isdigit() else 0
 
 
-def _number(request: HttpRequest, name: str) -> int:
-    value = request.POST.get(name, "")
+def _number(values: QueryDict, name: str) -> int:
+    value = values.get(name, "")
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0

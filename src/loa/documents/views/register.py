@@ -22,6 +22,7 @@ from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
 from loa.documents.actions.register import look_at, read_again, register_document
+from loa.documents.drafts import ORIGIN_STATES
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Draft
 from loa.documents.queries import (
@@ -137,6 +138,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "written_here": Draft.objects.filter(document=found).exists(),
         "confirmed": _confirmed(confirmations(reading)) if reading else [],
         "may_review": may(request.user, Verb.REVIEW_DOCUMENT, found.owner),
+        "may_draft": may_anywhere(request.user, Verb.DRAFT_DOCUMENT) and found.state in ORIGIN_STATES,
         "may_start": may(request.user, Verb.START_CAMPAIGN, found.owner),
     }
     return render(request, "documents/document.html", context)
