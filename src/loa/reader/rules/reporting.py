@@ -13,8 +13,10 @@ HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
 _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan|trực ban|trưởng |tổ trưởng|đội trưởng|quản đốc|hiệu trưởng|hội (?!viên|nghị|thảo|họp)|công ty|tổng công ty|liên đoàn|tỉnh đoàn|huyện đoàn|khoa |tổng đài|chỉ huy)"
 # What is handed in as an account of the work: "nộp số liệu về Phòng …", "nhắn kết quả cho …".
 _HANDED = rf"(?:số liệu|kết quả|bảng (?:điểm|chấm điểm|tổng hợp)|biểu (?:mẫu|tổng hợp))[^,.;:]{{0,50}} (?:về|cho|tới|đến|với) {_OFFICE}"
+# Handed in so that whoever gets it reports on: "trình UBND tỉnh trước ngày … để báo cáo Bộ …"; not to be issued or signed.
+_HANDED_IN = rf"trình(?= {_OFFICE}(?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^.;:]){{0,90}}? để (?:\w+,? ){{0,4}}báo cáo(?!\w))"
 REPORTS = (
-    rf"(?:(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
+    rf"(?:{_HANDED_IN}|(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
     rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển(?= (?:số liệu|kết quả)))(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
     rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from loa.reader.reading import Duty, Node, Report, Span, Value
 from loa.reader.rules.at_words import AtWords
@@ -52,6 +53,7 @@ _IF = ("nếu ", "trường hợp ", "khi ", "trong quá trình ", "quá trình 
 _MADE = re.compile(MADE)
 _ACCOUNT = re.compile(ACCOUNT)
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
+_HANDED_IN_BELOW = re.compile(r"\.\s+(?:Trình|Gửi|Nộp)(?=\s)")
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 
 
@@ -83,8 +85,8 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
 
 def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
     """Reports side by side, "báo cáo nhanh … và báo cáo tổng kết … về Bộ": who gets one gets the other."""
-    shared = [*reports]
-    for i in range(len(reports) - 2, -1, -1):
+    shared = _handed_in_below(words, reports)
+    for i in range(len(shared) - 2, -1, -1):
         this, after = shared[i], shared[i + 1]
         between = words.source[this.text.spans[-1].end : after.text.spans[0].start].strip()
         if not this.receiver and after.receiver and between in ("và", ","):
@@ -92,6 +94,18 @@ def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
                 this.text, this.sender, inherited(after.receiver, "receiver-of-the-next"), this.due
             )
     return shared
+
+
+def _handed_in_below(words: Wording, reports: list[Report]) -> list[Report]:
+    """The reports without those to nobody of which the next sentence says who gets them: "Tổng hợp báo cáo …. Trình Sở …"."""
+    return [
+        this
+        for this, after in zip_longest(reports, reports[1:])
+        if this.receiver
+        or this.due
+        or not (after and after.receiver)
+        or not _HANDED_IN_BELOW.match(words.source, this.text.spans[-1].end, after.text.spans[0].start + 6)
+    ]
 
 
 def _may_report(lower: str) -> bool:
@@ -175,13 +189,15 @@ def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "gửi" sends a plan or a list that is to be made, and no account of the work."""
     if verb[0] != "gửi":
         return False
-    start = max((e.end() for e in EDGE.finditer(words.canon, 0, verb.start())), default=0)
+    edges = [0, *(edge.end() for edge in EDGE.finditer(words.canon, 0, verb.start()))]
+    start = edges[-1]
     close = EDGE.search(words.canon, verb.end())
     end = close.start() if close else len(words.text)
     account = _ACCOUNT.search(words.canon, start, end)
     bare = not words.canon.startswith((" về", " cho", " kịp"), verb.end())
-    if bare:
-        return " báo cáo" not in words.canon[start : verb.start()]
+    if bare:  # "Gửi UBND tỉnh …" sends what the sentence before it tells
+        told = edges[-2] if len(edges) > 1 and start + 1 == verb.start() else start
+        return "báo cáo" not in words.canon[told : verb.start()]
     return not account and bool(_MADE.search(words.canon, start, verb.start()))
 
 
