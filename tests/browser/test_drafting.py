@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -11,6 +13,8 @@ from loa.documents.models import Document, Draft
 from loa.documents.queries import ready_to_start
 from loa.documents.tests.factories import make_officer, make_unit
 from tests.browser.conftest import DESKTOP, SignIn, assert_accessible, assert_fits
+
+ROWS = [{"kind": "words", "text": "Nâng cao hiểu biết của người dân về bệnh dại."}]
 
 
 @pytest.fixture
@@ -127,6 +131,26 @@ def test_rows_are_moved_and_added_by_keyboard(sign_in: SignIn, office: Unit, off
     expect(words.first).to_have_value("Hai")
     expect(page.locator("#says")).to_have_text("Đã lưu")
     assert [row["text"] for row in Draft.objects.get().content["rows"]] == ["Hai", "Một"]
+
+
+def test_a_draft_sent_without_a_line_is_tried_seldom_and_goes_when_it_is_back(
+    sign_in: SignIn, office: Unit, officer: User
+) -> None:
+    draft = start_draft(officer, office, doc_type="công văn", content={"title": "Một", "rows": ROWS})
+    page = sign_in(officer, DESKTOP)
+    page.goto(f"/documents/drafts/{draft.pk}/")
+    page.wait_for_selector("body[data-ready]")
+    tried: list[str] = []
+    page.route("**/save/", lambda route: (tried.append(route.request.url), route.abort()))
+    page.fill("#f-place", "Bình Sơn")
+    page.click("button[value=send]")
+    expect(page.locator("#says")).to_have_class(re.compile("is-wrong"))
+    page.wait_for_timeout(1500)
+    assert len(tried) <= 2
+    page.unroute("**/save/")
+    expect(page.locator(".loa-head__sub")).to_contain_text("Chờ duyệt", timeout=15_000)
+    draft.refresh_from_db()
+    assert draft.content["place"] == "Bình Sơn"
 
 
 @pytest.fixture

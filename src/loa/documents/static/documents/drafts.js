@@ -251,7 +251,7 @@ document.querySelector(".draftacts").addEventListener("submit", async (event) =>
   const button = event.submitter;
   while ((changed || saving) && !refused) {
     await save();
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, waiting ? AGAIN : 100)); // without a line it is tried as seldom as ever
   }
   if (!changed) event.target.requestSubmit(button);
 });
