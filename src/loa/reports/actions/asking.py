@@ -17,6 +17,7 @@ from loa.directory.groups import members_on
 from loa.directory.models import Group, Unit, User
 from loa.directory.rights import Verb, require
 from loa.directory.succession import units_of_day
+from loa.reports import answering
 from loa.reports.errors import Moved, Refused
 from loa.reports.figures.period import Period, periods_of
 from loa.reports.models import (
@@ -167,11 +168,12 @@ def start_series(
 
 @transaction.atomic
 def stop_series(user: User, series: ReportSeries) -> ReportSeries:
-    """No further period is asked for; requests that stand stay."""
+    """No further period is asked for; requests that stand stay. Work whose last report came is done."""
     require(user, Verb.REQUEST_REPORT, series.owner)
     series.stopped_at = series.stopped_at or timezone.now()
     series.save(update_fields=["stopped_at"])
     record_change(user, "reports.stop_series", obj=series)
+    answering.end_with_series(user, series)
     return series
 
 
@@ -255,7 +257,11 @@ def _check_series(title: str, recurring: Recurring) -> None:
 
 
 def _end(user: User, request: ReportRequest, state: str, reason: str) -> ReportRequest:
-    row = ReportRequest.objects.select_for_update(of=("self",)).select_related("owner").get(pk=request.pk)
+    row = (
+        ReportRequest.objects.select_for_update(of=("self",))
+        .select_related("owner", "series")
+        .get(pk=request.pk)
+    )
     require(user, Verb.REQUEST_REPORT, row.owner)
     if not reason.strip():
         raise Refused(_("Say why."))
@@ -265,4 +271,6 @@ def _end(user: User, request: ReportRequest, state: str, reason: str) -> ReportR
     row.state, row.closed_why = state, reason.strip()
     row.save(update_fields=["state", "closed_why"])
     record_change(user, f"reports.{state}_request", obj=row, values=values, reason=row.closed_why)
+    if row.series is not None:
+        answering.end_with_series(user, row.series)
     return row

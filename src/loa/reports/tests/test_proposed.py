@@ -46,8 +46,10 @@ def test_the_pages_say_that_a_report_is_work_already_and_not_done_twice(client, 
     assert TWICE not in asked(client, province, proposal)
 
 
-def test_a_report_of_every_period_ends_no_work_and_the_pages_do_not_say_so(client, province):
+def test_a_report_of_every_period_is_that_work_bit_by_bit_and_the_pages_say_so(client, province):
     proposal = ordered(province, "UBND tỉnh Bình Sơn")
     Proposal.objects.filter(pk=proposal.pk).update(kind=Proposal.Kind.RECURRING)
-    assert TWICE not in page(client, province.officer, "proposed", proposal.campaign_id).content.decode()
-    assert TWICE not in asked(client, province, proposal)
+    of_all = page(client, province.officer, "proposed", proposal.campaign_id).content.decode()
+    for shown in (of_all, asked(client, province, proposal)):
+        assert TWICE not in shown
+        assert "nộp báo cáo kỳ cuối là nộp kết quả" in shown
