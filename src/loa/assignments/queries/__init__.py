@@ -3,6 +3,7 @@
 from loa.assignments.queries.day import (
     BY_NAME,
     CLOSED,
+    HANDED_IN,
     LATE,
     LATER,
     OFFERED,
@@ -51,6 +52,7 @@ from loa.assignments.queries.waiting import OfDuty, Waiting, waiting_for
 __all__ = [
     "BY_NAME",
     "CLOSED",
+    "HANDED_IN",
     "LATE",
     "LATER",
     "OFFERED",

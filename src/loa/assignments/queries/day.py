@@ -21,8 +21,9 @@ from loa.directory.models import User
 State = Assignment.State
 ROWS = 60  # of the urgent ones on the first page
 LATER_SHOWN = 5
-LATE, TODAY, OFFERED, THIS_WEEK, LATER, CLOSED = range(6)
+LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN, CLOSED = range(7)
 BY_NAME = -1  # what was handed to this very person, before everything else
+_IN_ORDER = (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN)
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,11 @@ def urgency(today: date) -> Case:
     still_open = Q(state__in=OPEN)
     return Case(
         When(state__in=ENDED, then=Value(CLOSED)),
+        # It waits for somebody else and presses nobody here.
+        When(state=State.HANDED_IN, then=Value(HANDED_IN)),
         When(still_open & Q(due__lt=today), then=Value(LATE)),
         When(still_open & Q(due=today), then=Value(TODAY)),
         When(state=State.OFFERED, then=Value(OFFERED)),
-        # What waits for somebody else since an earlier week presses nobody here.
-        When(state=State.HANDED_IN, due__lt=today - timedelta(days=today.weekday()), then=Value(LATER)),
         When(Q(due__lte=week_end) | Q(state=State.RETURNED), then=Value(THIS_WEEK)),
         default=Value(LATER),
         output_field=IntegerField(),
@@ -105,7 +106,8 @@ def day_of(
     """The person's own work by urgency, what is theirs by name first; `closed`: what is ended instead."""
     reach = reach_of(who)
     day = today or timezone.localdate()
-    by_name = Case(When(officer__user=reach.user, then=True), default=False, output_field=BooleanField())
+    named = Q(officer__user=reach.user) & ~Q(state=State.HANDED_IN)
+    by_name = Case(When(named, then=True), default=False, output_field=BooleanField())
     work: QuerySet[Any] = own_work(reach).annotate(urgency=urgency(day), by_name=by_name)
     tally = list(work.values_list("urgency", "by_name").annotate(n=Count("pk")).order_by())
     counts: dict[int, int] = {}
@@ -118,9 +120,9 @@ def day_of(
     ordered = wanted.order_by("-by_name", "urgency", F("due").asc(nulls_last=True), "duty__number", "pk")
     rows = _fetched(ordered[: None if show_all else ROWS], today=day)
     groups = []
-    for which in (CLOSED,) if closed else (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER):
+    for which in (CLOSED,) if closed else _IN_ORDER:
         found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]
-        shown = found[:LATER_SHOWN] if which == LATER and not show_all else found
+        shown = found[:LATER_SHOWN] if which in (LATER, HANDED_IN) and not show_all else found
         if sizes.get(which):
             groups.append(Group(which, sizes[which], shown))
     return Day(groups, counts)

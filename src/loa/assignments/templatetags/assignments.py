@@ -25,6 +25,7 @@ GROUPS = {
     queries.OFFERED: gettext_lazy("To accept"),
     queries.THIS_WEEK: gettext_lazy("This week"),
     queries.LATER: gettext_lazy("Later"),
+    queries.HANDED_IN: gettext_lazy("Handed in, to be confirmed by others"),
     queries.CLOSED: gettext_lazy("Done, declined or no longer given"),
 }
 RISKS: dict[str, Any] = {

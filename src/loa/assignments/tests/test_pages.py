@@ -14,7 +14,7 @@ from django.utils import timezone
 from PIL import Image
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries import LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
+from loa.assignments.queries import HANDED_IN, LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
 from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.evidence.models import Record
@@ -59,15 +59,31 @@ def test_work_stands_by_urgency(province, campaign, doer):
     set_up(campaign, unit, 8, state="declined", days=-3)
     set_up(campaign, unit, 9, state="offered", days=-9)
     found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
-    assert found == {LATE: [9, 1], TODAY: [2], OFFERED: [3], THIS_WEEK: [6, 7], LATER: [4]}
+    assert found == {LATE: [9, 1], TODAY: [2], OFFERED: [3], THIS_WEEK: [7], LATER: [4], HANDED_IN: [6]}
     if to_sunday:
         set_up(campaign, unit, 4, days=to_sunday)
         found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
-        assert found[THIS_WEEK] == [6, 4, 7]
-    set_up(campaign, unit, 6, state="handed-in", days=-10)
+        assert found[THIS_WEEK] == [4, 7]
+    set_up(campaign, unit, 4, state="handed-in", days=30)
     found = {g.urgency: [r.duty.number for r in g.rows] for g in day_of(doer).groups}
-    assert found[LATER][0] == 6
+    assert LATER not in found
+    assert found[HANDED_IN] == [6, 4]
     assert [r.duty.number for g in day_of(doer, closed=True).groups for r in g.rows] == [5, 8]
+
+
+def test_what_is_handed_in_asks_nobody_of_the_unit_though_it_is_theirs_by_name(
+    client, province, campaign, doer
+):
+    row = set_up(campaign, province.communes[0], 1, state="handed-in", days=30)
+    Assignment.objects.filter(pk=row.pk).update(officer=doer.person)
+    Assignment.objects.exclude(pk=row.pk).update(state="confirmed")
+    (group,) = day_of(doer).groups
+    assert (group.urgency, [each.pk for each in group.rows]) == (HANDED_IN, [row.pk])
+    client.force_login(doer)
+    shown = client.get(reverse("assignments:index")).content.decode()
+    assert "Đã nộp, chờ xác nhận" in shown
+    assert "Sau đó" not in shown
+    assert 'class="task__acts"' not in shown
 
 
 def test_the_first_page_in_few_queries(client, province, campaign, doer):
