@@ -159,9 +159,22 @@ def _narrowed(text: str, time: WrittenTime) -> WrittenTime:
     listed = time.unit == "month" and time.first[-5:-3] != time.last[-5:-3]
     part = find_part(text, at, (time.first, time.last), listed=listed)
     if not part:
-        return time
+        return time._replace(last=_middle(time)) if lead and lead[0].lower().startswith("giữa") else time
     start, (first, last) = part
     return WrittenTime(start, time.end, "part", first, last, time.yearless)
+
+
+def last_as_bound(text: str, time: WrittenTime) -> str:
+    """The last day where the time ends a stretch: "đến đầu tháng 6" ends with its first day, as the Civil Code has it (article 146)."""
+    opens = time.unit in ("month", "year") and text[time.start : time.start + 4].lower() == "đầu "
+    return time.first if opens else time.last
+
+
+def _middle(time: WrittenTime) -> str:
+    """The middle of a month is its 15th, of a year the end of June (Civil Code 91/2015/QH13, article 146)."""
+    if time.unit == "month" and time.first[:-2] == time.last[:-2]:
+        return f"{time.last[:-2]}15"
+    return f"{time.last[:-5]}06-30" if time.unit == "year" else time.last
 
 
 def _windows(text: str) -> list[tuple[int, int]]:

@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loa.reader.rules.dates import WrittenTime, day_before, find_times, in_year, spread_year
+from loa.reader.rules.dates import (
+    WrittenTime,
+    day_before,
+    find_times,
+    in_year,
+    last_as_bound,
+    spread_year,
+)
 
 _YEARLY = re.compile(r"\bh[ằà]ng\s+năm\b|\bmỗi\s+năm\b", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -20,6 +27,7 @@ _BY = re.compile(
     r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
     re.IGNORECASE,
 )
+_DURING = re.compile(r"(?:trong\s+(?:nội\s+)?|vào\s+)", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"^\s*(?:của\s+)?h[ằà]ng\s+năm\b|^\s*mỗi\s+năm\b", re.IGNORECASE)
 _AND = re.compile(r"^\s*(?:và|,|;|hoặc)\s*$", re.IGNORECASE)
 
@@ -59,7 +67,12 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
         if time.yearless and yearly is None:
             yearly = bool(_YEARLY.search(text))
         closing = text[time.start : time.start + 5].lower() == "cuối "  # "trước cuối tháng 8" is by its end
-        last = _last_day(time, before=before and not closing, year=None if yearly else year)
+        middle = (
+            before and text[time.start : time.start + 5].lower() == "giữa "
+        )  # is a day, as in "trước ngày X"
+        until = word and not before and not _DURING.fullmatch(word[0])
+        time = time._replace(last=last_as_bound(text, time)) if until else time
+        last = _last_day(time, before=before and not (closing or middle), year=None if yearly else year)
         start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before

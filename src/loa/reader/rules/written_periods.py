@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loa.reader.rules.dates import YEAR, WrittenTime, find_times, in_year, is_day
+from loa.reader.rules.dates import YEAR, WrittenTime, find_times, in_year, is_day, last_as_bound
 
 _TWO_YEARS = re.compile(rf"[0-9]\d\s?[-–]\s?{YEAR}")  # what every span of years holds
 _YEAR_SPAN = re.compile(
@@ -51,10 +51,10 @@ class WrittenPeriod(NamedTuple):
     last: str | None
 
 
-def _filled(first: WrittenTime, last: WrittenTime) -> tuple[str, str]:
+def _filled(text: str, first: WrittenTime, last: WrittenTime) -> tuple[str, str]:
     """Both ends with the year of the later one where the earlier has none."""
     year = int(last.last[:4]) if not last.yearless else None
-    return in_year(first.first, year), last.last
+    return in_year(first.first, year), last_as_bound(text, last)
 
 
 def find_periods(text: str) -> list[WrittenPeriod]:
@@ -94,7 +94,7 @@ def _from_to(text: str, first: WrittenTime, last: WrittenTime) -> WrittenPeriod:
     """Two times with "đến" between them."""
     opening = _FROM.search(_before(text, first))
     start = first.start - len(opening[0]) if opening else first.start
-    return WrittenPeriod(start, last.end, *_filled(first, last))
+    return WrittenPeriod(start, last.end, *_filled(text, first, last))
 
 
 def _of_days(text: str, last: WrittenTime) -> WrittenPeriod | None:
@@ -122,9 +122,9 @@ def _of_bound(text: str, time: WrittenTime) -> WrittenPeriod | None:
     before = _before(text, time)
     bound = _names_a_bound(before)
     if bound and (now := _NOW.search(before)):
-        return WrittenPeriod(time.start - len(now[0]), time.end, None, time.last)
+        return WrittenPeriod(time.start - len(now[0]), time.end, None, last_as_bound(text, time))
     if bound and (until := _UNTIL.search(before)):
-        whole = WrittenPeriod(time.start - len(until[0]), time.end, None, time.last)
+        whole = WrittenPeriod(time.start - len(until[0]), time.end, None, last_as_bound(text, time))
         return _short_start(text, time, until) or whole
     if onwards := _ONWARDS.match(text[time.end : time.end + 40]):
         return WrittenPeriod(time.start, time.end + onwards.end(), time.first, None)
