@@ -59,7 +59,6 @@ class _Proposer:
         self.of_node = self._sections()
         self.held = held
         self.ends = list(accumulate([end for _, end in held], max))
-        self.money = [value.spans[0].start for value in facts.funding]
 
     def __call__(self, passage: Passage, held: bool) -> Proposal:
         """The role and the rule behind it; None where no rule knows the passage.
@@ -173,7 +172,7 @@ class _Proposer:
 
     def _is_about_money(self, block: Block) -> bool:
         section = self.document.section_of(block)
-        if not section or not any(block.start <= at < block.end for at in self.money):
+        if not section:
             return False
         return any(
             FUNDING_HEADING.search(n.heading.value) for n in (*self.document.ancestors(section), section)

@@ -3,7 +3,7 @@
 
 import pytest
 
-from loa.reader.tests.factories import who_does
+from loa.reader.tests.factories import facts_of, plan_of, who_does
 
 Told = list[tuple[list[str], list[str]]]
 P = "Phòng Văn hóa"
@@ -105,3 +105,16 @@ ANEW: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("work", "expected"), ANEW)
 def test_work_given_in_plain_words_asked_anew(work: str, expected: Told) -> None:
     assert who_does(work) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Từ nguồn ngân sách tỉnh, quỹ Phòng, chống thiên tai hỗ trợ in tờ rơi.",
+        "Từ nguồn ngân sách, quỹ Hội Nông dân tỉnh tổ chức tập huấn.",
+        "Từ các nguồn ngân sách, quỹ của Sở Y tế triển khai in tờ rơi.",
+    ],
+)
+def test_a_fund_told_behind_a_budget_has_no_duty(words: str) -> None:
+    duties = facts_of(plan_of("1. Sở Y tế\n- In tờ rơi.", told=f"II. KINH PHÍ\n{words}")).duties
+    assert [[unit.value for unit in duty.lead] for duty in duties] == [["Sở Y tế"]]
