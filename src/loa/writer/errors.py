@@ -16,8 +16,14 @@ SENTENCES: dict[str, dict[Language, tuple[str, str]]] = {
         "en": ("there is no such file", "check the path"),
     },
     "unreadable": {
-        "vi": ("không mở được tệp ({detail})", "hãy kiểm tra quyền đọc và bảng mã UTF-8 của tệp"),
-        "en": ("the file cannot be read ({detail})", "check that you may read it and that it is UTF-8"),
+        "vi": (
+            "không mở được tệp ({detail})",
+            "hãy kiểm tra quyền đọc và bảng mã UTF-8; tệp Word hay PDF thì chạy `loa read` trước",
+        ),
+        "en": (
+            "the file cannot be read ({detail})",
+            "check that you may read it and that it is UTF-8; run `loa read` first on a Word or PDF file",
+        ),
     },
     "too-large": {
         "vi": ("tệp lớn hơn {detail}", "hãy kiểm tra đây có đúng là tệp dữ kiện của một văn bản không"),

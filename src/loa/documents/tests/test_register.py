@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -229,6 +230,27 @@ def test_the_command_registers_for_whoever_may(db: None, tmp_path: Path) -> None
     with pytest.raises(CommandError):
         call_command("import_document", str(secret), str(file), user=user.username)
     assert Document.objects.get().name == "kh.txt"
+
+
+def test_the_command_tells_a_unit_that_is_not_there_from_one_that_is_not_theirs(
+    db: None, tmp_path: Path
+) -> None:
+    file, own, other = tmp_path / "kh.txt", make_unit("Sở Y tế"), make_unit("Sở Nội vụ")
+    file.write_text(PLAN, "utf-8")
+    user = make_officer(own)
+    for wanted, says in (
+        (other.name, "không được vào sổ"),
+        (str(other.pk), "không được vào sổ"),
+        ("Sở Không Có", "Không có đơn vị “Sở Không Có”"),
+        ("9" * 40, f"Không có đơn vị “{'9' * 40}”"),
+    ):
+        with pytest.raises(CommandError, match="1 tệp bị từ chối"):
+            call_command(
+                "import_document", str(file), user=user.username, unit=wanted, stderr=(told := StringIO())
+            )
+        assert says in told.getvalue()
+    call_command("import_document", str(file), user=user.username, unit=normalize("NFD", own.name))
+    assert Document.objects.get().owner == own
 
 
 def test_the_command_asks_for_no_account_where_it_is_plain_which(db: None, tmp_path: Path) -> None:

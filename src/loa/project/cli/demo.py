@@ -28,12 +28,13 @@ def run(arguments: argparse.Namespace) -> int:
     start_django()
     from django.core.management import call_command
 
-    from loa.project.demo.making import SEED, THOUSAND, HoldsData, Size, make_demo
+    from loa.project.demo.making import SEED, THOUSAND, HoldsData, Size, make_demo, refuse_filled
 
     call_command("migrate", verbosity=0, interactive=False)
     size = Size(arguments.scale * THOUSAND)
     seed = SEED if arguments.seed is None else arguments.seed
     try:
+        refuse_filled()  # before a bar is drawn
         with _bar(size.assignments) as advance:
             made = make_demo(size, seed=seed, progress=advance)
     except HoldsData:

@@ -126,7 +126,7 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
 
 def _manage(chosen: str, words: list[str]) -> int:
     """The framework's command behind `loa chosen` has run with these words; its help calls it so too."""
-    from django.core.management import get_commands, load_command_class
+    from django.core.management import CommandError, get_commands, load_command_class
     from django.utils import translation
 
     from loa.project.cli.setup import database_problem, start_django
@@ -139,7 +139,14 @@ def _manage(chosen: str, words: list[str]) -> int:
         if problem:
             complain(problem)
             return 1
-        load_command_class(get_commands()[name], name).run_from_argv(["loa", chosen, *words])
+        command = load_command_class(get_commands()[name], name)
+        try:
+            command.run_from_argv(
+                ["loa", chosen, "--traceback", *words]
+            )  # so that a refusal comes back to us
+        except CommandError as refused:
+            complain(str(refused))
+            return refused.returncode
     return 0
 
 

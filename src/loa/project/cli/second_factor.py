@@ -41,6 +41,9 @@ def _reset(name: str) -> int:
 def _list() -> int:
     from loa.directory.models import User
 
-    for user in User.objects.exclude(second_factor_since=None).order_by("username"):
+    having = User.objects.exclude(second_factor_since=None).order_by("username")
+    if not having:
+        complain(_("no account has a second factor yet."))
+    for user in having:
         print(f"{user.username}\t{user.second_factor_since:%Y-%m-%d}")
     return 0

@@ -52,14 +52,19 @@ class Made:
     seconds: float
 
 
+def refuse_filled() -> None:
+    """Raises `HoldsData` where the database has units or people already."""
+    if Unit.objects.exists() or User.objects.exists():
+        raise HoldsData
+
+
 def make_demo(size: Size, *, seed: int = SEED, progress: Callable[[int], None] | None = None) -> Made:
     """The country stands with so many assignments; raises `HoldsData` where the database has units or people.
 
     The same seed and day give the same country. Each campaign is one transaction: one that is broken off
     leaves those before it, and is begun anew on an empty database.
     """
-    if Unit.objects.exists() or User.objects.exists():
-        raise HoldsData
+    refuse_filled()
     begun, random, numbers = time.perf_counter(), Random(seed), Numbers()  # noqa: S311
     with transaction.atomic():
         country = found_country(random, numbers, communes=size.communes, provinces=size.provinces)

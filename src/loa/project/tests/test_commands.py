@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from loa.directory.tests.factories import make_unit
 from loa.project.cli.main import COMMANDS, main
 
 
@@ -38,3 +39,23 @@ def test_before_the_first_run_a_command_says_what_to_run(words: list[str], tmp_p
     assert done.returncode == 1
     assert "`make run` or `loa migrate`" in done.stderr
     assert done.stderr.count("\n") == 1, done.stderr
+
+
+def test_a_command_that_is_refused_says_so_as_every_other_does(
+    db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kh.txt"
+    file.write_text("KẾ HOẠCH", "utf-8")
+    assert main(["import", str(file), "--user", "nobody"]) == 1
+    assert capsys.readouterr().err == "loa: Không có tài khoản “nobody”.\n"
+
+
+def test_a_list_of_nobody_says_so(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["second-factor"]) == 0
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_demo_in_a_filled_database_draws_no_bar(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    make_unit("Sở Y tế")
+    assert main(["demo", "--scale", "1"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1

@@ -29,7 +29,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "funding": ("Nguồn kinh phí", "Sources of money"),
     "inconsistencies": ("Điểm cần xem lại", "To be looked at again"),
     "not-carried": ("Đọc, không thực hiện", "Read, not carried out"),
-    "unaccounted": ("đoạn chưa rõ", "passages not accounted for"),
+    "unaccounted": ("Số đoạn chưa rõ", "Passages not accounted for"),
     "number": ("TT", "No."),
     "section": ("Mục", "Section"),
     "text": ("Nhiệm vụ", "Duty"),

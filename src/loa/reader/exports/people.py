@@ -76,7 +76,7 @@ def _parts(reading: Reading, language: Language) -> Iterator[RenderableType | No
     )
     yield _list("not-carried", declined, language, style="dim")
     open_passages = sum(passage.role == "unaccounted" for passage in reading.passages)
-    yield Text(f"{open_passages} {label('unaccounted', language)}", style="dim") if open_passages else None
+    yield Text(f"{label('unaccounted', language)}: {open_passages}", style="dim") if open_passages else None
 
 
 def _outline(reading: Reading, language: Language) -> RenderableType | None:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import get_language, gettext_lazy
+from django.db.models import Q
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from loa.directory.models import Post, User
+from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, NotAllowed, Verb, may_anywhere, units_where
 from loa.documents.actions.register import register_document
 from loa.documents.errors import Refused
@@ -22,6 +24,7 @@ from loa.reader.pipeline import load
 from loa.work.worker import work_off
 
 _REGISTER = Verb.REGISTER_DOCUMENT
+MOST_DIGITS = 19  # of a number that a database can look for
 
 
 class Command(BaseCommand):
@@ -48,7 +51,8 @@ class Command(BaseCommand):
         if options["now"]:
             work_off([Reading])
         if failed:
-            raise CommandError(_("%(count)s files were refused.") % {"count": failed})
+            said = ngettext("%(count)s file was refused.", "%(count)s files were refused.", failed)
+            raise CommandError(said % {"count": failed})
 
     def _taken(self) -> User:
         """The account where none is named, which is said on the error stream."""
@@ -96,7 +100,14 @@ def _able(*kinds: str) -> Iterator[User]:
 def _unit(user: User, wanted: str | None) -> Any:
     units = units_where(user, _REGISTER).filter(valid_to=None).order_by("path")
     if wanted:
-        units = units.filter(pk=wanted) if wanted.isdigit() else units.filter(name=wanted)
+        called = (
+            Q(pk=wanted)
+            if wanted.isdecimal() and len(wanted) < MOST_DIGITS
+            else Q(name=normalize("NFC", wanted))
+        )
+        if not Unit.objects.filter(called).exists():
+            raise Refused(_("There is no unit “%(name)s”.") % {"name": wanted})
+        units = units.filter(called)
     unit = units.first()
     if unit is None:
         raise Refused(_("This account may not register documents for that unit."))
