@@ -159,7 +159,10 @@ def test_the_pages_of_an_assignment_and_a_duty_say_why(client, endangered, count
     address = reverse("assignments:duty", args=[counted.duty_id])
     page = client.get(address).text
     assert page.count("Nguy cơ trễ: ") == 2
-    listed = client.get(address, {"state": "risk"}).context["page"].object_list
+    at_risk = client.get(address, {"state": "risk"})
+    assert "Nguy cơ trễ: " not in at_risk.text
+    assert "Đã làm 3/10, chậm so với tiến độ đều, còn 5 ngày" in at_risk.text
+    listed = at_risk.context["page"].object_list
     assert {row.unit for row in listed} == set(province.communes[:2])
 
 
@@ -180,6 +183,8 @@ def test_the_page_of_the_campaign_counts_by_duty_and_reason(client, endangered, 
         3,
         {1: (2, [(Risk.RETURNED, 1), (Risk.BEHIND, 1)]), 2: (1, [(Risk.NOT_ACCEPTED, 1)])},
     )
+    shown = page.text.split('id="campaign-risk"')[1].split("</section>")[0]
+    assert shown.lower().count("nguy cơ trễ") == 1, "the heading says it for all below"
     for one in panel["duties"]:
         listed = client.get(reverse("assignments:duty", args=[one.duty.pk]), {"state": "risk"})
         assert listed.context["page"].paginator.count == one.count

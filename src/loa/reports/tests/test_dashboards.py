@@ -98,8 +98,10 @@ def test_what_is_at_risk_is_counted_with_its_list_and_its_reason(client, provinc
         assert client.get(address).context["page"].paginator.count == number, address
     listed = client.get(reverse("reports:dashboard-rows"), {"state": "risk"})
     assert [row.unit for row in listed.context["page"]] == [second, third]
-    assert "Nguy cơ trễ: đã nộp nhưng bị trả lại, đến hạn hôm nay" in listed.text
-    assert "Nguy cơ trễ: chưa nhận, còn 7 ngày" in listed.text
+    assert "Đã nộp nhưng bị trả lại, đến hạn hôm nay" in listed.text
+    assert "Chưa nhận, còn 7 ngày" in listed.text
+    assert "Nguy cơ trễ: " not in listed.text, "the list is headed so"
+    assert "Nguy cơ trễ: chưa nhận, còn 7 ngày" in client.get(reverse("reports:dashboard-rows")).text
     client.force_login(province.commune_officers[2])
     assert client.get(reverse(UNIT)).context["all"].risk == 1
     client.force_login(province.commune_officers[0])
@@ -116,8 +118,25 @@ def test_the_counts_are_right(province, worked, today):
     }  # fmt: skip
     assert total.week == 1
     assert sum(total.counts.values()) == total.total
-    (late,) = counting.late_units(parts, today=today)
+    found = counting.late_units(parts, today=today)
+    ((late,), more) = found.shown, found.more
+    assert more == 0
     assert (late.name, late.count, late.since) == (province.communes[0].name, 2, today - timedelta(days=9))
+
+
+def test_units_beyond_the_first_that_are_overdue_are_counted_and_lead_to_all(
+    client, province, worked, today, monkeypatch
+):
+    monkeypatch.setattr(counting, "UNITS_SHOWN", 1)
+    Assignment.objects.filter(campaign=worked).update(state="accepted", due=today - timedelta(days=1))
+    found = counting.late_units(watching.parts_of(province.officer), today=today)
+    assert (len(found.shown), found.more) == (1, 2)
+    client.force_login(province.officer)
+    shown = client.get(reverse(INDEX)).content.decode()
+    assert "và 2 đơn vị khác: xem mọi việc quá hạn" in shown
+    led = re.search(r'<a href="([^"]+)">và 2 đơn vị', shown)[1]
+    assert led == reverse("reports:dashboard-rows") + "?state=late"
+    assert client.get(led).context["page"].paginator.count == 6
 
 
 def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):

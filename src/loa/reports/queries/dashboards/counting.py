@@ -56,6 +56,14 @@ class LateUnit:
 
 
 @dataclass(frozen=True)
+class LateUnits:
+    """The first units with overdue work, and how many more there are."""
+
+    shown: Sequence[LateUnit]
+    more: int
+
+
+@dataclass(frozen=True)
 class Cell:
     """How many assignments of one duty are in one state, of these past their day, due this week, at risk."""
 
@@ -149,7 +157,7 @@ def altogether(tallies: Sequence[Tally]) -> Tally:
     return Tally(total=total, week=week, risk=sum(tally.risk for tally in tallies), counts=counts)
 
 
-def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[LateUnit]:
+def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> LateUnits:
     """The units with most overdue work, the longest overdue first among equals."""
     late = stands("late", today=today)
     rows = _rows(
@@ -161,7 +169,8 @@ def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[La
         counted[unit] = before[0] + n, min(before[1], since)
     first = sorted(counted, key=lambda unit: (-counted[unit][0], counted[unit][1], unit))[:UNITS_SHOWN]
     names = dict(Unit.objects.filter(pk__in=first).values_list("pk", "name"))
-    return [LateUnit(unit, names[unit], *counted[unit]) for unit in first]
+    shown = [LateUnit(unit, names[unit], *counted[unit]) for unit in first]
+    return LateUnits(shown, len(counted) - len(shown))
 
 
 def weeks(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[dict[str, Any]]:
