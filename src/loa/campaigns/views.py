@@ -31,7 +31,9 @@ from loa.campaigns.queries import (
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of
 from loa.directory.rights import Verb, may, may_anywhere, units_where
+from loa.directory.views.access import signed_in
 from loa.documents.models import Document, Fact
+from loa.documents.queries import alike
 from loa.work.queries import progress_of, worker_alive
 
 PAGE = 60
@@ -129,7 +131,12 @@ def start(request: HttpRequest, document_pk: int) -> HttpResponse:
     running = campaign_of(document)
     if running is not None:
         return redirect("campaigns:detail", running.pk)
-    context = {"document": document, "preview": start_preview(document), "key": uuid.uuid4()}
+    context = {
+        "document": document,
+        "preview": start_preview(document),
+        "alike": alike(signed_in(request), document),
+        "key": uuid.uuid4(),
+    }
     return render(request, "campaigns/start.html", context)
 
 

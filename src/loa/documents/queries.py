@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -22,6 +22,7 @@ from loa.work.models import Leased
 
 STANDING = (Fact.State.ACCEPTED, Fact.State.CORRECTED)
 _ORDERED = (Fact.Kind.DUTY, Fact.Kind.REPORT)  # what a campaign carries out
+MOST_ALIKE = 5  # documents of one number that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ def documents_for(user: User, *, search: str = "", state: str = "") -> QuerySet[
     if state:
         found = found.filter(state=state)
     return found.select_related("owner", "uploaded_by").order_by("-uploaded_at", "-pk")
+
+
+def alike(user: User, document: Document) -> list[Document]:
+    """Others that `user` may see of the same file, or of the same number and day: the latest few."""
+    same = Q(file=document.file_id)
+    if document.code and document.date:
+        same |= Q(code=document.code, date=document.date)
+    return list(documents_for(user).filter(same).exclude(pk=document.pk)[:MOST_ALIKE])
 
 
 def current_reading(document: Document) -> Reading | None:

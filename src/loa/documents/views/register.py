@@ -26,6 +26,7 @@ from loa.documents.drafts import ORIGIN_STATES
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Draft
 from loa.documents.queries import (
+    alike,
     confirmations,
     current_reading,
     documents_for,
@@ -128,6 +129,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     reading, latest = current_reading(found), latest_reading(found)
     context = {
         "document": found,
+        "alike": alike(signed_in(request), found),
         "header": header_of(found),
         "reading": reading,
         "latest": latest,
