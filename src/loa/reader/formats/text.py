@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder, is_power, is_rule
+from loa.reader.formats.glued import parted
 from loa.reader.formats.page_numbers import (
     find_page_numbers,
     find_running_headers,
@@ -138,7 +140,7 @@ class _Lines:
     """Lays the lines of a text into a builder, one after the other."""
 
     def __init__(self, text: str, lines: list[tuple[int, str, str]], limits: Limits) -> None:
-        self.builder, self.table = SourceBuilder(limits), _Table()
+        self.builder, self.table = SourceBuilder(limits), _Table(parted(text))
         self.markdown = bool(_MARKUP.search(text))
         self.tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
         self.barred = _tabbed(lines, "|") if " | " in text else frozenset()
@@ -186,6 +188,7 @@ class _Lines:
         words, heavy = line, None
         if self.markdown:
             words, heavy, self.bold = _unmark(line, self.bold)
+        words = self.table.parted(words)
         kind: LineKind = "footnote" if self.after_rule and _NUMBERED_NOTE.match(words) else "text"
         self.builder.add(words, kind=kind, bold=heavy, **where)
 
@@ -193,8 +196,9 @@ class _Lines:
 class _Table:
     """Counts tables and rows while rows `| a | b |` follow each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, parted: Callable[[str], str]) -> None:
         self.table, self.row, self.open = -1, 0, False
+        self.parted = parted
 
     def close(self) -> None:
         self.open = False
@@ -214,7 +218,7 @@ class _Table:
                 if words.strip():
                     place = at + len(piece) - len(piece.lstrip())
                     builder.add(
-                        words.strip(),
+                        self.parted(words.strip()),
                         kind="table-cell",
                         table=self.table,
                         row=self.row,
