@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
+
+from django.db.models import F
 
 from loa.assignments.chasing.letter import plan_words
 from loa.campaigns.models import Campaign, Duty, Phase
@@ -11,6 +14,7 @@ from loa.documents.drafting.earlier import content_of
 from loa.documents.drafting.times import FLAG, marked
 from loa.documents.models import Draft
 from loa.reports.planning.moving import moved_day, moved_words
+from loa.reports.planning.rounds import words_of_round
 from loa.reports.synthesis.outline import TO_WRITE
 
 FIGURES, OBJECTIVES, TARGETS = "last-figures", "last-objectives", "next-targets"
@@ -21,14 +25,16 @@ _SHORT = 60  # letters of a duty that is named in a remark
 def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objectives: bool) -> Row:
     """The content of the draft; numbers of results stand in tables that kept figures fill."""
     content = content_of(campaign.document)
-    duties = {duty.fact_id: duty for duty in campaign.duties.all() if duty.fact_id}
+    duties = _rounds(campaign)
     phases = {phase.fact_id: phase for phase in campaign.phases.all() if phase.fact_id}
-    flagged = {duty.fact_id for duty in undone}
     rows: list[Row] = []
     for row in content["rows"]:
-        if row.get("fact") in flagged:
-            rows.append(_flag(year, row["text"]))
-        rows.append(_moved(row, duties=duties, phases=phases, year=year))
+        of_row: list[Duty | None] = [*duties.get(row.get("fact") or 0, [])]
+        for duty in of_row or [None]:
+            if duty in undone:
+                rows.append(_flag(year, row["text"]))
+            own = words_of_round(row, duty) if duty is not None and len(of_row) > 1 else row
+            rows.append(_moved(own, duty=duty, phase=phases.get(row.get("fact") or 0), year=year))
     return {
         **content,
         "title": moved_words(content.get("title") or campaign.title, year=year),
@@ -37,11 +43,20 @@ def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objective
     }
 
 
-def _moved(row: Row, *, duties: Mapping[int, Duty], phases: Mapping[int, Phase], year: int) -> Row:
+def _rounds(campaign: Campaign) -> Mapping[int, list[Duty]]:
+    """By fact its duties: of one with several days one for each, in their order."""
+    found: dict[int, list[Duty]] = defaultdict(list)
+    rows = campaign.duties.filter(fact__isnull=False).select_related("fact__reading", "campaign")
+    for duty in rows.order_by(F("due").asc(nulls_last=True), "number"):
+        found[duty.fact_id or 0].append(duty)
+    return found
+
+
+def _moved(row: Row, *, duty: Duty | None, phase: Phase | None, year: int) -> Row:
     moved = {**row, "text": moved_words(row["text"], year=year)}
-    duty, phase = duties.get(row.get("fact") or 0), phases.get(row.get("fact") or 0)
     if duty is not None:
-        when = moved_words(duty.due_text, year=year)
+        when = moved_words(row.get("round") or duty.due_text, year=year)
+        moved.pop("round", None)
         # The day of an event of next year is not known: its words stay, its day is set anew.
         due = moved_day(duty.due).isoformat() if duty.due and not duty.event_id else ""
         moved |= {"due": due, "when": when}

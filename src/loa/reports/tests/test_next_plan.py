@@ -117,6 +117,31 @@ def test_a_duty_of_an_event_keeps_its_words_and_loses_its_day(province):
     assert "Ngày hội sức khỏe" in row["text"]
 
 
+def test_a_duty_of_several_days_has_a_row_for_each_and_a_flag_where_its_round_was_not_done(province):
+    words = "Phát thanh tuyên truyền trước ngày 20/5/2026 và ngày 30/10/2026"
+    days = [due("trước ngày 20/5/2026", "2026-05-20"), due("ngày 30/10/2026", "2026-10-30")]
+    parts = "Đợt 1 phát tin trước ngày 15/6/2026, đợt 2 phát bài trước ngày 15/9/2026"
+    of_parts = [due("trước ngày 15/6/2026", "2026-06-15"), due("trước ngày 15/9/2026", "2026-09-15")]
+    plan = make_plan(province, [duty(words, ["Sở Y tế"], due=days), duty(parts, [COMMUNES], due=of_parts)])
+    campaign = make_campaign(province, document=plan)
+    done = campaign.duties.get(due=date(2026, 5, 20))
+    step_on(done.assignments.get(), MAY.start, state="confirmed", by=province.health_officer)
+    rows = [
+        (row.get("due"), row.get("when"), row["text"])
+        for row in draft_next_plan(province.officer, campaign).draft.content["rows"]
+        if row["kind"] == "duty" or row["text"].startswith(FLAG)
+    ]
+    said = "Phát thanh tuyên truyền"
+    assert rows[0] == ("2027-05-20", "trước ngày 20/5/2027", said)
+    assert rows[1][2].startswith(FLAG)
+    assert rows[2] == ("2027-10-30", "ngày 30/10/2027", said)
+    whole = "Đợt 1 phát tin trước ngày 15/6/2027, đợt 2 phát bài trước ngày 15/9/2027"
+    assert [row for row in rows[3:] if row[0]] == [
+        ("2027-06-15", "trước ngày 15/6/2027", whole),
+        ("2027-09-15", "trước ngày 15/9/2027", whole),
+    ]
+
+
 def test_what_nobody_did_is_flagged_and_not_sent_before_it_is_looked_at(province, campaign):
     plan = draft_next_plan(province.officer, campaign)
     assert plan.left_undone == [campaign.duties.get(text__startswith="Kiểm tra").pk]
