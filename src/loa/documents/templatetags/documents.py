@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django import template
+from django.utils.translation import get_language
 
 from loa.documents.drafting.content import TYPES
+from loa.reader.exports.labels import LABELS, label
 
 register = template.Library()
 _NAMES = {symbol: name for name, symbol in TYPES.items()}
@@ -16,6 +18,13 @@ _NAMES = {symbol: name for name, symbol in TYPES.items()}
 def lines(words: Iterable[str]) -> str:
     """One a line."""
     return "\n".join(words or ())
+
+
+@register.filter
+def remark_words(remark: dict[str, str]) -> str:
+    """What the reader remarks: of a whole paper in the language of the page, else the words it found."""
+    kind = remark["kind"]
+    return label(kind, "en" if get_language() == "en" else "vi") if kind in LABELS else remark["text"]
 
 
 @register.filter

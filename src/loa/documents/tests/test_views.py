@@ -245,3 +245,19 @@ def test_many_books_of_numbers_stand_on_pages(db: None, monkeypatch: pytest.Monk
     first, second = (client.get(f"/documents/numbers/?page={page}").content.decode() for page in (1, 2))
     assert [f'">{year}</td>' in first for year in (2024, 2025, 2026)] == [False, True, True]
     assert [f'">{year}</td>' in second for year in (2024, 2025, 2026)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("vi", "văn bản hành chính"), ("en", "administrative document")]
+)
+def test_a_remark_on_a_whole_paper_speaks_the_language_of_the_page(
+    reading: Reading, language: str, says: str
+) -> None:
+    found = {"kind": "date-conflict", "text": "Ngày 01 trước, ngày 02 sau", "spans": []}
+    reading.remarks = [{"kind": "not-administrative", "text": "như trước", "spans": []}, found]
+    reading.save()
+    client = signed_in(reading.document.uploaded_by)
+    client.cookies["django_language"] = language
+    page = client.get(f"/documents/{reading.document_id}/").content.decode()
+    assert says in page
+    assert "Ngày 01 trước, ngày 02 sau" in page

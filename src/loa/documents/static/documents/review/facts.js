@@ -94,7 +94,7 @@ function row(fact, asked) {
   return element;
 }
 
-const label = (fact) => (fact.kind === "header" ? words.header[fact.data.name] : fact.kind === "phase" ? words.values.phase + ` ${fact.number}` : String(ordered(fact.kind).indexOf(fact) + 1));
+const label = (fact) => (fact.kind === "header" ? words.header[fact.data.name] : String(ordered(fact.kind).indexOf(fact) + 1));
 
 function mainWords(fact) {
   const { data } = fact;
