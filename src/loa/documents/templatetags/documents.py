@@ -8,10 +8,12 @@ from django import template
 from django.utils.translation import get_language
 
 from loa.documents.drafting.content import TYPES
+from loa.documents.type_words import type_word
 from loa.reader.exports.labels import LABELS, label
 
 register = template.Library()
 _NAMES = {symbol: name for name, symbol in TYPES.items()}
+register.filter("type_word", type_word)
 
 
 @register.filter

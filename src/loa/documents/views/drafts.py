@@ -14,6 +14,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -51,6 +52,7 @@ from loa.documents.drafts import (
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Draft
 from loa.documents.signing import office_key
+from loa.documents.type_words import type_word
 from loa.documents.views.access import refusal
 from loa.writer.pdf import pictures_of
 
@@ -82,7 +84,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "page": page,
         "units": offered(units_that_draft(user)),
         "may_issue": may_anywhere(user, Verb.ISSUE_DOCUMENT),
-        "types": [(name, name.capitalize()) for name in TYPES],
+        "types": [(name, capfirst(type_word(name))) for name in TYPES],
         "origin": origin,
         "origins": offered_origins(user, origin),
     }
@@ -254,7 +256,7 @@ def numbers(request: HttpRequest) -> HttpResponse:
         "page": Paginator(books_for(user), PAGE_SIZE).get_page(request.GET.get("page")),
         "units": offered(units_that_draft(user)),
         "may_issue": True,
-        "types": [(name, name.capitalize()) for name in TYPES],
+        "types": [(name, capfirst(type_word(name))) for name in TYPES],
         "names": {symbol: name for name, symbol in TYPES.items()},
     }
     return render(request, "documents/numbers.html", context)
