@@ -94,8 +94,13 @@ def find_deadline(dues: Iterable[Mapping[str, Any]], *, on: date) -> Deadline:
     days = sorted(day for due in found if (day := last_day(due.get("end"), on=on)))
     if days:
         return Deadline(next((day for day in days if day >= on), days[-1]), words)
-    bonds = (find_bond(str(due.get("text") or "")) for due in found)
-    return Deadline(None, words, next((bond for bond in bonds if bond), None))
+    return Deadline(None, words, first_bond(found))
+
+
+def first_bond(dues: Iterable[Mapping[str, Any]]) -> Bond | None:
+    """The first event that one of the deadlines names."""
+    bonds = (find_bond(str(due.get("text") or "")) for due in dues)
+    return next((bond for bond in bonds if bond), None)
 
 
 def find_days(dues: Iterable[Mapping[str, Any]], *, on: date) -> list[date]:

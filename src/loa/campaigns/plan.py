@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from loa.campaigns.counting import guess_count, is_each_round
-from loa.campaigns.deadlines import Deadline, find_days, find_deadline, last_day
+from loa.campaigns.deadlines import Bond, Deadline, find_days, find_deadline, first_bond, last_day
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
 from loa.campaigns.periods import find_rhythm
@@ -42,7 +42,7 @@ def draft_of(document: Document, *, on: date) -> Draft:
     phases = _phases(carried, on)
     own, in_duties = _reports(carried)
     duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
-    laid = _numbered([_Asked(each, _days(each, own, on=on)) for each in duties], phases=phases, on=on)
+    laid = _numbered([_asked(each, own, on=on) for each in duties], phases=phases, on=on)
     laid += _numbered([_Asked(each) for each in own], phases=phases, on=on)
     said = tuple(each.text for each in in_duties)
     return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said)
@@ -63,10 +63,16 @@ class _Carried:
 
 @dataclass(frozen=True)
 class _Asked:
-    """A duty or report with the days of its rounds; none where it is due once, or by no day."""
+    """A duty or report with the days of its rounds, and the event of one more; none where it is due once."""
 
     each: _Carried
     days: tuple[date, ...] = ()
+    bond: Bond | None = None
+
+    @property
+    def rounds(self) -> int:
+        """How many there are."""
+        return len(self.days) + (self.bond is not None)
 
 
 def _carried(facts: Sequence[Fact], declined: Sequence[tuple[int, int]]) -> list[_Carried]:
@@ -130,16 +136,17 @@ def _reports(carried: Sequence[_Carried]) -> tuple[list[_Carried], list[_Carried
     return own, in_duties
 
 
-def _days(each: _Carried, reports: Sequence[_Carried], *, on: date) -> tuple[date, ...]:
-    """The days of the duty's rounds, where it has several: the day of a report within it is that report's."""
+def _asked(each: _Carried, reports: Sequence[_Carried], *, on: date) -> _Asked:
+    """The duty with its rounds, where it has several: a time of a report within it is that report's."""
+    within = [report.fact.data for report in reports if _is_within(each.fact, report.fact)]
     days = find_days(_dues(each), on=on)
-    theirs = {
-        last_day(report.fact.data.get("due"), on=on)
-        for report in reports
-        if _is_within(each.fact, report.fact)
-    }
-    own = [day for day in days if day not in theirs]
-    return tuple(own) if len(days) > 1 else ()
+    theirs = {last_day(report.get("due"), on=on) for report in within}
+    own = tuple(day for day in days if day not in theirs)
+    said = [str(report.get("text") or "") for report in within]
+    undated = [due for due in _dues(each) if not due.get("end")]
+    theirs_too = [due for due in undated if any(due["text"] in words for words in said)]
+    bond = first_bond(due for due in undated if due not in theirs_too) if own else None
+    return _Asked(each, own, bond) if bond or len(days) > 1 else _Asked(each)
 
 
 def _is_within(duty: Fact, report: Fact) -> bool:
@@ -154,20 +161,23 @@ def _numbered(asked: Sequence[_Asked], *, phases: Sequence[DraftPhase], on: date
 
 
 def _rounds(asked: _Asked, *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:
-    """The duty, once for each of its days; what comes again in a rhythm has rounds of its own."""
+    """The duty, once for each day and for its event; what comes again in a rhythm has rounds of its own."""
     duty = _duty(asked.each, phases=phases, on=on)
     if duty.rhythm is not None or not asked.days:
         return [duty]
-    return [_round(duty, day, asked=asked, phases=phases) for day in asked.days]
+    due = [replace(duty.deadline, day=day, bond=None) for day in asked.days]
+    if asked.bond is not None:
+        due.append(replace(duty.deadline, day=None, bond=asked.bond))
+    return [_round(duty, deadline, asked=asked, phases=phases) for deadline in due]
 
 
-def _round(duty: DraftDuty, day: date, *, asked: _Asked, phases: Sequence[DraftPhase]) -> DraftDuty:
+def _round(duty: DraftDuty, deadline: Deadline, *, asked: _Asked, phases: Sequence[DraftPhase]) -> DraftDuty:
     """The duty by one of its days. What the plan counts over all its rounds is the target of none of them."""
-    deadline, counted = replace(duty.deadline, day=day), duty.counted
-    if counted and len(asked.days) > 1 and not is_each_round(duty.text):
+    counted = duty.counted
+    if counted and asked.rounds > 1 and not is_each_round(duty.text):
         counted = replace(counted, target=None)
     phase = _phase_of(deadline, phases)
-    return replace(duty, deadline=deadline, counted=counted, phase=phase, rounds=len(asked.days))
+    return replace(duty, deadline=deadline, counted=counted, phase=phase, rounds=asked.rounds)
 
 
 def asks_the_same(duty: Fact, report: Fact) -> bool:

@@ -35,7 +35,9 @@ def events_of(campaign: Campaign) -> QuerySet[Event]:
 def other_rounds(duty: Duty) -> QuerySet[Duty]:
     """The duties that the same words of the plan lay on the same units by other days, the earliest first."""
     same = Duty.objects.filter(campaign=duty.campaign_id, kind=duty.kind, fact__isnull=False)
-    return same.filter(fact=duty.fact_id).exclude(pk=duty.pk).order_by("due", "number")
+    return (
+        same.filter(fact=duty.fact_id).exclude(pk=duty.pk).select_related("event").order_by("due", "number")
+    )
 
 
 def party_sizes(campaigns: Sequence[Campaign]) -> dict[int, dict[str, int]]:

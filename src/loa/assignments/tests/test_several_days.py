@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.campaigns.actions import set_event_date
 from loa.campaigns.preview import start_preview
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
 from loa.documents.models import Fact
@@ -37,6 +38,35 @@ def test_each_day_is_a_round_with_work_of_its_own(province):
     assert list(days) == [FIRST, SECOND] * 2
     # How much of the number of the plan falls to which round, it does not say.
     assert [(one.counted_in, one.target) for one in rounds] == [("buổi", None)] * 2
+
+
+def test_a_day_and_an_event_are_a_round_each(province, client):
+    words = "Tổ chức 02 buổi truyền thông trước ngày 10/7/2026 và sau Đại hội"
+    both = [due("trước ngày 10/7/2026", "2026-07-10"), due("sau Đại hội", None)]
+    plan = make_plan(province, [duty(words, ["Sở Y tế"], due=both)])
+    client.force_login(province.officer)
+    page = client.get(reverse("campaigns:start", args=[plan.pk])).content.decode()
+    section = page.split("Nhiệm vụ có nhiều thời hạn")[1].split("</section>")[0]
+    assert "10/07/2026" in section
+    assert "Đại hội" in section.replace(words, "")
+    campaign = make_campaign(province, document=plan)
+    day, event = campaign.duties.all()
+    assert (day.due, day.event, event.due, event.event.name) == (FIRST, None, None, "Đại hội")
+    assert (day.target, event.target) == (None, None)
+    set_event_date(province.officer, campaign.events.get(), day=date(2026, 8, 1))
+    assert [one.assignments.get().due for one in (day, event)] == [FIRST, date(2026, 8, 1)]
+    campaign.duties.filter(pk=event.pk).update(due=None)
+    assert "Đại hội</a>" in client.get(reverse("assignments:duty", args=[day.pk])).content.decode()
+    assert "10/07/2026</a>" in client.get(reverse("assignments:duty", args=[event.pk])).content.decode()
+
+
+def test_the_event_of_a_report_within_the_work_is_no_round_of_it(province):
+    words = "Treo băng rôn trước ngày 10/7/2026, báo cáo kết quả sau Đại hội"
+    both = [due("trước ngày 10/7/2026", "2026-07-10"), due("sau Đại hội", None)]
+    plan = make_plan(province, [duty(words, [COMMUNES], due=both)])
+    report_within(plan, words="báo cáo kết quả sau Đại hội", ends=[None])
+    campaign = make_campaign(province, document=plan)
+    assert list(campaign.duties.filter(kind="duty").values_list("due", "event__name")) == [(FIRST, None)]
 
 
 def test_what_the_plan_counts_for_each_round_stands_in_each(province):

@@ -80,7 +80,7 @@ def listed(user: User, duty: Duty, *, state: str, period: str) -> QuerySet[Assig
 
 def _rounds(user: User, found: Duty) -> list[Duty]:
     """The duty by its other days, of which the person sees work."""
-    others = list(other_rounds(found)) if found.due else []
+    others = list(other_rounds(found)) if found.due or found.event_id else []
     if not others:
         return []
     rows = visible_assignments(user).filter(duty__in=others, parent=None).order_by()
