@@ -60,7 +60,8 @@ def keep_proof(user: Doer, assignment: Assignment, handed: Handed) -> Record:
         if handed.file is not None:
             return _keep_file(user, assignment, handed)
         if handed.other is not None:
-            return keep_other(account_of(user), handed.other, subject=subject_of(assignment))
+            about = {"subject": subject_of(assignment), "unit": assignment.unit.name}
+            return keep_other(account_of(user), handed.other, **about)
     except EvidenceRefused as refused:
         raise Refused(str(refused)) from refused
     return _keep_link(user, assignment, handed.link.strip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -14,9 +14,13 @@ class AppendOnly(Exception):
 
 
 class AppendOnlyModel(models.Model):
-    """Rows that may be added and never changed or deleted; `guards` says the same to the database."""
+    """Rows that may be added and never changed or deleted; `guards` says the same to the database.
+
+    `may_go`: SQL over `OLD`, true of rows that the law has removed; the database lets these alone be deleted.
+    """
 
     append_only = True
+    may_go: ClassVar[str] = ""
 
     class Meta:
         abstract = True

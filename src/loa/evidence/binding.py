@@ -20,6 +20,8 @@ BOUND = {
         "capture_id", "after", "found", "looked_at", "kept", "status", "final_url", "why", "detail",
         "text_id", "picture_id",
     ),
+    "place": ("record_id", "latitude", "longitude", "agreed_by_id", "agreed_at", "salt"),
+    "blob": ("sha256", "media_type"),
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ class Break:
     """The first link that does not hold: its number, and the key of the reason."""
 
     number: int
-    reason: str  # gap, previous, hash, rows, found
+    reason: str  # gap, previous, hash, rows, found, place, media
 
 
 def canonical(record: Record) -> bytes:
@@ -33,6 +33,8 @@ def canonical(record: Record) -> bytes:
         "made_by": record.made_by_id,
         "made_at": record.made_at.astimezone(UTC).isoformat(timespec="microseconds"),
     }
+    if record.media_type:  # one of before is hashed as it was
+        values["media_type"] = record.media_type
     if record.rows:  # a record without rows beside it is hashed as it always was
         values["rows"] = record.rows
     return json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

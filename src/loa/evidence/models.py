@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,18 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.audit.models import AppendOnly, AppendOnlyModel
 from loa.work.models import Leased
+
+# Of a row beside a record: its bytes were erased, and the chain says so.
+ERASED = """EXISTS (
+  SELECT 1 FROM evidence_record AS kept
+  JOIN evidence_blob AS held ON held.sha256 = kept.blob_id AND held.erased_at IS NOT NULL
+  JOIN evidence_record AS said ON said.kind = 'erasure' AND said.subject = 'evidence.blob:' || held.sha256
+  WHERE kept.id = OLD.record_id)"""
+
+
+def make_salt() -> str:
+    """What nobody guesses: 32 hexadecimal digits."""
+    return secrets.token_hex(16)
 
 
 class Blob(models.Model):
@@ -53,6 +66,7 @@ class Record(AppendOnlyModel):
         BINDING = "binding", _("binding of rows")
         GIVEN_UP = "given_up", _("web page given up")
         ANEW = "anew", _("web page asked for anew")
+        PLACE = "place", _("place of a photo, bound")
 
     number = models.PositiveBigIntegerField(unique=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
@@ -60,6 +74,9 @@ class Record(AppendOnlyModel):
     title = models.CharField(_("what"), max_length=300)
     link = models.URLField(_("link"), max_length=2000, blank=True)
     blob = models.ForeignKey(Blob, models.PROTECT, null=True, blank=True, related_name="records")
+    media_type = models.CharField(
+        max_length=100, blank=True, default=""
+    )  # of the bytes; "" in links of before
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
     rows = models.CharField(max_length=64, blank=True, default="")  # hash of the rows beside it, see `rows`
@@ -72,7 +89,15 @@ class Record(AppendOnlyModel):
         ordering = ["number"]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.title}"
+        return f"{self.number} {self.shown}"
+
+    @property
+    def shown(self) -> str:
+        """What it is called on pages: its title; of an erased statement, whose words it may be, the kind."""
+        hidden = (
+            self.kind == self.Kind.STATEMENT and self.blob is not None and self.blob.erased_at is not None
+        )
+        return str(self.get_kind_display()) if hidden else self.title
 
 
 class Capture(Leased):
@@ -137,7 +162,12 @@ class Look(Leased):
 
 
 class Broadcast(AppendOnlyModel):
-    """One line of a log: what was broadcast or displayed where, from when to when, how many times."""
+    """One line of a log: what was broadcast or displayed where, from when to when, how many times.
+
+    Gone with the log's bytes when these are erased by law.
+    """
+
+    may_go = ERASED
 
     class Means(models.TextChoices):
         LOUDSPEAKER = "loudspeaker", _("commune loudspeakers")
@@ -169,7 +199,12 @@ class Broadcast(AppendOnlyModel):
 
 
 class Statement(AppendOnlyModel):
-    """Who states what: words with a name and a post, or a PDF with what its signatures say."""
+    """Who states what: words with a name and a post, or a PDF with what its signatures say.
+
+    Gone with its bytes when these are erased by law.
+    """
+
+    may_go = ERASED
 
     record = models.OneToOneField(Record, models.PROTECT, related_name="statement")
     words = models.TextField(_("statement"), blank=True)
@@ -185,14 +220,21 @@ class Statement(AppendOnlyModel):
         return f"{self.name} {self.record_id}"
 
 
-class Place(models.Model):
-    """Where a photo was taken: only where the one who handed it in agreed; gone with the photo's bytes."""
+class Place(AppendOnlyModel):
+    """Where a photo was taken: only where the one who handed it in agreed; gone with the photo's bytes.
+
+    The chain keeps a hash of it for good. Places are few enough to be tried one by one, so it is a hash of
+    the place and of a salt that goes with the row.
+    """
+
+    may_go = ERASED
 
     record = models.OneToOneField(Record, models.PROTECT, related_name="place")
     latitude = models.FloatField()
     longitude = models.FloatField()
     agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     agreed_at = models.DateTimeField(auto_now_add=True)
+    salt = models.CharField(max_length=32, default=make_salt)
 
     def __str__(self) -> str:
         return f"{self.latitude:.5f}, {self.longitude:.5f}"

@@ -52,8 +52,11 @@ def _entries(proof: OtherProof) -> list[Entry]:
     return check_lines([dict(line) for line in proof.lines]) if proof.data is None else []
 
 
-def keep_other(actor: Actor, proof: OtherProof, *, subject: str) -> Record:
-    """The record of the proof; raises EvidenceRefused. Whether the actor may is asked by the caller."""
+def keep_other(actor: Actor, proof: OtherProof, *, subject: str, unit: str = "") -> Record:
+    """The record of the proof; raises EvidenceRefused. Whether the actor may is asked by the caller.
+
+    `unit` is the name of whose work it proves.
+    """
     if proof.kind == "log":
         return add_broadcast_log(
             actor, subject=subject, title=proof.name, file=proof.data, entries=_entries(proof)
@@ -62,4 +65,5 @@ def keep_other(actor: Actor, proof: OtherProof, *, subject: str) -> Record:
         return add_signed_statement(
             actor, subject=subject, file=proof.data or b"", title=proof.name, name=proof.by, post=proof.post
         )
-    return add_statement(actor, subject=subject, words=proof.words, name=proof.by, post=proof.post)
+    said = {"words": proof.words, "name": proof.by, "post": proof.post}
+    return add_statement(actor, subject=subject, unit=unit, **said)

@@ -112,12 +112,6 @@ def is_erased(record: Record) -> bool:
     return record.blob is not None and record.blob.erased_at is not None
 
 
-def title_of(record: Record) -> str:
-    """What the record is called; of an erased statement not by its first words, which its title are."""
-    hidden = record.kind == Record.Kind.STATEMENT and is_erased(record)
-    return str(record.get_kind_display()) if hidden else record.title
-
-
 @dataclass(frozen=True)
 class Log:
     """The lines of a log, and what they come to."""

@@ -2,19 +2,22 @@
 
 Their hash is one of the values of the record they came with. Rows from before that are bound by records of
 their own, which were added once, in one unbroken run. What was found at a link comes later than its record:
-each such row is bound by a record of its own (see `found`).
+each such row is bound by a record of its own (see `found`). Where the bytes were erased by law the rows are
+gone as well: then, and only then, a record holds without them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Exists, Model, OuterRef, Q
 
 from loa.evidence.binding import BOUND, hash_of_lines, line_of
-from loa.evidence.models import Broadcast, Record, Statement
+from loa.evidence.models import Broadcast, Place, Record, Statement
 
-OF_OTHERS = (Record.Kind.BINDING, Record.Kind.GIVEN_UP)  # bind rows that stand beside another record
+BESIDE = (Broadcast, Statement, Place)  # what goes with the bytes of a record
+# Bind rows that stand beside another record.
+OF_OTHERS = (Record.Kind.BINDING, Record.Kind.GIVEN_UP, Record.Kind.PLACE)
 PIECE = 2000
 
 
@@ -29,18 +32,32 @@ def hash_of_rows(rows: Iterable[Model]) -> str:
     return hash_of_lines(canonical_row(row).decode() for row in rows)
 
 
-def unbound_number() -> int | None:
-    """The number of the first record whose rows are not those it was kept with; None where all are."""
-    beside = Exists(Broadcast.objects.filter(record=OuterRef("pk"))) | Exists(
-        Statement.objects.filter(record=OuterRef("pk"))
-    )
+def unbound_number(erased: Collection[str]) -> int | None:
+    """The number of the first record whose rows are not those it was kept with; None where all are.
+
+    `erased`: the SHA-256 of bytes erased by law, with which the rows beside their records went.
+    """
     bound = _bound_later()
+    beside = _has(Broadcast) | _has(Statement)
     records = Record.objects.filter(~Q(rows="") | beside | Q(pk__in=bound)).exclude(kind__in=OF_OTHERS)
     found = records.order_by("number").select_related("statement").prefetch_related("broadcasts")
     for record in found.iterator(chunk_size=PIECE):
-        if hash_of_rows(rows_beside(record)) != (record.rows or bound.get(record.pk, "")):
+        there = hash_of_rows(rows_beside(record))
+        gone = there == "" and record.blob_id in erased
+        if not gone and there != (record.rows or bound.get(record.pk, "")):
             return record.number
     return None
+
+
+def standing_numbers() -> list[int]:
+    """The numbers of the records whose bytes were erased and beside which rows still stand."""
+    erased = Record.objects.filter(blob__erased_at__isnull=False)
+    standing = erased.filter(_has(Broadcast) | _has(Statement) | _has(Place))
+    return list(standing.order_by("number").values_list("number", flat=True))
+
+
+def _has(model: type[Model]) -> Exists:
+    return Exists(model._default_manager.filter(record=OuterRef("pk")))
 
 
 def rows_beside(record: Record) -> list[Model]:

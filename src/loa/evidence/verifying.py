@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from loa.evidence import found, rows, store
+from loa.evidence import found, kinds, places, rows, store
 from loa.evidence.chain import START, Break, first_break
+from loa.evidence.erasures import erased_by_law, erasure_links, says_the_same
 from loa.evidence.models import Anchor, Blob, Record
-from loa.evidence.queries import subject_of
 from loa.evidence.stamps import is_stamp_of, may_check_stamps
-
-# Links of before have a moment of their own, behind whoever added to the chain just then.
-ONE_ACT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -27,6 +23,7 @@ class Verdict:
     missing: list[str] = field(default_factory=list)  # bytes that are not there, and were not erased
     altered: list[str] = field(default_factory=list)
     remaining: list[str] = field(default_factory=list)  # erased, but still in the store
+    standing: list[int] = field(default_factory=list)  # records of erased bytes whose rows still stand
     unread: list[str] = field(default_factory=list)  # the store did not answer: nothing is known of them
     anchors: int = 0  # that the chain was held against
     false_stamps: list[str] = field(default_factory=list)  # days whose token proves nothing
@@ -35,8 +32,8 @@ class Verdict:
     @property
     def holds(self) -> bool:
         """Nothing is broken, missing, altered, unread, left after its erasure, or erased without a word."""
-        wrong = (self.missing, self.altered, self.remaining, self.unread, self.unexplained, self.false_stamps)
-        return not (self.broken or any(wrong))
+        wrong = (self.missing, self.altered, self.unread, self.unexplained, self.false_stamps)
+        return not (self.broken or any(wrong) or self.remaining or self.standing)
 
 
 def verify(expected: tuple[int, str] | None = None) -> Verdict:
@@ -56,9 +53,10 @@ def verify(expected: tuple[int, str] | None = None) -> Verdict:
         verdict.false_stamps.extend(str(one.day) for one in stamps if not is_stamp_of(one))
     elif stamps:
         verdict = Verdict(**{**vars(verdict), "unchecked_stamps": len(stamps)})
-    erasures = _erasures()
+    said = erasure_links()
+    verdict.standing.extend(rows.standing_numbers())
     for blob in Blob.objects.order_by("sha256").iterator(chunk_size=2000):
-        _judge(blob, verdict, erasures.get(subject_of(blob)))
+        _judge(blob, verdict, said.get(blob.sha256))
     unknown = Record.objects.filter(blob_id__isnull=False).exclude(blob_id__in=Blob.objects.values("pk"))
     verdict.missing.extend(unknown.values_list("blob_id", flat=True))
     return verdict
@@ -67,7 +65,13 @@ def verify(expected: tuple[int, str] | None = None) -> Verdict:
 def _first_break() -> Break | None:
     """The first record that does not follow from the one before it, or whose rows are not those it had."""
     broken = first_break(Record.objects.order_by("number").iterator(chunk_size=2000))
-    for reason, number in (("rows", rows.unbound_number()), ("found", found.unbound_number())):
+    erased = erased_by_law()
+    for reason, number in (
+        ("rows", rows.unbound_number(erased)),
+        ("found", found.unbound_number()),
+        ("place", places.unbound_number(erased)),
+        ("media", kinds.unbound_number()),
+    ):
         if number is not None and (broken is None or number < broken.number):
             broken = Break(number, reason)
     return broken
@@ -85,11 +89,6 @@ def _against(expected: tuple[int, str] | None, kept: list[Anchor], last: Record 
         if number and not Record.objects.filter(number=number, hash=known).exists():
             return Break(number, reason)
     return None
-
-
-def _erasures() -> dict[str, Record]:
-    """The link that says that bytes were erased, by what it is about."""
-    return {record.subject: record for record in Record.objects.filter(kind=Record.Kind.ERASURE)}
 
 
 def _judge(blob: Blob, verdict: Verdict, erasure: Record | None) -> None:
@@ -110,14 +109,5 @@ def _judge_erased(blob: Blob, there: bool, verdict: Verdict, erasure: Record | N
     if there:
         verdict.remaining.append(blob.sha256)
     # The link of the chain alone says so: whoever can remove a file can write a line of the log as well.
-    if erasure is None or not _says_the_same(blob, erasure):
+    if erasure is None or not says_the_same(blob, erasure):
         verdict.unexplained.append(blob.sha256)
-
-
-def _says_the_same(blob: Blob, erasure: Record) -> bool:
-    """Whether when, by whom and why stand beside the bytes as the chain says it."""
-    if blob.erased_at is None:
-        return False
-    told = (blob.erased_by_id, blob.erased_why[:300])
-    at_once = abs(blob.erased_at - erasure.made_at) < ONE_ACT
-    return at_once and told == (erasure.made_by_id, erasure.title)

@@ -18,6 +18,7 @@ from loa.evidence.actions.keeping import Photo
 from loa.evidence.chain import START, hash_of
 from loa.evidence.errors import BytesErased, EvidenceRefused
 from loa.evidence.models import Blob, Broadcast, Capture, Look, Place, Record, Statement
+from loa.evidence.queries import subject_of
 from loa.evidence.rows import hash_of_rows
 
 CHAIN_LOCK = 0x10A_E71D  # names the chain among PostgreSQL's advisory locks
@@ -33,7 +34,7 @@ def add_record(
     link: str = "",
     made_at: datetime | None = None,
     rows: Sequence[Broadcast | Statement] = (),
-    bound: Sequence[Capture | Look] = (),
+    bound: Sequence[Capture | Look | Place] = (),
 ) -> Record:
     """The record is the last link of the chain; it stands or falls with the transaction around it.
 
@@ -43,10 +44,9 @@ def add_record(
     """
     if kind not in Record.Kind.values:
         raise EvidenceRefused(f"No such kind of record: {kind}")
-    if blob is not None and blob.erased_at is not None:
-        raise BytesErased(_("This file was erased and proves nothing any more."))
     check_open(Record(subject=subject, blob=blob), "evidence.add_record")
     with _end_of_chain() as last:
+        _check_there(blob)
         record = Record(
             number=last.number + 1 if last else 1,
             kind=kind,
@@ -54,6 +54,7 @@ def add_record(
             title=title[:300],
             link=link,
             blob=blob,
+            media_type=blob.media_type if blob else "",
             made_by=account(actor),
             made_at=made_at or timezone.now(),
             rows=hash_of_rows([*rows, *bound]),
@@ -68,6 +69,12 @@ def add_record(
             # The row itself is the job: whoever hands in a link, it is captured.
             Capture.objects.create(record=record, url=record.link)
     return record
+
+
+def _check_there(blob: Blob | None) -> None:
+    """Asked at the end of the chain: who erases stands there too, so none of the two overlooks the other."""
+    if blob is not None and Blob.objects.filter(pk=blob.pk, erased_at__isnull=False).exists():
+        raise BytesErased(_("This file was erased and proves nothing any more."))
 
 
 def _captures_links() -> bool:
@@ -86,12 +93,14 @@ def _end_of_chain() -> Iterator[Record | None]:
 
 
 def note_place(actor: Any, record: Record, photo: Photo) -> Place | None:
-    """The place stands beside the photo's record, as the one who handed it in agreed; None without one."""
+    """The place stands beside the photo's record, as its maker agreed, bound by a link; None without one."""
     if photo.place is None:
         return None
     latitude, longitude = photo.place
     place = Place.objects.create(
         record=record, latitude=latitude, longitude=longitude, agreed_by=account(actor)
     )
+    title = _("Place of the photo of record %(n)d") % {"n": record.number}
+    add_record(actor, Record.Kind.PLACE, subject=subject_of(record), title=title, bound=[place])
     record_change(actor, "evidence.keep_place", obj=record, values={"place": [None, "kept, as agreed"]})
     return place

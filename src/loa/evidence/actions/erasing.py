@@ -1,4 +1,4 @@
-"""Erasing bytes as the law asks: the bytes go, what is known of them stays."""
+"""Erasing as the law asks: bytes go, and what was written in them; that they were there stays."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from loa.directory.rights import Verb, require
 from loa.evidence import store
 from loa.evidence.actions.chaining import add_record
 from loa.evidence.errors import EvidenceRefused
-from loa.evidence.models import Blob, Place, Record
+from loa.evidence.models import Blob, Record
+from loa.evidence.rows import BESIDE
 from loa.evidence.signals import erased
 
 
 def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
     """The bytes are gone for good; their row and every record of them stay, with who erased them and why.
 
-    Erasing twice changes nothing. No actor: the system itself. Raises NotAllowed, EvidenceRefused.
+    With them go the rows that say the same beside a record: the lines of a log, the words of a statement and
+    who stated them, the place of a photo. Erasing twice changes nothing. No actor: the system itself. Raises
+    NotAllowed, EvidenceRefused.
     """
     if actor is not None:
         require(actor, Verb.ERASE_EVIDENCE, None)
@@ -32,13 +35,15 @@ def erase_blob(actor: Any, *, blob: Blob, why: str) -> Blob:
             return held
         held.erased_at, held.erased_by, held.erased_why = timezone.now(), actor, why.strip()
         held.save(update_fields=["erased_at", "erased_by", "erased_why"])
-        Place.objects.filter(record__blob=held).delete()
         record_change(
             actor, "evidence.erase_blob", obj=held, values={"erased_at": [None, held.erased_at]}, reason=why
         )
         # The chain itself says that it was lawful: whoever only removes the file has no such record.
         subject = f"{held._meta.label_lower}:{held.pk}"
         add_record(actor, Record.Kind.ERASURE, subject=subject, title=why.strip(), made_at=held.erased_at)
+        # After that link: the database lets them go only behind it.
+        for model in BESIDE:
+            model._default_manager.filter(record__blob=held).delete()
         erased.send(Blob, blob=held, why=held.erased_why)
         transaction.on_commit(lambda: store.remove(held.sha256))
     return held

@@ -68,8 +68,13 @@ def _lines_of(file: bytes) -> list[Entry]:
     return seen("log", file, lambda: read_log(file))
 
 
-def add_statement(actor: Actor, *, subject: str, words: str, name: str, post: str = "") -> Record:
-    """What somebody states is kept word by word, with their name and post."""
+def add_statement(
+    actor: Actor, *, subject: str, words: str, name: str, post: str = "", unit: str = ""
+) -> Record:
+    """What somebody states is kept word by word, with their name and post.
+
+    The chain tells its kind, the `unit` and the day, and nothing of it: what a link says is never erased.
+    """
     words, name, post = _stated(words, name, post)
     now, typed = _typed(words, f"{name}, {post}" if post else name)
     blob = store_bytes(typed)
@@ -78,7 +83,7 @@ def add_statement(actor: Actor, *, subject: str, words: str, name: str, post: st
         actor,
         Record.Kind.STATEMENT,
         subject=subject,
-        title=words[:120],
+        title=" · ".join(filter(None, (_("Statement"), unit, f"{now:%d/%m/%Y}"))),
         blob=blob,
         made_at=now,
         rows=[row],

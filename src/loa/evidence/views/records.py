@@ -18,7 +18,7 @@ from loa.evidence import actions
 from loa.evidence.capturing import text_of
 from loa.evidence.errors import NOT_SEEN
 from loa.evidence.models import Capture, Record, Statement
-from loa.evidence.queries import capture_of, log_of, looks_of, page_of, statement_of, title_of
+from loa.evidence.queries import capture_of, log_of, looks_of, page_of, statement_of
 from loa.evidence.rights import may_see
 from loa.evidence.texts import differences
 
@@ -32,7 +32,7 @@ def record(request: HttpRequest, number: int) -> HttpResponse:
     looks = looks_of(capture) if capture else []
     context = {
         "record": found,
-        "title": title_of(found),
+        "title": found.shown,
         "capture": capture,
         "why": NOT_SEEN.get(capture.why) if capture else None,
         "text": text_of(capture.text) if capture else "",

@@ -13,6 +13,7 @@ from django.db.models import Model
 from loa.campaigns.models import Campaign
 from loa.evidence.found import in_force
 from loa.evidence.models import Capture, Look, Record
+from loa.evidence.queries import is_erased
 from loa.evidence.rows import canonical_row, rows_beside
 from loa.reports.casefile.belonging import thing_of
 from loa.reports.casefile.holdings import PIECE, records_of
@@ -53,14 +54,21 @@ def bound_lines(records: Sequence[Record]) -> dict[int, list[str]]:
     held = {subject: binding.number for subject, binding in in_force(links).items() if binding.rows}
     lines: dict[int, list[str]] = {number: [] for number in held.values()}  # none where the row is gone
     for subject, rows in _rows(held):
-        lines[held[subject]] = [line.decode() for line in sorted(map(canonical_row, rows))]
+        lines[held[subject]] = [line.decode() for line in sorted(map(canonical_row, rows or ()))]
+        if rows is None:
+            del lines[held[subject]]
     return lines
 
 
-def _rows(subjects: Iterable[str]) -> Iterator[tuple[str, list[Model]]]:
+def _rows(subjects: Iterable[str]) -> Iterator[tuple[str, list[Model] | None]]:
+    """What each subject binds; None where it went with the bytes that were erased by law."""
     for model in (Record, Capture, Look):
         label = f"{model._meta.label_lower}:"
         keys = [int(one.removeprefix(label)) for one in subjects if one.startswith(label)]
         for at in range(0, len(keys), PIECE):
             for row in model._base_manager.filter(pk__in=keys[at : at + PIECE]):
-                yield f"{label}{row.pk}", rows_beside(row) if isinstance(row, Record) else [row]
+                yield f"{label}{row.pk}", _beside(row) if isinstance(row, Record) else [row]
+
+
+def _beside(record: Record) -> list[Model] | None:
+    return rows_beside(record) or (None if is_erased(record) else [])

@@ -149,12 +149,13 @@ class _Gathering:
     def _proof(self, records: list[Record]) -> None:
         first = records[0]
         assert first.blob is not None
-        name = safe_name(first.title, suffix=suffix_of(first.blob.media_type))
+        title = first.shown
+        name = safe_name(title, suffix=suffix_of(first.blob.media_type))
         self._bytes(
             first.blob,
             f"{EVIDENCE}/{first.number:06} {name}",
             kind="evidence",
-            title=first.title,
+            title=title,
             day=timezone.localdate(first.made_at).isoformat(),
             author=rows.name_of(first.made_by),
             records=tuple(record.number for record in records),

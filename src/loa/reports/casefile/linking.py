@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from loa.reports.casefile.beside import Beside
+from loa.reports.casefile.beside import Beside, Erased
 from loa.reports.casefile.manifest import Manifest
 
 Row = Mapping[str, Any]
@@ -19,15 +19,18 @@ Row = Mapping[str, Any]
 def broken_link(pack: zipfile.ZipFile, manifest: Manifest) -> tuple[str, int] | None:
     """The file and number of the first link that does not hold, or whose rows are not those it binds."""
     data = _Data(pack, manifest)
-    beside = Beside(data.rows("evidence.broadcast"), data.rows("evidence.statement"))
-    for path in (one.path for one in manifest.files if one.kind == "chain"):
+    chains = [one.path for one in manifest.files if one.kind == "chain"]
+    erased = Erased(json.loads(link["canonical"]) for path in chains for link in _lines(pack, path))
+    beside = Beside(data.rows("evidence.broadcast"), data.rows("evidence.statement"), erased)
+    for path in chains:
         waiting: dict[str, int] = {}
         settled: set[str] = set()
         for link in _lines(pack, path):
             said = json.loads(link["canonical"])
             if not (_follows(link) and _binds(link, said) and data.has(said["subject"], link)):
                 return path, said["number"]
-            _wait(link, said, waiting=waiting, settled=settled)
+            if not erased.excuses(said):
+                _wait(link, said, waiting=waiting, settled=settled)
             beside.bind(said)
         if wrong := [*waiting.values(), *beside.unproven()]:
             return path, min(wrong)

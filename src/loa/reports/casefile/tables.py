@@ -151,7 +151,7 @@ def _evidence_row(row: Record, paths: Mapping[str, str]) -> Sequence[Cell]:
     elif blob and not path:
         remark = _("missing from the store")
     return [
-        row.number, row.get_kind_display(), row.title, row.link, row.made_at, name_of(row.made_by),
+        row.number, row.get_kind_display(), row.shown, row.link, row.made_at, name_of(row.made_by),
         blob.sha256 if blob else "", blob.size if blob else None, path, remark,
     ]  # fmt: skip
 

@@ -75,7 +75,8 @@ def best_pieces(campaign: Campaign) -> list[Piece]:
     """Pieces of the work confirmed last, the latest of each unit, those of units with most pieces first."""
     confirmed = Assignment.objects.filter(campaign=campaign, state=Assignment.State.CONFIRMED)
     last = confirmed.order_by("-changed_at", "-pk").values("pk")[:LATEST]
-    proofs = Proof.objects.filter(assignment__in=last).order_by("-record__made_at", "-pk")
+    there = Proof.objects.filter(assignment__in=last, record__blob__erased_at=None)
+    proofs = there.order_by("-record__made_at", "-pk")
     columns = ("assignment__unit", "assignment__unit__path", "record__title", "record", "record__number")
     by_unit: dict[tuple[int, str], list[tuple[str, int, int]]] = defaultdict(list)
     for unit, path, *piece in proofs.values_list(*columns):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.urls import reverse
 from loa.assignments.queries import visible_assignments
 from loa.directory.models import User
 from loa.evidence.models import Record
+from loa.evidence.queries import is_erased
 from loa.reports.figures.proofs import KeptProof, kept_proofs
 from loa.reports.figures.rows import Row
 from loa.reports.models import FigureValue, ReportLine
@@ -59,19 +60,22 @@ def open_rows(user: User, rows: Sequence[Mapping[str, Any]], evidence: Mapping[s
 
 def _work(row: Row, kept: Mapping[str, Any], seen: set[int], records: Mapping[int, Record]) -> Opened:
     assert row.assignment is not None
+    if {record.blob_id for record in records.values() if record.shown != record.title} & set(row.keys):
+        row = replace(row, words="")  # they are those of a statement that was erased
     url = reverse("assignments:detail", args=[row.assignment]) if row.assignment in seen else ""
     proofs = [_proof(one, records.get(one.number), url) for one in kept_proofs(kept)]
     return Opened(row, kept.get("duty", ""), kept.get("unit", ""), url, proofs)
 
 
 def _proof(kept: KeptProof, record: Record | None, url: str) -> Proof:
+    erased = record is not None and is_erased(record)
+    title = record.shown if record is not None and erased else kept.title
     if record is None or not url:
-        return Proof(kept.number, kept.hash, kept.kind, kept.title)
-    erased = record.blob is not None and record.blob.erased_at is not None
+        return Proof(kept.number, kept.hash, kept.kind, title)
     link = record.link
     if record.blob is not None and not erased:
         link = reverse("evidence:blob", args=[record.blob_id])
-    return Proof(kept.number, kept.hash, kept.kind, kept.title, link, erased)
+    return Proof(kept.number, kept.hash, kept.kind, title, link, erased)
 
 
 def _records(works: Iterable[Mapping[str, Any]]) -> dict[int, Record]:

@@ -51,7 +51,7 @@ def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tup
     head = [_("Piece"), _("Unit"), _("Day"), _("Record")]
     rows = [
         [
-            proof.record.title[:120],
+            proof.record.shown[:120],
             proof.assignment.unit.name,
             f"{timezone.localtime(proof.record.made_at):%d/%m/%Y}",
             f"№ {proof.record.number}",
