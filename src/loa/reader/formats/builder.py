@@ -8,8 +8,8 @@ import unicodedata
 from loa.reader.errors import ReadingRefused
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Box, Line, LineKind, Page, Source, SourceKind
+from loa.reader.rules.drawn import is_rule
 
-_RULE = re.compile(r"\s*(?:[-–—_=*~.·]\s?){3,}\s*")
 _TAB = "    "  # as wide as the gutter between two columns, which the stages look for
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
@@ -39,11 +39,6 @@ def is_power(before: str) -> bool:
     return bool(_MEASURE.search(before))
 
 
-def is_rule(words: str) -> bool:
-    """Whether a line is a drawn rule ("-----", "______", "* * *")."""
-    return bool(_RULE.fullmatch(words))
-
-
 class SourceBuilder:
     """Collects lines in reading order; `build` joins them by line feeds into a `Source`."""
 
@@ -64,7 +59,7 @@ class SourceBuilder:
         start, end = self.length, self.length + len(words)
         if len(words) > self.limits.line_characters:
             raise ReadingRefused("line-size", detail=f"{self.limits.line_characters:,}".replace(",", "."))
-        if kind == "text" and not words[:1].isalnum() and not words[2:3].isalnum() and is_rule(words):
+        if kind == "text" and (words[:1] in "oO0" or not words[0].isalnum()) and is_rule(words):
             kind = "page-mark"
         line = Line(
             start, end, kind, page, box, part, paragraph, table, row, column, offset, size, bold, centred

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from loa.reader.errors import ReadingRefused
-from loa.reader.formats.builder import SourceBuilder, is_power, is_rule
+from loa.reader.formats.builder import SourceBuilder, is_power
 from loa.reader.formats.glued import parted
 from loa.reader.formats.page_numbers import (
     find_page_numbers,
@@ -20,6 +20,7 @@ from loa.reader.formats.page_numbers import (
 from loa.reader.formats.poured import pour_apart
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import LineKind, Source
+from loa.reader.rules.drawn import is_rule
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from loa.reader.reading import Header, Signatory, Span, Value
 from loa.reader.rules.codes import BLANK_NUMBER, OWN
+from loa.reader.rules.drawn import before_rule
 from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, SUBJECT_LABEL
@@ -74,7 +75,7 @@ def read_header(document: Document) -> Header:
         place=place,
         date=date,
         title=_title(document, _stretch(place, date)),
-        issuer=read_issuer(document, issuing or own),
+        issuer=read_issuer(document, issuing or own, code),
         signatory=Signatory(),
     )
 
@@ -291,7 +292,7 @@ def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
     """The value of these spans without rules, asterisks and a closing full stop at the edges."""
     clean: list[Span] = []
     for span in spans:
-        words = document.text[span.start : span.end]
+        words = before_rule(document.text[span.start : span.end])
         left = len(words) - len(words.lstrip(_TITLE_END))
         right = len(words.rstrip(_TITLE_END))
         if right > left:
