@@ -97,3 +97,5 @@ ORDER = (
     r"(?=[kđygpủ])(?:kính )?(?:đề nghị|yêu cầu|giao(?<!ngân sách giao)(?<!ngân sách nhà nước giao)(?<!kinh phí giao)(?<!kinh phí được giao)(?<!dự toán giao)(?<!dự toán được giao)(?! thông| lưu| dịch| tiếp| ban(?=[,.;])| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện(?! lực)| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"
 )
+# What is told before it is ordered: "Sở Y tế xin thông báo và đề nghị các trường …".
+TOLD_AND = r"(?=[xt])(?:xin |trân trọng )?thông (?:báo|tin) và (?=(?:kính )?(?:đề nghị|yêu cầu)(?!\w))"

@@ -13,14 +13,14 @@ from itertools import chain
 
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, POST, RELATIVE, TERRITORY
-from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST
+from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST, TOLD_AND
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.units import CUT
 from loa.reader.stages.wording import Wording, remembered
 
 _STOP = AtWords(
-    rf"(?:(?P<past>{PAST})|(?P<order>{ORDER})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
+    rf"(?:(?P<past>{PAST})|(?P<order>{ORDER}|{TOLD_AND})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
 )
 # A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
 _COMPLETE = re.compile(

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from loa.reader.reading import Declined, Facts, Node, Passage, Role, Span
+from loa.reader.reading import Declined, Node, Passage, Role, Span
 from loa.reader.rules.background import ATTACHMENT, LINKING, MOST_LINKING, SECTIONS, ZONES, duty_suspects
 from loa.reader.rules.funding import FUNDING_HEADING
 from loa.reader.rules.phrases import APPENDIX
@@ -32,17 +32,16 @@ Proposal = tuple[Role, str | None] | None
 
 
 def propose_roles(
-    document: Document, facts: Facts, declined: tuple[Declined, ...], *, held: Sequence[Range]
+    document: Document, declined: tuple[Declined, ...], *, held: Sequence[Range]
 ) -> Callable[[Passage, bool], Proposal]:
     """What the reader proposes, asked passage by passage; `held`: ranges of facts and of what is declined."""
-    return _Proposer(document, facts, declined, held=held)
+    return _Proposer(document, declined, held=held)
 
 
 class _Proposer:
     def __init__(
         self,
         document: Document,
-        facts: Facts,
         declined: tuple[Declined, ...],
         *,
         held: Sequence[Range],

@@ -83,7 +83,7 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
         document,
         cut_passages(document),
         held=held,
-        propose=propose_roles(document, facts, declined, held=held),
+        propose=propose_roles(document, declined, held=held),
     )
     marks = find_marks(document)
     if source.text is not printed:

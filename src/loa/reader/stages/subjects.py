@@ -145,7 +145,8 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     if not _well_formed(wording, begin, edge):
         return None
     if verb["order"] and orders:
-        ordered = find_subject(wording, verb.start(), end, orders=orders - 1)
+        told = verb[0].endswith(" và ")  # "thông báo và đề nghị …"
+        ordered = find_subject(wording, verb.end() if told else verb.start(), end, orders=orders - 1)
         if ordered:
             return Subject(ordered.units, ordered.start, ordered.verb, True)
     units = split_units(wording, begin, _before_helpers(wording, begin, edge))

@@ -29,7 +29,7 @@ _HAPPENED = re.compile(
 )
 _ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
 _WRITES = re.compile(
-    r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?!\w)"
+    r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?! và (?:kính )?(?:đề nghị|yêu cầu)|\w)"
 )
 
 
