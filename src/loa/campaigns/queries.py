@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Subquery
+from django.db.models import Count, QuerySet, Subquery
 
 from loa.campaigns.models import Campaign, Duty, Event, Party
 from loa.directory.models import User
@@ -27,9 +27,11 @@ def campaign_of(document: Document) -> Campaign | None:
 
 
 def events_of(campaign: Campaign) -> QuerySet[Event]:
-    """The events that date duties of the campaign, those without a day first, with the number of duties."""
-    counted = campaign.events.annotate(duty_count=Count("duties"))
-    return counted.order_by(F("date").asc(nulls_first=True), "name")
+    """The events that date duties of the campaign in the order of the plan, with the number of duties.
+
+    The order is the same before and after a day is set: who goes on with the next one sets no other.
+    """
+    return campaign.events.annotate(duty_count=Count("duties")).order_by("pk")
 
 
 def other_rounds(duty: Duty) -> QuerySet[Duty]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +20,7 @@ from loa.campaigns import actions
 from loa.campaigns.board import Board, Filter, Row, board_of, boards_of
 from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
-from loa.campaigns.models import Campaign, Duty, PlanItem
+from loa.campaigns.models import Campaign, Duty, Event, PlanItem
 from loa.campaigns.panels import panels_for
 from loa.campaigns.preview import start_preview
 from loa.campaigns.queries import (
@@ -160,6 +161,8 @@ def events(request: HttpRequest, pk: int) -> HttpResponse:
         form = EventForm(request.POST, campaign=campaign)
         if form.is_valid():
             event, day = form.answer
+            if _surprises(campaign, day) and not request.POST.get("sure"):
+                return _events_page(request, campaign, asked=event, day=day)
             moved = actions.set_event_date(request.user, event, day=day)
             said = ngettext("%(n)d duty is dated by it.", "%(n)d duties are dated by it.", moved) % {
                 "n": moved
@@ -168,9 +171,22 @@ def events(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.error(request, _("Not saved: enter the day as day/month/year, for instance 30/06/2026."))
         return redirect("campaigns:events", campaign.pk)
+    return _events_page(request, campaign)
+
+
+def _events_page(
+    request: HttpRequest, campaign: Campaign, *, asked: Event | None = None, day: date | None = None
+) -> HttpResponse:
+    """The events; of the one `asked` whether it was really on the day."""
     found = events_of(campaign).prefetch_related("duties")
-    context = {"campaign": campaign, "events": found} | _rights(request, campaign)
-    return render(request, "campaigns/events.html", context)
+    context = {"campaign": campaign, "events": found, "asked": asked, "day": day}
+    return render(request, "campaigns/events.html", context | _rights(request, campaign))
+
+
+def _surprises(campaign: Campaign, day: date | None) -> bool:
+    """Whether the day lies before the plan itself, so that what is bound to it would be late at once."""
+    issued = campaign.document.date
+    return bool(day and issued and day < issued)
 
 
 @login_required

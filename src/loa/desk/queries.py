@@ -31,6 +31,8 @@ class Today:
     extensions: int
     declined: int
     drafts: Sequence[Draft]
+    sees_campaigns: bool
+    hands_in_plans: bool
     only_unit_work: bool
 
 
@@ -53,6 +55,8 @@ def today_of(user: User) -> Today:
         extensions=extensions_to_decide(reach).count(),
         declined=declined_to(reach).filter(parent=None).count(),
         drafts=list(drafts_to_approve(user)),
+        sees_campaigns=offices.exists(),
+        hands_in_plans=units_where(user, Verb.REGISTER_DOCUMENT).exists(),
         only_unit_work=not sees_documents and not units_where(user, Verb.MANAGE_DIRECTORY).exists(),
     )
 

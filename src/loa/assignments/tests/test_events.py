@@ -176,3 +176,28 @@ def test_a_worker_that_dies_while_it_moves_is_followed_by_one_that_goes_on(
         run_announcement(first)
     assert dues(campaign)[:2] == [["2026-08-31"] * 2, ["2026-09-10"]]
     assert Step.objects.filter(way="re_date").count() == 3
+
+
+def test_a_day_before_the_plan_is_asked_about_and_the_order_stays(client, province):
+    campaign = make_campaign(
+        province,
+        [
+            duty("Treo băng rôn", [COMMUNES], due=[due("trước ngày hội 10 ngày", None)]),
+            duty("Đưa tin", ["Sở Y tế"], due=[due("sau Đại hội", None)]),
+        ],
+    )
+    first, second = campaign.events.order_by("pk")
+    client.force_login(province.officer)
+    address = f"/campaigns/{campaign.pk}/events/"
+    early = {"event": first.pk, "day": "2020-01-01"}
+    page = client.post(address, early).content.decode()
+    assert "ở trước ngày ban hành kế hoạch" in page
+    assert 'name="sure"' in page
+    first.refresh_from_db()
+    assert first.date is None
+    client.post(address, {**early, "sure": "1"})
+    first.refresh_from_db()
+    assert first.date == date(2020, 1, 1)
+    assert client.post(address, {"event": second.pk, "day": "2026-09-10"}).status_code == 302
+    page = client.get(address).content.decode()
+    assert page.index(f'id="event-{first.pk}"') < page.index(f'id="event-{second.pk}"')

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from pathlib import Path
 
+import pytest
+from django import forms
 from django.utils import formats, translation
 
 ROOMS = Path(__file__).resolve().parents[2]
@@ -21,8 +23,11 @@ def test_a_moment_is_its_day_and_then_its_time() -> None:
     assert ways.keys() <= {"d/m/Y H:i", "H:i"}, {way: sorted(where) for way, where in ways.items()}
 
 
-def test_what_names_no_way_is_written_in_the_same() -> None:
-    """Where a page leaves the way to the language, the day stands first too."""
-    with translation.override("vi"):
-        written = formats.date_format(dt.datetime(2026, 11, 22, 21, 53), "SHORT_DATETIME_FORMAT")
-    assert written == "22/11/2026 21:53"
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_names_no_way_is_written_in_the_same(language: str) -> None:
+    """Where a page leaves the way to the language, the day stands first too, in each."""
+    with translation.override(language):
+        moment = dt.datetime(2026, 11, 2, 21, 53)
+        assert formats.date_format(moment, "SHORT_DATETIME_FORMAT") == "02/11/2026 21:53"
+        assert formats.date_format(moment, "SHORT_DATE_FORMAT") == "02/11/2026"
+        assert forms.DateField().clean("02/11/2026") == moment.date()

@@ -110,3 +110,15 @@ def test_drafts_that_wait_for_approval_are_told_to_who_may_approve(client):
     assert lines(client.get("/").content.decode()) == {"2 dự thảo chờ duyệt.": "/documents/drafts/"}
     client.force_login(province.officer)
     assert lines(client.get("/").content.decode()) == {}
+
+
+def test_whoever_keeps_the_directory_is_asked_for_no_plan(client):
+    province = make_province(communes=1)
+    keeper = make_officer(province.top, Post.Kind.ADMINISTRATOR)
+    says = "Chưa có chiến dịch nào đang chạy"
+    for user, asked in ((keeper, False), (province.officer, True)):
+        client.force_login(user)
+        page = client.get("/").content.decode()
+        assert (says in page) is asked
+        assert ("Nộp kế hoạch" in page) is asked
+        assert ("Hôm nay không có việc nào chờ bạn" in page) is not asked
