@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from loa.reader.rules.background import SECTIONS, duty_suspects
 from loa.reader.rules.funding import FUNDING_HEADING
+from loa.reader.rules.letters import exact
 from loa.reader.rules.openings import HEADING_WORDS, MATTER_FIRST, MEANS_FIRST
 from loa.reader.rules.sections import HEADING, OTHER, PERIODS, TIME, plain
 from loa.reader.rules.sentences import cut_sentences
@@ -42,6 +43,17 @@ _FIXED = re.compile(
 )
 _SAYS_LITTLE = 3  # words with which nothing can be ordered
 _SHORT_LABEL = 5  # words before a colon
+# Where something else begins behind a heading: a sign, or a capital right behind words that name a section.
+_BEHIND = re.compile(r"[:.;]\s+|\s[-–]\s")
+_NAMED = (
+    r"(?:Mục đích|Yêu cầu|Ý nghĩa|Mục tiêu|Quan điểm|Nguyên tắc|Nội dung|Hình thức|Thời gian|Địa điểm"
+    r"|Đối tượng|Kinh phí|Tổ chức thực hiện)"
+)
+_AND_NAMED = r"(?:,| và) (?:mục đích|yêu cầu|ý nghĩa|mục tiêu|nguyên tắc|hình thức|thời gian|địa điểm)"
+_BEGINS_ANEW = re.compile(exact(rf"{_NAMED}(?:{_AND_NAMED})* (?=[A-ZĐÀ-Ỹ])"))
+_TIMES = re.compile(
+    r"(?:từ|đến|trước|sau|trong|ngày|tháng|quý|năm|tuần|đợt|giai đoạn|hết|nay|và|\d[\d/.-]*|[,;()]|\s)+"
+)
 _SHORT_HEADING = 8
 _HEAD_OF_COLUMN = 8
 _NAME = 8  # words of one name in a list of names
@@ -89,11 +101,22 @@ def _capitals_vouched(words: str, *, why: str) -> bool:
 def _heading_vouched(own: str, count: int) -> bool:
     if own.endswith((".", ";")) or duty_suspects(own):
         return False
+    if _something_behind(own):
+        return False
     folded = canonical(own)
     if _names_a_section(plain(own)) or name_vouched(own):
         return True
     known = HEADING_WORDS.match(folded) or _VERB_FIRST.match(folded)
     return count <= (_SHORT_HEADING if known else _SHORT_LABEL)
+
+
+def _something_behind(own: str) -> bool:
+    """Whether more than a name or a time follows the heading on its line: "Mục đích: Bà con …"."""
+    behind = _BEHIND.search(own) or _BEGINS_ANEW.match(own)
+    rest = own[behind.end() :].strip() if behind else ""
+    if len(_WORD.findall(rest)) <= _SAYS_LITTLE or name_vouched(rest):
+        return False
+    return not _TIMES.fullmatch(canonical(rest)) and not _names_a_section(plain(rest))
 
 
 def _names_a_section(heading: str) -> bool:

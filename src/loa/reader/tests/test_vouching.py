@@ -61,6 +61,39 @@ def test_headings_of_sections_parts_and_units_vouch_for_themselves(words: str) -
     )
 
 
+@pytest.mark.parametrize("words", UNKNOWN)
+@pytest.mark.parametrize("end", [".", ""])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Mục đích: ",
+        "2. Yêu cầu. ",
+        "3. Kinh phí - ",
+        "4. Mục đích, yêu cầu ",
+        "II. Thời gian: ",
+        "b) Nội dung: ",
+    ],
+)
+def test_a_known_heading_vouches_for_no_duty_behind_it(heading: str, end: str, words: str) -> None:
+    planted = heading + words.rstrip(".") + end
+    assert not vouching.background_vouched(planted, why="purpose", heading=True)
+    assert vouching.background_vouched(heading.strip(" :.-"), why="purpose", heading=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thời gian: từ ngày 01/6/2025 đến ngày 30/6/2025",
+        "1. Địa điểm: Nhà văn hóa xã",
+        "2. Kinh phí: Ngân sách tỉnh",
+        "3. Mục đích - Ý nghĩa của đợt tuyên truyền",
+        "4. Yêu cầu của Đại hội",
+    ],
+)
+def test_a_time_a_name_or_another_section_behind_a_heading_is_of_it(words: str) -> None:
+    assert vouching.background_vouched(words, why="purpose", heading=True)
+
+
 @pytest.mark.parametrize(
     ("words", "vouched"),
     [
