@@ -87,7 +87,7 @@ def test_a_known_heading_vouches_for_no_duty_behind_it(heading: str, end: str, w
         "1. Địa điểm: Nhà văn hóa xã",
         "2. Kinh phí: Ngân sách tỉnh",
         "3. Mục đích - Ý nghĩa của đợt tuyên truyền",
-        "4. Yêu cầu của mùa lễ hội",
+        "4. Yêu cầu của mùa khô",
     ],
 )
 def test_a_time_a_name_or_another_section_behind_a_heading_is_of_it(words: str) -> None:
