@@ -10,7 +10,7 @@ from loa.assignments.actions.parts import end_parts
 from loa.assignments.dating import follow_wholes, return_to
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
-from loa.assignments.queries.parts import unfinished_parts
+from loa.assignments.queries.parts import counted_in_parts, unfinished_parts
 from loa.assignments.stand_ins import Doer
 from loa.assignments.transitions import TABLE
 from loa.directory.models import User
@@ -27,11 +27,19 @@ def decline(user: User, assignment: Assignment, *, reason: str) -> Assignment:
     return take_way(user, assignment, TABLE["decline"], report=Report(reason))[0]
 
 
+@transaction.atomic
 def report_progress(user: Doer, assignment: Assignment, *, report: Report) -> Assignment:
-    """The assignment is in progress, with words, or a number of what its duty counts, or both."""
+    """The assignment is in progress, with words, or a new number of what its duty counts, or both.
+
+    The number that stands already is no progress: forms have it chosen beforehand.
+    """
     if not report.words.strip() and report.count is None:
         raise Refused(_("Say in words or as a number how far the work has come."))
-    return take_way(user, assignment, TABLE["report_progress"], report=report)[0]
+    before = lock(assignment)
+    row, _step = take_way(user, assignment, TABLE["report_progress"], report=report)
+    if not report.words.strip() and report.count == before.counted - counted_in_parts(before):
+        raise Refused(_("This number stands already: say another one, or say in words what was done."))
+    return row
 
 
 def add_proof(

@@ -169,6 +169,17 @@ def test_a_report_says_something_sound(report, province, assignment):
     assert actions.report_progress(doer, assignment, report=Report(count=3)).counted == 3
 
 
+def test_the_number_that_stands_already_is_no_progress(province, assignment):
+    doer = province.commune_officers[0]
+    bring_to(State.ACCEPTED, assignment, doer=doer)
+    with pytest.raises(Refused):  # the form has the number that stands chosen beforehand
+        actions.report_progress(doer, assignment, report=Report(count=0))
+    assert not assignment.steps.filter(way="report_progress").exists()
+    assert actions.report_progress(doer, assignment, report=Report("Đã họp", 0)).state == State.IN_PROGRESS
+    assert actions.report_progress(doer, assignment, report=Report(count=2)).counted == 2
+    assert actions.report_progress(doer, assignment, report=Report(count=0)).counted == 0
+
+
 @pytest.mark.parametrize("call", [actions.decline, actions.return_, actions.offer_again, actions.let_be])
 def test_a_reason_is_needed(call, province, assignment):
     source = {actions.decline: "offered", actions.return_: "handed-in"}.get(call, "declined")
