@@ -61,7 +61,9 @@ def adopt(duty: Duty, *, by: User | None) -> None:
     rhythm = duty.rhythm
     if rhythm is None or duty.made_until is not None:
         return
-    start, due = first_occurrence(rhythm, on=timezone.localdate(), days=working_days())
+    start, due = first_occurrence(
+        rhythm, on=timezone.localdate(), days=working_days(), since=duty.recurs_from
+    )
     rows = Assignment.objects.filter(duty=duty, parent=None)
     rows.filter(period_start=None).exclude(state__in=ENDED).update(period_start=start)
     adopted = rows.filter(period_start=start, state__in=MOVING)
@@ -73,7 +75,12 @@ def _wanted(duty: Duty, *, today: date, days: WorkingDays) -> Iterator[tuple[dat
     """The periods of which occurrences should stand by now and may not, the earliest first."""
     assert duty.rhythm is not None
     return wanted_occurrences(
-        duty.rhythm, after=duty.made_until, until=duty.recurs_until, today=today, days=days
+        duty.rhythm,
+        after=duty.made_until,
+        until=duty.recurs_until,
+        today=today,
+        days=days,
+        since=duty.recurs_from,
     )
 
 

@@ -39,7 +39,7 @@ class AssignmentWork:
     def _days(self, duty: Duty) -> dict[str, date | None]:
         if duty.rhythm is None:
             return {"due": duty.due, "first_due": duty.due}
-        start, due = first_occurrence(duty.rhythm, on=self.on, days=self.days)
+        start, due = first_occurrence(duty.rhythm, on=self.on, days=self.days, since=duty.recurs_from)
         return {"period_start": start, "due": due, "first_due": due}
 
 

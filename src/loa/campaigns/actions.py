@@ -144,6 +144,7 @@ class DutySettings:
     event: Event | None = None
     offset_days: int = 0
     rhythm: Rhythm | None = None
+    recurs_from: date | None = None
     recurs_until: date | None = None
     counts: str = ""
     counted_in: str = ""
@@ -170,6 +171,7 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
     duty.counts, duty.counted_in, duty.target = settings.counts, settings.counted_in.strip(), settings.target
     duty.period = settings.rhythm.period if settings.rhythm else ""
     duty.period_day = settings.rhythm.day if settings.rhythm else None
+    duty.recurs_from = settings.recurs_from if settings.rhythm else None
     duty.recurs_until = settings.recurs_until if settings.rhythm else None
     duty.save(update_fields=_SET)
     changed = diff(before, snapshot(duty, _SET))
@@ -179,7 +181,8 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
 
 
 _SET = (
-    "due", "event", "offset_days", "period", "period_day", "recurs_until", "counts", "counted_in", "target",
+    "due", "event", "offset_days", "period", "period_day", "recurs_from", "recurs_until",
+    "counts", "counted_in", "target",
 )  # fmt: skip
 
 

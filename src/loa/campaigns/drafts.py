@@ -53,8 +53,11 @@ class DraftDuty:
     phase: int | None
     fact_id: int
     rhythm: Rhythm | None = None
+    recurs_from: date | None = None  # the first day of the rhythm, where the plan names one
     recurs_until: date | None = None  # the last day of the rhythm: its own, else that of its phase
+    first_due: date | None = None  # by when its first round is due, once a preview has worked it out
     rounds: int = 1  # how many days its fact has, each a duty
+    round_number: int = 1  # which of them this is
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,7 @@ class DutyForm(forms.Form):
             "Empty: the last day. A day off moves to the next working day."
         ),
     )
+    recurs_from = forms.DateField(label=_("Comes again from"), required=False, widget=DAY)
     recurs_until = forms.DateField(label=_("Comes again until"), required=False, widget=DAY)
     counts = forms.ChoiceField(
         label=_("What it counts"), required=False, choices=[("", _("nothing")), *Duty.Counts.choices]
@@ -68,7 +69,7 @@ class DutyForm(forms.Form):
 
     def __init__(self, *args: Any, duty: Duty, **kwargs: Any) -> None:
         names = (
-            "due", "event", "offset_days", "period", "period_day", "recurs_until",
+            "due", "event", "offset_days", "period", "period_day", "recurs_from", "recurs_until",
             "counts", "counted_in", "target",
         )  # fmt: skip
         super().__init__(*args, initial={name: getattr(duty, name) for name in names}, **kwargs)
@@ -84,6 +85,7 @@ class DutyForm(forms.Form):
             event=data["event"],
             offset_days=data["offset_days"] or 0,
             rhythm=Rhythm(data["period"], data["period_day"]) if data["period"] else None,
+            recurs_from=data["recurs_from"],
             recurs_until=data["recurs_until"],
             counts=data["counts"],
             counted_in=data["counted_in"],

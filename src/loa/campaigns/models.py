@@ -140,7 +140,9 @@ class Duty(models.Model):
     A duty bound to an event keeps `event` and `offset_days` (0: by the day itself; -7: a week before);
     `due` then follows the event's day. `lead` and `cooperating` are the names as the plan prints them;
     `Party` knows their units. One with a `period` comes again each period, due on `period_day` of it (see
-    `Rhythm`), up to `recurs_until`; `made_until` is the first day of the last period that is given to all.
+    `Rhythm`), from the period of `recurs_from` up to `recurs_until`; `made_until` is the first day of the
+    last period that is given to all. One of several days is a duty by each of them: number `round_number` of
+    `rounds`.
     """
 
     class Kind(models.TextChoices):
@@ -172,8 +174,11 @@ class Duty(models.Model):
     offset_days = models.IntegerField(default=0)
     period = models.CharField(_("comes again"), max_length=8, choices=Period, blank=True)
     period_day = models.PositiveSmallIntegerField(_("day of the period"), null=True, blank=True)
+    recurs_from = models.DateField(_("comes again from"), null=True, blank=True)
     recurs_until = models.DateField(_("comes again until"), null=True, blank=True)
     made_until = models.DateField(null=True, blank=True)
+    round_number = models.PositiveSmallIntegerField(null=True)
+    rounds = models.PositiveSmallIntegerField(null=True)
     counts = models.CharField(_("what it counts"), max_length=12, choices=Counts, blank=True)
     counted_in = models.CharField(_("counted in"), max_length=40, blank=True)  # "buổi", as the plan says
     target = models.PositiveIntegerField(_("target"), null=True, blank=True)

@@ -15,22 +15,35 @@ def ahead() -> timedelta:
     return timedelta(days=int(os.environ.get("LOA_OCCURRENCES_AHEAD_DAYS", "14")))
 
 
-def first_occurrence(rhythm: Rhythm, *, on: date, days: WorkingDays) -> tuple[date, date]:
-    """First day and due day of the first period that is not over for a unit that hears of it on that day."""
-    start = rhythm.start(on)
-    while (due := days.on_or_after(rhythm.due(start))) < on:
+def first_occurrence(
+    rhythm: Rhythm, *, on: date, days: WorkingDays, since: date | None = None
+) -> tuple[date, date]:
+    """First day and due day of the first period that is not over for a unit that hears of it on that day.
+
+    None is over before `since`, the day on which it begins.
+    """
+    opens = max(on, since or on)
+    start = rhythm.start(opens)
+    while (due := days.on_or_after(rhythm.due(start))) < opens:
         start = rhythm.next_start(start)
     return start, due
 
 
 def wanted_occurrences(
-    rhythm: Rhythm, *, after: date | None, until: date | None, today: date, days: WorkingDays
+    rhythm: Rhythm,
+    *,
+    after: date | None,
+    until: date | None,
+    today: date,
+    days: WorkingDays,
+    since: date | None = None,
 ) -> Iterator[tuple[date, date]]:
     """First day and due day of the periods that should stand by now, of those after the period `after`."""
-    for start in rhythm.starts(today, min(today + ahead(), until or date.max)):
+    opens = max(today, since or today)
+    for start in rhythm.starts(opens, min(today + ahead(), until or date.max)):
         due = days.on_or_after(rhythm.due(start))
         # What ended while no worker ran is not made up for: its work would be late when first seen.
-        if due >= today and (after is None or start > after):
+        if due >= opens and (after is None or start > after):
             yield start, due
 
 

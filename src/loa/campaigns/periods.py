@@ -15,7 +15,14 @@ WEEK, MONTH, QUARTER = "week", "month", "quarter"
 _RHYTHMS = (
     (WEEK, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+tuần\b|/\s*(?:01\s+)?tuần\b", re.IGNORECASE)),
     (MONTH, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+tháng\b|/\s*(?:01\s+)?tháng\b", re.IGNORECASE)),
-    (QUARTER, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+quý\b|/\s*(?:01\s+)?quý\b", re.IGNORECASE)),
+    (
+        QUARTER,
+        re.compile(
+            r"\b(?:h[ằà]ng|mỗi)\s+quý\b|/\s*(?:01\s+)?quý\b"
+            r"|\bngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+)?(?:các\s+)?quý\b(?!\s+(?:\d|[IVX]+\b))",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _WEEKDAYS = {
     "hai": 1,
@@ -33,6 +40,12 @@ _WEEKDAYS = {
 }
 _WEEKDAY = re.compile(r"\bthứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])\b|\b(chủ nhật)\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"\bngày\s+(\d{1,2})\b(?!\s*[/-]|\s+tháng\s+\d)", re.IGNORECASE)
+# In the other words of its sentence a day is one of the rhythm only where it is a bound, or in brackets.
+_BOUND = r"(?:trước|vào|(?:chậm|muộn)\s+nhất(?:\s+là)?(?:\s+vào)?|\()\s*"
+_BOUND_DAY = re.compile(_BOUND + _DAY_OF_MONTH.pattern, re.IGNORECASE)
+_BOUND_WEEKDAY = re.compile(rf"{_BOUND}(?:(?:ngày|sáng|chiều|tối)\s+)*(?:{_WEEKDAY.pattern})", re.IGNORECASE)
+_FIRST_MONTH = re.compile(r"\btháng\s+đầu\b", re.IGNORECASE)  # of the quarter after: no day of this one
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _FRIDAY = 5
 
 
@@ -75,23 +88,34 @@ class Rhythm:
             start = self.next_start(start)
 
 
-def find_rhythm(words: str) -> Rhythm | None:
-    """The rhythm that the words of a deadline name, the shortest period first; None where they name none."""
-    text = " ".join(words.split())
-    period = next((period for period, pattern in _RHYTHMS if pattern.search(text)), None)
-    if period is None:
+def find_rhythm(words: str, *, text: str = "") -> Rhythm | None:
+    """The rhythm that the words of a deadline name, the shortest period first; None where they name none.
+
+    Its day is theirs, else the bound in the sentence of `text` that names it: "Hằng tháng, … trước ngày 25".
+    """
+    words = " ".join(words.split())
+    found = next(((period, pattern) for period, pattern in _RHYTHMS if pattern.search(words)), None)
+    if found is None:
         return None
-    return Rhythm(period, _weekday(text) if period == WEEK else _day_of_month(text))
+    period, pattern = found
+    sentences = _SENTENCE_END.split(" ".join(text.split()))
+    sentence = next((one for one in sentences if pattern.search(one)), "")
+    day = _weekday if period == WEEK else _day_of_quarter if period == QUARTER else _day_of_month
+    return Rhythm(period, day(words, sentence))
 
 
-def _weekday(text: str) -> int:
+def _weekday(words: str, sentence: str) -> int:
     """The weekday named, else Friday: the week's work is done with the week."""
-    found = _WEEKDAY.search(text)
+    found = _WEEKDAY.search(words) or _BOUND_WEEKDAY.search(sentence)
     if found is None:
         return _FRIDAY
     return 7 if found[2] else _WEEKDAYS[found[1].lower()]
 
 
-def _day_of_month(text: str) -> int | None:
-    found = _DAY_OF_MONTH.search(text)
+def _day_of_quarter(words: str, sentence: str) -> int | None:
+    return None if _FIRST_MONTH.search(f"{words} {sentence}") else _day_of_month(words, sentence)
+
+
+def _day_of_month(words: str, sentence: str) -> int | None:
+    found = _DAY_OF_MONTH.search(words) or _BOUND_DAY.search(sentence)
     return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None

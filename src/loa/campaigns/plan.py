@@ -5,6 +5,7 @@ Nothing is written here. The preview counts in a draft; the start writes it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,7 @@ from loa.campaigns.deadlines import Bond, Deadline, find_days, find_deadline, fi
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
 from loa.campaigns.periods import find_rhythm
+from loa.campaigns.stretches import find_stretch
 from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
@@ -23,6 +25,11 @@ from loa.reader.rules.folding import fold
 
 # "có trách nhiệm", "và", a full stop: what may stand in a duty beside its names and its report.
 _FEW_WORDS = 4
+# Or any number of those that say when, and nothing else: "định kỳ hằng tháng, chậm nhất là ngày 25", folded.
+_WHEN = re.compile(
+    r"(?:(?:dinh ky|hang|moi|tuan|thang|quy|nam|truoc|vao|(?:cham|muon) nhat|la|ngay|thu|chu nhat|hai|ba|tu|"
+    r"sau|bay|cuoi|dau|cua|va|co trach nhiem|\d{1,4})(?!\w)|\W)*"
+)
 _ITEM_KINDS: dict[str, str] = {
     Fact.Kind.CONTENT: PlanItem.Kind.THEME,
     Fact.Kind.FORM: PlanItem.Kind.FORM,
@@ -168,7 +175,8 @@ def _rounds(asked: _Asked, *, phases: Sequence[DraftPhase], on: date) -> list[Dr
     due = [replace(duty.deadline, day=day, bond=None) for day in asked.days]
     if asked.bond is not None:
         due.append(replace(duty.deadline, day=None, bond=asked.bond))
-    return [_round(duty, deadline, asked=asked, phases=phases) for deadline in due]
+    rounds = [_round(duty, deadline, asked=asked, phases=phases) for deadline in due]
+    return [replace(one, round_number=number) for number, one in enumerate(rounds, 1)]
 
 
 def _round(duty: DraftDuty, deadline: Deadline, *, asked: _Asked, phases: Sequence[DraftPhase]) -> DraftDuty:
@@ -181,7 +189,7 @@ def _round(duty: DraftDuty, deadline: Deadline, *, asked: _Asked, phases: Sequen
 
 
 def asks_the_same(duty: Fact, report: Fact) -> bool:
-    """Whether a duty is nothing but the report: beside it only the names of those who report.
+    """Whether a duty is nothing but the report: beside it only the names of those who report, and when.
 
     "Ủy ban nhân dân các xã báo cáo kết quả về Sở Y tế trước ngày 10/12" is read as both; one unit would
     otherwise have the same work twice.
@@ -192,7 +200,7 @@ def asks_the_same(duty: Fact, report: Fact) -> bool:
     rest, words = fold(duty.data["text"]), fold(report.data["text"])
     for part in (words, *(fold(name) for name in leads)):
         rest = rest.replace(part, "", 1)
-    return len(rest.split()) <= _FEW_WORDS
+    return len(rest.split()) <= _FEW_WORDS or _WHEN.fullmatch(rest) is not None
 
 
 def _dues(each: _Carried) -> list[dict[str, Any]]:
@@ -209,7 +217,9 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
     deadline = find_deadline(_dues(each), on=on)
     lead = data.get("from" if report else "lead") or []
     phase = _phase_of(deadline, phases)
-    rhythm = None if report or deadline.bond else find_rhythm(deadline.words)
+    rhythm = None if report or deadline.bond else find_rhythm(deadline.words, text=each.text)
+    stretch = find_stretch(each.text, _dues(each), phases=phases, on=on)
+    first, last = stretch if rhythm else (None, None)
     return DraftDuty(
         kind=Duty.Kind.REPORT if report else Duty.Kind.DUTY,
         number=0,  # given once all rounds stand
@@ -222,7 +232,8 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
         phase=phase,
         fact_id=each.fact.pk,
         rhythm=rhythm,
-        recurs_until=deadline.day or _end_of(phase, phases) if rhythm else None,
+        recurs_from=first,
+        recurs_until=last,
     )
 
 
@@ -236,10 +247,6 @@ def _phase_of(deadline: Deadline, phases: Sequence[DraftPhase]) -> int | None:
         return phases[0].number
     dated = [(p.end - p.start, p.number) for p in phases if p.start and p.end and _holds(p, deadline.day)]
     return min(dated)[1] if dated else None
-
-
-def _end_of(number: int | None, phases: Sequence[DraftPhase]) -> date | None:
-    return next((phase.end for phase in phases if phase.number == number), None)
 
 
 def _holds(phase: DraftPhase, day: date | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -95,7 +95,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         helping=_named(draft, known, _cooperating),
         silent=tuple(units_without_account(leading)),
         without_day=tuple(d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm)),
-        again=tuple(d for d, _units in laid if d.rhythm),
+        again=_again(laid, today=today),
         rounds=tuple(d for d in draft.duties if d.rounds > 1),
         bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),
         past=_past(laid, today),
@@ -125,6 +125,16 @@ def _past(laid: Laid, today: date) -> tuple[DraftDuty, ...]:
     return tuple(duty for day, duty in sorted(dated, key=lambda pair: pair[0]) if day < today)
 
 
+def _again(laid: Laid, *, today: date) -> tuple[DraftDuty, ...]:
+    """What comes again, with the day by which its first round is due."""
+    found, days = [], working_days()
+    for duty, _units in laid:
+        if duty.rhythm is not None:
+            _start, due = first_occurrence(duty.rhythm, on=today, days=days, since=duty.recurs_from)
+            found.append(replace(duty, first_due=due))
+    return tuple(found)
+
+
 def _ahead(laid: Laid, *, today: date) -> int:
     """How many occurrences after the first are made at once: those of periods that begin soon."""
     found, days = 0, working_days()
@@ -132,8 +142,11 @@ def _ahead(laid: Laid, *, today: date) -> int:
     for duty, units in laid:
         if duty.rhythm is None:
             continue
-        first, _due = first_occurrence(duty.rhythm, on=today, days=days)
-        wanted = wanted_occurrences(duty.rhythm, after=first, until=duty.recurs_until, today=today, days=days)
+        since = duty.recurs_from
+        first, _due = first_occurrence(duty.rhythm, on=today, days=days, since=since)
+        wanted = wanted_occurrences(
+            duty.rhythm, after=first, until=duty.recurs_until, today=today, days=days, since=since
+        )
         found += sum(len(units & there(start)) for start, _due in wanted)
     return found
 
