@@ -18,10 +18,11 @@ from loa.reader.rules.types import CARRYING_TYPES, ISSUING_TYPES, type_at_start,
 from loa.reader.stages.block import Block
 from loa.reader.stages.lines import is_upper
 from loa.reader.stages.zones import Zone, Zoned
-from loa.reader.stages.zones_above import mark_above
+from loa.reader.stages.zones_above import mark_above, mark_addressees
 from loa.reader.stages.zones_below import mark_below
 
 _HEADER_BLOCKS = 40  # blocks in which a type line or an addressee must stand
+_WITH_LETTER = re.compile(r"kèm\s+theo\s+(?:công\s+văn|văn\s+bản)\s", re.IGNORECASE)
 _TELEGRAM = "công điện"
 
 
@@ -53,7 +54,10 @@ def plan_documents(blocks: tuple[Block, ...], text: str, *, words: Sequence[str]
         start = main
         for i in range(main):
             paper.zones[i] = "outside"
-    mark_above(paper, start, main=main, addressed=addressed)
+    carried = issuing is not None and issuing == addressed  # by a letter, whose addressees are those of both
+    mark_above(paper, start, main=main, addressed=None if carried else addressed)
+    if carried and addressed is not None:
+        mark_addressees(paper, addressed)
     mark_below(paper, start)
     for i, block in enumerate(blocks):
         if block.kind == "footnote":
@@ -71,10 +75,16 @@ def _main_type(
         issuer = "công văn" if addressed is not None else ""
     else:
         first, issuer = early[0]
-    if issuer in ISSUING_TYPES:
+    letter = first is None and addressed is not None
+    if issuer in ISSUING_TYPES or letter:
         for i, name in types:
-            if (first is None or i > first) and name in CARRYING_TYPES and _is_attached(paper, i):
-                return i, first if first is not None else 0
+            behind = i > (addressed if letter and addressed is not None else first or 0)
+            if (
+                behind
+                and name in CARRYING_TYPES
+                and (_came_with_letter if letter else _is_attached)(paper, i)
+            ):
+                return i, addressed if letter else first or 0
     return first, None
 
 
@@ -92,6 +102,11 @@ def _run_on_type(paper: Zoned) -> tuple[int, str, Span] | None:
             if at:
                 return i, name, Span(block.start + at.end(), block.end)
     return None
+
+
+def _came_with_letter(paper: Zoned, i: int) -> bool:
+    """Whether the paper whose type stands at `i` says that a letter brought it: "(Kèm theo Công văn …)"."""
+    return any(ATTACHED.match(words) and _WITH_LETTER.search(words) for words in paper.words[i + 1 : i + 8])
 
 
 def _is_attached(paper: Zoned, i: int) -> bool:

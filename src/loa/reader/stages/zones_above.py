@@ -50,7 +50,7 @@ def mark_above(paper: Zoned, start: int, *, main: int | None, addressed: int | N
     if addressed is not None:
         for j in range(i, addressed):
             paper.zones[j] = "header"
-        i = _mark_addressees(paper, addressed)
+        i = mark_addressees(paper, addressed)
     elif main is None:
         i = _mark_headless(paper, start)
     while i < len(paper.blocks) and not _opens_body(paper, i):
@@ -124,7 +124,7 @@ def _repeats_issuer(paper: Zoned, i: int, first: int) -> bool:
     )
 
 
-def _mark_addressees(paper: Zoned, i: int) -> int:
+def mark_addressees(paper: Zoned, i: int) -> int:
     """The block "Kính gửi" and the list below it; the index of the first block after it."""
     paper.zones[i] = "header"
     label = match_addressed(paper.words[i])
