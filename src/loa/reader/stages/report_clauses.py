@@ -17,7 +17,9 @@ from loa.reader.stages.wording import Wording
 _CONDITION = re.compile(rf"(?<!\w){CONDITION}")
 EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
-_JOINT = re.compile(r", (?!và )|,? (?:và|đồng thời) ")
+# No joint parts the two sides of one time: "trước, trong và sau khi diễn ra lễ hội".
+_OTHER_SIDE = r"(?!(?:(?<=trước, )|(?<=trước và )|(?<=trong và ))(?:trong|sau) )"
+_JOINT = re.compile(rf", (?!và ){_OTHER_SIDE}|,? (?:và|đồng thời) {_OTHER_SIDE}")
 _BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi (?:báo cáo|kết quả|về|văn bản|cho)|tổng hợp)")
 _DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
 # "Báo cáo tiến độ vào thứ Sáu hằng tuần và báo cáo tổng kết trước ngày 10/5": another report at another time.

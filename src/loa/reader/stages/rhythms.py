@@ -48,6 +48,7 @@ from loa.reader.rules.occasions import (
     WITHIN,
     WITHIN_NEEDS,
 )
+from loa.reader.stages.comparing import is_compared
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -98,6 +99,7 @@ _EVENT_OPENS = (
     r"đầu |giữa "
 )
 _EVENT = AtWords(rf"(?={_EVENT_OPENS})(?:{EVENT})")
+_SIDES = ("trước", "sau")
 _AROUND = ("trước khi", "sau khi", "ngay khi")
 _ASIDE = re.compile(
     r" (?:đối với|để|nhằm|qua (?:hệ thống|loa|tin nhắn|zalo|điện thoại|email)) | và (?=(?:bảo đảm|đảm bảo|tổ chức|hướng dẫn|thực hiện|báo cáo|gửi|phối hợp|kiểm tra|tuyên truyền|theo dõi|tổng hợp|xử lý|thông báo|bố trí|chỉ đạo|cung cấp|đăng|phát|lập|vận động|duy trì|tiếp tục) )"
@@ -184,6 +186,13 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     return found
 
 
+def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
+    """Whether the event binds what people are told, or what is compared, and not the work."""
+    if event[0].startswith(_AROUND) and is_told(wording, start, event.start()):
+        return True
+    return event[0].startswith(_SIDES) and is_compared(wording, start, event.start())
+
+
 def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
     """Times bound to an event; of two that say the same the one in brackets."""
     canon = wording.canon
@@ -203,7 +212,7 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
             continue
         if any(r == match.start() - 1 and last is None for _, r, last in taken):
             continue  # "hằng giờ trong những ngày …": the rhythm says how often, the rest only when it goes
-        if match[0].startswith(_AROUND) and is_told(wording, start, match.start()):
+        if _is_anothers(wording, match, start):
             continue
         stem = match[0][:18]
         if stem not in found or canon[match.start() - 1] == "(":
