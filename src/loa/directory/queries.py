@@ -60,7 +60,7 @@ def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
         units = standing(units, on)
     below = Unit.objects.filter(parent=OuterRef("pk"))
     units = units.annotate(has_children=Exists(standing(below, on) if on else below)).order_by("path")
-    ranked = sorted(units, key=_place)
+    ranked = sorted(units, key=place_of)
     return [
         Kin(kind=kind, label=str(Unit.Kind(kind).label), units=list(members))
         for kind, members in groupby(ranked, key=lambda unit: unit.kind)
@@ -77,7 +77,7 @@ def to_choose(units: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
         by_parent.setdefault(unit.parent, []).append(unit)
     for parent, members in by_parent.items():
         name = parent.name if parent else ""
-        ranked = sorted(members, key=_place)
+        ranked = sorted(members, key=place_of)
         if len(ranked) <= _TOGETHER:
             groups.append((name, ranked))
             continue
@@ -133,8 +133,8 @@ def units_below(unit: Unit) -> int:
     return Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk).count()
 
 
-def _place(unit: Unit) -> tuple[int, bool, str, str, int]:
-    """Bodies in the order in which they were entered, places by name."""
+def place_of(unit: Unit) -> tuple[int, bool, str, str, int]:
+    """What lists of units are sorted by: bodies in the order in which they were entered, places by name."""
     kind = Unit.Kind(unit.kind)
     if kind in _LAST:
         return (_LAST[kind], unit.ended, unit.folded, unit.name, unit.pk)  # D before Đ

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
+from loa.directory.models import Unit
+from loa.directory.queries import place_of
 from loa.documents.drafting.earlier import content_of as content_of_document
 
 NAMED = 15  # units named as addressees; more are addressed together
@@ -22,7 +24,7 @@ Row = dict[str, Any]
 def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
     """What the units that answer to the issuing unit owe past its day, by unit and day.
 
-    Units that bear one name are named with the unit that they are in.
+    Units stand as the directory lists them; those of one name are named with the unit that they are in.
     Where somebody decides about a later day that is still to come, and where the work is handed in, nobody
     is urged.
     """
@@ -30,8 +32,10 @@ def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
     late = Assignment.objects.filter(
         campaign=campaign, campaign__state=Campaign.State.ACTIVE, parent=None, state__in=OPEN, due__lt=day
     ).exclude(pk__in=asked.values("assignment"))
-    found = late.order_by("unit__path", "due", "duty__number", "pk")
-    names = _names(set(late.order_by().values_list("unit", "unit__name", "unit__parent__name")))
+    found = late.order_by("due", "duty__number", "pk")
+    units = Unit.objects.filter(pk__in=late.order_by().values("unit")).select_related("parent")
+    names, places = _names(units), {unit.pk: place for place, unit in enumerate(sorted(units, key=place_of))}
+    rows = sorted(found.values_list("pk", "unit", "duty__text", "due"), key=lambda row: places[row[1]])
     return [
         {
             "assignment": pk,
@@ -40,15 +44,18 @@ def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
             "due": due.isoformat(),
             "days": (day - due).days,
         }
-        for pk, unit, text, due in found.values_list("pk", "unit", "duty__text", "due")
+        for pk, unit, text, due in rows
         if due
     ]
 
 
-def _names(units: Collection[tuple[int, str, str | None]]) -> dict[int, str]:
+def _names(units: Iterable[Unit]) -> dict[int, str]:
     """What each unit is called: where two bear one name, with the unit that it is in."""
-    often = Counter(name for _pk, name, _above in units)
-    return {pk: f"{name}, {above}" if above and often[name] > 1 else name for pk, name, above in units}
+    often = Counter(unit.name for unit in units)
+    return {
+        unit.pk: f"{unit.name}, {unit.parent.name}" if unit.parent and often[unit.name] > 1 else unit.name
+        for unit in units
+    }
 
 
 def content_of(campaign: Campaign, rows: Sequence[Row], *, day: date) -> dict[str, Any]:

@@ -189,3 +189,15 @@ def test_two_units_of_one_name_are_two_units(province):
     assert sorted(content["addressees"]) == sorted(
         [f"{one.name}, {province.top.name}", f"{one.name}, {district.name}"]
     )
+
+
+def test_units_stand_in_the_order_of_the_directory(province):
+    """Bodies before places, places by name, whenever they were entered."""
+    one, other = province.communes
+    for unit, name in ((one, "Vân Trì"), (other, "An Bình")):
+        Unit.objects.filter(pk=unit.pk).update(name=f"UBND xã {name}", folded=f"ubnd xa {name.lower()}")
+    day = timezone.localdate() + timedelta(days=1)
+    laid = [duty("Treo băng rôn", [COMMUNES, "Sở Y tế"], due=[due("x", day.isoformat())])]
+    campaign = make_campaign(province, laid)
+    rows = late_rows(campaign, day=day + timedelta(days=2))
+    assert [row["unit"] for row in rows] == ["Sở Y tế", "UBND xã An Bình", "UBND xã Vân Trì"]

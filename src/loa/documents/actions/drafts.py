@@ -18,6 +18,7 @@ from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.filling import filling_of, marks_in, printed_digest
 from loa.documents.drafting.merging import Choice, merge
 from loa.documents.drafting.names import unknown_names
+from loa.documents.drafting.office import with_usual_ends
 from loa.documents.drafting.times import unsettled
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Document, Draft
@@ -40,6 +41,7 @@ def start_draft(
     if doc_type not in TYPES:
         raise Refused(_("“%(type)s” is no type of document that is drafted here.") % {"type": doc_type})
     begun = content or ({"rows": first_rows()} if is_acceptance(doc_type) else {})
+    begun = with_usual_ends(begun, unit, doc_type)
     draft = Draft.objects.create(
         owner=unit, doc_type=doc_type, content=checked(begun), origin=origin, changed_by=user
     )

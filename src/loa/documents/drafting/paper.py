@@ -24,6 +24,7 @@ from loa.writer.signatures import Signature, authority_lines, signatures_of
 class Paper:
     """The printed document, its text, its lines and what they say."""
 
+    doc_type: str
     document: OfficialDocument
     text: str
     lines: tuple[Line, ...]
@@ -44,7 +45,9 @@ def compose(content: Content, form: Form, *, filling: Filling = NOTHING) -> Pape
     own, sheet.blocks = sheet.blocks, []
     written.write(rows[cut:])
     pen, printed = sheet.pen, _printed(sheet, own, sheet.blocks)
-    return Paper(printed, pen.text, tuple(pen.lines), tuple(pen.sayings), tuple(written.outline))
+    return Paper(
+        form.doc_type, printed, pen.text, tuple(pen.lines), tuple(pen.sayings), tuple(written.outline)
+    )
 
 
 def _printed(sheet: Sheet, own: list[Block], annex: list[Block]) -> OfficialDocument:

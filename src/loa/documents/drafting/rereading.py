@@ -17,12 +17,16 @@ from loa.writer.matching import folded
 
 # {"kind", "words", "meant", "found"}: of which duty what was meant, and what would be found.
 Misread = dict[str, Any]
+# Papers that tell of what others ordered: where one lays no duty itself, those a reader finds are no news.
+_TELL_ONLY = ("công văn", "báo cáo", "tờ trình", "giấy mời", "biên bản")
 _FIELDS = ("lead", "with", "due")
 
 
 def misread_of(paper: Paper, found: Reading) -> list[Misread]:
     """What the reader of the printed paper takes otherwise than the draft says it, in its order."""
     ours = [saying.data for saying in paper.sayings if saying.kind == Fact.Kind.DUTY]
+    if not ours and paper.doc_type in _TELL_ONLY:
+        return []
     theirs = facts_object(found.facts)["assignments"]
     pairs = alike_pairs([duty["text"] for duty in ours], [duty["text"] for duty in theirs])
     out: list[Misread] = []

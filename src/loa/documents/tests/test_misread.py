@@ -38,8 +38,8 @@ def plan(*rows: dict[str, Any]) -> dict[str, Any]:
     return {"title": "Phòng, chống bệnh dại", "place": "Bình Sơn", "rows": [heading, *rows]}
 
 
-def misread(*rows: dict[str, Any]) -> list[tuple[str, list[str], list[str]]]:
-    paper = compose(checked(plan(*rows)), Form("kế hoạch", ("UBND tỉnh Bình Sơn",), "1/KH-UBND", DAY))
+def misread(*rows: dict[str, Any], doc_type: str = "kế hoạch") -> list[tuple[str, list[str], list[str]]]:
+    paper = compose(checked(plan(*rows)), Form(doc_type, ("UBND tỉnh Bình Sơn",), "1/KH-UBND", DAY))
     told = misread_of(paper, read(pdf_of(paper.document), name="draft.pdf"))
     return [(each["kind"], each["meant"], each["found"]) for each in told]
 
@@ -51,6 +51,12 @@ def test_duties_that_are_read_as_they_were_meant_are_not_told():
 
 def test_a_paragraph_that_reads_as_a_duty_is_told():
     assert misread(PLAIN, CROSSED) == [("more", [], ["Sở Y tế"])]
+
+
+def test_a_letter_that_lays_no_duty_tells_of_those_of_others():
+    assert misread(CROSSED, doc_type="công văn") == []
+    assert misread(CROSSED) == [("more", [], ["Sở Y tế"])]
+    assert misread(PLAIN, CROSSED, doc_type="công văn") == [("more", [], ["Sở Y tế"])]
 
 
 def test_what_is_lost_and_what_is_found_instead_are_both_told():

@@ -39,6 +39,7 @@ from loa.documents.drafting.filling import filling_of, printed_digest
 from loa.documents.drafting.merging import Choice
 from loa.documents.drafting.names import known_names, unknown_names
 from loa.documents.drafting.offered import offered_marks, offered_parts
+from loa.documents.drafting.office import is_unsigned
 from loa.documents.drafting.printing import file_name, paper_of, preview
 from loa.documents.drafting.times import marked, unsettled
 from loa.documents.drafts import (
@@ -135,6 +136,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "pages": range(1, len(_pictures(found, seen)) + 1),
         "seen": seen,
         "signs": office_key() is not None,
+        "unsigned": found.state in (Draft.State.SENT, Draft.State.APPROVED) and is_unsigned(found),
         "misread": told_of(found) if found.state in (Draft.State.SENT, Draft.State.APPROVED) else [],
     }
     return render(request, "documents/draft.html", context)
