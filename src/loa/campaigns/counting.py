@@ -69,6 +69,16 @@ RULES = (
         (*NEWS, *EVENTS, *THINGS),
     ),
 )
+# A "buổi" on the air is a broadcast; one that is held, or held for those who broadcast, is none.
+_ON_AIR = re.compile(
+    r"phát sóng|tiếp (?:sóng|âm)|phát thanh(?! viên)|\b(?:trên|qua|bằng)\b[^.;]{0,40}truyền thanh",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\s+(?:tập huấn|nói chuyện|sinh hoạt|họp|tọa đàm|toạ đàm|giao lưu|đối thoại|ra quân|truyền thông|"
+    r"tuyên truyền (?:trực tiếp|miệng|lưu động)|lưu động|chiếu|biểu diễn|văn nghệ|mít tinh|lễ)\b",
+    re.IGNORECASE,
+)
 # Words that say what is counted where the plan names no number at all.
 KINDS = (
     ("named-broadcasting", Counts.BROADCASTS, r"phát sóng|phát thanh|truyền thanh|tiếp sóng"),
@@ -121,6 +131,13 @@ def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{_NUMBER}\s+(?P<noun>{longest_first})\b(?!\s+ngày)", re.IGNORECASE)
 
 
+def _is_broadcast(noun: str, text: str, end: int) -> bool:
+    """Whether the noun, which ends there, counts how often something is on the air."""
+    if noun == "buổi":
+        return _ON_AIR.search(text) is not None and not _HELD.match(text, end)
+    return noun in {"lần", "lượt"} and re.search(KINDS[0][2], text) is not None
+
+
 def _counted(rule: Rule, found: re.Match[str], text: str, *, period: str) -> Counted | None:
     words, noun = found["number"].lower(), found["noun"].lower()
     if words in _WORDS and noun == "số":  # "một số" means "some"
@@ -128,5 +145,5 @@ def _counted(rule: Rule, found: re.Match[str], text: str, *, period: str) -> Cou
     number = _WORDS.get(words) or int(words.replace(".", ""))
     rhythm = _RHYTHM.match(text, found.end()) or _RHYTHM_BEFORE.search(text[: found.start()])
     other = rhythm is not None and _PERIODS.get(rhythm["period"].lower(), "-") != period
-    counts = Counts.BROADCASTS if noun in {"lần", "lượt"} and re.search(KINDS[0][2], text) else rule.counts
+    counts = Counts.BROADCASTS if _is_broadcast(noun, text, found.end()) else rule.counts
     return Counted(counts, noun, None if other or not number else number, rule.name)
