@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from loa.assignments.acting import Asked
@@ -17,6 +19,9 @@ from loa.directory.models import Unit
 from loa.evidence.forms import OtherProofForm
 
 MAX_COUNT = 1_000_000_000
+# What is sent sooner after it was written counts as written then; a device whose clock was lost says any age.
+AT_ONCE, OLDEST = timedelta(minutes=1), timedelta(days=400)
+DIGITS = 12
 
 
 class ReportForm(OtherProofForm):
@@ -38,7 +43,15 @@ class ReportForm(OtherProofForm):
         if self.data.get("act") == "return":
             words = words or self.cleaned_data["preset"]
         count = self.cleaned_data["count"]
-        return Report(words, self.cleaned_data["more"] if count is None else count)
+        return Report(words, self.cleaned_data["more"] if count is None else count, self._made_at())
+
+    def _made_at(self) -> datetime | None:
+        """When it was written, where it waited on a device: said as an age, for clocks of devices differ."""
+        said = self.data.get("age", "")
+        if not (said.isascii() and said.isdigit() and len(said) <= DIGITS):
+            return None
+        age = min(timedelta(seconds=int(said)), OLDEST)
+        return timezone.now() - age if age >= AT_ONCE else None
 
     @property
     def handed(self) -> list[Handed]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,7 +18,7 @@ from loa.assignments.queries.parts import counted_in_parts, is_proven
 from loa.assignments.signals import assignment_moved
 from loa.assignments.stand_ins import Doer, account_of, sign
 from loa.assignments.taking import require_way
-from loa.assignments.transitions import ENDED, MOVED_WITH_WHOLE, OPEN, ROLL_UP, Transition
+from loa.assignments.transitions import ENDED, FOLLOWING, MOVED_WITH_WHOLE, OPEN, ROLL_UP, Transition
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
 from loa.evidence.models import Record
@@ -26,10 +28,15 @@ State = Assignment.State
 
 @dataclass(frozen=True)
 class Report:
-    """What somebody says with a step: words, and how much the unit itself has done of what is counted."""
+    """What somebody says with a step: words, and how much the unit itself has done of what is counted.
+
+    `made_at`: when, where that was before it came in. `overtaken`: the number, where a later one stands.
+    """
 
     words: str = ""
     count: int | None = None
+    made_at: datetime | None = None
+    overtaken: int | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ def take_way(
     require_way(user, way, row)
     check_open(row, way)
     _check(way, report)
+    report = _in_time(row, report)
     before, rolled_up = _snapshot(row), _rolled_up(row)
     _apply(row, way, report=report, brought=brought)
     if brought.record is not None:
@@ -116,6 +124,8 @@ def write_step(
         to_due=row.due if moves else None,
         words=report.words.strip(),
         count=counted,
+        made_at=report.made_at,
+        overtaken=report.overtaken,
         **sign(user),
     )
 
@@ -157,6 +167,17 @@ def _apply(row: Assignment, way: Transition, *, report: Report, brought: Brought
     row.save(
         update_fields=["state", "counted", "due", "changed_at", *(name for name, _value in brought.fields)]
     )
+
+
+def _in_time(row: Assignment, report: Report) -> Report:
+    """The report; where the number that stands was said after it was made, its own is only kept."""
+    if report.count is None or report.made_at is None:
+        return report
+    said = row.steps.filter(count__isnull=False).exclude(way__in=FOLLOWING)
+    last = said.aggregate(last=Max(Coalesce("made_at", "at")))["last"]
+    if last is None or last <= report.made_at:
+        return report
+    return replace(report, count=None, overtaken=report.count)
 
 
 def _check(way: Transition, report: Report) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from django.db import transaction
 from django.utils import timezone
@@ -90,4 +90,11 @@ def _dated(filled: Filled) -> Report:
             "words": words,
             "day": date_format(filled.day, "SHORT_DATE_FORMAT"),
         }
-    return Report(words, filled.report.count)
+    return Report(words, filled.report.count, _made_at(filled.day))
+
+
+def _made_at(day: date | None) -> datetime | None:
+    """The end of the day on the slip: of two reports of one day the one that comes in last stands."""
+    if day is None or day >= timezone.localdate():
+        return None
+    return timezone.make_aware(datetime.combine(day, time.max))

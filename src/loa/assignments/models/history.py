@@ -14,6 +14,9 @@ class Step(models.Model):
 
     `way` is the way of the table that was taken. Days are kept where the step moved them, a count where it
     was said: read in their order the steps give the assignment as it is now. Without `by`: the system.
+
+    `made_at` is when it was written, where it came in later: off line, on paper. A number written before the
+    one that stands is kept as `overtaken`, and does not count.
     """
 
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")
@@ -27,6 +30,8 @@ class Step(models.Model):
     to_due = models.DateField(null=True, blank=True)
     words = models.TextField(blank=True)
     count = models.IntegerField(null=True, blank=True)
+    made_at = models.DateTimeField(null=True, blank=True)
+    overtaken = models.PositiveIntegerField(null=True, blank=True)
     link = models.ForeignKey("assignments.Link", models.PROTECT, null=True, blank=True, related_name="steps")
     by_slip = models.BooleanField(default=False)  # written on paper; `by` keyed it in
 

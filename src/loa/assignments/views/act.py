@@ -19,7 +19,7 @@ from loa.assignments.actions.batches import ask_batch
 from loa.assignments.bulk import AT_ONCE, MOST, act_on_all, outcome_of
 from loa.assignments.errors import Refused
 from loa.assignments.forms import ActForm, BulkForm
-from loa.assignments.models import Batch
+from loa.assignments.models import Assignment, Batch
 from loa.assignments.queries import visible_assignments
 from loa.assignments.views.access import visible, way_back
 from loa.assignments.views.duty import listed
@@ -47,6 +47,14 @@ SAID = {
     "hand_over": gettext_lazy("Given to the other officer."),
     "urge": gettext_lazy("Those who do the work were told."),
 }
+
+
+def overtaken_words(assignment: Assignment) -> str:
+    """What is said where the last step brought a number that a later report had overtaken; else nothing."""
+    last = assignment.steps.last()
+    if last is None or last.overtaken is None:
+        return ""
+    return _("Kept in the history: a later report says another number, which stands.")
 
 
 @transaction.non_atomic_requests  # what is handed in is looked at before a lock is taken

@@ -13,7 +13,8 @@ from loa.assignments.errors import Refused
 from loa.assignments.forms import ActForm
 from loa.assignments.offline import account_sign
 from loa.assignments.views.access import visible
-from loa.assignments.views.act import SAID
+from loa.assignments.views.act import SAID, overtaken_words
+from loa.evidence.errors import ScannerAway
 
 ACCOUNT = "X-Loa-Account"
 
@@ -44,5 +45,8 @@ def send(request: HttpRequest, pk: int) -> JsonResponse:
         handed = form.handed
         act(request.user, assignment, name, key=key, report=form.report, handed=handed, asked=form.asked)
     except Refused as refused:
+        if isinstance(refused.__cause__, ScannerAway):  # no fault of what was sent: it waits on the phone
+            return JsonResponse({"status": "away", "words": str(refused)}, status=503)
         return JsonResponse({"status": "refused", "words": str(refused)}, status=422)
-    return JsonResponse({"status": "done", "words": str(SAID.get(name, _("Done.")))})
+    words = overtaken_words(assignment) or str(SAID.get(name, _("Done.")))
+    return JsonResponse({"status": "done", "words": words})

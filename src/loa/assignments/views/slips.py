@@ -21,6 +21,7 @@ from loa.assignments.slips import assignment_of_code, code_of, slip_of
 from loa.assignments.stand_ins import WAYS, may_give_out
 from loa.assignments.transitions import OPEN, TABLE
 from loa.assignments.views.access import visible
+from loa.assignments.views.act import overtaken_words
 from loa.audit.actions import once
 from loa.audit.queries import was_done
 from loa.campaigns.models import Duty
@@ -84,6 +85,8 @@ def key_in(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, str(refused))
         else:
             messages.success(request, _("Keyed in: %(unit)s.") % {"unit": assignment.doer_name})
+            if overtaken := overtaken_words(assignment):
+                messages.warning(request, overtaken)
             return redirect("assignments:enter-slip")
     context = {
         "assignment": assignment,

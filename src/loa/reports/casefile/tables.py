@@ -44,7 +44,7 @@ def history(campaign: Campaign) -> Sheet:
     """Every step of every assignment."""
     head = [
         _("Assignment"), _("Unit"), _("Time"), _("Who"), pgettext("state", "From"), pgettext("state", "To"),
-        _("New day"), _("Number"), _("Words"),
+        _("New day"), _("Number"), _("Words"), _("Written on"), _("Number, not counted"),
     ]  # fmt: skip
     rows = Step.objects.filter(assignment__campaign=campaign).order_by("assignment", "at", "pk")
     return Sheet(
@@ -58,6 +58,7 @@ def _step_rows(rows: Any) -> Iterator[Sequence[Cell]]:
         yield [
             row.assignment_id, row.assignment.unit.name, row.at, who, str(_STATES.get(row.from_state, "")),
             str(_STATES.get(row.to_state, "")), row.to_due, row.count, row.words,
+            row.made_at, row.overtaken,
         ]  # fmt: skip
 
 

@@ -78,6 +78,8 @@
     for (const [name, value] of entry.fields) data.append(name, value);
     for (const file of entry.files) data.append(file.field, new File([file.bytes], file.name, { type: file.type }));
     data.set("key", entry.key);
+    // How old it is, not when it was written: the clock of a device may be wrong by years.
+    data.set("age", Math.max(0, Math.round((Date.now() - entry.written) / 1000)));
     return data;
   }
 
