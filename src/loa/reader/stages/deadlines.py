@@ -24,6 +24,7 @@ from loa.reader.rules.listings import stated_day
 from loa.reader.rules.written_deadlines import find_deadlines
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.dated import find_dated
+from loa.reader.stages.rhythm_days import with_days
 from loa.reader.stages.rhythms import RHYTHM_WORDS, find_counted, find_events, find_rhythms
 from loa.reader.stages.wording import Wording, remembered
 
@@ -95,7 +96,7 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     found = _weekdays_within(wording, found)
     if wording.hits & RHYTHM_NEEDS:
         found += find_rhythms(wording, start, end, dated=found)
-        found = _without_the_year_said_twice(wording, found)
+        found = with_days(wording, _without_the_year_said_twice(wording, found))
     events = find_events(wording, start, end, taken=found)
     if any(" đợt" in wording.canon[left:right] for left, right, _ in events):
         found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
