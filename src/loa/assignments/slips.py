@@ -10,7 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from loa.assignments.chasing.letter import plan_of_issuer
 from loa.assignments.models import Assignment
+from loa.assignments.periods import period_words
 from loa.writer.slips import Slip
 
 # Crockford's alphabet: no I, L, O or U, that hands and eyes mix up.
@@ -41,7 +43,6 @@ def slip_of(assignment: Assignment) -> Slip:
     duty = assignment.duty
     with override("vi"):
         counted = str(duty.counted_in or duty.get_counts_display()) if duty.counts else ""
-        document = assignment.campaign.document
         return Slip(
             code=code_of(assignment),
             giver=assignment.giver_unit.name,
@@ -49,13 +50,18 @@ def slip_of(assignment: Assignment) -> Slip:
             if not assignment.officer
             else f"{assignment.doer_name} ({assignment.unit.name})",
             words=assignment.words,
-            due=date_format(assignment.due, "d/m/Y") if assignment.due else duty.due_text or _("no deadline"),
-            source=f"{document.doc_type or ''} {document.code or ''}".strip().capitalize()
-            if document.code
-            else "",
+            due=_due_words(assignment),
+            source=plan_of_issuer(assignment.campaign) if assignment.campaign.document.code else "",
             counted_in=counted,
             target=str(assignment.goal or ""),
         )
+
+
+def _due_words(assignment: Assignment) -> str:
+    """The day, with the round where the work comes again: slips of several rounds lie on one table."""
+    duty, period = assignment.duty, period_words(assignment.duty, assignment.period_start)
+    day = date_format(assignment.due, "d/m/Y") if assignment.due else duty.due_text or _("no deadline")
+    return f"{day} ({period})" if period else str(day)
 
 
 def _number(pk: int) -> str:

@@ -91,6 +91,14 @@ def plan_words(campaign: Campaign) -> str:
     return f"{kind}{code}{dated}"
 
 
+def plan_of_issuer(campaign: Campaign) -> str:
+    """The same with who issued it: "… của Ủy ban nhân dân tỉnh Bình Sơn"."""
+    issuer = campaign.document.issuer
+    named = campaign.owner.name if issuer.isupper() else issuer
+    by = f" của {named.replace('UBND', 'Ủy ban nhân dân')}" if named else ""
+    return f"{plan_words(campaign)}{by}"
+
+
 def _by_unit(rows: Sequence[Row]) -> list[Row]:
     """A heading for each unit, and under it what it owes, the longest overdue first."""
     listed: list[Row] = []

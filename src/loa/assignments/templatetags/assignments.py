@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from loa.assignments import queries
 from loa.assignments.models import Assignment
+from loa.assignments.periods import period_words
 from loa.assignments.transitions import TABLE
 from loa.campaigns.models import Duty
 
@@ -89,19 +90,13 @@ def parts_word(assignment: Assignment) -> str:
 @register.filter
 def period_word(assignment: Assignment) -> str:
     """Which period an occurrence is for; nothing where its duty is done once."""
-    return period_named(assignment.duty, assignment.period_start)
+    return period_words(assignment.duty, assignment.period_start)
 
 
 @register.simple_tag
 def period_named(duty: Duty, start: date | None) -> str:
     """The period of the duty that begins on the day, in words."""
-    if start is None:
-        return ""
-    if duty.period == Duty.Period.MONTH:
-        return _("month %(month)s") % {"month": f"{start:%m/%Y}"}
-    if duty.period == Duty.Period.QUARTER:
-        return _("quarter %(n)d of %(year)d") % {"n": (start.month + 2) // 3, "year": start.year}
-    return _("week from %(day)s") % {"day": f"{start:%d/%m}"}
+    return period_words(duty, start)
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 import io
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pypdfium2
 import pytest
@@ -15,10 +15,10 @@ from PIL import Image
 from loa.assignments.actions import Report
 from loa.assignments.actions.slips import Filled, key_in_slip
 from loa.assignments.errors import Moved, Refused
-from loa.assignments.slips import ALPHABET, assignment_of_code, code_of
+from loa.assignments.slips import ALPHABET, assignment_of_code, code_of, slip_of
 from loa.assignments.tests.factories import assignment_of
 from loa.audit.models import Change
-from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
+from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
@@ -62,6 +62,15 @@ def test_the_printed_slip_leads_back_to_its_assignment(client, province, row):
     words = page.get_textpage().get_text_range()
     assert province.communes[0].name in words
     assert "Phát 02 buổi" in words
+
+
+def test_a_slip_cites_the_plan_and_names_its_round(province):
+    campaign = make_campaign(province, [duty("Phát trên loa", [COMMUNES], due=[due("hằng tuần", None)])])
+    row = assignment_of(campaign, province.communes[0])
+    row.period_start, row.due = date(2026, 6, 8), date(2026, 6, 14)
+    slip = slip_of(row)
+    assert slip.source == "Kế hoạch số 128/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh Bình Sơn"
+    assert slip.due == "14/06/2026 (tuần từ 08/06)"
 
 
 def test_all_slips_of_a_duty_for_those_who_give_them_out(client, province, row):

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from loa.assignments.chasing.letter import plan_words
+from loa.assignments.chasing.letter import plan_of_issuer
 from loa.campaigns.models import Campaign, Duty
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading, header_of, in_section
@@ -63,10 +63,7 @@ def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:
 
 def _basis(campaign: Campaign) -> str:
     """The plan as an official paper cites it: its number, its day, and who issued it."""
-    issuer = campaign.document.issuer
-    named = campaign.owner.name if issuer.isupper() else issuer
-    by = f" của {named.replace('UBND', 'Ủy ban nhân dân')}" if named else ""
-    return f"Thực hiện {plan_words(campaign)}{by}"
+    return f"Thực hiện {plan_of_issuer(campaign)}"
 
 
 def _results() -> Rows:
