@@ -49,12 +49,15 @@ def send(client, row, *, age, **said):
     return answer["words"]
 
 
-def test_a_slip_of_an_earlier_day_is_kept_and_does_not_count(province, doer, row):
+def test_a_slip_of_an_earlier_day_is_kept_and_does_not_count(client, doer, row):
     key_in_slip(doer, row, filled=Filled(report=Report("ba buổi", 3), day=days_ago(2)))
     assert counted(row) == 7
     step = row.steps.last()
     assert (step.overtaken, step.count, step.by_slip) == (3, None, True)
     assert timezone.localdate(step.made_at) == days_ago(2)
+    client.force_login(doer)
+    page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+    assert f"báo cáo lập {days_ago(2):%d/%m/%Y}, trước số đang có" in page, "a slip has no hour"
 
 
 def test_a_slip_of_today_or_without_a_day_stands(doer, row):
