@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy, override
 
 from loa.audit.tests.factories import make_user
 from loa.notices.actions import mark_all_read, mark_read, tell
-from loa.notices.models import Notice
+from loa.notices.models import Notice, Preference
 from loa.notices.queries import inbox, unread_count
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,21 @@ def test_only_the_recipient_marks_a_notice_read():
     read_at = mark_read(user, notice).read_at
     assert read_at
     assert mark_read(user, notice).read_at == read_at
+
+
+def test_the_inbox_says_which_language_notices_have_where_the_page_has_another(client):
+    user = make_user()
+    client.force_login(user)
+    tell(user, "a:1", subject="Nhiệm vụ mới")
+    url, settings = reverse("notices:index"), reverse("notices:settings")
+    page = client.get(url, headers={"accept-language": "en"}).text
+    assert "Language of your notices and mail: Vietnamese." in page
+    assert f'href="{settings}">Choose another<' in page
+    for language in ("vi", "en"):
+        Preference.objects.update_or_create(user=user, defaults={"language": language})
+        page = client.get(url, headers={"accept-language": language}).text
+        assert "Language of your notices" not in page
+        assert "Ngôn ngữ của thông báo" not in page
 
 
 def test_all_read_touches_nobody_elses():
