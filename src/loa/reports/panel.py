@@ -13,6 +13,7 @@ from loa.directory.models import User
 from loa.directory.rights import Verb, may
 from loa.reports.models import Proposal, ReportRequest
 from loa.reports.queries.mine import came_in, open_first
+from loa.reports.queries.proposed import is_given
 from loa.work.shaped import Rows, Shaped
 
 SHOWN = 5
@@ -20,16 +21,25 @@ SHOWN = 5
 
 @register_panel("reports/campaign_panel.html")
 def reports_of(user: User, board: Board) -> dict[str, Any] | None:
-    """The last requests with how many reports came in, and how many the plan orders that nobody asked for."""
+    """The last requests with how many reports came in, and what the plan orders that has no request.
+
+    `given`: how many of these units have as work already; `proposed`: how many nobody was asked for at all.
+    """
     campaign = board.campaign
     if campaign.state not in (Campaign.State.ACTIVE, Campaign.State.CLOSED):
         return None
     requests = _requests(campaign=campaign.pk, today=board.today)
     may_ask = campaign.state == Campaign.State.ACTIVE and may(user, Verb.REQUEST_REPORT, campaign.owner)
-    proposed = sum(row["n"] for row in _proposed(campaign=campaign.pk)) if may_ask else 0
+    waiting = {row["given"]: row["n"] for row in _proposed(campaign=campaign.pk)} if may_ask else {}
     if not (requests or may_ask):
         return None
-    return {"campaign": campaign, "requests": requests, "may_ask": may_ask, "proposed": proposed}
+    return {
+        "campaign": campaign,
+        "requests": requests,
+        "may_ask": may_ask,
+        "proposed": waiting.get(False, 0),
+        "given": waiting.get(True, 0),
+    }
 
 
 # The owner of a campaign asks for its reports, and whoever sees it sees them.
@@ -43,4 +53,4 @@ def _requests(campaign: Any, today: Any) -> Rows:
 @Shaped
 def _proposed(campaign: Any) -> Rows:
     rows = Proposal.objects.filter(campaign=campaign, state=Proposal.State.PROPOSED)
-    return rows.order_by().values("campaign").annotate(n=Count("pk"))
+    return rows.order_by().annotate(given=is_given()).values("given").annotate(n=Count("pk"))

@@ -12,6 +12,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.models import Proposal, ReportRequest, ReportSeries, UnitReport
 from loa.reports.queries.late import open_reports
+from loa.reports.queries.proposed import is_given
 from loa.reports.queries.visibility import asked_campaigns, post_units, visible_requests
 from loa.reports.transitions import CAME, OPEN
 
@@ -60,8 +61,10 @@ def _count(which: Q) -> Coalesce:
 
 
 def campaigns_to_ask(user: User) -> QuerySet[Campaign]:
-    """The campaigns whose reports the user asks for, with how many requests their plans propose."""
-    proposed = Count("report_proposals", filter=Q(report_proposals__state=Proposal.State.PROPOSED))
+    """The campaigns whose reports the user asks for; `proposed`: how many nobody was asked for."""
+    rows = Proposal.objects.filter(~is_given(), campaign=OuterRef("pk"), state=Proposal.State.PROPOSED)
+    counted = rows.order_by().values("campaign").annotate(n=Count("pk")).values("n")
+    proposed = Coalesce(Subquery(counted, output_field=IntegerField()), 0)
     return asked_campaigns(user).annotate(proposed=proposed).order_by("-started_at", "-pk")
 
 

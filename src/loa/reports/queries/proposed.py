@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from loa.assignments.models import Assignment
 from loa.campaigns.lookup import meanings
@@ -19,6 +19,12 @@ def ordered_by(campaign: Campaign) -> QuerySet[Proposal]:
     return campaign.report_proposals.select_related("duty", "request", "series").annotate(
         given=Count("duty__assignments", filter=stands)
     )
+
+
+def is_given() -> Exists:
+    """Whether units have what a proposal is about as work already."""
+    rows = Assignment.objects.filter(duty=OuterRef("duty"), parent=None)
+    return Exists(rows.exclude(state=Assignment.State.WITHDRAWN))
 
 
 def other_receivers(proposal: Proposal) -> list[str]:

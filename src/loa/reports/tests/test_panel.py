@@ -6,13 +6,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from loa.assignments.models import Assignment
 from loa.campaigns.board import board_of
 from loa.campaigns.models import Duty
-from loa.campaigns.tests.factories import make_province
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.rights import RIGHTS, Verb
+from loa.documents.models import Fact
 from loa.reports.models import UnitReport
 from loa.reports.panel import reports_of
-from loa.reports.queries.mine import requests_of
+from loa.reports.queries.mine import campaigns_to_ask, requests_of
 from loa.reports.tests.factories import make_request, make_started
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +33,24 @@ def test_the_panel_and_the_list_count_alike():
     assert (shown["total"], shown["came"], shown["late"]) == (listed.total, listed.came, listed.late)
     assert (listed.came, listed.late) == (1, 1)
     assert (shown["pk"], shown["title"], shown["due"]) == (request.pk, request.title, request.due)
+
+
+def test_what_the_plan_orders_and_units_have_as_work_is_told_apart_from_what_nobody_has(client, province):
+    own = {"text": "báo cáo kết quả về UBND tỉnh", "from": [COMMUNES], "to": [], "due": "2030-11-30"}
+    nobody = {"text": "báo cáo khi có yêu cầu", "from": [], "to": [], "due": None}
+    others = [(Fact.Kind.REPORT, own), (Fact.Kind.REPORT, nobody)]
+    campaign = make_campaign(province, [duty("Phát tờ rơi", [COMMUNES])], others=others)
+    panel = reports_of(province.officer, board_of(campaign, today=timezone.localdate()))
+    assert (panel["given"], panel["proposed"]) == (1, 1)
+    client.force_login(province.officer)
+    shown = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+    assert "Kế hoạch yêu cầu 1 báo cáo chưa được gửi đi." in shown
+    assert "1 báo cáo mà kế hoạch yêu cầu đã được giao thành việc" in shown
+    assert campaigns_to_ask(province.officer).get().proposed == 1
+    Assignment.objects.update(state=Assignment.State.WITHDRAWN)
+    assert campaigns_to_ask(province.officer).get().proposed == 2
+    panel = reports_of(province.officer, board_of(campaign, today=timezone.localdate()))
+    assert (panel["given"], panel["proposed"]) == (0, 2)
 
 
 def test_what_is_overdue_stands_before_the_panels_and_the_timeline(client):
