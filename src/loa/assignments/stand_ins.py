@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from loa.assignments.models import Assignment, Link
 from loa.assignments.transitions import Transition
-from loa.directory.models import User
+from loa.directory.models import Post, Unit, User
 from loa.directory.rights import Verb, may
 
 # What a link and a slip are for; to decline, to ask for days and to hand down needs somebody with a post.
@@ -51,6 +51,16 @@ def may_give_out(user: User | AnonymousUser, verb: Verb, assignment: Assignment)
     if may(user, verb, assignment.unit):
         return True
     return may(user, DECIDES[assignment.parent_id is not None], assignment.giver_unit)
+
+
+def sender_of(link: Link) -> Unit:
+    """The unit that gave the link out: the assignment's own where its maker has worked there, else the giver.
+
+    Posts that have ended count too: who sent a link stays who sent it.
+    """
+    assignment = link.assignment
+    own = Post.objects.filter(unit=assignment.unit_id, person__user=link.made_by_id).exists()
+    return assignment.unit if own else assignment.giver_unit
 
 
 def account_of(doer: Any) -> User | None:

@@ -11,9 +11,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from loa.assignments import tokens
+from loa.assignments import actions, tokens
 from loa.assignments.acting import act
-from loa.assignments.actions import Report
+from loa.assignments.actions import Part, Report
 from loa.assignments.actions.links import make_link, revoke_link
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Link
@@ -24,7 +24,7 @@ from loa.audit.models import Change
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
-from loa.directory.tests.factories import make_officer
+from loa.directory.tests.factories import make_officer, make_unit
 
 pytestmark = pytest.mark.django_db
 
@@ -141,6 +141,31 @@ def test_the_address_is_shown_once(client, province, row):
     assert token not in again
     assert Link.objects.count() == 1
     assert token not in client.get(url).content.decode()
+
+
+def test_a_link_comes_from_the_unit_that_gave_it_out_in_vietnamese(client, province, row):
+    commune = province.communes[0].name
+    url = reverse("assignments:links", args=[row.pk])
+    for user, sender in ((province.commune_officers[0], commune), (province.officer, "UBND tỉnh Bình Sơn")):
+        client.force_login(user)
+        data = {"party": "Trưởng thôn 3", "days": "5", "key": str(uuid.uuid4())}
+        shown = client.post(url, data, headers={"accept-language": "en"}).text
+        assert f"Kính gửi Trưởng thôn 3. {sender} đề nghị" in shown
+        token = re.search(r"/p/([^/\"]+)/", shown).group(1)
+        assert f"Gửi Trưởng thôn 3, từ {sender}<" in Client().get(address(token)).text
+
+
+def test_the_party_of_a_whole_enters_what_is_not_counted_in_its_parts(province, row):
+    _link, token = make_link(province.officer, row, party="Báo")
+    actions.accept(province.commune_officers[0], row)
+    below = make_unit("Thôn 3", parent=province.communes[0])
+    (part,) = actions.hand_down(province.commune_officers[0], row, parts=[Part(unit=below)])
+    Assignment.objects.filter(pk=part.pk).update(counted=3)
+    Assignment.objects.filter(pk=row.pk).update(counted=5)
+    assert (
+        'id="count" type="number" name="count" min="0" inputmode="numeric" value="2"'
+        in Client().get(address(token)).content.decode()
+    )
 
 
 def test_the_page_of_links_is_the_units_and_the_givers(client, province, row):

@@ -20,7 +20,7 @@ from loa.assignments.forms import ReportForm
 from loa.assignments.limiting import allow
 from loa.assignments.models import Link, LinkUse
 from loa.assignments.paper import source_of
-from loa.assignments.stand_ins import WAYS, Bearer
+from loa.assignments.stand_ins import WAYS, Bearer, sender_of
 from loa.assignments.tokens import link_of
 from loa.assignments.transitions import TABLE
 from loa.directory.rights import NotAllowed
@@ -88,6 +88,7 @@ def _show(
     steps = assignment.steps.filter(link=link)
     context = {
         "link": link,
+        "sender": sender_of(link),
         "assignment": assignment,
         "ways": {name for name in WAYS if TABLE[name].fits(assignment)},
         "source": source_of(assignment.duty.fact),

@@ -14,13 +14,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST
 
 from loa.assignments.actions.links import MOST_DAYS, make_link, revoke_link, usual_days
 from loa.assignments.errors import Refused
 from loa.assignments.forms import LinkForm
 from loa.assignments.models import Assignment, Link
-from loa.assignments.stand_ins import may_give_out
+from loa.assignments.stand_ins import may_give_out, sender_of
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.directory.rights import Verb
@@ -91,15 +92,17 @@ def _make(request: HttpRequest, assignment: Assignment, values: dict[str, Any]) 
     picture = segno.make(url, error="m", micro=False).svg_inline(
         border=4, omitsize=True, svgclass="bearer-qr", lineclass=None
     )
-    return Fresh(link, url, picture, _message(assignment, link, url))
+    with override("vi"):  # the party's language, whatever the officer reads
+        message = _message(link, url)
+    return Fresh(link, url, picture, message)
 
 
-def _message(assignment: Assignment, link: Link, url: str) -> str:
+def _message(link: Link, url: str) -> str:
     """The words to send by SMS or Zalo."""
-    words = assignment.words
+    assignment, words = link.assignment, link.assignment.words
     values = {
         "party": link.party,
-        "giver": assignment.giver_unit.name,
+        "giver": sender_of(link).name,
         "words": words if len(words) <= 160 else words[:157].rstrip() + "…",
         "due": date_format(assignment.due, "SHORT_DATE_FORMAT")
         if assignment.due
