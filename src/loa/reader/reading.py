@@ -207,13 +207,14 @@ class Due(Record, frozen=True):
 
 
 class Duty(Record, frozen=True):
-    """A duty laid on somebody."""
+    """A duty laid on somebody; `products`: what it is to bring, by the row of its table."""
 
     text: Value[str]
     lead: tuple[Value[str], ...]
     cooperating: tuple[Value[str], ...]
     section: Value[str] | None = None
     due: tuple[Due, ...] = field(default_factory=nothing)
+    products: tuple[Value[str], ...] = field(default_factory=nothing)
 
 
 class Content(Record, frozen=True):

@@ -44,7 +44,7 @@ class Hit(NamedTuple):
 
 def find_declined(letters: Letters, duties: Iterable[Duty], forms: Iterable[Form]) -> tuple[Declined, ...]:
     """What of `duties` and `forms` Loa does not carry, in the order of the paper, each stretch once."""
-    items = {duty.text.spans: duty.text.value for duty in duties}
+    items = {words.spans: words.value for duty in duties for words in (duty.text, *duty.products)}
     items |= {form.text.spans: form.text.value for form in forms}
     asking = [
         spans for spans, words in items.items() if _may_ask(hits(letters.lowered(words, spans[0].start)))

@@ -6,7 +6,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from msgspec.structs import replace
+
 from loa.reader.reading import Due, Duty, Span, Value
+from loa.reader.rules.background import duty_suspects
 from loa.reader.rules.folding import fold
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
@@ -18,7 +21,7 @@ from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
-Column = Literal["number", "time", "lead", "with", "task", "other"]
+Column = Literal["number", "time", "lead", "with", "task", "product", "other"]
 Row = dict[Column, list[Wording]]
 
 _NUMBER = re.compile(r"^(?:s?tt|so tt|thu tu|so thu tu)\b")
@@ -30,10 +33,11 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
             r"thoi gian|thoi han|thoi diem|tien do|ngay hoan thanh|han hoan thanh|lo trinh|^hoan thanh|^ngay|^thang|^quy|bao gio|khi nao|luc nao|^xong|^han(?: chot| cuoi)?$"
         ),
     ),
+    ("product", re.compile(r"san pham|ket qua|dau ra")),
     (
         "other",
         re.compile(
-            r"san pham|ket qua|dau ra|kinh phi|dia diem|ghi chu|doi tuong|so luong|thanh phan|hinh thuc|yeu cau|nguon|muc tieu"
+            r"kinh phi|dia diem|ghi chu|doi tuong|so luong|thanh phan|hinh thuc|yeu cau|nguon|muc tieu"
         ),
     ),
     ("task", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|viec|chuyen de|chi tiet")),
@@ -155,8 +159,9 @@ def _column(document: Document, cell: Span) -> Column:
 def _columns(document: Document, block: Block) -> tuple[Column, ...]:
     """The kinds of the columns; where none is named as one of work, the first of other things says what is done."""
     columns = tuple(_column(document, cell) for cell in block.cells)
-    if "task" not in columns and "lead" in columns and "other" in columns:
-        at = columns.index("other")
+    others = [i for i, column in enumerate(columns) if column in ("product", "other")]
+    if "task" not in columns and "lead" in columns and others:
+        at = others[0]
         return (*columns[:at], "task", *columns[at + 1 :])
     return columns
 
@@ -168,7 +173,7 @@ def _cells(document: Document, block: Block, columns: tuple[Column, ...]) -> Row
         words = _fit(words, columns)
     row: Row = {}
     for column, cell in zip(columns, words, strict=False):
-        if cell.text.strip(" .-"):
+        if cell.text.strip(" .-–—…/"):
             row.setdefault(column, []).append(cell)
     return row
 
@@ -248,7 +253,7 @@ def _duty(
     text = wording_of(document, *spans)
     if not row.get("time"):
         due = due_in_text(words, 0, len(words.text), year=year)
-    return draft(
+    duty = draft(
         document,
         text.value((0, len(text.text))),
         lead=lead,
@@ -256,6 +261,16 @@ def _duty(
         node=document.section_of(block),
         due=due,
     )
+    # A cell that tells somebody to do something is more than a product: who reads the paper has to judge it.
+    brought = [cell for cell in row.get("product", []) if not duty_suspects(cell.text)]
+    return replace(duty, products=tuple(cell.value(_inside(cell)) for cell in brought)) if brought else duty
+
+
+def _inside(cell: Wording) -> tuple[int, int]:
+    """The words of a cell without the signs around them."""
+    words = cell.text.strip(" .;,-–+")
+    start = cell.text.index(words)
+    return start, start + len(words)
 
 
 def _units(cells: list[Wording]) -> tuple[Values, Values]:
