@@ -25,6 +25,7 @@ giám sát
 đôn đốc
 tổng hợp
 báo cáo
+cho ý kiến
 rà soát
 bố trí
 cân đối

@@ -133,7 +133,7 @@ MONEY_NEEDS = (
     "tài chính công đoàn",
 )
 NO_MONEY = re.compile(
-    r"luật\s+ngân\s+sách|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
+    r"luật\s+ngân\s+sách|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
     re.IGNORECASE,
 )
 MAX_SOURCE = 120

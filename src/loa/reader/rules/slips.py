@@ -13,7 +13,7 @@ from loa.reader.rules.folding import fold
 
 # Each pair of syllables with its marks. None that another pair of words with fewer marks spells ("tư ngày").
 _PAIRS = """
-tổ chức, chức thực, thực hiện, nơi nhận, báo cáo, thông tin, phối hợp, hợp với, xã hội, yêu cầu, kế hoạch, đơn vị, tổng hợp, tuyên truyền, kết quả,
+tổ chức, chức thực, cần tập, cần triển, cần thực, cần phải, cần chủ, cần tăng, thực hiện, nơi nhận, báo cáo, thông tin, phối hợp, hợp với, xã hội, yêu cầu, kế hoạch, đơn vị, tổng hợp, tuyên truyền, kết quả,
 nội dung, đề nghị, hướng dẫn, trước ngày, nhân dân, kinh phí, chủ trì, địa bàn, xây dựng, tham mưu, hình thức, cơ quan, phát thanh, chủ tịch, ủy ban, uỷ ban,
 vận động, thời gian, cơ sở, công tác, chỉ đạo, bố trí, theo dõi, truyền thanh, hoạt động, địa phương, điện tử, truyền hình, thành phố, như sau,
 chương trình, triển khai, trung tâm, quản lý, chính trị, ban nhân, trách nhiệm, truyền thông, quy định, cáo kết, cán bộ, ít nhất, văn phòng,
@@ -67,11 +67,11 @@ COUNTING_SLIP = re.compile(rf"\b(?P<word>{'|'.join(BEFORE_NUMBER)}){_NUMBER}", r
 ALONE = {
     "cac": "các", "đươc": "được", "đuợc": "được", "đuơc": "được", "đuoc": "được", "trươc": "trước", "truớc": "trước", "truơc": "trước",
     "ngươi": "người", "nguời": "người", "nguơi": "người", "khong": "không", "huyên": "huyện", "phuờng": "phường", "phuơng": "phương",
-    "va": "và", "cua": "của",
+    "va": "và", "cua": "của", "dé": "để",
 }  # fmt: skip
 ALONE_SLIP = re.compile(
     r"\b(?P<word>cac|đươc|đuợc|đuơc|đuoc|trươc|truớc|truơc|ngươi|nguời|nguơi|khong|huyên(?!\sn)|phuờng|phuơng"
-    r"|va(?!\s(?:chạm|đập|quệt|vấp|phải|đụng|vào|li)\b)(?=\s)"
+    r"|(?<!van\s)(?<!vấn\s)(?<!vân\s)dé(?=\s[^\W\d_])|va(?!\s(?:chạm|đập|quệt|vấp|phải|đụng|vào|li)\b)(?=\s)"
     r"|cua(?=\s(?:(?-i:[A-ZĐÂƯÔỦ])|các|tỉnh|huyện|xã|phường|thành|đơn|cơ|địa|nhà|người|từng|mỗi)))\b",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ ORDER_NEEDS = gate("đề nghị", "yêu cầu", "giao", "phân công", "ủy qu
 ORDER = (
     # What an estimate or a budget is given to bears no duty: "ngân sách nhà nước giao cho các đơn vị". The
     # letters it begins with are asked first, and what stands before it last: most words are no order.
-    r"(?=[kđygpủ])(?:kính )?(?:đề nghị|yêu cầu|giao(?<!ngân sách giao)(?<!ngân sách nhà nước giao)(?<!kinh phí giao)(?<!kinh phí được giao)(?<!dự toán giao)(?<!dự toán được giao)(?! thông| lưu| dịch| tiếp| ban(?=[,.;])| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện(?! lực)| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
+    r"(?=[kđygpủ])(?:kính )?(?:đề nghị|yêu cầu|giao(?<!ngoại giao)(?<!chuyển giao)(?<!bàn giao)(?<!ngân sách giao)(?<!ngân sách nhà nước giao)(?<!kinh phí giao)(?<!kinh phí được giao)(?<!dự toán giao)(?<!dự toán được giao)(?! thông| lưu| dịch| tiếp| ban(?=[,.;])| ban (?:định|h[ằà]ng|báo|tuần|tháng|công|với|luân|giữa|đầu tuần|cuối|quý|chuyên|về|để|sơ kết)| nhận| điện(?! lực)| hữu| khoán)(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?)"
     r"(?!\w)"
 )
 # What is told before it is ordered: "Sở Y tế xin thông báo và đề nghị các trường …".

@@ -83,6 +83,7 @@ _PLAIN_HEAD = re.compile(
 _COMPOUND = re.compile(
     r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
+_PRODUCE = ("nông ", "lâm ", "thủy ", "hải ", "đặc ", "thổ ", "khoáng ")
 _BESIDE_NAME = re.compile(r"[-–(] ?(?:cơ quan|đơn vị) \Z")
 _NOUN_IN_LIST = re.compile(
     rf"(?:báo chí|kiểm tra|giám sát|thanh tra|truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
@@ -133,9 +134,11 @@ def _stops(wording: Wording, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
     """Whether a verb is a word of a name: "Tổ giúp việc Ban Chỉ đạo", "các cơ quan, tổ chức"."""
+    at = stop.start()
     if stop[0] == "giúp":
         return wording.canon.startswith(" việc", stop.end())
-    at = stop.start()
+    if stop[0] == "sản xuất" and wording.canon.endswith(_PRODUCE, 0, at):
+        return True  # "nông sản xuất khẩu"
     listed = stop[0] == "tổ chức" and wording.canon[at - 2 : at] in (", ", "à ")
     return listed and head(wording, at) is not None
 

@@ -62,4 +62,6 @@ chính trị - tư tưởng
 
 FIELD = words_of(_FIELDS)
 # Behind a colon: the fields of a group of departments, "Các sở: Y tế, Công Thương"; it opens no clause.
-FIELDS_OF_GROUP = rf"(?:(?<=sở:)|(?<=phòng:)|(?<=ngành:)) {FIELD}(?:,|;| và |$| \()"
+FIELDS_OF_GROUP = (
+    rf"(?:(?<=sở:)|(?<=phòng:)|(?<=ngành:)|(?<=bộ:)) (?:{FIELD}|ngoại giao|quốc phòng)(?:,|;| và |$| \()"
+)

@@ -7,6 +7,8 @@ from loa.reader.rules.units.spelling import kind_pattern
 POSTS = """
 chủ tịch | nước
 phó chủ tịch
+phó thủ tướng chính phủ
+phó thủ tướng
 giáo viên chủ nhiệm
 chủ doanh nghiệp
 chủ cơ sở

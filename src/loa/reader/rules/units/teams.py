@@ -75,6 +75,7 @@ cảng vụ
 cảng hàng không
 chính phủ
 thủ tướng chính phủ
+kiểm toán nhà nước
 quốc hội
 cơ quan chủ trì | thực tổ triển phối tham xây
 cơ quan thường trực

@@ -27,6 +27,11 @@ _LONGEST_ISSUER = 120
 _HAPPENED = re.compile(
     r"Ngày \d[^,]{3,40}, [^.:;]{3,160}? (?:nhận được|tiếp nhận|họp thông qua|họp(?= (?:bàn|nghe|xem xét))|có (?=[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình))"
 )
+# "Văn phòng Đảng ủy có văn bản số … gửi Sở đề nghị …": what came before, where nothing is ordered behind it.
+_CAME = re.compile(
+    r"[^,.:;]{3,120}? (?:đã )?(?:có|ban hành) (?:công văn|văn bản|tờ trình|thông báo) số [^.;]{3,120}? (?:gửi|về việc|đề nghị) [^.;]+(?:\.|$)"
+)
+_ORDERS_THEN = re.compile(r"(?:yêu cầu|đề nghị|phân công|chỉ đạo)(?!\w)")
 _ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
 _WRITES = re.compile(
     r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?! và (?:kính )?(?:đề nghị|yêu cầu)|\w)"
@@ -117,10 +122,19 @@ def _makes_the_paper(document: Document, block: Block) -> bool:
 
 def _is_basis(document: Document, block: Block) -> bool:
     """Whether a paragraph only says on what the paper rests: "Căn cứ Kế hoạch số …;", or what happened before."""
-    if block.kind == "paragraph" and _HAPPENED.match(document.words(block)):
+    if block.kind == "paragraph" and (
+        _HAPPENED.match(document.words(block)) or _tells_what_came(document, block)
+    ):
         return True
     if block.kind != "paragraph" or not document.words(block).startswith(("Căn cứ ", "Xét ")):
         return False
     words = body_of(document, block)
     end = len(words.text)
     return not leads_in(words, 0, end) and find_late_subject(words, 0, end) is None
+
+
+def _tells_what_came(document: Document, block: Block) -> bool:
+    """Whether a paragraph tells only which paper came before this one."""
+    lower = document.lowered(block)
+    came = _CAME.match(lower)
+    return came is not None and _ORDERS_THEN.search(lower, came.end()) is None

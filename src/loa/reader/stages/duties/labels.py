@@ -25,6 +25,7 @@ from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
 from loa.reader.stages.duties.label_sections import Labelled, find_label_sections, measures_of
 from loa.reader.stages.duties.label_units import helping, leading
+from loa.reader.stages.duties.manner import how_it_is_done
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
@@ -171,21 +172,13 @@ class _LabelReader:
         if group.tasks:
             self.taken.update(block.index for block in group.measures)
             return [[*_spans(label)] for label in group.tasks]
-        measures: list[list[Span]] = []
-        for block in group.measures:
-            self.taken.add(block.index)
-            if not any(c.isalpha() for c in self.document.text[block.body.start : block.body.end]):
-                continue
-            _, at = find_labels(self.document, block)
-            words = body_of(self.document, block)
-            if not words.text[:at].strip(" -–("):
-                continue
-            spans = list(words.spans(0, at))
-            if block.kind == "bullet" and block.marker == "+" and measures:
-                measures[-1].append(Span(block.start, spans[-1].end))
-            else:
-                measures.append(spans)
         heading = group.heading
+        if heading is not None and (how := how_it_is_done(self.document, heading, group.measures)):
+            self.taken |= {heading.index, *how}
+            others = [block for block in group.measures if block.index not in how]
+            words = body_of(self.document, heading)
+            return [[*words.spans(0, len(words.text))], *self._below(others)]
+        measures = self._below(group.measures)
         if heading is not None and heading.mark and heading.mark.style in _SECTIONS and not measures:
             words = body_of(self.document, heading)
             if not find_subject(words, 0, len(words.text)):
@@ -199,6 +192,24 @@ class _LabelReader:
             self.taken.add(
                 heading.index
             )  # all that stood below it is taken: it must not look like work itself
+        return measures
+
+    def _below(self, blocks: list[Block]) -> list[list[Span]]:
+        """The spans of the bullets and paragraphs that stand above the labels, a "+" with its bullet."""
+        measures: list[list[Span]] = []
+        for block in blocks:
+            self.taken.add(block.index)
+            if not any(c.isalpha() for c in self.document.text[block.body.start : block.body.end]):
+                continue
+            _, at = find_labels(self.document, block)
+            words = body_of(self.document, block)
+            if not words.text[:at].strip(" -–("):
+                continue
+            spans = list(words.spans(0, at))
+            if block.kind == "bullet" and block.marker == "+" and measures:
+                measures[-1].append(Span(block.start, spans[-1].end))
+            else:
+                measures.append(spans)
         return measures
 
     def _only_heads(self, heading: Block) -> bool:
