@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db.models import BigIntegerField, CharField, DateTimeField, Value
 
-from loa.assignments.models import Assignment, Attachment, Comment, Step
+from loa.assignments.models import Assignment, Attachment, Comment, Proof, Step
 from loa.assignments.transitions import ROLL_UP
 
 State = Assignment.State
+PROVING = frozenset({"add_proof", "hand_in"})
 
 
 @dataclass(frozen=True)
 class Past:
-    """A step of the history; `before` is the number that its own replaced."""
+    """A step of the history; `before` is the number that its own replaced, `proofs` came with it."""
 
     step: Step
     before: int | None
+    proofs: Sequence[Proof] = ()
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,18 @@ class Parts:
         return sum(row.share or 0 for row in self.live)
 
 
-def history_of(assignment: Assignment) -> list[Past]:
-    """The steps of the assignment, the newest first; numbers that only followed from a part are left out."""
+def history_of(assignment: Assignment, proofs: Iterable[Proof] = ()) -> list[Past]:
+    """The steps of the assignment, the newest first; numbers that only followed from a part are left out.
+
+    Of the `proofs` each stands with the step it came with, where it was kept when it came.
+    """
     found, count = [], 0
+    left = sorted((proof.at, proof.pk, proof) for proof in proofs if proof.at)
     for step in assignment.steps.select_related("by__person", "extension__asked_by__person", "link"):
         if step.way != ROLL_UP:
-            found.append(Past(step, count if step.count is not None else None))
+            came = [proof for at, _pk, proof in left if at <= step.at] if step.way in PROVING else []
+            left = left[len(came) :]  # a proof is written just before its step
+            found.append(Past(step, count if step.count is not None else None, came))
         count = count if step.count is None else step.count
     return found[::-1]
 

@@ -1,10 +1,12 @@
 """Who may take which way, each tried by those who may and those who may not."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from loa.assignments import actions
 from loa.assignments.actions import Part, Report
@@ -148,6 +150,22 @@ def test_each_step_says_when_it_was_taken(client, monkeypatch, province, assignm
     page = client.get(reverse("assignments:detail", args=[assignment.pk])).text
     history = page[page.index('id="history"') :]
     assert history.index("03/05/2026 09:07") < history.index("03/05/2026 08:07")
+
+
+def test_the_history_names_the_proofs_that_came_with_each_step(client, province, assignment):
+    doer = province.commune_officers[0]
+    bring_to(State.ACCEPTED, assignment, doer=doer)
+    note = make_record(doer, assignment, title="Ảnh loa")
+    actions.add_proof(doer, assignment, record=note, report=Report(count=0))  # the number chosen beforehand
+    actions.report_progress(doer, assignment, report=Report("Đã phát", 1))
+    actions.hand_in(doer, assignment, record=make_record(doer, assignment, title="Biên bản"))
+    client.force_login(doer)
+    page = client.get(reverse("assignments:detail", args=[assignment.pk])).text
+    rows = re.findall(r"<li>.*?</li>", page[page.index('id="history"') :], re.DOTALL)
+    said = [" ".join(strip_tags(row).split()) for row in rows]
+    assert said[0].endswith("nộp việc “Biên bản”")
+    assert said[1].endswith("ghi tiến độ 0 thành 1: Đã phát")
+    assert said[2].endswith("thêm bằng chứng “Ảnh loa”")
 
 
 def test_proof_is_needed_to_hand_in(province, assignment):

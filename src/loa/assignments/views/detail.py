@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from loa.assignments.models import Assignment, Extension, Step
+from loa.assignments.models import Assignment, Extension, Proof, Step
 from loa.assignments.paper import WITH_SOURCE, source_of
 from loa.assignments.queries import (
     Days,
@@ -48,7 +48,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     assignment = visible(
         request, pk, WITH_SOURCE, astray=astray_count("unit"), risk=risk(Days.of()), done_before=done_before()
     )
-    history, parts = history_of(assignment), parts_of(assignment)
+    proofs = _proofs_of(assignment)
+    history, parts = history_of(assignment, proofs), parts_of(assignment)
     assignment.parts = parts.live  # type: ignore[attr-defined]
     ways = open_ways(request.user, assignment)
     context = {
@@ -56,11 +57,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "ways": ways,
         "officers": other_officers_of(assignment) if "hand_over" in ways else [],
         "source": source_of(assignment.duty.fact),
-        "proofs": assignment.proofs.select_related(
-            "record__blob__picture", "record__made_by__person", "record__capture", "link"
-        )
-        .defer("record__blob__picture__thumbnail")
-        .order_by("-pk"),
+        "proofs": proofs,
         "parts": parts,
         "history": history[:HISTORY_SHOWN],
         "history_count": len(history),
@@ -70,6 +67,13 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/detail.html", context | _others(request.user, assignment))
+
+
+def _proofs_of(assignment: Assignment) -> list[Proof]:
+    """Everything handed in, the newest first, with all that its page says of each."""
+    related = ("record__blob__picture", "record__made_by__person", "record__capture", "link")
+    found = assignment.proofs.select_related(*related).defer("record__blob__picture__thumbnail")
+    return list(found.order_by("-pk"))
 
 
 def _asked(assignment: Assignment, history: Sequence[Past]) -> Extension | None:
