@@ -100,6 +100,10 @@ class Bucket:
             for found in page.get("Contents", ()):
                 yield found["Key"].rpartition("/")[2], found["LastModified"]
 
+    def is_bare(self) -> bool:
+        """Never asked of the server: a bucket that is not there answers so by itself."""
+        return False
+
     @property
     def _client(self) -> Any:
         return _client(

@@ -29,6 +29,29 @@ class ScannerAway(EvidenceRefused):
     """The bytes could not be looked through for viruses, and are therefore not taken."""
 
 
+class StoreFault(OSError):
+    """The store does not do what is asked of it; `sentence` is for people, the message for the operator."""
+
+    sentence: str | Promise = ""
+
+
+class StoreAway(StoreFault):
+    """The folder or bucket cannot be reached, or takes nothing: nothing was stored, and nothing is lost.
+
+    No refusal of what was handed in: the same may be sent again.
+    """
+
+    sentence = _(
+        "The store of evidence cannot be reached just now. Nothing was stored; try again in a few minutes."
+    )
+
+
+class BytesAltered(StoreFault):
+    """What stands in the store is not what was stored there."""
+
+    sentence = _("The stored file is damaged and is not given out; tell the administrator.")
+
+
 # Why a page was not captured, or not reached again: what `gathering.NotSeen` calls by a key.
 NOT_SEEN = {
     "refused-address": _("the address lies inside an office network or on this machine, which is not opened"),

@@ -72,6 +72,10 @@ class Folder:
             if not path.name.startswith("."):
                 yield path.name, datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
+    def is_bare(self) -> bool:
+        """Whether the folder is empty or not there."""
+        return not self.root.exists() or not any(self.root.iterdir())
+
 
 def _digest(path: Path) -> str:
     with path.open("rb") as file:

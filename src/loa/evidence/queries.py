@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from loa.directory.rights import NotAllowed
 from loa.evidence import store
-from loa.evidence.errors import BytesErased
+from loa.evidence.errors import BytesAltered, BytesErased, StoreAway
 from loa.evidence.models import Anchor, Blob, Broadcast, Capture, Check, Look, Record, Statement
 from loa.evidence.rights import deciders, may_see
 
@@ -23,25 +24,41 @@ AT_ONCE = 8 * 1024 * 1024  # a file up to this size is proven before its first b
 
 
 def open_blob(blob: Blob) -> bytes:
-    """The bytes, proven to be those that were stored; raises BytesErased, or OSError where they are not."""
+    """The bytes, proven to be those that were stored.
+
+    Raises BytesErased, StoreAway, BytesAltered, or FileNotFoundError where these alone are missing.
+    """
     if blob.erased_at is not None:
         raise BytesErased(_("This file was erased."))
-    data = store.read(blob.sha256)
+    with _where_others_are():
+        data = store.read(blob.sha256)
     if store.digest(data) != blob.sha256:
-        raise OSError(f"The stored bytes of {blob.sha256} were altered.")
+        raise BytesAltered(f"The stored bytes of {blob.sha256} were altered.")
     return data
+
+
+@contextmanager
+def _where_others_are() -> Iterator[None]:
+    """Bytes that a row knows are missing where the store has others; an empty store is one that is away."""
+    try:
+        yield
+    except FileNotFoundError as missing:
+        if store.is_bare():
+            raise StoreAway("The store is empty.") from missing
+        raise
 
 
 def stream_blob(blob: Blob) -> Iterator[bytes]:
     """The bytes in pieces, whatever their size; the last piece only where all are those that were stored.
 
-    Raises BytesErased or FileNotFoundError before the first piece.
+    Raises as `open_blob` before the first piece; of a large file BytesAltered before its last.
     """
     if blob.erased_at is not None:
         raise BytesErased(_("This file was erased."))
     if blob.size <= AT_ONCE:
         return iter([open_blob(blob)])
-    return _proven_pieces(blob.sha256, store.open_file(blob.sha256))
+    with _where_others_are():
+        return _proven_pieces(blob.sha256, store.open_file(blob.sha256))
 
 
 def _proven_pieces(sha256: str, file: Any) -> Iterator[bytes]:
@@ -53,7 +70,7 @@ def _proven_pieces(sha256: str, file: Any) -> Iterator[bytes]:
                 yield held
             held = piece
         if found.hexdigest() != sha256:
-            raise OSError(f"The stored bytes of {sha256} were altered.")
+            raise BytesAltered(f"The stored bytes of {sha256} were altered.")
         yield held
 
 

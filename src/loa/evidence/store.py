@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple, Protocol
@@ -15,6 +16,7 @@ from typing import Any, BinaryIO, NamedTuple, Protocol
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from loa.evidence.errors import StoreAway
 from loa.evidence.folder import Folder
 
 NAME = re.compile(r"[0-9a-f]{64}")
@@ -49,6 +51,9 @@ class Keeper(Protocol):
     def listing(self) -> Iterator[tuple[str, datetime]]:
         """Every name, with the time it was last written or handed in."""
 
+    def is_bare(self) -> bool:
+        """Whether nothing at all is there, as in a folder whose disk is not mounted."""
+
 
 def keeper() -> Keeper:
     """Where bytes are kept, as the settings say now."""
@@ -75,10 +80,24 @@ def digest_of(file: BinaryIO) -> str:
     return found.hexdigest()
 
 
+@contextmanager
+def _reached(*, writing: bool = False) -> Iterator[None]:
+    """What a disk or a line does is `StoreAway`; that a name is not there stays what it is, for who reads."""
+    try:
+        yield
+    except StoreAway:
+        raise
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not writing:
+            raise
+        raise StoreAway(str(error)) from error
+
+
 def write(data: bytes) -> str:
-    """The bytes are kept under their SHA-256, which is returned."""
+    """The bytes are kept under their SHA-256, which is returned; raises StoreAway."""
     sha256 = digest(data)
-    keeper().write(sha256, BytesIO(data))
+    with _reached(writing=True):
+        keeper().write(sha256, BytesIO(data))
     return sha256
 
 
@@ -87,35 +106,45 @@ def write_file(file: BinaryIO) -> str:
     file.seek(0)
     sha256 = digest_of(file)
     file.seek(0)
-    keeper().write(sha256, file)
+    with _reached(writing=True):
+        keeper().write(sha256, file)
     return sha256
 
 
 def open_file(sha256: str) -> BinaryIO:
-    """The bytes as a file to be read forward and closed; raises FileNotFoundError."""
-    return keeper().open(_name(sha256))
+    """The bytes as a file to be read forward and closed; raises FileNotFoundError, StoreAway."""
+    with _reached():
+        return keeper().open(_name(sha256))
 
 
 def read(sha256: str) -> bytes:
-    """The bytes; raises FileNotFoundError."""
-    with open_file(sha256) as file:
+    """The bytes; raises FileNotFoundError, StoreAway."""
+    with _reached(), open_file(sha256) as file:
         return file.read()
 
 
 def exists(sha256: str) -> bool:
-    """Whether something stands under this name."""
-    return keeper().exists(_name(sha256))
+    """Whether something stands under this name; raises StoreAway."""
+    with _reached():
+        return keeper().exists(_name(sha256))
+
+
+def is_bare() -> bool:
+    """Whether nothing at all is in the store: what should be there is then not lost, but away."""
+    with _reached():
+        return keeper().is_bare()
 
 
 def is_whole(sha256: str) -> bool:
-    """Whether the bytes that stand there are those that the name says; raises FileNotFoundError."""
-    with open_file(sha256) as file:
+    """Whether the bytes that stand there are those that the name says; raises as `read`."""
+    with _reached(), open_file(sha256) as file:
         return digest_of(file) == sha256
 
 
 def remove(sha256: str) -> None:
     """The bytes are gone; nothing happens where they were not there."""
-    keeper().remove(_name(sha256))
+    with _reached():
+        keeper().remove(_name(sha256))
 
 
 def since(sha256: str) -> datetime | None:

@@ -96,6 +96,8 @@ def _judge(blob: Blob, verdict: Verdict, erasure: Record | None) -> None:
         there = store.exists(blob.sha256)
         if blob.erased_at is not None or (erasure is not None and there):
             _judge_erased(blob, there, verdict, erasure)
+        elif not there and store.is_bare():
+            verdict.unread.append(blob.sha256)
         elif not there:
             verdict.missing.append(blob.sha256)
         elif not store.is_whole(blob.sha256):

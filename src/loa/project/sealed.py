@@ -26,13 +26,14 @@ class TellSealed:
         """The transaction of the request has been taken back before this is asked."""
         if not isinstance(exception, Sealed):
             return None
-        if _is_script(request):
+        if is_script(request):
             return JsonResponse({"error": str(exception)}, status=409)
         messages.error(request, str(exception))
         return redirect(_page_before(request))
 
 
-def _is_script(request: HttpRequest) -> bool:
+def is_script(request: HttpRequest) -> bool:
+    """Whether a script asks, which reads JSON."""
     wants = request.headers.get("Accept", "")
     return "application/json" in wants or request.content_type == "application/json"
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from loa.evidence import store
 from loa.evidence.ahead import seen
-from loa.evidence.errors import BytesErased, MediaRefused
+from loa.evidence.errors import BytesErased, MediaRefused, StoreAway
 from loa.evidence.media import PHOTOS, check_media
-from loa.evidence.models import Blob
+from loa.evidence.models import Blob, Record
 from loa.evidence.recordings import RECORDINGS
 from loa.evidence.stripping import keeps_its_shape
 from loa.evidence.virus import check_virus
@@ -56,13 +56,21 @@ def put_ahead(data: bytes) -> str:
     """The bytes are in the store, under the SHA-256 that is returned, and no row knows them yet.
 
     Within `looking_ahead` who keeps them afterwards does not write them again: a disk and a bucket take
-    their time, in which on SQLite nobody else could write. What nobody keeps is swept. Raises BytesErased.
+    their time, in which on SQLite nobody else could write. What nobody keeps is swept. Raises
+    BytesErased, StoreAway.
     """
     sha256 = store.digest(data)
     if Blob.objects.filter(sha256=sha256, erased_at__isnull=False).exists():
         raise BytesErased(_("This file was erased and is not taken again; ask the administrator."))
-    seen("store", data, lambda: store.write(data))
+    seen("store", data, lambda: _write(data))
     return sha256
+
+
+def _write(data: bytes) -> None:
+    """The bytes are in the store; not in a folder that stands empty where a disk should be mounted."""
+    if store.is_bare() and Record.objects.filter(blob__erased_at=None, blob__isnull=False).exists():
+        raise StoreAway("The store is empty.")
+    store.write(data)
 
 
 def look_at_file(data: bytes, *, photo: bool = False, keep_place: bool = False) -> None:

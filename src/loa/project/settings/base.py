@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "loa.directory.middleware.ask_rights_once",
     "loa.directory.middleware.HideWhatIsNotAllowed",
     "loa.project.sealed.TellSealed",
+    "loa.project.store_away.TellStoreAway",
     "loa.project.only_sent.tell_only_sent",
 ]
 
