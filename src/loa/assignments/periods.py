@@ -1,4 +1,4 @@
-"""The rounds of work that comes again, in words."""
+"""The rounds of work that comes again, or has several days, in words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from loa.campaigns.models import Duty
 
 
 def period_words(duty: Duty, start: date | None) -> str:
-    """The period of the duty that begins on the day; nothing where there is none."""
+    """The period that begins on the day, else which of several days it is; nothing where it is one."""
     if start is None:
-        return ""
+        return duty.round_words
     if duty.period == Duty.Period.MONTH:
         return _("month %(month)s") % {"month": f"{start:%m/%Y}"}
     if duty.period == Duty.Period.QUARTER:

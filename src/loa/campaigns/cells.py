@@ -62,6 +62,8 @@ def due_cell(row: Row) -> SafeString:
     day = _NOTHING
     if row.own_day:
         day = format_html('<span class="loa-nb">{}</span>', date_format(row.own_day, "d/m/Y"))
+    if duty.rounds:
+        day += format_html(_META, duty.round_words)
     if duty.event:
         return format_html("{}" + _META, day, cut(duty.event.name[:1].upper() + duty.event.name[1:], _EVENT))
     if duty.period:
@@ -81,14 +83,13 @@ def done_cell(row: Row) -> SafeString:
         lines.append(format_html(_META, said) if several else said)
     if duty.counts and progress.total:
         wanted = f" / {Grouped(row.target)}" if row.target else ""
-        of = duty.counted_in or duty.get_counts_display()
         lines.append(
             format_html(
                 "<div{}>{}{} {}</div>",
                 SafeString(' class="loa-meta"') if lines else "",
                 Grouped(progress.counted or 0),
                 wanted,
-                of,
+                duty.noun,
             )
         )
     if progress.proofs:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from loa.campaigns.nouns import noun_said
 from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
 from loa.directory.models import Unit
 from loa.documents.models import Document, Fact
@@ -194,6 +196,20 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def noun(self) -> str:
+        """What it counts, in the words of the plan or what they mean; nothing where it counts nothing."""
+        if not self.counts:
+            return ""
+        return noun_said(self.counted_in) or str(self.get_counts_display())
+
+    @property
+    def round_words(self) -> str:
+        """Which of the days of its sentence it is for; nothing where that names one."""
+        if not self.rounds:
+            return ""
+        return gettext("day %(n)d of %(of)d") % {"n": self.round_number, "of": self.rounds}
 
     @property
     def rhythm(self) -> Rhythm | None:

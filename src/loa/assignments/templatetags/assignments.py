@@ -89,7 +89,7 @@ def parts_word(assignment: Assignment) -> str:
 
 @register.filter
 def period_word(assignment: Assignment) -> str:
-    """Which period an occurrence is for; nothing where its duty is done once."""
+    """Which period an occurrence is for, or which of several days; nothing where its duty is done once."""
     return period_words(assignment.duty, assignment.period_start)
 
 

@@ -1,8 +1,10 @@
 """A duty that is to be done by several days is work by each of them: no later day is lost."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
@@ -38,6 +40,41 @@ def test_each_day_is_a_round_with_work_of_its_own(province):
     assert list(days) == [FIRST, SECOND] * 2
     # How much of the number of the plan falls to which round, it does not say.
     assert [(one.counted_in, one.target) for one in rounds] == [("buổi", None)] * 2
+
+
+def test_every_list_says_which_of_its_days_one_is(province, client):
+    campaign = make_campaign(province, [duty(TEXT, [COMMUNES], due=ROUNDS), duty("Một", [COMMUNES])])
+    first, second, other = campaign.duties.all()
+    assert [one.round_words for one in (first, second, other)] == ["hạn 1 trên 2", "hạn 2 trên 2", ""]
+    row = Assignment.objects.filter(duty=second).first()
+    lists = [
+        (province.officer, reverse("campaigns:detail", args=[campaign.pk])),
+        (province.commune_officers[0], reverse("assignments:index")),
+    ]
+    for user, address in lists:
+        client.force_login(user)
+        page = client.get(address).content.decode()
+        assert page.count("hạn 1 trên 2") == page.count("hạn 2 trên 2") >= 1
+    for user, address in [
+        (province.officer, reverse("assignments:duty", args=[second.pk])),
+        (province.commune_officers[0], reverse("assignments:detail", args=[row.pk])),
+    ]:
+        client.force_login(user)
+        page = client.get(address).content.decode()
+        assert "hạn 2 trên 2" in page
+        assert "hạn 1 trên 2" not in page
+
+
+def test_campaigns_from_before_have_their_rounds_numbered(province):
+    campaign = make_campaign(province, [duty(TEXT, [COMMUNES], due=ROUNDS), duty("Một", [COMMUNES])])
+    before = list(campaign.duties.values_list("round_number", "rounds"))
+    campaign.duties.update(round_number=None, rounds=None)
+    import_module("loa.campaigns.migrations.0003_beginnings_and_rounds").number_rounds(apps, None)
+    assert (
+        list(campaign.duties.values_list("round_number", "rounds"))
+        == before
+        == [(1, 2), (2, 2), (None, None)]
+    )
 
 
 def test_a_day_and_an_event_are_a_round_each(province, client):

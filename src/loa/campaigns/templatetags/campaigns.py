@@ -17,6 +17,7 @@ from loa.campaigns import cells, drawing
 from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
 from loa.campaigns.models import Campaign, Phase
+from loa.campaigns.nouns import noun_said
 from loa.campaigns.progress import Standing
 from loa.campaigns.tabs import tabs_of
 from loa.campaigns.timeline import Bar
@@ -26,6 +27,7 @@ register.filter("names", cells.names)
 register.filter("who_cell", cells.who_cell)
 register.filter("due_cell", cells.due_cell)
 register.filter("done_cell", cells.done_cell)
+register.filter("noun_said", noun_said)
 
 # standing → icon, word, modifier of colour; shape, word and colour always stand together
 MARKS: dict[str, tuple[str, Any, str]] = {

@@ -1,0 +1,28 @@
+"""What a plan counts is said in its own word on a Vietnamese page, in English on an English one."""
+
+import pytest
+from django.utils import translation
+
+from loa.campaigns.counting import RULES
+from loa.campaigns.models import Duty
+from loa.campaigns.nouns import NOUNS
+
+
+def test_every_noun_that_a_plan_counts_has_an_english_word():
+    assert {noun for rule in RULES for noun in rule.nouns} == set(NOUNS)
+
+
+@pytest.mark.parametrize(
+    ("language", "noun", "counts", "said"),
+    [
+        ("vi", "tọa đàm", "items", "tọa đàm"),
+        ("vi", "toạ đàm", "items", "toạ đàm"),
+        ("en", "Buổi", "items", "sessions"),
+        ("en", "gian hàng", "items", "gian hàng"),
+        ("en", "", "broadcasts", "broadcasts"),
+        ("en", "buổi", "", ""),
+    ],
+)
+def test_the_word_for_what_is_counted(language, noun, counts, said):
+    with translation.override(language):
+        assert Duty(counts=counts, counted_in=noun).noun == said
