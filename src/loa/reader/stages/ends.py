@@ -16,14 +16,14 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
 
 _SIGN = re.compile(r"\s*(?:(?:[-–—+•*·●▪]|_?~|[_.])+\s*|\d{1,2}[.)]\s+)")
-SIGNS_AT_END = " \t\n;,.:-–_—*|"
+SIGNS_AT_END = " \t\n;,.:-–_—*|=~"
 # A name read behind the last of the recipients, and an office behind any of them.
 AFTER_ARCHIVE = re.compile(
     exact(
         r"[Ll][ưu]u\b[^.]*\.(?P<rest>\s+(?P<name>(?:\S{1,2}\s+)?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+))\s*$"
     )
 )
-OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})\s*$"))
+OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:-])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:,?\s+[A-ZĐÀ-Ỹ]{2,}){1,5})\s*$"))
 
 
 @dataclass(frozen=True, slots=True)

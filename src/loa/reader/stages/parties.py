@@ -113,7 +113,7 @@ def _items(
         if at or not items:
             unsigned += [] if at else [len(items)]
             items.append([span])
-        elif archived and (closed or is_upper(line.words) or line.words.startswith("(")):
+        elif archived and (closed or line.gap or is_upper(line.words) or line.words.startswith("(")):
             break
         elif closed and (not bulleted or line.words[0].isupper()):
             unsigned.append(len(items))

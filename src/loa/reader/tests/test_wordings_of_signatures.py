@@ -54,3 +54,15 @@ CASES = [
 def test_who_signed_for_whom(end: str, signed: tuple[str | None, ...]) -> None:
     by = facts_of(f"{ABOVE}{end}\n").header.signatory
     assert tuple(v.value if v else None for v in (by.authority, by.position, by.name)) == signed
+
+
+TWO_OFFICES = "Noi nhận: - BỘ TRƯỞNG, CHỦ NHIỆM\n~ TTgCP, các PTTgCP (để b/c); =\n\n- Lưu: VT, NVY ().vra\n\nMai Văn Chín"
+
+
+def test_two_offices_of_one_who_signs_beside_the_recipients() -> None:
+    facts = facts_of(f"{ABOVE}{TWO_OFFICES}\n")
+    by = facts.header.signatory
+    assert by.position is not None
+    assert by.name is not None
+    assert (by.position.value, by.name.value) == ("BỘ TRƯỞNG, CHỦ NHIỆM", "Mai Văn Chín")
+    assert [each.value for each in facts.recipients] == ["TTgCP, các PTTgCP (để b/c)", "Lưu: VT, NVY ().vra"]
