@@ -80,7 +80,7 @@ def fill_scene(times: int) -> Scene:
 def _draft(scene: Scene, number: int) -> Draft:
     writer = scene.province.officer
     rows = [{"kind": "words", "text": f"Nội dung thứ {number}."}]
-    content = {"title": f"thông báo {number}", "rows": rows}
+    content = {"position": "CHỦ TỊCH", "title": f"thông báo {number}", "rows": rows}
     draft = start_draft(writer, scene.province.top, doc_type="thông báo", content=content)
     return approve_draft(scene.leader, send_draft(writer, draft, version=1), version=1)
 

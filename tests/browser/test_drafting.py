@@ -41,6 +41,7 @@ def test_a_plan_is_written_approved_and_issued(sign_in: SignIn, office: Unit, si
     page.wait_for_selector("body[data-ready]")
     page.fill("#f-title", "Truyền thông phòng, chống bệnh dại trên địa bàn tỉnh năm 2026")
     page.fill("#f-place", "Bình Sơn")
+    page.fill("#f-position", "CHỦ TỊCH")
     page.locator(".row [data-part=text]").first.fill("Mục đích")
     add_row(page, "words", "Nâng cao hiểu biết của người dân về bệnh dại.")
     add_row(page, "heading-1", "Tổ chức thực hiện")
@@ -136,7 +137,9 @@ def test_rows_are_moved_and_added_by_keyboard(sign_in: SignIn, office: Unit, off
 def test_a_draft_sent_without_a_line_is_tried_seldom_and_goes_when_it_is_back(
     sign_in: SignIn, office: Unit, officer: User
 ) -> None:
-    draft = start_draft(officer, office, doc_type="công văn", content={"title": "Một", "rows": ROWS})
+    draft = start_draft(
+        officer, office, doc_type="công văn", content={"title": "Một", "position": "CHỦ TỊCH", "rows": ROWS}
+    )
     page = sign_in(officer, DESKTOP)
     page.goto(f"/documents/drafts/{draft.pk}/")
     page.wait_for_selector("body[data-ready]")

@@ -223,6 +223,7 @@ def synthesise(page: Page, campaign: str) -> str:
     for words in page.locator(".row [data-part=text]").all():
         if words.input_value() == "(bổ sung)":
             words.fill("Đề nghị các xã duy trì phát hằng tuần.")
+    page.fill("#f-position", "CHỦ TỊCH")
     expect(page.locator("#says")).to_have_text("Đã lưu")
     press(page, "Trình duyệt")
     expect(page.locator(".loa-head__sub")).to_contain_text("Chờ duyệt")
@@ -233,8 +234,8 @@ def synthesise(page: Page, campaign: str) -> str:
 def issue(page: Page, draft: str) -> None:
     """Another pair of eyes approves and issues; it has the first number of its year."""
     page.goto(draft)
-    above = "pages.getBoundingClientRect().top < editor.getBoundingClientRect().top"
-    assert page.evaluate(above), "who decides reads the paper first"
+    expect(page.locator("#pages img").first).to_be_visible()
+    expect(page.locator("#editor")).to_have_count(0)  # who decides reads the paper, and changes none of it
     page.click("button[value=approve]")
     page.click("button[value=issue]")
     expect(page.locator("main")).to_contain_text("01/BC-UBND")

@@ -42,7 +42,7 @@ def prepare() -> None:
     leader = make_officer(office, Post.Kind.LEADER)
     for number in range(DRAFTS):
         rows = [{"kind": "words", "text": f"Nội dung thứ {number}."}]
-        content = {"title": f"thông báo {number}", "rows": rows}
+        content = {"position": "CHỦ TỊCH", "title": f"thông báo {number}", "rows": rows}
         draft = start_draft(writer, office, doc_type="thông báo", content=content)
         approve_draft(leader, send_draft(writer, draft, version=1), version=1)
 

@@ -87,6 +87,7 @@ def _values() -> dict[str, str]:
         "lead": _("Lead"),
         "with": _("Together with"),
         "due": _("Deadline"),
+        "product": _("Product"),
         "section": _("Section"),
         "name": _("Name"),
         "start": _("From"),
@@ -215,6 +216,6 @@ def _acts() -> dict[str, str]:
         "kind": _("Kind"),
         "close": _("Close"),
         "add_due": _("Add a deadline"),
-        "one_a_line": _("one a line"),
+        "one_a_line": _("one per line"),
         "show_more": _("Show %n more"),
     }

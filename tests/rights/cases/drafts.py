@@ -87,9 +87,9 @@ def save(world: World) -> list[Case]:
 
 STEPS: list[tuple[str, str, Verb, dict[str, Any]]] = [
     ("send", "writing", Verb.DRAFT_DOCUMENT, {"version": 1}),
-    ("drop", "writing", Verb.DRAFT_DOCUMENT, {"reason": "không cần nữa"}),
-    ("drop", "sent", Verb.DRAFT_DOCUMENT, {"reason": "không cần nữa"}),
-    ("drop", "approved", Verb.DRAFT_DOCUMENT, {"reason": "không cần nữa"}),
+    ("drop", "writing", Verb.DRAFT_DOCUMENT, {"reason-drop": "không cần nữa"}),
+    ("drop", "sent", Verb.DRAFT_DOCUMENT, {"reason-drop": "không cần nữa"}),
+    ("drop", "approved", Verb.DRAFT_DOCUMENT, {"reason-drop": "không cần nữa"}),
     ("return", "sent", Verb.APPROVE_DOCUMENT, {"reason": "thiếu căn cứ"}),
     ("return", "approved", Verb.APPROVE_DOCUMENT, {"reason": "thiếu căn cứ"}),
     ("approve", "sent", Verb.APPROVE_DOCUMENT, {"version": 1}),

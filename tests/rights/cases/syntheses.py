@@ -25,7 +25,9 @@ def build(world: World) -> None:
     for row in rows:
         if row["text"] == TO_WRITE:
             row["text"] = "Các đơn vị đã thực hiện đủ nội dung."
-    draft = save_draft(officer, draft, content={**draft.content, "rows": rows}, version=draft.version)
+    draft = save_draft(
+        officer, draft, content={**draft.content, "position": "CHỦ TỊCH", "rows": rows}, version=draft.version
+    )
     draft = send_draft(officer, draft, version=draft.version)
     leader = world.user("leader of the owner")
     issue_draft(leader, approve_draft(leader, draft, version=draft.version))

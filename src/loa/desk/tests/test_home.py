@@ -98,7 +98,11 @@ def test_later_days_asked_for_and_refusals_stand_beside_what_waits(client):
 def test_drafts_that_wait_for_approval_are_told_to_who_may_approve(client):
     province = make_province(communes=1)
     leader = make_officer(province.top, Post.Kind.LEADER)
-    content = {"title": "Phòng bệnh dại", "rows": [{"kind": "words", "text": "Nâng cao hiểu biết."}]}
+    content = {
+        "position": "CHỦ TỊCH",
+        "title": "Phòng bệnh dại",
+        "rows": [{"kind": "words", "text": "Nâng cao hiểu biết."}],
+    }
     draft = start_draft(province.officer, province.top, doc_type="công văn", content=content)
     send_draft(province.officer, draft, version=draft.version)
     client.force_login(leader)

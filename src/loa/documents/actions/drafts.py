@@ -18,7 +18,7 @@ from loa.documents.drafting.content import TYPES, Content, checked
 from loa.documents.drafting.filling import filling_of, marks_in, printed_digest
 from loa.documents.drafting.merging import Choice, merge
 from loa.documents.drafting.names import unknown_names
-from loa.documents.drafting.office import with_usual_ends
+from loa.documents.drafting.office import is_unsigned, with_usual_ends
 from loa.documents.drafting.times import unsettled
 from loa.documents.errors import Clashing, Refused, Stale
 from loa.documents.models import Document, Draft
@@ -71,7 +71,7 @@ def save_draft(
         if not bases:
             _check_version(row, version)
         elif row.version != version:
-            found = _together(row, [checked(base) for base in bases], found, choice)
+            found = _together(user, row, [checked(base) for base in bases], found, choice)
         if found == row.content:
             return row
         before = {"version": row.version, "state": row.state}
@@ -82,7 +82,9 @@ def save_draft(
         return row
 
 
-def _together(row: Draft, bases: Sequence[Content], mine: Content, choice: Choice | None) -> Content:
+def _together(
+    user: User, row: Draft, bases: Sequence[Content], mine: Content, choice: Choice | None
+) -> Content:
     """What stands once what others saved since is put together with `mine`."""
     if row.content in bases:
         return mine
@@ -90,12 +92,21 @@ def _together(row: Draft, bases: Sequence[Content], mine: Content, choice: Choic
     found = merge(bases[0], mine, row.content, prefer=prefer)
     if found.clashes and not prefer:
         raise Clashing(
-            _("%(who)s changed the same words meanwhile. Nothing was overwritten; choose whose words stand.")
-            % {"who": name_of_user(row.changed_by)},
+            _clash_words(user, row),
             pairs=tuple((clash.mine, clash.theirs) for clash in found.clashes),
             version=row.version,
         )
     return checked(found.content)
+
+
+def _clash_words(user: User, row: Draft) -> str:
+    if row.changed_by_id == user.pk:
+        return _(
+            "You changed the same words in another window. Nothing was overwritten; choose which words stand."
+        )
+    return _(
+        "%(who)s changed the same words meanwhile. Nothing was overwritten; choose whose words stand."
+    ) % {"who": name_of_user(row.changed_by)}
 
 
 def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
@@ -122,6 +133,8 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
             raise Refused(_("Say by which day it is due: %(duties)s") % {"duties": " ".join(waits)})
         if unfilled := sorted(marks_in(row.content) - set(filling.marks)):
             raise Refused(_("Nothing stands for the mark [[%(name)s]].") % {"name": unfilled[0]})
+        if is_unsigned(row):
+            raise Refused(_("Nobody signs yet: enter the office of the signer at the end of the document."))
         before = {"state": row.state, "version": row.version}
         row.state, row.reason = State.SENT, ""
         _write(user, row, "send_draft", before)

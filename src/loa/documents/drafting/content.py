@@ -24,6 +24,9 @@ Row = dict[str, Any]
 # (Appendix III of the decree); a letter has none.
 TYPES = {
     "kế hoạch": "KH",
+    "chương trình": "CTr",
+    "hướng dẫn": "HD",
+    "chỉ thị": "CT",
     "công văn": "",
     "báo cáo": "BC",
     "thông báo": "TB",

@@ -112,6 +112,7 @@ def _plain(
 ) -> list[tuple[int, dict[str, Any]]]:
     """Words of the body that no fact and no heading holds, the formal parts left out."""
     named = [(line.whole[0], line.named[1]) for line in headings]
+    ends = {end for _start, end in named}
     held = joined([*(span for fact in facts for span in fact.spans), *named])
     begin = {line.whole[0]: line.words[0] for line in lines}
     body = reading.passages.filter(kind="sentence").exclude(section="").exclude(why__in=_FORMAL)
@@ -119,19 +120,19 @@ def _plain(
     return [
         (start, {"kind": "words", "text": words})
         for passage in body
-        for start, end in _free(facts, held, (begin.get(passage.start, passage.start), passage.end))
+        for start, end in _free(facts, held, (begin.get(passage.start, passage.start), passage.end), ends)
         if (words := _words(reading, start, end)) and words != closing
     ]
 
 
-def _free(facts: list[Fact], held: list[Span], bounds: Span) -> list[Span]:
-    """The sentence where nothing of it is held; of that which gives a phase its days, what follows them."""
+def _free(facts: list[Fact], held: list[Span], bounds: Span, ends: set[int]) -> list[Span]:
+    """The sentence where nothing of it is held; what follows its run-in heading, or the days of its phase."""
     taken = within(held, bounds)
     if not taken:
         return [bounds]
     last = taken[-1][1]
-    phases = (fact for fact in facts if fact.kind == Fact.Kind.PHASE)
-    return [(last, bounds[1])] if any(last == fact.spans[-1][1] for fact in phases) else []
+    phases = {fact.spans[-1][1] for fact in facts if fact.kind == Fact.Kind.PHASE}
+    return [(last, bounds[1])] if last in ends | phases else []
 
 
 def _words(reading: Reading, start: int, end: int) -> str:

@@ -21,6 +21,7 @@ from loa.reader.reading import Span
 from loa.reader.stages.channels import name_channels
 from loa.writer import conventions
 from loa.writer.acceptance import RESULT_HEAD, RESULT_WIDTHS
+from loa.writer.columns import fair_widths
 from loa.writer.document import Block
 
 _OF_ROW = {
@@ -90,7 +91,7 @@ class Rows:
                 "table",
                 row["text"],
                 cells=tuple(tuple(cells) for cells in row["cells"]),
-                widths=RESULT_WIDTHS if tuple(row["cells"][0]) == RESULT_HEAD else (),
+                widths=RESULT_WIDTHS if tuple(row["cells"][0]) == RESULT_HEAD else fair_widths(row["cells"]),
             )
         )
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from loa.directory.actions.units import add_unit
 from loa.directory.models import Person, Post, Unit, User
+from loa.documents.actions.drafts import save_draft
 from loa.documents.actions.reading import store_reading
-from loa.documents.models import Document, Fact, Passage, Reading
+from loa.documents.models import Document, Draft, Fact, Passage, Reading
 from loa.evidence.models import Blob
 from loa.reader.pipeline import read
 from loa.work.models import Leased
@@ -107,6 +108,12 @@ def propose(reading: Reading, words: str, role: str = Passage.Role.BACKGROUND) -
     """The reader proposes this role for the passage that holds the words."""
     at = span(reading, words)[0]
     reading.passages.filter(start__lte=at, end__gt=at).update(proposed=role, why="purpose")
+
+
+def signed(draft: Draft, *, by: User) -> Draft:
+    """The draft with the office of who signs it."""
+    content = {**draft.content, "position": "CHỦ TỊCH"}
+    return save_draft(by, draft, content=content, version=draft.version)
 
 
 def make_read_document(owner: Unit, *, by: User, text: str) -> Reading:

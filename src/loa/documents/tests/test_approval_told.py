@@ -31,7 +31,7 @@ def leader(office: Unit) -> User:
 
 def written(writer: User, office: Unit) -> Draft:
     rows = [{"kind": "words", "text": "Nâng cao hiểu biết của người dân về bệnh dại."}]
-    content = {"title": "Phòng, chống bệnh dại", "place": "Bình Sơn", "rows": rows}
+    content = {"position": "CHỦ TỊCH", "title": "Phòng, chống bệnh dại", "place": "Bình Sơn", "rows": rows}
     return start_draft(writer, office, doc_type="công văn", content=content)
 
 

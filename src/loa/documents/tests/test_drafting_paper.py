@@ -137,7 +137,7 @@ def test_what_a_room_objects_to_is_not_sent_and_changed_fillings_void_an_approva
     writer, leader = make_officer(office), make_officer(office, kind="leader", name="Lãnh đạo")
     says = {"now": Filling({"n": "5"}, objections=("Thiếu nguồn.",))}
     monkeypatch.setattr("loa.documents.drafting.filling._fillers", {"test": lambda _draft: says["now"]})
-    content = {"title": "Kết quả", "rows": [{"kind": "words", "text": "[[n]] lượt"}]}
+    content = {"position": "CHỦ TỊCH", "title": "Kết quả", "rows": [{"kind": "words", "text": "[[n]] lượt"}]}
     draft = start_draft(writer, office, doc_type="báo cáo", content=content)
     with pytest.raises(Refused, match="Thiếu nguồn"):
         send_draft(writer, draft, version=1)

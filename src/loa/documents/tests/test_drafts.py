@@ -153,7 +153,9 @@ def test_other_numbers_than_were_seen_are_not_approved(
     says = {"now": Filling({"n": "5"}, drawings={"trend": Drawing("<svg>5</svg>", "")})}
     monkeypatch.setattr("loa.documents.drafting.filling._fillers", {"test": lambda _draft: says["now"]})
     rows = [{"kind": "words", "text": "[[n]] lượt"}, {"kind": "picture", "text": "Biểu đồ", "name": "trend"}]
-    draft = start_draft(writer, office, doc_type="báo cáo", content={"title": "Kết quả", "rows": rows})
+    draft = start_draft(
+        writer, office, doc_type="báo cáo", content={"position": "CHỦ TỊCH", "title": "Kết quả", "rows": rows}
+    )
     draft = send_draft(writer, draft, version=1)
     seen = printed_digest(draft)
     for later in (
@@ -248,7 +250,12 @@ def test_a_paper_that_orders_nothing_starts_no_campaign(
     office: Unit, health: Unit, writer: User, leader: User
 ) -> None:
     words = [{"kind": "words", "text": "Các địa phương đã treo 40 băng rôn."}]
-    told = start_draft(writer, office, doc_type="báo cáo", content={"title": "Kết quả", "rows": words})
+    told = start_draft(
+        writer,
+        office,
+        doc_type="báo cáo",
+        content={"position": "CHỦ TỊCH", "title": "Kết quả", "rows": words},
+    )
     told = approve_draft(leader, send_draft(writer, told, version=1), version=1)
     report = issue_draft(leader, told, day=DAY)
     assert ready_to_start(report).reasons == ("văn bản không giao nhiệm vụ nào, không yêu cầu báo cáo nào",)

@@ -57,7 +57,7 @@ def leader(office: Unit) -> User:
 
 @pytest.fixture
 def last_year(office: Unit, writer: User, leader: User) -> Document:
-    content = {"title": "Phòng, chống bệnh dại", "place": "Bình Sơn", "rows": ROWS}
+    content = {"position": "CHỦ TỊCH", "title": "Phòng, chống bệnh dại", "place": "Bình Sơn", "rows": ROWS}
     draft = start_draft(writer, office, doc_type="kế hoạch", content=content)
     return issued(writer, leader, draft, day=date(2026, 3, 5))
 

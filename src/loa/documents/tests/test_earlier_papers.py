@@ -110,3 +110,22 @@ def test_a_short_line_above_others_stays_their_heading(office: Unit, writer: Use
     kinds = [(row["kind"], row["text"]) for row in rows_of(office, writer, text)]
     assert ("heading", "Phòng bệnh tại nhà") in kinds
     assert ("heading", "Phòng bệnh tại trường học") in kinds
+
+
+def test_words_behind_a_run_in_heading_are_kept(office: Unit, writer: User) -> None:
+    text = f"""{HEAD}I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích: Nâng cao nhận thức của người dân về phòng bệnh.
+2. Đối tượng: hộ gia đình, tiểu thương, học sinh, khách du lịch.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026.
+"""
+    assert [(row["kind"], row["text"].rstrip(".")) for row in rows_of(office, writer, text)] == [
+        ("heading", "MỤC ĐÍCH, YÊU CẦU"),
+        ("heading", "Mục đích"),
+        ("words", "Nâng cao nhận thức của người dân về phòng bệnh"),
+        ("heading", "Đối tượng"),
+        ("words", "Hộ gia đình, tiểu thương, học sinh, khách du lịch"),
+        ("heading", "TỔ CHỨC THỰC HIỆN"),
+        ("heading", "Sở Y tế"),
+        ("duty", "Tổ chức chiến dịch diệt lăng quăng"),
+    ]

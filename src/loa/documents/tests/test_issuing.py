@@ -16,7 +16,8 @@ from loa.documents.actions.drafts import approve_draft, send_draft, start_draft
 from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.printing import paper_of
 from loa.documents.drafting.works import printing_works
-from loa.documents.models import Document, Draft
+from loa.documents.models import Document, Draft, Fact
+from loa.documents.queries import facts_of, ready_to_start
 from loa.documents.tests.factories import make_officer, make_unit
 from loa.documents.tests.test_signing import NOBODY, verdict
 from loa.documents.tests.test_signing import key as key  # the office's own, made for the tests
@@ -36,6 +37,7 @@ def issue(unit: Unit) -> tuple[Document, Draft]:
     writer: User = make_officer(unit)
     leader = make_officer(unit, kind=Post.Kind.LEADER, name="Mai Thị Liên")
     content = {
+        "position": "CHỦ TỊCH",
         "title": "Lịch phát thanh",
         "place": "Suối Một",
         "rows": [{"kind": "words", "text": "Mỗi sáng."}],
@@ -75,3 +77,27 @@ def test_an_issued_paper_bears_the_names_of_its_day(department: Unit) -> None:
     assert open_blob(document.file) == again
     later = start_draft(make_officer(draft.owner, name="Khác"), draft.owner, doc_type="thông báo", content={})
     assert paper_of(later).text.startswith("TRUNG TÂM CHUYỂN ĐỔI SỐ MỚI\nPHÒNG TRUYỀN THÔNG MỚI")
+
+
+@pytest.mark.parametrize(
+    ("doc_type", "code"),
+    [("chỉ thị", "01/CT-UBND"), ("hướng dẫn", "01/HD-UBND"), ("chương trình", "01/CTr-UBND")],
+)
+def test_other_papers_that_order_work_are_written_and_carried_out_too(
+    db: None, doc_type: str, code: str
+) -> None:
+    office = make_unit("Ủy ban nhân dân tỉnh Bình Sơn")
+    make_unit("Sở Y tế", parent=office)
+    writer, leader = make_officer(office), make_officer(office, kind=Post.Kind.LEADER, name="Đinh Trọng Khải")
+    rows = [
+        {"kind": "heading", "level": 1, "text": "Tổ chức thực hiện"},
+        {"kind": "duty", "text": "Biên soạn tài liệu truyền thông", "lead": ["Sở Y tế"], "due": "2026-04-15"},
+    ]
+    content = {"title": "Phòng, chống bệnh dại", "position": "CHỦ TỊCH", "rows": rows}
+    draft = start_draft(writer, office, doc_type=doc_type, content=content)
+    draft = approve_draft(leader, send_draft(writer, draft, version=1), version=1)
+    document = issue_draft(leader, draft, day=DAY, asked=True)
+    assert (document.code, document.doc_type) == (code, doc_type)
+    (duty,) = facts_of(document, Fact.Kind.DUTY)
+    assert duty.data["lead"] == ["Sở Y tế"]
+    assert ready_to_start(document).ready

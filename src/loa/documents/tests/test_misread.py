@@ -35,7 +35,12 @@ CROSSED = {
 
 def plan(*rows: dict[str, Any]) -> dict[str, Any]:
     heading = {"kind": "heading", "level": 1, "text": "Tổ chức thực hiện"}
-    return {"title": "Phòng, chống bệnh dại", "place": "Bình Sơn", "rows": [heading, *rows]}
+    return {
+        "position": "CHỦ TỊCH",
+        "title": "Phòng, chống bệnh dại",
+        "place": "Bình Sơn",
+        "rows": [heading, *rows],
+    }
 
 
 def misread(*rows: dict[str, Any], doc_type: str = "kế hoạch") -> list[tuple[str, list[str], list[str]]]:

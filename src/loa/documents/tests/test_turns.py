@@ -36,7 +36,10 @@ class Office:
     def draft(self, title: str) -> Draft:
         rows = [{"kind": "words", "text": f"Nội dung {title}."}]
         draft = start_draft(
-            self.writer, self.unit, doc_type="thông báo", content={"title": title, "rows": rows}
+            self.writer,
+            self.unit,
+            doc_type="thông báo",
+            content={"position": "CHỦ TỊCH", "title": title, "rows": rows},
         )
         return approve_draft(self.leader, send_draft(self.writer, draft, version=1), version=1)
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from loa.directory.models import Post, User
 from loa.documents import opening
+from loa.documents.actions.drafts import send_draft, start_draft
 from loa.documents.models import Document, Fact, NumberBook, Reading
 from loa.documents.tests.factories import (
     make_document,
@@ -261,3 +262,20 @@ def test_a_remark_on_a_whole_paper_speaks_the_language_of_the_page(
     page = client.get(f"/documents/{reading.document_id}/").content.decode()
     assert says in page
     assert "Ngày 01 trước, ngày 02 sau" in page
+
+
+def test_what_waits_for_approval_is_changed_by_nobody_by_mistake(db: None) -> None:
+    office = make_unit()
+    writer, leader = make_officer(office), make_officer(office, kind=Post.Kind.LEADER, name="Đinh Trọng Khải")
+    rows = [{"kind": "words", "text": "Một"}]
+    content = {"title": "Phòng bệnh", "position": "CHỦ TỊCH", "rows": rows}
+    draft = start_draft(writer, office, doc_type="công văn", content=content)
+    editor = 'id="editor"'
+    address = f"/documents/drafts/{draft.pk}/"
+    assert editor in signed_in(writer).get(address).content.decode()
+    send_draft(writer, draft, version=1)
+    for user in (writer, leader):
+        page = signed_in(user).get(address).content.decode()
+        assert editor not in page
+        assert "?change=1" in page
+        assert editor in signed_in(user).get(f"{address}?change=1").content.decode()

@@ -39,7 +39,6 @@ from loa.documents.drafting.filling import filling_of, printed_digest
 from loa.documents.drafting.merging import Choice
 from loa.documents.drafting.names import known_names, unknown_names
 from loa.documents.drafting.offered import offered_marks, offered_parts
-from loa.documents.drafting.office import is_unsigned
 from loa.documents.drafting.printing import file_name, paper_of, preview
 from loa.documents.drafting.times import marked, unsettled
 from loa.documents.drafts import (
@@ -120,6 +119,8 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """The editor beside the pages as they would be printed; read only where nothing may be changed."""
     found = draft_for(request, pk)
     acts = acts_on(signed_in(request), found)
+    # What waits for an approval, or has it, is changed by nobody by mistake.
+    writing = "save" in acts and (found.state == Draft.State.WRITING or "change" in request.GET)
     filling = filling_of(found)
     seen = printed_digest(found, filling=filling)
     marks = offered_marks(filling)
@@ -129,14 +130,14 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "marks_by_name": [one.as_dict() for one in marks],
         "parts": offered_parts(found.content, filling),
         "acts": acts,
+        "writing": writing,
         "content": found.content,
-        "names": known_names() if "save" in acts else [],
-        "unknown": unknown_names(found) if "save" in acts else [],
-        "unsettled": unsettled(found.content) if "save" in acts else [],
+        "names": known_names() if writing else [],
+        "unknown": unknown_names(found) if writing else [],
+        "unsettled": unsettled(found.content) if writing else [],
         "pages": range(1, len(_pictures(found, seen)) + 1),
         "seen": seen,
         "signs": office_key() is not None,
-        "unsigned": found.state in (Draft.State.SENT, Draft.State.APPROVED) and is_unsigned(found),
         "misread": told_of(found) if found.state in (Draft.State.SENT, Draft.State.APPROVED) else [],
     }
     return render(request, "documents/draft.html", context)
@@ -172,6 +173,7 @@ def _saved(saved: Draft, before: Draft, sent: Content) -> dict[str, Any]:
     seen = printed_digest(saved)
     told: dict[str, Any] = {
         "version": saved.version,
+        "state": saved.state,
         "unknown": unknown_names(saved),
         "unsettled": unsettled(saved.content),
         "pages": len(_pictures(saved, seen)),
@@ -188,7 +190,7 @@ ACTS: dict[str, Callable[[User, Draft, Any], Any]] = {
     "approve": lambda user, found, post: approve_draft(
         user, found, version=_version(post), seen=post.get("seen", "")
     ),
-    "drop": lambda user, found, post: drop_draft(user, found, reason=post.get("reason", "")),
+    "drop": lambda user, found, post: drop_draft(user, found, reason=post.get("reason-drop", "")),
     "issue": lambda user, found, _post: issue_draft(user, found, asked=True),
 }
 

@@ -130,10 +130,10 @@ def make_worked(province: Province) -> Campaign:
 def written(report: Synthesis, officer: User) -> Draft:
     """The draft with everything written that only people know."""
     draft = Draft.objects.get(pk=report.draft_id)
-    content = {**draft.content, "rows": [dict(row) for row in draft.content["rows"]]}
+    content = {**draft.content, "position": "CHỦ TỊCH", "rows": [dict(row) for row in draft.content["rows"]]}
     for row in content["rows"]:
         if row["text"] == TO_WRITE:
-            row["text"] = "Các đơn vị đã thực hiện đủ nội dung, phát [[broadcasts]] lượt."
+            row["text"] = "Các đơn vị đã thực hiện đủ nội dung, phát [[luot-phat]] lượt."
     return save_draft(officer, draft, content=content, version=draft.version)
 
 

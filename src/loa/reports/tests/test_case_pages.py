@@ -78,13 +78,18 @@ def test_a_page_asks_few_questions(client, province, campaign, django_assert_max
 
 
 def test_the_gate_speaks_on_the_page_one_came_from_and_to_a_script(client, province, campaign):
-    draft = start_draft(province.officer, province.top, doc_type="công văn", content={"title": "Đôn đốc"})
+    draft = start_draft(
+        province.officer,
+        province.top,
+        doc_type="công văn",
+        content={"position": "CHỦ TỊCH", "title": "Đôn đốc"},
+    )
     UrgingLetter.objects.create(campaign=campaign, draft=draft, day="2026-05-01", made_by=province.officer)
     Campaign.objects.filter(pk=campaign.pk).update(state=Campaign.State.CLOSED)
     client.force_login(province.officer)
     came = reverse("documents:draft", args=[draft.pk])
     act = reverse("documents:draft_act", args=[draft.pk])
-    said = {"do": "drop", "reason": "thôi", "version": draft.version, "key": "k"}
+    said = {"do": "drop", "reason-drop": "thôi", "version": draft.version, "key": "k"}
     answer = client.post(act, said, HTTP_REFERER=f"http://testserver{came}", follow=True)
     assert answer.redirect_chain[0][0].endswith(came)
     assert "đã đóng" in answer.content.decode()

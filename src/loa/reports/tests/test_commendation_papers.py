@@ -11,6 +11,7 @@ from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
+from loa.documents.tests.factories import signed
 from loa.reports.actions.papers import draft_papers
 from loa.reports.actions.scoring import (
     define_usual_criteria,
@@ -39,7 +40,8 @@ def test_the_decision_list_is_a_decision_with_its_annex_of_names(province, campa
     granted(province, leader, campaign)
     person = granted(province, leader, campaign, person="Nguyễn Thị Hồng Ánh")
     (paper,) = draft_papers(province.officer, campaign)
-    draft = send_draft(province.officer, paper.draft, version=paper.draft.version)
+    draft = signed(paper.draft, by=province.officer)
+    draft = send_draft(province.officer, draft, version=draft.version)
     document = issue_draft(leader, approve_draft(leader, draft, version=draft.version))
     assert document.code == "01/QĐ-UBND"
     printed = paper_of(Draft.objects.get(pk=draft.pk), code=document.code, day=document.date)

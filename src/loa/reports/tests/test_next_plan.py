@@ -151,7 +151,12 @@ def test_what_nobody_did_is_flagged_and_not_sent_before_it_is_looked_at(province
     kept = [{**row, "text": row["text"].replace(TO_WRITE, "đã nêu")} for n, row in enumerate(rows) if n != at]
     with pytest.raises(DocumentRefused, match="năm trước"):
         send_draft(province.officer, plan.draft, version=1)
-    draft = save_draft(province.officer, plan.draft, content={**plan.draft.content, "rows": kept}, version=1)
+    draft = save_draft(
+        province.officer,
+        plan.draft,
+        content={**plan.draft.content, "position": "CHỦ TỊCH", "rows": kept},
+        version=1,
+    )
     assert send_draft(province.officer, draft, version=draft.version).state == Draft.State.SENT
 
 

@@ -143,6 +143,8 @@ function kept(body, mine) {
   tell(words + unknown, Boolean(unknown));
   showUnsettled(body.unsettled);
   showPages(body);
+  // The change took it back to its writers: what may be done with it now, the page says anew.
+  if (body.state !== editor.dataset.state && !changed) location.reload();
 }
 
 // Duties whose day is still to be set: the draft is not sent before.

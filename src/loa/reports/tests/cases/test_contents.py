@@ -27,7 +27,7 @@ from loa.directory.tests.factories import make_officer, make_unit
 from loa.documents.actions.drafts import approve_draft, send_draft
 from loa.documents.actions.issuing import issue_draft
 from loa.documents.models import Decision, Document
-from loa.documents.tests.factories import make_document
+from loa.documents.tests.factories import make_document, signed
 from loa.evidence.actions import add_record, store_bytes
 from loa.evidence.models import Blob, Capture, Record
 from loa.notices.models import Delivery, Notice
@@ -83,7 +83,7 @@ def _full_campaign(province):
 
 def _urge(province, campaign):
     leader = make_officer(province.top, Post.Kind.LEADER)
-    draft = draft_urging_letter(province.officer, campaign).draft
+    draft = signed(draft_urging_letter(province.officer, campaign).draft, by=province.officer)
     draft = send_draft(province.officer, draft, version=draft.version)
     issue_draft(leader, approve_draft(leader, draft, version=draft.version))
     draft_urging_letter(province.officer, campaign)  # a second one, not issued
