@@ -63,6 +63,8 @@ def start_synthesis(
     require(user, Verb.WRITE_SYNTHESIS, campaign.owner)
     if campaign.state not in (Campaign.State.ACTIVE, Campaign.State.CLOSED):
         raise Refused(_("Only a campaign that is under way or ended is reported on."))
+    if period.end < period.start:
+        raise Refused(_("The period ends before it begins."))
     if request is not None and request.campaign_id != campaign.pk:
         raise Refused(_("This request belongs to another campaign."))
     values = count_figures(campaign, period, request=request, by=user)

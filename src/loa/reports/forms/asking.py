@@ -135,6 +135,8 @@ class AskForm(forms.Form):
                 if not data.get(name) and name not in self.errors:
                     blank = self.fields[name].error_messages["required"]
                     self.add_error(name, ValidationError(blank, code="required"))
+            if data.get("start") and data.get("end") and data["end"] < data["start"]:
+                self.add_error("end", _("The period ends before it begins."))
         return data
 
     @property

@@ -56,6 +56,8 @@ def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign
     assert not ReportRequest.objects.exists()
     blank = send(client, province.officer, "ask", campaign.pk, **{**data, "due": ""}).context["form"].errors
     assert blank == {"due": ["Hãy nhập ngày ở “Hạn”, ví dụ 30/06/2026."]}
+    early = send(client, province.officer, "ask", campaign.pk, **{**data, "end": "2026-04-30"})
+    assert early.context["form"].errors == {"end": ["Kỳ báo cáo kết thúc trước khi bắt đầu."]}
     for _again in range(2):
         assert send(client, province.officer, "ask", campaign.pk, **data).status_code == 302
     request = ReportRequest.objects.get()

@@ -19,6 +19,9 @@ from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.synthesising import count_again, start_synthesis
 from loa.reports.annex import annex_html, annex_xlsx
+from loa.reports.errors import Refused
+from loa.reports.figures.period import Period
+from loa.reports.models import Synthesis
 from loa.reports.tests.factories import MAY, approved, step_on, written
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +34,17 @@ def test_it_begins_with_its_figures_counted_and_at_their_marks(report):
     assert {"numbers", "late", "best", "units", "evidence"} == set(report.tables)
     assert set(filling_of(report.draft).drawings) == {"trend", "states"}
     assert "<svg" in filling_of(report.draft).drawings["trend"].svg
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_beside_its_field(client, province, campaign):
+    with pytest.raises(Refused):
+        start_synthesis(province.officer, campaign, period=Period(MAY.end, MAY.start))
+    client.force_login(province.officer)
+    values = {"start": MAY.end.isoformat(), "end": MAY.start.isoformat(), "key": "k"}
+    page = client.post(reverse("reports:syntheses", args=[campaign.pk]), values)
+    assert page.context["form"].errors["end"] == ["Kỳ báo cáo kết thúc trước khi bắt đầu."]
+    assert page.text.count("Kỳ báo cáo kết thúc trước khi bắt đầu.") == 1
+    assert not Synthesis.objects.exists()
 
 
 def test_the_first_table_is_filled_and_has_a_name_instead_of_marks(client, report, province):

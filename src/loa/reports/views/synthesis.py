@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -50,6 +51,13 @@ class PeriodForm(forms.Form):
         required=False,
         empty_label=gettext_lazy("none: Loa counts by itself"),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The period ends when it has begun."""
+        data = super().clean() or self.cleaned_data
+        if not self.errors and data["end"] < data["start"]:
+            self.add_error("end", _("The period ends before it begins."))
+        return data
 
 
 @login_required
