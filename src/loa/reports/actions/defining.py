@@ -16,9 +16,11 @@ from loa.directory.rights import Verb, require
 from loa.reader.rules.folding import fold
 from loa.reports.errors import Refused
 from loa.reports.models import Figure
+from loa.reports.spoken import BEFORE, NAMES, OBJECTIVE
 
 Sum = Figure.Sum
 MOST_DECIMALS = 4
+RESERVED = ("objective-", *BEFORE, OBJECTIVE, *BEFORE.values())
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,9 @@ def _check(owner: Unit, definition: Definition) -> None:
 
 def _free_key(name: str) -> str:
     base = slugify(fold(name))[:50] or "figure"
-    if base.startswith(("objective-", "step-")):  # so marks of objectives and of the steps to them begin
+    if base.startswith(RESERVED):  # so marks of objectives and of the steps to them begin
         base = f"figure-{base}"
-    taken = set(Figure.objects.filter(key__startswith=base).values_list("key", flat=True))
+    taken = {*Figure.objects.filter(key__startswith=base).values_list("key", flat=True), *NAMES.values()}
     return next(
         key for n in range(1, len(taken) + 3) if (key := base if n == 1 else f"{base}-{n}") not in taken
     )

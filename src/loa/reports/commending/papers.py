@@ -16,6 +16,7 @@ from loa.documents.models import Draft
 from loa.documents.queries import header_of
 from loa.reports.commending.titles import LAW, PROVINCE, STATE, TITLES, level_of, name_of
 from loa.reports.models import CommendationPaper, Nomination
+from loa.reports.spoken import in_words, spoken
 
 # Who signs where the plan does not say. From memory, unchecked.
 HEADS = {
@@ -59,12 +60,12 @@ def _whom(rows: Sequence[Nomination]) -> str:
 
 
 def _counted(rows: Sequence[Nomination]) -> str:
-    """ "[[commended-units]] tập thể và [[commended-people]] cá nhân"."""
+    """ "[[tap-the-khen-thuong]] tập thể và [[ca-nhan-khen-thuong]] cá nhân"."""
     parts = []
     if not all(row.of_person for row in rows):
-        parts.append(f"[[{UNITS}]] tập thể")
+        parts.append(f"[[{spoken(UNITS)}]] tập thể")
     if any(row.of_person for row in rows):
-        parts.append(f"[[{PEOPLE}]] cá nhân")
+        parts.append(f"[[{spoken(PEOPLE)}]] cá nhân")
     return " và ".join(parts)
 
 
@@ -148,13 +149,14 @@ def fill(draft: Draft) -> Filling | None:
         return None
     rows = list(paper.nominations.order_by("award", "unit__path", "person_name"))
     units, people = [r for r in rows if not r.of_person], [r for r in rows if r.of_person]
-    return Filling(
+    filling = Filling(
         called={UNITS: _("number of units commended"), PEOPLE: _("number of people commended")},
         parts={UNITS: _("list of units commended"), PEOPLE: _("list of people commended")},
         marks={UNITS: f"{len(units):02d}", PEOPLE: f"{len(people):02d}"},
         tables={UNITS: units_table(units), PEOPLE: people_table(people)},
         objections=_objections(draft, {UNITS: units, PEOPLE: people}),
     )
+    return in_words(filling)
 
 
 def units_table(rows: Sequence[Nomination]) -> Cells:

@@ -87,7 +87,7 @@ class Objective(models.Model):
 
     @property
     def mark(self) -> str:
-        """Its name in the words of a report: the mark is "[[objective-1]]"."""
+        """Its name among the numbers of a report; in its words the mark is "[[muc-tieu-1]]"."""
         return f"objective-{self.number}"
 
 

@@ -44,7 +44,7 @@ class SynthesisFigure(models.Model):
     """A figure of a synthesised report: its mark in the words, and the value it stands for."""
 
     synthesis = models.ForeignKey(Synthesis, models.CASCADE, related_name="figures")
-    name = models.CharField(max_length=80)  # the mark is "[[name]]"
+    name = models.CharField(max_length=80)  # the mark is "[[…]]" with it as `spoken`
     value = models.ForeignKey(FigureValue, models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
 

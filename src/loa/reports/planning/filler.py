@@ -8,6 +8,7 @@ from loa.documents.drafting.filling import Filling, register_filler
 from loa.documents.models import Draft
 from loa.reports.models import NextPlan
 from loa.reports.planning.content import FIGURES, FLAG, OBJECTIVES, TARGETS
+from loa.reports.spoken import in_words
 from loa.reports.synthesis.outline import to_be_written
 
 
@@ -22,7 +23,7 @@ def fill(draft: Draft) -> Filling | None:
     for row in objectives:
         called[f"last-objective-{row['objective']}"] = _("%(name)s: result") % {"name": row["text"]}
         called[f"next-objective-{row['objective']}"] = _("%(name)s: next target") % {"name": row["text"]}
-    return Filling(
+    filling = Filling(
         called=called,
         parts={
             FIGURES: _("results of the figures"),
@@ -48,6 +49,7 @@ def fill(draft: Draft) -> Filling | None:
         },
         objections=_objections(draft),
     )
+    return in_words(filling)
 
 
 def _objections(draft: Draft) -> tuple[str, ...]:

@@ -11,13 +11,14 @@ from loa.directory.models import User
 from loa.directory.rights import Verb, units_where
 from loa.reports.figures.checking import Finding, check_values
 from loa.reports.models import FigureValue, Synthesis
+from loa.reports.spoken import Marks
 
 
 @dataclass(frozen=True)
 class Standing:
     """A figure of the report with what its sources give now."""
 
-    name: str
+    name: str  # as the words of the report say it
     value: FigureValue
     finding: Finding
 
@@ -41,7 +42,8 @@ def standings(synthesis: Synthesis) -> list[Standing]:
     """Every figure with whether its sources have changed since it was kept."""
     rows = list(synthesis.figures.select_related("value__figure", "value__campaign"))
     found = check_values([row.value for row in rows])
-    return [Standing(row.name, row.value, found[row.value_id]) for row in rows]
+    marks = Marks({row.name: "" for row in rows})
+    return [Standing(marks.name_of(row.name), row.value, found[row.value_id]) for row in rows]
 
 
 def left_out(synthesis: Synthesis) -> list[str]:

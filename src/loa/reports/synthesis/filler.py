@@ -12,6 +12,7 @@ from loa.documents.models import Draft
 from loa.reports.charts import draw
 from loa.reports.models import FigureValue, Synthesis
 from loa.reports.numbers import show_number
+from loa.reports.spoken import Marks, in_words
 from loa.reports.synthesis.outline import cited_words
 from loa.reports.synthesis.saying import objections
 
@@ -40,16 +41,17 @@ def fill(draft: Draft) -> Filling | None:
     marks = {name: words_of(value) for name, value in figures.items()}
     called = {name: _called(name, value) for name, value in figures.items()}
     marks |= synthesis.sources.get("marks", {})  # baselines and targets: their source is the objective
-    return Filling(
+    filling = Filling(
         marks=marks,
         called={mark: called.get(mark) or _of_objective(mark, called) for mark in marks},
         parts=PARTS,
         drawings={name: draw(spec) for name, spec in synthesis.charts.items()},
         tables=synthesis.tables,
         objections=objections(
-            draft.content, set(marks), marks_in(draft.content), cited=cited_words(synthesis.campaign)
+            draft.content, set(Marks(marks)), marks_in(draft.content), cited=cited_words(synthesis.campaign)
         ),
     )
+    return in_words(filling)
 
 
 def _called(mark: str, value: FigureValue) -> str:

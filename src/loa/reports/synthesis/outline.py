@@ -143,7 +143,7 @@ def _words(text: str) -> dict[str, Any]:
 def _late() -> Rows:
     return [
         _heading("Việc được giao bị chậm và nguyên nhân"),
-        {"kind": "words", "text": "Đến hết kỳ báo cáo còn [[assignments-late]] việc được giao quá hạn."},
+        {"kind": "words", "text": "Đến hết kỳ báo cáo còn [[viec-qua-han]] việc được giao quá hạn."},
         {
             "kind": "table",
             "text": "Bảng 3. Việc được giao bị chậm và nguyên nhân",

@@ -210,7 +210,7 @@ def test_the_report_tells_how_far_with_table_picture_and_marks(province, campaig
     assert marks == ["10", "42", "90"]
     text = paper_of(report.draft).text
     assert "Kinh nghiệm tốt (mục tiêu 1): Phát thanh vào giờ cao điểm." in text
-    assert "objective-1" in {one.name for one in standings(report)}
+    assert "muc-tieu-1" in {one.name for one in standings(report)}
 
 
 def test_every_number_told_of_an_objective_opens_and_stands_in_the_annex(province, campaign):
@@ -224,7 +224,7 @@ def test_every_number_told_of_an_objective_opens_and_stands_in_the_annex(provinc
     kept = {one.name: one.value.number for one in report.figures.select_related("value")}
     assert (kept["broadcasts"], kept["objective-1"], kept["step-broadcasts"]) == (0, 42, 42)
     assert {row[3].split()[0] for row in report.tables["steps"][1:]} == {"42", "4"}
-    assert filling_of(report.draft).called["step-broadcasts"] == "Lượt phát thanh, cả chiến dịch"
+    assert filling_of(report.draft).called["ca-chien-dich-luot-phat"] == "Lượt phát thanh, cả chiến dịch"
     book = load_workbook(io.BytesIO(annex_xlsx(report)))
     told = [[*row[2:5], row[6]] for row in book.worksheets[3].iter_rows(min_row=2, values_only=True)]
     assert told == [
