@@ -53,7 +53,7 @@ def test_the_first_table_is_filled_and_has_a_name_instead_of_marks(client, repor
     assert printed[0] == ["Chỉ tiêu", "Đơn vị tính", "Kết quả"]
     assert ["Lượt phát thanh", "lượt phát", "42"] in printed
     assert len(printed) == 1 + report.figures.count()
-    assert marks_in(report.draft.content) == {"assignments-late"}
+    assert marks_in(report.draft.content) == {"viec-qua-han"}
     client.force_login(province.officer)
     shown = html.unescape(client.get(reverse("documents:draft", args=[report.draft_id])).text)
     assert '<option value="numbers">các chỉ tiêu số liệu</option>' in shown
@@ -62,7 +62,7 @@ def test_the_first_table_is_filled_and_has_a_name_instead_of_marks(client, repor
 def test_the_page_names_marks_and_says_where_only_the_rows_have_changed(client, report, province, campaign):
     client.force_login(province.officer)
     url = reverse("reports:synthesis", args=[report.pk])
-    assert '<td data-label="Ký hiệu"><code>[[broadcasts]]</code>' in client.get(url).text
+    assert '<td data-label="Ký hiệu"><code>[[luot-phat]]</code>' in client.get(url).text
     work = assignment_of(campaign, province.communes[0])
     for count in (13, 12):
         step_on(work, MAY.start + timedelta(days=9), count=count, by=province.officer)
@@ -210,7 +210,7 @@ def test_the_editor_names_marks_tables_and_pictures_in_words(client, report, pro
     client.force_login(province.officer)
     shown = html.unescape(client.get(reverse("documents:draft", args=[report.draft_id])).text)
     value = report.figures.get(name="broadcasts").value
-    assert f'data-mark="broadcasts">{value.definition["name"]}</button> <span class="loa-num">42<' in shown
+    assert f'data-mark="luot-phat">{value.definition["name"]}</button> <span class="loa-num">42<' in shown
     assert '<option value="late">việc được giao bị chậm và nguyên nhân</option>' in shown
     assert "Lấy số liệu theo tên" not in shown
 
