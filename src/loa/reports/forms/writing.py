@@ -29,6 +29,12 @@ class ReportForm:
         return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
     @property
+    def is_wordless(self) -> bool:
+        """Whether the form has parts to write in and nothing is written in any of them."""
+        words = [self.typed[f"section-{key}"] for key in self._sections if f"section-{key}" in self.typed]
+        return bool(words) and not any(each.strip() for each in words)
+
+    @property
     def content(self) -> Content:
         """The words and numbers; raises `Refused` where one of them is no number."""
         sections = {

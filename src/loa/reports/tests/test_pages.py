@@ -112,6 +112,21 @@ def test_the_form_submits_with_what_stands_in_it_and_once(client, province, repo
     assert FigureValue.objects.count() == 1
 
 
+def test_a_report_without_a_word_is_submitted_only_when_that_is_ticked(client, province, report):
+    doer, seen = province.commune_officers[0], seen_digest(lines_of(report))
+    data = {"version": 0, "section-s1": " \n", "seen": seen}
+    answer = send(client, doer, "submit", report.pk, **data)
+    assert answer.status_code == 409
+    assert 'name="wordless"' in answer.text
+    report.refresh_from_db()
+    assert report.state != "submitted"
+    assert 'name="wordless"' not in page(client, doer, "detail", report.pk).text
+    data |= {"version": report.version, "wordless": "on", "key": "again"}
+    assert send(client, doer, "submit", report.pk, **data).status_code == 302
+    report.refresh_from_db()
+    assert report.state == "submitted"
+
+
 def test_what_is_missing_is_said_and_the_draft_is_kept(client, province, campaign):
     typed = make_form_figure(province.top)
     request = make_request(province, campaign, template=make_template(province, extra=(typed,)))

@@ -109,6 +109,10 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReportForm(request.POST, report)
     try:
         version = _save(request, report, form)
+        if form.is_wordless and not request.POST.get("wordless"):
+            raise Refused(
+                _("Not submitted: no part has any words. Write some, or tick below that it has none.")
+            )
         _submit(request, report, version)
     except Refused as refused:
         report.refresh_from_db()
