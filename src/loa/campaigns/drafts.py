@@ -68,6 +68,7 @@ class Draft:
     items: tuple[DraftItem, ...]
     duties: tuple[DraftDuty, ...]
     reports_in_duties: tuple[str, ...] = ()  # reports that are the work of a duty, and no work of their own
+    rules: tuple[str, ...] = ()  # what is asked for only where something comes up: nobody is given it as work
 
     @property
     def names(self) -> list[str]:

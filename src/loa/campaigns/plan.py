@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from loa.campaigns.counting import guess_count, is_each_round
+from loa.campaigns.counting import Counted, guess_count, is_each_round
 from loa.campaigns.deadlines import Bond, Deadline, find_days, find_deadline, first_bond, last_day
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
 from loa.campaigns.periods import find_rhythm
+from loa.campaigns.standing_rules import find_standing
 from loa.campaigns.stretches import find_stretch
 from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
 from loa.documents.models import Document, Fact
@@ -40,19 +41,19 @@ _ITEM_KINDS: dict[str, str] = {
 
 def draft_of(document: Document, *, on: date) -> Draft:
     """What the accepted and corrected facts of the document's reading lay down, as of the day `on`."""
-    reading = current_reading(document)
-    if reading is None:
-        return Draft((), (), ())
-    facts = list(reading.facts.filter(state__in=STANDING).select_related("reading"))
-    facts.sort(key=lambda fact: (fact.spans[0][0] if fact.spans else len(reading.text), fact.number))
-    carried = _carried(facts, declined_spans(reading))
+    carried, rules = _laid_down(document)
     phases = _phases(carried, on)
     own, in_duties = _reports(carried)
     duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
     laid = _numbered([_asked(each, own, on=on) for each in duties], phases=phases, on=on)
     laid += _numbered([_Asked(each) for each in own], phases=phases, on=on)
     said = tuple(each.text for each in in_duties)
-    return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said)
+    return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said, rules=rules)
+
+
+def standing_rules(document: Document) -> tuple[str, ...]:
+    """What the document asks for only where something comes up, and so gives to nobody as work."""
+    return _laid_down(document)[1]
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,20 @@ class _Asked:
     def rounds(self) -> int:
         """How many there are."""
         return len(self.days) + (self.bond is not None)
+
+
+def _laid_down(document: Document) -> tuple[list[_Carried], tuple[str, ...]]:
+    """The decided facts that give something, in the order of the paper, and the words of its rules."""
+    reading = current_reading(document)
+    if reading is None:
+        return [], ()
+    facts = list(reading.facts.filter(state__in=STANDING).select_related("reading"))
+    facts.sort(key=lambda fact: (fact.spans[0][0] if fact.spans else len(reading.text), fact.number))
+    carried = _carried(facts, declined_spans(reading))
+    rules, gone = find_standing([each.fact for each in carried])
+    words = {each.fact.pk: each.text for each in carried}
+    said = tuple(" ".join(words[fact.pk] for fact in rule) for rule in rules)
+    return [each for each in carried if each.fact.pk not in gone], said
 
 
 def _carried(facts: Sequence[Fact], declined: Sequence[tuple[int, int]]) -> list[_Carried]:
@@ -228,13 +243,23 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
         lead=_names(each, lead),
         cooperating=() if report else _names(each, data.get("with") or []),
         deadline=deadline,
-        counted=None if report else guess_count(each.text, period=rhythm.period if rhythm else ""),
+        counted=None if report else _counted(each, period=rhythm.period if rhythm else ""),
         phase=phase,
         fact_id=each.fact.pk,
         rhythm=rhythm,
         recurs_from=first,
         recurs_until=last,
     )
+
+
+def _counted(each: _Carried, *, period: str) -> Counted | None:
+    """What the duty counts: by its own words, else as many as the product of its row says."""
+    own = guess_count(each.text, period=period)
+    if own and own.target is not None:
+        return own
+    products = [words for words in each.fact.data.get("product") or [] if each.keeps(words)]
+    named = (guess_count(words) for words in products)
+    return next((found for found in named if found and found.target is not None), own)
 
 
 def _names(each: _Carried, names: Sequence[str]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class Preview:
     duties: int
     reports: int
     reports_in_duties: tuple[str, ...]  # accepted, and given as the duty that asks for them
+    rules: tuple[str, ...]  # accepted, and asked for only where something comes up
     assignments: int
     ahead: int  # the next occurrences of what comes again, which the worker makes right after the start
     units: int
@@ -87,6 +88,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         duties=sum(duty.kind == "duty" for duty in draft.duties),
         reports=sum(duty.kind == "report" for duty in draft.duties),
         reports_in_duties=draft.reports_in_duties,
+        rules=draft.rules,
         assignments=sum(len(units) for _duty, units in laid),
         ahead=_ahead(laid, today=today),
         units=len(leading),

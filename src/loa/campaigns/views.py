@@ -22,6 +22,7 @@ from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
 from loa.campaigns.models import Campaign, Duty, Event, PlanItem
 from loa.campaigns.panels import panels_for
+from loa.campaigns.plan import standing_rules
 from loa.campaigns.preview import start_preview
 from loa.campaigns.queries import (
     campaign_of,
@@ -149,7 +150,9 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     items = list(campaign.items.select_related("phase"))
     groups = [(kind, [item for item in items if item.kind == kind]) for kind in PlanItem.Kind]
     phases = list(campaign.phases.all())
-    return render(request, "campaigns/plan.html", {"campaign": campaign, "groups": groups, "phases": phases})
+    rules = standing_rules(campaign.document)
+    context = {"campaign": campaign, "groups": groups, "phases": phases, "rules": rules}
+    return render(request, "campaigns/plan.html", context)
 
 
 @login_required

@@ -157,6 +157,8 @@ def _duty(one: read.Duty) -> Item:
         "section": one.section,
         "due": [value for d in one.due for value in (d.text, d.end) if value is not None],
     }
+    if one.products:
+        data["product"], fields["product"] = [v.value for v in one.products], one.products
     return data, one.text, fields
 
 

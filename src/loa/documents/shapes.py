@@ -82,6 +82,7 @@ SHAPES: dict[str, dict[str, Callable[[Any], Any]]] = {
         "with": _list_of(_words),
         "section": _optional(_words),
         "due": _list_of(_due),
+        "product": _list_of(_words),
     },
     Fact.Kind.REPORT: {
         "text": _words,
@@ -91,7 +92,8 @@ SHAPES: dict[str, dict[str, Callable[[Any], Any]]] = {
     },
     Fact.Kind.FUNDING: _TEXT,
 }
-_LISTS = {"lead", "with", "due", "from", "to", "channels"}
+_LISTS = {"lead", "with", "due", "from", "to", "channels", "product"}
+_WHERE_ANY = {"product"}  # left out where there is none, as of duties that no table lays down
 
 
 def checked(kind: str, data: Data) -> Data:
@@ -104,6 +106,8 @@ def checked(kind: str, data: Data) -> Data:
         raise Refused(_("“%(key)s” is no value of this kind of fact.") % {"key": min(unknown)})
     result = {}
     for key, check in shape.items():
+        if key in _WHERE_ANY and not data.get(key):
+            continue
         try:
             result[key] = check(data.get(key, [] if key in _LISTS else None))
         except ValueError:

@@ -152,6 +152,7 @@ function table(fact) {
     ? data.due.map((one) => make("span", {}, one.end ? make("b", { class: "loa-num" }, day(one.end)) : "", " ", make("span", { class: one.end ? "loa-meta" : "" }, `“${one.text}”`)))
     : data.due ? [make("b", { class: "loa-num" }, day(data.due))] : [];
   rows.push(["due", due.length ? due : [make("span", { class: "loa-meta" }, words.due_none)]]);
+  rows.push(["product", (data.product || []).map((one) => make("span", {}, one))]);
   return make("dl", { class: "pairs" }, ...rows.filter(([, cells]) => cells.length).flatMap(([key, cells]) => [make("dt", {}, words.values[key]), make("dd", {}, ...cells)]));
 }
 

@@ -4,11 +4,11 @@ import { button, day, flat, iso, make, say, short, words } from "./dom.js";
 import { forgetWords } from "./picking.js";
 import { act, changed, store, textOf } from "./store.js";
 
-const LISTS = new Set(["lead", "with", "from", "to"]);
+const LISTS = new Set(["lead", "with", "from", "to", "product"]);
 const DAYS = new Set(["start", "end", "date"]);
 const SHAPES = {
   header: ["value"], phase: ["name", "start", "end", "text"], content: ["text", "phase"], form: ["text", "channels"], slogan: ["text"],
-  duty: ["text", "lead", "with", "due", "section"], report: ["text", "from", "to", "due"], funding: ["text"], addressee: ["text"], recipient: ["text"], reference: ["code", "date"],
+  duty: ["text", "lead", "with", "due", "product", "section"], report: ["text", "from", "to", "due"], funding: ["text"], addressee: ["text"], recipient: ["text"], reference: ["code", "date"],
 };
 let serial = 0;
 
