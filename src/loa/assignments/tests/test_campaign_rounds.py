@@ -3,16 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments import recurring
 from loa.assignments.models import Assignment
 from loa.assignments.queries import LATER, THIS_WEEK, day_of
+from loa.campaigns.actions import close_campaign
 from loa.campaigns.board import board_of
 from loa.campaigns.cells import done_cell, due_cell
 from loa.campaigns.progress import Standing
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
-from loa.directory.tests.factories import make_post
+from loa.directory.tests.factories import make_officer, make_post
 from loa.work.models import Clock
 from loa.work.worker import work_off
 
@@ -106,6 +108,17 @@ def test_a_duty_done_once_counts_as_before():
     said = done_cell(row(campaign, 1))
     assert "1 / 3 đơn vị" in said
     assert "kỳ" not in said
+
+
+def test_work_of_a_closed_campaign_says_that_it_is_closed(campaign, client):
+    one = rounds(2, FIRST)[0]
+    client.force_login(make_officer(one.unit))
+    address = reverse("assignments:detail", args=[one.pk])
+    assert "Chiến dịch đã kết thúc" not in client.get(address).content.decode()
+    close_campaign(campaign.started_by, campaign)
+    page = client.get(address).content.decode()
+    assert "Chiến dịch đã kết thúc: không còn gì thay đổi nữa." in page
+    assert "Bước tiếp theo thuộc về đơn vị" not in page
 
 
 def week(campaign, *, today):
