@@ -16,6 +16,7 @@ from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
 from loa.directory.models import User
 from loa.evidence import virus
 from loa.evidence.actions import erase_blob, sweep
+from loa.evidence.errors import StoreAway
 from loa.evidence.models import Blob, Record
 from loa.evidence.tests.factories import PDF, path_of
 from loa.evidence.tests.s3_server import BUCKET, running_s3
@@ -170,13 +171,15 @@ def test_check_of_a_store_that_is_away_calls_nothing_missing(work, disk, how):
 
 
 def test_erasure_stands_while_the_store_is_away_and_the_bytes_go_with_the_next_sweep(
-    work, disk, django_capture_on_commit_callbacks
+    work, monkeypatch, django_capture_on_commit_callbacks
 ):
+    def away(_sha256):
+        raise StoreAway("Connection refused")
+
     blob = proven()
-    disk.go("no folder")
-    with django_capture_on_commit_callbacks(execute=True):
+    with monkeypatch.context() as patched, django_capture_on_commit_callbacks(execute=True):
+        patched.setattr("loa.evidence.store.remove", away)
         erase_blob(None, blob=blob, why="yêu cầu xoá")
-    disk.come()
     assert verify().remaining == [blob.pk]
     assert sweep() == [blob.pk]
     assert (verify().broken, verify().remaining) == (None, [])
