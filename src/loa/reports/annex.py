@@ -17,6 +17,7 @@ from loa.reports.exports import Cell, Sheet, workbook
 from loa.reports.figures.proofs import kept_proofs
 from loa.reports.figures.rows import Row
 from loa.reports.models import FigureValue, Objective, Synthesis
+from loa.reports.spoken import Marks, spoken
 from loa.reports.synthesis.filler import words_of
 
 LANGUAGE = "vi"  # the annex goes with the paper, whoever takes it away
@@ -75,7 +76,7 @@ def _objectives_sheet(objectives: Sequence[Objective]) -> Sheet:
     """The baselines and targets: numbers that nobody counted, with the papers they are from."""
     head = [_("Mark"), _("Objective"), "", _("Value"), _("Unit of measure"), _("Day"), _("Source")]
     rows = [
-        [f"{one.mark}-{side}", one.text, words, number, one.measure, day, source]
+        [spoken(f"{one.mark}-{side}"), one.text, words, number, one.measure, day, source]
         for one in objectives
         for side, words, number, day, source in _sides(one)
         if number is not None
@@ -119,7 +120,9 @@ def _page(synthesis: Synthesis) -> str:
 
 
 def _values(synthesis: Synthesis) -> list[tuple[str, FigureValue]]:
-    return [(row.name, row.value) for row in synthesis.figures.select_related("value")]
+    rows = list(synthesis.figures.select_related("value"))
+    marks = Marks({row.name: "" for row in rows})
+    return [(marks.name_of(row.name), row.value) for row in rows]
 
 
 def _figure(name: str, value: FigureValue) -> list[Cell]:

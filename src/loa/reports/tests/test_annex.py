@@ -54,17 +54,17 @@ def records(province, campaign):
 
 def test_each_file_of_the_annex_has_each_record_behind_a_figure_with_its_hash(records, report):
     sheet = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[2]
-    rows = [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "broadcasts"]
+    rows = [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "luot-phat"]
     # Which unit stands first hangs on the numbers that the database gave them.
     assert sorted(rows) == [
-        ("broadcasts", f"UBND xã Suối {n}", *kept, one.link or None, file or None, one.hash)
+        ("luot-phat", f"UBND xã Suối {n}", *kept, one.link or None, file or None, one.hash)
         for n, (one, file) in enumerate(zip(records, FILE_OF, strict=True), 1)
         for kept in [(one.number, one.kind, one.title)]
     ]
     head = next(sheet.iter_rows(max_row=1, values_only=True))
     assert head[6:] == ("SHA-256 của tệp", "Mắt xích của chuỗi")
     page = annex_html(report)
-    figure = page[page.index('<h2 id="broadcasts"') :].split("<h2 ")[1]
+    figure = page[page.index('<h2 id="luot-phat"') :].split("<h2 ")[1]
     in_order = sorted(figure.split("<tr>")[2:], key=lambda row: records[0].title not in row)
     for row, one, file in zip(in_order, records, FILE_OF, strict=True):
         assert f"№ {one.number} {one.title}" in row
@@ -77,7 +77,7 @@ def test_the_figures_of_the_annex_say_the_hash_of_their_rows_and_evidence(record
     value = report.figures.get(name="broadcasts").value
     sheet = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[0]
     said = {row[0]: row[7] for row in sheet.iter_rows(min_row=2, values_only=True)}
-    assert said["broadcasts"] == value.rows_sha256
+    assert said["luot-phat"] == value.rows_sha256
     assert f"<code>{value.rows_sha256}</code>" in annex_html(report)
 
 
@@ -121,8 +121,8 @@ def test_the_annex_leads_each_figure_to_its_rows(report):
     book = load_workbook(io.BytesIO(annex_xlsx(report)))
     assert len(book.sheetnames) == 3
     marks = [row[0].value for row in book.worksheets[0].iter_rows(min_row=2)]
-    assert "broadcasts" in marks
-    units = {row[2].value for row in book.worksheets[1].iter_rows(min_row=2) if row[0].value == "broadcasts"}
+    assert "luot-phat" in marks
+    units = {row[2].value for row in book.worksheets[1].iter_rows(min_row=2) if row[0].value == "luot-phat"}
     assert units == {"UBND xã Suối 1", "UBND xã Suối 2"}
     page = annex_html(report)
     assert "UBND xã Suối 1" in page

@@ -35,7 +35,7 @@ def test_it_is_approved_issued_and_built_again_with_the_same_words(report, provi
     assert made.same_words
     assert made.same_bytes
     changed = {one.name for one in standings(report) if one.finding.differs}
-    assert "broadcasts" in changed
+    assert "luot-phat" in changed
     with pytest.raises(Refused):
         count_again(province.officer, report)
 

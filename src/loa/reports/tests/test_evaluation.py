@@ -232,7 +232,7 @@ def test_every_number_told_of_an_objective_opens_and_stands_in_the_annex(provinc
         ["Mức phấn đấu", 90, "lượt", "Kế hoạch số 128/KH-UBND, mục I.2"],
     ]
     rows = [row[0] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)]
-    assert rows.count("step-broadcasts") == 2
+    assert rows.count("ca-chien-dich-luot-phat") == 2
     page = annex_html(report)
     assert all(words in page for words in ("Báo cáo số 12/BC-UBND", "mục I.2", "Trước kỳ báo cáo"))
     assert "Trước kỳ báo cáo" in {row[2] for row in report.tables["evidence"]}
