@@ -48,6 +48,13 @@ class Outcome:
         return next(iter(duties.values())) if len(duties) == 1 else None
 
     @property
+    def only_doer(self) -> str:
+        """The one unit or officer whose all rows are: said once; nothing where they are of several."""
+        rows = (*self.done, *(row for row, _why in self.left))
+        doers = {(row.unit_id, row.officer_id): row.doer_name for row in rows}
+        return next(iter(doers.values())) if len(doers) == 1 else ""
+
+    @property
     def count_left(self) -> int:
         """How many were not done."""
         return len(self.left) + self.unseen

@@ -68,6 +68,11 @@ class Day:
         return self.counts.get(CLOSED, 0)
 
     @property
+    def has_several_plans(self) -> bool:
+        """Whether the rows are of more than one campaign: then each is to say of which."""
+        return len({row.campaign_id for group in self.groups for row in group.rows}) > 1
+
+    @property
     def urgent(self) -> int:
         """How many need somebody today."""
         return self.late + self.today + self.offered
