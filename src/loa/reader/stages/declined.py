@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from loa.reader.reading import Declined, Duty, Form, Span
+from loa.reader.reading import Declined, Duty, Form, Passage, Span
 from loa.reader.rules.declined import AIM, DIGEST, DIGEST_NEEDS, INFORM, NETWORKS, RULES, WITH_AN_ACT, Rule
 from loa.reader.rules.needles import Hits, hits
 from loa.reader.stages.letters import Letters
@@ -55,6 +55,18 @@ def find_declined(letters: Letters, duties: Iterable[Duty], forms: Iterable[Form
         if not any(_inside(declined.spans, other.spans) for other in kept):
             kept.append(declined)
     return tuple(kept)
+
+
+def find_in_open(letters: Letters, passages: Iterable[Passage]) -> tuple[Declined, ...]:
+    """What Loa does not carry of open passages: an order that names nobody is no duty."""
+    text = letters.source
+    asking = [
+        Span(each.start, each.end)
+        for each in passages
+        if each.role == "unaccounted"
+        and _may_ask(hits(letters.lowered(text[each.start : each.end], each.start)))
+    ]
+    return tuple(declined for span in asking for declined in decline_item(text, (span,)))
 
 
 def _inside(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:

@@ -12,7 +12,7 @@ from loa.reader.rules.types import RECORDING_TYPES
 from loa.reader.stages.administrative import is_administrative
 from loa.reader.stages.assembling import read_document
 from loa.reader.stages.contents import find_contents
-from loa.reader.stages.declined import find_declined
+from loa.reader.stages.declined import find_declined, find_in_open
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.finding import find_duties
 from loa.reader.stages.forms import find_forms
@@ -78,17 +78,24 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
         declined = find_declined(document.letters, facts.duties, facts.forms)
     if source.text is not printed:
         facts = as_printed(facts, mended=source.text, printed=printed)
-    held = held_ranges(document, facts, declined)
-    passages = judge_passages(
-        document,
-        cut_passages(document),
-        held=held,
-        propose=propose_roles(document, declined, held=held),
-    )
+    cut = cut_passages(document)
+    passages = _judged(document, facts, declined, cut)
+    if not warnings and (more := find_in_open(document.letters, passages)):
+        declined = tuple(sorted((*declined, *more), key=lambda each: each.spans))
+        passages = _judged(document, facts, declined, cut)
     marks = find_marks(document)
     if source.text is not printed:
         marks = _in_order(*marks, *find_dust(passages, mended=source.text, printed=printed))
     return StageResult(facts, passages, marks, declined, document.span, warnings)
+
+
+def _judged(
+    document: Document, facts: Facts, declined: tuple[Declined, ...], passages: tuple[Passage, ...]
+) -> tuple[Passage, ...]:
+    """The passages with the roles that the reader proposes."""
+    held = held_ranges(document, facts, declined)
+    propose = propose_roles(document, declined, held=held)
+    return judge_passages(document, passages, held=held, propose=propose)
 
 
 def _in_order(*marks: Mark) -> tuple[Mark, ...]:
