@@ -44,6 +44,6 @@ ADDRESS = r"(?:(?:địa chỉ|hộp thư|thư điện tử|email|e-mail|zalo|nh
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
 AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
-REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*"
+REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá|giám sát|kiểm tra|theo dõi|đôn đốc|tổng hợp),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
 CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn|vướng|khó khăn|thấy|phát hiện|không)|trường hợp)(?!\w)"

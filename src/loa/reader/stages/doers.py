@@ -85,7 +85,7 @@ PASSIVE_NEEDS = gate(
 _WAS_DONE = ("đã ", "vừa ", "đang ", "từng ")
 _AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
 _ADVERBIAL = re.compile(
-    r"(?:căn cứ|cùng với|cùng|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
+    r"(?:căn cứ|cùng với|cùng|đối với|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
     r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|hết|cuối|đầu|giữa|chậm nhất|muộn nhất|mỗi (?:ngày|tuần|tháng|quý|năm|sáng|trưa|chiều|tối|đêm|thứ|chủ nhật)|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
     r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
 )
@@ -113,7 +113,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     end = min(end, start + 4 * REACH)
     stop = CLAUSE_END.search(wording.canon, start, end)
     limit = stop.start() if stop else end
-    places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
+    places = _after_opening(wording, start, limit, opener=opener[0] if opener else "")
     order = _ORDERS.search(wording.canon, start, min(end, limit + _LONGEST_ORDER)) if ordered else None
     if order and order.start() < limit:
         places.append(order.start())
@@ -128,6 +128,14 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
         if subject := find_subject(wording, place, end):
             return subject
     return None
+
+
+def _after_opening(wording: Wording, start: int, limit: int, *, opener: str) -> list[int]:
+    """Where a subject may stand behind an adverbial: past its commas, past the colon of "Đối với đơn tố cáo: …"."""
+    places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
+    if opener == "đối với" and wording.text[limit : limit + 1] == ":":
+        places.append(_past_colon(wording, limit))
+    return places
 
 
 def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:

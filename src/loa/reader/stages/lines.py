@@ -123,9 +123,11 @@ def _mark(look: Look) -> None:
     look.mark = read_mark(words)
     look.bullet = None if look.mark else read_bullet(words)
     capitals = words.isupper()
-    look.upper = capitals and is_upper(words)
+    headed = look.mark is not None and look.mark.style == "roman"  # "V. TỔ" of "V. TỔ CHỨC THỰC HIỆN"
+    look.upper = capitals and (headed or is_upper(words))
     look.lower = look.lower and not look.mark
-    opens = OPENS.match(words) if words[:2] in OPENINGS else None
+    cited = words.startswith("số ") and words[3:4].isdigit()  # "… tại Nghị quyết" / "số 121/NQ-CP ngày …"
+    opens = OPENS.match(words) if words[:2] in OPENINGS and not cited else None
     appendix = opens is not None and opens["appendix"] is not None
     look.closed = (
         bool(opens and opens["closed"])

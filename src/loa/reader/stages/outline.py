@@ -61,12 +61,12 @@ class _Outliner:
             self.stack = list(self.outside)
         self.table, self.outside = table, list(self.stack)
 
-    def place(self, mark: Mark, *, opens: bool) -> _Open:
-        """The level and path of the next unit; `opens`: its words end in a colon."""
+    def place(self, mark: Mark, *, opens: bool, headed: bool = False) -> _Open:
+        """The level and path of the next unit; `opens`: it ends in a colon, `headed`: below a heading."""
         mark = self._repaired(mark)
         if self.scanned and mark.style == "roman" and mark.ordinal:
             mark = replace(mark, num=roman_number(mark.ordinal))
-        keep = self._parent_depth(mark)
+        keep = len(self.stack) if headed and self._counts_anew(mark) else self._parent_depth(mark)
         del self.stack[keep:]
         above = self.stack[-1].nums if self.stack else []
         nums = (
@@ -122,6 +122,13 @@ class _Outliner:
                 break
             depth -= 1
         return depth
+
+    def _counts_anew(self, mark: Mark) -> bool:
+        """Whether the numbers begin again below a heading: "1. MỤC TIÊU" (a misread "I."), "1. Rác"."""
+        last = self.stack[-1] if self.stack else None
+        return (
+            mark.style == "arabic" and mark.ordinal == 1 and last is not None and last.key == style_key(mark)
+        )
 
     def _is_sibling_style(self, mark: Mark, depth: int) -> bool:
         """Another closing sign of the same style further down: "1." with "1)" beneath it."""
@@ -219,7 +226,14 @@ def read_outline(
         if heading is None:
             continue
         outliner.enter(block.table)
-        placed = outliner.place(block.mark, opens=text[block.start : block.end].rstrip().endswith(":"))
+        opens = text[block.start : block.end].rstrip().endswith(":")
+        above = blocks[block.index - 1] if block.index - 1 in carried else None
+        headed = (
+            above is not None
+            and text[above.end - 1] not in ".;,"
+            and above.end - above.start < HEADING_LETTERS
+        )
+        placed = outliner.place(block.mark, opens=opens, headed=headed)
         carried[block.index] = len(nodes)
         path = ".".join(placed.nums)
         num = _num_value(block, text, placed.mark.num)

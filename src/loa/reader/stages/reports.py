@@ -124,7 +124,7 @@ def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
             continue
         closes = zone == "body" and block.kind != "row" and is_closing(document, block)
         closes = closes or (
-            zone == "body" and block.kind in ("paragraph", "numbered") and _reports_below(document, block)
+            zone == "body" and block.kind != "row" and _reports_below(document, block)
         )
         if (zone == "closing" or closes) and block.body.start not in taken:
             yield body_of(document, block)

@@ -81,3 +81,85 @@ def test_how_it_is_done_is_no_measure_of_its_own(bullets: str, texts: list[str])
     duties = facts_of(plan_of(work)).duties
     assert [duty.text.value.rstrip(".") for duty in duties] == [text.rstrip(".") for text in texts]
     assert {unit.value for duty in duties for unit in duty.lead} == {"Sở Y tế"}
+
+
+def test_a_heading_in_capitals_broken_behind_two_letters() -> None:
+    facts = facts_of(
+        "KẾ HOẠCH\nGiữ sạch bãi biển\n\nI. MỤC\nĐÍCH\n\n- Giữ sạch.\n\nII. TỔ\nCHỨC THỰC HIỆN\n\n1.\nSở Y tế:\n\n- In tờ rơi.\n"
+    )
+    assert [node.heading.value for node in facts.outline] == ["MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN", "Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "phases"),
+    [
+        ("Sau đợt lũ vừa qua, bãi biển có nhiều rác, cụ thể như sau:", ["Sau lễ hội"]),
+        ("Sau mùa bão vừa rồi:", ["Sau lễ hội"]),
+        ("Trước lễ hội:", ["Trước lễ hội", "Sau lễ hội"]),
+    ],
+)
+def test_what_went_by_is_no_period_of_the_plan(opening: str, phases: list[str]) -> None:
+    told = f"II. NỘI DUNG\n1. {opening}\n- Dọn rác.\n2. Sau lễ hội:\n- Dọn lều."
+    found = facts_of(plan_of(told=told, title="Giữ sạch bãi biển")).phases
+    assert [phase.name.value for phase in found] == phases
+
+
+def test_reports_asked_for_below_a_heading_of_checking_and_reporting() -> None:
+    work = "1. Công tác giám sát, kiểm tra, báo cáo\n- Khi xuất hiện ca bệnh, báo cáo ngay về Sở Y tế.\n- Báo cáo tổng hợp hằng ngày gửi UBND tỉnh."
+    reports = facts_of(plan_of(told=f"II. NỘI DUNG\n{work}")).reports
+    assert [([to.value for to in report.receiver], report.text.value) for report in reports] == [
+        (["Sở Y tế"], "báo cáo ngay về Sở Y tế"),
+        (["UBND tỉnh"], "Báo cáo tổng hợp hằng ngày gửi UBND tỉnh"),
+    ]
+
+
+def test_a_line_that_begins_with_the_number_of_a_paper_goes_on_with_its_sentence() -> None:
+    work = "1. Sở Y tế:\n\n- Mở lớp theo chỉ đạo tại Nghị quyết\nsố 121/NQ-CP ngày 11 tháng 9 năm 2022, chú trọng người già.\n\n- In tờ rơi."
+    texts = [duty.text.value for duty in facts_of(plan_of(work)).duties]
+    assert texts == [
+        "Mở lớp theo chỉ đạo tại Nghị quyết số 121/NQ-CP ngày 11 tháng 9 năm 2022, chú trọng người già.",
+        "In tờ rơi.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "lead"),
+    [
+        ("Để chống dịch, các sở, ngành tập trung triển khai các nhiệm vụ sau đây:", ["các sở, ngành"]),
+        ("Để chống dịch, các sở, ngành can tập trung triển khai các nhiệm vụ sau đây:", ["các sở, ngành"]),
+        ("Các xã đã tiêm phòng xong.", None),
+    ],
+)
+def test_a_paragraph_that_tells_who_does_the_points_below_it(lead_in: str, lead: list[str] | None) -> None:
+    work = f"1. Hoan nghênh các sở đã tiêm phòng.\n\n{lead_in}\n\na) In tờ rơi.\n\nb) Treo băng rôn."
+    found = [[unit.value for unit in duty.lead] for duty in facts_of(plan_of(work)).duties]
+    assert found == ([lead, lead] if lead else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("Đối với đơn tố cáo: Thanh tra tỉnh chuyển ngay đơn đến tổ bầu cử.", [["Thanh tra tỉnh"]]),
+        ("Đối với đơn tố cáo, Thanh tra tỉnh phải chuyển ngay đơn đến tổ bầu cử.", [["Thanh tra tỉnh"]]),
+        ("Đối với trẻ em dưới 5 tuổi: tiêm tại trạm y tế.", []),
+        ("Đối với các xã ven biển: phun thuốc hai lần.", []),
+    ],
+)
+def test_who_deals_with_a_matter_told_first(words: str, leads: list[list[str]]) -> None:
+    duties = facts_of(plan_of(told=f"II. NỘI DUNG THỰC HIỆN\n1. Xử lý\n- {words}")).duties
+    found = [
+        [unit.value for unit in duty.lead] for duty in duties if duty.section and duty.section.value == "II.1"
+    ]
+    assert found == leads
+
+
+@pytest.mark.parametrize(
+    ("told", "levels"),
+    [
+        ("1. TINH THẦN HÀNH ĐỘNG\n1. Giữ sạch bãi biển.\n2. Giữ sạch chợ.", [2, 3, 3]),
+        ("1. Rác.\n1. Nước thải.\n2. Khói.", [2, 2, 2]),  # a number printed twice
+    ],
+)
+def test_numbers_that_begin_again_right_below_a_heading(told: str, levels: list[int]) -> None:
+    outline = facts_of(plan_of(told=told)).outline
+    assert [node.level for node in outline][1:-2] == levels

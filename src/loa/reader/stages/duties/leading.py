@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from loa.reader.stages.duties.drafts import EVERYBODY, Holder, Values, inherited, means_everybody
+from loa.reader.reading import Node
+from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
+from loa.reader.stages.duties.drafts import EVERYBODY, Holder, Values, body_of, inherited, means_everybody
+from loa.reader.stages.duties.items import Item
 from loa.reader.stages.later_subjects import more_subjects
-from loa.reader.stages.subjects import Subject
+from loa.reader.stages.subjects import Subject, leads_in
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
@@ -35,3 +39,19 @@ def _names_more(words: Wording, subject: Subject) -> bool:
     """Whether the subject is somebody and not again everybody."""
     named = words.canon[subject.start : subject.verb].strip(" ,")
     return not EVERYBODY.fullmatch(named)
+
+
+def told_above(document: Document, node: Node, items: list[Item]) -> Values:
+    """Whom the paragraph above the points of a section tells: "…, các sở thực hiện các nhiệm vụ sau:"."""
+    below = document.children(node)
+    if (
+        not items
+        or not below
+        or items[-1].block.kind != "paragraph"
+        or items[-1].block.start > below[0].start
+    ):
+        return ()
+    words = body_of(document, items[-1].block)
+    end = len(words.text)
+    subject = find_late_subject(words, 0, end) if leads_in(words, 0, end) else None
+    return inherited(leads_of(words, subject, None), FROM_HEADING) if subject else ()

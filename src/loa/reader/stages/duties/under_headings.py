@@ -7,23 +7,19 @@ import re
 from loa.reader.reading import Duty, Node
 from loa.reader.rules.roles import SectionRole
 from loa.reader.stages.block import Block
-from loa.reader.stages.cooperation import find_cooperating
-from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
-from loa.reader.stages.doers import find_agent, find_late_subject
-from loa.reader.stages.duties.clauses import later_clause, later_work, member_told, set_apart, unit_in_bracket
+from loa.reader.stages.doers import find_late_subject
+from loa.reader.stages.duties.clauses import later_clause, later_work, member_told
 from loa.reader.stages.duties.drafts import (
     Holder,
-    Values,
     body_of,
-    draft,
     inherited,
     role_of,
-    year_of,
 )
 from loa.reader.stages.duties.entrusted import entrusted
-from loa.reader.stages.duties.items import Item, is_closing, item_wording, items_of
-from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of
+from loa.reader.stages.duties.items import Item, is_closing, items_of
+from loa.reader.stages.duties.keeping import DutyKeeper
+from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
 from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine
 from loa.reader.stages.duties.openings import (
     is_led_by,
@@ -54,14 +50,13 @@ from loa.reader.stages.wording import Wording
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 
 
-class HeadingWalk:
+class HeadingWalk(DutyKeeper):
     """Walks the outline once; `holders` keeps for each node who does what stands below it."""
 
     def __init__(self, document: Document, taken: set[int], *, root: Holder | None = None) -> None:
-        self.document, self.taken, self.root = document, taken, root
-        self.year = year_of(document)
+        super().__init__(document)
+        self.taken, self.root = taken, root
         self.holders: dict[int, Holder | None] = {}
-        self.duties: list[Duty] = []
 
     def walk(self) -> list[Duty]:
         """All duties of numbered units and of what stands under them."""
@@ -90,6 +85,8 @@ class HeadingWalk:
             holder = self._read_numbered(node, block, above, items=items, role=role)
         self.holders[node.start] = holder if role == "duties" else None
         self.read_items(items, node, holder if role == "duties" else None, role=role)
+        if role == "duties" and (told := told_above(self.document, node, items)):
+            self.holders[node.start] = Holder(told)
 
     def _root_of(self, block: Block) -> Holder | None:
         return self.root if self.document.zone(block) == "body" else None
@@ -135,18 +132,18 @@ class HeadingWalk:
         each = words.canon.startswith(EACH, subject.start)
         lead = leads_of(words, subject, above if late or each else None)
         if not (line.listed or (line.below and line.led)) or line.role == "sentences":
-            self._add(words, (0, end), lead=lead, node=line.node)
-        helpers = inherited(self._with(words, 0, end), "with-from-heading") if line.led else ()
+            self.add(words, (0, end), lead=lead, node=line.node)
+        helpers = inherited(self.helpers(words, 0, end), "with-from-heading") if line.led else ()
         return Holder(inherited(lead, FROM_HEADING), helpers)
 
     def _read_work(self, line: NumberedLine, above: Holder | None) -> Holder | None:
         """A line without a unit of its own: the work of who holds it, or a heading."""
         words, end = line.words, len(line.words.text)
         if line.role == "duties" and above and not (line.opens or tells_who_pays(words)):
-            self._add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
+            self.add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
         if line.role == "duties" and above is None and self._read_unheld(line):
             return None
-        if above and line.listed and line.led and (helpers := self._with(words, 0, end)):
+        if above and line.listed and line.led and (helpers := self.helpers(words, 0, end)):
             return Holder(above.lead, inherited(helpers, "with-from-heading"))
         alone = above is None or above is self.root
         return (self._unknown(line.node, words, below=line.below) if alone else None) or above
@@ -155,10 +152,10 @@ class HeadingWalk:
         """Whether work that nobody holds names its doer in a later clause, or one that no list knows."""
         words, end = line.words, len(line.words.text)
         if not line.opens and (later := later_work(words)):
-            self._add(words, (later[0], end), lead=leads_of(words, later[1], None), node=line.node)
+            self.add(words, (later[0], end), lead=leads_of(words, later[1], None), node=line.node)
             return True
         if not line.below and (doer := unlisted_doer(words)):
-            self._add(words, (0, end), lead=doer, node=line.node)
+            self.add(words, (0, end), lead=doer, node=line.node)
             return True
         return False
 
@@ -174,7 +171,7 @@ class HeadingWalk:
         if not subject or (subject.generic and not subject.ordered):
             return None
         lead = leads_of(words, subject, None)
-        self._add(words, (start, len(words.text)), lead=lead, node=node)
+        self.add(words, (start, len(words.text)), lead=lead, node=node)
         return Holder(inherited(lead, FROM_HEADING))
 
     def _unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
@@ -191,9 +188,9 @@ class HeadingWalk:
         if not words.text[rest:].strip(" .;:"):
             return Holder(lead)
         if below and leads_in(words, rest, end):
-            return Holder(lead, inherited(self._with(words, rest, end), "with-from-heading"))
+            return Holder(lead, inherited(self.helpers(words, rest, end), "with-from-heading"))
         if not _PERSON.match(words.canon, rest):
-            self._add(words, (rest, end), lead=lead, node=node)
+            self.add(words, (rest, end), lead=lead, node=node)
         return Holder(lead)
 
     def read_items(
@@ -215,7 +212,7 @@ class HeadingWalk:
             if role == "duties" and holder is None and is_labelled(self.document, item, items):
                 words = body_of(self.document, item.block)
                 label = split_units(words, 0, words.text.index(":"))
-                self._item_duty(item, node, Holder(as_values(words, label)))
+                self.item_duty(item, node, Holder(as_values(words, label)))
                 continue
             if told and item.block.kind == "paragraph":
                 holder, told = None, False  # whom a lead-in told, it told the points below it
@@ -233,7 +230,7 @@ class HeadingWalk:
         self.duties += found
         doer = () if found or role != "duties" else unlisted_doer(body_of(self.document, item.block))
         if doer:
-            self._item_duty(item, node, Holder(doer))
+            self.item_duty(item, node, Holder(doer))
 
     def _read_item(
         self, item: Item, node: Node | None, holder: Holder | None, *, followed: bool
@@ -247,17 +244,17 @@ class HeadingWalk:
         if followed and (opens or is_unit_list(words, 0, end)):
             mine = self._holder(words, 0, rest - 1 if run_in else end)
             for sub in item.subs:
-                self._item_duty(Item(sub), node, mine)
+                self.item_duty(Item(sub), node, mine)
             return mine if not item.subs else holder
         if run_in and _PERSON.match(words.canon, rest):
             return holder
         if run_in and not opens:
             lead = member_told(words, rest) or as_values(words, run_in.units)
-            self._item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
+            self.item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
             return Holder(lead) if item.block.kind == "paragraph" else holder
         if not item.subs and followed and leads_in(words, 0, end):
             subject = find_subject(words, 0, end)
-            helpers = inherited(self._with(words, 0, end), "with-from-heading")
+            helpers = inherited(self.helpers(words, 0, end), "with-from-heading")
             if subject:
                 return Holder(inherited(leads_of(words, subject, holder), FROM_HEADING), helpers)
             return Holder(holder.lead, helpers) if holder and helpers else holder
@@ -266,35 +263,5 @@ class HeadingWalk:
         if holder and not (
             leads_in(words, 0, end) and opens_what_is_taken(self.document, item.block, self.taken)
         ):
-            self._item_duty(item, node, holder)
+            self.item_duty(item, node, holder)
         return holder
-
-    def _item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
-        words = item_wording(self.document, item)
-        alone = len(body_of(self.document, item.block).text)
-        subject = find_subject(words, start, alone) or find_agent(words, start, alone)
-        if subject and holder and is_led_by(words, holder.lead):
-            subject = None
-        lead = leads_of(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
-        if not subject:
-            lead = unit_in_bracket(words, holder.lead) or (*lead, *set_apart(words))
-        self._add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
-
-    def _with(self, words: Wording, start: int, end: int) -> Values:
-        return as_values(words, find_cooperating(words, start, end))
-
-    def _add(
-        self,
-        words: Wording,
-        part: tuple[int, int],
-        *,
-        lead: Values,
-        node: Node | None,
-        cooperating: Values = (),
-    ) -> None:
-        start, end = part
-        others = (*self._with(words, start, end), *cooperating)
-        due = due_in_text(words, start, end, year=self.year)
-        self.duties.append(
-            draft(self.document, words.value((start, end)), lead=lead, cooperating=others, node=node, due=due)
-        )

@@ -1,0 +1,59 @@
+"""The duties that were found so far, and how words of the paper become one of them."""
+
+from __future__ import annotations
+
+from loa.reader.reading import Duty, Node
+from loa.reader.stages.cooperation import find_cooperating
+from loa.reader.stages.deadlines import due_in_text
+from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_agent
+from loa.reader.stages.duties.clauses import set_apart, unit_in_bracket
+from loa.reader.stages.duties.drafts import Holder, Values, body_of, draft, inherited, year_of
+from loa.reader.stages.duties.items import Item, item_wording
+from loa.reader.stages.duties.leading import FROM_HEADING, leads_of
+from loa.reader.stages.duties.openings import is_led_by
+from loa.reader.stages.subjects import find_subject
+from loa.reader.stages.units import as_values
+from loa.reader.stages.wording import Wording
+
+
+class DutyKeeper:
+    """Keeps the duties of one document in the order in which they are found."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.year = year_of(document)
+        self.duties: list[Duty] = []
+
+    def item_duty(self, item: Item, node: Node | None, holder: Holder, *, start: int = 0) -> None:
+        """The duty of an item stands behind those found before: its subject does it, else who holds it."""
+        words = item_wording(self.document, item)
+        alone = len(body_of(self.document, item.block).text)
+        subject = find_subject(words, start, alone) or find_agent(words, start, alone)
+        if subject and holder and is_led_by(words, holder.lead):
+            subject = None
+        lead = leads_of(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
+        if not subject:
+            lead = unit_in_bracket(words, holder.lead) or (*lead, *set_apart(words))
+        self.add(words, (start, len(words.text)), lead=lead, cooperating=holder.cooperating, node=node)
+
+    def helpers(self, words: Wording, start: int, end: int) -> Values:
+        """With whom these words say that it is done."""
+        return as_values(words, find_cooperating(words, start, end))
+
+    def add(
+        self,
+        words: Wording,
+        part: tuple[int, int],
+        *,
+        lead: Values,
+        node: Node | None,
+        cooperating: Values = (),
+    ) -> None:
+        """A duty of these words stands behind those found before, with the partners and times they tell."""
+        start, end = part
+        others = (*self.helpers(words, start, end), *cooperating)
+        due = due_in_text(words, start, end, year=self.year)
+        self.duties.append(
+            draft(self.document, words.value((start, end)), lead=lead, cooperating=others, node=node, due=due)
+        )
