@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 from pathlib import Path
-
-from django.utils import timezone
+from zoneinfo import ZoneInfo
 
 from loa.project.cli.complaining import complain
 from loa.project.speaking import gettext as _
@@ -14,6 +13,7 @@ from loa.project.speaking import gettext_noop, spoken
 from loa.reader.errors import ReadingRefused
 from loa.reports.casefile.verifying import Verdict, verify_pack
 
+OFFICE = ZoneInfo("Asia/Ho_Chi_Minh")  # of the settings, which a pack is proven without
 HOW = {
     "changed": gettext_noop("is not what the manifest says"),
     "missing": gettext_noop("is not in the pack"),
@@ -54,7 +54,7 @@ def _tell(verdict: Verdict) -> None:
     assert manifest is not None
     about = manifest.about
     said = _("%(title)s: closing %(number)s of %(day)s, %(owner)s")
-    day = f"{timezone.localtime(datetime.fromisoformat(about.closed_at)):%d/%m/%Y}"  # as on the case's page
+    day = f"{datetime.fromisoformat(about.closed_at).astimezone(OFFICE):%d/%m/%Y}"  # as on the case's page
     print(said % {"title": about.title, "number": about.closing, "day": day, "owner": about.owner})
     print(_("%(n)d files hold; manifest %(hash)s") % {"n": len(manifest.files), "hash": verdict.sha256})
     for one in manifest.absent:

@@ -1,10 +1,14 @@
 """`loa case --verify`: every byte, the manifest of the closing, and the first broken file by its name."""
 
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from argparse import ArgumentParser
 
 import pytest
+from django.conf import settings
 
 from loa.campaigns.tests.factories import make_campaign, make_province
 from loa.evidence.actions import keep_bytes
@@ -65,6 +69,21 @@ def test_the_command_proves_a_pack_and_names_the_first_broken_file(packed, capsy
     rewrite(packed, lambda name, data: data[:-2] + b"x\n" if name == log else data)
     assert verify(packed) == 1
     assert f"broken: {log}: is not what the manifest says" in capsys.readouterr().out
+
+
+def test_a_machine_that_knows_nothing_of_the_database_proves_a_pack(packed, tmp_path):
+    """As a process of its own: nothing was set up before it."""
+    asked = [sys.executable, "-m", "loa.project.cli.main", "case", "--verify", str(packed)]
+    bare = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "LOA"))}
+    bare |= {"LOA_LANGUAGE": "en", "LOA_VAR_DIR": str(tmp_path / "none")}
+    for words, says in ((["--alone"], "files hold; manifest"), ([], "no database here")):
+        done = subprocess.run([*asked, *words], env=bare, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert says in done.stdout
+
+
+def test_the_office_of_a_pack_is_that_of_the_settings():
+    assert str(command.OFFICE) == settings.TIME_ZONE
 
 
 def test_a_manifest_that_no_closing_noted_is_broken_unless_it_is_asked_alone(packed, capsys):
