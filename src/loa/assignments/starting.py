@@ -14,12 +14,15 @@ from loa.directory.working_days import working_days
 
 
 class AssignmentWork:
-    """Every duty with every unit that answers for it; of one that comes again, its first occurrence."""
+    """Every duty with every unit that answers for it; of one that comes again, its first occurrence.
+
+    Of a group that reports to one of its units, that one is left out: nobody reports to themselves.
+    """
 
     def __init__(self, campaign: Campaign) -> None:
         self.campaign = campaign
         self.on, self.days = timezone.localdate(campaign.started_at), working_days()
-        self.spread = Spread(campaign, lambda duty: duty.lead)
+        self.spread = Spread(campaign, lambda duty: duty.lead, spare=lambda duty: duty.receivers)
 
     def __len__(self) -> int:
         return len(self.spread)

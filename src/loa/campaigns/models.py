@@ -140,11 +140,11 @@ class Duty(models.Model):
     """A duty that the plan lays on somebody; `fact` leads back to the sentence that ordered it.
 
     A duty bound to an event keeps `event` and `offset_days` (0: by the day itself; -7: a week before);
-    `due` then follows the event's day. `lead` and `cooperating` are the names as the plan prints them;
-    `Party` knows their units. One with a `period` comes again each period, due on `period_day` of it (see
-    `Rhythm`), from the period of `recurs_from` up to `recurs_until`; `made_until` is the first day of the
-    last period that is given to all. One of several days is a duty by each of them: number `round_number` of
-    `rounds`.
+    `due` then follows the event's day. `lead` and `cooperating` are the names as the plan prints them, and
+    `receivers` those to whom one that is nothing but a report goes; `Party` knows their units. One with a
+    `period` comes again each period, due on `period_day` of it (see `Rhythm`), from the period of
+    `recurs_from` up to `recurs_until`; `made_until` is the first day of the last period that is given to all.
+    One of several days is a duty by each of them: number `round_number` of `rounds`.
     """
 
     class Kind(models.TextChoices):
@@ -169,6 +169,7 @@ class Duty(models.Model):
     section = models.CharField(max_length=60, blank=True)
     lead = models.JSONField(default=list)
     cooperating = models.JSONField(default=list)
+    receivers = models.JSONField(default=list)
     phase = models.ForeignKey(Phase, models.SET_NULL, null=True, blank=True, related_name="duties")
     due = models.DateField(_("due"), null=True, blank=True)
     due_text = models.CharField(_("deadline in words"), max_length=300, blank=True)

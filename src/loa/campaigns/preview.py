@@ -14,6 +14,7 @@ from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings, units_without_account
 from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
 from loa.campaigns.plan import draft_of
+from loa.campaigns.receivers import receivers_of, without
 from loa.directory.models import Unit
 from loa.directory.queries import standing
 from loa.directory.working_days import working_days
@@ -33,6 +34,14 @@ class NamedUnits:
     name: str
     units: int
     duties: int
+
+
+@dataclass(frozen=True)
+class Receiving:
+    """A unit that is left out of those who report, because the report goes to it."""
+
+    unit: str
+    duty: DraftDuty
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,7 @@ class Preview:
     rounds: tuple[DraftDuty, ...]  # those of duties with several days: each day has work of its own
     bound: tuple[tuple[str, int], ...]  # event → duties
     past: tuple[DraftDuty, ...]  # by day
+    receiving: tuple[Receiving, ...]  # of a group that reports to it: no report to itself
     nobody: tuple[DraftDuty, ...]  # the plan lays it on nobody, or on nobody in particular
     unresolved_leads: tuple[NamedUnits, ...]
     unresolved_cooperating: tuple[NamedUnits, ...]
@@ -77,7 +87,8 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
     today = on or timezone.localdate()
     draft = draft_of(document, on=today)
     meant = meanings(draft.names, document)
-    laid = [(duty, _units(duty.lead, meant)) for duty in draft.duties if duty.lead]
+    led = [(duty, _units(duty.lead, meant)) for duty in draft.duties if duty.lead]
+    laid = _laid(draft, led, document)
     leading = set().union(*(units for _duty, units in laid))
     helping = (_units(duty.cooperating, meant) - _units(duty.lead, meant) for duty in draft.duties)
     known = {name: meaning for name, meaning in meant.items() if meaning.units}
@@ -101,6 +112,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         rounds=tuple(d for d in draft.duties if d.rounds > 1),
         bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),
         past=_past(laid, today),
+        receiving=_receiving(led, laid),
         nobody=tuple(d for d in draft.duties if not any(meant[n].units or meant[n].asks for n in d.lead)),
         unresolved_leads=_named(draft, asked, _lead),
         unresolved_cooperating=_named(draft, asked, _cooperating),
@@ -119,6 +131,24 @@ def _cooperating(duty: DraftDuty) -> tuple[str, ...]:
 def _units(names: Sequence[str], meant: dict[str, Meaning]) -> set[int]:
     """The units that the names stand for, each once."""
     return {unit for name in names for unit in meant[name].units}
+
+
+def _laid(draft: Draft, led: Laid, document: Document) -> Laid:
+    """The duties with the units that get them: not those to whom the others report."""
+    receivers = receivers_of(draft)
+    meant = meanings(dict.fromkeys(name for names in receivers.values() for name in names), document)
+    return [
+        (duty, set(without(units, _units(receivers.get(duty.fact_id, ()), meant)))) for duty, units in led
+    ]
+
+
+def _receiving(led: Laid, laid: Laid) -> tuple[Receiving, ...]:
+    """Who is left out, and of what, in the order of the plan."""
+    left_out = [(duty, all_ - given) for (duty, all_), (_duty, given) in zip(led, laid, strict=True)]
+    names = dict(
+        Unit.objects.filter(pk__in=set().union(*(u for _d, u in left_out))).values_list("pk", "name")
+    )
+    return tuple(Receiving(names[unit], duty) for duty, units in left_out for unit in sorted(units))
 
 
 def _past(laid: Laid, today: date) -> tuple[DraftDuty, ...]:

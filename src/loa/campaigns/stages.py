@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Protocol
 
 from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.receivers import without
 
 # Rows in one piece: some 0.1 to 0.2 s of writing, so that no other writer waits long behind it, even where
 # the machine has ten other things to do.
@@ -56,13 +57,24 @@ Pair = tuple[Duty, int]
 Names = Callable[[Duty], list[str]]
 
 
-class Spread:
-    """The pairs of a duty and a unit that the names of a campaign's duties stand for, in a fixed order."""
+def _nobody(_duty: Duty) -> list[str]:
+    return []
 
-    def __init__(self, campaign: Campaign, names: Names, *, but: Names = lambda _duty: []) -> None:
+
+class Spread:
+    """The pairs of a duty and a unit that the names of a campaign's duties stand for, in a fixed order.
+
+    Units of the names in `but` are left out; those in `spare` too, unless no other is left.
+    """
+
+    def __init__(
+        self, campaign: Campaign, names: Names, *, but: Names = _nobody, spare: Names = _nobody
+    ) -> None:
         units: dict[str, list[int]] = dict(campaign.parties.values_list("name", "units"))
-        duties = campaign.duties.order_by("kind", "number")
-        self._rows = [(duty, _units_of(units, names(duty), but(duty))) for duty in duties]
+        self._rows = []
+        for duty in campaign.duties.order_by("kind", "number"):
+            found = _units_of(units, names(duty), but(duty))
+            self._rows.append((duty, without(found, _units_of(units, spare(duty), []))))
 
     def __len__(self) -> int:
         return sum(len(units) for _duty, units in self._rows)

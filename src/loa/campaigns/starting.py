@@ -14,6 +14,7 @@ from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings
 from loa.campaigns.models import Campaign, Cooperation, Duty, Event, Party, Phase, PlanItem
 from loa.campaigns.plan import draft_of
+from loa.campaigns.receivers import Receivers, receivers_of
 from loa.campaigns.signals import campaign_started
 from loa.campaigns.stages import Spread, Stage, Work, register_stage, registered_stages
 from loa.notices.actions import tell
@@ -92,19 +93,21 @@ class PlanWork:
         self.campaign = campaign
         on = timezone.localdate(campaign.started_at)
         self.draft = draft_of(campaign.document, on=on)
-        self.meanings = meanings(self.draft.names, campaign.document)
+        self.receivers = receivers_of(self.draft)
+        names = dict.fromkeys([*self.draft.names, *(name for to in self.receivers.values() for name in to)])
+        self.meanings = meanings(names, campaign.document)
 
     def __len__(self) -> int:
         return 1
 
     def write(self, _first: int, /) -> int:
         """Phases, items, events, names with their units, and duties stand."""
-        write_plan(self.campaign, self.draft, meant=self.meanings)
+        write_plan(self.campaign, self.draft, meant=self.meanings, receivers=self.receivers)
         _count_rows(self.campaign)
         return 1
 
 
-def write_plan(campaign: Campaign, draft: Draft, *, meant: dict[str, Meaning]) -> None:
+def write_plan(campaign: Campaign, draft: Draft, *, meant: dict[str, Meaning], receivers: Receivers) -> None:
     """The rows of the draft stand for the campaign."""
     phases = Phase.objects.bulk_create(
         Phase(
@@ -133,16 +136,30 @@ def write_plan(campaign: Campaign, draft: Draft, *, meant: dict[str, Meaning]) -
     )
     events = Event.objects.bulk_create(Event(campaign=campaign, name=name) for name in draft.events.values())
     Party.objects.bulk_create(
-        Party(campaign=campaign, name=name[:300], units=list(meant[name].units)) for name in draft.names
+        Party(campaign=campaign, name=name[:300], units=list(meaning.units))
+        for name, meaning in meant.items()
     )
     event_by_name = {fold(event.name): event for event in events}
     Duty.objects.bulk_create(
-        _duty(campaign, duty, phase=phase_by_number.get(duty.phase or 0), events=event_by_name)
+        _duty(
+            campaign,
+            duty,
+            phase=phase_by_number.get(duty.phase or 0),
+            events=event_by_name,
+            to=receivers.get(duty.fact_id, ()),
+        )
         for duty in draft.duties
     )
 
 
-def _duty(campaign: Campaign, draft: DraftDuty, *, phase: Phase | None, events: dict[str, Event]) -> Duty:
+def _duty(
+    campaign: Campaign,
+    draft: DraftDuty,
+    *,
+    phase: Phase | None,
+    events: dict[str, Event],
+    to: tuple[str, ...],
+) -> Duty:
     bond = draft.deadline.bond
     return Duty(
         campaign=campaign,
@@ -152,6 +169,7 @@ def _duty(campaign: Campaign, draft: DraftDuty, *, phase: Phase | None, events: 
         section=draft.section[:60],
         lead=[name[:300] for name in draft.lead],
         cooperating=[name[:300] for name in draft.cooperating],
+        receivers=[name[:300] for name in to],
         phase=phase,
         due=draft.deadline.day,
         due_text=draft.deadline.words,

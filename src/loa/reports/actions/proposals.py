@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign, Duty
 from loa.campaigns.plan import asks_the_same
+from loa.campaigns.receivers import without
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.models import Fact
@@ -102,6 +103,7 @@ def _ordering(campaign: Campaign) -> Iterator[Duty]:
 def _proposal(campaign: Campaign, duty: Duty, units: dict[str, list[int]]) -> Proposal:
     words = f"{duty.text} {duty.due_text}"
     asked = dict.fromkeys(unit for name in duty.lead for unit in units.get(name, []))
+    receivers = {unit for name in duty.receivers for unit in units.get(name, [])}
     return Proposal(
         campaign=campaign,
         duty=duty,
@@ -109,5 +111,5 @@ def _proposal(campaign: Campaign, duty: Duty, units: dict[str, list[int]]) -> Pr
         rhythm=rhythm_of(words),
         due=duty.due,
         title=(duty.text[:1].upper() + duty.text[1:])[:TITLE],
-        units=list(asked),
+        units=without(asked, receivers),
     )

@@ -35,6 +35,11 @@ def test_the_form_is_silent_where_the_plan_names_the_office_that_asks(client, pr
     assert "Kế hoạch ghi báo cáo về" not in asked(client, province, ordered(province, "UBND tỉnh Bình Sơn"))
 
 
+def test_who_receives_a_report_of_its_group_is_not_asked_for_it(province):
+    first, second = province.communes
+    assert ordered(province, first.name).units == [second.pk]
+
+
 def test_the_pages_say_that_a_report_is_work_already_and_not_done_twice(client, province):
     proposal = ordered(province, "UBND tỉnh Bình Sơn")
     of_all = page(client, province.officer, "proposed", proposal.campaign_id).content.decode()
