@@ -139,7 +139,8 @@ def _whole_list(request: HttpRequest) -> list[int]:
     if found is None:
         return []
     period = period if parse_date(period) else ""
-    rows = listed(request.user, found, state=request.POST.get("of_state", ""), period=period)
+    state, q = (request.POST.get(name, "").strip() for name in ("of_state", "of_q"))
+    rows = listed(request.user, found, state=state, period=period, q=q)
     return list(rows.values_list("pk", flat=True)[: MOST + 1])
 
 

@@ -14,11 +14,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries import Days, at_risk, risk, visible_assignments
+from loa.assignments.queries import Days, at_risk, risk, urgency, visible_assignments
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign, Duty
 from loa.campaigns.queries import other_rounds
 from loa.directory.models import User
+from loa.directory.names import fold_name
 from loa.directory.rights import Verb, may
 
 PAGE = 100
@@ -37,7 +38,8 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
     state, periods = request.GET.get("state", ""), _periods(found)
     period = request.GET.get("period", "")
     period = period if period in {day.isoformat() for day in periods} else ""
-    rows = listed(request.user, found, state=state, period=period)
+    q = request.GET.get("q", "").strip()
+    rows = listed(request.user, found, state=state, period=period, q=q)
     parts = Assignment.objects.exclude(state=Assignment.State.WITHDRAWN).only("pk", "parent", "state")
     shown = (
         rows.annotate(risk=risk(Days.of()))
@@ -54,6 +56,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
         "state": state,
         "states": Assignment.State.choices,
         "period": period,
+        "q": q,
         "periods": periods,
         "may_see_campaign": getattr(seen[0], "sees_campaign", False),
         "decides": found.campaign.state == Campaign.State.ACTIVE
@@ -63,8 +66,11 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "assignments/duty.html", context)
 
 
-def listed(user: User, duty: Duty, *, state: str, period: str) -> QuerySet[Assignment]:
-    """What the list of the duty's units has for the person, on all its pages; a period is its first day."""
+def listed(user: User, duty: Duty, *, state: str, period: str, q: str = "") -> QuerySet[Assignment]:
+    """What the list of the duty's units has for the person, on all its pages; a period is its first day.
+
+    The latest period first, in it what presses, then by name; `q` is part of a unit's name.
+    """
     rows = visible_assignments(user).filter(duty=duty, parent=None)
     if state in Assignment.State.values:
         rows = rows.filter(state=state)
@@ -75,7 +81,9 @@ def listed(user: User, duty: Duty, *, state: str, period: str) -> QuerySet[Assig
     else:
         rows = rows.exclude(state=Assignment.State.WITHDRAWN)
     rows = rows.filter(period_start=period) if period else rows
-    return rows.order_by("-period_start", "unit__path", "pk")
+    for word in fold_name(q).split():
+        rows = rows.filter(unit__folded__contains=word)
+    return rows.order_by("-period_start", urgency(timezone.localdate()), "unit__folded", "pk")
 
 
 def _rounds(user: User, found: Duty) -> list[Duty]:
