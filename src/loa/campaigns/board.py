@@ -230,7 +230,7 @@ def _part(standing: Standing, progress: Progress) -> Standing:
         return standing
     if progress.running or progress.waiting or progress.done:
         return Standing.RUNNING
-    return Standing.ACCEPTED if progress.accepted else Standing.OFFERED
+    return Standing.ACCEPTED if progress.accepted and not progress.offered else Standing.OFFERED
 
 
 def _urgency(row: Row) -> tuple[int, date, str, int]:

@@ -71,7 +71,7 @@ class Progress:
             return Standing.SOON
         if self.running or self.waiting or self.done:
             return Standing.RUNNING
-        return Standing.ACCEPTED if self.accepted else Standing.OFFERED
+        return Standing.ACCEPTED if self.accepted and not self.offered else Standing.OFFERED
 
 
 Source = Callable[[Sequence[Campaign], date], Mapping[int, Progress]]

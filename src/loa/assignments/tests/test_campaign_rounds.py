@@ -13,6 +13,7 @@ from loa.campaigns.actions import close_campaign
 from loa.campaigns.board import board_of
 from loa.campaigns.cells import done_cell, due_cell
 from loa.campaigns.progress import Standing
+from loa.campaigns.templatetags.campaigns import standing_mark
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 from loa.directory.tests.factories import make_officer, make_post
 from loa.work.models import Clock
@@ -108,6 +109,19 @@ def test_a_duty_done_once_counts_as_before():
     said = done_cell(row(campaign, 1))
     assert "1 / 3 đơn vị" in said
     assert "kỳ" not in said
+
+
+def test_what_some_units_have_accepted_is_not_accepted_by_all():
+    campaign = make_campaign(make_province(communes=3), [duty("Kiểm tra", [COMMUNES])])
+    rows = list(Assignment.objects.filter(duty__number=1))
+    Assignment.objects.filter(pk=rows[0].pk).update(state="accepted")
+    found = row(campaign, 1)
+    assert (found.standing, found.part) == (Standing.OFFERED, Standing.OFFERED)
+    assert "1 trên 3 đã nhận" in standing_mark(found, FRIDAY)
+    Assignment.objects.update(state="accepted")
+    found = row(campaign, 1)
+    assert (found.standing, found.part) == (Standing.ACCEPTED, Standing.ACCEPTED)
+    assert "trên" not in standing_mark(found, FRIDAY)
 
 
 def test_work_of_a_closed_campaign_says_that_it_is_closed(campaign, client):

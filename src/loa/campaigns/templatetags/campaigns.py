@@ -18,6 +18,7 @@ from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
 from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.nouns import noun_said
+from loa.campaigns.numbers import Grouped
 from loa.campaigns.progress import Standing
 from loa.campaigns.tabs import tabs_of
 from loa.campaigns.timeline import Bar
@@ -75,6 +76,9 @@ def standing_mark(row: Row, today: date) -> SafeString:
         word = ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
     elif row.standing == Standing.SOON and days == 0:
         word = _("Due today")
+    elif row.standing == Standing.OFFERED and row.progress.accepted:
+        said = {"n": Grouped(row.progress.accepted), "of": Grouped(row.progress.total)}
+        word = _("%(n)s of %(of)s accepted") % said
     return _mark(icon, str(word), modifier)
 
 
