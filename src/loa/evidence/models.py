@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from loa.audit.models import AppendOnly, AppendOnlyModel
@@ -97,7 +98,7 @@ class Record(AppendOnlyModel):
         hidden = (
             self.kind == self.Kind.STATEMENT and self.blob is not None and self.blob.erased_at is not None
         )
-        return str(self.get_kind_display()) if hidden else self.title
+        return capfirst(str(self.get_kind_display())) if hidden else self.title
 
 
 class Capture(Leased):

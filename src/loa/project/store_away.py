@@ -34,7 +34,8 @@ class TellStoreAway:
         if is_script(request):
             # An entry kept on a phone waits: neither done nor refused.
             return _later(JsonResponse({"status": "away", "words": answer, "error": answer}, status=status))
-        return _later(render(request, "evidence/away.html", {"sentence": answer}, status=status))
+        context = {"sentence": answer, "away": status == 503}
+        return _later(render(request, "evidence/away.html", context, status=status))
 
 
 def _later(answer: HttpResponse) -> HttpResponse:
