@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
-from loa.reports.models import Proposal, ReportRequest, ReportSeries, UnitReport
+from loa.reports.models import Proposal, ReportRequest, ReportSeries, ReportStep, UnitReport
 from loa.reports.queries.late import open_reports
 from loa.reports.queries.proposed import is_given
 from loa.reports.queries.visibility import asked_campaigns, post_units, visible_requests
@@ -20,8 +20,13 @@ State = UnitReport.State
 
 
 def reports_to_write(user: User) -> QuerySet[UnitReport]:
-    """The reports that the user's own units still have to write, soonest first."""
-    return open_reports().filter(unit__in=post_units(user)).order_by("due", "unit__path", "pk")
+    """The reports that the user's own units still have to write, soonest first.
+
+    `why_returned`: what was said when it was sent back the last time.
+    """
+    back = ReportStep.objects.filter(report=OuterRef("pk"), to_state=State.RETURNED).order_by("-at", "-pk")
+    found = open_reports().filter(unit__in=post_units(user))
+    return found.annotate(why_returned=Subquery(back.values("words")[:1])).order_by("due", "unit__path", "pk")
 
 
 def reports_written(user: User) -> QuerySet[UnitReport]:

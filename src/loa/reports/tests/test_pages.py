@@ -170,6 +170,7 @@ def test_the_office_accepts_and_returns_on_the_page(client, province, report):
     report.refresh_from_db()
     assert report.state == "returned"
     assert "Thiếu ảnh" in page(client, province.commune_officers[0], "detail", report.pk).content.decode()
+    assert "Thiếu ảnh" in page(client, province.commune_officers[0], "index").text
     submit(province.commune_officers[0], report)
     assert (
         send(client, province.commune_officers[0], "decide", report.pk, act="accept", key="b").status_code
