@@ -19,6 +19,7 @@ from loa.directory.rights import RIGHTS, NotAllowed, Verb, may_anywhere, units_w
 from loa.documents.actions.register import register_document
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
+from loa.evidence.errors import StoreFault
 from loa.reader.errors import ReadingRefused, plain_name
 from loa.reader.pipeline import load
 from loa.work.worker import work_off
@@ -70,6 +71,9 @@ class Command(BaseCommand):
             return False
         except (Refused, NotAllowed) as refused:
             self.stderr.write(str(refused))
+            return False
+        except StoreFault as away:
+            self.stderr.write(f"{plain_name(path.name)}: {away.sentence}")
             return False
         self.stdout.write(f"{document.pk}\t{plain_name(path.name)}\t/documents/{document.pk}/")
         return True
