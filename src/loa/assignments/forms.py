@@ -54,6 +54,15 @@ class ReportForm(OtherProofForm):
         return timezone.now() - age if age >= AT_ONCE else None
 
     @property
+    def complaint(self) -> str:
+        """What is wrong, in a sentence: the first field that is, and why."""
+        for name, errors in self.errors.items():
+            label = self.fields[name].label if name in self.fields else None
+            if label:
+                return _("Not saved. %(field)s: %(why)s") % {"field": label, "why": errors[0]}
+        return str(_("Not saved: look at the number, the day and the file again."))
+
+    @property
     def handed(self) -> list[Handed]:
         """Everything handed in, a photo first."""
         data, found = self.cleaned_data, []
@@ -93,7 +102,7 @@ class ActForm(NearForm, ReportForm):
         unclear = self.errors.get("unit")
         if unclear:
             return str(unclear[0])
-        return str(_("Not saved: look at the number, the day and the file again."))
+        return super().complaint
 
 
 class BulkForm(ActForm):

@@ -163,7 +163,7 @@ def test_the_party_of_a_whole_enters_what_is_not_counted_in_its_parts(province, 
     Assignment.objects.filter(pk=part.pk).update(counted=3)
     Assignment.objects.filter(pk=row.pk).update(counted=5)
     assert (
-        'id="count" type="number" name="count" min="0" inputmode="numeric" value="2"'
+        'id="count" type="number" name="count" min="0" max="1000000000" inputmode="numeric" value="2"'
         in Client().get(address(token)).content.decode()
     )
 

@@ -66,8 +66,10 @@ def _act(request: HttpRequest, link: Link) -> HttpResponse:
     if key is None:
         return _show(request, link, wrong=_("This page was open too long. Send it again."), form=form)
     try:
-        if name not in WAYS or not form.is_valid():
-            raise Refused(_("Not saved: look at the number and the file again."))
+        if not form.is_valid():
+            raise Refused(form.complaint)
+        if name not in WAYS:
+            raise Refused(_("There is no such act."))
         said: dict[str, Any] = {"key": key, "report": form.report, "handed": form.handed}
         doer, row = Bearer(link), link.assignment
         with looked_at(doer, row, name, **said), transaction.atomic():
