@@ -13,7 +13,7 @@ from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import asides, cooperation, doers, header, rhythms, unit_edges
+from loa.reader.stages import asides, cooperation, doers, places_and_days, rhythms, unit_edges
 from loa.reader.tests.first_letters import first_letters
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
@@ -83,9 +83,9 @@ def test_no_trailing_word_is_taken_for_a_name(words: str) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.from_regex(header._PLACE, alphabet=_LETTERS + "'"))
+@given(st.from_regex(places_and_days.PLACE, alphabet=_LETTERS + "'"))
 def test_no_place_before_a_day_is_passed_over(words: str) -> None:
-    assert header._BEFORE_DAY.search(words), words
+    assert places_and_days._BEFORE_DAY.search(words), words
 
 
 @pytest.mark.parametrize("words", ["46/KH", "51-UBND", "51 – UBND", "l7/KH"])
