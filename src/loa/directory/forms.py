@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -40,15 +43,25 @@ class UnitForm(forms.Form):
 
 
 class EditForm(UnitForm):
-    """The values of a unit that stands; `seen` are those the person had before their eyes."""
+    """The values of a unit; `seen` are those the person had before their eyes.
+
+    Of one that was ended by mistake also that it exists all the same.
+    """
 
     seen = forms.CharField(widget=forms.HiddenInput)
+    again = forms.BooleanField(
+        label=gettext_lazy("it exists all the same"),
+        help_text=gettext_lazy("Takes back its last day and its successors; posts that ended with it go on."),
+        required=False,
+    )
 
     def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
         values = {name: getattr(unit, name) for name in UnitForm.base_fields}
         self.now = "|".join(str(value) for value in values.values())
         kwargs["initial"] = {**values, "seen": self.now}
         super().__init__(*args, **kwargs)
+        if unit.valid_to is None:
+            del self.fields["again"]
 
     def clean_seen(self) -> str:
         if self.cleaned_data["seen"] != self.now:
@@ -96,10 +109,45 @@ class EndForm(NearForm):
         required=False,
     )
     reason = forms.CharField(label=gettext_lazy("reason"), max_length=500, required=False)
+    sure = forms.BooleanField(
+        label=gettext_lazy("the day is right"), widget=forms.HiddenInput, required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        sure, last_day = values.pop("sure", False), values.get("last_day")
+        if last_day and last_day < timezone.localdate() and not sure and (people := self._people(last_day)):
+            self.fields["sure"].widget = forms.CheckboxInput()
+            said = _(
+                "%(day)s is past. From that day on %(n)d of its people could do nothing here, and what they "
+                "did since would be nobody's. Tick that the day is right, or change it."
+            )
+            self.add_error("last_day", said % {"day": date_format(last_day), "n": people})
+        return values
+
+    def _people(self, last_day: date) -> int:
+        """How many hold a post in the unit after the day."""
+        held = self.near.posts.filter(Q(valid_to=None) | Q(valid_to__gt=last_day))
+        return held.values("person").distinct().count()
 
     def clean_successors(self) -> list[Unit]:
         lines = self.cleaned_data["successors"].splitlines()
         return [self.unit_named(line) for line in lines if line.strip()]
+
+
+class TopForm(NearForm, UnitForm):
+    """A new unit, asked for on the page of all units."""
+
+    parent = UnitNameField(
+        label=gettext_lazy("belongs to"),
+        help_text=gettext_lazy("Leave it empty for a unit that stands beside the topmost one."),
+        required=False,
+    )
+    field_order = ("name", "parent")
+
+    def clean_parent(self) -> Unit | None:
+        name = self.cleaned_data["parent"]
+        return self.unit_named(name) if name else None
 
 
 class AliasForm(forms.Form):

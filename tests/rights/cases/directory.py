@@ -29,6 +29,8 @@ def build(world: World) -> None:
     things.group = names.add_group(None, name="các đài truyền thanh", members=[things.unit])
     things.day = calendar.set_calendar_day(None, day=date(2026, 12, 24), works=False, reason="Hoán đổi")
     things.person = things.post.person
+    things.ended = make_unit("Tổ Ba", parent=world.commune)
+    units.end_unit(None, things.ended, last_day=date(2025, 2, 28), successors=[])
     for name in ("alias", "unit", "post", "group"):
         assert getattr(things, name)
 
@@ -202,6 +204,7 @@ DEEDS |= {
         lambda w, u: units.set_details(u, w.things.unit, kind="service", level="village", valid_from=None)
     ),
     "directory.move_unit": _deed(lambda w, u: units.move_unit(u, w.things.unit, parent=w.neighbour)),
+    "directory.revive_unit": _deed(lambda w, u: units.revive_unit(u, w.things.ended)),
     "directory.end_unit": _deed(
         lambda w, u: units.end_unit(u, w.things.unit, last_day=date(2026, 12, 31), successors=[])
     ),

@@ -88,7 +88,7 @@ def test_the_start_says_when_the_first_round_is_due(plan, client):
     page = client.get(reverse("campaigns:start", args=[plan.pk])).content.decode()
     section = page.split("Nhiệm vụ lặp lại")[1].split("</section>")[0]
     assert section.count("04/12/2026") == 2
-    assert section.count("đến 30/06/2027") == 3
+    assert section.count("đến hết 30/06/2027") == 3
     assert '<span class="loa-num">30/06/2027' not in section  # that day ends it
     assert "25/11/2026" in section
     assert "01/03/2027" in section

@@ -107,6 +107,9 @@ def grant_account(actor: Actor, person: Person, *, username: str) -> User:
     """The person has an account, active, without a usable password until one is given."""
     check(actor, Verb.MANAGE_DIRECTORY, None)
     user = person.user
+    if user is not None and user.username != username:
+        said = _("%(name)s signs in as “%(username)s” already; enter that name to open the account again.")
+        raise Refused(said % {"name": person.name, "username": user.username})
     if user is None:
         if User.objects.filter(username__iexact=username).exists():
             raise Refused(_("This account name is taken."))

@@ -121,6 +121,27 @@ def end_unit(
     unit_changed.send(Unit, unit=unit)
 
 
+@transaction.atomic
+def revive_unit(actor: Actor, unit: Unit) -> None:
+    """The unit stands again, the posts that ended with it too; nobody is its successor any more.
+
+    Refuses while the unit above has ended.
+    """
+    check(actor, Verb.MANAGE_DIRECTORY, unit)
+    last_day = unit.valid_to
+    if last_day is None:
+        return
+    _check_parent(unit.parent, None)
+    heirs = [heir.name for heir in unit.successors.order_by("path")]
+    unit.valid_to = None
+    unit.save(update_fields=["valid_to"])
+    unit.successors.clear()
+    unit.posts.filter(valid_to=last_day).update(valid_to=None)
+    values = {"valid_to": [last_day, None], "successors": [heirs, []]}
+    record_change(actor, "directory.revive_unit", obj=unit, values=values)
+    unit_changed.send(Unit, unit=unit)
+
+
 def _clean(name: str) -> str:
     name = " ".join(name.split())
     if not fold_name(name):

@@ -20,6 +20,7 @@ WORDS = {
     "directory.set_details": _("changed kind, level or first day"),
     "directory.move_unit": _("moved the unit"),
     "directory.end_unit": _("ended the unit"),
+    "directory.revive_unit": _("took back the end of the unit"),
     "directory.add_alias": _("added another name"),
     "directory.drop_alias": _("dropped another name"),
 }

@@ -9,12 +9,14 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.directory.actions import names, units
-from loa.directory.forms import AliasForm, EditForm, EndForm, GroupForm, MoveForm, UnitForm
+from loa.directory.forms import AliasForm, EditForm, EndForm, GroupForm, MoveForm, TopForm, UnitForm
 from loa.directory.models import Alias, Group, Unit
+from loa.directory.queries import standing
 from loa.directory.rights import Verb, may
 from loa.directory.views.asking import ask, managed, require_manager
 
@@ -24,15 +26,26 @@ def add(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """A new unit, under another or at the top."""
     parent = get_object_or_404(Unit, pk=pk) if pk else None
     require_manager(request, parent)
-    form = UnitForm(request.POST or None, initial={"level": parent.level if parent else None})
+    first = {"level": parent.level if parent else None}
+    form = UnitForm(request.POST or None, initial=first) if parent else _top_form(request)
+    kept = {"parent": parent} if parent else {}
     return ask(
         request,
         form,
         unit=parent,
         title=_("New unit"),
         action="directory.add_unit",
-        act=partial(units.add_unit, request.user, parent=parent),
+        act=partial(units.add_unit, request.user, **kept),
     )
+
+
+def _top_form(request: HttpRequest) -> UnitForm:
+    """Asks for the unit above too, once there is one; it is the topmost where there is one of these."""
+    tops = list(standing(Unit.objects.filter(parent=None), timezone.localdate()).order_by("path")[:2])
+    if not tops:
+        return UnitForm(request.POST or None)
+    first = {"parent": tops[0].name if len(tops) == 1 else "", "level": tops[0].level}
+    return TopForm(request.POST or None, near=tops[0], initial=first)
 
 
 @login_required
@@ -45,6 +58,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         units.rename_unit(request.user, unit, name=data["name"], short_name=data["short_name"])
         rest = {name: data[name] for name in ("kind", "level", "valid_from")}
         units.set_details(request.user, unit, **rest)
+        if data.get("again"):
+            units.revive_unit(request.user, unit)
 
     return ask(request, form, unit=unit, title=_("Edit the unit"), action="directory.edit_unit", act=act)
 
