@@ -123,9 +123,7 @@ def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
         if block.kind == "numbered" and _told_in_line(document, block):
             continue
         closes = zone == "body" and block.kind != "row" and is_closing(document, block)
-        closes = closes or (
-            zone == "body" and block.kind != "row" and _reports_below(document, block)
-        )
+        closes = closes or (zone == "body" and block.kind != "row" and _reports_below(document, block))
         if (zone == "closing" or closes) and block.body.start not in taken:
             yield body_of(document, block)
 
