@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from loa.campaigns.actions import DutySettings
@@ -75,6 +76,21 @@ class DutyForm(forms.Form):
         super().__init__(*args, initial={name: getattr(duty, name) for name in names}, **kwargs)
         field = cast(forms.ModelChoiceField, self.fields["event"])
         field.queryset = duty.campaign.events.all()
+        self.issued = duty.campaign.document.date
+
+    def clean(self) -> dict[str, Any]:
+        """A day before the plan itself is asked about: all units would be late at once."""
+        values = super().clean() or self.cleaned_data
+        day, issued = values.get("due"), self.issued
+        early = day and issued and day < issued and day != self.initial["due"]
+        if early and "sure" not in self.data:
+            self.fields["sure"] = forms.BooleanField(label=_("The day is right"), required=False)
+            said = _(
+                "%(day)s lies before the plan itself (%(issued)s): every unit would be late at once, and "
+                "told so. Tick that the day is right, or change it."
+            )
+            self.add_error("due", said % {"day": date_format(day), "issued": date_format(issued)})
+        return values
 
     @property
     def answer(self) -> DutySettings:

@@ -201,3 +201,19 @@ def test_a_day_before_the_plan_is_asked_about_and_the_order_stays(client, provin
     assert client.post(address, {"event": second.pk, "day": "2026-09-10"}).status_code == 302
     page = client.get(address).content.decode()
     assert page.index(f'id="event-{first.pk}"') < page.index(f'id="event-{second.pk}"')
+
+
+def test_a_day_of_a_duty_before_the_plan_is_asked_about(client, province, campaign):
+    third = campaign.duties.get(number=3)
+    client.force_login(province.officer)
+    address = f"/campaigns/{campaign.pk}/duties/{third.pk}/"
+    early = {"due": "2020-01-01", "offset_days": "0"}
+    page = client.post(address, early)
+    assert page.status_code == 200
+    assert 'name="sure"' in page.content.decode()
+    third.refresh_from_db()
+    assert third.due == date(2026, 11, 30)
+    assert client.post(address, {**early, "sure": "on"}).status_code == 302
+    assert client.post(address, {**early, "due": "2026-10-01"}).status_code == 302
+    third.refresh_from_db()
+    assert third.due == date(2026, 10, 1)
