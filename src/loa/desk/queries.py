@@ -62,10 +62,9 @@ def today_of(user: User) -> Today:
 
 
 def documents_to_review(user: User) -> QuerySet[Document]:
-    """Documents of the offices this person works for that are not yet campaigns."""
-    return Document.objects.filter(owner__in=units_where(user, Verb.SEE_DOCUMENT)).exclude(
-        state=Document.State.CARRIED
-    )[:10]
+    """Documents of the offices this person works for that wait to be read, reviewed or carried out."""
+    found = Document.objects.filter(owner__in=units_where(user, Verb.SEE_DOCUMENT))
+    return found.exclude(state__in=(Document.State.CARRIED, Document.State.ISSUED))[:10]
 
 
 def campaigns_at(offices: QuerySet[Unit], day: date) -> list[Campaign]:

@@ -13,6 +13,8 @@ from loa.desk.queries import campaigns_at
 from loa.directory.models import Post, Unit
 from loa.directory.tests.factories import make_officer
 from loa.documents.actions.drafts import send_draft, start_draft
+from loa.documents.models import Document
+from loa.documents.tests.factories import make_document
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +128,12 @@ def test_whoever_keeps_the_directory_is_asked_for_no_plan(client):
         assert (says in page) is asked
         assert ("Nộp kế hoạch" in page) is asked
         assert ("Hôm nay không có việc nào chờ bạn" in page) is not asked
+
+
+def test_what_was_written_and_issued_here_is_not_in_review(client):
+    province = make_province(communes=1)
+    document = make_document(province.top, by=province.officer, title="Báo cáo tháng 5", state="issued")
+    client.force_login(province.officer)
+    assert document.title not in client.get("/").content.decode()
+    Document.objects.filter(pk=document.pk).update(state="review")
+    assert document.title in client.get("/").content.decode()

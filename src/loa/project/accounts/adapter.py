@@ -30,7 +30,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": _("This account is closed; ask your administrator."),
-        "username_password_mismatch": _("User name or password is not right. Both mind capital letters."),
+        "username_password_mismatch": _("Wrong user name or password. Capital letters matter in both."),
         "too_many_login_attempts": _TOO_OFTEN,
         "rate_limited": _TOO_OFTEN,
         "enter_current_password": _("This is not your present password."),

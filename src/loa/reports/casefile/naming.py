@@ -13,7 +13,12 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._() -]+")
 
 
 def safe_name(words: str, *, suffix: str = "") -> str:
-    """The words as a name: letters without signs, no sign of a path, no name that Windows keeps to itself."""
+    """The words as a name: letters without signs, no sign of a path, no name that Windows keeps to itself.
+
+    It ends on `suffix` once, also where the words are the name of a file that had it.
+    """
+    if suffix and words.casefold().endswith(suffix.casefold()):
+        words = words[: -len(suffix)]
     plain = _UNSAFE.sub(" ", _without_signs(words).replace("/", "-"))
     plain = re.sub(r"\s+", " ", plain)[: LONGEST - len(suffix)].strip(" .")
     if plain.split(".")[0].casefold() in _RESERVED or not plain:
