@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from loa.directory.models import Unit, User
+from loa.directory.names import fold_name
 from loa.directory.rights import Verb, may, units_where
+from loa.documents.drafting.content import TYPES
+from loa.documents.drafting.offices import code_of
 from loa.documents.models import Document, Draft, NumberBook
 
 State = Draft.State
@@ -51,6 +54,27 @@ def offered_origins(user: User, wanted: Document | None) -> list[Document]:
     """The latest documents to begin from, and the wanted one, however old, before them."""
     latest = list(origins_for(user)[:MOST_ORIGINS])
     return latest if wanted is None or wanted in latest else [wanted, *latest]
+
+
+def numbered_before(draft: Draft, *, year: int) -> Document | None:
+    """The paper of the office, type and year with the highest number in the register that its book knows not.
+
+    It came in as a file, from the time before Loa counted: the book would give its number a second time.
+    """
+    tail = code_of(draft.owner, draft.doc_type, number=1, symbol=draft.content.get("symbol", "")).partition(
+        "/"
+    )[2]
+    book = NumberBook.objects.filter(owner=draft.owner, year=year, symbol=TYPES[draft.doc_type]).first()
+    found = Document.objects.filter(owner=draft.owner, date__year=year, code__endswith=f"/{tail}")
+    own = fold_name(draft.owner.name)
+    numbered = [
+        (int(document.code.partition("/")[0]), document)
+        for document in found.exclude(state=Document.State.ISSUED)
+        if document.code.partition("/")[0].isdecimal()
+        and own in fold_name(document.issuer or draft.owner.name)
+    ]
+    number, document = max(numbered, key=lambda each: each[0], default=(0, None))
+    return document if number > (book.last if book else 0) else None
 
 
 def acts_on(user: User, draft: Draft) -> set[str]:

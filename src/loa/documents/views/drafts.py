@@ -14,6 +14,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -45,6 +46,7 @@ from loa.documents.drafts import (
     acts_on,
     books_for,
     drafts_for,
+    numbered_before,
     offered_origins,
     origins_for,
     units_that_draft,
@@ -138,6 +140,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "pages": range(1, len(_pictures(found, seen)) + 1),
         "seen": seen,
         "signs": office_key() is not None,
+        "before": numbered_before(found, year=timezone.localdate().year) if "issue" in acts else None,
         "misread": told_of(found) if found.state in (Draft.State.SENT, Draft.State.APPROVED) else [],
     }
     return render(request, "documents/draft.html", context)
