@@ -81,7 +81,10 @@ def report_of(row: Row) -> str:
 
 
 def _with(words: str, when: str) -> str:
-    return words if not when or when.lower() in words.lower() else f"{words} {when}"
+    """The words and the times, each said once: those of an earlier paper may stand in its words."""
+    parts = (part.strip() for part in when.split(";"))
+    unsaid = [part for part in parts if part and part.lower() not in words.lower()]
+    return f"{words} {'; '.join(unsaid)}" if unsaid else words
 
 
 def _begins_with(words: str, names: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from loa.documents.drafting.filling import Drawing, Filling, marks_in, printed_d
 from loa.documents.drafting.matching import Places, placed
 from loa.documents.drafting.offered import offered_marks, offered_parts
 from loa.documents.drafting.paper import compose
-from loa.documents.drafting.sentences import number_of
+from loa.documents.drafting.sentences import duty_of, number_of
 from loa.documents.drafting.sheet import Form
 from loa.documents.errors import Refused
 from loa.documents.tests.factories import make_officer, make_unit
@@ -97,6 +97,20 @@ def test_the_reader_agrees_with_the_writer_of_a_duty() -> None:
     assert [name.value for name in duty.lead] == ["Sở Y tế"]
     assert [name.value for name in duty.cooperating] == ["Sở Giáo dục và Đào tạo"]
     assert [due.end.value for due in duty.due if due.end] == ["2026-04-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "printed"),
+    [
+        ("Mỗi tháng thi vẽ tranh trước ngày 25/3/2028", "mỗi tháng; trước ngày 25/3/2028", ""),
+        ("Thi vẽ tranh trước ngày 25/3/2028", "mỗi tháng; trước ngày 25/3/2028", " mỗi tháng"),
+        ("Thi vẽ tranh", "mỗi tháng; trước ngày 25/3/2028", " mỗi tháng; trước ngày 25/3/2028"),
+        ("Thi vẽ tranh", "", ""),
+    ],
+)
+def test_each_time_is_said_once(text: str, when: str, printed: str) -> None:
+    row = {"text": text, "lead": [], "with": [], "when": when, "due": ""}
+    assert duty_of(row, lead_above=True) == f"{text}{printed}."
 
 
 def test_headings_count_as_official_papers_do() -> None:
