@@ -32,7 +32,6 @@ class Today:
     declined: int
     drafts: Sequence[Draft]
     sees_campaigns: bool
-    hands_in_plans: bool
     only_unit_work: bool
 
 
@@ -56,7 +55,6 @@ def today_of(user: User) -> Today:
         declined=declined_to(reach).filter(parent=None).count(),
         drafts=list(drafts_to_approve(user)),
         sees_campaigns=offices.exists(),
-        hands_in_plans=units_where(user, Verb.REGISTER_DOCUMENT).exists(),
         only_unit_work=not sees_documents and not units_where(user, Verb.MANAGE_DIRECTORY).exists(),
     )
 

@@ -51,8 +51,12 @@ def index(_world: World) -> list[Case]:
 
 
 @door("directory:names")
-def offered(_world: World) -> list[Case]:
-    return [Case(named=False, query="?q=Suoi", shows="Trạm truyền thanh")]
+def offered(world: World) -> list[Case]:
+    drafted = {"Trạm truyền thanh": Verb.DRAFT_DOCUMENT}
+    return [
+        Case(named=False, query="?q=Suoi", shows="Trạm truyền thanh"),
+        Case(named=False, query="?q=Suoi&verb=draft_document", about=about(world), parts=drafted),
+    ]
 
 
 @door("directory:detail")

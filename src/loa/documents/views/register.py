@@ -140,7 +140,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "written_here": Draft.objects.filter(document=found).exists(),
         "confirmed": _confirmed(confirmations(reading)) if reading else [],
         "may_review": may(request.user, Verb.REVIEW_DOCUMENT, found.owner),
-        "may_draft": may_anywhere(request.user, Verb.DRAFT_DOCUMENT) and found.state in ORIGIN_STATES,
+        "is_origin": found.state in ORIGIN_STATES,  # whoever sees documents drafts some
         "may_start": may(request.user, Verb.START_CAMPAIGN, found.owner),
     }
     return render(request, "documents/document.html", context)

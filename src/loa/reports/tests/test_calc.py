@@ -74,4 +74,4 @@ def test_an_export_and_an_annex_open_as_they_were_written(client, tmp_path):
     odd = next(row for row in export if row[0] == str(first.pk))
     assert (odd[2], odd[8]) == (neutral(ODD), "03/05/2026")
     assert "UBND xã Suối 1" in {row[5] for row in export}
-    assert any(row[0] == "broadcasts" and row[2].isdigit() for row in found["phu-luc-Chỉ tiêu số liệu"])
+    assert any(row[0] == "luot-phat" and row[2].isdigit() for row in found["phu-luc-Chỉ tiêu số liệu"])
