@@ -67,14 +67,19 @@ def numbered_before(draft: Draft, *, year: int) -> Document | None:
     book = NumberBook.objects.filter(owner=draft.owner, year=year, symbol=TYPES[draft.doc_type]).first()
     found = Document.objects.filter(owner=draft.owner, date__year=year, code__endswith=f"/{tail}")
     own = fold_name(draft.owner.name)
-    numbered = [
-        (int(document.code.partition("/")[0]), document)
+    ours = [
+        document
         for document in found.exclude(state=Document.State.ISSUED)
-        if document.code.partition("/")[0].isdecimal()
-        and own in fold_name(document.issuer or draft.owner.name)
+        if own in fold_name(document.issuer or draft.owner.name)
     ]
-    number, document = max(numbered, key=lambda each: each[0], default=(0, None))
-    return document if number > (book.last if book else 0) else None
+    last = max(ours, key=_number_of, default=None)
+    return last if last and _number_of(last) > (book.last if book else 0) else None
+
+
+def _number_of(document: Document) -> int:
+    """The number in its code; 0 where it has none."""
+    number = document.code.partition("/")[0].strip()
+    return int(number) if number.isdecimal() else 0
 
 
 def acts_on(user: User, draft: Draft) -> set[str]:
