@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from stat import S_ISFIFO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from loa.project.cli.places import check_place
 from loa.project.cli.written import SUFFIXES, Writer, WritingFailed
 from loa.project.speaking import gettext as _
 from loa.project.speaking import spoken
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     reasons: list[str] = []
     try:
         if arguments.units:
-            _check_place(arguments.units)
+            check_place(arguments.units)
             add_units(NATIONAL, arguments.units)
         writer = Writer(arguments.format, output=arguments.output, several=several, language=language)
     except ReadingRefused as refusal:
@@ -103,20 +103,8 @@ def _readings(files: list[Path], units: Path | None) -> Iterator[tuple[Path, Fut
 
 
 def _read(path: Path, units: Path | None, limits: Limits) -> bytes:
-    _check_place(path)
+    check_place(path)
     return read_isolated(path, units=units, limits=limits)
-
-
-def _check_place(path: Path) -> None:
-    """Raises `ReadingRefused` where no file is, and for a pipe: who opens it waits for another to write."""
-    try:
-        pipe = S_ISFIFO(path.stat().st_mode)
-    except FileNotFoundError as error:
-        raise ReadingRefused("missing", name=path.name) from error
-    except OSError as error:  # a name too long, a link that leads to itself
-        raise ReadingRefused("unreadable", name=path.name, detail=error.strerror or "?") from error
-    if pipe:
-        raise ReadingRefused("unreadable", name=path.name, detail=_("a pipe"))
 
 
 def _progress(shown: bool) -> Progress:

@@ -20,6 +20,7 @@ from loa.documents.actions.register import register_document
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Reading
 from loa.evidence.errors import StoreFault
+from loa.project.cli.places import check_place
 from loa.reader.errors import ReadingRefused, plain_name
 from loa.reader.pipeline import load
 from loa.work.worker import work_off
@@ -65,6 +66,7 @@ class Command(BaseCommand):
     def _take(self, user: User, path: Path, wanted: str | None) -> bool:
         try:
             unit = _unit(user, wanted)
+            check_place(path)
             document: Document = register_document(user, unit, name=path.name, data=load(path))
         except ReadingRefused as refusal:
             self.stderr.write(refusal.sentence("en" if get_language() == "en" else "vi"))
