@@ -16,13 +16,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from loa.assignments import dating
+from loa.assignments import dating, recurring
 from loa.assignments.chasing.sweeping import tell_what_is_late_now
 from loa.assignments.models import Announcement, Assignment, Step
 from loa.assignments.transitions import RE_DATE
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
+from loa.directory.working_days import working_days
 from loa.notices.actions import compose, tell_all
 from loa.notices.models import Notice
 from loa.notices.wishes import wishes_of_all
@@ -31,6 +32,7 @@ from loa.work.actions import finish, holding
 PIECE = 200  # people told in one transaction
 PAUSE = 0.12  # so long SQLite's lock stays free for others between two pieces
 State, Kind = Assignment.State, Announcement.Kind
+MOST_DAYS = 4  # of rounds, named in one subject
 PAST = (State.CONFIRMED, State.WITHDRAWN)
 
 
@@ -52,6 +54,18 @@ def move_and_announce(campaign: Campaign, duties: Sequence[Duty], *, by: User, *
         tell_what_is_late_now(duties)
 
 
+def move_rounds_and_announce(duty: Duty, *, by: User) -> None:
+    """The rounds of a duty that comes again are due with its rhythm, and everybody concerned will be told.
+
+    The worker moves them before it tells, unless the clock has.
+    """
+    if duty.rhythm is None:
+        return
+    since = timezone.now()
+    if recurring.adopt(duty, by=by) or recurring.is_any_to_move(duty):
+        announce(duty.campaign, Kind.DATED, duty=duty, by=by, since=since)
+
+
 def continue_announcement(announcement: Announcement) -> None:
     """Everybody concerned is told, nobody twice. The caller holds the lease; raises `LeaseLost`.
 
@@ -61,6 +75,9 @@ def continue_announcement(announcement: Announcement) -> None:
         duties = list(_duties(announcement))
         dating.move_in_pieces(announcement, duties)
         tell_what_is_late_now(_duties(announcement))
+    if (recurs := _recurring(announcement)) is not None:
+        today = timezone.localdate()
+        recurring.re_date(announcement, recurs, today=today, days=working_days(), by=announcement.by)
     finished = False
     while not finished:
         people = list(concerned(announcement).filter(pk__gt=announcement.told_up_to)[:PIECE])
@@ -94,17 +111,41 @@ def _posts() -> QuerySet[Post]:
 
 
 def _duties(announcement: Announcement) -> QuerySet[Duty]:
-    """Those whose day it is about; one that comes again by now has days of its own."""
+    """Those whose day it is about; one that came to come again meanwhile has days of its own."""
+    if (recurs := _recurring(announcement)) is not None:
+        return Duty.objects.filter(pk=recurs.pk)
     which = Q(event=announcement.event_id) if announcement.event_id else Q(pk=announcement.duty_id)
     return Duty.objects.filter(which, campaign=announcement.campaign_id, period="")
 
 
+def _recurring(announcement: Announcement) -> Duty | None:
+    """The duty that comes again and whose rounds it is about; None for one day of a duty or event."""
+    duty = announcement.duty
+    of_rounds = duty is not None and bool(duty.period) and announcement.from_day is None
+    return duty if of_rounds else None
+
+
 def _assignments(announcement: Announcement) -> QuerySet[Assignment]:
-    found = Assignment.objects.filter(campaign=announcement.campaign_id)
     if announcement.kind != Kind.DATED:
-        return found
+        return Assignment.objects.filter(campaign=announcement.campaign_id)
     # To whom nothing is left to do, a new day is no news.
-    return found.filter(duty__in=_duties(announcement)).exclude(state__in=PAST)
+    return _dated(announcement).exclude(state__in=PAST)
+
+
+def _dated(announcement: Announcement) -> QuerySet[Assignment]:
+    """What is due with the duties; of rounds, those of the periods whose day was moved."""
+    rows = Assignment.objects.filter(campaign=announcement.campaign_id, duty__in=_duties(announcement))
+    if _recurring(announcement) is None:
+        return rows
+    moved = rows.filter(pk__in=_moves(announcement).values("assignment"))
+    starts = moved.filter(parent=None).values("period_start")
+    return rows.filter(Q(pk__in=moved.values("pk")) | Q(parent=None, period_start__in=starts))
+
+
+def _moves(announcement: Announcement) -> QuerySet[Step]:
+    """The steps by which it moved days."""
+    moves = Step.objects.filter(assignment__campaign=announcement.campaign_id, way=RE_DATE)
+    return moves if announcement.since is None else moves.filter(at__gte=announcement.since)
 
 
 def _units(announcement: Announcement) -> QuerySet[Unit]:
@@ -132,8 +173,7 @@ def _counts(announcement: Announcement, units: Iterable[int]) -> dict[int, Count
     found: dict[int, Counter[str]] = defaultdict(Counter)
     rows = _assignments(announcement)
     if announcement.kind == Kind.DATED:
-        rows = Assignment.objects.filter(campaign=announcement.campaign_id, duty__in=_duties(announcement))
-        rows = rows.exclude(state=State.WITHDRAWN)
+        rows = _dated(announcement).exclude(state=State.WITHDRAWN)
     rows = rows.filter(unit__in=units).order_by()
     for unit, why, n in (
         rows.annotate(why=_why(announcement)).values_list("unit", "why").annotate(n=Count("pk"))
@@ -146,9 +186,7 @@ def _why(announcement: Announcement) -> Case | Value:
     """Why an assignment keeps its day; "" where it was moved."""
     if announcement.kind != Kind.DATED:
         return Value("")
-    moves = Step.objects.filter(assignment=OuterRef("pk"), way=RE_DATE)
-    if announcement.since is not None:
-        moves = moves.filter(at__gte=announcement.since)
+    moves = _moves(announcement).filter(assignment=OuterRef("pk"))
     return Case(
         When(state=State.CONFIRMED, then=Value("done")),
         When(Exists(moves), then=Value("")),
@@ -194,7 +232,10 @@ def _words(announcement: Announcement, counts: Counter[str]) -> tuple[str, str]:
 
 
 def _day_words(announcement: Announcement) -> str:
-    """Which day is set: of the event, or of the duty, with the one that it had."""
+    """Which day is set: of the event, of the duty, with the one that it had, or of its rounds."""
+    if (recurs := _recurring(announcement)) is not None:
+        words = _("The rounds of duty %(n)d are due on other days: %(days)s")
+        return words % {"n": recurs.number, "days": _moved_days(announcement, recurs)}
     event, duty, before = announcement.event, announcement.duty, announcement.from_day
     day = event.date if event else duty.due if duty else None
     said = {
@@ -212,3 +253,18 @@ def _day_words(announcement: Announcement) -> str:
     else:
         words = _("Duty %(n)d is due on %(day)s, no longer on %(before)s")
     return words % said
+
+
+def _moved_days(announcement: Announcement, duty: Duty) -> str:
+    """The days that rounds have, each with the one that it had, the earliest first."""
+    moves = _moves(announcement).filter(assignment__duty=duty, assignment__parent=None).order_by("to_due")
+    pairs = list(dict.fromkeys(moves.values_list("to_due", "from_due")))
+    said = [
+        _("%(day)s instead of %(before)s")
+        % {"day": date_format(day, "SHORT_DATE_FORMAT"), "before": date_format(before, "SHORT_DATE_FORMAT")}
+        if before
+        else date_format(day, "SHORT_DATE_FORMAT")
+        for day, before in pairs[:MOST_DAYS]
+        if day
+    ]
+    return ", ".join([*said, *(["…"] if len(pairs) > MOST_DAYS else [])])

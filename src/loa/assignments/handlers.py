@@ -50,7 +50,7 @@ def move_with_event(event: Event, *, by: User, **_: Any) -> None:
 def move_with_duty(duty: Duty, *, before: date | None, by: User, **_: Any) -> None:
     """The assignments of the duty are due with it, and everybody concerned is told; or come again with it."""
     announcing.move_and_announce(duty.campaign, [duty], duty=duty, from_day=before, by=by)
-    recurring.adopt(duty, by=by)
+    announcing.move_rounds_and_announce(duty, by=by)
     recurring.wake()
 
 

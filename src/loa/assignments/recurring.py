@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db import connection
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from loa.assignments import telling
@@ -21,7 +21,7 @@ from loa.directory.queries import standing
 from loa.directory.succession import units_of_day
 from loa.directory.working_days import WorkingDays, working_days
 from loa.work.actions import ask, holding
-from loa.work.models import Clock
+from loa.work.models import Clock, Leased
 
 CLOCK = "assignments.occurrences"
 PIECE = 1000  # occurrences written in one transaction
@@ -40,7 +40,7 @@ def run_clock(clock: Clock) -> None:
         _tell_missed(clock, duty, today=today, days=days)
         for start, due in _wanted(duty, today=today, days=days):
             _make(clock, duty, start=start, due=due)
-        _re_date(clock, duty, today=today, days=days)
+        re_date(clock, duty, today=today, days=days)
 
 
 def wake() -> None:
@@ -56,19 +56,23 @@ def note_first_occurrences(campaign: Campaign) -> None:
         Duty.objects.filter(pk=duty.pk).update(made_until=made)
 
 
-def adopt(duty: Duty, *, by: User | None) -> None:
-    """What units have of a duty that comes again from now on is the occurrence of the present period."""
+def adopt(duty: Duty, *, by: User | None) -> int:
+    """What units have of a duty that comes again from now on is the occurrence of the present period.
+
+    Returns how many got another day by it.
+    """
     rhythm = duty.rhythm
     if rhythm is None or duty.made_until is not None:
-        return
+        return 0
     start, due = first_occurrence(
         rhythm, on=timezone.localdate(), days=working_days(), since=duty.recurs_from
     )
     rows = Assignment.objects.filter(duty=duty, parent=None)
     rows.filter(period_start=None).exclude(state__in=ENDED).update(period_start=start)
     adopted = rows.filter(period_start=start, state__in=MOVING)
-    move_to(adopted.exclude(due=due).exclude(Q(pk__in=extended()) & Q(due__gt=due)), due, by=by)
+    moved = move_to(adopted.exclude(due=due).exclude(Q(pk__in=extended()) & Q(due__gt=due)), due, by=by)
     follow_wholes(duty, by=by)
+    return moved
 
 
 def _wanted(duty: Duty, *, today: date, days: WorkingDays) -> Iterator[tuple[date, date]]:
@@ -131,8 +135,24 @@ def _missing(duty: Duty, start: date) -> list[int]:
     return sorted(wanted - set(rows.filter(period_start=start).values_list("unit", flat=True)))
 
 
-def _re_date(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) -> None:
-    """Open occurrences are due on the working day of their period; a day granted, or past, stays."""
+def re_date(row: Leased, duty: Duty, *, today: date, days: WorkingDays, by: User | None = None) -> None:
+    """Open occurrences are due on the working day of their period; a day granted, or past, stays.
+
+    The caller holds the row's lease; raises `LeaseLost`.
+    """
+    for rows, expected in _moving(duty, today=today, days=days):
+        with holding(row):
+            move_to(rows, expected, by=by)
+            follow_wholes(duty, by=by)
+
+
+def is_any_to_move(duty: Duty) -> bool:
+    """Whether open occurrences are due on another day than the working day of their period."""
+    return any(_moving(duty, today=timezone.localdate(), days=working_days()))
+
+
+def _moving(duty: Duty, *, today: date, days: WorkingDays) -> Iterator[tuple[QuerySet[Assignment], date]]:
+    """The open occurrences that have another day than the rhythm gives them, by period and day, with that."""
     rhythm = duty.rhythm
     assert rhythm is not None
     rows = Assignment.objects.filter(duty=duty, parent=None, period_start__isnull=False, state__in=OPEN)
@@ -141,11 +161,8 @@ def _re_date(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) -> Non
     for start, due in sorted(pairs, key=str):
         assert start is not None  # the rows are filtered so
         expected = days.on_or_after(rhythm.due(start))
-        if due == expected or expected < today or rhythm.start(start) != start:
-            continue
-        with holding(clock):
-            move_to(rows.filter(Q(due=due), period_start=start), expected, by=None)
-            follow_wholes(duty, by=None)
+        if due != expected and expected >= today and rhythm.start(start) == start:
+            yield rows.filter(Q(due=due), period_start=start), expected
 
 
 def _let_others_write() -> None:

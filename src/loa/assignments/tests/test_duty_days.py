@@ -98,7 +98,9 @@ def test_what_comes_again_before_the_worker_has_moved_it_keeps_days_of_its_own(p
     set_day(province, campaign, None, rhythm=Rhythm(WEEK, 5))
     rows = Assignment.objects.filter(duty__number=1)
     days = set(rows.values_list("due", flat=True))
-    assert told() == []
+    told_of = f"Hạn các kỳ của nhiệm vụ 1 thay đổi: {max(days):%d/%m/%Y} thay cho 30/06/2027"
+    doers = (*province.commune_officers, province.health_officer)
+    assert told() == sorted((user.pk, told_of) for user in doers)  # of the day that was set before: nothing
     assert set(rows.values_list("due", flat=True)) == days
     assert not days & {None, OLD, NEW}
 
