@@ -11,6 +11,7 @@ from django.utils.module_loading import autodiscover_modules
 
 from loa.evidence.models import Capture, Look, Record
 from loa.evidence.rights import DeciderRefused
+from loa.evidence.saying import said
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Entry:
     record: Record
     belongs: Belonging | None = None
     page: int | None = None
+
+    @property
+    def said(self) -> str:
+        """What the record is called, in the language of the reader."""
+        return said(self.record)
 
 
 Placer = Callable[[Any, Collection[int]], dict[int, Belonging]]

@@ -6,15 +6,15 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
 from loa.audit.sealing import why_sealed
 from loa.evidence.actions import add_record, keep_bytes
-from loa.evidence.errors import NOT_SEEN, BytesErased, MediaRefused, ScannerAway
+from loa.evidence.errors import BROKE_OFF, NOT_SEEN, BytesErased, MediaRefused, ScannerAway
 from loa.evidence.gathering import NotSeen
 from loa.evidence.models import Blob, Capture, Look, Record
 from loa.evidence.queries import open_blob, subject_of
+from loa.evidence.saying import not_captured
 from loa.evidence.signals import captured, lost
 from loa.evidence.store import digest
 from loa.evidence.telling import tell_lost
@@ -114,8 +114,7 @@ def give_up_capture(capture: Capture) -> None:
         withdraw(capture)
         return
     row = Capture.objects.get(pk=capture.pk)  # as it is kept: what failed may have left more in memory
-    why = NOT_SEEN.get(row.why) or _("the work on it broke off each time")
-    title = _("Not captured, because %(why)s: %(url)s") % {"why": why, "url": row.url}
+    title = not_captured(NOT_SEEN.get(row.why) or BROKE_OFF, row.url)
     add_record(None, Kind.GIVEN_UP, subject=subject_of(row), title=title, link=row.url, bound=[row])
 
 

@@ -73,3 +73,4 @@ NOT_SEEN = {
     "scanner": _("the virus scanner does not answer"),
     "store": _("the store of evidence does not answer"),
 }
+BROKE_OFF = _("the work on it broke off each time")  # no reason was found: the worker died each time

@@ -65,7 +65,7 @@ class Record(AppendOnlyModel):
         TEXT = "text", _("text of a web page")
         ERASURE = "erasure", _("erasure")
         BINDING = "binding", _("binding of rows")
-        GIVEN_UP = "given_up", _("web page given up")
+        GIVEN_UP = "given_up", _("page that could not be captured")
         ANEW = "anew", _("web page asked for anew")
         PLACE = "place", _("place of a photo, bound")
 

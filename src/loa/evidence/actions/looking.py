@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
 from loa.directory.models import User
 from loa.evidence.actions.chaining import add_record
 from loa.evidence.models import Capture, Look, Record
 from loa.evidence.queries import require_sight, subject_of
+from loa.evidence.saying import asked_anew
 from loa.work.actions import ask
 
 
@@ -22,7 +22,7 @@ def capture_again(user: User, capture: Capture) -> Capture:
         if row.captured_at is None and row.lease_state == Capture.LeaseState.FAILED:
             ask(row)
             # The chain says that it was given up, and why: from here on the row may say something else.
-            title = _("Asked for anew: %(url)s") % {"url": row.url}
+            title = asked_anew(row.url)
             add_record(user, Record.Kind.ANEW, subject=subject_of(row), title=title, link=row.url)
             record_change(user, "evidence.capture_again", obj=row)
     return row

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import override
 
 from loa.audit import sealing
 from loa.audit.models import Change
@@ -18,6 +19,7 @@ from loa.evidence.chain import Break
 from loa.evidence.gathering import NotSeen
 from loa.evidence.models import Capture, Record
 from loa.evidence.queries import subject_of
+from loa.evidence.saying import said
 from loa.evidence.tests.seeing import make_seen
 from loa.evidence.tests.test_command import run
 from loa.evidence.tests.test_rows import by_sql
@@ -164,3 +166,17 @@ def test_pages_given_up_before_are_bound_once_and_the_log_says_so(shown):
     assert verify().holds
     assert Record.objects.get(kind="given_up").title.startswith("Từ ngày ")
     assert Change.objects.filter(action="evidence.bind_given_up").count() == 1
+
+
+def test_what_loa_wrote_of_a_page_stands_in_the_language_of_the_reader(shown, officer):
+    capture_again(officer, shown(GONE))
+    given_up, anew = Record.objects.get(kind="given_up"), Record.objects.get(kind="anew")
+    other = add_record(None, "given_up", subject="a.b:2", title="lời khác", link=given_up.link)
+    with override("en"):
+        assert said(given_up) == (
+            "Not captured, because the page does not exist (any more): https://tin.example/bai"
+        )
+        assert said(anew) == "Asked for anew: https://tin.example/bai"
+        assert said(other) == "lời khác"
+    with override("vi"):
+        assert [said(given_up), said(anew)] == [given_up.title, anew.title]

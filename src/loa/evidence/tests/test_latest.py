@@ -12,8 +12,10 @@ from loa.evidence import belonging
 from loa.evidence.actions import add_record, store_bytes
 from loa.evidence.belonging import Belonging
 from loa.evidence.chain import START, hash_of
+from loa.evidence.errors import NOT_SEEN
 from loa.evidence.models import Capture, Record
 from loa.evidence.queries import subject_of
+from loa.evidence.saying import not_captured
 from loa.evidence.tests.factories import PDF
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +127,13 @@ def test_three_thousand_records_stand_on_pages_of_sixty_with_few_queries(
         page, words = shown(client, page=2)
     assert [entry.record.number for entry in page] == list(range(2940, 2880, -1))
     assert "Trang 2 trong 50" in words
+
+
+def test_why_a_page_was_not_captured_stands_in_the_language_of_the_reader(client, keeper, monkeypatch):
+    belonging.placers()
+    monkeypatch.setattr(belonging, "_placers", {"all": lambda _user, keys: dict.fromkeys(keys, WHOSE)})
+    link = "https://tin.example/bai"
+    add_record(None, "given_up", subject="a.b:1", title=not_captured(NOT_SEEN["gone"], link), link=link)
+    listed = client.get(reverse("evidence:chain"), headers={"accept-language": "en"}).text
+    assert f"Not captured, because the page does not exist (any more): {link}" in listed
+    assert "không" not in listed.partition(link)[0].rpartition("<tr>")[2]

@@ -20,6 +20,7 @@ from loa.evidence.errors import NOT_SEEN
 from loa.evidence.models import Capture, Record, Statement
 from loa.evidence.queries import capture_of, log_of, looks_of, page_of, statement_of
 from loa.evidence.rights import may_see
+from loa.evidence.saying import said
 from loa.evidence.texts import differences
 
 
@@ -32,7 +33,7 @@ def record(request: HttpRequest, number: int) -> HttpResponse:
     looks = looks_of(capture) if capture else []
     context = {
         "record": found,
-        "title": found.shown,
+        "title": said(found),
         "capture": capture,
         "why": NOT_SEEN.get(capture.why) if capture else None,
         "text": text_of(capture.text) if capture else "",

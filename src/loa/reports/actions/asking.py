@@ -87,7 +87,7 @@ def make_request(
         end=ask.period.end,
         due=ask.due,
         sections=ask.template.sections,
-        asked_of=_in_words(ask.of, units),
+        **_asked_of(ask.of, units),
         asked_by=user,
     )
     RequestFigure.objects.bulk_create(
@@ -221,11 +221,12 @@ def units_asked(of: Asked, *, near: Unit) -> list[Unit]:
     return sorted(found.values(), key=lambda unit: unit.path)
 
 
-def _in_words(of: Asked, units: Sequence[Unit]) -> str:
-    names = [group.name for group in of.groups]
+def _asked_of(of: Asked, units: Sequence[Unit]) -> dict[str, Any]:
+    """Names are kept as they are; a number becomes words when it is shown."""
     alone = [unit.name for unit in units if unit.pk in set(of.units)]
-    names += alone if len(alone) <= NAMED else [_("%(n)d units") % {"n": len(alone)}]
-    return ", ".join(names)[:300]
+    named = alone if len(alone) <= NAMED else []
+    names = ", ".join([*(group.name for group in of.groups), *named])
+    return {"asked_of": names[:300], "asked_alone": 0 if named else len(alone)}
 
 
 def _check_running(campaign: Campaign) -> None:

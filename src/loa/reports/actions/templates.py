@@ -9,45 +9,15 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from loa.audit.actions import record_change
 from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
 from loa.reports.errors import Refused
 from loa.reports.models import Figure, ReportTemplate, TemplateFigure
+from loa.reports.standard import STANDARD_FIGURES, STANDARD_NAME, STANDARD_SECTIONS
 
 MOST_SECTIONS = 30
-# The usual shape of a report on information work (from office usage, unchecked).
-STANDARD_NAME = gettext_lazy("Report on results of information work")
-STANDARD_SECTIONS: tuple[tuple[str, Any, Any], ...] = (
-    (
-        "results",
-        gettext_lazy("Results"),
-        gettext_lazy("What was done in the period, in what forms, and what came of it."),
-    ),
-    (
-        "difficulties",
-        gettext_lazy("Difficulties and their causes"),
-        gettext_lazy("What stood in the way, why, and what was late."),
-    ),
-    (
-        "proposals",
-        gettext_lazy("What comes next, and proposals"),
-        gettext_lazy("The main work of the next period; what you ask of the office."),
-    ),
-)
-STANDARD_FIGURES = (
-    "items",
-    "broadcasts",
-    "hours",
-    "participants",
-    "events",
-    "things",
-    "assignments-done",
-    "assignments-late",
-    "photos",
-)
 
 
 @transaction.atomic

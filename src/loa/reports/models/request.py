@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.numbers import Grouped
 from loa.directory.models import Unit
 from loa.reports.models.figure import Figure
 from loa.reports.models.template import ReportTemplate
@@ -82,7 +83,8 @@ class ReportRequest(Leased):
     due = models.DateField(_("due"))
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
     sections = models.JSONField(default=list)  # as the template had them
-    asked_of = models.CharField(_("asked of"), max_length=300, blank=True)  # the groups in words
+    asked_of = models.CharField(_("asked of"), max_length=300, blank=True)  # groups and units by name
+    asked_alone = models.PositiveIntegerField(default=0)  # units asked besides, too many to be named
     figures = models.ManyToManyField(Figure, through="RequestFigure", related_name="+")
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -107,6 +109,12 @@ class ReportRequest(Leased):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def asked_in_words(self) -> str:
+        """Of whom it is asked, in the language of the reader."""
+        counted = ngettext("%(n)s unit", "%(n)s units", self.asked_alone) % {"n": Grouped(self.asked_alone)}
+        return ", ".join(filter(None, [self.asked_of, counted if self.asked_alone else ""]))
 
 
 class RequestFigure(models.Model):

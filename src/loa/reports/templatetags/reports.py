@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from loa.reports.models import Figure, UnitReport
+from loa.reports.models import Figure, FigureValue, UnitReport
 from loa.reports.numbers import show_number
+from loa.reports.standard import hint_of
 from loa.reports.transitions import OPEN
 
 register = template.Library()
@@ -85,3 +86,16 @@ def typed_words(found: Any, figure: int) -> str:
 def section(found: Any, key: str) -> str:
     """What was typed in the section in a form that came back."""
     return str(found.get(f"section-{key}", "")) if found else ""
+
+
+@register.filter
+def hint(section: dict[str, Any]) -> str:
+    """What to write in the section, as the reader speaks."""
+    return hint_of(section)
+
+
+@register.filter
+def name_of(value: FigureValue) -> Any:
+    """What the kept figure is called: as the reader speaks, unless it was called otherwise then."""
+    kept = value.definition["name"]
+    return value.figure.label if kept == value.figure.name else kept

@@ -13,7 +13,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, override, pgettext, pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from loa.audit.actions import once
@@ -27,6 +27,7 @@ from loa.reports.actions.closing import Closing, close_case, pack_again, reopen_
 from loa.reports.casefile.holdings import counts_of
 from loa.reports.casefile.naming import safe_name
 from loa.reports.casefile.openness import WORDS, still_open
+from loa.reports.casefile.packing import LANGUAGE
 from loa.reports.errors import Refused
 from loa.reports.models import Case
 from loa.reports.queries.cases import cases_of, percent_of
@@ -161,7 +162,8 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _usual_title(campaign: Campaign) -> str:
-    return _("Case file on “%(title)s”") % {"title": campaign.title}
+    with override(LANGUAGE):  # the archive's, whoever closes
+        return _("Case file on “%(title)s”") % {"title": campaign.title}
 
 
 def _close(request: HttpRequest, campaign: Campaign, closing: Closing) -> None:
