@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from django.utils.translation import ngettext
 
 from loa.assignments import dating, recurring
 from loa.assignments.chasing.sweeping import tell_what_is_late_now
+from loa.assignments.chasing.undoing import notices_taking_back
 from loa.assignments.models import Announcement, Assignment, Step
 from loa.assignments.transitions import RE_DATE
 from loa.campaigns.models import Campaign, Duty
@@ -78,6 +80,8 @@ def continue_announcement(announcement: Announcement) -> None:
     if (recurs := _recurring(announcement)) is not None:
         today = timezone.localdate()
         recurring.re_date(announcement, recurs, today=today, days=working_days(), by=announcement.by)
+    if announcement.kind == Kind.DATED:
+        _take_back(announcement)
     finished = False
     while not finished:
         people = list(concerned(announcement).filter(pk__gt=announcement.told_up_to)[:PIECE])
@@ -91,6 +95,19 @@ def continue_announcement(announcement: Announcement) -> None:
             if finished:
                 finish(announcement)
         if connection.vendor == "sqlite" and not finished:
+            time.sleep(PAUSE)
+
+
+def _take_back(announcement: Announcement) -> None:
+    """Who was told that something is overdue which is not, now that its day is set right, is told so."""
+    if announcement.since is None:
+        return
+    key = f"undone:{announcement.pk}"
+    notices = notices_taking_back(_moves(announcement), key=key, day_words=partial(_day_words, announcement))
+    for first in range(0, len(notices), PIECE):
+        with holding(announcement):
+            tell_all(notices[first : first + PIECE])
+        if connection.vendor == "sqlite":
             time.sleep(PAUSE)
 
 
