@@ -26,6 +26,8 @@ from loa.reader.rules.folding import fold
 
 # "có trách nhiệm", "và", a full stop: what may stand in a duty beside its names and its report.
 _FEW_WORDS = 4
+# One phase within another may be a stage of it; so many are phases of a whole.
+_HELD = 2
 # Or any number of those that say when, and nothing else: "định kỳ hằng tháng, chậm nhất là ngày 25", folded.
 _WHEN = re.compile(
     r"(?:(?:dinh ky|hang|moi|tuan|thang|quy|nam|truoc|vao|(?:cham|muon) nhat|la|ngay|thu|chu nhat|hai|ba|tu|"
@@ -109,18 +111,27 @@ def _carried(facts: Sequence[Fact], declined: Sequence[tuple[int, int]]) -> list
 
 
 def _phases(carried: Sequence[_Carried], on: date) -> tuple[DraftPhase, ...]:
-    found = [c.fact for c in carried if c.fact.kind == Fact.Kind.PHASE]
-    return tuple(
+    found = [
         DraftPhase(
-            number,
+            0,  # given once it is known which of them are phases
             fact.data["name"],
             fact.data.get("text") or "",
             _first_day(fact.data.get("start")),
             last_day(fact.data.get("end"), on=on),
             fact.pk,
         )
-        for number, fact in enumerate(found, 1)
-    )
+        for fact in (c.fact for c in carried if c.fact.kind == Fact.Kind.PHASE)
+    ]
+    phases = [phase for phase in found if not _is_whole_period(phase, found)]
+    return tuple(replace(phase, number=number) for number, phase in enumerate(phases, 1))
+
+
+def _is_whole_period(phase: DraftPhase, phases: Sequence[DraftPhase]) -> bool:
+    """Whether it is the period of the plan, as its title names it: it holds the others, two or more."""
+    others = [p for p in phases if p is not phase and p.start and p.end]
+    if len(others) < _HELD or not (phase.start and phase.end):
+        return False
+    return all(_holds(phase, p.start) and _holds(phase, p.end) for p in others)
 
 
 def _first_day(iso: str | None) -> date | None:
