@@ -36,7 +36,7 @@ _GIVERS = (
 SOURCE_START = re.compile(
     rf"""(?:(?:các|những)\s+)?nguồn\s+(?P<budget>{_BUDGET})
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
-       | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?<!phân\scấp\s)(?P<plain>{_BUDGET})
+       | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?<!phân\scấp\s)(?<!vào\s)(?<!nộp\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s)|(?<=trích\s)|(?<=dùng\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s)|(?<=phần\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+(?:{_GIVERS}|(?-i:[A-ZĐÂƯÔ]))|(?:tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ)\s+của\s+(?!kế\s+hoạch|chương\s+trình|đề\s+án)\w+)
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>quỹ(?=\s+(?!đất|thời|đạo|lương|này|đó|nhà)\w)|vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:được\s+(?:cấp|giao|phân\s+bổ)\b|sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 # How a report is made, between the verb and whoever gets it: "báo cáo ngay Giám đốc".
 _HOW = r"(?:ngay|nhanh|khẩn(?: cấp)?|gấp|kịp thời|trực tiếp|đầy đủ|thường xuyên|đột xuất|bằng văn bản)"
-HOW = rf" {_HOW}(?:(?:, | và ){_HOW})*(?= )"
+HOW = rf"(?: {_HOW}(?:(?:, | và ){_HOW})*)?(?:(?:, | và )(?:tham mưu|đề xuất|kiến nghị|xin ý kiến))*(?= )"
 # What makes a clause a duty to report.
 _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan|trực ban|trưởng |tổ trưởng|đội trưởng|quản đốc|hiệu trưởng|hội (?!viên|nghị|thảo|họp)|công ty|tổng công ty|liên đoàn|tỉnh đoàn|huyện đoàn|khoa |tổng đài|chỉ huy)"
 # What is handed in as an account of the work: "nộp số liệu về Phòng …", "nhắn kết quả cho …".
@@ -28,7 +28,7 @@ SAYS_REPORT = (
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
-    r"(?:nghe [^,.;:]{2,40} báo cáo|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
     r"số liệu|xây dựng|thẩm định|dự thảo|nhận|gom|thu|thời hạn|hội nghị|hội trường|kèm|kèm theo|cùng|cùng với) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
@@ -44,6 +44,6 @@ ADDRESS = r"(?:(?:địa chỉ|hộp thư|thư điện tử|email|e-mail|zalo|nh
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
 AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
-REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá|giám sát|kiểm tra|theo dõi|đôn đốc|tổng hợp),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*"
+REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá|giám sát|kiểm tra|theo dõi|đôn đốc|tổng hợp),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*(?: (?:kết quả|tình hình|tiến độ|công tác|về)(?: [^ ,;:]+){1,14})?"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
 CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn|vướng|khó khăn|thấy|phát hiện|không)|trường hợp)(?!\w)"

@@ -33,7 +33,7 @@ _SHORT = re.compile(r"(?:ngày\s+)?(\d{1,2})(?:\s?/\s?(\d{1,2}))?\s*$", re.IGNOR
 
 # "các ngày 10, 11 và 12/4/2026": the first of days that share their month.
 _DAYS_LISTED = re.compile(
-    r"(?:\b(?:(?:các|hai|ba|bốn)\s+)?ngày\s+|(?<=\())(\d{1,2})(?:\s?,\s?\d{1,2})*\s?(?:và|,)\s?$",
+    r"(?:\b(?:(?:các|hai|ba|bốn)\s+)?ngày\s+|(?<=\()|(?<=ngày:\s))(\d{1,2})(?:\s?,\s?\d{1,2})*\s?(?:và|,)\s?$",
     re.IGNORECASE,
 )
 

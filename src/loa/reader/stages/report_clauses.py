@@ -52,6 +52,8 @@ class Clause(NamedTuple):
 
 def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     """The clause of reporting: back over the words that belong to it, on to the end of the clause."""
+    if words.text.startswith("(", verb.start() - 1) and (closed := words.text.find(")", verb.end())) > 0:
+        return Clause(verb.start(), closed, verb.start(), verb.end())  # "… (báo cáo Giám đốc trước 15/10)"
     start = reached
     for edge in EDGE.finditer(words.canon, reached, verb.start()):
         start = edge.end()

@@ -25,8 +25,9 @@ _AUTHORITY = re.compile(AUTHORITY)
 _IN_A_NAME = ("tuyên truyền", "truyền thông")
 _HOW = re.compile(HOW)
 _BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
+_SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|nộp|cung cấp)(?:(?: [^ ,.;:()]+){0,6}? (?:về|cho|đến|tới))? (?=\w)")
 _ABOUT = re.compile(
-    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
+    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|phương án|dự thảo|đề xuất|đề án|danh mục|nội dung|việc|xin ý kiến|cho ý kiến|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
     r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
 THROUGH = re.compile(
@@ -60,6 +61,19 @@ def receivers_of(words: Wording, clause: Clause) -> Values:
         if edge > place:
             units = as_values(words, split_units(words, place, edge))
             return units + _copied(words, edge, clause.end)
+    return ()
+
+
+def sent_to(words: Wording, start: int, end: int) -> Values:
+    """To whom the words send what is asked for: "cho ý kiến, gửi về Sở Y tế trước ngày …"."""
+    for sending in reversed([*_SENT.finditer(words.canon, start, end)]):
+        place = sending.end()
+        if head(words, place) is None:
+            continue
+        stop = _ABOUT.search(words.canon, place, end)
+        edge = extent(words, place, trim(words, place, stop.start() if stop else end)[1])
+        if edge > place:
+            return as_values(words, split_units(words, place, edge))
     return ()
 
 

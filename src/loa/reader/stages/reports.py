@@ -11,50 +11,38 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from loa.reader.reading import Duty, Node, Report, Span, Value
+from loa.reader.reading import Duty, Report, Value
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.reporting import (
     ACCOUNT,
     MADE,
     NO_REPORT,
-    REPORT_HEADING,
     REPORTS,
-    SAYS_REPORT,
 )
-from loa.reader.rules.units import canonical
-from loa.reader.stages.block import Block
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import (
     Values,
-    body_of,
     inherited,
     unique,
     wording_of,
     year_of,
 )
-from loa.reader.stages.duties.items import is_closing
-from loa.reader.stages.heads import head
 from loa.reader.stages.listings import listed_reports
-from loa.reader.stages.predicates import find_verb
+from loa.reader.stages.passing_on import passed_on, passed_on_further, stripped
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
-from loa.reader.stages.report_receivers import THROUGH, receivers_of
-from loa.reader.stages.subjects import extent, find_subject
-from loa.reader.stages.unit_edges import trim
-from loa.reader.stages.units import as_values, split_units
+from loa.reader.stages.report_places import beside_duties, closing_words, may_report, told_in_line
+from loa.reader.stages.report_receivers import receivers_of
+from loa.reader.stages.report_senders import senders_of
 from loa.reader.stages.wording import Wording
 
-_REPORT_HEADING = re.compile(REPORT_HEADING)
 _REPORT = AtWords(REPORTS)
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
-_BEFORE_VERB = re.compile(r"(?: (?:phải|có|cần|sẽ|đều|viết|làm|lập))+ $")
-_IF = ("nếu ", "trường hợp ", "khi ", "trong quá trình ", "quá trình ")
 _MADE = re.compile(MADE)
 _ACCOUNT = re.compile(ACCOUNT)
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
 _HANDED_IN_BELOW = re.compile(r"\.\s+(?:Trình|Gửi|Nộp)(?=\s)")
-_ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 
 
 # Of the clause: "Sở Y tế báo cáo …" is read as it stands, a list of all units longer than this share is not.
@@ -67,14 +55,16 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     found: list[Report] = []
     for duty in duties:
         text = duty.text
-        if not _may_report(document.letters.lowered(text.value, text.spans[0].start)):
+        if not may_report(document.letters.lowered(text.value, text.spans[0].start)):
             continue
         words = wording_of(document, *text.spans)
         found += _sharing(words, [*_in_words(words, duty.lead, year=year)])
-    for words in _closing(document, duties):
+    for words in closing_words(document, duties):
         found += _sharing(words, [*_in_words(words, (), year=year)])
+    for words in beside_duties(document, duties):
+        found += [report for report in _in_words(words, (), year=year) if report.receiver]
     for node in document.nodes:
-        if told := _told_in_line(document, document.block_of(node)):
+        if told := told_in_line(document, document.block_of(node)):
             found += _sharing(told, [*_in_words(told, (), year=year, headed=True)])
     found += listed_reports(document)
     once: dict[tuple[object, ...], Report] = {}
@@ -108,54 +98,16 @@ def _handed_in_below(words: Wording, reports: list[Report]) -> list[Report]:
     ]
 
 
-def _may_report(lower: str) -> bool:
-    for word in SAYS_REPORT:  # noqa: SIM110  # asked so often that a generator costs more than the look
-        if word in lower:
-            return True
-    return False
-
-
-def _closing(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
-    """The closing paragraphs and sections about reporting, which lay no other duty."""
-    taken = {duty.text.spans[0].start for duty in duties}
-    for block in document.blocks:
-        zone = document.zone(block)
-        if block.kind == "numbered" and _told_in_line(document, block):
-            continue
-        closes = zone == "body" and block.kind != "row" and is_closing(document, block)
-        closes = closes or (zone == "body" and block.kind != "row" and _reports_below(document, block))
-        if (zone == "closing" or closes) and block.body.start not in taken:
-            yield body_of(document, block)
-
-
-def _told_in_line(document: Document, block: Block) -> Wording | None:
-    """What a numbered line tells behind its own heading: "5) Báo cáo: các chi bộ gửi Văn phòng …"."""
-    node = document.node_at(block) if block.kind == "numbered" else None
-    end = node.heading.spans[-1].end if node else block.end
-    if not node or document.text[end : end + 1] != ":" or not _heads_reports(node):
-        return None
-    return wording_of(document, Span(end + 1, block.end))
-
-
-def _heads_reports(node: Node) -> bool:
-    return _REPORT_HEADING.fullmatch(canonical(node.heading.value.strip(" :."))) is not None
-
-
-def _reports_below(document: Document, block: Block) -> bool:
-    """Whether the block stands in a section of reports."""
-    node = document.section_of(block)
-    if not node or not _may_report(document.lowered(block)):
-        return False
-    above = (*document.ancestors(node), node)
-    return any(other.start != block.start and _heads_reports(other) for other in above)
-
-
 def _in_words(words: Wording, lead: Values, *, year: int | None, headed: bool = False) -> Iterator[Report]:
     """The reports in the words of one duty or closing paragraph; `headed`: the heading says that they are."""
     previous: Report | None = None
     reached = 0
     for verb in _REPORT.finditer(words.canon, 0, len(words.canon)):
         if verb.start() < reached or _is_noun(words, verb) or (not headed and _sends_a_paper(words, verb)):
+            continue
+        if further := passed_on_further(words, verb, reached):
+            reached = further.text_end
+            yield further.report
             continue
         clause = find_clause(words, verb, reached)
         first, passed = cut_passing_on(words, clause)
@@ -167,14 +119,14 @@ def _in_words(words: Wording, lead: Values, *, year: int | None, headed: bool = 
             yield from reports
         reached = first.end
         if passed:
-            onward = _passed_on(words, passed, previous)
+            onward = passed_on(words, passed, previous)
             yield onward
             previous, reached = onward, passed.end
 
 
 def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "báo cáo" is a paper or what somebody else writes."""
-    before = words.canon[max(0, verb.start() - 24) : verb.end() + 14]
+    before = words.canon[max(0, verb.start() - 24) : verb.end() + 30]
     if (
         words.canon.startswith("chế độ báo cáo", verb.start() - 7)
         and words.text[verb.end() : verb.end() + 1] in ":."
@@ -199,42 +151,6 @@ def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     return not account and bool(_MADE.search(words.canon, start, verb.start()))
 
 
-def _senders(words: Wording, clause: Clause, lead: Values) -> Values:
-    """Who: the subject of the clause, or who was asked before it, or whoever leads the duty."""
-    inside = find_late_subject(words, clause.start, clause.verb + 8)
-    if inside and inside.verb <= clause.verb:
-        return as_values(words, inside.units)
-    for advises in _ADVISES.finditer(words.canon, clause.start, clause.verb):
-        acts = find_verb(words, advises.end(), clause.verb)
-        advised = trim(words, advises.end(), acts.start() if acts else clause.verb)[1]
-        if head(words, advises.end()) and extent(words, advises.end(), advised) == advised:
-            return as_values(words, split_units(words, advises.end(), advised))
-    joint = words.canon.rfind(", ", clause.start, clause.verb)
-    conditional = joint >= 0 and words.canon.startswith(_IF, clause.start)
-    for place in (clause.start, joint + 2) if conditional else (clause.start,):
-        modal = _BEFORE_VERB.search(words.canon, place, clause.verb)
-        named = trim(words, place, modal.start() if modal else clause.verb)[1]
-        if place < named and head(words, place) and extent(words, place, named) == named:
-            return as_values(words, split_units(words, place, named))
-    if own := _own_subject(words, clause):
-        return own
-    if lead:
-        return inherited(lead, "sender-from-duty")
-    before = 0
-    for edge in EDGE.finditer(words.canon, max(0, clause.start - 3000), clause.start):
-        if find_late_subject(words, edge.end(), clause.verb + 8):
-            before = edge.end()
-    subject = find_late_subject(words, before, clause.verb + 8)
-    return as_values(words, subject.units) if subject else ()
-
-
-def _own_subject(words: Wording, clause: Clause) -> Values:
-    """Who a later clause begins with and goes on to report: "Các trạm …; Hội Phụ nữ theo dõi, gửi báo cáo"."""
-    edge = words.canon.rfind("; ", 0, clause.start)
-    subject = find_subject(words, edge + 2, clause.verb) if edge >= 0 else None
-    return as_values(words, subject.units) if subject and not subject.generic else ()
-
-
 def _after_subject(words: Wording, clause: Clause) -> int:
     """Where the clause begins without a long list of units that opens it: they are its senders."""
     subject = find_late_subject(words, clause.start, clause.verb + 8)
@@ -245,35 +161,12 @@ def _after_subject(words: Wording, clause: Clause) -> int:
 
 
 def _reports(words: Wording, clause: Clause, lead: Values, *, year: int | None) -> Iterator[Report]:
-    text = words.value(_stripped(words, _after_subject(words, clause), clause.end))
-    sender = _senders(words, clause, lead)
+    text = words.value(stripped(words, _after_subject(words, clause), clause.end))
+    sender = senders_of(words, clause, lead)
     receiver = receivers_of(words, clause)
     days = _days(words, clause, year=year)
     for day in days or [None]:
         yield Report(text, unique(sender), unique(receiver), day)
-
-
-def _passed_on(words: Wording, clause: Clause, previous: Report | None) -> Report:
-    """The second report: by the one who received the first, where that is one unit and no channel is named."""
-    text = words.value(_stripped(words, clause.start, clause.end))
-    if words.canon.startswith("để ", clause.start):  # "để Sở Y tế tổng hợp, báo cáo UBND tỉnh"
-        named = find_subject(words, clause.start + 3, clause.after)
-        if named and named.start == clause.start + 3:
-            own = unique(as_values(words, named.units))
-            return Report(text, own, unique(receivers_of(words, clause)), None)
-    through = THROUGH.search(words.canon, 0, clause.start)
-    sender = previous.receiver if previous and not through and len(previous.receiver) == 1 else ()
-    return Report(
-        text, inherited(sender, "sender-received-before"), unique(receivers_of(words, clause)), None
-    )
-
-
-def _stripped(words: Wording, start: int, end: int) -> tuple[int, int]:
-    while start < end and words.text[start] in " ,;:-–":
-        start += 1
-    while start < end and words.text[end - 1] in " ,;:./-–":
-        end -= 1
-    return start, end
 
 
 def _days(words: Wording, clause: Clause, *, year: int | None) -> list[Value[str] | None]:

@@ -1,0 +1,75 @@
+"""Where reports are asked for besides the duties: closing paragraphs, sections of reports, other paragraphs.
+
+Reads blocks and duties. Answers with the words to be searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loa.reader.reading import Duty, Node, Span
+from loa.reader.rules.folding import fold
+from loa.reader.rules.reporting import REPORT_HEADING, SAYS_REPORT
+from loa.reader.rules.units import canonical
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import body_of, wording_of
+from loa.reader.stages.duties.items import is_closing
+from loa.reader.stages.wording import Wording
+
+_REPORT_HEADING = re.compile(REPORT_HEADING)
+_ORGANISATION = ("to chuc thuc hien", "to chuc trien khai")
+
+
+def may_report(lower: str) -> bool:
+    for word in SAYS_REPORT:  # noqa: SIM110  # asked so often that a generator costs more than the look
+        if word in lower:
+            return True
+    return False
+
+
+def closing_words(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
+    """The closing paragraphs and sections about reporting, which lay no other duty."""
+    taken = {duty.text.spans[0].start for duty in duties}
+    for block in document.blocks:
+        zone = document.zone(block)
+        if block.kind == "numbered" and told_in_line(document, block):
+            continue
+        closes = zone == "body" and block.kind != "row" and is_closing(document, block)
+        closes = closes or (zone == "body" and block.kind != "row" and _reports_below(document, block))
+        if (zone == "closing" or closes) and block.body.start not in taken:
+            yield body_of(document, block)
+
+
+def told_in_line(document: Document, block: Block) -> Wording | None:
+    """What a numbered line tells behind its own heading: "5) Báo cáo: các chi bộ gửi Văn phòng …"."""
+    node = document.node_at(block) if block.kind == "numbered" else None
+    end = node.heading.spans[-1].end if node else block.end
+    if not node or document.text[end : end + 1] != ":" or not _heads_reports(node):
+        return None
+    return wording_of(document, Span(end + 1, block.end))
+
+
+def _heads_reports(node: Node) -> bool:
+    return _REPORT_HEADING.fullmatch(canonical(node.heading.value.strip(" :."))) is not None
+
+
+def _reports_below(document: Document, block: Block) -> bool:
+    """Whether the block stands in a section of reports."""
+    node = document.section_of(block)
+    if not node or not may_report(document.lowered(block)):
+        return False
+    above = (*document.ancestors(node), node)
+    return any(other.start != block.start and _heads_reports(other) for other in above)
+
+
+def beside_duties(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
+    """Paragraphs on how work is organised whose first sentence is no duty: another may ask for reports."""
+    starts = {duty.text.spans[0].start for duty in duties}
+    sections = [node for node in document.nodes if fold(node.heading.value).startswith(_ORGANISATION)]
+    for node in sections:
+        for block in document.all_under(node):
+            told = block.kind == "paragraph" and block.body.start not in starts
+            if told and may_report(document.lowered(block)) and not is_closing(document, block):
+                yield body_of(document, block)

@@ -1,0 +1,53 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""Reports passed on, asked for in brackets or beside the duties; talks and objects that are no receivers."""
+
+import pytest
+
+from loa.reader.tests.test_wordings_of_reports import SY, Found, reports_of
+
+U = ("UBND tỉnh",)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # What others send without reporting themselves is reported on by whoever gets it.
+        ("Có ý kiến bằng văn bản gửi Sở Nội vụ trước ngày 10/5/2025 để tổng hợp, báo cáo UBND tỉnh.",
+         [("để tổng hợp, báo cáo UBND tỉnh", ("Sở Nội vụ",), U, None)]),
+        ("Cử cán bộ làm đầu mối, gửi danh sách về Sở Nội vụ trước ngày 10/5/2025 để theo dõi, tổng hợp và báo cáo UBND tỉnh.",
+         [("để theo dõi, tổng hợp và báo cáo UBND tỉnh", ("Sở Nội vụ",), U, None)]),
+        ("Rà soát các thủ tục, tổng hợp để báo cáo UBND tỉnh.",
+         [("tổng hợp để báo cáo UBND tỉnh", SY, U, None)]),
+        # In brackets at the end of the work.
+        ("Phối hợp với các cục rà soát, tham mưu Sở giao chỉ tiêu cho các đơn vị (báo cáo UBND tỉnh trong tháng 12/2025).",
+         [("báo cáo UBND tỉnh trong tháng 12/2025", SY, U, "2025-12-31")]),
+        ("Xây dựng lộ trình tiêm chủng (báo cáo trước 15/10/2025).",
+         [("báo cáo trước 15/10/2025", SY, (), "2025-10-15")]),
+        # A talk; and an account that is sent.
+        ("Báo cáo chuyên đề về văn hóa ứng xử.", []),
+        ("Báo cáo chuyên đề về UBND tỉnh trước ngày 15/6/2025.",
+         [("Báo cáo chuyên đề về UBND tỉnh trước ngày 15/6/2025", SY, U, "2025-06-15")]),
+        # What is proposed beside the report, and what it is about.
+        ("Kịp thời báo cáo, đề xuất UBND tỉnh những vấn đề vượt thẩm quyền.",
+         [("Kịp thời báo cáo, đề xuất UBND tỉnh những vấn đề vượt thẩm quyền", SY, U, None)]),
+        ("Báo cáo UBND tỉnh phương án xây dựng ứng dụng tra cứu.",
+         [("Báo cáo UBND tỉnh phương án xây dựng ứng dụng tra cứu", SY, U, None)]),
+    ],
+)  # fmt: skip
+def test_a_duty_that_reports_or_sends(words: str, expected: list[Found]) -> None:
+    assert reports_of(words) == expected
+
+
+def test_a_sentence_beside_a_duty_asks_for_a_report() -> None:
+    closing = (
+        "\nIV. TỔ CHỨC THỰC HIỆN CHUNG\nĐịnh kỳ cuối học kỳ, nhà trường tổng hợp kết quả, gửi báo cáo về Sở Y tế. "
+        "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các bộ phận báo cáo về Ban Giám hiệu để được hướng dẫn."
+    )
+    told = "Định kỳ cuối học kỳ, nhà trường tổng hợp kết quả, gửi báo cáo về Sở Y tế"
+    assert (told, ("nhà trường",), SY) in [report[:3] for report in reports_of(closing=closing)]
+
+
+def test_a_heading_tells_what_the_report_is_about() -> None:
+    told = "\n2. Báo cáo kết quả hội nghị\n- Gửi biên bản và báo cáo kết quả về UBND tỉnh chậm nhất ngày 03/02/2026."
+    found = reports_of(closing=told)
+    assert [(receiver, due) for _, _, receiver, due in found] == [(U, "2026-02-03")]
