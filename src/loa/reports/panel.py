@@ -11,6 +11,7 @@ from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
 from loa.directory.models import User
 from loa.directory.rights import Verb, may
+from loa.reports.dashboards.sheets import FORMS, figures_of
 from loa.reports.models import Proposal, ReportRequest
 from loa.reports.queries.mine import came_in, open_first
 from loa.reports.queries.proposed import is_given
@@ -40,6 +41,16 @@ def reports_of(user: User, board: Board) -> dict[str, Any] | None:
         "proposed": waiting.get(False, 0),
         "given": waiting.get(True, 0),
     }
+
+
+@register_panel("reports/take_away_panel.html")
+def take_away(user: User, board: Board) -> dict[str, Any] | None:
+    """The campaign's assignments and figures as files, for its own office; a unit has them on its screen."""
+    campaign = board.campaign
+    if not (board.given and may(user, Verb.SEE_CAMPAIGN, campaign.owner)):
+        return None
+    has_figures = figures_of(user, campaign.pk).exists()
+    return {"campaign": campaign.pk, "forms": FORMS, "has_figures": has_figures}
 
 
 # The owner of a campaign asks for its reports, and whoever sees it sees them.

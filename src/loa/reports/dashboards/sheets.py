@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment
@@ -20,11 +21,12 @@ from loa.reports.queries.dashboards.reporting import standing_reports
 
 MOST_ROWS = 200_000
 BATCH = 2000
+FORMS = (("xlsx", "XLSX"), ("csv", "CSV"), ("parquet", "Parquet"))
 
 
-def assignments_of(user: User, campaign: int) -> QuerySet[Assignment]:
-    """The assignments of the campaign that the person's screen counts."""
-    return listed(user, Wanted(campaign=campaign), today=timezone.localdate())
+def assignments_of(user: User, wanted: Wanted) -> QuerySet[Assignment]:
+    """The assignments of the campaign that the person's screen counts, narrowed as its list is."""
+    return listed(user, wanted, today=timezone.localdate())
 
 
 def figures_of(user: User, campaign: int) -> QuerySet[ReportLine]:
@@ -54,11 +56,17 @@ def sheet_of_assignments(campaign: Campaign, rows: QuerySet[Assignment]) -> Shee
         ("target", _("Target"), "whole"),
         ("changed_at", _("Last change"), "moment"),
     )
-    return _sheet(campaign.title, columns, _assignment_rows(rows, today=timezone.localdate()))
+    return _sheet(campaign.title, columns, _assignment_rows(rows, _said(), today=timezone.localdate()))
 
 
-def _assignment_rows(rows: QuerySet[Assignment], *, today: date) -> Iterator[Sequence[Cell]]:
-    words = {state.value: str(state.label) for state in Assignment.State}
+def _said() -> dict[str, str]:
+    """The states in words now: rows are made on their way out, when the reader's language is gone."""
+    return {state.value: str(state.label) for state in Assignment.State}
+
+
+def _assignment_rows(
+    rows: QuerySet[Assignment], words: dict[str, str], *, today: date
+) -> Iterator[Sequence[Cell]]:
     for row in rows.select_related("duty__phase", "unit").iterator(BATCH):
         phase = row.duty.phase
         yield [
@@ -95,17 +103,20 @@ def sheet_of_figures(campaign: Campaign, found: QuerySet[ReportLine]) -> Sheet:
         ("words", _("In words"), "text"),
         ("submitted_at", _("Submitted"), "moment"),
     )
-    return _sheet(campaign.title, columns, _figure_rows(found))
+    return _sheet(campaign.title, columns, _figure_rows(found, get_language()))
 
 
-def _figure_rows(found: QuerySet[ReportLine]) -> Iterator[Sequence[Cell]]:
+def _figure_rows(found: QuerySet[ReportLine], language: str | None) -> Iterator[Sequence[Cell]]:
     for line in found.iterator(BATCH):
         value, report = line.value, line.report
         if value is None:
             continue
+        with override(language):
+            label, measure = str(line.figure.label), str(line.figure.measured_in)
+            source = str(value.Source(value.source).label)
         yield [
-            str(line.figure.label),
-            str(line.figure.measured_in),
+            label,
+            measure,
             value.number,
             report.unit.code,
             report.unit.name,
@@ -113,7 +124,7 @@ def _figure_rows(found: QuerySet[ReportLine]) -> Iterator[Sequence[Cell]]:
             value.start,
             value.end,
             value.as_of,
-            str(value.Source(value.source).label),
+            source,
             value.words,
             report.submitted_at,
         ]

@@ -1,14 +1,16 @@
 """Tables taken away as XLSX, CSV, Parquet: the same rows, typed, harmless, and nobody else's."""
 
 import csv
+import html
 import io
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pyarrow.parquet as pq
 import pytest
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from openpyxl import load_workbook
 
 from loa.assignments.models import Assignment
@@ -16,6 +18,7 @@ from loa.directory.models import Unit
 from loa.reports.dashboards import sheets
 from loa.reports.dashboards.files import csv_lines, parquet_file
 from loa.reports.exports import Sheet, workbook
+from loa.reports.models import UnitReport
 from loa.reports.tests.factories import make_request, make_worked, submit
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +145,46 @@ def test_a_table_too_large_is_refused_with_words(client, province, campaign, mon
         assert answer.redirect_chain == [(reverse("reports:dashboard"), 302)]
         assert len(answer.context["messages"]) == 1
     assert sheets.MOST_ROWS >= 100_000  # 3,321 units with 24 duties
+
+
+@pytest.mark.parametrize(
+    ("table", "head", "at", "said"),
+    [("assignments", "Assignment", 10, "in progress"), ("figures", "Figure", 0, "Broadcasts")],
+)
+def test_a_file_speaks_as_its_reader_though_it_is_written_on_the_way(
+    client, province, campaign, table, head, at, said
+):
+    client.force_login(province.officer)
+    url = reverse(f"reports:export-{table}", args=[campaign.pk, "csv"])
+    answer = client.get(url, headers={"accept-language": "en"})
+    with translation.override("vi"):  # what the server's thread speaks by then
+        body = b"".join(answer.streaming_content)
+    first, *rows = csv.reader(io.StringIO(body.decode("utf-8-sig")))
+    assert first[0] == head
+    assert said in {row[at] for row in rows}
+
+
+def test_the_file_behind_a_number_holds_the_rows_of_its_list(client, province, campaign):
+    today, first = timezone.localdate(), campaign.assignments.earliest("pk")
+    campaign.assignments.update(due=today + timedelta(days=30))
+    Assignment.objects.filter(pk=first.pk).update(due=today - timedelta(days=4))
+    client.force_login(province.officer)
+    narrowed = {"campaign": campaign.pk, "state": "late", "unit": first.unit_id}
+    page = client.get(reverse("reports:dashboard-rows"), narrowed)
+    [row] = page.context["page"].object_list
+    address = reverse("reports:export-assignments", args=[campaign.pk, "csv"])
+    [link] = re.findall(rf'href="({address}[^"]*)"', page.text)
+    body = b"".join(client.get(html.unescape(link)).streaming_content)
+    assert [line[0] for line in rows_of("csv", body)] == [str(row.pk)] == [str(first.pk)]
+    assert len(fetched(client, "assignments", campaign, "csv")) == campaign.assignments.count() > 1
+
+
+def test_the_page_of_a_campaign_offers_its_list_to_its_office(client, province, campaign):
+    page, address = reverse("campaigns:detail", args=[campaign.pk]), "reports:export-{}"
+    links = [reverse(address.format(table), args=[campaign.pk, form]) for table in TABLES for form in FORMS]
+    client.force_login(province.officer)
+    assert all(f'href="{link}"' in client.get(page).text for link in links)
+    assert all(client.get(link).status_code == 200 for link in links)
+    UnitReport.objects.update(state=UnitReport.State.ASKED)
+    shown = client.get(page).text
+    assert [link in shown for link in links] == [True, True, True, False, False, False]

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET
 from loa.directory.rights import Verb, asked_once, may_anywhere
 from loa.directory.views.access import signed_in
 from loa.reports.charts import draw, trend_on_screen
-from loa.reports.dashboards.sheets import figures_of
+from loa.reports.dashboards.sheets import FORMS, figures_of
 from loa.reports.queries.dashboards import counting, listing, reporting, watching
 from loa.reports.queries.dashboards.listing import Wanted
 from loa.reports.queries.dashboards.reporting import REPORTS
@@ -85,7 +85,7 @@ def unit(request: HttpRequest) -> HttpResponse:
 def rows(request: HttpRequest) -> HttpResponse:
     """The assignments behind a number."""
     user, today = signed_in(request), timezone.localdate()
-    wanted = _wanted(request)
+    wanted = wanted_of(request)
     with asked_once():
         found = listing.listed_keys(user, wanted, today=today)
         page = Paginator(found, PAGE).get_page(request.GET.get("page"))
@@ -95,6 +95,7 @@ def rows(request: HttpRequest) -> HttpResponse:
             "page": page,
             "wanted": wanted,
             "first": first,
+            "forms": FORMS,
             "has_figures": bool(wanted.campaign and figures_of(user, wanted.campaign).exists()),
             "states": [*STANDINGS, *ACROSS],
             "tab": "unit" if wanted.own else "leader",
@@ -130,7 +131,8 @@ def trend(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _wanted(request: HttpRequest) -> Wanted:
+def wanted_of(request: HttpRequest) -> Wanted:
+    """What the address narrows a list to; what it says wrongly narrows nothing."""
     get = request.GET.get
     keys: dict[str, Any] = {name: _number(get(name, "")) for name in ("campaign", "unit", "phase")}
     return Wanted(state=get("state", ""), week=_day(get("week", "")), own=bool(get("own")), **keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.dashboards.files import csv_lines, parquet_file
 from loa.reports.dashboards.sheets import (
+    FORMS,
     MOST_ROWS,
     assignments_of,
     figures_of,
@@ -24,17 +26,17 @@ from loa.reports.dashboards.sheets import (
     sheet_of_figures,
 )
 from loa.reports.exports import Sheet, workbook_file
+from loa.reports.views.dashboards import wanted_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PARQUET = "application/vnd.apache.parquet"
-FORMS = ("xlsx", "csv", "parquet")
 
 
 @login_required
 @require_GET
 def assignments(request: HttpRequest, pk: int, form: str) -> HttpResponseBase:
-    """The assignments of the campaign that the person's screen counts."""
-    rows = assignments_of(cast(User, request.user), pk)
+    """The assignments of the campaign that the person's screen counts; narrowed, those of that list."""
+    rows = assignments_of(cast(User, request.user), replace(wanted_of(request), campaign=pk))
     campaign = _campaign(rows, pk, form)
     if rows.count() > MOST_ROWS:
         return _too_many(request)
@@ -54,7 +56,7 @@ def figures(request: HttpRequest, pk: int, form: str) -> HttpResponseBase:
 
 def _campaign(rows: QuerySet[Any], pk: int, form: str) -> Campaign:
     """The campaign, if the person has a row of it to take away."""
-    if form not in FORMS or not rows.exists():
+    if form not in dict(FORMS) or not rows.exists():
         raise Http404
     return get_object_or_404(Campaign, pk=pk)
 
