@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Words of the signature block: for whom a paper is signed, and the offices of those who sign.
 
 TM., KT., TL., TUQ., Q.: Decree 30/2020/NĐ-CP, Article 13 and Annex I, II.7 (checked against an account
@@ -86,6 +87,14 @@ SURNAMES = frozenset({
     "TỪ", "UNG", "VI", "VIÊN", "VÀNG", "VÕ", "VŨ", "VƯƠNG", "Y", "ÂU", "ĐINH", "ĐOÀN", "ĐÀM", "ĐÀO",
     "ĐẬU", "ĐẶNG", "ĐỒNG", "ĐỖ",
 })  # fmt: skip
+_FAMILY = "|".join(sorted(each.capitalize() for each in SURNAMES if len(each) > 1))
+# Somebody's name behind the office held: "Phó Giám đốc Sở Trần Văn Bình"; "phường Lê Lợi" is a place.
+PERSON_LAST = re.compile(
+    exact(
+        rf" (?<!huyện )(?<!phường )(?<!xã )(?<!trường )(?<!quận )(?<!thôn )(?<!phố )(?<!trấn )(?<!tỉnh )(?:{_FAMILY})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,3}}$"
+        rf"| (?:{_FAMILY})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)? (?:Thị|Văn)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,2}}$"
+    )
+)
 SIGNED = re.compile(r"^\s*\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi|đã kí)\b", re.IGNORECASE)
 # A whole signature poured into one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Văn Bình".
 POURED = re.compile(

@@ -21,6 +21,10 @@ có giải pháp
 có kế hoạch
 có biện pháp
 có văn bản
+có ý kiến
+có báo cáo
+có công văn
+có hình thức
 có phương án
 cần
 phải
@@ -38,6 +42,12 @@ chú trọng
 ưu tiên
 phát huy
 đẩy mạnh
+đẩy nhanh
+thúc đẩy
+quyết liệt
+nhận thức sâu sắc
+nhận thức rõ
+nêu cao
 nâng cao
 bám sát
 đồng loạt

@@ -121,7 +121,10 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
         named = _ORDERS.match(wording.canon, place)
         found = head(wording, _past_colon(wording, named.end() if named else place))
         listed = (
-            not named and found and found[0] == "collective" and not wording.canon.startswith(PLURAL, place)
+            not named
+            and found
+            and found[0] == "collective"
+            and not wording.canon.startswith((*PLURAL, "nhà trường "), place)
         )
         if found is None or listed:
             continue

@@ -38,7 +38,7 @@ _NAMED = re.compile(rf"(?:{POST}|{KIND})")
 _CAPITAL = re.compile(r"(?:Tổ|Nhóm|Khối|Cụm|Trại) [A-ZĐ\d]")
 # "TTVH-TT&TT huyện", "NHCSXH tỉnh": letters that stand for a unit of a territory.
 _ABBREVIATED = re.compile(
-    r"[A-ZĐ&]{3,12}(?:-[A-ZĐ&]{2,8})*(?= (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cấp|khu vực|TP|thị trấn)(?!\w))"
+    r"[A-ZĐ&]{3,12}(?:-[A-ZĐ&]{2,8})*(?= (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cấp|khu vực|TP|thị trấn|trường|các (?:lớp|khối|trường))(?!\w))"
 )
 _SPOILT = re.compile(SPOILT_KIND)
 _COLLECTIVE = re.compile(COLLECTIVE)
@@ -53,6 +53,9 @@ _TOLD = re.compile(rf" (?:{OPENER}|{DUTY_VERB})")
 _ONLY_LISTED = frozenset(
     {
         "tổ chức",
+        "bộ",
+        "vụ",
+        "cục",
         "chi",
         "phòng",
         "hội",

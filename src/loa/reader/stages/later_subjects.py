@@ -14,10 +14,12 @@ from loa.reader.stages.wording import Wording
 
 _EACH = ("mỗi ", "từng ")
 # Where a clause about somebody else may begin: "…; riêng Đoàn xã …", "… còn Đoàn xã …".
-_CLAUSES = re.compile(r"([;,.]) (?:(?:riêng|còn|đồng thời) (?!đối))?| còn (?=\w)")
+_CLAUSES = re.compile(r"([;,.]) (?:(?:riêng|còn|đồng thời|đề nghị|yêu cầu) (?!đối))?| còn (?=\w)")
 _LONGEST_LISTED = 80
 # Words that no listed kind begins may stand in a list as well: "phối hợp với phụ huynh, giáo viên chủ nhiệm".
 _HANDED_ON = re.compile(r"(?<!\w)(?:với|cùng|cho|tới|đến|của|như|gồm|mời|giúp|từ) [^,;.]{2,40}\Z")
+_ANSWERS = re.compile(r"(?:người đứng đầu|thủ trưởng|lãnh đạo) ")
+_BLAMED = re.compile(r"(?:phải )?chịu trách nhiệm")
 _HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 
 
@@ -31,9 +33,9 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
             continue  # members of those above
         if found is None or (found[0] != "proper" and not wording.canon.startswith(PLURAL, at)):
             continue
-        if wording.canon.startswith(("người đứng đầu ", "thủ trưởng ", "lãnh đạo "), at):
-            continue
         subject = find_subject(wording, at, end)
+        if subject and _ANSWERS.match(wording.canon, at) and _BLAMED.match(wording.canon, subject.verb):
+            continue  # "…; người đứng đầu cơ quan chịu trách nhiệm nếu …": of those above
         if subject and _HELPS.match(wording.canon, subject.verb):
             continue  # "Sở A chủ trì; Sở B phối hợp": Sở B helps
         if subject and (

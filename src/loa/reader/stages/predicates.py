@@ -76,6 +76,7 @@ _ACTS = frozenset(
 _BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
 _IN_DOING = re.compile(r" (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _ACT = re.compile(rf" {DUTY_VERB}")
+_NEXT_ACT = re.compile(rf", {DUTY_VERB}")
 _PLAIN_HEAD = re.compile(
     rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
     r"công ty|sở|(?:cán bộ|nhân viên|công chức)(?: phụ trách| chuyên trách)?|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
@@ -242,6 +243,8 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
         return True
     if noun and _is_to_help(canon, noun, unit):
         return False
+    if noun and noun[0] == "chỉ đạo" and _NEXT_ACT.match(canon, noun.end()):
+        return False  # "Thủ trưởng các cơ quan, đơn vị chỉ đạo, kiểm tra việc …"
     if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()):
         return False
     later = _STOP.search(canon, noun.end(), min(end, noun.end() + 90))

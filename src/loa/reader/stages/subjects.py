@@ -15,7 +15,7 @@ from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.unit_edges import skip_leading, trim
-from loa.reader.stages.units import CUT, Unit, names_members, split_units
+from loa.reader.stages.units import CUT, Unit, is_charged_post, names_members, split_units
 from loa.reader.stages.wording import Wording, remembered
 
 _TOLD = re.compile(
@@ -73,6 +73,8 @@ def is_unit_list(wording: Wording, start: int, end: int) -> bool:
     first = head(wording, begin)
     if first is None or first[0] == "territory" or end - begin > 500:
         return False
+    if is_charged_post(wording, begin, end):
+        return True
     if _AS_FOLLOWS.search(wording.canon, begin, end):
         return False  # "UBND xã … có Công điện như sau:"
     colon = re.search(rf":(?! các |{FIELDS_OF_GROUP}) \S", wording.canon[begin:end])

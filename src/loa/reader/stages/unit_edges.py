@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.units import RELATIVE
+from loa.reader.rules.signature import PERSON_LAST
+from loa.reader.rules.units import POST, RELATIVE
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import Range
 from loa.reader.stages.wording import Wording
@@ -23,6 +24,7 @@ LEADS = frozenset({
     "ki", "kí", "đề", "yê", "gi", "ph", "ủy", "ri", "đố", "về", "và", "cù", "vớ", "tr", "nh", "cá", "cơ", "đơ",
     "đồ", "đ/", "cô", "ôn", "bà", "ts", "bá",
 })  # fmt: skip
+_HOLDS = re.compile(POST)
 _SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
@@ -93,3 +95,12 @@ def trim(wording: Wording, start: int, end: int) -> Range:
         return start, start + len(words)  # the pattern would look at each letter in vain
     tail = _TRAILING.search(wording.canon, start, end)
     return start, max(start, tail.start() if tail else end)
+
+
+def without_person(wording: Wording, name: Range, *, post: int) -> Range:
+    """The words of a post without the name of who holds it: "Phó Giám đốc Trần Văn Bình"."""
+    start, end = name
+    if not (wording.text[end - 1].islower() and _HOLDS.match(wording.canon, post)):
+        return name
+    person = PERSON_LAST.search(wording.text, start, end)
+    return (start, person.start()) if person and person.start() > start else name

@@ -22,7 +22,7 @@ from loa.reader.rules.units import (
 )
 from loa.reader.stages.asides import Range, find_holes
 from loa.reader.stages.heads import DETERMINED, TERRITORIAL, Head, HeadKind, head
-from loa.reader.stages.unit_edges import skip_leading, trim
+from loa.reader.stages.unit_edges import skip_leading, trim, without_person
 from loa.reader.stages.wording import Wording, remembered
 
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
@@ -52,6 +52,10 @@ _UNDER = re.compile(
 )
 _ALL = re.compile(r"các (?:cấp|ngành)(?!\w| (?:ủy|chính quyền|liên|có|của|thuộc|trên|trong|học|từ|chức))")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
+_CHARGED = re.compile(
+    r"(?:các )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|ủy viên) (?:được phân công |được giao )?"
+    r"phụ trách (?:(?:lĩnh vực|công tác|mảng|khối) )(?:(?! (?:và|cùng) (?:các |tổ |ban |phòng |đoàn |hội |đội )| có trách| chịu trách| tham mưu| chủ trì| phối hợp| thực hiện| xây dựng|; )[^:(])+"
+)
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -88,8 +92,11 @@ def split_units(wording: Wording, start: int, end: int, *, listed: bool = False)
         group = _GROUP.search(wording.canon, start, colon)
         first = split_units(wording, start, group.start()) if group and group.start() > start else ()
         return (*first, *split_units(wording, colon + 1, end))
+    cut = [(start, end)] if is_charged_post(wording, start, end) else None
     parts = [
-        p for p in _cut(wording, start, end, holes=holes, listed=listed) if _WORD.search(wording.text, *p)
+        p
+        for p in cut or _cut(wording, start, end, holes=holes, listed=listed)
+        if _WORD.search(wording.text, *p)
     ]
     joined = _join_shared(wording, parts)
     units = []
@@ -98,9 +105,17 @@ def split_units(wording: Wording, start: int, end: int, *, listed: bool = False)
         pieces = tuple(trim(wording, a, b) for a, b in _around(left, right, holes))
         pieces = tuple(p for p in pieces if _WORD.search(wording.text, *p))
         if pieces:
+            pieces = (*pieces[:-1], without_person(wording, pieces[-1], post=left))
             found = head(wording, left)
             units.append(Unit(pieces, found[0] if found else "proper"))
     return tuple(units)
+
+
+def is_charged_post(wording: Wording, start: int, end: int) -> bool:
+    """Whether the words are one post and its field: "Chuyên viên phụ trách lĩnh vực Hành chính, Văn phòng"."""
+    if "phụ trách" not in wording.canon:
+        return False
+    return _CHARGED.fullmatch(wording.canon[start:end].rstrip(" :.")) is not None
 
 
 def names_members(wording: Wording, start: int, colon: int, end: int) -> bool:

@@ -38,6 +38,8 @@ văn phòng đoàn đbqh
 văn phòng đoàn đại biểu quốc hội
 thường trực
 chủ tịch
+chủ tịch hội đồng thành viên
+chủ tịch hội đồng quản trị
 bí thư
 bí thư chi bộ
 giám đốc

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Words that stand for many units and run together in one list: "các sở, ban, ngành".
 
 Source: from memory, unchecked.
@@ -9,6 +10,11 @@ from loa.reader.rules.units.spelling import words_of
 
 COLLECTIVES = """
 sở
+bộ
+bộ ngành
+bộ, cơ quan ngang bộ
+vụ
+cục
 ban
 ngành
 sở ngành
@@ -66,6 +72,10 @@ chi
 đảng bộ
 bộ phận
 bộ phận chuyên môn
+tập đoàn
+tập đoàn kinh tế
+tổng công ty
+tổng công ty nhà nước
 sở ban ngành
 chính quyền
 tổ chức đảng
@@ -148,6 +158,9 @@ NO_COLLECTIVE = {
     "phòng": r" (?:họp|làm|trừ|chống|bệnh|học|ở)(?!\w)",
     "cấp": r" (?:độ|phép|bách|phát|thẻ|bậc)(?!\w)",
     "sở": r" (?:hữu|thích)(?!\w)",
+    "bộ": r" (?:phận|tiêu|chỉ|số|máy|mặt|sưu|luật|thủ|hồ|câu|quy|ảnh|phim|lọc|môn|đội|nhận|công cụ|tài liệu|sản phẩm)(?!\w)",
+    "vụ": r" (?:việc|án|mùa|đông|hè|xuân|thu|tai|cháy|vi phạm|lợi)(?!\w)",
+    "cục": r" (?:bộ|diện)(?!\w)",
     "ngành": r" (?:nghề|hàng)(?!\w)",
     "làng": r" (?:nghề)(?!\w)",
     "đơn vị": r" (?:tính|đo|bầu)(?!\w)",

@@ -1,4 +1,5 @@
-"""Kinds that take a name of their own: "Sở Y tế". After a bar: words that make something else of the kind.
+"""Kinds that take a name of their own: "Sở Y tế". After a bar: words that make something else of the kind,
+"_" for the blank inside one.
 
 Sources. Departments of provinces and offices of communes: Decree 45/2025/NĐ-CP and Decree
 150/2025/NĐ-CP, read in the summaries of provincial portals (hdnd.dongnai.gov.vn,
@@ -122,7 +123,7 @@ lực lượng | sản
 lực lượng bảo vệ an ninh, trật tự ở cơ sở
 lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
 tổ bảo vệ an ninh, trật tự
-bộ | phận tiêu chỉ số máy mặt sưu luật nội tài thủ hồ câu ba đôi quy nhận ảnh phim lọc
+bộ | phận tiêu chỉ số máy mặt sưu luật nội_quy tài_liệu thủ_tục hồ_sơ câu_hỏi ba đôi quy nhận ảnh phim lọc
 thanh tra
 cục | bộ diện
 chi cục

@@ -86,6 +86,9 @@ trưởng bộ phận
 giáo viên tổng phụ trách
 giáo viên bộ môn
 nhân viên phụ trách
+giáo viên phụ trách
+chuyên viên phụ trách
+viên chức phụ trách
 nhân viên thư viện
 cán bộ chuyên trách
 cán bộ thư viện

@@ -68,6 +68,11 @@ def words_of(block: str) -> str:
     return rf"(?:{trie(lines_of(block))})(?!\w)"
 
 
+def _phrases(words: str) -> list[str]:
+    """The words of a line, "_" standing for the blank inside one."""
+    return [word.replace("_", " ") for word in words.split()]
+
+
 def kind_pattern(block: str) -> str:
     """Kinds as one expression: the plain ones as a trie, those with words that must not follow one by one."""
     plain, guarded = [], []
@@ -75,7 +80,7 @@ def kind_pattern(block: str) -> str:
         kind, bar, others = line.partition(" | ")
         if bar:
             comma = ",?" if kind == "phòng" else ""  # "Phòng, chống …"
-            guarded.append(rf"{canonical(kind)}(?!\w)(?!{comma} (?:{trie(others.split())})(?!\w))")
+            guarded.append(rf"{canonical(kind)}(?!\w)(?!{comma} (?:{trie(_phrases(others))})(?!\w))")
         else:
             plain.append(kind)
     return rf"(?:(?:{trie(plain)})(?!\w)|{'|'.join(guarded)})"

@@ -59,6 +59,15 @@ y tế trường học
 nhân viên y tế
 cô đỡ
 đội ngũ báo cáo viên
+đội ngũ giáo viên
+đội ngũ nhân viên
+bộ phận văn phòng
+bộ phận kế toán
+bộ phận chuyên môn
+bộ phận hành chính
+bộ phận tài chính
+bộ phận thư viện
+bộ phận y tế
 đội ngũ tuyên truyền viên
 đội ngũ cộng tác viên
 cơ quan công an
