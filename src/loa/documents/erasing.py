@@ -21,6 +21,7 @@ from loa.evidence.models import Blob
 from loa.evidence.signals import erased
 
 BLACK = "█"
+BESIDE = "product"  # a cell beside a duty's sentence: its number has gone into the campaign, its words go
 CARRIED = (Fact.State.ACCEPTED, Fact.State.CORRECTED)
 Span = Sequence[int]
 
@@ -55,6 +56,7 @@ def _black_out(reading: Reading) -> None:
             node["heading"] = black_out(node["heading"], ())
     reading.remarks = []
     reading.save(update_fields=["text", "typed", "outline", "remarks"])
+    _drop_beside(reading)
 
 
 def _kept(reading: Reading) -> list[Span]:
@@ -62,5 +64,15 @@ def _kept(reading: Reading) -> list[Span]:
     found: list[Span] = []
     for fact in reading.facts.filter(state__in=CARRIED):
         found += fact.spans
-        found += [span for spans in fact.fields.values() for span in spans]
+        found += [span for key, spans in fact.fields.items() if key != BESIDE for span in spans]
     return found
+
+
+def _drop_beside(reading: Reading) -> None:
+    """The words beside the sentence of any duty are gone from its values too; their place stays, black."""
+    for fact in reading.facts.filter(kind=Fact.Kind.DUTY):
+        if {BESIDE} & {*fact.data, *(fact.read or {})}:
+            fact.data.pop(BESIDE, None)
+            (fact.read or {}).pop(BESIDE, None)
+            fact.version += 1
+            fact.save(update_fields=["data", "read", "version"])

@@ -68,6 +68,23 @@ def test_what_is_carried_stays_at_its_place_and_the_rest_is_black(
     assert (change.object_id, change.reason) == (str(reading.pk), WHY)
 
 
+def test_the_product_beside_a_duty_goes_with_the_text(
+    reading: Reading, django_capture_on_commit_callbacks: object
+) -> None:
+    """It is a cell of its own, no part of the sentence by which a unit was asked."""
+    for fact in reading.facts.all():
+        fact.data["product"], fact.fields["product"] = [LEFT], [span(reading, LEFT)]
+        fact.read = {**fact.data}
+        fact.save()
+    after = erased(reading, django_capture_on_commit_callbacks)
+    assert set(after.text.replace(DUTY, "")) == {BLACK, " ", "\n"}
+    for fact in after.facts.all():
+        assert "product" not in {*fact.data, *fact.read}
+        assert fact.fields["product"] == [span(reading, LEFT)], "its place stays, with the ledger"
+        assert fact.data["text"] in {DUTY, OTHER}
+        assert fact.version == 2
+
+
 def test_other_papers_keep_their_words(
     reading: Reading, user: User, django_capture_on_commit_callbacks: object
 ) -> None:
