@@ -180,3 +180,33 @@ def test_words_of_a_document_never_become_markup(sign_in: SignIn, office: Unit, 
     expect(page.locator("h1")).to_contain_text(EVIL)
     assert page.title() != "owned"
     assert page.locator("main img").count() == 0
+
+
+def test_a_table_of_the_paper_stands_as_a_table(
+    sign_in: SignIn, officer: User, office: Unit, size: tuple[int, int]
+) -> None:
+    reading = table_review(office, officer)
+    page = sign_in(officer, size)
+    open_review(page, reading.document)
+    if size != DESKTOP:
+        page.locator("#show-paper").click()
+    rows = page.locator("#paper tr")
+    expect(rows).to_have_count(3)
+    assert rows.nth(1).locator("td:not(.margin)").all_inner_texts() == ["1", "Phát tin\nmỗi tuần", "Sở Y tế"]
+    assert rows.nth(2).locator("td:not(.margin)").all_inner_texts() == ["2", "", "Đài xã"]
+    duty = page.locator("#paper .seg", has_text="mỗi tuần")
+    duty.click()
+    expect(page.locator("#passage-card")).to_contain_text("mỗi tuần")
+    assert_fits(page)
+    assert_accessible(page)
+
+
+def table_review(office: Unit, officer: User) -> Reading:
+    """A heading and a table of three rows; a cell of two lines, and one that is empty."""
+    cells = ["TT", "Nhiệm vụ", "Đơn vị", "1", "Phát tin", "mỗi tuần", "Sở Y tế", "2", "Đài xã"]
+    places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 1), (1, 2), (2, 0), (2, 2)]
+    reading = make_reading(make_document(office, by=officer), text="\n".join(["II. NHIỆM VỤ", *cells]) + "\n")
+    for line, (row, column) in zip(reading.lines[1:], places, strict=True):
+        line |= {"kind": "table-cell", "table": 0, "row": row, "column": column}
+    reading.save()
+    return reading

@@ -17,8 +17,9 @@ _BOX_SIDES = ("left", "top", "right", "bottom")
 def paper_of(reading: Reading) -> dict[str, Any]:
     """Text, pages, lines, passages and outline as plain values, in short arrays where there are many.
 
-    A line is [start, end, page, [left, top, right, bottom]] (page and box None where unknown); a passage
-    [number, start, end, section, page, why it wants a look of its own]. Places are those of a browser.
+    A line is [start, end, page, [left, top, right, bottom]] (page and box None where unknown), of a table's
+    cell with [table, row, column] behind it; a passage [number, start, end, section, page, why it wants a
+    look of its own]. Places are those of a browser.
     """
     places = BrowserPlaces(reading.text)
     return {
@@ -38,4 +39,7 @@ def paper_of(reading: Reading) -> dict[str, Any]:
 def _line(line: dict[str, Any], places: BrowserPlaces) -> list[Any]:
     box = line.get("box")
     sides = [round(box[side], 1) for side in _BOX_SIDES] if box else None
-    return [*places.span(line["start"], line["end"]), line.get("page"), sides]
+    found = [*places.span(line["start"], line["end"]), line.get("page"), sides]
+    if line.get("table") is None or not line["start"] < line["end"]:
+        return found
+    return [*found, [line["table"], line["row"], line["column"]]]

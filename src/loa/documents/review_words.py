@@ -154,6 +154,7 @@ def _sentences() -> dict[str, str]:
         "decided": _("%s, %n"),
         "section_background": _("Section %s: %n passages of background"),
         "outside_background": _("Before the first heading: %n passages of background"),
+        "table": _("Table"),
         "no_section": _("Before the first heading"),
         "asks": _("Which unit is “%s”?"),
         "asks_once": _("Asked only once: the answer becomes another name of the unit."),

@@ -3,6 +3,7 @@
 
 import { byId, make, say, setup, words } from "./dom.js";
 import { changed, factById, passageAt, store } from "./store.js";
+import { height, inTables, mayPart, putIn } from "./table.js";
 
 const LINES_A_SHEET = 80; // where the file has no pages
 const pane = byId("paper-pane");
@@ -50,7 +51,11 @@ function groups() {
   if (!pages.length && mode === "pages") return Array.from({ length: setup.images }, (_, i) => ({ page: [i + 1, 595, 842], lines: [] }));
   if (!pages.length) {
     const parts = [];
-    for (let i = 0; i < lines.length; i += LINES_A_SHEET) parts.push({ page: null, lines: lines.slice(i, i + LINES_A_SHEET) });
+    for (const line of lines) {
+      const last = parts.at(-1)?.lines;
+      if (!last || (last.length >= LINES_A_SHEET && mayPart(line, last.at(-1), last.length))) parts.push({ page: null, lines: [line] });
+      else last.push(line);
+    }
     return parts;
   }
   const byPage = new Map(pages.map((page) => [page[0], { page, lines: [] }]));
@@ -69,7 +74,7 @@ function makeSheet(group) {
     element.append(sheet.layer);
   } else {
     sheet.layer = element;
-    element.style.minHeight = `${Math.max(group.lines.length * 1.45, 4)}em`;
+    element.style.minHeight = `${Math.max(height(group.lines) * 1.45, 4)}em`;
   }
   return sheet;
 }
@@ -86,14 +91,14 @@ function draw(sheet) {
   sheet.drawn = true;
   const marks = marked();
   let before = null;
-  const rows = [];
+  const drawn = [];
   for (const line of sheet.lines) {
-    const segments = segmentsOf(line, marks);
     const label = labelOf(line, before);
     if (label.role !== undefined) before = label.role;
-    rows.push(mode === "pages" ? overlaid(line, segments, label, sheet.page) : written(line, segments, label));
+    drawn.push({ line, segments: segmentsOf(line, marks), label });
   }
-  sheet.layer.replaceChildren(...rows);
+  if (mode === "pages") sheet.layer.replaceChildren(...drawn.map((one) => overlaid(one, sheet.page)));
+  else putIn(sheet.layer, inTables(drawn, written));
 }
 
 export function drawPaper() {
@@ -166,12 +171,12 @@ function labelOf(line, before) {
   return { role, word: QUIET[role] && (role !== before || role === "unclear") ? words.roles[role] : "" };
 }
 
-function written(line, segments, label) {
+function written({ segments, label }) {
   const margin = make("span", { class: `margin margin--${label.role || ""}`, "aria-hidden": label.word ? null : "true" }, label.word || "");
   return make("div", { class: "row" }, margin, make("span", { class: "row__words" }, ...(segments.length ? segments : [" "])));
 }
 
-function overlaid(line, segments, label, [, width, height]) {
+function overlaid({ line, segments, label }, [, width, height]) {
   const [start, end, , box] = line;
   if (!box) return make("span", { hidden: true });
   const [left, top, right, bottom] = box;
@@ -225,6 +230,9 @@ function scrollTo(offset) {
   const around = pane.getBoundingClientRect();
   const scrolls = pane.scrollHeight > pane.clientHeight + 4;
   if (scrolls && (box.top < around.top + 60 || box.bottom > around.bottom - 40)) pane.scrollTo({ top: pane.scrollTop + box.top - around.top - around.height / 3 });
+  const wide = target.closest(".row-table"); // on a phone a table is wider than its place
+  const aside = wide ? box.left - wide.getBoundingClientRect().left : 0;
+  if (wide && (aside < 0 || aside > wide.clientWidth - 60)) wide.scrollLeft += aside - 24;
   if (!scrolls && pane.offsetParent && (box.top < 60 || box.bottom > innerHeight - 40)) target.scrollIntoView({ block: "center" });
 }
 
