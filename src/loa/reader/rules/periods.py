@@ -18,7 +18,7 @@ LABEL = re.compile(
 )
 # A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".
 KIND = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết)(?=\s*:)|Tuần\s+thứ\s+(?:nhất|hai|ba|tư|năm|\d)(?=\s*[,:(–-]))",
+    r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết)(?=\s*:)|Giai\s+đoạn\s+(?:chuẩn\s+bị|triển\s+khai|tổ\s+chức|thực\s+hiện|tổng\s+kết|đánh\s+giá|hoàn\s+thiện|khởi\s+động|phòng\s+ngừa|ứng\s+phó|khắc\s+phục|phục\s+hồi|thí\s+điểm|nhân\s+rộng|vận\s+hành|kết\s+thúc|duy\s+trì)(?:\s+(?!\d|từ\b)[^\s:;.,()]+){0,5}(?=\s*[.:]?\s*$)|Tuần\s+thứ\s+(?:nhất|hai|ba|tư|năm|\d)(?=\s*[,:(–-]))",
     re.IGNORECASE,
 )
 # A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
@@ -45,7 +45,7 @@ EVENT = re.compile(
 )
 # Words before a period at the head of a line: "Công tác tuyên truyền trước ngày hội".
 PREFIX = re.compile(
-    r"(?:(?:Công\s+tác|Nội\s+dung|Hoạt\s+động)\s+)?(?:thông\s+tin,?\s+)?(?:tuyên\s+truyền|truyền\s+thông)\s+(?:(?:ở|trong)\s+)?(?=(?:giai\s+đoạn\s+|đợt\s+)?(?:trước|trong|sau|từ)\s)",
+    r"(?:Các\s+|Một\s+số\s+)?(?:Công\s+tác|Nhiệm\s+vụ|Hoạt\s+động|Công\s+việc|Nội\s+dung\s+công\s+việc|Biện\s+pháp|Giải\s+pháp)\s+(?:(?:chuẩn\s+bị|thực\s+hiện|trọng\s+tâm|cụ\s+thể|cần\s+làm|triển\s+khai|ứng\s+phó|phục\s+vụ)\s+)*(?=(?:trước|sau)\s+(?:và\s+|khi\s+|ngày\s+|trong\s+|thời\s+|kỳ\s+|đại\s+hội|bầu\s+cử|bão|lũ|mùa|thiên\s+tai|lễ|tết|hội|cuộc|đợt|dịp|năm\s+học)|trong\s+(?:khi|ngày|những\s+ngày|thời\s+gian|kỳ|dịp|bão|lũ|mùa|thiên\s+tai|lễ|tết|hội|cuộc|đợt)\b)|(?:(?:Công\s+tác|Nội\s+dung|Hoạt\s+động)\s+)?(?:thông\s+tin,?\s+)?(?:tuyên\s+truyền|truyền\s+thông)\s+(?:(?:ở|trong)\s+)?(?=(?:giai\s+đoạn\s+|đợt\s+)?(?:trước|trong|sau|từ)\s)",
     re.IGNORECASE,
 )
 # A day among periods before and after it.
@@ -91,7 +91,7 @@ NO_PERIOD = re.compile(
     re.IGNORECASE,
 )
 OWN_TIME = re.compile(
-    r"^(?:(?:Bao\s+giờ|Khi\s+nào|Lúc\s+nào)(?:\s+(?:làm|thực\s+hiện|tổ\s+chức|triển\s+khai))?\s*\??|Thời\s+gian|Thời\s+điểm)(?:\s+(?:thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch))?\s*$",
+    r"^(?:(?:Bao\s+giờ|Khi\s+nào|Lúc\s+nào)(?:\s+(?:làm|thực\s+hiện|tổ\s+chức|triển\s+khai))?\s*\??|Thời\s+gian|Thời\s+điểm)(?:\s+(?:tiến\s+hành|hoàn\s+thành|điều\s+tra|ra\s+quân|diễn\s+ra|thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:các\s+hoạt\s+động|đợt\s+cao\s+điểm|kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch|chương\s+trình|phương\s+án))?\s*$",
     re.IGNORECASE,
 )
 # In a title: a numbered period, or the years and days the plan is for; a term of office is none.

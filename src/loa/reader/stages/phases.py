@@ -7,7 +7,7 @@ list of work, where the title gives it, or where a section "Thời gian" gives t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
@@ -31,6 +31,7 @@ from loa.reader.stages.duties.drafts import year_of
 from loa.reader.stages.header import type_without_line
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.listings import listed_phases
+from loa.reader.stages.measure_times import below_time_labels, times_of_measures
 from loa.reader.stages.period_heads import (
     LONGEST,
     blanked,
@@ -40,6 +41,7 @@ from loa.reader.stages.period_heads import (
     make_phase,
     read_head,
 )
+from loa.reader.stages.whole_periods import told_period
 
 _LEADING = re.compile(
     r"(?:(?:don vi|co quan|bo phan|to chuc) )?(?:chu tri|thuc hien|phoi hop|phu trach)(?: |:|$)"
@@ -52,7 +54,10 @@ _MOST_TIMES = 2  # more sections of time are those of single measures
 def find_phases(document: Document) -> tuple[Phase, ...]:
     """The phases of `document` in the order of the paper."""
     within = _once([*listed_phases(document), *_of_times(document), *_of_heads(document)])
-    return tuple(_once([*_of_title(document, bounded=any(_is_whole(phase) for phase in within)), *within]))
+    titled = [*_of_title(document, bounded=any(_is_whole(phase) for phase in within))]
+    if not titled and not any(_is_whole(phase) for phase in within):
+        titled = [*told_period(document)]
+    return tuple(_once([*titled, *within]))
 
 
 def _once(phases: list[Phase]) -> list[Phase]:
@@ -280,8 +285,12 @@ def _groups(document: Document) -> Iterator[list[Block]]:
         yield [block for block in blocks if _heads_work(document, block)]
 
 
-def _points_that_head_work(document: Document, blocks: Iterable[Block]) -> list[Block]:
-    return [b for b in blocks if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
+def _points_that_head_work(document: Document, blocks: Sequence[Block]) -> list[Block]:
+    heads = [b for b in blocks if b.kind in ("paragraph", "bullet") and _heads_work(document, b)]
+    if heads and times_of_measures(document):
+        times = {b.index for b in below_time_labels(document, blocks)}
+        heads = [b for b in heads if b.index not in times]
+    return heads
 
 
 def _heads_work(document: Document, block: Block) -> bool:

@@ -1,0 +1,27 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""How a sentence gives the one period of a whole plan: where the plan is issued, and where it says when it runs.
+
+From memory of office usage, unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLAN = r"(?:Kế\s+hoạch|Chương\s+trình|Phương\s+án|Chiến\s+dịch|Đợt|Tháng\s+(?:cao\s+điểm|hành\s+động)|Tuần\s+lễ|Cuộc\s+thi|Hội\s+thi|Phong\s+trào|Cuộc\s+vận\s+động)"
+# "UBND tỉnh ban hành Kế hoạch … giai đoạn 2026 - 2030, cụ thể như sau:"
+ISSUED = re.compile(
+    rf"(?:ban\s+hành|xây\s+dựng|phát\s+động|triển\s+khai|tổ\s+chức)\s+(?P<what>{_PLAN}\b[^.;]{{0,560}}?)\s+như\s+sau\s*:?\s*$",
+    re.IGNORECASE,
+)
+# "Chiến dịch được triển khai đồng loạt từ ngày … đến ngày …", "Thời gian thực hiện cao điểm: 03 tháng, từ … đến …"
+RUNS = re.compile(
+    rf"(?:(?<![^\n])|(?<=[.;\n]\s)|(?<=-\s))(?:{_PLAN}(?:\s+(?!không|chỉ|phải)[^\s,.;:]+){{0,12}}?\s+(?:(?:được|sẽ|này)\s+)*(?:thực\s+hiện|triển\s+khai|tổ\s+chức|diễn\s+ra|tiến\s+hành|bắt\s+đầu|kéo\s+dài)"
+    r"|Thời\s+gian\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|cao\s+điểm)(?:\s+(?!báo|gửi)[^\s,.;:]+){0,8}?\s*:?)"
+    r"[\s,:]+(?:(?:đồng\s+loạt|thống\s+nhất|bắt\s+đầu|kéo\s+dài|trong\s+(?:thời\s+gian\s+)?|là)\s*|\d{1,3}\s+(?:ngày(?:\s+đêm)?|tuần|tháng),?\s+)*(?=(?:kể\s+)?từ\s)",
+    re.IGNORECASE,
+)
+RUNS_NEEDS = (
+    "hiện từ", "khai từ", "đồng loạt từ", "thống nhất từ", "tổ chức từ", "diễn ra từ", "tiến hành từ", "bắt đầu từ", "kéo dài từ",
+    "thời gian thực hiện", "thời gian triển khai", "thời gian tổ chức", "thời gian cao điểm", "ra trong", "hiện trong", "khai trong",
+)  # fmt: skip

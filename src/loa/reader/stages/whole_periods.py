@@ -1,0 +1,55 @@
+"""The one period of a whole plan as a sentence gives it, where neither title nor section of time does.
+
+Reads blocks. Writes phases whose name is the words of the period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loa.reader.reading import Phase, Span
+from loa.reader.rules.periods import PLANS
+from loa.reader.rules.told_periods import ISSUED, RUNS, RUNS_NEEDS
+from loa.reader.rules.written_periods import find_periods
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.period_heads import blanked, find_bounds, is_anniversary, make_phase
+
+_LONGEST = 900  # letters of the sentence that issues a plan
+
+
+def told_period(document: Document) -> Iterator[Phase]:
+    """The period of the plan: where it is issued, else where a sentence says when it runs; at most one."""
+    preamble = [block for block in document.in_zone("preamble") if block.kind == "paragraph"]
+    for block in reversed(preamble):
+        if phase := _of_issuing(document, block):
+            yield phase
+            return
+    if any(needle in document.letters.lower for needle in RUNS_NEEDS):
+        yield from _of_running(document)
+
+
+def _of_issuing(document: Document, block: Block) -> Phase | None:
+    words = document.text[block.body.start : block.end]
+    issued = ISSUED.search(blanked(words)[-_LONGEST:])
+    if not issued or not PLANS.match(issued["what"]):
+        return None
+    at = block.end - min(len(words), _LONGEST) + issued.start("what")
+    for period in find_periods(issued["what"]):
+        dated = period.first and not period.first.startswith("--")
+        if dated and not is_anniversary(period):
+            text = Span(at + period.start, at + period.end)
+            return make_phase(document, text, text, days=(period.first, period.last))
+    return None
+
+
+def _of_running(document: Document) -> Iterator[Phase]:
+    """The first period of a sentence about the plan itself that tells both its days."""
+    for block in document.in_zone("preamble", "body"):
+        if block.kind not in ("paragraph", "numbered", "bullet"):
+            continue
+        runs = RUNS.search(document.text, block.body.start, block.end)
+        bounds = find_bounds(document, Span(runs.end(), block.end)) if runs else None
+        if runs and bounds and all(bounds[1]) and bounds[0].start == runs.end():
+            yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
+            return
