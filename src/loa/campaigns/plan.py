@@ -5,7 +5,6 @@ Nothing is written here. The preview counts in a draft; the start writes it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,23 +15,16 @@ from loa.campaigns.deadlines import Bond, Deadline, find_days, find_deadline, fi
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
 from loa.campaigns.periods import find_rhythm
+from loa.campaigns.same_work import asks_the_same, is_within
 from loa.campaigns.standing_rules import find_standing
 from loa.campaigns.stretches import find_stretch
 from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
 from loa.reader.reading import Span, reread
-from loa.reader.rules.folding import fold
 
-# "có trách nhiệm", "và", a full stop: what may stand in a duty beside its names and its report.
-_FEW_WORDS = 4
 # One phase within another may be a stage of it; so many are phases of a whole.
 _HELD = 2
-# Or any number of those that say when, and nothing else: "định kỳ hằng tháng, chậm nhất là ngày 25", folded.
-_WHEN = re.compile(
-    r"(?:(?:dinh ky|hang|moi|tuan|thang|quy|nam|truoc|vao|(?:cham|muon) nhat|la|ngay|thu|chu nhat|hai|ba|tu|"
-    r"sau|bay|cuoi|dau|cua|va|co trach nhiem|\d{1,4})(?!\w)|\W)*"
-)
 _ITEM_KINDS: dict[str, str] = {
     Fact.Kind.CONTENT: PlanItem.Kind.THEME,
     Fact.Kind.FORM: PlanItem.Kind.FORM,
@@ -49,13 +41,32 @@ def draft_of(document: Document, *, on: date) -> Draft:
     duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
     laid = _numbered([_asked(each, own, on=on) for each in duties], phases=phases, on=on)
     laid += _numbered([_Asked(each) for each in own], phases=phases, on=on)
-    said = tuple(each.text for each in in_duties)
-    return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said, rules=rules)
+    said, lines = tuple(each.text for each in in_duties), tuple(rule.words for rule in rules)
+    return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said, rules=lines)
 
 
 def standing_rules(document: Document) -> tuple[str, ...]:
     """What the document asks for only where something comes up, and so gives to nobody as work."""
-    return _laid_down(document)[1]
+    return tuple(rule.words for rule in _laid_down(document)[1])
+
+
+def without_work(document: Document) -> tuple[frozenset[int], tuple[StandingRule, ...]]:
+    """The facts that are no work of their own (reports that a duty asks for, say), and the rules."""
+    carried, rules = _laid_down(document)
+    reading = current_reading(document)
+    if reading is None:
+        return frozenset(), rules
+    given = {each.fact.pk for each in carried} | {fact for rule in rules for fact in rule.facts}
+    only = reading.facts.filter(state__in=STANDING).exclude(pk__in=given).values_list("pk", flat=True)
+    return frozenset({*only, *(each.fact.pk for each in _reports(carried)[1])}), rules
+
+
+@dataclass(frozen=True)
+class StandingRule:
+    """What is asked for only where something comes up: its facts, and its words."""
+
+    facts: tuple[int, ...]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -85,8 +96,8 @@ class _Asked:
         return len(self.days) + (self.bond is not None)
 
 
-def _laid_down(document: Document) -> tuple[list[_Carried], tuple[str, ...]]:
-    """The decided facts that give something, in the order of the paper, and the words of its rules."""
+def _laid_down(document: Document) -> tuple[list[_Carried], tuple[StandingRule, ...]]:
+    """The decided facts that give something, in the order of the paper, and its rules."""
     reading = current_reading(document)
     if reading is None:
         return [], ()
@@ -95,7 +106,10 @@ def _laid_down(document: Document) -> tuple[list[_Carried], tuple[str, ...]]:
     carried = _carried(facts, declined_spans(reading))
     rules, gone = find_standing([each.fact for each in carried])
     words = {each.fact.pk: each.text for each in carried}
-    said = tuple(" ".join(words[fact.pk] for fact in rule) for rule in rules)
+    said = tuple(
+        StandingRule(tuple(fact.pk for fact in rule), " ".join(words[fact.pk] for fact in rule))
+        for rule in rules
+    )
     return [each for each in carried if each.fact.pk not in gone], said
 
 
@@ -171,7 +185,7 @@ def _reports(carried: Sequence[_Carried]) -> tuple[list[_Carried], list[_Carried
 
 def _asked(each: _Carried, reports: Sequence[_Carried], *, on: date) -> _Asked:
     """The duty with its rounds, where it has several: a time of a report within it is that report's."""
-    within = [report.fact.data for report in reports if _is_within(each.fact, report.fact)]
+    within = [report.fact.data for report in reports if is_within(each.fact, report.fact)]
     days = find_days(_dues(each), on=on)
     theirs = {last_day(report.get("due"), on=on) for report in within}
     own = tuple(day for day in days if day not in theirs)
@@ -180,12 +194,6 @@ def _asked(each: _Carried, reports: Sequence[_Carried], *, on: date) -> _Asked:
     theirs_too = [due for due in undated if any(due["text"] in words for words in said)]
     bond = first_bond(due for due in undated if due not in theirs_too) if own else None
     return _Asked(each, own, bond) if bond or len(days) > 1 else _Asked(each)
-
-
-def _is_within(duty: Fact, report: Fact) -> bool:
-    """Whether the report's words are words of the duty."""
-    spans = report.spans
-    return bool(spans) and all(any(a <= start and end <= b for a, b in duty.spans) for start, end in spans)
 
 
 def _numbered(asked: Sequence[_Asked], *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:
@@ -212,21 +220,6 @@ def _round(duty: DraftDuty, deadline: Deadline, *, asked: _Asked, phases: Sequen
         counted = replace(counted, target=None)
     phase = _phase_of(deadline, phases)
     return replace(duty, deadline=deadline, counted=counted, phase=phase, rounds=asked.rounds)
-
-
-def asks_the_same(duty: Fact, report: Fact) -> bool:
-    """Whether a duty is nothing but the report: beside it only the names of those who report, and when.
-
-    "Ủy ban nhân dân các xã báo cáo kết quả về Sở Y tế trước ngày 10/12" is read as both; one unit would
-    otherwise have the same work twice.
-    """
-    leads = duty.data.get("lead") or []
-    if not (_is_within(duty, report) and set(report.data.get("from") or []) <= set(leads)):
-        return False
-    rest, words = fold(duty.data["text"]), fold(report.data["text"])
-    for part in (words, *(fold(name) for name in leads)):
-        rest = rest.replace(part, "", 1)
-    return len(rest.split()) <= _FEW_WORDS or _WHEN.fullmatch(rest) is not None
 
 
 def _dues(each: _Carried) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from loa.campaigns.drafts import Draft
-from loa.campaigns.plan import asks_the_same
+from loa.campaigns.same_work import asks_the_same
 from loa.documents.models import Fact
 from loa.documents.queries import STANDING
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loa.campaigns.plan import asks_the_same
+from loa.campaigns.same_work import asks_the_same
 from loa.documents.models import Fact
 
 SENTENCE = "Sở Y tế, Công an tỉnh báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 10/12/2026."

@@ -130,7 +130,7 @@ def send_draft(user: User, draft: Draft, *, version: int) -> Draft:
         if filling.objections:
             raise Refused(" ".join(filling.objections))
         if waits := unsettled(row.content):
-            raise Refused(_("Say by which day it is due: %(duties)s") % {"duties": " ".join(waits)})
+            raise Refused(_("To be settled before it is sent: %(duties)s") % {"duties": " ".join(waits)})
         if unfilled := sorted(marks_in(row.content) - set(filling.marks)):
             raise Refused(_("Nothing stands for the mark [[%(name)s]].") % {"name": unfilled[0]})
         if is_unsigned(row):

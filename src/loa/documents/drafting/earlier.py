@@ -7,6 +7,7 @@ from typing import Any
 
 from loa.documents.carrying import carried_text, declined_spans
 from loa.documents.drafting.accepting import is_acceptance
+from loa.documents.drafting.bases import bases_of
 from loa.documents.drafting.content import Content, Row
 from loa.documents.drafting.paragraphs import Paragraph, headings_among, paragraphs_of
 from loa.documents.drafting.sides import sides_of
@@ -70,6 +71,7 @@ def content_of(document: Document) -> Content:
         "position": signer.get("position") or "",
         "signer": signer.get("name") or "",
         "addressees": [f.data["text"] for f in facts if f.kind == Fact.Kind.ADDRESSEE],
+        "bases": bases_of(reading),
         "recipients": [f.data["text"] for f in facts if f.kind == Fact.Kind.RECIPIENT],
         "rows": [row for _at, row in sorted(placed, key=lambda each: each[0])],
     }

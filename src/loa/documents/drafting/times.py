@@ -20,6 +20,7 @@ from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.wording import word
 
 FLAG = "(xem lại)"  # "look again": a draft is not sent while it stands in one of its rows
+_SHOWN = 120  # letters of a row that is quoted
 Dues = Sequence[dict[str, Any]]
 _BOUND = ("duty", "report")
 _LEFT_OVER = re.compile(r"\s+(?=[,;.)])|\(\s*\)|(?<=,)\s*,|(?<=\()\s+")
@@ -53,13 +54,22 @@ def marked(content: Content) -> Content:
 
 
 def unsettled(content: Content) -> list[str]:
-    """A sentence for each row whose time a person has to settle before the draft is sent."""
-    return [
-        why % {"words": words if len(words) <= 120 else f"{words[:119].rstrip()}…"}
-        for row in content["rows"]
-        if (words := " ".join(part for part in (row["text"], row.get("when", "")) if part))
-        and (why := _why(row, words))
+    """A sentence for each time, basis or title that a person has to settle before the draft is sent."""
+    head = [content.get("title", ""), *content.get("bases", [])]
+    said = [
+        (_("“%(words)s”: check whether it holds, then delete “(xem lại)”."), words)
+        for words in head
+        if FLAG in words
     ]
+    for row in content["rows"]:
+        words = " ".join(part for part in (row["text"], row.get("when", "")) if part)
+        if words and (why := _why(row, words)):
+            said.append((why, words))
+    return [why % {"words": _short(words)} for why, words in said]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
 
 
 def _why(row: Row, words: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 import loa.reader.tests
 from loa.directory.models import Unit, User
 from loa.documents.drafting.earlier import content_of
+from loa.documents.drafting.times import FLAG, unsettled
 from loa.documents.models import Fact, Reading
 from loa.documents.tests.factories import make_officer, make_read_document, make_unit
 
@@ -129,3 +130,20 @@ II. TỔ CHỨC THỰC HIỆN
         ("heading", "Sở Y tế"),
         ("duty", "Tổ chức chiến dịch diệt lăng quăng"),
     ]
+
+
+def test_its_bases_are_kept_to_be_looked_at(office: Unit, writer: User) -> None:
+    text = f"""{HEAD}Căn cứ Luật Phòng bệnh ngày 10 tháng 12 năm 2025;
+Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 01 tháng 3 năm 2026, Ủy ban nhân dân tỉnh \
+ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức của người dân về phòng bệnh sốt xuất huyết, các dấu hiệu trở nặng và cách xử lý tại nhà.
+"""
+    content = content_of(decided(office, writer, text).document)
+    assert content["bases"] == [
+        f"Căn cứ Luật Phòng bệnh ngày 10 tháng 12 năm 2025 {FLAG}",
+        f"Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5/TTr-SYT ngày 01 tháng 3 năm 2026 {FLAG}",
+    ]
+    assert len([line for line in unsettled(content) if "Căn cứ Luật" in line]) == 1
+    clean = {**content, "bases": [one.removesuffix(f" {FLAG}") for one in content["bases"]], "rows": []}
+    assert unsettled(clean) == []

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign, Duty
-from loa.campaigns.plan import asks_the_same
 from loa.campaigns.receivers import without
+from loa.campaigns.same_work import asks_the_same
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.models import Fact

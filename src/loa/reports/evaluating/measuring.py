@@ -1,4 +1,4 @@
-"""A figure over all units and the whole time of a campaign, kept with its rows."""
+"""A figure over all units and the whole time of a campaign, or a period, kept with its rows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from loa.campaigns.models import Campaign
 from loa.reports.commending.scoring import period_of
 from loa.reports.figures.computing import count_campaign, with_evidence
 from loa.reports.figures.keeping import About, keep_counted
+from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
 from loa.reports.figures.reported import entered_values
 from loa.reports.figures.together import keep_entered_over
@@ -20,8 +21,8 @@ from loa.reports.models import Figure, FigureValue, Objective
 class Measuring:
     """Measures each figure once, however many objectives ask for it."""
 
-    def __init__(self, campaign: Campaign, *, by: Any, day: date) -> None:
-        period = period_of(campaign, today=day)
+    def __init__(self, campaign: Campaign, *, by: Any, day: date, period: Period | None = None) -> None:
+        period = period or period_of(campaign, today=day)
         self.about = About(campaign, None, period, day, by)
         self.scope = Scope(campaign.pk, None, period, day)
         self._known: dict[int, FigureValue | None] = {}

@@ -13,34 +13,55 @@ from loa.campaigns.models import Campaign, Duty, Phase
 from loa.documents.drafting.earlier import content_of
 from loa.documents.drafting.times import FLAG, marked
 from loa.documents.models import Draft
-from loa.reports.planning.moving import moved_day, moved_words
+from loa.reports.figures.registry import Scope
+from loa.reports.planning.counted import said_of_period
+from loa.reports.planning.moving import SPAN, moved_day, moved_words
 from loa.reports.planning.rounds import words_of_round
+from loa.reports.planning.said_once import worth_moving
 from loa.reports.synthesis.outline import TO_WRITE
 
 FIGURES, OBJECTIVES, TARGETS = "last-figures", "last-objectives", "next-targets"
 Row = dict[str, Any]
+UNDONE = f"{FLAG} Năm "  # begins what says that nobody did a duty
 _SHORT = 60  # letters of a duty that is named in a remark
 
 
-def next_content(campaign: Campaign, *, year: int, undone: list[Duty], objectives: bool) -> Row:
+def next_content(campaign: Campaign, *, year: int, undone: list[Duty], scope: Scope, objectives: bool) -> Row:
     """The content of the draft; numbers of results stand in tables that kept figures fill."""
     content = content_of(campaign.document)
     duties = _rounds(campaign)
     phases = {phase.fact_id: phase for phase in campaign.phases.all() if phase.fact_id}
     rows: list[Row] = []
-    for row in content["rows"]:
+    for row in worth_moving(content["rows"], campaign.document):
         of_row: list[Duty | None] = [*duties.get(row.get("fact") or 0, [])]
-        for duty in of_row or [None]:
+        own = [words_of_round(row, duty) if duty and len(of_row) > 1 else row for duty in of_row or [None]]
+        if len(own) > 1 and len({one["text"] for one in own}) == 1 and own[0]["text"] == row["text"]:
+            rows.append(_divide(row["text"], len(own)))
+        for duty, words in zip(of_row or [None], own, strict=True):
             if duty in undone:
                 rows.append(_flag(year, row["text"]))
-            own = words_of_round(row, duty) if duty is not None and len(of_row) > 1 else row
-            rows.append(_moved(own, duty=duty, phase=phases.get(row.get("fact") or 0), year=year))
+            rows.append(_moved(words, duty=duty, phase=phases.get(row.get("fact") or 0), year=year))
+    before = _before(campaign, year=year, scope=scope, objectives=objectives)
     return {
         **content,
-        "title": moved_words(content.get("title") or campaign.title, year=year),
-        "bases": _bases(campaign),
-        "rows": [*_before(campaign, year=year, objectives=objectives), *marked({"rows": rows})["rows"]],
+        "title": _title(content.get("title") or campaign.title, year=year),
+        "bases": [*_bases(campaign), *content.get("bases", [])],
+        "rows": [*before, *marked({"rows": rows})["rows"]],
     }
+
+
+def _title(words: str, *, year: int) -> str:
+    """The title a year later; a span of years is looked at again: nobody knows which is the next."""
+    span = any(int(last) >= year for last in SPAN.findall(words))
+    return f"{moved_words(words, year=year)} {FLAG}" if span else moved_words(words, year=year)
+
+
+def _divide(words: str, days: int) -> Row:
+    said = (
+        f"{FLAG} Nhiệm vụ “{_short(words)}” có {days} thời hạn nên đứng thành {days} dòng ngay dưới đây, mỗi "
+        "dòng một thời hạn. Đề nghị sửa lời từng dòng cho khớp với thời hạn của nó, rồi xóa dòng này."
+    )
+    return {"kind": "words", "text": said}
 
 
 def _rounds(campaign: Campaign) -> Mapping[int, list[Duty]]:
@@ -69,7 +90,7 @@ def _moved(row: Row, *, duty: Duty | None, phase: Phase | None, year: int) -> Ro
 
 def _flag(year: int, duty: str) -> Row:
     words = (
-        f"{FLAG} Năm {year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ “{_short(duty)}” ngay dưới đây. "
+        f"{UNDONE}{year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ “{_short(duty)}” ngay dưới đây. "
         "Đề nghị giữ nguyên, điều chỉnh hoặc bỏ nhiệm vụ, rồi xóa dòng này."
     )
     return {"kind": "words", "text": words}
@@ -86,11 +107,12 @@ def _bases(campaign: Campaign) -> list[str]:
     return [f"Căn cứ Báo cáo số {document.code}{dated} về {_lower(document.title)}"]
 
 
-def _before(campaign: Campaign, *, year: int, objectives: bool) -> list[Row]:
+def _before(campaign: Campaign, *, year: int, scope: Scope, objectives: bool) -> list[Row]:
     rows: list[Row] = [
         {"kind": "heading", "level": 1, "text": f"Kết quả thực hiện năm {year}"},
         {"kind": "words", "text": f"Kết quả thực hiện {plan_words(campaign)}:"},
         {"kind": "table", "text": f"Kết quả chủ yếu năm {year}", "name": FIGURES, "cells": [[""]]},
+        {"kind": "words", "text": said_of_period(scope)},
     ]
     if objectives:
         rows.append(

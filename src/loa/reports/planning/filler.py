@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from loa.documents.drafting.filling import Filling, register_filler
 from loa.documents.models import Draft
 from loa.reports.models import NextPlan
-from loa.reports.planning.content import FIGURES, FLAG, OBJECTIVES, TARGETS
+from loa.reports.planning.content import FIGURES, OBJECTIVES, TARGETS, UNDONE
 from loa.reports.spoken import in_words
 from loa.reports.synthesis.outline import to_be_written
 
@@ -55,7 +55,7 @@ def fill(draft: Draft) -> Filling | None:
 def _objections(draft: Draft) -> tuple[str, ...]:
     texts = [row["text"] for row in draft.content["rows"]]
     found = []
-    if any(text.startswith(FLAG) for text in texts):
+    if any(text.startswith(UNDONE) for text in texts):
         found.append(_("Look at the duties that nobody did last year; then delete the lines that say so."))
     return (*found, *to_be_written(draft.content["rows"]))
 

@@ -16,6 +16,8 @@ _YEAR = re.compile(
     r"(?<![\d/])((?:\d{1,2}[/.-]){1,2})(\d{4})(?![\d/])|(\bnăm\s+)(\d{4})(?!\d|\s*[-–]\s*(?:năm\s+)?\d)",
     re.IGNORECASE,
 )
+# "giai đoạn 2026 - 2027": its last year.
+SPAN = re.compile(r"(?<!\d)\d{4}\s*[-–]\s*(?:năm\s+)?(\d{4})(?!\d)", re.IGNORECASE)
 _LEAP = (2, 29)
 
 

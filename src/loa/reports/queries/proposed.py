@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from loa.assignments.models import Assignment
 from loa.campaigns.lookup import meanings
 from loa.campaigns.models import Campaign
-from loa.campaigns.plan import asks_the_same
+from loa.campaigns.same_work import asks_the_same
 from loa.documents.models import Fact
 from loa.documents.queries import STANDING
 from loa.reports.models import Proposal
