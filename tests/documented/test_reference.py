@@ -15,6 +15,7 @@ import pytest
 
 from loa.documents.actions.calls import CALLS
 from loa.project.cli.main import COMMANDS
+from loa.project.settings.values import KNOWN
 from loa.reader.limits import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,8 +66,11 @@ def test_every_variable_that_the_code_reads_is_explained_and_no_other(words: Mod
         if "tests" not in path.parts:
             text = path.read_text("utf-8")
             read |= set(re.findall(r"environ(?:\.get|\.setdefault)?[\[(]\s*\"([A-Z0-9_]+)\"", text))
+            if path.parent.name == "settings":
+                read |= set(re.findall(r"[a-z_]\(\s*\"(LOA_[A-Z0-9_]+)\"", text))
     assert read - set(words.VARIABLES) - words.READ_BY_OTHERS == set()
     assert set(words.VARIABLES) - read == set()
+    assert {name for name in words.VARIABLES if name.startswith("LOA_")} == KNOWN
 
 
 def test_every_decision_that_a_file_may_hold_is_documented() -> None:

@@ -46,7 +46,7 @@ KEEPERS = {
 UNSCANNED = r"keep_made|put_ahead"
 KEEPING = re.compile(rf"(?:keep|store)_(?:bytes|photo|picture|recording)|{UNSCANNED}")
 # Words of the command line that read a file of the machine; only the first keeps it.
-AT_THE_MACHINE = {"import", "read", "write", "decide", "case", "load-example"}
+AT_THE_MACHINE = {"import", "read", "write", "decide", "case", "units"}
 
 
 def nodes(of: str) -> Iterator[tuple[str, ast.AST]]:
@@ -141,5 +141,7 @@ def test_each_word_of_the_command_line_that_reads_files_is_known() -> None:
         "mail",
         "evidence",
         "migrate",
+        "collectstatic",
+        "load-example",
     }
     assert set(COMMANDS) == AT_THE_MACHINE | takes_no_file

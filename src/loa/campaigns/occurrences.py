@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date, timedelta
+
+from django.conf import settings
 
 from loa.campaigns.periods import Rhythm
 from loa.directory.working_days import WorkingDays
@@ -12,7 +13,7 @@ from loa.directory.working_days import WorkingDays
 
 def ahead() -> timedelta:
     """How long before its period begins an occurrence is made."""
-    return timedelta(days=int(os.environ.get("LOA_OCCURRENCES_AHEAD_DAYS", "14")))
+    return timedelta(days=settings.OCCURRENCES_AHEAD_DAYS)
 
 
 def first_occurrence(

@@ -1,11 +1,16 @@
-"""The door for a WSGI server."""
+"""The door for a WSGI server; a setting that cannot be meant ends it with one sentence."""
 
-import os
+import sys
 
-import django
+from loa.project.cli.setup import start_django
+from loa.project.speaking import spoken
+from loa.reader.errors import SettingWrong
+
+try:
+    start_django()
+except SettingWrong as wrong:
+    sys.exit(f"loa: {wrong.sentence(spoken())}")
 
 from loa.work.serving import ReadingBesideWriters
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "loa.project.settings.dev")
-django.setup(set_prefix=False)
 application = ReadingBesideWriters()

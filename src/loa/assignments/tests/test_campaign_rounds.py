@@ -25,10 +25,10 @@ FRIDAY = FIRST + timedelta(days=4)
 
 
 @pytest.fixture(autouse=True)
-def _today(monkeypatch):
+def _today(monkeypatch, settings):
     """A Wednesday; two weeks ahead of it are made."""
     monkeypatch.setattr(timezone, "localdate", lambda *_a, **_k: date(2026, 6, 10))
-    monkeypatch.setenv("LOA_OCCURRENCES_AHEAD_DAYS", "6")
+    settings.OCCURRENCES_AHEAD_DAYS = 6
 
 
 @pytest.fixture

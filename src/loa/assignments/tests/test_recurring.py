@@ -78,8 +78,8 @@ def test_the_start_gives_the_first_and_the_clock_the_next_ahead_of_time(province
     assert Assignment.objects.filter(duty__number=1).count() == 3 * 4
 
 
-def test_how_far_ahead_is_a_setting(province, campaign, monkeypatch):
-    monkeypatch.setenv("LOA_OCCURRENCES_AHEAD_DAYS", "6")
+def test_how_far_ahead_is_a_setting(province, campaign, settings):
+    settings.OCCURRENCES_AHEAD_DAYS = 6
     clock()
     assert [start for start, _due in starts(province.communes[0])] == [date(2026, 6, 8), date(2026, 6, 15)]
 

@@ -2,54 +2,77 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from loa.directory.actions.names import add_alias, add_group
 from loa.directory.actions.people import add_person, appoint, grant_account
-from loa.directory.actions.permission import Actor
+from loa.directory.actions.permission import Actor, Refused
 from loa.directory.actions.units import add_unit, end_unit
-from loa.directory.models import Unit
+from loa.directory.models import Group, Person, Post, Unit
+from loa.directory.names import fold_name
+from loa.directory.province_files import FilesWrong, Province, Row, read_province
 
-Row = dict[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How many units, groups and posts were added, and how many lines were there already."""
+
+    units: int
+    groups: int
+    posts: int
+    there: int
 
 
 @transaction.atomic
-def load_province(actor: Actor, folder: Path) -> int:
-    """The province of `folder` is in the directory; returns how many units were added, 0 where it was there.
+def load_province(actor: Actor, folder: Path) -> Loaded:
+    """What the files of `folder` name is in the directory, all or nothing; what was there stays as it stands.
 
-    All or nothing: the first unit of `units.csv` tells whether the province was loaded before.
+    A unit is known by its code, a group by its name, a post by person, unit and kind. Raises OSError and
+    FilesWrong.
     """
-    rows = [*_rows(folder / "units.csv"), *_rows(folder / "communes.csv")]
-    if Unit.objects.filter(code=rows[0]["code"]).exists():
-        return 0
-    units = _add_units(actor, rows)
-    ended = [row for row in rows if row["until"]]
-    for row in sorted(ended, key=lambda row: -units[row["code"]].path.count("/")):  # those below first
-        heirs = [units[code] for code in _list(row["successors"])]
-        end_unit(actor, units[row["code"]], last_day=date.fromisoformat(row["until"]), successors=heirs)
-    for row in _rows(folder / "groups.csv"):
-        _add_group(actor, row, units)
-    for row in _rows(folder / "people.csv"):
-        _add_post(actor, row, units)
-    return len(units)
+    units = {unit.code: unit for unit in Unit.objects.exclude(code=None) if unit.code}
+    province = read_province(folder, known=units)
+    new = [row for row in province.units if row["code"] not in units]
+    _add_units(actor, new, units)
+    _end_units(actor, [row for row in new if row["until"]], units)
+    groups = [row for row in province.groups if _add_group(actor, row, units)]
+    posts = [row for row in province.people if _add_post(actor, row, units)]
+    added = len(new) + len(groups) + len(posts)
+    return Loaded(len(new), len(groups), len(posts), _lines(province) - added)
 
 
-def _add_units(actor: Actor, rows: list[Row]) -> dict[str, Unit]:
-    """Units by their code, each after the one it belongs to."""
-    units: dict[str, Unit] = {}
+@contextmanager
+def _told_of(row: Row) -> Iterator[None]:
+    """What is refused is told with file and line."""
+    try:
+        yield
+    except Refused as refused:
+        raise FilesWrong([row.wrong(str(refused))]) from refused
+
+
+def _lines(province: Province) -> int:
+    return len(province.units) + len(province.groups) + len(province.people)
+
+
+def _add_units(actor: Actor, rows: list[Row], units: dict[str, Unit]) -> None:
+    """`units` holds those of the rows too, each made after the one it belongs to."""
     waiting = rows
     while waiting:
         ready = [row for row in waiting if not row["parent"] or row["parent"] in units]
         if not ready:
-            raise ValueError(f"units.csv: unknown parent of {waiting[0]['code']}")
+            raise FilesWrong(
+                [row.wrong(_("the unit belongs to itself, by way of others.")) for row in waiting]
+            )
         for row in ready:
             units[row["code"]] = _add_unit(actor, row, parent=units.get(row["parent"]))
         waiting = [row for row in waiting if row["code"] not in units]
-    return units
 
 
 def _add_unit(actor: Actor, row: Row, *, parent: Unit | None) -> Unit:
@@ -61,41 +84,49 @@ def _add_unit(actor: Actor, row: Row, *, parent: Unit | None) -> Unit:
         short_name=row["short_name"],
         kind=row["kind"],
         level=row["level"],
-        valid_from=_day(row["from"]),
+        valid_from=row.day("from"),
     )
-    for name in _list(row["aliases"]):
+    for name in row.several("aliases"):
         add_alias(actor, unit, name=name)
     return unit
 
 
-def _add_group(actor: Actor, row: Row, units: dict[str, Unit]) -> None:
+def _end_units(actor: Actor, rows: list[Row], units: dict[str, Unit]) -> None:
+    """Those below end first."""
+    for row in sorted(rows, key=lambda row: -units[row["code"]].path.count("/")):
+        heirs = [units[code] for code in row.several("successors")]
+        with _told_of(row):
+            end_unit(actor, units[row["code"]], last_day=date.fromisoformat(row["until"]), successors=heirs)
+
+
+def _add_group(actor: Actor, row: Row, units: dict[str, Unit]) -> bool:
+    if Group.objects.filter(folded=fold_name(row["name"])).exists():
+        return False
     add_group(
         actor,
         name=row["name"],
-        other_names=_list(row["other_names"]),
-        kinds=_list(row["kinds"]),
-        levels=_list(row["levels"]),
+        other_names=row.several("other_names"),
+        kinds=row.several("kinds"),
+        levels=row.several("levels"),
         under=units[row["under"]] if row["under"] else None,
-        members=[units[code] for code in _list(row["members"])],
+        members=[units[code] for code in row.several("members")],
     )
+    return True
 
 
-def _add_post(actor: Actor, row: Row, units: dict[str, Unit]) -> None:
-    person = add_person(actor, name=row["name"])
-    days = {"valid_from": _day(row["from"]), "valid_to": _day(row["until"])}
-    appoint(actor, person, unit=units[row["unit"]], kind=row["kind"], title=row["title"], **days)
-    if row["username"]:
-        grant_account(actor, person, username=row["username"])
+def _add_post(actor: Actor, row: Row, units: dict[str, Unit]) -> bool:
+    unit, name = units[row["unit"]], " ".join(row["name"].split())
+    if Post.objects.filter(unit=unit, kind=row["kind"], person__name=name).exists():
+        return False
+    with _told_of(row):
+        person = _known_by(row["username"], name) or add_person(actor, name=name)
+        days = {"valid_from": row.day("from"), "valid_to": row.day("until")}
+        appoint(actor, person, unit=unit, kind=row["kind"], title=row["title"], **days)
+        if row["username"]:
+            grant_account(actor, person, username=row["username"])
+    return True
 
 
-def _rows(path: Path) -> list[Row]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _list(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split("|") if part.strip()]
-
-
-def _day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
+def _known_by(username: str, name: str) -> Person | None:
+    """The person of that name who signs in so: one with posts in several units stands on several lines."""
+    return Person.objects.filter(user__username=username, name=name).first() if username else None

@@ -63,8 +63,16 @@ COMMANDS: dict[str, Command] = {
     ),
     "evidence": Command("evidence", gettext_noop("verify the chain of evidence"), managed=True),
     "case": Command("loa.project.cli.case", gettext_noop("prove a packed case file, byte for byte")),
+    "units": Command(
+        "load_units", gettext_noop("bring in units, groups and people from CSV files"), managed=True
+    ),
     "load-example": Command("load_example", gettext_noop("load the example province, once"), managed=True),
     "migrate": Command("migrate", gettext_noop("bring the database up to date"), managed=True),
+    "collectstatic": Command(
+        "collectstatic",
+        gettext_noop("gather the files that pages need (styles, scripts) where the server finds them"),
+        managed=True,
+    ),
 }
 
 
@@ -129,13 +137,14 @@ def _manage(chosen: str, words: list[str]) -> int:
     from django.core.management import CommandError, get_commands, load_command_class
     from django.utils import translation
 
-    from loa.project.cli.setup import database_problem, start_django
+    from loa.project.cli.setup import database_away, database_problem, start_django
 
     start_django()
     with translation.override(spoken(otherwise="vi")):
         name = COMMANDS[chosen].module
         asked = {"-h", "--help"} & set(words)
-        problem = None if asked or name == "migrate" else database_problem()
+        looks = {"migrate": database_away, "collectstatic": lambda: None}
+        problem = None if asked else looks.get(name, database_problem)()
         if problem:
             complain(problem)
             return 1

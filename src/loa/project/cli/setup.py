@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
+from typing import TYPE_CHECKING
 
 from loa.project.cli.example_plan import read_example_plan, say
 from loa.project.speaking import gettext as _
 from loa.reader.errors import SettingWrong
+
+if TYPE_CHECKING:
+    from loa.directory.models import User
 
 
 def start_django() -> None:
@@ -24,7 +28,27 @@ def start_django() -> None:
         bool(settings.DEBUG)  # the first look at them reads the environment
     except (ImproperlyConfigured, ValueError) as wrong:
         raise SettingWrong(str(wrong)) from wrong
+    except ModuleNotFoundError as missing:
+        module = os.environ["DJANGO_SETTINGS_MODULE"]
+        if not missing.name or not f"{module}.".startswith(f"{missing.name}."):
+            raise
+        said = _(
+            "DJANGO_SETTINGS_MODULE=%(name)s is not there; on a server it is loa.project.settings.production."
+        )
+        raise SettingWrong(said % {"name": module}) from missing
     django.setup()
+
+
+def database_away() -> str | None:
+    """Why the database cannot be reached, or None; Django has started."""
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        said = _("the database cannot be reached (%(why)s); LOA_DATABASE_URL names it.")
+        return said % {"why": " ".join(str(error).split())}
+    return None
 
 
 def database_problem() -> str | None:
@@ -67,34 +91,33 @@ def has_administrator() -> bool:
     return User.objects.filter(username="admin").exists()
 
 
-def make_administrator() -> str | None:
-    """An account `admin` exists with its posts, all or nothing; returns its password where it had none."""
+def make_administrator(name: str = "admin") -> str | None:
+    """An account of that name exists with its posts, all or nothing; returns its password if it had none."""
     from django.db import transaction
 
     from loa.directory.models import Post, User
 
     with transaction.atomic():
-        account = User.objects.filter(username="admin").first()
+        account = User.objects.filter(username=name).first()
         if account is None:
-            account = User.objects.create_superuser("admin", email="", password=None)
+            account = User.objects.create_superuser(name, email="", password=None)
         # One who never held a post was left by a run that was broken off; posts that were closed stay closed.
         if not account.is_active:
             return None
         if not Post.objects.filter(person__user=account).exists():
-            appoint_administrator()
-        return None if account.has_usable_password() else give_password("admin")
+            appoint_administrator(account)
+        return None if account.has_usable_password() else give_password(name)
 
 
-def appoint_administrator() -> None:
+def appoint_administrator(user: User) -> None:
     """The first administrator keeps the directory, and hands in plans for the provincial committee."""
     from loa.directory.actions.people import add_person, appoint
     from loa.directory.actions.units import add_unit
-    from loa.directory.models import Person, Post, Unit, User
+    from loa.directory.models import Person, Post, Unit
 
     top = Unit.objects.filter(parent=None, valid_to=None).order_by("pk").first()
     if top is None:
         top = add_unit(None, name="Cơ quan ban hành kế hoạch")
-    user = User.objects.get(username="admin")
     person = Person.objects.filter(user=user).first()
     if person is None:
         person = add_person(None, name="Quản trị viên")

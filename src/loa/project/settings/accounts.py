@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from datetime import timedelta
 
-from django.core.exceptions import ImproperlyConfigured
-
 from loa.project.settings.notices import MAIL_SERVER
-from loa.project.speaking import gettext as _
+from loa.project.settings.values import one_of
 
 # "off": nobody is offered a second factor; "offered": who wants one sets it up; "required": administrators,
 # leaders and campaign officers set it up before anything else. Who has one is asked for it in all three.
-LOA_SECOND_FACTOR = os.environ.get("LOA_SECOND_FACTOR", "offered")
-if LOA_SECOND_FACTOR not in {"off", "offered", "required"}:
-    raise ImproperlyConfigured(_("LOA_SECOND_FACTOR is off, offered or required."))
+LOA_SECOND_FACTOR = one_of("LOA_SECOND_FACTOR", "offered", ["off", "offered", "required"])
 # Whether a forgotten password may be set anew by mail: only where mail is set up.
 LOA_PASSWORD_RESET = MAIL_SERVER is not None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""

@@ -11,13 +11,15 @@ from loa.project.settings.accounts import *  # noqa: F403
 from loa.project.settings.databases import database
 from loa.project.settings.evidence import *  # noqa: F403
 from loa.project.settings.notices import *  # noqa: F403
-from loa.project.settings.notices import numbers
+from loa.project.settings.values import file, number, one_of, refuse_unknown, text, web_address
 
 ROOM_ROOT = Path(__file__).resolve().parent.parent.parent
-VAR_DIR = Path(os.environ.get("LOA_VAR_DIR", "var")).resolve()
+refuse_unknown(os.environ)
+VAR_DIR = Path(text("LOA_VAR_DIR") or "var").resolve()
+one_of("LOA_LANGUAGE", "", ["", "vi", "en"])  # it speaks before there are settings; see `speaking`
 
 DEBUG = False
-SECRET_KEY = os.environ.get("LOA_SECRET_KEY", "")
+SECRET_KEY = text("LOA_SECRET_KEY")
 ALLOWED_HOSTS: list[str] = []
 
 ROOMS = [
@@ -97,7 +99,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": database(os.environ.get("LOA_DATABASE_URL", ""), VAR_DIR)}
+DATABASES = {"default": database(text("LOA_DATABASE_URL"), VAR_DIR)}
 # A view is one transaction: a handler that fails must not leave half of its change behind.
 ATOMIC_REQUESTS = True
 DATABASES["default"]["ATOMIC_REQUESTS"] = ATOMIC_REQUESTS
@@ -135,15 +137,17 @@ MEDIA_ROOT = VAR_DIR / "media"
 EVIDENCE_ROOT = VAR_DIR / "evidence"
 EVIDENCE_MAX_BYTES = 20 * 1024 * 1024
 # "auto": in a jail where the machine can make one; "required": not without; "off".
-FETCHING_JAIL = os.environ.get("LOA_JAIL", "auto")
+FETCHING_JAIL = one_of("LOA_JAIL", "auto", ["auto", "required", "off"])
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # How many days a link for a party without an account is valid where nothing else is said.
-LINK_DAYS = numbers("LOA_LINK_DAYS", os.environ.get("LOA_LINK_DAYS", "30"))[0]
+LINK_DAYS = number("LOA_LINK_DAYS", 30, most=365)
+# How many days before its period an occurrence of a duty that comes again is made.
+OCCURRENCES_AHEAD_DAYS = number("LOA_OCCURRENCES_AHEAD_DAYS", 14, least=0, most=365)
 
 WAGTAIL_SITE_NAME = "Loa"
-WAGTAILADMIN_BASE_URL = os.environ.get("LOA_BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = web_address("LOA_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_RESET_ENABLED = False
@@ -180,10 +184,10 @@ LOGGING = {
 
 # The office's key for signing what it issues: a PKCS#12 file, or a token behind a PKCS#11 module.
 LOA_SIGNING = {
-    "file": os.environ.get("LOA_SIGN_FILE", ""),
-    "password": os.environ.get("LOA_SIGN_PASSWORD", ""),
-    "module": os.environ.get("LOA_SIGN_MODULE", ""),
-    "token": os.environ.get("LOA_SIGN_TOKEN", ""),
-    "label": os.environ.get("LOA_SIGN_LABEL", ""),
-    "pin": os.environ.get("LOA_SIGN_PIN", ""),
+    "file": file("LOA_SIGN_FILE"),
+    "password": text("LOA_SIGN_PASSWORD"),
+    "module": file("LOA_SIGN_MODULE"),
+    "token": text("LOA_SIGN_TOKEN"),
+    "label": text("LOA_SIGN_LABEL"),
+    "pin": text("LOA_SIGN_PIN"),
 }

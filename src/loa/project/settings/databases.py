@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from loa.project.speaking import gettext as _
 
@@ -41,11 +41,19 @@ def database(url: str, var_dir: Path) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": _port(parts),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": POSTGRESQL_OPTIONS | dict(parse_qsl(parts.query)),
     }
+
+
+def _port(parts: SplitResult) -> str:
+    try:
+        return str(parts.port or "")
+    except ValueError as wrong:
+        said = _("LOA_DATABASE_URL: the port is a number, as in postgresql://user:password@host:5432/name")
+        raise ValueError(said) from wrong
 
 
 def sqlite(path: Path) -> dict[str, Any]:

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
-from datetime import time
 
 from loa.notices.mail_server import MailServer, mail_server
+from loa.project.settings.values import number, numbers, one_of, text, time_of_day
 from loa.project.speaking import gettext as _
-
-
-def numbers(name: str, value: str) -> list[int]:
-    """The whole numbers in a list parted by commas; raises ValueError."""
-    if not re.fullmatch(r"\d{1,3}(\s*,\s*\d{1,3})*", value.strip()):
-        said = _("%(name)s: whole numbers parted by commas, not “%(value)s”")
-        raise ValueError(said % {"name": name, "value": value})
-    return [int(part) for part in value.split(",")]
-
-
-def time_of_day(name: str, value: str) -> time:
-    """The time in "7:00"; raises ValueError."""
-    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value.strip())
-    if not found:
-        said = _("%(name)s: a time of day like 7:00, not “%(value)s”")
-        raise ValueError(said % {"name": name, "value": value})
-    return time(int(found[1]), int(found[2]))
 
 
 def sender(value: str) -> str:
     """An address with or without a name; raises ValueError."""
-    if not re.fullmatch(r"[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+", value.strip()):
+    if not re.fullmatch(r"[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+", value):
         raise ValueError(_("LOA_MAIL_FROM: an address like Loa <loa@example.vn>"))
-    return value.strip()
+    return value
 
 
-def steps(value: str) -> tuple[int, int]:
+def steps() -> tuple[int, int]:
     """After how many days late the unit's leader and then the issuing unit are told; raises ValueError."""
-    found = numbers("LOA_ESCALATE_DAYS", value)
+    found = numbers("LOA_ESCALATE_DAYS", "3,7")
     if len(found) != 2 or not 0 < found[0] <= found[1]:
         raise ValueError(_("LOA_ESCALATE_DAYS: two numbers of days, the second not smaller, like 3,7"))
     return found[0], found[1]
@@ -51,16 +33,13 @@ def server(url: str, *, seconds: int) -> MailServer | None:
         raise ValueError(said) from wrong
 
 
-MAIL_SERVER = server(
-    os.environ.get("LOA_MAIL_URL", ""),
-    seconds=max(1, numbers("LOA_MAIL_SECONDS", os.environ.get("LOA_MAIL_SECONDS", "60"))[0]),
-)
-MAIL_FROM = sender(os.environ.get("LOA_MAIL_FROM", "Loa <loa@localhost>"))
-NOTICES_DIGEST_AT = time_of_day("LOA_DIGEST_AT", os.environ.get("LOA_DIGEST_AT", "7:00"))
+MAIL_SERVER = server(text("LOA_MAIL_URL"), seconds=number("LOA_MAIL_SECONDS", 60, most=3600))
+MAIL_FROM = sender(text("LOA_MAIL_FROM", "Loa <loa@localhost>"))
+NOTICES_DIGEST_AT = time_of_day("LOA_DIGEST_AT", "7:00")
 # Apprise may post into the office's own network too.
-NOTICES_PRIVATE_HOSTS = os.environ.get("LOA_APPRISE_PRIVATE", "") == "1"
-REMIND_DAYS = tuple(set(numbers("LOA_REMIND_DAYS", os.environ.get("LOA_REMIND_DAYS", "7,3,1,0"))))
-ESCALATE_DAYS = steps(os.environ.get("LOA_ESCALATE_DAYS", "3,7"))
+NOTICES_PRIVATE_HOSTS = one_of("LOA_APPRISE_PRIVATE", "0", ["0", "1"]) == "1"
+REMIND_DAYS = tuple(set(numbers("LOA_REMIND_DAYS", "7,3,1,0")))
+ESCALATE_DAYS = steps()
 
 # What the framework and its libraries would send by themselves goes through the same server.
 EMAIL_HOST, EMAIL_PORT = (MAIL_SERVER.host, MAIL_SERVER.port) if MAIL_SERVER else ("localhost", 25)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
-
 from django.core.exceptions import ImproperlyConfigured
 
 from loa.project.settings.base import *  # noqa: F403
 from loa.project.settings.base import SECRET_KEY
+from loa.project.settings.values import hosts
 from loa.project.speaking import gettext as _
 
-ALLOWED_HOSTS = [host for host in os.environ.get("LOA_HOSTS", "").split(",") if host]
-if not SECRET_KEY:
-    raise ImproperlyConfigured(_("Set LOA_SECRET_KEY to a long random text before starting Loa."))
+LEAST_KEY = 32  # characters
+ALLOWED_HOSTS = hosts("LOA_HOSTS")
+if len(SECRET_KEY) < LEAST_KEY:
+    raise ImproperlyConfigured(
+        _("Set LOA_SECRET_KEY to a random text of at least 32 characters before starting Loa.")
+    )
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured(_("Set LOA_HOSTS to the names this server answers to, parted by commas."))
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]

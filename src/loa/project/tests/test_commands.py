@@ -41,6 +41,25 @@ def test_before_the_first_run_a_command_says_what_to_run(words: list[str], tmp_p
     assert done.stderr.count("\n") == 1, done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "variable", "value"),
+    [
+        (["migrate"], "LOA_DATABASE_URL", "postgresql://loa@127.0.0.1:9/loa"),
+        (["mail"], "DJANGO_SETTINGS_MODULE", "loa.project.settings.prod"),
+        (["mail"], "LOA_VAR_DIR", "/proc/loa"),
+    ],
+)
+def test_a_server_set_up_wrong_is_told_in_one_line(words: list[str], variable: str, value: str) -> None:
+    one_machine = {"LOA_LANGUAGE": "en", "DJANGO_SETTINGS_MODULE": "loa.project.settings.dev"}
+    changed = {**os.environ, **one_machine, variable: value}
+    command = [sys.executable, "-m", "loa.project.cli.main", *words]
+    done = subprocess.run(command, env=changed, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("loa: ")
+    assert variable in line
+
+
 def test_a_command_that_is_refused_says_so_as_every_other_does(
     db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

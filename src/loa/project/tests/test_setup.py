@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
+
 import pytest
 
 from loa.directory.models import Person, Post, User
+from loa.project.cli import password as door
 from loa.project.cli import setup
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +65,17 @@ def test_an_administrator_who_was_switched_off_stays_so(password):
     assert posts() == []
     user.refresh_from_db()
     assert not user.is_active
+
+
+def test_the_first_account_of_a_server_is_made_by_a_command(capsys):
+    asked = argparse.Namespace(user="quantri", new=False)
+    assert door.run(asked) == 1
+    assert "--new" in capsys.readouterr().err
+    asked.new = True
+    assert door.run(asked) == 0
+    name, given = (line.split(": ")[1] for line in capsys.readouterr().out.splitlines())
+    assert User.objects.get(username=name).check_password(given)
+    assert sorted(Post.objects.values_list("kind", flat=True)) == BOTH
+    assert door.run(asked) == 1
+    assert "quantri" in capsys.readouterr().err
+    assert User.objects.get(username=name).check_password(given)
