@@ -31,7 +31,8 @@ def province(transactional_db: None) -> Province:
 
 @pytest.fixture
 def row(province: Province) -> Assignment:
-    campaign = make_campaign(province, [duty("Phát 20 lần phát trên đài xã", [COMMUNES])])
+    duties = [duty("Phát 20 lần phát trên đài xã", [COMMUNES]), duty("Treo băng rôn", [COMMUNES])]
+    campaign = make_campaign(province, duties)
     return bring_to(
         "accepted", assignment_of(campaign, province.communes[0]), doer=province.commune_officers[0]
     )

@@ -11,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import Route, expect
 
 from loa.assignments.models import Assignment
+from loa.assignments.tests.factories import assignment_of
 from loa.assignments.tests.scenes import scene
 from loa.campaigns.tests.factories import Province
 from loa.evidence.models import Place
@@ -31,12 +32,22 @@ def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
     report(phone.page, row, "Đã phát ba buổi")
     expect(phone.page.get_by_role("status").first).to_contain_text("giữ trên máy này")
     prove(phone.page, row, "Kèm ảnh loa", photo())
-    waiting(phone.page, 2)
+    offered = assignment_of(row.campaign, row.unit, number=2)
+    other = phone.page.locator(f"#task-{offered.pk}")
+    other.get_by_role("button", name="Nhận việc").click()
+    waiting(phone.page, 3)
     assert_accessible(phone.page)
     assert_fits(phone.page)
     assert row.steps.count() == 1
+    mine = phone.page.locator(f"#task-{row.pk}")
+    mine.get_by_text("Ghi tiến độ").click()
+    mine.locator(f"#words-{row.pk}").fill("Đang viết dở")
     phone.cut(False)
     sent(phone.page)
+    phone.page.locator("h1").click()  # what is written in a field is not taken from under it
+    expect(other.get_by_text("Ghi tiến độ")).to_be_attached()  # accepted: the list says so by itself
+    expect(other.get_by_role("button", name="Nhận việc")).to_have_count(0)
+    expect(mine.locator(f"#words-{row.pk}")).to_have_value("Đang viết dở")
     assert list(row.steps.values_list("way", "words").order_by("pk"))[1:] == [
         ("report_progress", "Đã phát ba buổi"),
         ("add_proof", "Kèm ảnh loa"),

@@ -80,6 +80,7 @@ def test_the_wall_is_gone_through_by_keys(sign_in: SignIn, province: Province, c
     page = sign_in(province.officer)
     page.goto(f"/assignments/duty/{rows[0].duty_id}/wall/")
     assert_accessible(page)
+    expect(page.locator("#wall-left")).to_have_text("4 việc đã nộp chờ xác nhận.")
     page.locator(".wall-card__photo").first.focus()
     page.keyboard.press("ArrowRight")
     assert chosen(page) == f"hand-{rows[1].pk}"
@@ -95,6 +96,7 @@ def test_the_wall_is_gone_through_by_keys(sign_in: SignIn, province: Province, c
     assert_accessible(page)
     page.keyboard.press("a")
     expect(page.locator(f"#hand-{rows[1].pk} .wall-card__said")).to_have_text("Đã xác nhận")
+    expect(page.locator("#wall-left")).to_have_text("3 việc đã nộp chờ xác nhận.")
     expect(large).to_contain_text(province.communes[2].name)  # on to the next
     page.keyboard.press("Escape")
     expect(large).to_be_hidden()
@@ -103,6 +105,7 @@ def test_the_wall_is_gone_through_by_keys(sign_in: SignIn, province: Province, c
     page.keyboard.press("ArrowDown")  # the second of the usual reasons
     page.locator(f"#hand-{rows[2].pk}").get_by_role("button", name="Trả lại, với lý do này").click()
     expect(page.locator(f"#hand-{rows[2].pk} .wall-card__said")).to_have_text("Bị trả lại")
+    expect(page.locator("#wall-left")).to_have_text("2 việc đã nộp chờ xác nhận.")
     states = [Assignment.objects.get(pk=row.pk).state for row in rows]
     assert states == ["handed-in", "confirmed", "returned", "handed-in"]
     assert rows[2].steps.last().words == "Ảnh không đúng việc được giao."

@@ -22,11 +22,30 @@ function show(text, focusId) {
     location.reload();
     return;
   }
+  keepTyped(fresh, focusId);
   root().replaceWith(document.adoptNode(fresh));
   const messages = page.querySelector(".loa-messages");
   if (messages) document.querySelector(".loa-messages").replaceChildren(...messages.children);
   const target = document.getElementById(focusId)?.querySelector("a, button, summary") ?? document.getElementById("main");
   target.focus({ preventScroll: true });
+}
+
+// Whether somebody has begun to write there.
+function isTyped(place) {
+  const changed = (one) => {
+    if (one.type === "file") return one.files.length > 0;
+    if (one.type === "checkbox" || one.type === "radio") return one.checked !== one.defaultChecked;
+    return one.type !== "hidden" && one.tagName !== "SELECT" && one.value !== one.defaultValue;
+  };
+  return [...place.querySelectorAll("input, textarea, select")].some(changed);
+}
+
+// The page that comes takes over what is being typed on other work: with it whoever types loses nothing.
+function keepTyped(fresh, sentId) {
+  for (const old of root().querySelectorAll("article[id]")) {
+    const now = old.id !== sentId && isTyped(old) ? fresh.querySelector(`#${CSS.escape(old.id)}`) : null;
+    now?.replaceWith(fresh.ownerDocument.adoptNode(old));
+  }
 }
 
 async function post(form, data, article) {
@@ -72,6 +91,31 @@ async function refresh(article) {
     // The page stays as it is; what was done is said above it.
   }
 }
+
+// What was kept on this device has been sent meanwhile: the page is drawn anew, once nobody is typing in a field.
+async function drawAnew() {
+  const field = document.activeElement?.closest("#day textarea, #day input:not([type=file], [type=checkbox], [type=radio])");
+  if (field) {
+    field.addEventListener("blur", () => setTimeout(drawAnew), { once: true });
+    return;
+  }
+  const outside = [...root().querySelectorAll("form")].filter((one) => !one.closest("article[id]"));
+  if (outside.some(isTyped)) return; // the page of one piece of work: it is drawn anew when this is sent
+  try {
+    const answer = await fetch(location.href, { headers: { "X-Loa-Page": "1" } });
+    const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page && page.getElementById("day");
+    if (!fresh) return;
+    if (document.activeElement?.closest("#day textarea, #day input")) return void drawAnew();
+    keepTyped(fresh, "");
+    const focused = document.activeElement?.closest("#day article[id]")?.id;
+    root().replaceWith(document.adoptNode(fresh));
+    if (focused) document.getElementById(focused)?.querySelector("a, button, summary")?.focus({ preventScroll: true });
+  } catch {
+    // The line is away again; the page stays as it is.
+  }
+}
+document.addEventListener("loa:sent-late", () => root() && drawAnew());
 
 function sendLater() {
   navigator.serviceWorker?.ready.then((worker) => worker.sync?.register(loaOutbox.NAME)).catch(() => {});

@@ -8,6 +8,7 @@ const door = bar.querySelector("a");
 const AGAIN = 20_000;
 let last = "";
 let timer;
+let waited = new Set(); // what waited when this was last shown
 
 // By the office's clock, like every other moment on the pages, whatever the device is set to.
 function time(moment) {
@@ -46,6 +47,8 @@ async function show() {
   const entries = await loaOutbox.of(bar.dataset.account);
   const waiting = entries.filter((one) => one.state === "waiting");
   const shown = entries.filter((one) => one.state !== "sent" || one.late);
+  if (shown.some((one) => one.state === "sent" && waited.has(one.key))) document.dispatchEvent(new CustomEvent("loa:sent-late"));
+  waited = new Set(waiting.map((one) => one.key));
   bar.hidden = !shown.length;
   bar.classList.toggle("is-done", shown.length > 0 && shown.every((one) => one.state === "sent"));
   head.textContent = waiting.length ? words.waiting.replace("%s", waiting.length) : words.nothing;

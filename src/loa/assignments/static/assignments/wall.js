@@ -47,6 +47,15 @@ function say(card, words, kind) {
   card.append(said);
 }
 
+// One less waits: the line above says so, as it did when the page came.
+function countDown() {
+  const left = document.getElementById("wall-left");
+  const n = Math.max(0, Number(left.dataset.left) - 1);
+  left.dataset.left = n;
+  const words = n === 0 ? left.dataset.none : n === 1 ? left.dataset.one : left.dataset.many;
+  left.textContent = words.replace("%s", n.toLocaleString(document.documentElement.lang));
+}
+
 async function send(form, button) {
   const card = form.closest(".wall-card");
   if (card.dataset.sent) return;
@@ -63,6 +72,7 @@ async function send(form, button) {
     if (found.status !== "done") throw new Error(found.words);
     say(card, button.value === "confirm" ? wall.dataset.confirmed : wall.dataset.returned, "done");
     card.classList.add("is-done");
+    countDown();
     form.remove();
   } catch (error) {
     delete card.dataset.sent; // the key makes sending again safe
