@@ -104,7 +104,9 @@ def _months(match: re.Match[str], unit: Unit, year: int | None, numbers: list[in
 
 def _quarters(names: str) -> list[int]:
     numbers = {"I": 1, "II": 2, "III": 3, "IV": 4}
-    return [numbers.get(name, 0) or int(name) for name in re.findall(r"[IV]+|[1-4]", names.upper())]
+    return [
+        numbers.get(name, 0) or int(name) for name in re.findall(r"\b(?:IV|I{1,3})\b|[1-4]", names.upper())
+    ]
 
 
 def _time(match: re.Match[str]) -> WrittenTime | None:

@@ -13,7 +13,7 @@ _EVERY = r"(?:(?:của )?(?:h[ằà]ng|mỗi|từng|các) )"
 # "ngày rằm hằng tháng", "tuần đầu của mỗi quý", "Chủ nhật đầu tiên của tháng": a day or week of every period.
 # Each begins with a look at its first letter: what may stand there or not is slow to ask at every word.
 _DAY_OF_EVERY = (
-    rf"(?=[nrmđc])(?:ngày )?(?:rằm|mùng (?:một|hai|ba|mười|\d{{1,2}})|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
+    rf"(?=[nrmđc])(?:ngày )?(?:rằm|mùng (?:một|hai|ba|mười|\d{{1,2}})|(?:đầu|cuối) (?=h[ằà]ng|mỗi|của mỗi))(?:(?:,| và) (?:ngày )?(?:rằm|mùng (?:một|1)))? ?{_EVERY}(?:tháng|quý|tuần|năm học|năm)(?!\w)"
     rf"|(?=[tnsc])(?:trong )?(?:tuần|ngày|ngày làm việc|(?:(?:sáng|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)) (?:(?:tuần )?(?:đầu|cuối)(?: tiên| cùng)?|thứ (?:nhất|hai|ba|tư|[1-4])) {_EVERY}(?:tháng|quý|tuần|năm)(?!\w)"
     rf"|(?=[npkb])(?<=vào )(?:ngày|phiên|kỳ|buổi) (?!\d)(?:[^\W\d]+ ){{1,6}}?(?:h[ằà]ng|mỗi) (?:tháng|tuần|quý|năm)(?!\w)"
     # "Giữa tháng và cuối tháng tổng hợp …": the parts of every month, where they open the clause.
@@ -140,7 +140,7 @@ _COUNTED_EVENT = (
     r"|(?:trong suốt|trong|suốt) tuần (?:hành động|văn hóa|truyền thông|vận động|an toàn)(?: [^,.;:()\d]{2,50})?"
     r"|(?:trong suốt|trong|suốt) tháng (?:cao điểm|hành động|vận động|nhân đạo|thanh niên|công nhân|an toàn|truyền thông|tuyên truyền|phát động|chiến dịch|hưởng ứng)(?: [^,.;:()\d]{2,50})?"
     r"|trong (?:cả )?(?:các|hai|ba|bốn|\d{1,2}) (?:đợt|tuần|tháng) cao điểm(?: [^,.;:()\d]{2,40})?"
-    r"|trong (?:12|24|36|48|72) giờ(?! (?:qua|gần|làm|\d|ngày|trong))(?!\w)"
+    r"|trong (?:12|24|36|48|72) giờ(?! (?:qua|gần|làm|\d|ngày|trong))(?!\w)(?: sau khi [^,.;:()]{3,80})?"
     r"|trong tuần (?:lễ )?đầu(?: tiên)?(?! (?:tháng|của|quý|năm|h[ằà]ng|mỗi|học|kể|sau))(?!\w)"
     r"|ngay sau (?!khi |đó|đây|này|tháng|ngày \d|\d)[^,.;:()]{3,70}"
     r"|(?:cho )?(?:đến|tới) (?:khi|lúc) (?!nào|có yêu cầu|cần )[^,.;:()]{3,60}"
@@ -166,7 +166,7 @@ EVENT = (
     r"|(?<!\w)(?<!trước, )(?<!trước và )sau (?:(?:kỳ )?nghỉ (?:lễ|tết|hè)|tết|lễ(?= )|đại hội|bầu cử|kỳ (?:thi|họp)|ngày (?:bầu cử|hội|khai giảng)|mùa (?:mưa|bão|lũ))(?!\w)[^,.;:()]{0,50}?(?= và (?:dịp|trước|trong|sau) |[,.;:()]|$)"
     r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
     r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến) [^,.;:()]{3,50})?"
-    r"|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
+    r"|(?:trong (?:vòng |thời hạn |thời gian )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
     r"|(?<!cách nhau )(?:trong (?:vòng|thời hạn)|chậm nhất (?:là |sau |trong )?)(?: không quá)? ?\d{1,3} (?:giờ(?! \d| ?ngày)|ngày|tuần|tháng|phút)(?: làm việc)?(?!\w)"
     r"|(?<!thời lượng )(?<!cách nhau )không (?:(?:chậm |muộn )?quá|(?:chậm|muộn) hơn) \d{1,3} (?:giờ|ngày|tuần)(?: làm việc)?(?!\w)(?:,? (?:kể từ|tính từ|sau khi|trước khi)(?!\w)[^,.;:()]{3,80})?"
@@ -190,4 +190,4 @@ NO_DEADLINE = (
     r"(?:thường xuyên|liên tục),? (?:trong (?:cả )?năm|(?:và )?(?:các|những) năm(?: tiếp theo| sau)?|trong (?:suốt )?quá trình [^;]{3,60}|(?:và|hoặc) (?:đột xuất|khi có yêu cầu|theo yêu cầu)[^;]{0,40}))"
 )
 # Words before a time that are dropped: the shortest words count.
-BEFORE_TIME = r"(?:xong|hoàn thành|tần suất:?|thời gian|giai đoạn|thực hiện|hoàn thành xong|dự kiến|tiến độ|vào|:|-)(?: |$)"
+BEFORE_TIME = r"(?:xong|hoàn thành|tần suất:?|thời gian|giai đoạn|thực hiện|hoàn thành xong|dự kiến|tiến độ|vào|ngày(?= (?:tháng|quý|năm))|:|-)(?: |$)"

@@ -43,7 +43,7 @@ _LIMITS = ("trong vòng", "trong thời hạn", "chậm nhất", "muộn nhất"
 _AFTER = ("", "là ", "sau ", "trong ")
 _SINCE = r"(?: ?(?:kể từ|tính từ|sau|từ)[^,.;:()]{3,80})?"
 WITHIN = (
-    rf"(?:{'|'.join(_LIMITS)}) (?:là |sau |trong )?(?:{'|'.join(_NUMBERS)}) (?:giờ|ngày|tuần|tháng|tiếng)(?: làm việc)?{_SINCE}(?!\w)"
+    rf"(?:{'|'.join(_LIMITS)}) (?:là |sau |trong )?(?:{'|'.join(_NUMBERS)}) (?:giờ|ngày|tuần|tháng|tiếng|năm)(?: làm việc)?{_SINCE}(?!\w)"
     rf"|(?:trong (?:vòng|thời hạn)|không quá) \d{{1,2}} ?(?:h|tiếng){_SINCE}(?!\w)"
     rf"|(?:trong|sau|trước) {_COUNT} ngày làm việc{_SINCE}(?!\w)"
 )
@@ -71,6 +71,7 @@ THROUGHOUT = (
     r"|trong (?:dịp )?hè(?!\w)(?: (?:này|năm học|\d{4}))?"
     r"|từ năm học 20\d\d ?[-–] ?20\d\d(?: (?:cho )?(?:đến|tới) (?:hết )?năm học 20\d\d ?[-–] ?20\d\d)?"
     r"|(?:(?<=ngay )|(?<=vào ))học kỳ (?:i{1,2}|[12])(?: (?:của )?năm học 20\d\d ?[-–] ?20\d\d)?(?!\w)"
+    r"|trước năm học 20\d\d ?[-–] ?20\d\d|trong nhiệm kỳ 20\d\d ?[-–] ?20\d\d(?=[.;,)]|$)"
     r"|trong tuần sinh hoạt[^,.;:()\d]{0,50}"
     r"|(?:(?<=ngay )|(?<=xong )|(?<=thành ))trong ngày(?=[.;,)]|$)"
 )
@@ -82,6 +83,8 @@ THROUGHOUT_NEEDS = gate(
     "trong dịp hè",
     "trong tuần sinh hoạt",
     "từ năm học",
+    "trước năm học",
+    "trong nhiệm kỳ",
     "ngay học kỳ",
     "vào học kỳ",
     *(f"{edge} {stretch}" for edge, stretch in product(("hết", "đến cuối", "tới cuối"), _STRETCHES)),
@@ -91,7 +94,7 @@ THROUGHOUT_NEEDS = gate(
 # What nature brings and takes: "khi bão đổ bộ", "sau bão, lũ".
 _WEATHER = ("bão", "lũ", "mưa lũ", "lụt", "nước", "triều", "áp thấp")
 WEATHER = (
-    r"(?<!và )(?<!hoặc )(?<!quả )(?<!thiết )(?:ngay )?(?:trước|sau) (?:khi )?(?:bão|lũ|mưa lũ|lụt)(?:(?:,| và) (?:bão|lũ|lụt|mưa lũ))*(?! (?:số|có|xảy|năm|lịch|do|gây|bão|lũ)(?!\w))(?!\w)(?: (?:đổ bộ|tan|rút|đi qua)(?!\w))?"
+    r"(?<!và )(?<!hoặc )(?<!quả )(?<!nhiễm )(?<!thiệt hại )(?<!thiết )(?:ngay )?(?:trước|sau) (?:khi )?(?:bão|lũ|mưa lũ|lụt)(?:(?:,| và) (?:bão|lũ|lụt|mưa lũ))*(?! (?:số|có|xảy|năm|lịch|do|gây|bão|lũ)(?!\w))(?!\w)(?: (?:đổ bộ|tan|rút|đi qua)(?!\w))?"
     rf"|(?<!trước )(?<!sau )(?<!đến )khi (?:{'|'.join(_WEATHER)})(?: [^ ,.;:()]+)? (?:đổ bộ|vào bờ|tan|về|rút|lên|dâng|đến|tới)(?!\w)"
 )
 WEATHER_NEEDS = gate(

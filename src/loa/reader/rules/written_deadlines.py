@@ -24,10 +24,10 @@ _BEFORE = re.compile(
 _SAYS_BEFORE = re.compile(r"tr(?:ước|ươc|uớc|ưóc)(?!\s+khi)|.*trước\s+$", re.IGNORECASE | re.DOTALL)
 _BY = re.compile(
     r"\b(?:trước\s+khi\s+(?:(?:hết|kết\s+thúc)\s+)?|(?:chậm|muộn|trễ)\s+(?:nhất|lắm)\s+(?:là\s+|đến\s+|vào\s+|trong\s+|trước\s+)?(?:hết\s+)?|(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+)?"
-    r"|trong\s+(?:nội\s+)?|vào\s+|hết\s+)$",
+    r"|trong\s+(?:(?:nội|cả)\s+)?|vào\s+|hết\s+)$",
     re.IGNORECASE,
 )
-_DURING = re.compile(r"(?:trong\s+(?:nội\s+)?|vào\s+)", re.IGNORECASE)
+_DURING = re.compile(r"(?:trong\s+(?:(?:nội|cả)\s+)?|vào\s+)", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"^\s*(?:của\s+)?h[ằà]ng\s+năm\b|^\s*mỗi\s+năm\b", re.IGNORECASE)
 _AND = re.compile(r"^\s*(?:và|,|;|hoặc)\s*$", re.IGNORECASE)
 

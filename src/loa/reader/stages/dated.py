@@ -19,7 +19,7 @@ Found = tuple[int, int, str | None]
 
 _MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
 _NO_MONTH = re.compile(
-    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|-|–|kỳ|họp|điển hình|tiêu biểu|tình hình) $"
+    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|những tháng|-|–|kỳ|họp|điển hình|tiêu biểu|tình hình) $"
 )
 _FROM_TO = re.compile(
     r"từ (?:nay|ngày|(?:đầu |giữa |cuối )?(?:tháng|quý)|\d{1,2} ?(?:/|giờ|h)|\d{1,2} (?:tháng|(?=đến|tới|-|–))).*(?:đến|tới|-|–)"
@@ -30,7 +30,7 @@ _SO_MANY_DAYS = re.compile(
     r"(?:trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),?|các (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)) $"
 )
 _TRIGGER = re.compile(
-    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|trễ nhất|(?:chậm|muộn) lắm(?: là)?|không quá|trong (?:nội )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
+    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|trễ nhất|(?:chậm|muộn) lắm(?: là)?|không quá|trong (?:(?:nội|cả) )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
 )
 # "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
 _UNTIL_DAY = re.compile(
@@ -142,11 +142,22 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
                 canon, max(start, left - 20), left
             )
             left = yearly.start() if yearly else left
+            if joined and _goes_on(canon, found[-1], left):
+                left = found.pop()[0]
             found.append((left, right, deadline.last))
             accepted = deadline
         else:
             accepted = None
     return found
+
+
+def _goes_on(canon: str, before: Found, left: int) -> bool:
+    """Whether two quarters are one time, since the year stands once: "trong quý II và quý III/2025"."""
+    return (
+        canon.startswith("quý ", left)
+        and canon.startswith("trong quý ", before[0])
+        and not canon[before[1] - 4 : before[1]].isdigit()
+    )
 
 
 def _hour_before(canon: str, start: int, left: int) -> re.Match[str] | None:

@@ -82,7 +82,7 @@ _ANY_GATED = reduce(or_, (needs for _, needs in _GATED))
 _PERIODIC = re.compile(rf"(?<!\w){PERIODIC}")
 _EACH = re.compile(rf"(?<!\w){EACH}")
 _REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
-_RECURS_AFTER = re.compile(rf" (?:và |, )?(?:[\w]+ )?{RECURRING}")
+_RECURS_AFTER = re.compile(rf"(?:,| và| hoặc) đột xuất(?!\w)| (?:và |, )?(?:[\w]+ )?{RECURRING}")
 _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
 _ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|thường trực|(?P<life>sinh hoạt)) $")
 # "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
@@ -104,6 +104,10 @@ _AROUND = ("trước khi", "sau khi", "ngay khi")
 _ASIDE = re.compile(
     r" (?:đối với|để|nhằm|qua (?:hệ thống|loa|tin nhắn|zalo|điện thoại|email)) | và (?=(?:bảo đảm|đảm bảo|tổ chức|hướng dẫn|thực hiện|báo cáo|gửi|phối hợp|kiểm tra|tuyên truyền|theo dõi|tổng hợp|xử lý|thông báo|bố trí|chỉ đạo|cung cấp|đăng|phát|lập|vận động|duy trì|tiếp tục) )"
 )  # what the event is for, and no part of it
+_ABOVE_ALL = ("nhất là ", "đặc biệt là ")  # "kiểm soát giá, nhất là dịp lễ": the work goes on all the time
+_UNTIL = ("đến khi", "đến lúc", "tới khi", "cho đến")
+# "không chờ đến khi kết thúc", "từ khâu thu thập tài liệu đến khi kết thúc": no time of the work.
+_WAITED = re.compile(r"(?<!\w)(?:(?:chờ|đợi) |từ (?:khâu|bước|lúc|khi) [^,.;:]*)$")
 _THEN = re.compile(r"(?<=\w{2}) (?<!khi )(?<!trước )(?<!sau )(?:trình|nộp|phải|gửi) ")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")
@@ -169,7 +173,7 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
         if _REPORTED.search(canon, max(start, match.start() - 150), match.start()):
             found.append((*match.span(), None))
     for match in _PERIODIC.finditer(canon, start, end) if "định kỳ" in canon else ():
-        if any(left <= match.start() < right for left, right, _ in [*dated, *found]):
+        if any(left < match.end() and match.start() < right for left, right, _ in [*dated, *found]):
             continue
         stop = _SENTENCE.search(canon, match.end(), end)
         limit = stop.start() if stop else end
@@ -188,6 +192,11 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
 
 def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
     """Whether the event binds what people are told, or what is compared, and not the work."""
+    before = wording.canon[max(start, event.start() - 90) : event.start()]
+    if event[0].startswith(_UNTIL):
+        return _WAITED.search(before) is not None
+    if "dịp " in event[0][:14] and before.endswith(_ABOVE_ALL):
+        return True
     if event[0].startswith(_AROUND) and is_told(wording, start, event.start()):
         return True
     return event[0].startswith(_SIDES) and is_compared(wording, start, event.start())

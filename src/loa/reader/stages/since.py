@@ -27,6 +27,7 @@ _NO_START = re.compile(
     r"(?:hiệu lực|thi hành|áp dụng|số liệu|tính|sinh|thành lập|kỳ báo cáo|giai đoạn|kỷ niệm|nhiệm kỳ|ký|phát sinh|ban hành|từ)(?: (?:thi hành|kể|ban hành))? $"
 )
 _UNTIL_EVENT = re.compile(r" (?:cho )?(?:đến|tới) khi [^,.;:()]{2,60}")
+_EVERY_YEAR = re.compile(r" (?:h[ằà]ng|mỗi) năm(?!\w)")
 _SO_FAR = re.compile(r" (?:đến|tới) nay(?!\w)| của ")
 _ENDS_CLAUSE = re.compile(r" ?(?:$|[.;,)])| (?:tại|cho|để|nhằm|với|ở|trên|theo)(?!\w)")
 
@@ -54,7 +55,7 @@ def find_starts(
             continue
         if _TOLD_RULES.search(canon, max(start, since.start() - 130), since.start()):
             continue
-        until = _UNTIL_EVENT.match(canon, right, end)
+        until = _UNTIL_EVENT.match(canon, right, end) or _EVERY_YEAR.match(canon, right, end)
         found.append((since.start(), until.end() if until else right, None))
     return found
 
