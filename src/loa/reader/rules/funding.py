@@ -38,12 +38,13 @@ SOURCE_START = re.compile(
        | (?:(?:các|những)\s+)?nguồn\s+(?P<kind>{_KIND}){_NO_SOURCE}
        | (?<!luật\s)(?<!về\s)(?<!quyết\stoán\s)(?<!thu\s)(?<!phân\scấp\s)(?<!vào\s)(?<!nộp\s)(?P<plain>{_BUDGET})
        | (?:(?<=từ\s)|(?<=dụng\s)|(?<=bằng\s)|(?<=huy\sđộng\s)|(?<=nguồn\s)|(?<=tranh\sthủ\s)|(?<=trích\s)|(?<=dùng\s))(?P<other>quỹ|xã\s+hội\s+h[oó][áa]|vốn|kinh\s+phí|tài\s+trợ|đóng\s+góp|thu){_NO_SOURCE}
+       | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=-\s)|(?<=\n))(?P<aid>hỗ\s+trợ\s+từ\s+(?:trung\s+ương|cấp\s+trên|(?:các\s+)?(?:tổ\s+chức|doanh\s+nghiệp|nhà\s)|cộng\s+đồng))
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=từ\s)|(?<=phần\s))(?P<gift>(?:sự\s+|tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ|hỗ\s+trợ)(?:\s+(?:tự\s+nguyện|bằng\s+hiện\s+vật|kinh\s+phí))?\s+(?:của|từ)\s+(?:{_GIVERS}|(?-i:[A-ZĐÂƯÔ]))|(?:tiền\s+)?(?:đóng\s+góp|tài\s+trợ|ủng\s+hộ)\s+của\s+(?!kế\s+hoạch|chương\s+trình|đề\s+án)\w+)
        | (?:(?<=và\s)|(?<=,\s)|(?<=;\s))(?P<share>quỹ(?=\s+(?!đất|thời|đạo|lương|này|đó|nhà)\w)|vốn\s+lồng\s+ghép|xã\s+hội\s+h[oó][áa](?=\s*[.;,]|\s+(?:đối\s+với|từ|của)\b)|kinh\s+phí\s+(?:được\s+(?:cấp|giao|phân\s+bổ)\b|sự\s+nghiệp|chi\s+thường\s+xuyên|thường\s+xuyên|tiết\s+kiệm|dự\s+phòng|khuyến\s+\w+|công\s+đoàn|đối\s+ứng|tự\s+chủ))
        | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY}|kinh\s+phí\s+(?-i:[A-ZĐỦ])[^.,;:()\n]{{2,60}}?\s(?:hỗ\s+trợ|tài\s+trợ|đài\s+thọ|cấp)(?=\s*(?:[.,;:()]|$)|\s+(?:và|theo|để|cho)\b))
        | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b|lây\b|bệnh\b|giống\b|hàng\b|thải\b|phát\b|nhiễm\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
-       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|(?:đã\s+)?được\s+giao(?=\s*(?:[.,;:()\n]|$)|\s+và\b)|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
+       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|(?:đã\s+)?được\s+giao(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|để|h[ằà]ng\s+năm)\b)|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
        | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
        | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|tiểu\s+thương|phụ\s+huynh|bà\s+con|người\s+dân|nhân\s+dân|hội\s+viên|đoàn\s+viên|cựu\s+học\s+sinh|cán\s+bộ|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
@@ -133,7 +134,7 @@ MONEY_NEEDS = (
     "tài chính công đoàn",
 )
 NO_MONEY = re.compile(
-    r"luật\s+ngân\s+sách|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
+    r"(?:giải\s+ngân|(?:tiết\s+kiệm|cắt\s+giảm|giảm|cơ\s+cấu(?:\s+lại)?)\s+chi|hiệu\s+quả(?:\s+sử\s+dụng)?|lãng\s+phí|thất\s+thoát)\b[^.;,]{0,60}?ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|đầu\s+tư\s+(?:phát\s+triển\s+)?từ\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|(?:cân\s+đối|điều\s+hành|quản\s+lý|chấp\s+hành|bội\s+chi|(?<!mức\s)\bch[iỉ]|khoản\s+chi)\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|luật\s+ngân\s+sách|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
     re.IGNORECASE,
 )
 MAX_SOURCE = 120

@@ -42,6 +42,9 @@ _DAYS_LISTED = re.compile(
 _RANGE = re.compile(r"(?:(?<![\s\S])|(?<=từ\s)|(?<=ngày\s)|(?<=\()|(?<=:\s))(\d{1,2})\s?[-–]\s?$")
 
 
+_UP_TO = re.compile(r"\d\s(?:đến|[-–])\s", re.IGNORECASE)  # "từ tháng 6 đến tháng 9": months of one match
+
+
 class WrittenPeriod(NamedTuple):
     """A stretch of time as written; `first` or `last` is None where the words leave it open."""
 
@@ -129,6 +132,8 @@ def _of_bound(text: str, time: WrittenTime) -> WrittenPeriod | None:
     if onwards := _ONWARDS.match(text[time.end : time.end + 40]):
         return WrittenPeriod(time.start, time.end + onwards.end(), time.first, None)
     opening = _FROM.search(before) if bound else None
+    if opening and time.unit in ("month", "quarter") and _UP_TO.search(text, time.start, time.end):
+        return WrittenPeriod(time.start - len(opening[0]), time.end, time.first, time.last)
     start = time.start - len(opening[0]) if opening else time.start
     if _INSIDE.search(text[time.start : time.end]):
         return WrittenPeriod(start, time.end, time.first, time.last)

@@ -181,8 +181,13 @@ def sources_of_sentences(text: str, span: Span) -> list[Span]:
     if not MONEY_SENTENCE.search(text, span.start, span.end):
         return found
     for sentence in _SENTENCE.finditer(text, span.start, span.end):
+        none = [
+            Span(sentence.start() + no.start(), sentence.start() + no.end())
+            for no in NO_MONEY.finditer(sentence[0])
+        ]
         if MONEY_SENTENCE.search(NO_MONEY.sub(" ", sentence[0])):
-            found += sources_in(text, Span(sentence.start(), sentence.end()))
+            named = sources_in(text, Span(sentence.start(), sentence.end()))
+            found += [source for source in named if not any(no.start <= source.start < no.end for no in none)]
     return found
 
 

@@ -23,6 +23,7 @@ _BEFORE_TIME = re.compile(BEFORE_TIME)
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
+_BARE_MONTH = re.compile(r"(?:\d{1,2}\s?[-–,]\s?)*((?:0?[1-9]|1[0-2])\s?/\s?20\d\d)")  # "6/2025", "9-10/2025"
 _YEAR_ALONE = re.compile(r"20\d\d")
 # "Vòng sơ khảo trước 30/6; cấp huyện trước 31/7": what is done by then is no part of the time.
 _PART_OF_WORK = re.compile(
@@ -30,7 +31,7 @@ _PART_OF_WORK = re.compile(
 )
 # "Hằng năm và theo yêu cầu nhiệm vụ": what follows the time sets none.
 _ON_DEMAND = re.compile(
-    r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất)(?!\w)[^;]{0,80}$"
+    r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất|(?:(?:và )?(?:duy trì )?|và làm )(?:thường xuyên|liên tục))(?!\w)[^;]{0,80}$"
 )
 # "Ngày 30/5/2026, tại Trường Tiểu học …": where it is held is no part of the time.
 _PLACE = re.compile(r"(?<=\d),? tại (?!thời |chỗ).*$")
@@ -49,7 +50,7 @@ _LISTED_TIME = re.compile(r"[^;\s][^;]*?(?=\s*[;.]*\s*(?:; |$))")
 _STATED = re.compile(r"(?P<words>.+?)\s*\(chậm nhất (?:ngày )?(?P<day>[^()]+)\)")
 _MONTH = re.compile(r"tháng (\d{1,2})", re.IGNORECASE)
 _MONTHS = re.compile(r"tháng \d{1,2}(?:(?:, | và |, và )tháng \d{1,2})+ (?:h[ằà]ng|mỗi) năm", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"năm học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+_SCHOOL_YEAR = re.compile(r"(?:trong |cả )?năm học (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 
 
 @remembered
@@ -137,6 +138,8 @@ def _of_form(wording: Wording, left: int, right: int, *, year: int | None) -> li
         return [(*later.span("a"), f"{later['a'][-4:]}-12-31"), (*later.span("b"), None)]
     if _SCHOOL_YEAR.match(words.lower()):
         return [(left, right, None)]
+    if month := _BARE_MONTH.fullmatch(words):
+        return [(left, right, find_times(f"tháng {month[1]}")[0].last)]
     if months := _months_one_by_one(words):
         return [(left + a, left + b, last) for a, b, last in months]
     return _bare_days(wording.canon, left, right, year=year)

@@ -46,3 +46,20 @@ def test_a_label_that_says_day_before_its_month() -> None:
     text = "ngày tháng 11/2025"
     wording = word(text, [Span(0, len(text))])
     assert told(due_in_label(wording, 0, len(text), year=2025)) == [("tháng 11/2025", "2025-11-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("6/2025", [("6/2025", "2025-06-30")]),
+        ("02/2026", [("02/2026", "2026-02-28")]),
+        ("9-10/2025", [("9-10/2025", "2025-10-31")]),
+        ("Từ tháng 6 đến tháng 9", [("Từ tháng 6 đến tháng 9", "2025-09-30")]),
+        ("Trong năm học 2025 - 2026", [("Trong năm học 2025 - 2026", None)]),
+        ("Tháng 4/2025 và thường xuyên", [("Tháng 4/2025", "2025-04-30")]),
+        ("Trước ngày 30/6/2025 và duy trì thường xuyên", [("Trước ngày 30/6/2025", "2025-06-30")]),
+    ],
+)
+def test_cells_of_times(text: str, times: Times) -> None:
+    wording = word(text, [Span(0, len(text))])
+    assert told(due_in_label(wording, 0, len(text), year=2025)) == times

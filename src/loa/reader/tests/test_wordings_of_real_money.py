@@ -1,0 +1,39 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""Sources of money as real papers tell them, and budgets that are spoken of and pay for no plan."""
+
+import pytest
+
+from loa.reader.tests.factories import facts_of, plan_of
+
+
+@pytest.mark.parametrize(
+    ("words", "sources"),
+    [
+        ("- Từ ngân sách tỉnh.\n- Hỗ trợ từ trung ương, tổ chức quốc tế và các nguồn hợp pháp khác.",
+         ["ngân sách tỉnh", "Hỗ trợ từ trung ương, tổ chức quốc tế", "các nguồn hợp pháp khác"]),
+        ("Các đơn vị chủ động bố trí kinh phí trong dự toán được giao hằng năm để thực hiện.", ["dự toán được giao hằng năm"]),
+        ("Các đơn vị chủ động bố trí kinh phí trong dự toán được giao để thực hiện.", ["dự toán được giao"]),
+    ],
+)  # fmt: skip
+def test_sources_of_a_section(words: str, sources: list[str]) -> None:
+    found = facts_of(plan_of(told=f"II. KINH PHÍ\n{words}")).funding
+    assert [value.value for value in found] == sources
+
+
+@pytest.mark.parametrize(
+    ("duty", "sources"),
+    [
+        ("Bố trí kinh phí từ nguồn ngân sách tỉnh để thực hiện Kế hoạch.", ["nguồn ngân sách tỉnh"]),
+        ("Chủ động sử dụng ngân sách địa phương để hỗ trợ người dân.", ["ngân sách địa phương"]),
+        ("Đôn đốc thu hồi tiền phạt vào ngân sách nhà nước.", []),
+        ("Giảm chi thường xuyên ngân sách nhà nước.", []),
+        ("Đẩy nhanh giải ngân vốn đầu tư công từ ngân sách nhà nước.", []),
+        ("Nâng cao hiệu quả sử dụng ngân sách nhà nước trong đầu tư hạ tầng.", []),
+        ("Bảo đảm cân đối ngân sách địa phương, thu đúng, thu đủ.", []),
+        ("Đề xuất các giải pháp về thuế và chi ngân sách nhà nước.", []),
+        ("Đầu tư từ ngân sách nhà nước cho khoa học đạt 2% tổng chi.", []),
+    ],
+)
+def test_budgets_in_duties(duty: str, sources: list[str]) -> None:
+    found = facts_of(plan_of(f"1. Sở Tài chính\n- {duty}")).funding
+    assert [value.value for value in found] == sources
