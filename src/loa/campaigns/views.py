@@ -69,11 +69,12 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     rows = board.chosen(wanted)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     opened = _opened(request, board)
-    pressing = campaign.state != Campaign.State.RECALLED  # nobody is asked for anything of it any more
+    pressing = campaign.state == Campaign.State.ACTIVE  # else nobody is asked for anything of it any more
     context = {
         "campaign": campaign,
         "board": board,
         "timeline": timeline_of(board),
+        "pressing": pressing,
         "late": board.late[:LISTED] if pressing else [],
         "week": board.week[:LISTED] if pressing else [],
         "page": page,

@@ -31,6 +31,13 @@ _MARKER = re.compile(
     r"\s*(?:(?:Điều|Khoản|Mục|Phần)\s+)?(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)/]\s", re.IGNORECASE
 )
 
+
+def after_marker(text: str, start: int, end: int) -> int:
+    """Where the words begin behind the number or letter that opens their item; `start` where none does."""
+    found = _MARKER.match(text, start, end)
+    return found.end() if found and text[found.end() : end].strip() else start
+
+
 CARRIED, BACKGROUND, SET_ASIDE, NOT_CARRIED, UNCLEAR = (
     "carried",
     "background",

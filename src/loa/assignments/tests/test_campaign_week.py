@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
-from loa.campaigns.actions import recall_campaign
+from loa.campaigns.actions import close_campaign, recall_campaign
 from loa.campaigns.board import Filter, board_of
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 
@@ -96,3 +96,18 @@ def test_a_recalled_campaign_presses_nobody(client):
     page = client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
     assert "Ban hành nhầm" in page
     assert [words in page for words in ('id="late"', 'id="week"', "1 nhiệm vụ quá hạn")] == [False] * 3
+
+
+def test_a_closed_campaign_presses_nobody_either(client):
+    province = make_province(communes=1)
+    today = str(timezone.localdate())
+    campaign = make_campaign(province, [duty("Việc", ["Sở Y tế"], due=[due("x", today)])])
+    client.force_login(province.officer)
+    addresses = [reverse("campaigns:detail", args=[campaign.pk]), reverse("campaigns:index")]
+    said = [' id="week"', "nhiệm vụ đến hạn trong tuần này", "state=week#duties"]
+    before = "".join(client.get(address).content.decode() for address in addresses)
+    assert [words in before for words in said] == [True] * 3
+    close_campaign(province.officer, campaign)
+    pages = [client.get(address).content.decode() for address in addresses]
+    assert 'class="campaign-lede"' in pages[0]
+    assert [words in "".join(pages) for words in said] == [False] * 3

@@ -13,6 +13,7 @@ from loa.documents.actions.decision import deciding
 from loa.documents.carrying import declined_spans, is_partly_declined
 from loa.documents.errors import Refused
 from loa.documents.intervals import Span, joined
+from loa.documents.ledger import after_marker
 from loa.documents.models import Fact, Reading
 from loa.documents.shapes import SHAPES, checked
 from loa.documents.suspects import wants_look
@@ -77,12 +78,14 @@ def add_fact(
 ) -> Fact:
     """A fact that the reader did not find stands, accepted, with the words it was taken from.
 
-    Without its words in `data` they are those under `spans`. Spans may be empty only where the words
-    were typed by hand. The same fact twice is one.
+    Without its words in `data` they are those under `spans`, without the number of their item. Spans may be
+    empty only where the words were typed by hand. The same fact twice is one.
     """
     places = checked_spans(reading, spans)
     if not places and not reading.typed:
         raise Refused(_("Select the words of the document from which the fact is taken."))
+    if kind != Fact.Kind.HEADER:  # a number of a heading is its own
+        places = [(after_marker(reading.text, start, end), end) for start, end in places]
     words = reread(reading.text, tuple(TextSpan(*span) for span in places))
     wanted = checked(kind, _with_words(kind, data or {}, words))
     if kind == Fact.Kind.DUTY and not wanted["section"]:

@@ -108,6 +108,16 @@ def test_a_fact_added_from_selected_words_quotes_them(reading: Reading) -> None:
             add_fact(user, reading, kind=Fact.Kind.DUTY, spans=bad)
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"), [("1. Sở Y tế", "Sở Y tế"), ("Sở Y tế", "Sở Y tế"), ("95% hộ", "95% hộ")]
+)
+def test_the_number_before_the_words_is_not_theirs(reading: Reading, words: str, kept: str) -> None:
+    fact = add_fact(
+        reading.document.uploaded_by, reading, kind=Fact.Kind.CONTENT, spans=[span(reading, words)]
+    )
+    assert (fact.data["text"], fact.spans) == (kept, [span(reading, kept)])
+
+
 def test_accepting_a_group_leaves_out_what_has_declined_words(reading: Reading, fact: Fact) -> None:
     make_fact(reading, Fact.Kind.DUTY, WATCHING)
     Proposal.objects.create(reading=reading, spans=[span(reading, WATCHING)], reason="people")

@@ -44,12 +44,12 @@ class Piece:
 
 
 def best_units(campaign: Campaign, *, today: date) -> list[Suggested]:
-    """The units with most points by figures that nobody has proposed yet, the best first."""
+    """The units with most points by figures that nobody has proposed yet, the best first; none without."""
     criteria = list(campaign.criteria.exclude(figure=None).filter(retired_at=None).select_related("figure"))
     if not criteria:
         return []
     found = _points(criteria, Scope(campaign.pk, None, period_of(campaign, today=today), today))
-    best = sorted(found, key=lambda pk: (-found[pk], pk))[:LOOKED_AT]
+    best = sorted((pk for pk, points in found.items() if points), key=lambda pk: (-found[pk], pk))[:LOOKED_AT]
     units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=best).exclude(pk__in=_proposed(campaign))}
     best = [pk for pk in best if pk in units][:SHOWN]
     most = sum((criterion.points for criterion in criteria), NOUGHT)

@@ -68,6 +68,7 @@ def test_the_best_are_suggested_and_who_is_proposed_is_not_suggested_again(provi
     today = timezone.localdate()
     best = best_units(campaign, today=today)
     assert next((one.unit, one.points) for one in best) == (province.communes[0], Decimal("50.0"))
+    assert all(one.points for one in best)  # nobody is best by having done nothing
     proposed(province, campaign, by=province.officer)
     assert province.communes[0] not in {one.unit for one in best_units(campaign, today=today)}
 
