@@ -23,7 +23,15 @@ from loa.assignments.queries.day import (
     with_parts,
     with_work,
 )
-from loa.assignments.queries.history import Parts, Past, comments_of, history_of, parts_of, replay
+from loa.assignments.queries.history import (
+    Parts,
+    Past,
+    comments_of,
+    history_of,
+    parts_of,
+    replay,
+    said_with,
+)
 from loa.assignments.queries.parts import (
     counted_in_parts,
     done_before,
@@ -93,6 +101,7 @@ __all__ = [
     "replay",
     "risk",
     "risk_words",
+    "said_with",
     "speaks_for",
     "to_confirm",
     "unfinished_parts",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import BigIntegerField, CharField, DateTimeField, Value
@@ -75,6 +75,19 @@ def history_of(assignment: Assignment, proofs: Iterable[Proof] = ()) -> list[Pas
             found.append(Past(step, count if step.count is not None else None, came))
         count = count if step.count is None else step.count
     return found[::-1]
+
+
+def said_with(proofs: Sequence[Proof]) -> dict[int, str]:
+    """What was said in words when each proof came, by its key; nothing of those that came with no word."""
+    steps = Step.objects.filter(assignment__in={proof.assignment_id for proof in proofs}, way__in=PROVING)
+    moments: dict[int, list[tuple[datetime, str]]] = {}
+    for assignment, at, words in steps.order_by("at", "pk").values_list("assignment", "at", "words"):
+        moments.setdefault(assignment, []).append((at, words))
+    found = {}
+    for proof in proofs:
+        later = (words for at, words in moments.get(proof.assignment_id, ()) if proof.at and proof.at <= at)
+        found[proof.pk] = next(later, "")  # a proof is written just before its step
+    return {pk: words for pk, words in found.items() if words.strip()}
 
 
 def replay(assignment: Assignment) -> Standing:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment, Proof
+from loa.assignments.queries import said_with
 from loa.campaigns.models import Campaign
 from loa.directory.names import fold_name
+from loa.evidence.models import Capture
 from loa.reports.figures.loading import came_in
 from loa.reports.figures.period import Period
 
 MOST = 20
+LONGEST = 120  # letters of a title, of a duty, of a unit's words
 Cells = list[list[str]]
 
 
@@ -49,9 +54,10 @@ def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tup
         found = list(pieces[:MOST])
     shown = list({proof.record_id: proof for proof in found}.values())
     head = [_("Piece"), _("Unit"), _("Day"), _("Record")]
+    names = called(shown)
     rows = [
         [
-            proof.record.shown[:120],
+            names[proof.pk],
             proof.assignment.unit.name,
             f"{timezone.localtime(proof.record.made_at):%d/%m/%Y}",
             f"№ {proof.record.number}",
@@ -59,3 +65,31 @@ def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tup
         for proof in shown
     ]
     return [head, *rows], [proof.record_id for proof in shown]
+
+
+def called(pieces: Sequence[Proof]) -> dict[int, str]:
+    """What each piece is, by the key of its proof: the title of a page, else its duty and the unit's words.
+
+    A photo or file is called as the telephone called it, a link often by its address: that tells nobody.
+    """
+    pages = dict(
+        Capture.objects.filter(record__in=[one.record_id for one in pieces]).values_list("record", "title")
+    )
+    said = said_with(pieces)
+    return {
+        one.pk: _titled(one, pages.get(one.record_id, "")) or _worked(one, said.get(one.pk, ""))
+        for one in pieces
+    }
+
+
+def _titled(piece: Proof, page: str) -> str:
+    record = piece.record
+    if record.kind != record.Kind.LINK:
+        return ""
+    own = "" if record.title in record.link else record.title
+    return shorten(own or page, LONGEST, placeholder="…")
+
+
+def _worked(piece: Proof, said: str) -> str:
+    duty = shorten(capfirst(piece.assignment.words), LONGEST, placeholder="…")
+    return f"{duty}: {shorten(said, LONGEST, placeholder='…')}" if said else duty

@@ -15,12 +15,14 @@ from loa.documents.actions.issuing import issue_draft
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.documents.models import Draft
+from loa.evidence.actions import add_record
+from loa.evidence.models import Capture, Record
 from loa.reports.actions.choosing import choose_best
 from loa.reports.actions.synthesising import count_again, start_synthesis
 from loa.reports.commending.suggesting import best_pieces
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
-from loa.reports.synthesis.best import confirmed_pieces, pieces_called
+from loa.reports.synthesis.best import best_table, confirmed_pieces, pieces_called
 from loa.reports.tests.factories import MAY, approved
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +112,31 @@ def test_pieces_are_found_without_diacritics(campaign, pieces, words, found):
     confirmed = confirmed_pieces(campaign, Period(MAY.start, timezone.localdate()))
     called = confirmed.filter(pk__in=pieces_called(confirmed, words))
     assert [proof.record_id for proof in called] == [pieces[place].pk for place in found]
+
+
+def test_a_piece_is_called_by_what_it_is_not_by_the_name_of_its_file(province, campaign, pieces):
+    work = campaign.assignments.get(proofs__record=pieces[2])
+    made = {}
+    for kind, title, said in (
+        ("photo", "IMG_20261123.jpg", "Loa ở thôn Đoài"),
+        ("file", "anh-25mb.jpg", ""),
+        ("link", "127.0.0.1:8397/tin.html", "Tin đã đăng"),
+        ("link", "tin.example/bai", ""),
+    ):
+        record = add_record(None, kind, subject="a.b:1", title=title, link=f"https://{title}")
+        work.proofs.create(record=record)
+        state = {"from_state": work.state, "to_state": work.state}
+        work.steps.create(way="add_proof", words=said, by=province.officer, **state)
+        made[title] = record.pk
+    Capture.objects.filter(record=made["tin.example/bai"]).delete()
+    page = Record.objects.get(pk=made["tin.example/bai"])
+    Capture.objects.create(record=page, url=page.link, title="Xã Suối 1 ra quân diệt lăng quăng")
+    table, records = best_table(campaign, Period(MAY.start, timezone.localdate()), list(made.values()))
+    names = dict(zip(records, (row[0] for row in table[1:]), strict=True))
+    duty = work.words[0].upper() + work.words[1:]
+    assert [names[pk] for pk in made.values()] == [
+        f"{duty}: Loa ở thôn Đoài",
+        duty,
+        f"{duty}: Tin đã đăng",
+        "Xã Suối 1 ra quân diệt lăng quăng",
+    ]

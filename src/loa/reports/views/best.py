@@ -16,7 +16,7 @@ from loa.reports.actions.choosing import choose_best
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
 from loa.reports.queries.syntheses import visible_syntheses
-from loa.reports.synthesis.best import MOST, confirmed_pieces, pieces_called
+from loa.reports.synthesis.best import MOST, called, confirmed_pieces, pieces_called
 
 SHOWN = 60
 
@@ -42,11 +42,12 @@ def best(request: HttpRequest, pk: int) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")[:100]
     pieces = confirmed_pieces(found.campaign, Period(found.start, found.end))
     shown, more = _shown(pieces, words, chosen=chosen)
+    names = called(shown)
     context = {
         "synthesis": found,
         "campaign": found.campaign,
         "words": words,
-        "pieces": shown,
+        "pieces": [(one, names[one.pk]) for one in shown],
         "more": more,
         "chosen": chosen,
         "most": MOST,
