@@ -139,6 +139,7 @@ def test_each_word_of_the_command_line_that_reads_files_is_known() -> None:
         "second-factor",
         "worker",
         "mail",
+        "check",
         "evidence",
         "migrate",
         "collectstatic",

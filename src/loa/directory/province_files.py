@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from loa.directory.models import Post, Unit
@@ -20,7 +22,7 @@ SHOWN = 20  # faults told one by one
 _COLUMNS = {  # those without which a file says nothing, and the others
     "units.csv": ("code name kind level", "short_name parent from until successors aliases"),
     "groups.csv": ("name", "other_names kinds levels under members"),
-    "people.csv": ("name unit kind", "title from until username"),
+    "people.csv": ("name unit kind", "title from until username email phone"),
 }
 _COLUMNS["communes.csv"] = _COLUMNS["units.csv"]
 
@@ -130,6 +132,7 @@ def _faults(province: Province, known: Container[str]) -> Iterator[str]:
     for row in province.people:
         yield from _asked(row, "name", "unit")
         yield from _one_of(row, "kind", Post.Kind.values)
+        yield from _address(row)
         yield from _days(row)
         yield from _named(row, [row["unit"]], codes, known)
 
@@ -145,6 +148,15 @@ def _one_of(row: Row, column: str, known: list[str], found: list[str] | None = N
         if value not in known:
             said = _("“%(column)s” is “%(value)s”; it must be one of: %(known)s.")
             yield row.wrong(said % {"column": column, "value": value, "known": ", ".join(known)})
+
+
+def _address(row: Row) -> Iterator[str]:
+    try:
+        if row["email"]:
+            validate_email(row["email"])
+    except ValidationError:
+        said = _("“%(column)s” is “%(value)s”; an address is written like name@example.vn.")
+        yield row.wrong(said % {"column": "email", "value": row["email"]})
 
 
 def _days(row: Row) -> Iterator[str]:

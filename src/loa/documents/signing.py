@@ -59,6 +59,16 @@ def sign(pdf: bytes) -> bytes:
         ) from failure
 
 
+def try_key() -> None:
+    """The key that is set up can be used; nothing is signed. Raises `Refused` with the reason."""
+    key = office_key()
+    try:
+        with _signer(key) if key else nullcontext():
+            pass
+    except Exception as failure:  # every library beneath has errors of its own
+        raise Refused(str(failure) or type(failure).__name__) from failure
+
+
 def _signed(pdf: bytes, signer: signers.Signer) -> bytes:
     meta = signers.PdfSignatureMetadata(
         field_name=FIELD, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256"

@@ -49,6 +49,12 @@ def send(
         return _end(smtp)
 
 
+def try_line(server: MailServer) -> None:
+    """The server answers and lets us in; nothing is sent. Raises NotSent."""
+    with _conversation(server) as smtp, _safe():
+        _enter(smtp, server)
+
+
 @contextmanager
 def _conversation(server: MailServer) -> Iterator[smtplib.SMTP]:
     """A connection that is cut when its time is up, also in the middle of an answer that drips."""
@@ -95,6 +101,13 @@ def _safe() -> Iterator[None]:
 
 
 def _open(smtp: smtplib.SMTP, server: MailServer, *, sender: str, address: str) -> None:
+    _enter(smtp, server)
+    _expect(smtp.mail(sender), (_DONE,), final=False)
+    _expect(smtp.rcpt(address), (_DONE, 251))
+    _expect(smtp.docmd("DATA"), (_GO_ON,))
+
+
+def _enter(smtp: smtplib.SMTP, server: MailServer) -> None:
     smtp.ehlo_or_helo_if_needed()
     if server.security in ("starttls", "offered"):
         if smtp.has_extn("starttls"):
@@ -104,9 +117,6 @@ def _open(smtp: smtplib.SMTP, server: MailServer, *, sender: str, address: str) 
             raise NotSent("The server offers no encryption (STARTTLS); the password was not sent.")
     if server.user:
         smtp.login(server.user, server.password)
-    _expect(smtp.mail(sender), (_DONE,), final=False)
-    _expect(smtp.rcpt(address), (_DONE, 251))
-    _expect(smtp.docmd("DATA"), (_GO_ON,))
 
 
 def _give(smtp: smtplib.SMTP, message: bytes) -> None:

@@ -119,7 +119,9 @@ def _add_post(actor: Actor, row: Row, units: dict[str, Unit]) -> bool:
     if Post.objects.filter(unit=unit, kind=row["kind"], person__name=name).exists():
         return False
     with _told_of(row):
-        person = _known_by(row["username"], name) or add_person(actor, name=name)
+        person = _known_by(row["username"], name) or add_person(
+            actor, name=name, email=row["email"], phone=row["phone"]
+        )
         days = {"valid_from": row.day("from"), "valid_to": row.day("until")}
         appoint(actor, person, unit=unit, kind=row["kind"], title=row["title"], **days)
         if row["username"]:

@@ -17,9 +17,9 @@ UB;Ủy ban nhân dân tỉnh Sông Lam;province-committee;province;T;;
 S1;Sở Một;department;province;UB;2026-06-30;S2
 S2;Sở Hai;department;province;UB;;
 """
-PEOPLE = """name,unit,kind,username
-Lê Thị Hoa,UB,administrator,hoa
-Lê Thị Hoa,S2,unit-officer,hoa
+PEOPLE = """name,unit,kind,username,email,phone
+Lê Thị Hoa,UB,administrator,hoa,hoa@example.vn,0912 000 111
+Lê Thị Hoa,S2,unit-officer,hoa,,
 """
 GROUPS = "name,kinds,levels,under\nCác sở,department,province,UB\n"
 
@@ -38,7 +38,9 @@ def test_files_of_a_spreadsheet_are_taken(folder, capsys):
     assert [unit.name for unit in Unit.objects.get(code="S1").successors.all()] == ["Sở Hai"]
     assert Unit.objects.get(code="S1").valid_to == date(2026, 6, 30)
     assert Group.objects.get().kinds == ["department"]
-    assert Person.objects.get().user == User.objects.get(username="hoa")
+    person = Person.objects.get()
+    assert person.user == User.objects.get(username="hoa")
+    assert (person.email, person.phone) == ("hoa@example.vn", "0912 000 111")
     assert Post.objects.count() == 2
 
 
@@ -68,6 +70,7 @@ def test_a_later_file_adds_to_it_and_leaves_the_rest_as_it_stands(folder, capsys
         ("people.csv", PEOPLE.replace("S2", "SX"), "people.csv, dòng 3: không có đơn vị nào mang mã “SX”"),
         ("people.csv", PEOPLE.replace("unit-officer", "chuyên viên"), "dòng 3: “kind” là “chuyên viên”"),
         ("people.csv", PEOPLE.replace("Hoa,S2", "Huệ,S2"), "dòng 3: Tên đăng nhập này đã có người dùng"),
+        ("people.csv", PEOPLE.replace("hoa@", "hoa "), "people.csv, dòng 2: “email” là “hoa example.vn”"),
         ("groups.csv", GROUPS.replace("department", "sở"), "groups.csv, dòng 2: “kinds” là “sở”"),
     ],
 )  # fmt: skip

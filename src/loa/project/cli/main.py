@@ -58,6 +58,11 @@ COMMANDS: dict[str, Command] = {
     "decide": Command(
         "decide", gettext_noop("apply a file of decisions to a document in review"), managed=True
     ),
+    "check": Command(
+        "look_over",
+        gettext_noop("try each part that is set up once, tell what does not work"),
+        managed=True,
+    ),
     "mail": Command(
         "mail", gettext_noop("tell how mail is set up; with --test, send one mail now"), managed=True
     ),
