@@ -33,8 +33,9 @@ NO_REPORT = (
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
 MADE = (
-    r"(?<!\w)(?:xây dựng|ban hành|lập|soạn thảo|dự thảo|hoàn thiện|đăng ký|gửi|cử|chuẩn bị)(?: \w+){0,4} "
+    r"(?<!\w)(?:xây dựng|ban hành|lập|soạn thảo|dự thảo|hoàn thiện|đề xuất|đăng ký|gửi|cử|chuẩn bị)(?: \w+){0,4} "
     r"(?:kế hoạch|chương trình|danh sách|phương án|dự toán|đề án|dự án|hồ sơ|tờ trình|tài liệu|nội dung|cán bộ|đầu mối|đăng ký)(?!\w)"
+    r"|(?<!\w)(?:cho|có|góp|tham gia) ý kiến(?!\w)"
 )
 ACCOUNT = r"(?<!\w)(?:báo cáo|kết quả|số liệu|sơ kết|tổng kết|đánh giá|thông tin|phản ánh|phản hồi|vướng mắc|tình hình (?:thực hiện|triển khai))(?!\w)"
 # The receiver's mark: "về UBND tỉnh", "gửi Sở Y tế", "báo cáo Chủ tịch UBND tỉnh".

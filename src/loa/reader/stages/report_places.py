@@ -19,6 +19,12 @@ from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.wording import Wording
 
 _REPORT_HEADING = re.compile(REPORT_HEADING)
+# "Kịp thời tổng hợp, báo cáo …", "Thiết lập chế độ báo cáo …"
+_OPENS = re.compile(
+    r"(?:kịp thời |thường xuyên |định kỳ |(?:thực hiện|thiết lập|duy trì) (?:(?:tốt|nghiêm|đầy đủ) )?)*"
+    r"(?:chế độ )?"
+    r"(?:thông tin, |tổng hợp,? (?:và )?)*báo cáo(?! viên)"
+)
 _ORGANISATION = ("to chuc thuc hien", "to chuc trien khai")
 
 
@@ -65,11 +71,30 @@ def _reports_below(document: Document, block: Block) -> bool:
 
 
 def beside_duties(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
-    """Paragraphs on how work is organised whose first sentence is no duty: another may ask for reports."""
+    """Paragraphs on how work is organised whose first sentence is no duty: another may ask for reports.
+
+    A paper without numbers asks for them in any paragraph that asks for something.
+    """
     starts = {duty.text.spans[0].start for duty in duties}
     sections = [node for node in document.nodes if fold(node.heading.value).startswith(_ORGANISATION)]
-    for node in sections:
-        for block in document.all_under(node):
-            told = block.kind == "paragraph" and block.body.start not in starts
-            if told and may_report(document.lowered(block)) and not is_closing(document, block):
-                yield body_of(document, block)
+    blocks = [block for node in sections for block in document.all_under(node)]
+    if not document.nodes:
+        blocks = [b for b in document.in_zone("preamble", "body") if "đề nghị " in document.lowered(b)]
+    for block in blocks:
+        told = block.kind == "paragraph" and block.body.start not in starts
+        if told and may_report(document.lowered(block)) and not is_closing(document, block):
+            yield body_of(document, block)
+
+
+def opening_lines(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
+    """Bullets that are no duty and may ask for reports, as those of purposes."""
+    starts = {duty.text.spans[0].start for duty in duties}
+    for block in document.in_zone("body"):
+        if block.kind != "bullet" or block.body.start in starts or not may_report(document.lowered(block)):
+            continue
+        yield body_of(document, block)
+
+
+def opens_with_report(told: str) -> bool:
+    """Whether a clause of reporting begins with it."""
+    return _OPENS.match(canonical(told)) is not None

@@ -20,6 +20,11 @@ from loa.reader.stages.wording import Wording
 _BEFORE_VERB = re.compile(r"(?: (?:phải|có|cần|sẽ|đều|viết|làm|lập))+ $")
 _IF = ("nếu ", "trường hợp ", "khi ", "trong quá trình ", "quá trình ")
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
+# "đôn đốc các phòng báo cáo": who stands right before the verb, and is no part of what is told.
+_URGED = re.compile(
+    r"(?<!\w)(?:đôn đốc|nhắc|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|giao) "
+    r"(?=(?:các|từng|mỗi) (?:[^ ,.;:]+ ){1,6}$)"
+)
 _FAR = 3000  # letters before the clause in which somebody was asked
 
 
@@ -29,6 +34,7 @@ def senders_of(words: Wording, clause: Clause, lead: Values) -> Values:
     if inside and inside.verb <= clause.verb:
         return as_values(words, inside.units)
     own = _advised(words, clause) or _before_the_verb(words, clause) or _own_subject(words, clause)
+    own = own or _ordered(words, clause)
     if own or lead:
         return own or inherited(lead, "sender-from-duty")
     return _behind_a_comma(words, clause) or _asked_before(words, clause)
@@ -47,8 +53,12 @@ def _advised(words: Wording, clause: Clause) -> Values:
 def _before_the_verb(words: Wording, clause: Clause) -> Values:
     """The units that the clause, or what follows its condition, begins with up to the verb."""
     joint = words.canon.rfind(", ", clause.start, clause.verb)
-    conditional = joint >= 0 and words.canon.startswith(_IF, clause.start)
-    for place in (clause.start, joint + 2) if conditional else (clause.start,):
+    places = [clause.start]
+    if joint >= 0 and words.canon.startswith(_IF, clause.start):
+        places.append(joint + 2)
+    if urged := _URGED.search(words.canon, clause.start, clause.verb):
+        places.append(urged.end())
+    for place in places:
         modal = _BEFORE_VERB.search(words.canon, place, clause.verb)
         named = trim(words, place, modal.start() if modal else clause.verb)[1]
         if place < named and head(words, place) and extent(words, place, named) == named:
@@ -61,6 +71,16 @@ def _own_subject(words: Wording, clause: Clause) -> Values:
     edge = words.canon.rfind("; ", 0, clause.start)
     subject = find_subject(words, edge + 2, clause.verb) if edge >= 0 else None
     return as_values(words, subject.units) if subject and not subject.generic else ()
+
+
+def _ordered(words: Wording, clause: Clause) -> Values:
+    """Who the sentence asks to do more than to report: "Yêu cầu các trường tổng hợp ý kiến, báo cáo …"."""
+    edges = [edge.end() for edge in EDGE.finditer(words.canon, max(0, clause.start - _FAR), clause.verb)]
+    sentence = edges[-1] if edges else 0
+    while sentence < clause.verb and words.text[sentence] in " +-–":
+        sentence += 1
+    subject = find_subject(words, sentence, clause.verb)
+    return as_values(words, subject.units) if subject and subject.ordered else ()
 
 
 def _behind_a_comma(words: Wording, clause: Clause) -> Values:

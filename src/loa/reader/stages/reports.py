@@ -32,7 +32,14 @@ from loa.reader.stages.duties.drafts import (
 from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.passing_on import passed_on, passed_on_further, stripped
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
-from loa.reader.stages.report_places import beside_duties, closing_words, may_report, told_in_line
+from loa.reader.stages.report_places import (
+    beside_duties,
+    closing_words,
+    may_report,
+    opening_lines,
+    opens_with_report,
+    told_in_line,
+)
 from loa.reader.stages.report_receivers import receivers_of
 from loa.reader.stages.report_senders import senders_of
 from loa.reader.stages.wording import Wording
@@ -63,6 +70,8 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
         found += _sharing(words, [*_in_words(words, (), year=year)])
     for words in beside_duties(document, duties):
         found += [report for report in _in_words(words, (), year=year) if report.receiver]
+    for words in opening_lines(document, duties):
+        found += [r for r in _in_words(words, (), year=year) if opens_with_report(r.text.value)]
     for node in document.nodes:
         if told := told_in_line(document, document.block_of(node)):
             found += _sharing(told, [*_in_words(told, (), year=year, headed=True)])
@@ -143,7 +152,8 @@ def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     start = edges[-1]
     close = EDGE.search(words.canon, verb.end())
     end = close.start() if close else len(words.text)
-    account = _ACCOUNT.search(words.canon, start, end)
+    purpose = words.canon.find(" để ", verb.end(), end)
+    account = _ACCOUNT.search(words.canon, start, purpose if purpose >= 0 else end)
     bare = not words.canon.startswith((" về", " cho", " kịp"), verb.end())
     if bare:  # "Gửi UBND tỉnh …" sends what the sentence before it tells
         told = edges[-2] if len(edges) > 1 and start + 1 == verb.start() else start

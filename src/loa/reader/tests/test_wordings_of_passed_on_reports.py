@@ -3,6 +3,8 @@
 
 import pytest
 
+from loa.reader.tests.factories import facts_of, plan_of
+from loa.reader.tests.papers import LETTER
 from loa.reader.tests.test_wordings_of_reports import SY, Found, reports_of
 
 U = ("UBND tỉnh",)
@@ -51,3 +53,51 @@ def test_a_heading_tells_what_the_report_is_about() -> None:
     told = "\n2. Báo cáo kết quả hội nghị\n- Gửi biên bản và báo cáo kết quả về UBND tỉnh chậm nhất ngày 03/02/2026."
     found = reports_of(closing=told)
     assert [(receiver, due) for _, _, receiver, due in found] == [(U, "2026-02-03")]
+
+
+def test_purposes_may_ask_for_reports_of_nobody() -> None:
+    told = (
+        "II. YÊU CẦU\n- Kịp thời tổng hợp, báo cáo tình hình với cấp trên.\n- Thiết lập chế độ báo cáo nhanh hằng ngày.\n"
+        "- Lựa chọn đúng người, số liệu báo cáo phải chính xác."
+    )
+    found = facts_of(plan_of(told=told)).reports
+    assert [(r.text.value, r.sender, r.receiver) for r in found if not r.receiver] == [
+        ("Thiết lập chế độ báo cáo nhanh hằng ngày", (), ())
+    ]
+    assert len(found) == 2
+
+
+def test_a_letter_without_numbers_passes_on_what_it_asks_for() -> None:
+    text = (
+        LETTER.split("Sở Y tế đề nghị")[0].rstrip(", ")
+        + ".\n\n"
+        + (
+            "Đề nghị các đơn vị cho ý kiến, gửi về Sở Y tế trước ngày 10/4/2025 để tổng hợp, báo cáo UBND tỉnh.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Hòa\n"
+        )
+    )
+    found = facts_of(text).reports
+    assert [([v.value for v in r.sender], [v.value for v in r.receiver]) for r in found] == [
+        (["Sở Y tế"], ["UBND tỉnh"])
+    ]
+
+
+def test_proposals_that_are_sent_are_no_report() -> None:
+    assert (
+        reports_of(
+            "Rà soát, đề xuất phương án giảm phí và gửi về Sở Tài chính trước ngày 15/3/2025 để xử lý."
+        )
+        == []
+    )
+
+
+def test_whoever_is_asked_in_the_sentence_reports() -> None:
+    asked = (
+        "Hướng dẫn các trạm thực hiện. Yêu cầu các trường học tổng hợp ý kiến, báo cáo định kỳ về UBND xã."
+    )
+    found = reports_of(asked)
+    assert [(sender, receiver) for _, sender, receiver, _ in found] == [(("các trường học",), ("UBND xã",))]
+
+
+def test_whoever_is_urged_reports() -> None:
+    found = reports_of("Khẩn trương đôn đốc các trạm y tế báo cáo kết quả chấm điểm trước ngày 15/6/2025.")
+    assert [sender for _, sender, _, _ in found] == [("các trạm y tế",)]
