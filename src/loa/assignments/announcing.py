@@ -82,6 +82,8 @@ def continue_announcement(announcement: Announcement) -> None:
         recurring.re_date(announcement, recurs, today=today, days=working_days(), by=announcement.by)
     if announcement.kind == Kind.DATED:
         _take_back(announcement)
+    if announcement.kind == Kind.STARTED and announcement.campaign.state == Campaign.State.ACTIVE:
+        recurring.make_ahead(announcement, announcement.campaign)  # what is told is what the lists show
     finished = False
     while not finished:
         people = list(concerned(announcement).filter(pk__gt=announcement.told_up_to)[:PIECE])
@@ -113,11 +115,11 @@ def _take_back(announcement: Announcement) -> None:
 
 def concerned(announcement: Announcement) -> QuerySet[User]:
     """The accounts of those who act for a unit that has assignments in what is announced, by their number."""
-    posts = _posts().filter(unit__in=_units(announcement))
+    posts = acting_posts().filter(unit__in=_units(announcement))
     return User.objects.filter(is_active=True, person__posts__in=posts).distinct().order_by("pk")
 
 
-def _posts() -> QuerySet[Post]:
+def acting_posts() -> QuerySet[Post]:
     """The posts by which people act for a unit today."""
     today = timezone.localdate()
     return Post.objects.filter(
@@ -172,7 +174,7 @@ def _units(announcement: Announcement) -> QuerySet[Unit]:
 def _notices(people: Sequence[User], announcement: Announcement) -> list[Notice]:
     """What each of them is to be told: how many assignments of theirs it is about."""
     own: dict[int, set[int]] = defaultdict(set)
-    for account, unit in _posts().filter(person__user__in=people).values_list("person__user", "unit"):
+    for account, unit in acting_posts().filter(person__user__in=people).values_list("person__user", "unit"):
         own[account or 0].add(unit)
     counts = _counts(announcement, {unit for units in own.values() for unit in units})
     wishes, url = wishes_of_all(user.pk for user in people), reverse("assignments:index")

@@ -8,14 +8,21 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from loa.assignments import announcing, pictures, recurring, telling
+from loa.assignments import announcing, closing, pictures, recurring, telling
 from loa.assignments.actions import samples
 from loa.assignments.chasing import sweeping
 from loa.assignments.models import Announcement, Assignment, Proof, Step
 from loa.assignments.signals import assignment_given, assignment_moved
 from loa.assignments.transitions import Transition
 from loa.campaigns.models import Campaign, Duty, Event
-from loa.campaigns.signals import campaign_recalled, campaign_started, duty_changed, event_dated
+from loa.campaigns.signals import (
+    campaign_closed,
+    campaign_recalled,
+    campaign_reopened,
+    campaign_started,
+    duty_changed,
+    event_dated,
+)
 from loa.directory.models import User
 from loa.directory.signals import calendar_changed
 from loa.evidence.models import Blob, Look
@@ -38,6 +45,18 @@ def announce_recall(campaign: Campaign, *, was_active: bool, **_: Any) -> None:
     """Everybody who was given assignments will be told that they are gone."""
     if was_active:
         announcing.announce(campaign, Kind.RECALLED)
+
+
+@receiver(campaign_closed)
+def tell_closed(campaign: Campaign, **_: Any) -> None:
+    """Units know that nothing of it changes any more."""
+    closing.tell_closed(campaign)
+
+
+@receiver(campaign_reopened)
+def tell_reopened(campaign: Campaign, *, reason: str, **_: Any) -> None:
+    """Units know that its work goes on."""
+    closing.tell_reopened(campaign, reason=reason)
 
 
 @receiver(event_dated)

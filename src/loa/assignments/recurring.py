@@ -43,6 +43,17 @@ def run_clock(clock: Clock) -> None:
         re_date(clock, duty, today=today, days=days)
 
 
+def make_ahead(row: Leased, campaign: Campaign) -> None:
+    """The occurrences of the campaign that should stand by now do, as soon as it is started.
+
+    The caller holds the row's lease; raises `LeaseLost`.
+    """
+    today, days = timezone.localdate(), working_days()
+    for duty in campaign.duties.exclude(period=""):
+        for start, due in _wanted(duty, today=today, days=days):
+            _make(row, duty, start=start, due=due)
+
+
 def wake() -> None:
     """The clock runs at once: something it follows has changed."""
     for clock in Clock.objects.filter(name=CLOCK):
@@ -99,11 +110,11 @@ def _tell_missed(clock: Clock, duty: Duty, *, today: date, days: WorkingDays) ->
             telling.tell_of_missed(duty, missed)
 
 
-def _make(clock: Clock, duty: Duty, *, start: date, due: date) -> None:
+def _make(row: Leased, duty: Duty, *, start: date, due: date) -> None:
     """Every unit that has the duty has its occurrence; the duty says so together with the last of them."""
     done = False
     while not done:
-        with holding(clock):
+        with holding(row):
             units = _missing(duty, start)[:PIECE]
             Assignment.objects.bulk_create(
                 (

@@ -14,7 +14,13 @@ from loa.audit.diffs import diff, snapshot
 from loa.campaigns.errors import Refused
 from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
-from loa.campaigns.signals import campaign_recalled, duty_changed, event_dated
+from loa.campaigns.signals import (
+    campaign_closed,
+    campaign_recalled,
+    campaign_reopened,
+    duty_changed,
+    event_dated,
+)
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.lifecycle import carry_document, release_document
@@ -82,14 +88,18 @@ def recall_campaign(user: User, campaign: Campaign, *, reason: str) -> None:
 @transaction.atomic
 def close_campaign(user: User, campaign: Campaign) -> Campaign:
     """The campaign is closed: nothing of it changes any more. The caller has checked the right."""
-    return _turn(user, campaign, "close_campaign", Campaign.State.ACTIVE, Campaign.State.CLOSED)
+    row = _turn(user, campaign, "close_campaign", Campaign.State.ACTIVE, Campaign.State.CLOSED)
+    campaign_closed.send(Campaign, campaign=row, by=user)
+    return row
 
 
 @transaction.atomic
 def reopen_campaign(user: User, campaign: Campaign, *, reason: str) -> Campaign:
     """The closed campaign is under way again, with the reason. The caller has checked the right."""
     states = (Campaign.State.CLOSED, Campaign.State.ACTIVE)
-    return _turn(user, campaign, "reopen_campaign", *states, reason=reason)
+    row = _turn(user, campaign, "reopen_campaign", *states, reason=reason)
+    campaign_reopened.send(Campaign, campaign=row, by=user, reason=reason)
+    return row
 
 
 def _turn(user: User, campaign: Campaign, verb: str, before: str, after: str, reason: str = "") -> Campaign:

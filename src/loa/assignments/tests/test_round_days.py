@@ -97,3 +97,16 @@ def test_a_duty_that_comes_again_from_now_on_tells_its_units(province):
     said = "Hạn các kỳ của nhiệm vụ 1 thay đổi: 22/06/2026 thay cho 31/07/2026"
     assert told() == sorted((user.pk, said) for user in province.commune_officers)
     assert Duty.objects.get().rhythm == Rhythm(MONTH, 20)
+
+
+def test_the_start_tells_as_many_as_the_list_shows_with_the_rounds_made_ahead(province):
+    weekly = duty("Phát thanh", [COMMUNES], due=[due("hằng tuần", None)])
+    make_campaign(province, [weekly, duty("Treo băng rôn", [COMMUNES])])
+    work_off([Announcement])  # before the clock has run
+    subjects = set(Notice.objects.values_list("subject", flat=True))
+    Clock.objects.get_or_create(name=recurring.CLOCK)
+    recurring.wake()
+    work_off([Clock])
+    listed = Assignment.objects.filter(unit=province.communes[0]).count()
+    assert listed == 4  # the week of today, the two that begin within 14 days, and what is done once
+    assert subjects == {f"{listed} việc mới được giao"}
