@@ -30,7 +30,7 @@ TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?�
 COUNTRY = re.compile(r"C[ỘOÔ]NG\s+H[ÒOÓÔ][AÀÁ]\s+X[ÃAÁÀẢÂ]|ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+H[OÒ][ÀA]", re.IGNORECASE)
 MOTTO = re.compile(r"(?:[ĐÐ]|(?-i:D))[ộôoóồố]c\s+l[ậaâạấă]p\s*[-–—]\s*T[ựưuứừ]\s+d[o0]", re.IGNORECASE)
 # A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
-NUMBER_LABEL = re.compile(r"S[ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
+NUMBER_LABEL = re.compile(r"[S$][ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
 SUBJECT_LABEL = re.compile(
     r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s|Trích\s+yếu\s*:\s*", re.IGNORECASE
 )

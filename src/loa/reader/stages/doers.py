@@ -23,6 +23,19 @@ from loa.reader.stages.units import split_units
 from loa.reader.stages.wording import Wording, remembered
 
 _ORDERS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
+_ONLY_MATTER = (
+    "phương án ",
+    "đề án ",
+    "việc ",
+    "được ",
+    "cơ chế ",
+    "đề xuất ",
+    "theo ",
+    "đáp ứng ",
+    "quyết định ",
+    "khi có ",
+    "nếu có ",
+)
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
@@ -114,7 +127,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
     stop = CLAUSE_END.search(wording.canon, start, end)
     limit = stop.start() if stop else end
     places = _after_opening(wording, start, limit, opener=opener[0] if opener else "")
-    order = _ORDERS.search(wording.canon, start, min(end, limit + _LONGEST_ORDER)) if ordered else None
+    order = _order(wording, start, min(end, limit + _LONGEST_ORDER)) if ordered else None
     if order and order.start() < limit:
         places.append(order.start())
     for place in sorted(places):
@@ -130,6 +143,14 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
             continue
         if subject := find_subject(wording, place, end):
             return subject
+    return None
+
+
+def _order(wording: Wording, start: int, end: int) -> re.Match[str] | None:
+    """The first word of order that is not the matter of another one: "nghiên cứu phương án giao Bộ A …"."""
+    for order in _ORDERS.finditer(wording.canon, start, end):
+        if not wording.canon.endswith(_ONLY_MATTER, start, order.start()):
+            return order
     return None
 
 

@@ -24,7 +24,7 @@ _STOP = AtWords(
 )
 # A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
 _COMPLETE = re.compile(
-    rf"(?:(?:sở|phòng) {FIELD}(?: (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)?"
+    rf"(?:(?:các )?(?:sở|phòng) {FIELD}(?: (?:{DETERMINER})?{TERRITORY}(?:, {TERRITORY})*)?"
     rf"|(?:ubnd|ủy ban nhân dân|hđnd|công an|văn phòng ubnd|văn phòng hđnd và ubnd|ban chỉ huy quân sự|trạm y tế|tỉnh đoàn|"
     rf"đoàn thanh niên|hội nông dân|hội cựu chiến binh|hội liên hiệp phụ nữ|thanh tra|bảo hiểm xã hội|kho bạc nhà nước|"
     rf"ủy ban mttq(?: việt nam)?|ủy ban mặt trận tổ quốc(?: việt nam)?) "
@@ -42,7 +42,7 @@ _HOLDS = re.compile(rf"(?:{DETERMINER})?{POST}")
 _CHARGE = re.compile(r"phụ trách (?!công tác|việc|các|chung|toàn|trực|theo|chỉ|và )(?=\w)")
 _LONGEST_CHARGE = 40
 _NO_PREDICATE = re.compile(
-    rf" (?:{COMPLEMENT}|(?:và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
+    rf" (?:{COMPLEMENT}|(?:trân trọng|kính|xin|và|cùng|với|hoặc|ven|vùng|miền|biên|có|trọng điểm|phía|nơi|bị|nằm|giáp|đã|được|các|cấp|sau|mới|nông|"
     rf"đang|vừa|chưa|chính trị|quần chúng|nhân dân|nghèo|khó khăn|cận nghèo|chính sách|sản xuất|văn hóa|bản|buôn|làng|ấp|khóm|tổ|phường|xã|thôn|số|lân cận|năm|quý|tháng|ngày)(?!\w)|{TERRITORY})"
 )
 _PREDICATE = re.compile(r"(?P<edge>(?!))?(?P<past>(?!))?(?P<order>(?!))?\w+")
@@ -74,7 +74,7 @@ _ACTS = frozenset(
     }
 )
 _BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
-_IN_DOING = re.compile(r" (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
+_IN_DOING = re.compile(r",? (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _ACT = re.compile(rf" {DUTY_VERB}")
 _NEXT_ACT = re.compile(rf", {DUTY_VERB}")
 _PLAIN_HEAD = re.compile(
@@ -138,6 +138,8 @@ def _is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
     at = stop.start()
     if stop[0] == "giúp":
         return wording.canon.startswith(" việc", stop.end())
+    if stop[0] == "thường xuyên" and wording.canon.endswith("giáo dục ", 0, at):
+        return True  # "Trung tâm Giáo dục thường xuyên"
     if stop[0] == "sản xuất" and wording.canon.endswith(_PRODUCE, 0, at):
         return True  # "nông sản xuất khẩu"
     listed = stop[0] == "tổ chức" and wording.canon[at - 2 : at] in (", ", "à ")

@@ -10,13 +10,16 @@ import re
 
 from loa.reader.reading import Facts
 from loa.reader.rules.units import KIND
+from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import body_of
-from loa.reader.stages.subjects import find_subject, is_unit_list
+from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
 
 _CARRIED_OUT = "Thực hiện "
 _HEAD = 40  # blocks in which a page says what it carries out
+_NEAR = 4  # blocks from there on in which it says whom it asks
 _BELOW = 2  # blocks below that may name whom it tells
 # What an office "đã yêu cầu" is told of the past; "đơn vị" and "cơ quan" may be anybody's.
 _SPEAKS = re.compile(
@@ -37,11 +40,23 @@ def speaks(document: Document, block: Block) -> bool:
     )
 
 
+def _orders_what_is_listed(document: Document, block: Block) -> bool:
+    """Whether an office asks units for what the points below say: "Sở Y tế đề nghị các trường thực hiện:"."""
+    words = body_of(document, block)
+    below = document.blocks[block.index + 1 : block.index + 2]
+    if block.kind != "paragraph" or not leads_in(words, 0, len(words.text)) or not words.hits & ORDER_NEEDS:
+        return False
+    subject = find_late_subject(words, 0, len(words.text))
+    return bool(subject and subject.ordered and below and below[0].kind in ("bullet", "numbered"))
+
+
 def carries_out(document: Document, facts: Facts) -> bool:
-    """Whether a paper is carried out and points below order a unit to do something, or tell two what they do."""
+    """Whether a paper is carried out and units are told what to do: by the sentence above a list, or by its points."""
     opens = next((b for b in document.blocks[:_HEAD] if document.words(b).startswith(_CARRIED_OUT)), None)
     if opens is None or opens.kind != "paragraph" or not facts.references:
         return False
+    if any(_orders_what_is_listed(document, each) for each in document.blocks[opens.index :][:_NEAR]):
+        return True
     told = [
         subject
         for block in document.blocks[opens.index + 1 :]

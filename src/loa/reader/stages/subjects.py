@@ -41,7 +41,7 @@ _SHORT_TERRITORY = re.compile(
     r"(?:thành|thị)(?= ?(?:$|[,;:.()])| (?:và|phối|chủ|tổ|triển|xây|chỉ|tăng|thực|rà|kiểm|báo|có|căn|tiếp|đẩy|tham|tuyên|hướng|bố|quan) )"
 )
 CLAUSE_END = re.compile(
-    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo|trung tâm|phòng|văn phòng|ban )(?!\w))"
+    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo(?! cáo)|trung tâm|phòng|văn phòng|ban |giám đốc|chánh|trưởng (?:ban|phòng|các)|hiệu trưởng|bí thư|tổng giám đốc|bộ trưởng|đảng ủy|mặt trận)(?!\w))"
 )
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")

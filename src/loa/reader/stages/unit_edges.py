@@ -29,13 +29,13 @@ _SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
-    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"
+    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:trân trọng|kính|xin|và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"
     r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
 _SIGNS_AT_END = ' ,;:.-–/…“"'
 _LAST = (
-    "và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
+    "trân trọng", "kính", "xin", "và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
     "nêu trên", "nói trên",
 )  # fmt: skip
 _OPEN = (

@@ -45,11 +45,12 @@ ban phục vụ
 ban vận động
 ban cán sự
 ban hậu cần
+ban hành chính
 tiểu ban
 phòng | chống cháy ngừa bệnh tránh họp thủ làm trừ hộ
 bộ phận một cửa
 bộ phận văn hóa
-văn phòng
+văn phòng | phẩm cho ảo
 trung tâm | của là vùng
 ủy ban nhân dân
 ủy ban

@@ -61,13 +61,7 @@ cô đỡ
 đội ngũ báo cáo viên
 đội ngũ giáo viên
 đội ngũ nhân viên
-bộ phận văn phòng
-bộ phận kế toán
-bộ phận chuyên môn
-bộ phận hành chính
-bộ phận tài chính
-bộ phận thư viện
-bộ phận y tế
+bộ phận | của nào này khác lớn nhỏ người nhân cán dân không quan trong còn cấu đó kia giới đồng thanh cử
 đội ngũ tuyên truyền viên
 đội ngũ cộng tác viên
 cơ quan công an

@@ -24,6 +24,7 @@ _ISSUED = re.compile(
     r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?!\w)", re.IGNORECASE
 )
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
+_OUTER_LEVELS = 2  # of the outline: there a heading tells of the situation, of targets, of whom it is for
 _LATE_MONTH = re.compile(r"th[áa]ng\s*(1[0-2])(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
 # A heading or lead-in that means everybody names nobody better than a sentence below it does.
@@ -125,7 +126,8 @@ def _role_of(document: Document, node: Node) -> SectionRole:
             and not names_unit(document, above)
             and (role := role_of_heading(fold(above.heading.value)))
         ):
-            return role
+            step = role == "nothing" and above.level > _OUTER_LEVELS  # "a) Đánh giá thực trạng"
+            return "sentences" if step else role
     bare = document.bare_heading_of(document.block_of(node))
     return (role_of_heading(fold(document.words(bare))) if bare else None) or "duties"
 

@@ -31,6 +31,8 @@ _HAPPENED = re.compile(
 _CAME = re.compile(
     r"[^,.:;]{3,120}? (?:đã )?(?:có|ban hành) (?:công văn|văn bản|tờ trình|thông báo) số [^.;]{3,120}? (?:gửi|về việc|đề nghị) [^.;]+(?:\.|$)"
 )
+# "Thực hiện Công văn số …, theo đó, Cục gửi tài liệu tới …": what the paper carried out told of itself.
+_CAME_WITH = re.compile(r"thực hiện [^:;]{3,30} số [^:]{3,400}, theo đó,? (?!.*(?:yêu cầu|đề nghị) )")
 _ORDERS_THEN = re.compile(r"(?:yêu cầu|đề nghị|phân công|chỉ đạo)(?!\w)")
 _ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
 _WRITES = re.compile(
@@ -126,8 +128,10 @@ def _is_basis(document: Document, block: Block) -> bool:
         _HAPPENED.match(document.words(block)) or _tells_what_came(document, block)
     ):
         return True
-    if block.kind != "paragraph" or not document.words(block).startswith(("Căn cứ ", "Xét ")):
+    if block.kind != "paragraph" or not document.words(block).startswith(("Căn cứ ", "Xét ", "Thực hiện ")):
         return False
+    if document.words(block).startswith("Thực hiện "):
+        return _CAME_WITH.match(document.lowered(block)) is not None
     words = body_of(document, block)
     end = len(words.text)
     return not leads_in(words, 0, end) and find_late_subject(words, 0, end) is None

@@ -26,7 +26,7 @@ _OVER_AT_LAST = re.compile(
 _ORDER_OF_ALL = re.compile(r"(?:[Yy]êu cầu|[Đđ]ề nghị)\b")
 _OF_ITSELF = re.compile(
     r"(?:thực hiện|triển khai|quán triệt)[^.;]{0,80}(?:Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình|Quyết định|"
-    r"nội dung(?: trên| nêu trên)?)(?: này| trên)?(?: ?\./\.|[.;])",
+    r"nội dung(?: trên| nêu trên)?|(?:kế hoạch|chỉ thị|công văn|công điện|hướng dẫn|chương trình|quyết định|thông báo)(?= này))(?: này| trên)?(?: ?\./\.|[.;])",
 )
 # "Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.": below work that was laid on somebody.
 _OF_ALL = re.compile(

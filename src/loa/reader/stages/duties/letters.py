@@ -48,8 +48,8 @@ def find_root_holder(document: Document) -> Holder | None:
 
 def _asked_before(words: Wording, orders: list[re.Match[str]]) -> tuple[Unit, ...]:
     """Those named by an order right before the last one: "yêu cầu các sở, đề nghị các hội …"."""
-    if len(orders) < 2:
-        return ()
+    if len(orders) < 2 or words.canon.endswith("được ", 0, orders[-2].start()):
+        return ()  # "nhiệm vụ được giao, Sở Y tế đề nghị …"
     start, end = orders[-2].end(), orders[-1].start()
     end = len(words.text[:end].rstrip(" ,;"))
     end -= len(" và") if words.canon[start:end].endswith(" và") else 0

@@ -28,6 +28,9 @@ _POINTS_ELSEWHERE = re.compile(
     r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
+_CITED = re.compile(
+    r"(?:Công văn|Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông báo|Nghị quyết|Nghị định|Thông tư|Kết luận|Văn bản) (?:số )?\d+[\w/.&-]*/?[\w&-]* (?:ngày|của) (?![^;]*(?:đề nghị|yêu cầu) )"
+)
 _CAPTION = re.compile(r"[^;]{3,200}[. (](?:Ảnh(?: minh họa)?|Nguồn ảnh)\s?: ?[A-ZĐÀ-Ỹ][\w .,-]{1,40}\)?\.?")
 # "Việc treo cờ phải bảo đảm mỹ quan.": how all that stands above is to be done.
 _MANNER = re.compile(
@@ -58,12 +61,19 @@ def opens_work(document: Document, item: Item) -> bool:
 
 def is_no_work(item: Item, words: str, *, letter: bool) -> bool:
     """Whether an item lays nothing on anybody: it points elsewhere, tells of a photo or, in a letter, of the manner."""
-    return points_elsewhere(words) or is_caption(words) or (letter and tells_how(item, words))
+    return (
+        points_elsewhere(words) or is_caption(words) or is_cited(words) or (letter and tells_how(item, words))
+    )
 
 
 def points_elsewhere(words: str) -> bool:
     """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
     return _POINTS_ELSEWHERE.fullmatch(words) is not None
+
+
+def is_cited(words: str) -> bool:
+    """Whether an item is a paper that the line above lists: "Công văn số 12/SYT-NV ngày 3/5/2025 của Sở Y tế …"."""
+    return _CITED.match(words.lstrip("-–+*• ")) is not None
 
 
 def is_caption(words: str) -> bool:

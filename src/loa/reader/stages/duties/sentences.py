@@ -5,20 +5,24 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from loa.reader.reading import Duty, Node
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_work
-from loa.reader.stages.duties.drafts import body_of, draft
-from loa.reader.stages.duties.items import Item
+from loa.reader.stages.duties.drafts import body_of, draft, unique
+from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import leads_in
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
 _SENTENCE = re.compile(r" (?<=[.!?] )(?=[A-ZĐÀ-Ỹ])")
+_CASES = ("đối với ", "trường hợp ", "khi ", "nếu ")
+_LABELLED = re.compile(r"[A-ZĐÀ-Ỹ][^.:;,]{3,60}: (?=[A-ZĐÀ-Ỹ])")
 # A page or group on the net by which something is told is no office: "Nhóm Zalo của thôn là nơi nhắc lịch".
 _MEANS = re.compile(r"(?:các )?(?:trang |kênh |nhóm )(?:fan ?page|facebook|zalo|youtube|tik ?tok)(?!\w)")
 
@@ -33,19 +37,36 @@ def find_in_sentences(document: Document, item: Item, node: Node | None, *, year
     words = body_of(document, item.block)
     if duty := _duty(document, words, node, year=year):
         return [duty]
-    found = (_duty(document, body_of(document, sub), node, year=year) for sub in item.subs)
-    return [duty for duty in found if duty]
+    found = [duty for sub in item.subs if (duty := _duty(document, body_of(document, sub), node, year=year))]
+    if found and words.canon.startswith(_CASES) and leads_in(words, 0, len(words.text)):
+        return [_whole(item_wording(document, item), found)]
+    return found
+
+
+def _whole(words: Wording, found: list[Duty]) -> Duty:
+    """The one duty of a bullet that tells a case by its "+" items: all its words, whoever one of them tells."""
+    lead = (value for duty in found for value in duty.lead)
+    helping = (value for duty in found for value in duty.cooperating)
+    return replace(
+        found[0],
+        text=words.value((0, len(words.text))),
+        lead=unique(tuple(lead)),
+        cooperating=unique(tuple(helping)),
+        due=tuple(due for duty in found for due in duty.due),
+    )
 
 
 def _duty(document: Document, words: Wording, node: Node | None, *, year: int | None) -> Duty | None:
     end = len(words.text)
     if leads_in(words, 0, end):
         return None
-    starts = [0, *(m.end() for m in _SENTENCE.finditer(words.text))]
+    label = _LABELLED.match(words.text)
+    starts = [0, *([label.end()] if label else ()), *(m.end() for m in _SENTENCE.finditer(words.text))]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         subject = find_late_subject(words, start, stop)
         if subject and not is_means(words, subject.start):
             units = subject.units + more_subjects(words, subject.verb, end)
+            start = 0 if label and start == label.end() else start  # a bullet keeps its label
             return draft(
                 document,
                 words.value((start, end)),

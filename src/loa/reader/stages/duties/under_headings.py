@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Duties under a heading or lead-in that names who does them, and in sentences whose subject is a unit."""
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
 from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine
 from loa.reader.stages.duties.openings import (
+    is_cited,
     is_led_by,
     is_named_whole,
     is_no_work,
@@ -47,6 +49,11 @@ from loa.reader.stages.subjects import (
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
+# "Hiệu trưởng: Chủ tịch Ban Chỉ đạo": who sits in a board, nobody's work.
+_MEMBER = re.compile(
+    r" ?(?:là |làm )?(?:(?:phó )?(?:trưởng ban|chủ tịch|tổ trưởng|trưởng đoàn|trưởng tiểu ban)|phó ban|ủy viên|thành viên|thư ký)"
+    r"(?: (?:thường trực|chính|chuyên trách|ban chỉ đạo|ban tổ chức|hội đồng|tổ giúp việc|tiểu ban|đoàn kiểm tra))*[.;, ]*"
+)
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 
 
@@ -105,10 +112,16 @@ class HeadingWalk(DutyKeeper):
             return self._read_run_in(node, words, run_in.rest, below=line.below)
         if subject := self._late_subject(line, above):
             return self._read_led(line, subject, above)
+        if (
+            role == "sentences" and not line.below
+        ):  # "Yêu cầu: 3. …. Khi có đơn, Thường trực xã chuyển ngay …"
+            self.duties += find_in_sentences(self.document, Item(block), node, year=self.year)
+            return above
         return self._read_topic(node, words) or self._read_work(line, above)
 
     def _line(self, node: Node, block: Block, items: list[Item], role: SectionRole) -> NumberedLine:
         words, inner = body_of(self.document, block), bool(self.document.children(node))
+        items = [item for item in items if not is_cited(self.document.words(item.block))]
         led = leads_in(words, 0, len(words.text))
         listed = inner or any(item.block.kind == "bullet" for item in items)
         if led:  # what stands below may have been taken by its labels
@@ -246,7 +259,7 @@ class HeadingWalk(DutyKeeper):
             for sub in item.subs:
                 self.item_duty(Item(sub), node, mine)
             return mine if not item.subs else holder
-        if run_in and _PERSON.match(words.canon, rest):
+        if run_in and (_PERSON.match(words.canon, rest) or _MEMBER.fullmatch(words.canon, rest)):
             return holder
         if run_in and not opens:
             lead = member_told(words, rest) or as_values(words, run_in.units)
