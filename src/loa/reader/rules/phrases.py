@@ -129,6 +129,7 @@ OPENINGS = frozenset({
     "V ", "V/", "Về", "VỀ", "Vv", "VV", "Tr", "Că", "Đơ", "Cơ", "Th", "Ch", "Ng", "Ki", "Đị", "Kế",
     "Sả", "Ti", "Lộ", "Ho", "Đầ", "Cù", "Hì", "Nộ", "Ai", "Bộ", "Gi", "Hạ", "Hỗ", "Kh", "Là", "Xo",
     *(one + other for pair in _IN_ANY_CASE for one in _cases(pair[0]) for other in _cases(pair[1])),
+    *(f"${letter}" for letter in "ốồôóổỗộo6ỐỒÔÓỔỖỘO"),  # "$6: 12/TB-SYT", as OCR reads "Số:"
     *(f"D{tone}" for tone in "ộôoóồốỘÔOÓỒỐ"),
     *(sign + letter for sign in "*_(" for letter in " *_nkbđNKBĐ"),
 })  # fmt: skip

@@ -48,6 +48,7 @@ quyết liệt
 nhận thức sâu sắc
 nhận thức rõ
 nêu cao
+cụ thể hóa
 nâng cao
 bám sát
 đồng loạt

@@ -129,7 +129,8 @@ def _flows_on(before: Look, look: Look, layout: Layout, *, unfinished: bool) -> 
         return False
     if before.full and (not before.terminal or before.tight or (layout.spaced and look.gap is False)):
         return True
-    return layout.spaced and look.gap is False and not before.terminal
+    apart = layout.long and before.mark is not None  # a heading stands on a line of its own
+    return layout.spaced and look.gap is False and not before.terminal and not apart
 
 
 def _is_false_mark(before: Look, look: Look, dangling: bool) -> bool:

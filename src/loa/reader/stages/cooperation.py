@@ -103,6 +103,18 @@ def _edge(wording: Wording, at: int, end: int) -> int:
         end = closing  # all of it stands in brackets: "(giao Sở A chủ trì, phối hợp với Sở B)"
     stop = CLAUSE_END.search(wording.canon, at, end)
     limit = stop.start() if stop else end
+    if stop and wording.canon.endswith((" như", " gồm"), at, limit):
+        return _members_end(wording, stop.end(), end) or wording.canon.rindex(" ", at, limit)
+    verb = find_verb(wording, at, limit)
+    return extent(wording, at, trim(wording, at, verb.start() if verb else limit)[1])
+
+
+def _members_end(wording: Wording, at: int, end: int) -> int | None:
+    """Where the members of a group end that are told behind a colon: "các cơ quan như: Công an, Hải quan …"."""
+    if head(wording, at) is None:
+        return None
+    stop = CLAUSE_END.search(wording.canon, at, end)
+    limit = stop.start() if stop else end
     verb = find_verb(wording, at, limit)
     return extent(wording, at, trim(wording, at, verb.start() if verb else limit)[1])
 

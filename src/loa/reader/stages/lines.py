@@ -39,6 +39,7 @@ _SAME = 2.5  # points by which lines that begin at one place may differ
 _ENOUGH = 3  # lines that go on from the one above and so tell how far lines stand apart
 _GAP = 1.22  # of the usual distance of lines; 6 pt between paragraphs of 17 pt lines make 1.35
 _INDENT = 14.0  # points; an official paragraph is indented by 28 to 36
+_LONG = 300  # letters that no margin holds
 _TITLE_LINES = 8  # lines of the longest titles
 _FLUSH = 3.0  # points by which a justified line may fall short of its margin
 _JUSTIFIED = 0.4  # share of lines at the margin that makes a text justified
@@ -76,6 +77,7 @@ class Layout(NamedTuple):
     wrapped: bool  # lines break at a margin
     spaced: bool  # blank space stands between paragraphs
     soft: bool = False  # the end of a line ends no paragraph: it is Markdown
+    long: bool = False  # each paragraph is one line, however long
 
 
 def is_terminal(words: str) -> bool:
@@ -147,7 +149,8 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
     if wrapped:
         _distrust_gaps(texts)
-    return looks, Layout(wrapped, _is_spaced(texts), source.kind == "markdown")
+    long = not (boxed or wrapped) and max((len(look.words) for look in texts), default=0) > _LONG
+    return looks, Layout(wrapped, _is_spaced(texts), source.kind == "markdown", long)
 
 
 def _open_preamble(looks: list[Look]) -> None:

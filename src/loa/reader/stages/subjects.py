@@ -151,10 +151,21 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
         ordered = find_subject(wording, verb.end() if told else verb.start(), end, orders=orders - 1)
         if ordered:
             return Subject(ordered.units, ordered.start, ordered.verb, True)
+        if begin == start and wording.text.endswith(":", 0, end):
+            return _asked_by_name(wording, verb, end)
     units = split_units(wording, begin, _before_helpers(wording, begin, edge))
     ordered_first = bool(re.match(ORDER, wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
+
+
+def _asked_by_name(wording: Wording, order: re.Match[str], end: int) -> Subject | None:
+    """Those whom an order names and nothing else: "Sở Y tế đề nghị các bệnh viện:"; whoever orders does nothing."""
+    start, colon = order.end(), end - 1
+    if start >= colon or not is_unit_list(wording, start, colon):
+        return None
+    units = split_units(wording, start, colon)
+    return Subject(units, skip_leading(wording, start, colon), order.start(), True) if units else None
 
 
 def _before_helpers(wording: Wording, start: int, end: int) -> int:

@@ -38,7 +38,7 @@ CUT = re.compile(
     r";\s*|: (?=các )|,\s*(?:(?:và|cùng|với) )?| (?=[vc&;,\s])(?:(?:và|cùng với|cùng(?! cấp)|&) |\s*(?:;\s*|,\s*(?:(?:và|cùng|với) )?))"
 )
 _GROUP = re.compile(
-    rf"(?:(?:,| và|;) |^|(?<= ))(?={DETERMINER}){DETERMINER}(?:đoàn thể|hội|hội đoàn thể|tổ chức|tổ chức chính trị - xã hội|ban, ngành|cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|phòng|phòng, ban|địa phương|xã|phường|trường)(?: [^,;:()]{{0,40}})?(?: gồm| như)?$"
+    rf"(?:(?:,| và|;) |^|(?<= ))(?={DETERMINER}){DETERMINER}(?:đoàn thể|hội|hội đoàn thể|tổ chức|tổ chức chính trị - xã hội|ban, ngành|cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|phòng|phòng, ban|địa phương|xã|phường|trường|bộ, ngành|cơ quan, đơn vị)(?: [^,;:()]{{0,40}})?(?: gồm| như)?$"
 )
 _LONGEST_NAME = 90
 # One "các" holds for both: "Các chủ đầu tư, đơn vị thi công trên địa bàn".

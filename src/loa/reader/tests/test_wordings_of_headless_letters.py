@@ -82,3 +82,48 @@ def test_what_was_given_before_the_letter_names_nobody_who_is_asked() -> None:
         "1. Rà soát danh sách.\n2. Báo cáo kết quả trước ngày 10/5/2025."
     )
     assert [[u.value for u in duty.lead] for duty in facts_of(letter).duties] == [["các bệnh viện"]] * 2
+
+
+_ADDRESSED = """SỞ Y TẾ
+Số: 12/SYT-NV
+Sông Ngàn, ngày 3 tháng 5 năm 2025
+
+Kính gửi: Các bệnh viện trên địa bàn tỉnh.
+
+Căn cứ Kế hoạch số 5/KH-UBND ngày 1/4/2025 của UBND tỉnh;
+{body}
+"""
+ASKED: list[tuple[str, Told]] = [
+    ('Sở Y tế hướng dẫn các bệnh viện xây dựng kế hoạch với các nội dung trọng tâm:\n1. Bảo đảm đủ thuốc.\n2. Tăng cường trực.',[(['các bệnh viện'],[])]*2),
+    ('Sở Y tế đề nghị thực hiện một số nội dung sau:\n1. Rà soát thuốc.\n2. Tăng cường trực.',[(['Các bệnh viện trên địa bàn tỉnh'],[])]*2),
+    ('Sở Y tế đề nghị các bệnh viện:\n- Rà soát thuốc.\n- Tăng cường trực.',[(['các bệnh viện'],[])]*2),
+    ('Sở Y tế có ý kiến như sau:\n1. Hồ sơ đã đầy đủ.\n2. Giao Bệnh viện tỉnh rà soát thuốc.',[(['Bệnh viện tỉnh'],[])]),
+    ('1. Sở Y tế đã nhận đủ hồ sơ.\nYêu cầu các bệnh viện cụ thể hóa kế hoạch phù hợp với điều kiện của đơn vị.',[(['các bệnh viện'],[])]),
+    ('Sở Y tế đề nghị các bệnh viện thực hiện các việc sau:\n1. Hoàn thành kế hoạch kiểm tra năm 2024 trước ngày 29/4/2025. Đồng thời, tổ chức thực hiện ngay kế hoạch kiểm tra năm 2025 đã được phê duyệt.\n- Nhập dữ liệu hàng tháng.',[(['các bệnh viện'],[])]*2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), ASKED)
+def test_whom_a_letter_asks(body: str, expected: Told) -> None:
+    duties = facts_of(_ADDRESSED.format(body=body)).duties
+    assert [([u.value for u in d.lead], [u.value for u in d.cooperating]) for d in duties] == expected
+
+
+LONG = "Tăng cường giáo dục đạo đức, lối sống, kỹ năng sống, đặc biệt là kỹ năng kiểm soát cảm xúc, giải quyết mâu thuẫn và ứng xử văn hóa cho học sinh thông qua các tiết học chính khóa và hoạt động trải nghiệm; thường xuyên giữ mối liên hệ hai chiều với gia đình học sinh để chia sẻ thông tin về tình hình học tập, rèn luyện của các em."
+
+
+def test_a_heading_above_a_long_line_stands_by_itself() -> None:
+    work = f"1. Đối với đội ngũ giáo viên\n{LONG}\n\n2. Đối với các Tổ chuyên môn\n{LONG}"
+    assert who_does(work) == [(["đội ngũ giáo viên"], []), (["các Tổ chuyên môn"], [])]
+
+
+PARTNERS: list[tuple[str, Told]] = [
+    ('1. Sở Y tế phối hợp với các cơ quan liên quan như: Công an tỉnh, Sở Nội vụ, Tỉnh đoàn tổ chức hội nghị.',[(['Sở Y tế'],['Công an tỉnh','Sở Nội vụ','Tỉnh đoàn'])]),
+    ('1. Sở Y tế phối hợp với các cơ quan, đơn vị liên quan gồm: Công an tỉnh, Tỉnh đoàn tuyên truyền.',[(['Sở Y tế'],['Công an tỉnh','Tỉnh đoàn'])]),
+    ('1. Sở Y tế phối hợp với các cơ quan liên quan như: in tờ rơi, treo băng rôn.',[(['Sở Y tế'],['các cơ quan liên quan'])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), PARTNERS)
+def test_members_of_a_group_that_helps(work: str, expected: Told) -> None:
+    assert who_does(work) == expected

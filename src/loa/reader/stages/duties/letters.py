@@ -7,11 +7,15 @@ import re
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Holder, body_of, inherited
+from loa.reader.stages.parties import read_addressees
 from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _ORDER = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
+_GUIDES = re.compile(
+    r"(?:hướng dẫn|lưu ý|chỉ đạo) (?=(?:các|những|ubnd|ủy ban|phòng|sở|thủ trưởng|hiệu trưởng|giám đốc) )"
+)
 _OUTER = ("roman", "upper", "part", "chapter", "section", "article")
 
 
@@ -43,7 +47,23 @@ def find_root_holder(document: Document) -> Holder | None:
             if units:
                 units = (*_asked_before(words, orders[: at + 1]), *units)
                 return Holder(inherited(as_values(words, units), "lead-from-lead-in"))
+        if block is before[-1] and document.plan.addressed_block is not None:
+            return _guided(words) or (_addressed(document) if orders else None)
     return None
+
+
+def _guided(words: Wording) -> Holder | None:
+    """Those whom a letter guides in what it lists: "Sở Y tế hướng dẫn các trường lập kế hoạch, gồm:"."""
+    for guide in _GUIDES.finditer(words.canon):
+        if subject := find_subject(words, guide.end(), len(words.text)):
+            return Holder(inherited(as_values(words, subject.units), "lead-from-lead-in"))
+    return None
+
+
+def _addressed(document: Document) -> Holder | None:
+    """Those to whom a letter goes that asks for what it lists and names nobody."""
+    lead = inherited(read_addressees(document), "lead-from-addressees")
+    return Holder(lead) if lead else None
 
 
 def _asked_before(words: Wording, orders: list[re.Match[str]]) -> tuple[Unit, ...]:

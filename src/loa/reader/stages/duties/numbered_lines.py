@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loa.reader.reading import Node
 from loa.reader.rules.roles import SectionRole
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.wording import Wording
 
 LONGEST_HEADING = 120  # letters
+_ACTS = re.compile(DUTY_VERB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +29,7 @@ class NumberedLine:
     def opens(self) -> bool:
         """Whether it is the heading of what stands below, no work of its own."""
         text = self.words.text
+        if len(text) > LONGEST_HEADING and text.endswith(".") and _ACTS.match(self.words.canon):
+            return False  # work of its own, to which bullets add more
         heads = self.led or (len(text) < LONGEST_HEADING and text[-1:] not in (".", ";"))
         return self.listed or (self.below and heads)

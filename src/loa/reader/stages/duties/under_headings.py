@@ -112,11 +112,6 @@ class HeadingWalk(DutyKeeper):
             return self._read_run_in(node, words, run_in.rest, below=line.below)
         if subject := self._late_subject(line, above):
             return self._read_led(line, subject, above)
-        if (
-            role == "sentences" and not line.below
-        ):  # "Yêu cầu: 3. …. Khi có đơn, Thường trực xã chuyển ngay …"
-            self.duties += find_in_sentences(self.document, Item(block), node, year=self.year)
-            return above
         return self._read_topic(node, words) or self._read_work(line, above)
 
     def _line(self, node: Node, block: Block, items: list[Item], role: SectionRole) -> NumberedLine:
@@ -152,6 +147,9 @@ class HeadingWalk(DutyKeeper):
     def _read_work(self, line: NumberedLine, above: Holder | None) -> Holder | None:
         """A line without a unit of its own: the work of who holds it, or a heading."""
         words, end = line.words, len(line.words.text)
+        if line.role == "sentences" and not line.below:  # a later sentence may tell somebody
+            item = Item(self.document.block_of(line.node))
+            self.duties += find_in_sentences(self.document, item, line.node, year=self.year)
         if line.role == "duties" and above and not (line.opens or tells_who_pays(words)):
             self.add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
         if line.role == "duties" and above is None and self._read_unheld(line):
