@@ -58,6 +58,9 @@ def test_a_report_is_written_submitted_and_accepted(
     office = sign_in(province.officer, size)
     office.goto(f"/reports/requests/{report.request_id}/")
     expect(office.locator(".loa-lede")).to_contain_text("1 trên 2")
+    small = office.locator(".report-state--small").first  # on a phone no column of its own: figures have room
+    expect(small).to_be_visible(visible=size == PHONE)
+    expect(office.locator("td.report-state").last).to_be_visible(visible=size != PHONE)
     assert_accessible(office)
     assert_fits(office)
     office.get_by_role("link", name=province.communes[0].name).click()

@@ -58,6 +58,10 @@ class DraftDuty:
     first_due: date | None = None  # by when its first round is due, once a preview has worked it out
     rounds: int = 1  # how many days its fact has, each a duty
     round_number: int = 1  # which of them this is
+    daily: bool = False  # to be done every day, which makes no rounds
+    begins: date | None = (
+        None  # the day of its words before which nothing is to be done, of what has no rhythm
+    )
 
 
 @dataclass(frozen=True)

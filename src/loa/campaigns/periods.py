@@ -24,6 +24,7 @@ _RHYTHMS = (
         ),
     ),
 )
+_DAILY = re.compile(r"\b(?:h[ằà]ng|mỗi|từng)\s+ngày\b|/\s*(?:01\s+)?ngày\b", re.IGNORECASE)
 _WEEKDAYS = {
     "hai": 1,
     "2": 1,
@@ -86,6 +87,11 @@ class Rhythm:
         while start <= until:
             yield start
             start = self.next_start(start)
+
+
+def is_daily(words: str) -> bool:
+    """Whether what they say is to be done every day: no rhythm, for nobody accepts a day anew."""
+    return _DAILY.search(" ".join(words.split())) is not None
 
 
 def find_rhythm(words: str, *, text: str = "") -> Rhythm | None:

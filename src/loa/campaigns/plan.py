@@ -14,10 +14,10 @@ from loa.campaigns.counting import Counted, guess_count, is_each_round
 from loa.campaigns.deadlines import Bond, Deadline, find_days, find_deadline, first_bond, last_day
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
-from loa.campaigns.periods import find_rhythm
+from loa.campaigns.periods import find_rhythm, is_daily
 from loa.campaigns.same_work import asks_the_same, is_within
 from loa.campaigns.standing_rules import find_standing
-from loa.campaigns.stretches import find_stretch
+from loa.campaigns.stretches import begins_on, find_stretch
 from loa.documents.carrying import carried_text, declined_spans, is_partly_declined
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
@@ -253,6 +253,8 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
         rhythm=rhythm,
         recurs_from=first,
         recurs_until=last,
+        daily=not (report or rhythm) and is_daily(f"{deadline.words} {each.text}"),
+        begins=None if rhythm else begins_on(_dues(each), on=on),
     )
 
 

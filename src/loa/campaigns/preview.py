@@ -61,6 +61,7 @@ class Preview:
     helping: tuple[NamedUnits, ...]  # who cooperates in how many, the largest first
     silent: tuple[Unit, ...]  # units with duties where nobody can sign in
     without_day: tuple[DraftDuty, ...]
+    daily: tuple[DraftDuty, ...]  # to be done every day: given once
     again: tuple[DraftDuty, ...]  # in a rhythm: each round has a day of its own
     rounds: tuple[DraftDuty, ...]  # those of duties with several days: each day has work of its own
     bound: tuple[tuple[str, int], ...]  # event → duties
@@ -107,7 +108,10 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         cooperating=len(set().union(*helping)),
         helping=_named(draft, known, _cooperating),
         silent=tuple(units_without_account(leading)),
-        without_day=tuple(d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm)),
+        without_day=tuple(
+            d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm or d.daily)
+        ),
+        daily=tuple(d for d, _units in laid if d.daily),
         again=_again(laid, today=today),
         rounds=tuple(d for d in draft.duties if d.rounds > 1),
         bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),

@@ -40,6 +40,12 @@ def find_stretch(text: str, dues: Dues, *, phases: Sequence[DraftPhase], on: dat
     return first, (last or day) if named else (day or last)
 
 
+def begins_on(dues: Dues, *, on: date) -> date | None:
+    """The day from which its deadline lets it begin, where the plan writes one that is still to come."""
+    first, _last = _written(list(dues), on=on)
+    return first if first and first > on else None
+
+
 def _written(dues: Dues, *, on: date) -> Stretch:
     """The days of the deadline that is a stretch: "từ ngày … đến ngày …", "trong tháng 12/2026"."""
     for due in dues:
