@@ -90,7 +90,7 @@ def opening_lines(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
     """Bullets that are no duty and may ask for reports, as those of purposes."""
     starts = {duty.text.spans[0].start for duty in duties}
     for block in document.in_zone("body"):
-        if block.kind != "bullet" or block.body.start in starts or not may_report(document.lowered(block)):
+        if block.kind != "bullet" or block.body.start in starts or "báo cáo" not in document.lowered(block):
             continue
         yield body_of(document, block)
 

@@ -15,6 +15,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.period_heads import blanked, find_bounds, is_anniversary, make_phase
 
+_NEAR = 24  # letters at the end of a sentence in which "như sau" stands
 _LONGEST = 900  # letters of the sentence that issues a plan
 
 
@@ -31,6 +32,8 @@ def told_period(document: Document) -> Iterator[Phase]:
 
 def _of_issuing(document: Document, block: Block) -> Phase | None:
     words = document.text[block.body.start : block.end]
+    if words[-_NEAR:].lower().find("như") < 0:
+        return None
     issued = ISSUED.search(blanked(words)[-_LONGEST:])
     if not issued or not PLANS.match(issued["what"]):
         return None
@@ -46,7 +49,7 @@ def _of_issuing(document: Document, block: Block) -> Phase | None:
 def _of_running(document: Document) -> Iterator[Phase]:
     """The first period of a sentence about the plan itself that tells both its days."""
     for block in document.in_zone("preamble", "body"):
-        if block.kind not in ("paragraph", "numbered", "bullet"):
+        if block.kind == "row" or "từ " not in document.lowered(block):
             continue
         runs = RUNS.search(document.text, block.body.start, block.end)
         bounds = find_bounds(document, Span(runs.end(), block.end)) if runs else None
