@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from loa.assignments.coverage.issuing import office_above
 from loa.assignments.coverage.matching import match_duties
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
@@ -59,9 +60,15 @@ def _keep(user: User, assignment: Assignment, document: Document) -> SubPlan:
 
 
 def match_sub_plan(sub_plan: SubPlan, reading: Reading | None = None) -> int:
-    """Likely pairs stand as proposals, what a person decided stays; returns how many. 0 until it is read."""
+    """Likely pairs stand as proposals, what a person decided stays; returns how many.
+
+    0 until it is read, and where it is the paper of an office above: that one is no answer.
+    """
     reading = reading or current_reading(sub_plan.document)
     if reading is None:
+        return 0
+    if office_above(sub_plan) is not None:
+        sub_plan.taken_up.filter(state=TakenUp.State.PROPOSED).delete()
         return 0
     own = list(reading.facts.filter(kind=Fact.Kind.DUTY).exclude(state=Fact.State.REJECTED))
     laid = list(laid_on(sub_plan))

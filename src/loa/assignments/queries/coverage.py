@@ -90,11 +90,14 @@ def units_of(campaign: Campaign) -> int:
     return Unit.objects.filter(Exists(laid)).count()
 
 
+def answered_units(campaign: Campaign) -> QuerySet[SubPlan, dict[str, int]]:
+    """The units whose own plan came in and was read; the paper of an office above is none."""
+    return SubPlan.objects.filter(campaign=campaign, matched_at__isnull=False).values("unit").distinct()
+
+
 def coverage_of(campaign: Campaign) -> list[DutyCoverage]:
     """For every duty of the campaign, over all units: five queries, whatever the size."""
-    answered = set(
-        SubPlan.objects.filter(campaign=campaign, matched_at__isnull=False).values_list("unit_id", flat=True)
-    )
+    answered = set(answered_units(campaign).values_list("unit_id", flat=True))
     rows: dict[int, list[TakenUp]] = defaultdict(list)
     for row in TakenUp.objects.filter(sub_plan__campaign=campaign):
         rows[row.assignment_id].append(row)

@@ -179,3 +179,24 @@ def test_each_unit_with_work_of_the_campaign_is_counted_once(client, province, c
     assert units_of(campaign) == len(laid), "a part is the work of its whole"
     other = make_campaign(make_province(communes=1), [duty("Việc của nơi khác", [COMMUNES])])
     assert units_of(other) == 1
+
+
+def test_a_paper_of_the_office_above_is_no_plan_of_the_unit(client, loudspeaker, campaign, province):
+    officer = province.commune_officers[0]
+    foreign = OWN_PLAN.replace("ỦY BAN NHÂN DÂN\nXÃ SUỐI 1", "UBND TỈNH BÌNH SƠN")
+    sub_plan = answer_with_plan(officer, loudspeaker, name="cong-van.txt", data=foreign.encode())
+    work_off()
+    sub_plan.refresh_from_db()
+    assert sub_plan.document.issuer.casefold() == "ubnd tỉnh bình sơn"
+    client.force_login(officer)
+    page = client.get(reverse("assignments:plan", args=[loudspeaker.pk])).content.decode()
+    assert "Văn bản này do UBND tỉnh Bình Sơn ban hành, không phải kế hoạch của UBND xã Suối 1" in page
+    assert not TakenUp.objects.exists()
+    assert [one.no_plan for one in coverage_of(campaign)] == [2, 2]
+    client.force_login(province.officer)
+    over_all = client.get(reverse("assignments:coverage", args=[campaign.pk]))
+    assert over_all.context["plans"] == 0
+    own = answer_with_plan(officer, loudspeaker, name="ke-hoach.txt", data=OWN_PLAN.encode())
+    work_off()
+    assert TakenUp.objects.filter(sub_plan=own).exists()
+    assert client.get(reverse("assignments:coverage", args=[campaign.pk])).context["plans"] == 1

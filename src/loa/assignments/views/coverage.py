@@ -13,9 +13,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.actions.coverage import answer_with_plan, decide_taken_up, look_at_plan, take_up
+from loa.assignments.coverage.issuing import office_above
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, SubPlan, TakenUp
 from loa.assignments.queries.coverage import (
+    answered_units,
     coverage_of,
     handed_plan,
     laid_of,
@@ -49,6 +51,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "assignment": assignment,
         "sub_plan": found,
+        "office_above": office_above(found) if found and reading else None,
         "laid": laid_of(found) if found and found.matched_at else [],
         "own": reading.facts.filter(kind=Fact.Kind.DUTY).exclude(state="rejected") if reading else [],
         "key": uuid.uuid4(),
@@ -130,7 +133,7 @@ def coverage(request: HttpRequest, campaign_pk: int) -> HttpResponse:
     if not may(signed_in(request), Verb.SEE_CAMPAIGN, campaign.owner):
         raise Http404
     rows = coverage_of(campaign)
-    plans = SubPlan.objects.filter(campaign=campaign).values("unit").distinct().count()
+    plans = answered_units(campaign).count()
     context = {"campaign": campaign, "rows": rows, "plans": plans, "units": units_of(campaign)}
     return render(request, "assignments/coverage.html", context)
 
