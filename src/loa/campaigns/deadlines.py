@@ -103,16 +103,27 @@ def first_bond(dues: Iterable[Mapping[str, Any]]) -> Bond | None:
     return next((bond for bond in bonds if bond), None)
 
 
-def find_days(dues: Iterable[Mapping[str, Any]], *, on: date) -> list[date]:
+def find_days(dues: Iterable[Mapping[str, Any]], *, on: date, until: date | None = None) -> list[date]:
     """Every day by which something is to be done, the earliest first: of several each is a round.
 
-    A month, quarter or year within which another of the days falls is that deadline said less closely.
+    A yearly one comes in each year up to the day `until`. A month, quarter or year within which another of
+    the days falls is that deadline said less closely.
     """
-    days = {day: str(due.get("text") or "") for due in dues if (day := last_day(due.get("end"), on=on))}
+    days = {day: str(due.get("text") or "") for due in dues for day in _days(due.get("end"), on, until)}
     starts = {day: _period_start(words, day) for day, words in days.items()}
     return [
         day for day in sorted(days) if not any(starts[day] <= other < day for other in days if other != day)
     ]
+
+
+def _days(iso: str | None, on: date, until: date | None) -> list[date]:
+    """The last day that is meant; of a yearly one those of all years up to `until`, the next at least."""
+    first = last_day(iso, on=on)
+    if first is None:
+        return []
+    years = range(first.year + 1, until.year + 1) if until and str(iso).startswith("--") else ()
+    later = (_day(year, first.month, int(str(iso)[-2:])) for year in years)
+    return [first, *(day for day in later if day and until and day <= until)]
 
 
 def _period_start(words: str, end: date) -> date:

@@ -5,6 +5,7 @@ Nothing is written here. The preview counts in a draft; the start writes it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,8 @@ from loa.reader.reading import Span, reread
 
 # One phase within another may be a stage of it; so many are phases of a whole.
 _HELD = 2
+# How the words begin that bound a rhythm: its last day is no work of its own.
+_BOUNDS = re.compile(r"\s*(?:(?:cho\s+)?(?:đến|tới|hết)|từ|trong|suốt)\b", re.IGNORECASE)
 _ITEM_KINDS: dict[str, str] = {
     Fact.Kind.CONTENT: PlanItem.Kind.THEME,
     Fact.Kind.FORM: PlanItem.Kind.FORM,
@@ -39,8 +42,10 @@ def draft_of(document: Document, *, on: date) -> Draft:
     phases = _phases(carried, on)
     own, in_duties = _reports(carried)
     duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
-    laid = _numbered([_asked(each, own, on=on) for each in duties], phases=phases, on=on)
-    laid += _numbered([_Asked(each) for each in own], phases=phases, on=on)
+    ends = [end for end in (last_day(f.data.get("end"), on=on) for f in _phase_facts(carried)) if end]
+    until = max(ends, default=None)
+    laid = _numbered([_asked(each, own, on=on, until=until) for each in duties], phases=phases, on=on)
+    laid += _numbered([_owed(each, on=on, until=until) for each in own], phases=phases, on=on)
     said, lines = tuple(each.text for each in in_duties), tuple(rule.words for rule in rules)
     return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said, rules=lines)
 
@@ -84,11 +89,15 @@ class _Carried:
 
 @dataclass(frozen=True)
 class _Asked:
-    """A duty or report with the days of its rounds, and the event of one more; none where it is due once."""
+    """A duty or report with the days of its rounds, and the event of one more; none where it is due once.
+
+    `beside` are those days that bound no rhythm ("đến hết ngày …"), also where it is only one.
+    """
 
     each: _Carried
     days: tuple[date, ...] = ()
     bond: Bond | None = None
+    beside: tuple[date, ...] = ()
 
     @property
     def rounds(self) -> int:
@@ -134,10 +143,14 @@ def _phases(carried: Sequence[_Carried], on: date) -> tuple[DraftPhase, ...]:
             last_day(fact.data.get("end"), on=on),
             fact.pk,
         )
-        for fact in (c.fact for c in carried if c.fact.kind == Fact.Kind.PHASE)
+        for fact in _phase_facts(carried)
     ]
     phases = [phase for phase in found if not _is_whole_period(phase, found)]
     return tuple(replace(phase, number=number) for number, phase in enumerate(phases, 1))
+
+
+def _phase_facts(carried: Sequence[_Carried]) -> list[Fact]:
+    return [each.fact for each in carried if each.fact.kind == Fact.Kind.PHASE]
 
 
 def _is_whole_period(phase: DraftPhase, phases: Sequence[DraftPhase]) -> bool:
@@ -183,17 +196,25 @@ def _reports(carried: Sequence[_Carried]) -> tuple[list[_Carried], list[_Carried
     return own, in_duties
 
 
-def _asked(each: _Carried, reports: Sequence[_Carried], *, on: date) -> _Asked:
+def _owed(report: _Carried, *, on: date, until: date | None) -> _Asked:
+    """The report, with its rounds where it is owed each year."""
+    days = tuple(find_days(_dues(report), on=on, until=until))
+    return _Asked(report, days) if len(days) > 1 else _Asked(report)
+
+
+def _asked(each: _Carried, reports: Sequence[_Carried], *, on: date, until: date | None) -> _Asked:
     """The duty with its rounds, where it has several: a time of a report within it is that report's."""
     within = [report.fact.data for report in reports if is_within(each.fact, report.fact)]
-    days = find_days(_dues(each), on=on)
+    days = find_days(_dues(each), on=on, until=until)
     theirs = {last_day(report.get("due"), on=on) for report in within}
     own = tuple(day for day in days if day not in theirs)
     said = [str(report.get("text") or "") for report in within]
     undated = [due for due in _dues(each) if not due.get("end")]
     theirs_too = [due for due in undated if any(due["text"] in words for words in said)]
     bond = first_bond(due for due in undated if due not in theirs_too) if own else None
-    return _Asked(each, own, bond) if bond or len(days) > 1 else _Asked(each)
+    bounds = {last_day(due.get("end"), on=on) for due in _dues(each) if _BOUNDS.match(due["text"])}
+    beside = tuple(day for day in own if day not in bounds)
+    return _Asked(each, own, bond, beside) if bond or len(days) > 1 else _Asked(each, beside=beside)
 
 
 def _numbered(asked: Sequence[_Asked], *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:
@@ -204,13 +225,22 @@ def _numbered(asked: Sequence[_Asked], *, phases: Sequence[DraftPhase], on: date
 def _rounds(asked: _Asked, *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:
     """The duty, once for each day and for its event; what comes again in a rhythm has rounds of its own."""
     duty = _duty(asked.each, phases=phases, on=on)
-    if duty.rhythm is not None or not asked.days:
+    if duty.rhythm is not None:
+        return [duty, *_beside(duty, asked, phases=phases)]
+    if not asked.days:
         return [duty]
     due = [replace(duty.deadline, day=day, bond=None) for day in asked.days]
     if asked.bond is not None:
         due.append(replace(duty.deadline, day=None, bond=asked.bond))
     rounds = [_round(duty, deadline, asked=asked, phases=phases) for deadline in due]
     return [replace(one, round_number=number) for number, one in enumerate(rounds, 1)]
+
+
+def _beside(duty: DraftDuty, asked: _Asked, *, phases: Sequence[DraftPhase]) -> list[DraftDuty]:
+    """What the sentence of a duty that comes again asks for by days of its own: other work, done once."""
+    once = replace(duty, rhythm=None, recurs_from=None, recurs_until=None, counted=None)
+    due = (replace(duty.deadline, day=day) for day in asked.beside if day != duty.recurs_until)
+    return [replace(once, deadline=one, phase=_phase_of(one, phases)) for one in due]
 
 
 def _round(duty: DraftDuty, deadline: Deadline, *, asked: _Asked, phases: Sequence[DraftPhase]) -> DraftDuty:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
@@ -90,7 +91,7 @@ def units_of(campaign: Campaign) -> int:
     return Unit.objects.filter(Exists(laid)).count()
 
 
-def answered_units(campaign: Campaign) -> QuerySet[SubPlan, dict[str, int]]:
+def answered_units(campaign: Campaign) -> QuerySet[SubPlan, Any]:
     """The units whose own plan came in and was read; the paper of an office above is none."""
     return SubPlan.objects.filter(campaign=campaign, matched_at__isnull=False).values("unit").distinct()
 
