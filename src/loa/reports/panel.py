@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from loa.campaigns.board import Board
 from loa.campaigns.models import Campaign
 from loa.campaigns.panels import register_panel
 from loa.directory.models import User
 from loa.directory.rights import Verb, may
-from loa.reports.dashboards.sheets import FORMS, figures_of
-from loa.reports.models import Proposal, ReportRequest
+from loa.reports.dashboards.sheets import FORMS
+from loa.reports.models import Proposal, ReportRequest, RequestFigure
 from loa.reports.queries.mine import came_in, open_first
 from loa.reports.queries.proposed import is_given
 from loa.work.shaped import Rows, Shaped
 
 SHOWN = 5
+WITHDRAWN = ReportRequest.State.WITHDRAWN
 
 
 @register_panel("reports/campaign_panel.html")
 def reports_of(user: User, board: Board) -> dict[str, Any] | None:
     """The last requests with how many reports came in, and what the plan orders that has no request.
 
+    `forms`: the files in which the campaign's assignments can be taken away, with the figures of reports.
     `given`: how many of these units have as work already; `proposed`: how many nobody was asked for at all.
     """
     campaign = board.campaign
@@ -32,10 +34,14 @@ def reports_of(user: User, board: Board) -> dict[str, Any] | None:
     requests = _requests(campaign=campaign.pk, today=board.today)
     may_ask = campaign.state == Campaign.State.ACTIVE and may(user, Verb.REQUEST_REPORT, campaign.owner)
     waiting = {row["given"]: row["n"] for row in _proposed(campaign=campaign.pk)} if may_ask else {}
-    if not (requests or may_ask):
+    if not (requests or may_ask or board.given):
         return None
     return {
         "campaign": campaign,
+        "forms": FORMS if board.given else (),
+        "has_figures": any(
+            row["came"] and row["has_figures"] for row in requests if row["state"] != WITHDRAWN
+        ),
         "requests": requests,
         "may_ask": may_ask,
         "proposed": waiting.get(False, 0),
@@ -43,22 +49,13 @@ def reports_of(user: User, board: Board) -> dict[str, Any] | None:
     }
 
 
-@register_panel("reports/take_away_panel.html")
-def take_away(user: User, board: Board) -> dict[str, Any] | None:
-    """The campaign's assignments and figures as files, for its own office; a unit has them on its screen."""
-    campaign = board.campaign
-    if not (board.given and may(user, Verb.SEE_CAMPAIGN, campaign.owner)):
-        return None
-    has_figures = figures_of(user, campaign.pk).exists()
-    return {"campaign": campaign.pk, "forms": FORMS, "has_figures": has_figures}
-
-
 # The owner of a campaign asks for its reports, and whoever sees it sees them.
 @Shaped
 def _requests(campaign: Any, today: Any) -> Rows:
     found = ReportRequest.objects.filter(campaign=campaign).annotate(**came_in(today))
-    rows: Any = open_first(found)
-    return rows.values("pk", "title", "due", "state", "total", "came", "late")[:SHOWN]
+    with_figures = RequestFigure.objects.filter(request=OuterRef("pk"))
+    rows: Any = open_first(found.annotate(has_figures=Exists(with_figures)))
+    return rows.values("pk", "title", "due", "state", "total", "came", "late", "has_figures")[:SHOWN]
 
 
 @Shaped
