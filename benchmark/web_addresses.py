@@ -28,7 +28,8 @@ _NONE = {
     """,
     "a form of one thing": """
         assignments:batch assignments:enter-slip assignments:key-in assignments:sample bearer campaigns:duty
-        campaigns:recall campaigns:start directory:add directory:add_below directory:another_post
+        campaigns:recall campaigns:start directory:add directory:add_below directory:add_group
+        directory:another_post
         directory:change_person directory:edit directory:edit_group directory:end directory:move
         documents:by_hand documents:draft documents:typing notices:unit-channels notices:unsubscribe
         reports:best reports:move-due-day

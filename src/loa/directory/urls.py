@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from loa.directory.views import browse, calendar, people, units
+from loa.directory.views import browse, calendar, groups, people, units
 
 app_name = "directory"
 urlpatterns = [
     path("", browse.index, name="index"),
     path("names/", browse.names, name="names"),
     path("groups/", browse.groups, name="groups"),
-    path("groups/<int:pk>/edit/", units.edit_group, name="edit_group"),
+    path("groups/add/", groups.add, name="add_group"),
+    path("groups/<int:pk>/edit/", groups.edit, name="edit_group"),
+    path("groups/<int:pk>/drop/", groups.drop, name="drop_group"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/<int:pk>/drop/", calendar.drop_day, name="drop_day"),
     path("add/", units.add, name="add"),

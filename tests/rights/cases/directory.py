@@ -75,7 +75,17 @@ def branch(world: World) -> list[Case]:
 
 @door("directory:edit_group")
 def edit_group(world: World) -> list[Case]:
-    return _case(world, "group", {"name": "các đài", "other_names": "các đài xã"})
+    return _case(world, "group", {"name": "các đài", "other_names": "các đài xã", "kinds": "press"})
+
+
+@door("directory:add_group")
+def add_group(_world: World) -> list[Case]:
+    return [Case(data={"name": "các đài khu vực", "kinds": "press"})]
+
+
+@door("directory:drop_group")
+def drop_group(world: World) -> list[Case]:
+    return [Case({"pk": world.things.group.pk}, data={}, get=False)]
 
 
 @door("directory:calendar")
@@ -183,9 +193,10 @@ DEEDS |= {
     ),
     "directory.drop_alias": _deed(lambda w, u: names.drop_alias(u, w.things.alias)),
     "directory.add_group": _deed(lambda w, u: names.add_group(u, name="các trạm", members=[w.things.unit])),
-    "directory.set_group_names": _deed(
-        lambda w, u: names.set_group_names(u, w.things.group, name="các đài", other_names=["đài"])
+    "directory.change_group": _deed(
+        lambda w, u: names.change_group(u, w.things.group, name="các đài", other_names=["đài"])
     ),
+    "directory.drop_group": _deed(lambda w, u: names.drop_group(u, w.things.group)),
     "directory.add_person": _deed(lambda w, u: people.add_person(u, name="Lê Văn Ba")),
     "directory.change_person": _deed(
         lambda w, u: people.change_person(u, w.things.person, name="Lê Văn Bốn", email="", phone="")

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from loa.audit.actions import record_change
+from loa.audit.diffs import diff
 from loa.directory.actions.permission import Actor, Refused, check
 from loa.directory.models import Alias, Group, Unit
 from loa.directory.names import fold_name
@@ -56,26 +57,62 @@ def drop_alias(actor: Actor, alias: Alias) -> None:
 def add_group(actor: Actor, *, name: str, members: Iterable[Unit] = (), **values: Any) -> Group:
     """The collective name is known; `values`: other_names, kinds, levels, under."""
     check(actor, Verb.MANAGE_DIRECTORY, values.get("under"))
-    group = Group.objects.create(name=name.strip(), folded=fold_name(name), **values)
+    group = Group(**values)
+    _call_group(group, name, values.get("other_names", ()))
+    group.save()
     group.members.set(members)
     record_change(actor, "directory.add_group", obj=group, values={"name": [None, group.name]})
     return group
 
 
 @transaction.atomic
-def set_group_names(actor: Actor, group: Group, *, name: str, other_names: Iterable[str]) -> None:
-    """The group is known by this name and these other wordings."""
+def change_group(
+    actor: Actor,
+    group: Group,
+    *,
+    name: str,
+    other_names: Iterable[str] = (),
+    members: Iterable[Unit] = (),
+    **values: Any,
+) -> None:
+    """The group is known by these names and these belong to it; `values` as for `add_group`.
+
+    Campaigns that have started keep the units to which they gave their work.
+    """
     check(actor, Verb.MANAGE_DIRECTORY, group.under)
+    before = _shown(group)
+    _call_group(group, name, other_names)
+    for field in ("kinds", "levels", "under"):
+        setattr(group, field, values.get(field, getattr(group, field)))
+    group.save()
+    group.members.set(members)
+    changed = diff(before, _shown(group))
+    if changed:
+        record_change(actor, "directory.change_group", obj=group, values=changed)
+
+
+@transaction.atomic
+def drop_group(actor: Actor, group: Group) -> None:
+    """The collective name means nobody any more; campaigns that have started keep their work."""
+    check(actor, Verb.MANAGE_DIRECTORY, group.under)
+    record_change(actor, "directory.drop_group", obj=group, values={"name": [group.name, None]})
+    group.delete()
+
+
+def _call_group(group: Group, name: str, others: Iterable[str]) -> None:
     if not fold_name(name):
         raise Refused(_("A name needs letters."))
-    before = [group.name, *group.other_names]
     group.name, group.folded = " ".join(name.split()), fold_name(name)
-    group.other_names = [" ".join(words.split()) for words in other_names if fold_name(words)]
-    after = [group.name, *group.other_names]
-    if before == after:
-        return
-    group.save(update_fields=["name", "folded", "other_names"])
-    record_change(actor, "directory.set_group_names", obj=group, values={"names": [before, after]})
+    group.other_names = [" ".join(words.split()) for words in others if fold_name(words)]
+
+
+def _shown(group: Group) -> dict[str, Any]:
+    members = sorted(group.members.values_list("name", flat=True))
+    under = group.under.name if group.under else None
+    return {
+        "names": [group.name, *group.other_names], "kinds": group.kinds, "levels": group.levels,
+        "under": under, "members": members,
+    }  # fmt: skip
 
 
 def keep_name(actor: Actor, unit: Unit, *, name: str, source: str, territory: Unit | None = None) -> Alias:

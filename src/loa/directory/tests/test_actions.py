@@ -33,7 +33,7 @@ def test_only_an_administrator_changes_units(office: Unit) -> None:
         lambda by: units.move_unit(by, target, parent=None),
         lambda by: units.end_unit(by, target, last_day=date(2026, 1, 1), successors=[]),
         lambda by: names.add_group(by, name="các sở", under=office),
-        lambda by: names.set_group_names(by, Group.objects.get(), name="các sở", other_names=["sở"]),
+        lambda by: names.change_group(by, Group.objects.get(), name="các sở", other_names=["sở"]),
         lambda by: people.change_person(by, make_person(), name="A", email="", phone=""),
         lambda by: people.add_person(by, name="Đỗ Thị Mai"),
         lambda by: people.appoint(by, make_person(), unit=office, kind="leader"),

@@ -120,6 +120,7 @@ def test_changes_are_for_administrators(keeper: Client, officer: Client, departm
         *((name, (department.pk,)) for name in ("add_below", "edit", "move", "end", "appoint")),
     ]
     pages += [("add_alias", (department.pk,)), ("edit_group", (add_group(None, name="các sở").pk,))]
+    pages += [("add_group", ())]
     pages += [(name, (post.pk,)) for name in ("end_post", "grant_account", "change_person", "another_post")]
     for name, args in pages:
         address = reverse(f"directory:{name}", args=args)
@@ -256,20 +257,6 @@ def test_a_form_that_others_overtook_saves_nothing(keeper: Client, department: U
     assert late.status_code == 422
     department.refresh_from_db()
     assert department.name == "Sở Văn hóa"
-
-
-def test_a_group_shows_its_members_and_takes_other_wordings(
-    keeper: Client, office: Unit, department: Unit
-) -> None:
-    group = add_group(None, name="Các sở", kinds=["department"], under=office)
-    assert department.name in page(keeper, "groups")
-    sent = keeper.post(
-        reverse("directory:edit_group", args=[group.pk]),
-        {"key": "a", "name": "Các sở", "other_names": "các sở chuyên ngành\n\ncác sở của tỉnh"},
-    )
-    assert sent.url == reverse("directory:groups")
-    group.refresh_from_db()
-    assert group.other_names == ["các sở chuyên ngành", "các sở của tỉnh"]
 
 
 def test_a_person_is_mended_and_given_another_post(keeper: Client, office: Unit, department: Unit) -> None:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.directory.actions import names, units
-from loa.directory.forms import AliasForm, EditForm, EndForm, GroupForm, MoveForm, TopForm, UnitForm
-from loa.directory.models import Alias, Group, Unit
+from loa.directory.forms import AliasForm, EditForm, EndForm, MoveForm, TopForm, UnitForm
+from loa.directory.models import Alias, Unit
 from loa.directory.queries import standing
 from loa.directory.rights import Verb, may
 from loa.directory.views.asking import ask, managed, require_manager
@@ -108,24 +108,6 @@ def add_alias(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Add another name"),
         action="directory.add_alias",
         act=partial(names.add_alias, request.user, unit),
-    )
-
-
-@login_required
-def edit_group(request: HttpRequest, pk: int) -> HttpResponse:
-    """The wordings by which a group is known."""
-    group = get_object_or_404(Group.objects.select_related("under"), pk=pk)
-    require_manager(request, group.under)
-    values = {"name": group.name, "other_names": "\n".join(group.other_names)}
-    form = GroupForm(request.POST or None, initial=values)
-    return ask(
-        request,
-        form,
-        unit=None,
-        title=_("Edit %(name)s") % {"name": group.name},
-        action="directory.set_group_names",
-        act=partial(names.set_group_names, request.user, group),
-        back="directory:groups",
     )
 
 
