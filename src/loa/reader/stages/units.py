@@ -113,7 +113,7 @@ def split_units(wording: Wording, start: int, end: int, *, listed: bool = False)
 
 def is_charged_post(wording: Wording, start: int, end: int) -> bool:
     """Whether the words are one post and its field: "Chuyên viên phụ trách lĩnh vực Hành chính, Văn phòng"."""
-    if "phụ trách" not in wording.canon:
+    if wording.canon.find("phụ trách", start, end) < 0:
         return False
     return _CHARGED.fullmatch(wording.canon[start:end].rstrip(" :.")) is not None
 
