@@ -68,6 +68,19 @@ def test_accept_report_and_prove_without_leaving_the_list(
     assert_fits(page)
 
 
+def test_work_that_moved_in_another_window_is_shown_as_it_is_now(
+    sign_in: SignIn, province: Province, row: Assignment
+) -> None:
+    officer = province.commune_officers[0]
+    page = sign_in(officer, PHONE)
+    page.goto("/assignments/")
+    task = page.locator(f"#task-{row.pk}")
+    bring_to("handed-in", row, doer=officer)  # as another window would
+    task.get_by_role("button", name="Nhận việc").click()
+    expect(page.locator(".loa-messages")).to_contain_text("Chưa lưu")
+    expect(task.get_by_role("button", name="Nhận việc")).to_have_count(0)
+
+
 def test_what_is_written_without_a_line_is_kept_and_sent(
     sign_in: SignIn, province: Province, row: Assignment
 ) -> None:

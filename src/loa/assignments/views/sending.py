@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.assignments.acting import act
-from loa.assignments.errors import Refused
+from loa.assignments.errors import Moved, Refused
 from loa.assignments.forms import ActForm
 from loa.assignments.offline import account_sign
 from loa.assignments.views.access import visible
@@ -47,6 +47,7 @@ def send(request: HttpRequest, pk: int) -> JsonResponse:
     except Refused as refused:
         if isinstance(refused.__cause__, ScannerAway):  # no fault of what was sent: it waits on the phone
             return JsonResponse({"status": "away", "words": str(refused)}, status=503)
-        return JsonResponse({"status": "refused", "words": str(refused)}, status=422)
+        moved = isinstance(refused, Moved)  # the page shows it as it was
+        return JsonResponse({"status": "refused", "words": str(refused), "moved": moved}, status=422)
     words = overtaken_words(assignment) or str(SAID.get(name, _("Done.")))
     return JsonResponse({"status": "done", "words": words})

@@ -140,7 +140,8 @@ async function keep(entry, form, article) {
     await refresh(article);
     say(now.said, "done");
   } else if (now?.state === "refused") {
-    await loaOutbox.drop(entry.key); // it still stands in the form
+    await loaOutbox.drop(entry.key); // it still stands in the form, unless the work has gone on without it
+    if (now.moved) await refresh(article);
     say(now.said || words().gone);
   } else {
     form.reset();

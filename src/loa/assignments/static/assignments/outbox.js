@@ -102,7 +102,7 @@
     if (said.status !== "done" && said.status !== "refused") return "away";
     const state = said.status === "done" ? "sent" : "refused";
     const files = state === "sent" ? [] : entry.files;
-    await put({ ...entry, state, said: said.words, code: said.code, ended: Date.now(), files });
+    await put({ ...entry, state, said: said.words, code: said.code, moved: said.moved, ended: Date.now(), files });
     return state;
   }
 
