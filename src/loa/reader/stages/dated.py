@@ -104,6 +104,11 @@ _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 _DASHES = ("- ", "– ")
 _WORK_AND_DASH = re.compile(r"(?:[^\W\d_]{2,}(?<! ii)(?<! iii)(?<! iv)|[)”\"]) ?[-–] $")
 _OF_A_FEAST = re.compile(r"(?<!\w)(?:kỷ niệm|chào mừng|ngày (?!\d))[^.;]*$")
+_WHEN_FINISHED = re.compile(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết|\d)")
+_FINISHED = re.compile(r"(?:xong|hoàn thành)(?: \w+){0,6} $")
+_YEAR_LAST = re.compile(r"\d{4}$")
+_CLAUSE_OVER = re.compile(r" ?(?:$|[.;,)])| (?:cho|tại) ")
+_YEARLY_LAST = ("hằng năm", "hàng năm")
 _ENDS_SENTENCE = re.compile(r" ?(?:$|[.;(])")
 
 
@@ -266,13 +271,11 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
         and canon[right : right + 1] in (")", ";")
         and not _NAMED_DAY.search(before)
     )
-    finished = re.match(r"(?:đến|tới|vào|ngày|tháng|quý|cuối|hết|\d)", canon[left:right]) and re.search(
-        r"(?:xong|hoàn thành)(?: \w+){0,6} $", before
-    )
+    finished = _WHEN_FINISHED.match(canon, left, right) and _FINISHED.search(before)
     monthly = (
         _MONTHLY.match(canon, left)
-        and re.search(r"\d{4}$", canon[left:right])
-        and re.match(r" ?(?:$|[.;,)])| (?:cho|tại) ", canon[right : right + 5])
+        and _YEAR_LAST.search(canon[left:right])
+        and _CLAUSE_OVER.match(canon[right : right + 5])
         and not _NO_MONTH.search(before)
     )
-    return bracketed or bool(monthly) or bool(finished) or bool(re.search(r"h[ằà]ng năm$", canon[left:right]))
+    return bracketed or bool(monthly) or bool(finished) or canon.endswith(_YEARLY_LAST, left, right)

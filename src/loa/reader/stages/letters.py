@@ -21,7 +21,18 @@ class Letters:
     `lower` is `plain` in lower case. `answers` keeps what was found out about words, wherever they stand.
     """
 
-    __slots__ = ("_canon", "_folded", "_hyphens", "_odd", "_signs", "answers", "lower", "plain", "source")
+    __slots__ = (
+        "_canon",
+        "_doubled",
+        "_folded",
+        "_hyphens",
+        "_odd",
+        "_signs",
+        "answers",
+        "lower",
+        "plain",
+        "source",
+    )
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -33,7 +44,7 @@ class Letters:
         else:
             self._odd = _ODD.search(source) is not None
         self.answers: dict[tuple[str, str, int], dict[Any, Any]] = {}
-        self._hyphens = "-\n" in source
+        self._hyphens, self._doubled = "-\n" in source, "  " in self.plain
         self._canon: str | None = None
         self._folded: str | None = None
 
@@ -61,6 +72,6 @@ class Letters:
     def words(self, start: int, end: int) -> str | None:
         """The words between the ends where they stand there with single blanks, None where they do not."""
         words = self.plain[start:end]
-        if self._odd or "  " in words or words[:1] == " " or words[-1:] == " ":
+        if self._odd or (self._doubled and "  " in words) or words[:1] == " " or words[-1:] == " ":
             return None
         return None if self._hyphens and self.source.find("-\n", start, end) >= 0 else words

@@ -45,6 +45,10 @@ CLAUSE_END = re.compile(
 )
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
+_SAYS_MORE = re.compile(rf":(?! các |{FIELDS_OF_GROUP}) \S")
+_ORDER = re.compile(ORDER)
+_ORDER_ALONE = re.compile(rf"\s*(?:{ORDER}|đối với)\s*")
+_COMPLEMENT = re.compile(COMPLEMENT)
 _RUN_IN_LIMIT = 400
 REACH = 700  # letters in which the verb of a subject must come
 
@@ -77,7 +81,9 @@ def is_unit_list(wording: Wording, start: int, end: int) -> bool:
         return True
     if _AS_FOLLOWS.search(wording.canon, begin, end):
         return False  # "UBND xã … có Công điện như sau:"
-    colon = re.search(rf":(?! các |{FIELDS_OF_GROUP}) \S", wording.canon[begin:end])
+    colon = None
+    if wording.canon.find(":", begin, end) >= 0:
+        colon = _SAYS_MORE.search(wording.canon[begin:end])
     if colon and not names_members(wording, begin, begin + colon.start(), end):
         return False
     if wording.canon.startswith("đối với", start) or wording.canon.startswith("về phía", start):
@@ -117,7 +123,7 @@ def _nameable(wording: Wording, at: int, *, first: bool) -> bool:
     return not first and (
         wording.text[at].isupper()
         or bool(_NEXT_NUMBER.match(canon, at))
-        or bool(re.match(COMPLEMENT, canon[at : at + 20]))
+        or bool(_COMPLEMENT.match(canon, at, at + 20))
         or bool(NOUNISH.match(canon, at))
         or canon.startswith(_CONTINUING, at)
     )
@@ -154,7 +160,7 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
         if begin == start and wording.text.endswith(":", 0, end):
             return _asked_by_name(wording, verb, end)
     units = split_units(wording, begin, _before_helpers(wording, begin, edge))
-    ordered_first = bool(re.match(ORDER, wording.canon[start:begin].lstrip()))
+    ordered_first = start < begin and bool(_ORDER.match(wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
 
@@ -193,7 +199,7 @@ def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
     for colon in _COLON.finditer(wording.canon, start, min(end, start + _RUN_IN_LIMIT)):
         if names_members(wording, skip_leading(wording, start, colon.start()), colon.start(), end):
             return None
-        if re.fullmatch(rf"\s*(?:{ORDER}|đối với)\s*", wording.canon[start : colon.start()]):
+        if _ORDER_ALONE.fullmatch(wording.canon[start : colon.start()]):
             continue
         if is_unit_list(wording, start, colon.start()):
             return RunIn(split_units(wording, start, colon.start()), colon.end())

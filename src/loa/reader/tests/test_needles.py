@@ -88,6 +88,26 @@ def test_no_place_before_a_day_is_passed_over(words: str) -> None:
     assert places_and_days._BEFORE_DAY.search(words), words
 
 
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (cooperation._TOGETHER.here, "phối hợp chặt chẽ với Sở Y tế"),
+        (cooperation._TOGETHER.here, "cùng với sở y tế"),
+        (cooperation._TOGETHER.here, "sự tham gia của sở y tế"),
+        (cooperation._HELP, " công an tỉnh phối hợp."),
+        (cooperation._INVITED, "; mời hội chữ thập đỏ cùng giảng"),
+        (cooperation._INVITED, ", nhờ trạm y tế cùng giảng"),
+    ],
+)
+def test_no_helper_is_passed_over_for_want_of_a_first_word(pattern: re.Pattern[str], words: str) -> None:
+    found = pattern.search(words)
+    assert found
+    rest = words[found.start() :]
+    # Each word of the look is needed by one of these, and none hides another.
+    assert cooperation._may_be_named(rest, 0, len(rest)), words
+    assert not cooperation._may_be_named("sở y tế treo băng rôn", 0, 21)
+
+
 @pytest.mark.parametrize("words", ["46/KH", "51-UBND", "51 – UBND", "l7/KH"])
 def test_no_code_is_passed_over_for_want_of_a_bar(words: str) -> None:
     assert codes._CODE.match(words) or codes._MISREAD_CODE.search(f"số {words}", 3)
