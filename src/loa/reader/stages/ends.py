@@ -15,7 +15,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
 
-_SIGN = re.compile(r"\s*(?:(?:[-–—+•*·●▪]|_?~|[_.])+\s*|\d{1,2}[.)]\s+)")
+_SIGN = re.compile(r"\s*(?:(?:(?:[-–—+•*·●▪]|_?~|[_.])+\s*){1,2}|\d{1,2}[.)]\s+)")
 SIGNS_AT_END = " \t\n;,.:-–_—*|=~"
 # A name read behind the last of the recipients, and an office behind any of them.
 AFTER_ARCHIVE = re.compile(
@@ -24,6 +24,12 @@ AFTER_ARCHIVE = re.compile(
     )
 )
 OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:-])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:,?\s+[A-ZĐÀ-Ỹ]{2,}){1,5})\s*$"))
+# What OCR read on from the column of the signature: behind "Như trên", behind the file, in capitals.
+_AS_ABOVE = re.compile(r"(?P<own>Nh[ưu]\s?tr[êéeè]n)\s*[;:,.][^;]*[A-ZĐ]{3}[^;]*$")
+_FILED = re.compile(r"(?P<own>L[ưu]u\s?:?[^()]*\([^()]*\))(?!\s*[,;-]).{1,25}$")
+_CAPITALS_BEHIND = re.compile(
+    exact(r"(?P<own>[^;]*[a-zà-ỹ)][^;]*?)\s*;\s*(?=[^a-zà-ỹ]{12,}$)[^\s]+ [^\s]+ .*")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,14 @@ def end_lines(document: Document, blocks: list[Block], start: int = 0) -> list[E
                     gap = False
                 at += len(raw) + 1
     return out
+
+
+def without_other_column(words: str) -> str:
+    """One who gets the paper, without what OCR read on from the signature beside it."""
+    for pattern in (_AS_ABOVE, _FILED, _CAPITALS_BEHIND):
+        if whole := pattern.match(words):
+            return whole["own"]
+    return words
 
 
 def bullet_end(words: str) -> int:

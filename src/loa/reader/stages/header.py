@@ -30,10 +30,10 @@ def read_header(document: Document) -> Header:
     own, issuing = _header_blocks(document)
     code = _code(document, own) or _code(document, issuing)
     place, date = place_and_date(document, own, code)
-    if date is None:
-        place, date = place_and_date(document, issuing, code)
-    if date is None:
-        place, date = place_and_date(document, document.in_zone("recipients", "signature"), code)
+    for blocks in (issuing, document.in_zone("recipients", "signature")):
+        if date is None:
+            there, date = place_and_date(document, blocks, code)
+            place = there or place
     return Header(
         doc_type=_doc_type(document, code),
         code=code,

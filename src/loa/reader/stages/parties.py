@@ -21,6 +21,7 @@ from loa.reader.stages.ends import (
     bullet_end,
     end_lines,
     is_signature,
+    without_other_column,
 )
 from loa.reader.stages.lines import is_upper
 
@@ -115,7 +116,7 @@ def _items(
             items.append([span])
         elif archived and (closed or line.gap or is_upper(line.words) or line.words.startswith("(")):
             break
-        elif closed and (not bulleted or line.words[0].isupper()):
+        elif closed and _opens_item(line.words, bulleted=bulleted):
             unsigned.append(len(items))
             items.append([span])
         else:
@@ -127,6 +128,13 @@ def _items(
         items = [item for i, item in enumerate(items) if i not in said]
     parted = [part for item in items for part in _parted(document, item, inline=inline)]
     return tuple(value for part in parted if (value := _item(document, part)))
+
+
+def _opens_item(words: str, *, bulleted: bool) -> bool:
+    """Whether a line without a bullet names one more; small letters go on with the name above them."""
+    if words[0].isupper():
+        return True
+    return not bulleted and (not words[0].islower() or words.startswith(("lưu", "như")))
 
 
 def _parted(document: Document, item: list[Span], *, inline: bool) -> list[list[Span]]:
@@ -143,8 +151,11 @@ def _parted(document: Document, item: list[Span], *, inline: bool) -> list[list[
 
 
 def _item(document: Document, spans: list[Span]) -> Value[str] | None:
+    filed = document.text[spans[0].start : spans[0].end]
+    if len(spans) > 1 and without_other_column(filed) != filed:
+        spans = spans[:1]  # the lines below are of the signature as well
     last = spans[-1]
-    words = document.text[last.start : last.end].rstrip(SIGNS_AT_END)
+    words = without_other_column(document.text[last.start : last.end].rstrip(SIGNS_AT_END))
     spans = [*spans[:-1], Span(last.start, last.start + len(words))]
     value = document.value(*spans)
-    return value if value.value else None
+    return value if sum(map(str.isalpha, value.value)) > 1 else None

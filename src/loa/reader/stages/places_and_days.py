@@ -39,6 +39,7 @@ _LOOSE_LINE = re.compile(
     )
 )
 _BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}\s*\Z", re.DOTALL)
+_BLANK_DAY = re.compile(r"[Nn]gày[\s.…_]*tháng[\s.…_]*năm[\s.…_]*")  # left to the pen
 # A number or a day left blank, so wide that what follows seems to stand in a column of its own.
 _BEFORE_BLANK = re.compile(r"(?:(?<!\w)S[ốo]\s*:|,\s*ng[àa]y)\Z", re.IGNORECASE)
 _AFTER_BLANK = re.compile(
@@ -81,6 +82,8 @@ def place_and_date(
         raw = words[start - piece.start :]
         found = PLACE.search(raw) if len(raw) <= _HEADER_LINE and _BEFORE_DAY.search(raw) else None
         written = find_issue_date(raw[found.end() :]) if found else None
+        if found and not written and _BLANK_DAY.fullmatch(raw, found.end()):
+            return document.value(Span(start + found.start("place"), start + found.end("place"))), None
         if not found or not written or written.start > 0:
             continue
         at = start + found.end()

@@ -5,6 +5,8 @@ Reads the zones `recipients`, `signature` and, where a decision issues the plan,
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from loa.reader.reading import Signatory, Span, Value
@@ -30,6 +32,8 @@ from loa.reader.stages.ends import (
     end_lines,
     is_signature,
 )
+
+_SEALED = re.compile(r"\s*\(đã (?:ký|kí)\)\s*$", re.IGNORECASE)
 
 
 def read_signatory(document: Document) -> Signatory:
@@ -99,12 +103,12 @@ def _sort_capitals(document: Document, line: EndLine, authority: list[Span], off
 
 def _unpoured(line: EndLine) -> list[EndLine]:
     """Authority, office and name of a line that holds all of them."""
-    poured = POURED.fullmatch(line.words)
+    poured = POURED.fullmatch(_SEALED.sub("", line.words))
     at = where_office_begins(poured["offices"]) if poured else -1
     if not poured or at < 0:
         return [line]
     cuts = [(0, at), (at, poured.end("offices")), poured.span("name")]
-    parts = [(start, line.words[start:end].rstrip()) for start, end in cuts if start < end]
+    parts = [(start, line.words[start:end].rstrip(" -–")) for start, end in cuts if start < end]
     return [EndLine(line.start + start, words, line.gap) for start, words in parts]
 
 
@@ -120,7 +124,7 @@ def _is_name_in_capitals(words: str) -> bool:
 
 def _name(document: Document, line: EndLine) -> Value[str] | None:
     """The name on a line of its own, or at the end of the line."""
-    words = line.words.strip(SIGNS_AT_END + "()")
+    words = _SEALED.sub("", line.words).strip(SIGNS_AT_END + "()")
     if len(words) > 60 or not NAME.fullmatch(words):
         return None
     at = line.start + line.words.index(words)

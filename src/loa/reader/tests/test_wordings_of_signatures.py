@@ -65,4 +65,4 @@ def test_two_offices_of_one_who_signs_beside_the_recipients() -> None:
     assert by.position is not None
     assert by.name is not None
     assert (by.position.value, by.name.value) == ("BỘ TRƯỞNG, CHỦ NHIỆM", "Mai Văn Chín")
-    assert [each.value for each in facts.recipients] == ["TTgCP, các PTTgCP (để b/c)", "Lưu: VT, NVY ().vra"]
+    assert [each.value for each in facts.recipients] == ["TTgCP, các PTTgCP (để b/c)", "Lưu: VT, NVY ()"]
