@@ -21,6 +21,7 @@ from tests.browser.conftest import ARGUMENTS, PASSWORD, PHONE, chromium_path
 SHOWN = 30_000
 NO_LINE = ("--host-resolver-rules=MAP * ~NOTFOUND",)
 ANOTHER_ZONE = "America/Lima"  # a device may be set to another one than the office's
+BANNERS = "4"  # the other thing that the duty counts
 LATER = 45_000  # the page tries again every twenty seconds
 
 
@@ -31,7 +32,10 @@ def province(transactional_db: None) -> Province:
 
 @pytest.fixture
 def row(province: Province) -> Assignment:
-    duties = [duty("Phát 20 lần phát trên đài xã", [COMMUNES]), duty("Treo băng rôn", [COMMUNES])]
+    duties = [
+        duty("Phát 20 lần phát trên đài xã và treo 10 băng rôn", [COMMUNES]),
+        duty("Treo băng rôn", [COMMUNES]),
+    ]
     campaign = make_campaign(province, duties)
     return bring_to(
         "accepted", assignment_of(campaign, province.communes[0]), doer=province.commune_officers[0]
@@ -92,6 +96,7 @@ def report(page: Page, row: Assignment, words: str, *, count: str = "3") -> None
     task.get_by_text("Ghi tiến độ").click()
     task.locator("details[open] textarea").fill(words)
     task.locator("details[open] input[name=count]").fill(count)
+    task.locator("details[open] input[name=count-n2]").fill(BANNERS)
     task.get_by_role("button", name="Lưu tiến độ").click()
 
 

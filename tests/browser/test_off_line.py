@@ -36,6 +36,7 @@ def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
     other = phone.page.locator(f"#task-{offered.pk}")
     other.get_by_role("button", name="Nhận việc").click()
     waiting(phone.page, 3)
+    expect(phone.page.locator(".outbox__entry").first).to_contain_text("3 · 4 · Đã phát ba buổi")
     assert_accessible(phone.page)
     assert_fits(phone.page)
     assert row.steps.count() == 1
@@ -52,6 +53,7 @@ def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
         ("report_progress", "Đã phát ba buổi"),
         ("add_proof", "Kèm ảnh loa"),
     ]
+    assert row.steps.get(words="Đã phát ba buổi").counts == {"n1": 3, "n2": 4}
     record = row.proofs.get().record
     assert record.made_at.isoformat() == "2026-06-12T01:30:15+00:00"
     assert record.blob is not None
@@ -143,7 +145,7 @@ def test_the_answer_of_the_server_is_lost_and_the_step_stands_once(
     assert lost[0] == 200
     assert row.steps.filter(words="Mất trả lời").count() == 1
     row.refresh_from_db()
-    assert row.counted == 3
+    assert row.numbers == {"n1": 3, "n2": 4}
 
 
 def test_the_server_is_down_for_a_while(phone: Phone, province: Province, row: Assignment) -> None:

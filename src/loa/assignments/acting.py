@@ -121,7 +121,9 @@ def _own_key(key: str, name: str, report: Report, handed: Sequence[Handed], aske
 
 def _digest(report: Report, handed: Sequence[Handed], asked: Asked) -> str:
     """Sixteen signs that differ where what was entered does."""
-    said = [report.words, report.count, str(asked.day), asked.unit.pk if asked.unit else None, asked.officer]
+    said: list[Any] = [report.words, report.count, str(asked.day)]
+    said += [asked.unit.pk if asked.unit else None, asked.officer]
+    said += [dict(report.further)] if report.further else []
     digest = sha256(json.dumps(said).encode())
     for each in handed:
         contents = [each.link.encode(), each.file, each.photo, each.name.encode()]

@@ -118,7 +118,8 @@ def continue_batch(batch: Batch) -> None:
 
 
 def _do_piece(batch: Batch, piece: Sequence[int]) -> None:
-    report, asked = Report(batch.words, batch.count), Asked(batch.day, batch.unit)
+    report = Report(batch.words, batch.count, further=batch.further_counts or {})
+    asked = Asked(batch.day, batch.unit)
     outcome = _act_on(batch.user, piece, batch.act, key=f"batch:{batch.pk}", report=report, asked=asked)
     batch.done += [row.pk for row in outcome.done]
     batch.left += [[row.pk, why] for row, why in outcome.left]

@@ -8,14 +8,17 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, Sum, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.assignments.queries.parts import done_of
 from loa.assignments.queries.risk import Days, Pace, coming, risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
+from loa.campaigns.things import FURTHER
 from loa.work.shaped import Rows, Shaped
 
 State = Assignment.State
@@ -29,7 +32,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in _rows_of(campaigns, today):
         found[row["duty"]].append(row)
-    in_parts, risks, by_unit = _beside(campaigns, today)
+    in_parts, risks, by_unit, further = _beside(campaigns, today)
     live = {duty: [row for row in of if row["state"] != State.WITHDRAWN] for duty, of in found.items()}
     units = {duty: _units(of, by_unit.get(duty)) for duty, of in live.items()}
     names = _late_names(today, {duty: said["units_late"] for duty, said in units.items()})
@@ -43,6 +46,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
             late_since=min((row["earliest"] for row in _open(of) if row["late"]), default=None),
             next_due=min((row["next_due"] for row in _open(of) if row["next_due"]), default=None),
             counted=_sum(of, "counted"),
+            further=further.get(duty, {}),
             late_units=names.get(duty, ()),
             proofs=_sum(of, "proven") + in_parts.get(duty, 0),
             risks=tuple(risks[duty].items()),
@@ -81,6 +85,15 @@ def _counted_of_one(campaign: Any, today: Any) -> Rows:
     return _counted(Q(campaign=campaign), today)
 
 
+def _further(which: Q) -> list[Rows]:
+    """How much was done of each further thing, where a duty counts several; found from those duties."""
+    rows = Assignment.objects.filter(which, duty__further__isnull=False, parent=None).order_by()
+    return [
+        rows.annotate(why=Value(one)).values("duty", "why").annotate(n=Coalesce(Sum(done_of(one)), 0))
+        for one in FURTHER
+    ]
+
+
 def _states(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     return {
         "total": _sum(rows, "n"),
@@ -110,12 +123,13 @@ def _units(rows: Sequence[Mapping[str, Any]], rounds: Mapping[str, int] | None) 
     return {"units": rounds[_UNITS], "units_done": done, "units_late": rounds.get(_LATE, 0)}
 
 
-Beside = tuple[dict[int, int], dict[int, dict[str, int]], dict[int, dict[str, int]]]
+ByDuty = dict[int, dict[str, int]]
+Beside = tuple[dict[int, int], ByDuty, ByDuty, ByDuty]
 
 
 def _beside(campaigns: Sequence[Campaign], today: date) -> Beside:
-    """By duty: how many proofs were handed in for what was handed down, what is at risk for which reason, and
-    the units of one that comes again.
+    """By duty: how many proofs were handed in for what was handed down, what is at risk for which reason,
+    the units of one that comes again, and what was done of what it counts beside the first thing.
 
     Together in one query; what is at risk is asked of one campaign alone, whose page tells it.
     """
@@ -124,20 +138,24 @@ def _beside(campaigns: Sequence[Campaign], today: date) -> Beside:
         rows = _beside_of_one(campaign=campaigns[0].pk, started=started, **vars(Days.of(today)))
     else:
         which = Q(campaign__in=campaigns)
-        rows = list(_parts(which).union(*_by_unit(which, today), all=True))
-    proofs, risks, units = (
+        further = _further(Q(duty__campaign__in=campaigns))
+        rows = list(_parts(which).union(*_by_unit(which, today), *further, all=True))
+    proofs, risks, units, things = (
         dict[int, int](),
         defaultdict[int, dict[str, int]](dict),
-        dict[int, dict[str, int]](),
+        ByDuty(),
+        ByDuty(),
     )
     for row in rows:
         if row["why"] == _IN_PARTS:
             proofs[row["duty"]] = row["n"]
+        elif row["why"] in FURTHER:
+            things.setdefault(row["duty"], {})[row["why"]] = row["n"]
         elif row["why"] in _OF_UNITS:
             units.setdefault(row["duty"], {})[row["why"]] = row["n"]
         elif row["why"]:
             risks[row["duty"]][row["why"]] = row["n"]
-    return proofs, risks, units
+    return proofs, risks, units, things
 
 
 def _parts(which: Q) -> Rows:
@@ -173,10 +191,18 @@ def _by_unit(which: Q, today: Any) -> list[Rows]:
 @Shaped
 def _beside_of_one(campaign: Any, started: Any, today: Any, near: Any, ahead: Any) -> Rows:
     which, days = Q(campaign=campaign), Days(today, near, ahead)
-    near_ones = Assignment.objects.filter(which, coming(days), parent=None).order_by()
-    why = near_ones.annotate(why=risk(days, Pace.of_whole(started)))
-    at_risk = why.values("duty", "why").annotate(n=Count("*"))
-    return _parts(which).union(at_risk, *_by_unit(which, today), all=True)
+    several = Q(duty__campaign=campaign, duty__further__isnull=False)
+    paces = (
+        (which & Q(duty__further__isnull=True), Pace.of_whole(started)),
+        (several, Pace.of_each()),
+    )
+    at_risk = (
+        Assignment.objects.filter(these, coming(days), parent=None).order_by().annotate(why=risk(days, pace))
+        for these, pace in paces
+    )
+    counted = (rows.values("duty", "why").annotate(n=Count("*")) for rows in at_risk)
+    further = _further(Q(duty__campaign=campaign))
+    return _parts(which).union(*counted, *_by_unit(which, today), *further, all=True)
 
 
 def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:

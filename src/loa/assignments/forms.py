@@ -14,6 +14,7 @@ from loa.assignments.acting import Asked
 from loa.assignments.actions import Report
 from loa.assignments.actions.slips import Filled
 from loa.assignments.proofs import Handed
+from loa.campaigns.things import FIRST, FURTHER
 from loa.directory.forms import DayField, NearForm, UnitNameField
 from loa.directory.models import Unit
 from loa.evidence.forms import OtherProofForm
@@ -24,26 +25,45 @@ AT_ONCE, OLDEST = timedelta(minutes=1), timedelta(days=400)
 DIGITS = 12
 
 
+# What the fields of each thing counted are called, after "count", "more" and the like.
+_SUFFIXES = {FIRST: "", **{one: f"-{one}" for one in FURTHER}}
+
+
+def _number_field() -> forms.IntegerField:
+    return forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
+
+
 class ReportForm(OtherProofForm):
-    """What is said and handed in: words, a number, and proof."""
+    """What is said and handed in: words, numbers, and proof."""
 
     words = forms.CharField(label=_("In words"), required=False, max_length=4000)
     preset = forms.CharField(required=False, max_length=200)  # a usual reason to return, instead of words
-    count = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
-    # More than the buttons for `count` offer: they leave it empty then.
-    more = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
     link = forms.CharField(label=_("Link"), required=False, max_length=2000)
     file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
     photo = forms.FileField(label=_("Photo"), required=False, allow_empty_file=True)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """With "count" and "more" for the first thing counted, "count-2" and so on for the others.
+
+        "more" is more than the buttons for "count" offer: they leave that empty then.
+        """
+        super().__init__(*args, **kwargs)
+        names = (f"{name}{suffix}" for suffix in _SUFFIXES.values() for name in ("count", "more"))
+        self.fields |= {name: _number_field() for name in names}
+
     @property
     def report(self) -> Report:
-        """The words and the number."""
+        """The words and the numbers."""
         words = self.cleaned_data["words"]
         if self.data.get("act") == "return":
             words = words or self.cleaned_data["preset"]
-        count = self.cleaned_data["count"]
-        return Report(words, self.cleaned_data["more"] if count is None else count, self._made_at())
+        said = {one: self._said(suffix) for one, suffix in _SUFFIXES.items()}
+        further = {one: n for one, n in said.items() if n is not None and one != FIRST}
+        return Report(words, said[FIRST], self._made_at(), further)
+
+    def _said(self, suffix: str) -> int | None:
+        count: int | None = self.cleaned_data[f"count{suffix}"]
+        return self.cleaned_data[f"more{suffix}"] if count is None else count
 
     def _made_at(self) -> datetime | None:
         """When it was written, where it waited on a device: said as an age, for clocks of devices differ."""
@@ -158,12 +178,16 @@ class SlipForm(forms.Form):
     """The fields of a slip as its unit has filled them in, with a photo of it and of the work."""
 
     accepted = forms.BooleanField(label=_("They accept the work"), required=False)
-    count = forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
     words = forms.CharField(label=_("What they report"), required=False, max_length=3900)
     finished = forms.BooleanField(label=_("Finished, to be confirmed"), required=False)
     day = DayField(label=_("Day written on the slip"), required=False)
     slip = forms.FileField(label=_("Photo of the slip"), required=False, allow_empty_file=True)
     photo = forms.FileField(label=_("Photo of the work"), required=False, allow_empty_file=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """With a number for each thing counted, as `ReportForm` has them."""
+        super().__init__(*args, **kwargs)
+        self.fields |= {f"count{suffix}": _number_field() for suffix in _SUFFIXES.values()}
 
     @property
     def filled(self) -> Filled:
@@ -175,7 +199,9 @@ class SlipForm(forms.Form):
             for field, name in (("slip", str(_("Slip of paper")) + ".jpg"), ("photo", ""))
             if data[field]
         ]
-        report = Report(data["words"], data["count"])
+        said = {one: data[f"count{suffix}"] for one, suffix in _SUFFIXES.items()}
+        further = {one: n for one, n in said.items() if n is not None and one != FIRST}
+        report = Report(data["words"], said[FIRST], further=further)
         return Filled(data["accepted"], report, data["finished"], data["day"], handed)
 
 

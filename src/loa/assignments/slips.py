@@ -40,9 +40,8 @@ def assignment_of_code(typed: str) -> int | None:
 
 def slip_of(assignment: Assignment) -> Slip:
     """What stands on its slip; in Vietnamese, whoever prints it."""
-    duty = assignment.duty
     with override("vi"):
-        counted = str(duty.counted_in or duty.get_counts_display()) if duty.counts else ""
+        counted = tuple((one.thing.noun, str(one.goal or "")) for one in assignment.tallies)
         return Slip(
             code=code_of(assignment),
             giver=assignment.giver_unit.name,
@@ -52,8 +51,7 @@ def slip_of(assignment: Assignment) -> Slip:
             words=assignment.words,
             due=_due_words(assignment),
             source=plan_of_issuer(assignment.campaign) if assignment.campaign.document.code else "",
-            counted_in=counted,
-            target=str(assignment.goal or ""),
+            counted=counted,
         )
 
 

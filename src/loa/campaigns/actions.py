@@ -21,6 +21,7 @@ from loa.campaigns.signals import (
     duty_changed,
     event_dated,
 )
+from loa.campaigns.things import Thing, to_keep
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.lifecycle import carry_document, release_document
@@ -159,6 +160,7 @@ class DutySettings:
     counts: str = ""
     counted_in: str = ""
     target: int | None = None
+    further: tuple[Thing, ...] = ()
 
 
 @transaction.atomic
@@ -174,11 +176,14 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
     if event and event.campaign_id != duty.campaign_id:
         raise Refused(_("The event belongs to another campaign."))
     _check_rhythm(settings)
+    if settings.further and not settings.counts:
+        raise Refused(_("Say what it counts first, before what else it counts."))
     before, before_day = snapshot(duty, _SET), duty.due
     bound_day = event.date + timedelta(days=settings.offset_days) if event and event.date else None
     duty.due = bound_day if event else settings.due
     duty.event, duty.offset_days = event, settings.offset_days if event else 0
     duty.counts, duty.counted_in, duty.target = settings.counts, settings.counted_in.strip(), settings.target
+    duty.further = to_keep(settings.further)
     duty.period = settings.rhythm.period if settings.rhythm else ""
     duty.period_day = settings.rhythm.day if settings.rhythm else None
     duty.recurs_from = settings.recurs_from if settings.rhythm else None
@@ -192,7 +197,7 @@ def set_duty(user: User, duty: Duty, settings: DutySettings) -> None:
 
 _SET = (
     "due", "event", "offset_days", "period", "period_day", "recurs_from", "recurs_until",
-    "counts", "counted_in", "target",
+    "counts", "counted_in", "target", "further",
 )  # fmt: skip
 
 

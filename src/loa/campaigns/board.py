@@ -57,11 +57,6 @@ class Row:
         """The duty's own day; of one that comes again, that of its next round that is still open."""
         return (self.progress.next_due if self.progress.recurring else None) or self.duty.due
 
-    @property
-    def target(self) -> int | None:
-        """What all units together are to reach."""
-        return self.duty.target * self.progress.total if self.duty.target else None
-
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every word (folded) stands in the duty or in the names of its units."""
         names = [named.name for named in (*self.lead, *self.cooperating)]

@@ -15,6 +15,8 @@ from loa.campaigns.board import Named, Row
 from loa.campaigns.cutting import cut
 from loa.campaigns.models import Duty
 from loa.campaigns.numbers import Grouped
+from loa.campaigns.progress import Progress
+from loa.campaigns.things import Thing
 
 SHOWN = 180  # letters of a duty in a list
 _EVENT = 60  # of an event's name
@@ -81,21 +83,19 @@ def done_cell(row: Row) -> SafeString:
     if progress.recurring:
         said = _of(_("%(done)s / %(total)s rounds"), progress.done, progress.total)
         lines.append(format_html(_META, said) if several else said)
-    if duty.counts and progress.total:
-        wanted = f" / {Grouped(row.target)}" if row.target else ""
-        lines.append(
-            format_html(
-                "<div{}>{}{} {}</div>",
-                SafeString(' class="loa-meta"') if lines else "",
-                Grouped(progress.counted or 0),
-                wanted,
-                duty.noun,
-            )
-        )
+    for thing in duty.things if progress.total else ():
+        said = _counted(thing, progress)
+        lines.append(format_html(_META if lines else "<div>{}</div>", said))
     if progress.proofs:
         said = ngettext("%(n)s proof", "%(n)s proofs", progress.proofs)
         lines.append(format_html(_META, said % {"n": Grouped(progress.proofs)}))
     return format_html_join("", "{}", ((line,) for line in lines))
+
+
+def _counted(thing: Thing, progress: Progress) -> str:
+    """How much was done of the thing, and what all units together are to reach."""
+    wanted = f" / {Grouped(thing.target * progress.total)}" if thing.target else ""
+    return f"{Grouped(progress.done_of(thing))}{wanted} {thing.noun}"
 
 
 def _of(words: str, done: int, total: int) -> str:

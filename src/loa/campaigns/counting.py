@@ -6,9 +6,12 @@ Source of the nouns: everyday office Vietnamese, from memory, unchecked against 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loa.campaigns.models import Duty
+from loa.campaigns.things import MOST_THINGS
 
 Counts = Duty.Counts
 
@@ -32,13 +35,21 @@ class Rule:
     nouns: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class _Numbered:
+    """A number with its noun, where the rule found it."""
+
+    rule: Rule
+    match: re.Match[str]
+
+
 NEWS = ("tin, bài", "tin bài", "bài viết", "tin", "bài", "chuyên mục", "chuyên đề", "chuyên trang", "số")
 EVENTS = ("buổi", "cuộc", "lớp", "hội nghị", "tọa đàm", "toạ đàm", "đợt")
 THINGS = (
     *("pa nô", "panô", "áp phích", "băng rôn", "băng-rôn", "khẩu hiệu", "tờ rơi", "tờ gấp", "ấn phẩm"),
     *("cuốn", "bộ", "video", "clip", "trường", "kỳ", "lần", "lượt", "tin nhắn", "bài dự thi", "bài thi"),
 )
-# The first rule that finds a number decides; within a rule the longest noun wins.
+# The first rule that finds a number says what is counted first; within a rule the longest noun wins.
 RULES = (
     Rule(
         "number-of-broadcasts",
@@ -98,6 +109,13 @@ _RHYTHM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERIODS = {"tuần": Duty.Period.WEEK, "tháng": Duty.Period.MONTH, "quý": Duty.Period.QUARTER}
+# From one number to the next of a list: "02 phóng sự và đăng 03 tin, bài".
+_LISTED = re.compile(r"[,;.+\n]|\b(?:và|cùng|kèm|đồng thời)\b", re.IGNORECASE)
+# After such a word a number says of what the one before is made up: "02 lớp, mỗi lớp 40 học viên".
+_OF_IT = re.compile(
+    r"\b(?:mỗi|từng|trong|gồm|với|hoặc|từ|đến|tại|ở|cho|của|theo|bình quân|trung bình|nếu|khi)\b[^,;.+\n]*$",
+    re.IGNORECASE,
+)
 _EACH_ROUND = re.compile(r"\bmỗi\s+(?:đợt|lần|kỳ|vòng)\b", re.IGNORECASE)
 
 
@@ -106,24 +124,63 @@ def is_each_round(text: str) -> bool:
     return bool(_EACH_ROUND.search(text))
 
 
-def guess_count(text: str, *, period: str = "") -> Counted | None:
-    """What the duty counts by its words, or None where they name nothing that can be counted.
+def guess_counts(text: str, *, period: str = "") -> tuple[Counted, ...]:
+    """Everything that the duty counts by its words, the first first; nothing where they name nothing.
 
     Of one that comes again each `period`, what its words ask for in each is the target of a round.
     """
-    for rule in RULES:
-        found = _pattern(rule.nouns).search(text)
-        if found:
-            return _counted(rule, found, text, period=period)
-    for name, counts, words in KINDS:
-        if re.search(words, text, re.IGNORECASE):
-            return Counted(counts, "", None, name)
-    return None
+    found = _numbers(text)
+    if not found:
+        named = (Counted(counts, "", None, name) for name, counts, words in KINDS if _names(words, text))
+        return tuple(named)[:1]
+    first = _counted(found[0], text, period=period)
+    return (first, *_further(found, first, text, period=period))
 
 
 def names_news(text: str) -> bool:
     """True where the words speak of news, with or without a number of them."""
-    return re.search(_NEWS_NAMED, text, re.IGNORECASE) is not None
+    return _names(_NEWS_NAMED, text)
+
+
+def _names(words: str, text: str) -> bool:
+    return re.search(words, text, re.IGNORECASE) is not None
+
+
+def _numbers(text: str) -> list[_Numbered]:
+    """Each number with its noun; the one that the first of the rules finds is the first."""
+    found: list[_Numbered] = []
+    for rule in RULES:
+        for match in _pattern(rule.nouns).finditer(text):
+            free = all(one.match.end() <= match.start() or match.end() <= one.match.start() for one in found)
+            if free and not _means_some(match):
+                found.append(_Numbered(rule, match))
+    return found
+
+
+def _means_some(match: re.Match[str]) -> bool:
+    """Whether it is "một số"."""
+    return match["number"].lower() in _WORDS and match["noun"].lower() == "số"
+
+
+def _further(found: list[_Numbered], first: Counted, text: str, *, period: str) -> Iterator[Counted]:
+    """What is listed together with the first, in the order of the words; each noun once."""
+    nouns = {first.noun}
+    for one in _listed_with(found[0], text, found):
+        counted = _counted(one, text, period=period)
+        if counted.target is not None and counted.noun not in nouns and len(nouns) < MOST_THINGS:
+            nouns.add(counted.noun)
+            yield counted
+
+
+def _listed_with(first: _Numbered, text: str, found: list[_Numbered]) -> list[_Numbered]:
+    """The other numbers of its list, in their order; what only says of one how it is made up is left out."""
+    ordered = sorted(found, key=lambda one: one.match.start())
+    listed = ordered[:1]
+    for before, one in pairwise(ordered):
+        gap = text[before.match.end() : one.match.start()]
+        if _LISTED.search(gap) and not _OF_IT.search(gap):
+            listed.append(one)
+    return [one for one in listed if one is not first] if first in listed else []
 
 
 def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
@@ -138,10 +195,9 @@ def _is_broadcast(noun: str, text: str, end: int) -> bool:
     return noun in {"lần", "lượt"} and re.search(KINDS[0][2], text) is not None
 
 
-def _counted(rule: Rule, found: re.Match[str], text: str, *, period: str) -> Counted | None:
+def _counted(one: _Numbered, text: str, *, period: str) -> Counted:
+    rule, found = one.rule, one.match
     words, noun = found["number"].lower(), found["noun"].lower()
-    if words in _WORDS and noun == "số":  # "một số" means "some"
-        return None
     number = _WORDS.get(words) or int(words.replace(".", ""))
     rhythm = _RHYTHM.match(text, found.end()) or _RHYTHM_BEFORE.search(text[: found.start()])
     other = rhythm is not None and _PERIODS.get(rhythm["period"].lower(), "-") != period

@@ -8,6 +8,7 @@ from datetime import date
 from loa.campaigns.counting import Counted
 from loa.campaigns.deadlines import Deadline
 from loa.campaigns.periods import Rhythm
+from loa.campaigns.things import FIRST, FURTHER, Thing
 from loa.reader.rules.folding import fold
 
 
@@ -49,7 +50,7 @@ class DraftDuty:
     lead: tuple[str, ...]
     cooperating: tuple[str, ...]
     deadline: Deadline
-    counted: Counted | None
+    counted: tuple[Counted, ...]
     phase: int | None
     fact_id: int
     rhythm: Rhythm | None = None
@@ -62,6 +63,14 @@ class DraftDuty:
     begins: date | None = (
         None  # the day of its words before which nothing is to be done, of what has no rhythm
     )
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What it counts, as its duty will."""
+        return tuple(
+            Thing(key, one.counts, one.noun, one.target)
+            for key, one in zip((FIRST, *FURTHER), self.counted, strict=False)
+        )
 
 
 @dataclass(frozen=True)

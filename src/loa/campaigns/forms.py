@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from loa.campaigns.actions import DutySettings
 from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.periods import Rhythm
+from loa.campaigns.things import FIRST, FURTHER, Thing
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -69,14 +71,27 @@ class DutyForm(forms.Form):
     target = forms.IntegerField(label=_("Target"), required=False, min_value=1, max_value=1_000_000_000)
 
     def __init__(self, *args: Any, duty: Duty, **kwargs: Any) -> None:
+        """With fields for each further thing that the duty counts, and for one more."""
         names = (
             "due", "event", "offset_days", "period", "period_day", "recurs_from", "recurs_until",
             "counts", "counted_in", "target",
         )  # fmt: skip
         super().__init__(*args, initial={name: getattr(duty, name) for name in names}, **kwargs)
+        further = {one.key: one for one in duty.things if one.key != FIRST}
+        free = [key for key in FURTHER if key not in further]
+        self.further = sorted([*further, *free[: bool(duty.counts)]])
+        for key in self.further:
+            self._ask_for(key, further.get(key))
         field = cast(forms.ModelChoiceField, self.fields["event"])
         field.queryset = duty.campaign.events.all()
         self.issued = duty.campaign.document.date
+
+    def _ask_for(self, key: str, thing: Thing | None) -> None:
+        """The same three fields once more, for the thing of this key."""
+        for name in ("counts", "counted_in", "target"):
+            field = deepcopy(self.base_fields[name])
+            field.label, field.initial = f"{field.label} ({key[1:]})", getattr(thing, name, None)
+            self.fields[f"{name}-{key}"] = field
 
     def clean(self) -> dict[str, Any]:
         """A day before the plan itself is asked about: all units would be late at once."""
@@ -106,6 +121,11 @@ class DutyForm(forms.Form):
             counts=data["counts"],
             counted_in=data["counted_in"],
             target=data["target"],
+            further=tuple(
+                Thing(key, counts, data[f"counted_in-{key}"].strip(), data[f"target-{key}"])
+                for key in self.further
+                if (counts := data[f"counts-{key}"])
+            ),
         )
 
 

@@ -7,8 +7,8 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from loa.campaigns.nouns import noun_said
 from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
+from loa.campaigns.things import FIRST, Counts, Thing, things_kept
 from loa.directory.models import Unit
 from loa.documents.models import Document, Fact
 from loa.work.models import Leased
@@ -144,18 +144,15 @@ class Duty(models.Model):
     `receivers` those to whom one that is nothing but a report goes; `Party` knows their units. One with a
     `period` comes again each period, due on `period_day` of it (see `Rhythm`), from the period of
     `recurs_from` up to `recurs_until`; `made_until` is the first day of the last period that is given to all.
-    One of several days is a duty by each of them: number `round_number` of `rounds`.
+    One of several days is a duty by each of them: number `round_number` of `rounds`. `counts` is the first
+    thing that it counts, `further` the others: `things` are all.
     """
 
     class Kind(models.TextChoices):
         DUTY = "duty", _("duty")
         REPORT = "report", _("report")
 
-    class Counts(models.TextChoices):
-        ITEMS = "items", _("items")
-        BROADCASTS = "broadcasts", _("broadcasts")
-        HOURS = "hours", _("hours")
-        PARTICIPANTS = "participants", _("participants")
+    Counts = Counts
 
     class Period(models.TextChoices):
         WEEK = WEEK, _("every week")
@@ -185,6 +182,7 @@ class Duty(models.Model):
     counts = models.CharField(_("what it counts"), max_length=12, choices=Counts, blank=True)
     counted_in = models.CharField(_("counted in"), max_length=40, blank=True)  # "buổi", as the plan says
     target = models.PositiveIntegerField(_("target"), null=True, blank=True)
+    further = models.JSONField(_("what else it counts"), null=True, blank=True)  # see `things.to_keep`
     fact = models.ForeignKey(Fact, models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -199,11 +197,12 @@ class Duty(models.Model):
         return self.text[:80]
 
     @property
-    def noun(self) -> str:
-        """What it counts, in the words of the plan or what they mean; nothing where it counts nothing."""
+    def things(self) -> tuple[Thing, ...]:
+        """All that it counts, in their order; none where it counts nothing."""
         if not self.counts:
-            return ""
-        return noun_said(self.counted_in) or str(self.get_counts_display())
+            return ()
+        first = Thing(FIRST, self.counts, self.counted_in, self.target)
+        return (first, *things_kept(self.further))
 
     @property
     def round_words(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from loa.campaigns.counting import Counted, guess_count, is_each_round
+from loa.campaigns.counting import Counted, guess_counts, is_each_round
 from loa.campaigns.deadlines import Bond, Deadline, find_days, find_deadline, first_bond, last_day
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
@@ -238,7 +238,7 @@ def _rounds(asked: _Asked, *, phases: Sequence[DraftPhase], on: date) -> list[Dr
 
 def _beside(duty: DraftDuty, asked: _Asked, *, phases: Sequence[DraftPhase]) -> list[DraftDuty]:
     """What the sentence of a duty that comes again asks for by days of its own: other work, done once."""
-    once = replace(duty, rhythm=None, recurs_from=None, recurs_until=None, counted=None)
+    once = replace(duty, rhythm=None, recurs_from=None, recurs_until=None, counted=())
     due = (replace(duty.deadline, day=day) for day in asked.beside if day != duty.recurs_until)
     return [replace(once, deadline=one, phase=_phase_of(one, phases)) for one in due]
 
@@ -246,8 +246,8 @@ def _beside(duty: DraftDuty, asked: _Asked, *, phases: Sequence[DraftPhase]) -> 
 def _round(duty: DraftDuty, deadline: Deadline, *, asked: _Asked, phases: Sequence[DraftPhase]) -> DraftDuty:
     """The duty by one of its days. What the plan counts over all its rounds is the target of none of them."""
     counted = duty.counted
-    if counted and asked.rounds > 1 and not is_each_round(duty.text):
-        counted = replace(counted, target=None)
+    if asked.rounds > 1 and not is_each_round(duty.text):
+        counted = tuple(replace(one, target=None) for one in counted)
     phase = _phase_of(deadline, phases)
     return replace(duty, deadline=deadline, counted=counted, phase=phase, rounds=asked.rounds)
 
@@ -277,7 +277,7 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
         lead=_names(each, lead),
         cooperating=() if report else _names(each, data.get("with") or []),
         deadline=deadline,
-        counted=None if report else _counted(each, period=rhythm.period if rhythm else ""),
+        counted=() if report else _counted(each, period=rhythm.period if rhythm else ""),
         phase=phase,
         fact_id=each.fact.pk,
         rhythm=rhythm,
@@ -288,14 +288,14 @@ def _duty(each: _Carried, *, phases: Sequence[DraftPhase], on: date) -> DraftDut
     )
 
 
-def _counted(each: _Carried, *, period: str) -> Counted | None:
+def _counted(each: _Carried, *, period: str) -> tuple[Counted, ...]:
     """What the duty counts: by its own words, else as many as the product of its row says."""
-    own = guess_count(each.text, period=period)
-    if own and own.target is not None:
+    own = guess_counts(each.text, period=period)
+    if own and own[0].target is not None:
         return own
     products = [words for words in each.fact.data.get("product") or [] if each.keeps(words)]
-    named = (guess_count(words) for words in products)
-    return next((found for found in named if found and found.target is not None), own)
+    named = (guess_counts(words) for words in products)
+    return next((found for found in named if found and found[0].target is not None), own)
 
 
 def _names(each: _Carried, names: Sequence[str]) -> tuple[str, ...]:

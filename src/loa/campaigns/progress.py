@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from loa.campaigns.models import Campaign
+from loa.campaigns.things import FIRST, Thing
 
 SOON = timedelta(days=7)
 
@@ -49,7 +50,8 @@ class Progress:
     late_since: date | None = None  # the earliest day missed
     next_due: date | None = None  # the nearest day, today or later, by which something still open is due
     late_units: tuple[str, ...] = ()  # the first few, by name
-    counted: int = 0
+    counted: int = 0  # of the first thing that the duty counts
+    further: Mapping[str, int] = field(default_factory=dict)  # of the others, by key
     proofs: int = 0
     url: str = ""  # where its assignments are shown
     risks: tuple[tuple[str, int], ...] = ()  # of one campaign: how many are at risk for which reason
@@ -58,6 +60,10 @@ class Progress:
     def open(self) -> int:
         """Those that a unit still has to do."""
         return self.offered + self.accepted + self.running
+
+    def done_of(self, thing: Thing) -> int:
+        """How much was done of a thing that the duty counts."""
+        return self.counted if thing.key == FIRST else self.further.get(thing.key, 0)
 
     def standing(self, due: date | None, *, today: date) -> Standing:
         """What the duty is as a whole on the day `today`."""

@@ -17,6 +17,7 @@ from loa.campaigns.plan import draft_of
 from loa.campaigns.receivers import Receivers, receivers_of
 from loa.campaigns.signals import campaign_started
 from loa.campaigns.stages import Spread, Stage, Work, register_stage, registered_stages
+from loa.campaigns.things import to_keep
 from loa.notices.actions import tell
 from loa.reader.rules.folding import fold
 from loa.work.actions import finish, holding
@@ -161,6 +162,7 @@ def _duty(
     to: tuple[str, ...],
 ) -> Duty:
     bond = draft.deadline.bond
+    first = draft.counted[0] if draft.counted else None
     return Duty(
         campaign=campaign,
         kind=draft.kind,
@@ -181,9 +183,10 @@ def _duty(
         rounds=draft.rounds if draft.rounds > 1 else None,
         recurs_from=draft.recurs_from,
         recurs_until=draft.recurs_until,
-        counts=draft.counted.counts if draft.counted else "",
-        counted_in=draft.counted.noun if draft.counted else "",
-        target=draft.counted.target if draft.counted else None,
+        counts=first.counts if first else "",
+        counted_in=first.noun if first else "",
+        target=first.target if first else None,
+        further=to_keep(draft.things),
         fact_id=draft.fact_id,
     )
 

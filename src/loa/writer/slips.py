@@ -29,8 +29,9 @@ class Slip:
     words: str
     due: str
     source: str = ""  # the plan that orders it
-    counted_in: str = ""  # "buổi": what is counted; without it no number is asked for
-    target: str = ""
+    counted: tuple[
+        tuple[str, str], ...
+    ] = ()  # ("buổi", "4"): each thing whose number is asked for, and the plan's
 
 
 def slips_pdf(slips: Sequence[Slip]) -> bytes:

@@ -46,7 +46,8 @@ def ask_batch(
         raise Moved(_("The campaign of this assignment is not under way."))
     values: dict[str, Any] = {
         "user": user, "act": name, "rows": check_rows(ids, name), "words": report.words,
-        "count": report.count, "day": asked.day, "unit": asked.unit,
+        "count": report.count, "further_counts": dict(report.further) or None,
+        "day": asked.day, "unit": asked.unit,
         "language": translation.get_language() or "", "back": back[:500],
     }  # fmt: skip
     values["progress_total"] = len(values["rows"])
@@ -60,5 +61,6 @@ def ask_batch(
 def _own_key(key: str, values: dict[str, Any]) -> str:
     """One page carries one key for all its buttons: another act, or other rows, is another call."""
     said = [key, values["user"].pk, *(str(values[name]) for name in ("act", "rows", "words", "count", "day"))]
+    said += [str(values["further_counts"])] if values["further_counts"] else []
     unit = values["unit"]
     return sha256(json.dumps([*said, unit.pk if unit else None]).encode()).hexdigest()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loa.assignments.actions.going import Brought, Report, take_way, write_step
+from loa.assignments.actions.going import Brought, Report, snapshot, take_way, write_step
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.signals import assignment_given
@@ -29,7 +31,22 @@ class Gift:
     officer: Person | None = None
     what: str = ""
     share: int | None = None
+    further_shares: Mapping[str, int] = field(default_factory=dict)
     period_start: date | None = None
+
+    @classmethod
+    def of(cls, row: Assignment, unit: Unit) -> Gift:
+        """The same work as this, for the unit."""
+        return cls(
+            unit=unit, due=row.due, parent=row.parent, what=row.what, share=row.share,
+            further_shares=row.further_shares or {}, period_start=row.period_start,
+        )  # fmt: skip
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What is asked, and how much of it."""
+        shares = dict(self.further_shares) or None
+        return {"what": self.what, "share": self.share, "further_shares": shares}
 
 
 def give(user: User, source: Assignment, gift: Gift, *, words: str) -> Assignment:
@@ -59,22 +76,20 @@ def _create(user: User, source: Assignment, gift: Gift, *, words: str) -> Assign
         unit=gift.unit,
         parent=gift.parent,
         officer=gift.officer,
-        what=gift.what,
-        share=gift.share,
+        **gift.said,
         due=gift.due,
         first_due=gift.due,
         period_start=gift.period_start,
         given_by=user,
     )
-    before = {"state": row.state, "counted": 0, "due": row.due}
-    step = write_step(user, row, GIVEN, before=before, report=Report(words))
+    step = write_step(user, row, GIVEN, before=snapshot(row), report=Report(words))
     record_change(user, "assignments.give", obj=row, values={"unit": [None, gift.unit.pk]}, reason=step.words)
     assignment_given.send(Assignment, assignment=row, step=step)
     return row
 
 
 def _give_again(user: User, found: Assignment, gift: Gift, *, words: str) -> Assignment:
-    fields = {"what": gift.what, "share": gift.share, "given_by": user, "moved_to": None}
+    fields = {**gift.said, "given_by": user, "moved_to": None}
     brought = Brought(due=gift.due, fields=tuple(fields.items()))
     report = Report(words or _("Given again."))
     row, _step = take_way(user, found, TABLE["give_again"], report=report, brought=brought)

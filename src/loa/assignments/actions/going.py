@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from operator import add, sub
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Extension, Proof, Step
-from loa.assignments.queries.parts import counted_in_parts, is_proven
+from loa.assignments.numbers import Numbers, combined, further, numbers
+from loa.assignments.queries.parts import NUMBERS, counted_in_parts, is_proven
 from loa.assignments.signals import assignment_moved
 from loa.assignments.stand_ins import Doer, account_of, sign
 from loa.assignments.taking import require_way
 from loa.assignments.transitions import ENDED, FOLLOWING, MOVED_WITH_WHOLE, OPEN, ROLL_UP, Transition
 from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
+from loa.campaigns.things import FIRST
 from loa.evidence.models import Record
 
 State = Assignment.State
@@ -30,13 +34,20 @@ State = Assignment.State
 class Report:
     """What somebody says with a step: words, and how much the unit itself has done of what is counted.
 
-    `made_at`: when, where that was before it came in. `overtaken`: the number, where a later one stands.
+    `count` is of the first thing, `further` of the others, by key. `made_at`: when, where that was before
+    it came in. `overtaken`: the numbers, where later ones stand.
     """
 
     words: str = ""
     count: int | None = None
     made_at: datetime | None = None
-    overtaken: int | None = None
+    further: Mapping[str, int] = field(default_factory=dict)
+    overtaken: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def numbers(self) -> Numbers:
+        """What it says of each thing."""
+        return numbers(self.count, self.further)
 
 
 @dataclass(frozen=True)
@@ -67,8 +78,8 @@ def take_way(
     require_way(user, way, row)
     check_open(row, way)
     _check(way, report)
-    report = _in_time(row, report)
-    before, rolled_up = _snapshot(row), _rolled_up(row)
+    report = _in_time(row, _asked_for(row, report))
+    before, rolled_up = snapshot(row), _rolled_up(row)
     _apply(row, way, report=report, brought=brought)
     if brought.record is not None:
         link = {"link": sign(user)["link"]}
@@ -83,7 +94,7 @@ def take_way(
         )
     values = {**_changes(before, row), **_how(step)}
     record_change(account_of(user), f"assignments.{way.name}", obj=row, values=values, reason=step.words)
-    roll_up(user, row, before=rolled_up, after=row.counted if way.gives else _rolled_up(row))
+    roll_up(user, row, before=rolled_up, after=row.numbers if way.gives else _rolled_up(row))
     assignment_moved.send(Assignment, assignment=row, step=step, way=way)
     return row, step
 
@@ -112,7 +123,8 @@ def write_step(
     user: Doer | None, row: Assignment, name: str, *, before: dict[str, Any], report: Report = NOTHING_SAID
 ) -> Step:
     """The step from what was to what is now stands in the history."""
-    counted = None if before["counted"] == row.counted and report.count is None else row.counted
+    was, said = numbers(before["counted"], before["further_counted"]), report.numbers
+    counts = {one: n for one, n in row.numbers.items() if n != was.get(one, 0) or one in said}
     moves = before["due"] != row.due
     return Step.objects.create(
         assignment=row,
@@ -123,72 +135,84 @@ def write_step(
         from_due=before["due"] if moves else None,
         to_due=row.due if moves else None,
         words=report.words.strip(),
-        count=counted,
+        count=counts.get(FIRST),
+        further_counts=further(counts),
         made_at=report.made_at,
-        overtaken=report.overtaken,
+        overtaken=report.overtaken.get(FIRST),
+        further_overtaken=further(report.overtaken),
         **sign(user),
     )
 
 
-def roll_up(user: Doer | None, row: Assignment, *, before: int, after: int) -> None:
+def roll_up(user: Doer | None, row: Assignment, *, before: Numbers, after: Numbers) -> None:
     """The wholes that it is part of count `after` of it instead of `before`, and no less than their parts."""
-    more, parent_id = after - before, row.parent_id
-    while parent_id is not None and (more or row.state == State.OFFERED):
+    more, parent_id = combined(after, before, sub), row.parent_id
+    while parent_id is not None and (any(more.values()) or row.state == State.OFFERED):
         parent = Assignment.objects.get(pk=parent_id)
         if parent.state in ENDED:
             return
-        was = _snapshot(parent)
-        parent.counted = max(counted_in_parts(parent), parent.counted + more)
-        more = parent.counted - was["counted"]
-        if more:
-            parent.save(update_fields=["counted"])
+        was, had = snapshot(parent), parent.numbers
+        parent.numbers = combined(counted_in_parts(parent), combined(had, more, add), max)
+        more = combined(parent.numbers, had, sub)
+        if any(more.values()):
+            parent.save(update_fields=NUMBERS)
             write_step(user, parent, ROLL_UP, before=was)
         parent_id = parent.parent_id
 
 
-def _rolled_up(row: Assignment) -> int:
+def _rolled_up(row: Assignment) -> Numbers:
     """How much of what it counts its whole counts: nothing once it was taken back, all if others have it."""
     if row.state != State.WITHDRAWN or row.moved_to_id is not None:
-        return row.counted
+        return row.numbers
     last = row.steps.last()
-    return row.counted if last is not None and last.way == MOVED_WITH_WHOLE else 0
+    return row.numbers if last is not None and last.way == MOVED_WITH_WHOLE else {}
 
 
 def _apply(row: Assignment, way: Transition, *, report: Report, brought: Brought) -> None:
     row.state, row.changed_at = way.leads_to(row.state), timezone.now()
-    if report.count is not None:
-        row.counted = report.count + counted_in_parts(row)
+    if said := report.numbers:
+        in_parts = counted_in_parts(row)
+        row.numbers |= {one: n + in_parts.get(one, 0) for one, n in said.items()}
     if way.gives and not is_proven(row):
-        row.counted = 0  # nobody will confirm it any more: a number that nothing stands behind
+        row.numbers = dict.fromkeys(
+            row.numbers, 0
+        )  # nobody will confirm it any more: a number that nothing stands behind
     if brought.due is not None:
         row.due = brought.due
     for name, value in brought.fields:
         setattr(row, name, value)
-    row.save(
-        update_fields=["state", "counted", "due", "changed_at", *(name for name, _value in brought.fields)]
-    )
+    changed = (name for name, _value in brought.fields)
+    row.save(update_fields=["state", *NUMBERS, "due", "changed_at", *changed])
+
+
+def _asked_for(row: Assignment, report: Report) -> Report:
+    """The report without numbers of what the duty does not count: a form may be older than its setting."""
+    known = {one.key for one in row.duty.things}
+    return replace(report, further={one: n for one, n in report.further.items() if one in known})
 
 
 def _in_time(row: Assignment, report: Report) -> Report:
-    """The report; where the number that stands was said after it was made, its own is only kept."""
-    if report.count is None or report.made_at is None:
+    """The report; where numbers that stand were said after it was made, its own are only kept."""
+    if not report.numbers or report.made_at is None:
         return report
-    said = row.steps.filter(count__isnull=False).exclude(way__in=FOLLOWING)
+    said = row.steps.filter(Q(count__isnull=False) | Q(further_counts__isnull=False))
+    said = said.exclude(way__in=FOLLOWING)
     last = said.aggregate(last=Max(Coalesce("made_at", "at")))["last"]
     if last is None or last <= report.made_at:
         return report
-    return replace(report, count=None, overtaken=report.count)
+    return replace(report, count=None, further={}, overtaken=report.numbers)
 
 
 def _check(way: Transition, report: Report) -> None:
     if way.needs_words and not report.words.strip():
         raise Refused(_("Say why."))
-    if report.count is not None and report.count < 0:
+    if any(n < 0 for n in report.numbers.values()):
         raise Refused(_("The number cannot be below zero."))
 
 
-def _snapshot(row: Assignment) -> dict[str, Any]:
-    return {"state": row.state, "counted": row.counted, "due": row.due}
+def snapshot(row: Assignment) -> dict[str, Any]:
+    """What a step may change."""
+    return {"state": row.state, **{name: getattr(row, name) for name in NUMBERS}, "due": row.due}
 
 
 def _how(step: Step) -> dict[str, list[Any]]:
@@ -198,5 +222,5 @@ def _how(step: Step) -> dict[str, list[Any]]:
 
 
 def _changes(before: dict[str, Any], row: Assignment) -> dict[str, list[Any]]:
-    after = _snapshot(row)
+    after = snapshot(row)
     return {name: [value, after[name]] for name, value in before.items() if value != after[name]}

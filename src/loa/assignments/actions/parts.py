@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db import transaction
@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.assignments.actions.giving import Gift, give
-from loa.assignments.actions.going import Report, take_way, write_step
+from loa.assignments.actions.going import Report, snapshot, take_way, write_step
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.queries.parts import officers_of, open_parts, units_below
+from loa.assignments.queries.parts import NUMBERS, officers_of, open_parts, units_below
 from loa.assignments.signals import assignment_moved
 from loa.assignments.transitions import END_WITH_WHOLE, MOVED_WITH_WHOLE, ROLL_UP, TABLE
 from loa.directory.models import Person, Unit, User
@@ -31,6 +31,7 @@ class Part:
     what: str = ""
     due: date | None = None
     share: int | None = None
+    further_shares: Mapping[str, int] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -67,10 +68,8 @@ def hand_over(
         raise Refused(_("%(name)s has this work already.") % {"name": officer.name})
     _check_officer(row.unit, officer)
     check_day_of_part(row.parent, day)
-    end_parts(user, row, words=words, moved=bool(row.counted))
-    gift = Gift(
-        unit=row.unit, officer=officer, what=row.what, share=row.share, due=day or row.due, parent=row.parent
-    )
+    end_parts(user, row, words=words, moved=any(row.numbers.values()))
+    gift = replace(Gift.of(row, row.unit), officer=officer, due=day or row.due)
     given = give(user, row, gift, words=words)
     Assignment.objects.filter(pk=row.pk).update(moved_to=given)
     return given
@@ -83,7 +82,7 @@ def end_parts(user: User, row: Assignment, *, words: str, moved: bool = False) -
     """
     way = MOVED_WITH_WHOLE if moved else END_WITH_WHOLE
     for part in open_parts(row).select_related("campaign", "duty", "unit", "officer", "parent__unit"):
-        before = {"state": part.state, "counted": part.counted, "due": part.due}
+        before = snapshot(part)
         part.state, part.changed_at = State.WITHDRAWN, timezone.now()
         part.save(update_fields=["state", "changed_at"])
         asked = Extension.objects.filter(assignment=part, state=Extension.State.ASKED)
@@ -97,11 +96,12 @@ def end_parts(user: User, row: Assignment, *, words: str, moved: bool = False) -
 
 def _no_longer_count(user: User, row: Assignment, part: Assignment) -> None:
     """A whole that was withdrawn counts the part no more: given again both, it would be counted twice."""
-    if row.state != State.WITHDRAWN or not part.counted or not row.counted:
+    done, gone = row.numbers, part.numbers
+    if row.state != State.WITHDRAWN or not any(done[one] and gone.get(one) for one in done):
         return
-    before = {"state": row.state, "counted": row.counted, "due": row.due}
-    row.counted = max(0, row.counted - part.counted)
-    row.save(update_fields=["counted"])
+    before = snapshot(row)
+    row.numbers = {one: max(0, n - gone.get(one, 0)) for one, n in done.items()}
+    row.save(update_fields=NUMBERS)
     write_step(user, row, ROLL_UP, before=before)
 
 
@@ -115,8 +115,9 @@ def _hand_down_one(user: User, whole: Assignment, part: Part) -> Assignment:
     due = part.due or whole.due
     check_day_of_part(whole, part.due)
     gift = Gift(
-        unit=unit, officer=part.officer, what=part.what.strip(), share=part.share, due=due, parent=whole
-    )
+        unit=unit, officer=part.officer, what=part.what.strip(), share=part.share,
+        further_shares=part.further_shares, due=due, parent=whole,
+    )  # fmt: skip
     return give(user, whole, gift, words=part.what.strip())
 
 

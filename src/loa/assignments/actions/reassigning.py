@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -54,11 +55,8 @@ def _move(user: User, assignment: Assignment, *, unit: Unit, reason: str, day: d
     check_new_day(due)
     if row.parent is not None:
         check_day_of_part(row.parent, day)
-    end_parts(user, row, words=reason, moved=bool(row.counted))
-    gift = Gift(
-        unit=unit, due=due, parent=row.parent, what=row.what, share=row.share, period_start=row.period_start
-    )
-    given = give(user, row, gift, words=reason)
+    end_parts(user, row, words=reason, moved=any(row.numbers.values()))
+    given = give(user, row, replace(Gift.of(row, unit), due=due), words=reason)
     Assignment.objects.filter(pk=row.pk).update(moved_to=given)
     _grant(user, row, given, reason=reason)
     return given

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from django.db import transaction
@@ -56,7 +56,7 @@ def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assign
     """What the slip says stands in the history, by slip and keyed in by this account; or nothing of it."""
     row = _to_key_in(user, assignment)
     report = _dated(filled)
-    if not (filled.accepted or filled.finished or report.words or report.count is not None or filled.handed):
+    if not (filled.accepted or filled.finished or report.words or report.numbers or filled.handed):
         raise Refused(_("The slip is empty: key in at least one of its fields."))
     if filled.day and filled.day > timezone.localdate():
         raise Refused(_("The day on the slip lies in the future."))
@@ -66,7 +66,7 @@ def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assign
         row = accept(clerk, row)
     if filled.finished or filled.handed:
         return _prove(clerk, row, filled, report)
-    if report.words or report.count is not None:
+    if report.words or report.numbers:
         row = report_progress(clerk, row, report=report)
     return row
 
@@ -90,7 +90,7 @@ def _dated(filled: Filled) -> Report:
             "words": words,
             "day": date_format(filled.day, "SHORT_DATE_FORMAT"),
         }
-    return Report(words, filled.report.count, _made_at(filled.day))
+    return replace(filled.report, words=words, made_at=_made_at(filled.day))
 
 
 def _made_at(day: date | None) -> datetime | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import sub
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,6 +12,7 @@ from loa.assignments.actions.parts import end_parts
 from loa.assignments.dating import follow_wholes, return_to
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
+from loa.assignments.numbers import combined
 from loa.assignments.queries.parts import counted_in_parts, unfinished_parts
 from loa.assignments.stand_ins import Doer
 from loa.assignments.transitions import TABLE
@@ -33,11 +36,12 @@ def report_progress(user: Doer, assignment: Assignment, *, report: Report) -> As
 
     The number that stands already is no progress: forms have it chosen beforehand.
     """
-    if not report.words.strip() and report.count is None:
+    if not report.words.strip() and not report.numbers:
         raise Refused(_("Say in words or as a number how far the work has come."))
     before = lock(assignment)
     row, _step = take_way(user, assignment, TABLE["report_progress"], report=report)
-    if not report.words.strip() and report.count == before.counted - counted_in_parts(before):
+    stands = combined(before.numbers, counted_in_parts(before), sub)
+    if not report.words.strip() and all(n == stands.get(one, 0) for one, n in report.numbers.items()):
         raise Refused(_("This number stands already: say another one, or say in words what was done."))
     return row
 

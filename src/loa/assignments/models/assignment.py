@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from loa.assignments.numbers import Numbers, further, numbers
 from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.things import FIRST, Thing
 from loa.directory.models import Person, Unit
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How far an assignment is with one of the things that its duty counts."""
+
+    thing: Thing
+    counted: int
+    goal: int | None
 
 
 class Assignment(models.Model):
@@ -17,7 +30,9 @@ class Assignment(models.Model):
     Overdue (open past its day) and at risk (`queries.risk`) are derived by the day, not stored.
 
     With a `parent` it is a part handed down, by the parent's unit, to a unit below or to an `officer`; `what`
-    and `share` say how much of the duty it is. `counted` of what has parts is the sum of theirs. One that was
+    and `share` say how much of the duty it is. `counted` of what has parts is the sum of theirs. `share` and
+    `counted` are of the first thing that the duty counts; of further ones they stand in `further_shares` and
+    `further_counted`, by key: `tallies` has them all. One that was
     given to another unit or taken back is WITHDRAWN; `moved_to` is where it went.
     """
 
@@ -49,6 +64,8 @@ class Assignment(models.Model):
     due = models.DateField(_("due"), null=True, blank=True)
     first_due = models.DateField(null=True, blank=True)  # never overwritten
     counted = models.PositiveIntegerField(_("done so far"), default=0)
+    further_shares = models.JSONField(null=True, blank=True)  # {"n2": 5}
+    further_counted = models.JSONField(null=True, blank=True)  # {"n2": 3}
     proven = models.PositiveIntegerField(default=0)  # how many proofs were handed in for it
     changed_at = models.DateTimeField(default=timezone.now)
 
@@ -94,11 +111,31 @@ class Assignment(models.Model):
         return f"{self.duty_id} {self.unit_id}"
 
     @property
-    def goal(self) -> int | None:
-        """How much it is to reach of what its duty counts: its share, or what the duty asks of each unit."""
-        if self.parent_id is not None:
-            return self.share
-        return self.duty.target
+    def numbers(self) -> Numbers:
+        """How much is done of each thing."""
+        return numbers(self.counted, self.further_counted)
+
+    @numbers.setter
+    def numbers(self, found: Numbers) -> None:
+        self.counted, self.further_counted = found.get(FIRST, 0), further(found)
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """Each thing that its duty counts: how much is done, and how much it is to reach."""
+        done = self.numbers
+        return tuple(Tally(one, done.get(one.key, 0), self._goal(one)) for one in self.duty.things)
+
+    @property
+    def further_words(self) -> str:
+        """How far it is with what it counts beside the first thing, in words; nothing where that is all."""
+        found = ((one, f" / {one.goal}" if one.goal else "") for one in self.tallies[1:])
+        return "; ".join(f"{one.counted}{goal} {one.thing.noun}" for one, goal in found)
+
+    def _goal(self, thing: Thing) -> int | None:
+        """Its share, or what the duty asks of each unit."""
+        if self.parent_id is None:
+            return thing.target
+        return numbers(self.share, self.further_shares).get(thing.key)
 
     @property
     def words(self) -> str:

@@ -24,6 +24,7 @@ class Batch(Leased):
     rows = models.JSONField(default=list)  # ids of assignments, in their order
     words = models.TextField(blank=True)
     count = models.PositiveIntegerField(null=True, blank=True)
+    further_counts = models.JSONField(null=True, blank=True)
     day = models.DateField(null=True, blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
     language = models.CharField(max_length=8)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from loa.assignments.models.assignment import Assignment
+from loa.assignments.numbers import Numbers, numbers
 from loa.evidence.models import Record
 
 
@@ -16,7 +17,8 @@ class Step(models.Model):
     was said: read in their order the steps give the assignment as it is now. Without `by`: the system.
 
     `made_at` is when it was written, where it came in later: off line, on paper. A number written before the
-    one that stands is kept as `overtaken`, and does not count.
+    one that stands is kept as `overtaken`, and does not count. `further_counts` and `further_overtaken` are
+    the same of the further things that the duty counts, by key.
     """
 
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="steps")
@@ -32,6 +34,8 @@ class Step(models.Model):
     count = models.IntegerField(null=True, blank=True)
     made_at = models.DateTimeField(null=True, blank=True)
     overtaken = models.PositiveIntegerField(null=True, blank=True)
+    further_counts = models.JSONField(null=True, blank=True)
+    further_overtaken = models.JSONField(null=True, blank=True)
     link = models.ForeignKey("assignments.Link", models.PROTECT, null=True, blank=True, related_name="steps")
     by_slip = models.BooleanField(default=False)  # written on paper; `by` keyed it in
 
@@ -40,6 +44,16 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_state} → {self.to_state}"
+
+    @property
+    def counts(self) -> Numbers:
+        """What it says of each thing counted, of those of which it says anything."""
+        return numbers(self.count, self.further_counts)
+
+    @property
+    def counts_overtaken(self) -> Numbers:
+        """The same of what a later report had overtaken."""
+        return numbers(self.overtaken, self.further_overtaken)
 
 
 class Proof(models.Model):

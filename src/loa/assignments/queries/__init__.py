@@ -38,6 +38,8 @@ from loa.assignments.queries.parts import (
     officers_of,
     open_parts,
     other_officers_of,
+    summed,
+    sums_before,
     unfinished_parts,
     units_below,
 )
@@ -103,6 +105,8 @@ __all__ = [
     "risk_words",
     "said_with",
     "speaks_for",
+    "summed",
+    "sums_before",
     "to_confirm",
     "unfinished_parts",
     "units_below",

@@ -11,7 +11,7 @@ from django.db.models import BooleanField, Case, Count, F, IntegerField, Prefetc
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.queries.parts import done_before
+from loa.assignments.queries.parts import NUMBERS, sums_before
 from loa.assignments.queries.risk import Days, risk
 from loa.assignments.queries.visibility import Reach, reach_of
 from loa.assignments.transitions import ENDED, OPEN
@@ -152,9 +152,12 @@ def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
         "duty__event", "unit", "campaign__owner",
         "parent__unit", "officer", "given_by__person", "moved_to__unit", "moved_to__officer",
     )  # fmt: skip
-    parts = Assignment.objects.exclude(state=State.WITHDRAWN).only("pk", "parent", "state", "counted")
-    rows = rows.annotate(done_before=done_before())
-    return rows.select_related(*related).prefetch_related(Prefetch("children", parts, to_attr="parts"))
+    parts = Assignment.objects.exclude(state=State.WITHDRAWN).only("pk", "parent", "state", *NUMBERS)
+    return (
+        rows.annotate(**sums_before())
+        .select_related(*related)
+        .prefetch_related(Prefetch("children", parts, to_attr="parts"))
+    )
 
 
 def cooperations_of(who: User | Reach) -> QuerySet[Duty]:

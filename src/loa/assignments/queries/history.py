@@ -10,19 +10,35 @@ from typing import Any
 from django.db.models import BigIntegerField, CharField, DateTimeField, Value
 
 from loa.assignments.models import Assignment, Attachment, Comment, Proof, Step
+from loa.assignments.numbers import Numbers, numbers
 from loa.assignments.transitions import ROLL_UP
+from loa.campaigns.things import FIRST
 
 State = Assignment.State
 PROVING = frozenset({"add_proof", "hand_in"})
 
 
 @dataclass(frozen=True)
+class Moved:
+    """A number that a step changed; `noun` says of what where the duty counts several things."""
+
+    before: int
+    after: int
+    noun: str
+
+
+@dataclass(frozen=True)
 class Past:
-    """A step of the history; `before` is the number that its own replaced, `proofs` came with it."""
+    """A step of the history; `proofs` came with it."""
 
     step: Step
-    before: int | None
+    moves: Sequence[Moved] = ()
     proofs: Sequence[Proof] = ()
+
+    @property
+    def overtaken(self) -> list[tuple[int, str]]:
+        """The numbers that a later report had overtaken, each with its noun."""
+        return [(n, _noun(self.step.assignment, one)) for one, n in self.step.counts_overtaken.items()]
 
 
 @dataclass(frozen=True)
@@ -31,7 +47,12 @@ class Standing:
 
     state: str
     due: date | None
-    counted: int
+    numbers: Numbers
+
+    @property
+    def counted(self) -> int:
+        """How much of the first thing."""
+        return self.numbers[FIRST]
 
 
 @dataclass(frozen=True)
@@ -55,10 +76,9 @@ class Parts:
         """How many are not done: work is still expected, or it was declined."""
         return sum(row.state != State.CONFIRMED for row in self.live)
 
-    @property
-    def shared(self) -> int:
-        """How much of what is counted is shared out."""
-        return sum(row.share or 0 for row in self.live)
+    def shared(self, thing: str) -> int:
+        """How much of the thing is shared out."""
+        return sum(numbers(row.share, row.further_shares).get(thing, 0) for row in self.live)
 
 
 def history_of(assignment: Assignment, proofs: Iterable[Proof] = ()) -> list[Past]:
@@ -66,15 +86,27 @@ def history_of(assignment: Assignment, proofs: Iterable[Proof] = ()) -> list[Pas
 
     Of the `proofs` each stands with the step it came with, where it was kept when it came.
     """
-    found, count = [], 0
+    found, reached = [], dict[str, int]()
     left = sorted((proof.at, proof.pk, proof) for proof in proofs if proof.at)
     for step in assignment.steps.select_related("by__person", "extension__asked_by__person", "link"):
+        step.assignment = assignment
         if step.way != ROLL_UP:
             came = [proof for at, _pk, proof in left if at <= step.at] if step.way in PROVING else []
             left = left[len(came) :]  # a proof is written just before its step
-            found.append(Past(step, count if step.count is not None else None, came))
-        count = count if step.count is None else step.count
+            found.append(Past(step, _moved(assignment, reached, step.counts), came))
+        reached |= step.counts
     return found[::-1]
+
+
+def _moved(assignment: Assignment, reached: Numbers, counts: Numbers) -> list[Moved]:
+    pairs = ((one, reached.get(one, 0), n) for one, n in counts.items())
+    return [Moved(before, after, _noun(assignment, one)) for one, before, after in pairs if before != after]
+
+
+def _noun(assignment: Assignment, thing: str) -> str:
+    """What is counted, where it has to be said which of several things it is."""
+    things = assignment.duty.things
+    return next((one.noun for one in things if one.key == thing), "") if len(things) > 1 else ""
 
 
 def said_with(proofs: Sequence[Proof]) -> dict[int, str]:
@@ -92,14 +124,14 @@ def said_with(proofs: Sequence[Proof]) -> dict[int, str]:
 
 def replay(assignment: Assignment) -> Standing:
     """What the history alone says that the assignment is: offered on its first day, then step by step."""
-    state, due, counted = str(State.OFFERED), assignment.first_due, 0
+    state, due, reached = str(State.OFFERED), assignment.first_due, {FIRST: 0}
     for step in assignment.steps.all():
         if step.from_state != state:
             raise ValueError(f"Step {step.pk} begins at {step.from_state}, not at {state}.")
         state = step.to_state
         due = step.to_due if step.moves_due else due
-        counted = counted if step.count is None else step.count
-    return Standing(state, due, counted)
+        reached |= step.counts
+    return Standing(state, due, reached)
 
 
 def parts_of(assignment: Assignment) -> Parts:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from collections.abc import Iterable
+from functools import reduce
+from operator import add
+
+from django.db.models import F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.assignments.numbers import Numbers, combined
 from loa.assignments.transitions import ENDED
+from loa.campaigns.things import FIRST, FURTHER
 from loa.directory.models import Person, Unit
 from loa.directory.queries import standing
 from loa.directory.rights import RIGHTS, Verb
 
 State = Assignment.State
+NUMBERS = ("counted", "further_counted")
 
 
 def units_below(unit: Unit) -> QuerySet[Unit]:
@@ -50,10 +58,25 @@ def unfinished_parts(row: Assignment) -> QuerySet[Assignment]:
     return Assignment.objects.filter(parent=row).exclude(state__in=(State.CONFIRMED, State.WITHDRAWN))
 
 
-def done_before() -> Coalesce:
-    """How much others did of an assignment before it went on to those who have it now: it counts for them."""
+def done_of(thing: str) -> F | Cast:
+    """How much of the thing is done, as an expression; null where nothing was said of a further one."""
+    if thing == FIRST:
+        return F("counted")
+    return Cast(KeyTextTransform(thing, "further_counted"), IntegerField())
+
+
+def sums_before() -> dict[str, Coalesce]:
+    """What others did before it went on to those who have it now, as expressions, for `done_before`."""
     others = Assignment.objects.filter(moved_to=OuterRef("pk")).order_by().values("moved_to")
-    return Coalesce(Subquery(others.annotate(n=Sum("counted")).values("n")), 0)
+    sums = {f"before_{one}": others.annotate(n=Sum(done_of(one))).values("n") for one in (FIRST, *FURTHER)}
+    return {name: Coalesce(Subquery(found), 0) for name, found in sums.items()}
+
+
+def done_before(row: Assignment) -> Numbers:
+    """How much others did of an assignment before it went on to those who have it now: it counts for them."""
+    if hasattr(row, f"before_{FIRST}"):
+        return {one: getattr(row, f"before_{one}") for one in (FIRST, *FURTHER)}
+    return summed(row.moved_from.all())
 
 
 def is_proven(row: Assignment) -> bool:
@@ -66,7 +89,11 @@ def is_proven(row: Assignment) -> bool:
     return False
 
 
-def counted_in_parts(row: Assignment) -> int:
-    """How much of what the assignment counts its parts have done."""
-    parts = Assignment.objects.filter(parent=row).exclude(state=State.WITHDRAWN)
-    return parts.aggregate(n=Sum("counted"))["n"] or 0
+def counted_in_parts(row: Assignment) -> Numbers:
+    """How much of each thing that the assignment counts its parts have done."""
+    return summed(Assignment.objects.filter(parent=row).exclude(state=State.WITHDRAWN).only("pk", *NUMBERS))
+
+
+def summed(rows: Iterable[Assignment]) -> Numbers:
+    """How much is done of each thing by all of them."""
+    return reduce(lambda found, row: combined(found, row.numbers, add), rows, {})

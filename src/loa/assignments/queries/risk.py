@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,14 +22,17 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from loa.assignments.models import Assignment, Extension
+from loa.assignments.queries.parts import done_of
 from loa.assignments.transitions import OPEN
+from loa.campaigns.things import FIRST, FURTHER
 
 State = Assignment.State
 NEAR = timedelta(days=7)
@@ -61,9 +65,9 @@ class Days:
 
 @dataclass(frozen=True)
 class Pace:
-    """What work is held against: how much it is to reach, and the first day of the time that it has."""
+    """What work is held against: how much it is to reach of each thing, and the first day of its time."""
 
-    goal: Any
+    goals: Mapping[str, Any]
     begins: Any
 
     @classmethod
@@ -72,16 +76,17 @@ class Pace:
         goal = Case(
             When(parent=None, then=F("duty__target")), default=F("share"), output_field=IntegerField()
         )
-        return cls(goal, Coalesce("period_start", TruncDate("campaign__started_at")))
+        further = {one: _goal_of(one) for one in FURTHER}
+        return cls({FIRST: goal, **further}, Coalesce("period_start", TruncDate("campaign__started_at")))
 
     @classmethod
     def of_whole(cls, started: Any) -> Pace:
-        """Of what nobody handed down, in one campaign started on this day.
+        """Of what nobody handed down and counts one thing, in one campaign started on this day.
 
         The same as of each; but all that it asks of an assignment stands in the index of the boards.
         """
         goal = ExpressionWrapper(F("duty__target"), IntegerField())
-        return cls(goal, Coalesce("period_start", _date(started)))
+        return cls({FIRST: goal}, Coalesce("period_start", _date(started)))
 
 
 def coming(days: Days) -> Q:
@@ -118,9 +123,25 @@ def _behind(today: Any, pace: Pace) -> Q:
     From the first day of its period, else the start of the campaign, to its day.
     """
     whole, gone = _duration(F("due") - pace.begins), _duration(_date(today) - pace.begins)
-    next_one = ExpressionWrapper(F("counted") + 1, IntegerField())
-    even = LessThanOrEqual(_duration(next_one * whole), _duration(pace.goal * gone))
-    return Q(due__gt=pace.begins) & Q(even)
+    even = [
+        Q(LessThanOrEqual(_duration(_next(one) * whole), _duration(goal * gone)))
+        for one, goal in pace.goals.items()
+    ]
+    return Q(due__gt=pace.begins) & reduce(or_, even)
+
+
+def _next(thing: str) -> ExpressionWrapper:
+    done = done_of(thing) if thing == FIRST else Coalesce(done_of(thing), 0)
+    return ExpressionWrapper(done + 1, IntegerField())
+
+
+def _goal_of(thing: str) -> Case:
+    """How much of a further thing is to be reached, as an expression."""
+    asked = KeyTextTransform("target", KeyTransform(thing, "duty__further"))
+    return Case(
+        When(parent=None, then=Cast(asked, IntegerField())),
+        default=Cast(KeyTextTransform(thing, "further_shares"), IntegerField()),
+    )
 
 
 def _date(day: Any) -> ExpressionWrapper:
@@ -143,7 +164,15 @@ def risk_words(assignment: Any, *, today: date | None = None) -> str:
         Risk.NOT_ACCEPTED: _("not yet accepted"),
         Risk.RETURNED: _("handed in and returned"),
         Risk.EXTENSION: _("a later day is asked for and nobody has answered"),
-        Risk.BEHIND: _("%(done)s of %(goal)s done, behind an even pace")
-        % {"done": assignment.counted, "goal": assignment.goal},
+        Risk.BEHIND: _("%(done)s, behind an even pace") % {"done": ", ".join(_done(assignment))},
     }
     return f"{said[Risk(assignment.risk)]}, {left}"
+
+
+def _done(assignment: Assignment) -> Iterator[str]:
+    """Each number that is asked for, with its noun where there are several."""
+    several = len(assignment.duty.things) > 1
+    for one in assignment.tallies:
+        if one.goal:
+            said = _("%(done)s of %(goal)s done") % {"done": one.counted, "goal": one.goal}
+            yield f"{said} ({one.thing.noun})" if several else said

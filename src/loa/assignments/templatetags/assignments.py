@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.periods import period_words
 from loa.assignments.transitions import TABLE
 from loa.campaigns.models import Duty
+from loa.campaigns.things import FIRST, Thing
 
 register = template.Library()
 
@@ -61,20 +63,58 @@ def own_ways(assignment: Assignment) -> dict[str, Any]:
     return {name: way for name, way in TABLE.items() if way.side.value == "doer" and way.fits(assignment)}
 
 
-@register.filter
-def few_numbers(assignment: Assignment) -> Iterable[int]:
-    """0 to the goal where that is little, else nothing."""
-    return range(assignment.goal + 1) if assignment.goal and assignment.goal <= FEW else ()
+@dataclass(frozen=True)
+class Asked:
+    """One thing of which a form asks how much is done: by the unit itself, and by others before it."""
+
+    thing: Thing
+    goal: int | None
+    own: int
+    before: int
+
+    @property
+    def suffix(self) -> str:
+        """What its fields are called, after "count" and "more"."""
+        return "" if self.thing.key == FIRST else f"-{self.thing.key}"
+
+    @property
+    def few(self) -> Iterable[int]:
+        """0 to the goal where that is little, else nothing."""
+        return range(self.goal + 1) if self.goal and self.goal <= FEW else ()
 
 
 @register.filter
-def own_count(assignment: Assignment) -> int:
-    """What the unit itself has counted, without its parts (in `parts` where a list has loaded them)."""
+def asked(assignment: Assignment) -> list[Asked]:
+    """The things that are counted; what its parts did left out (in `parts` where a list has loaded them)."""
+    if not assignment.duty.things:
+        return []
     parts = getattr(assignment, "parts", None)
-    counted = (
-        sum(part.counted for part in parts) if parts is not None else queries.counted_in_parts(assignment)
-    )
-    return max(0, assignment.counted - counted)
+    in_parts = queries.counted_in_parts(assignment) if parts is None else queries.summed(parts)
+    before = queries.done_before(assignment)
+    return [
+        Asked(one.thing, one.goal, max(0, one.counted - in_parts.get(key, 0)), before.get(key, 0))
+        for one in assignment.tallies
+        for key in (one.thing.key,)
+    ]
+
+
+@register.filter
+def entered(form: Any, name: str) -> Any:
+    """What was entered in the field, to be shown again; nothing without a form."""
+    return form.data.get(name, "") if form else ""
+
+
+@register.filter
+def complaints(form: Any, name: str) -> Any:
+    """What is wrong with the field."""
+    return form.errors.get(name, ())
+
+
+@register.filter
+def shared_out(parts: queries.Parts, assignment: Assignment) -> list[dict[str, Any]]:
+    """Of each thing of which some is shared out: how much, of how much."""
+    found = ((one, parts.shared(one.thing.key)) for one in assignment.tallies if one.goal)
+    return [{"thing": one.thing, "goal": one.goal, "shared": shared} for one, shared in found if shared]
 
 
 @register.filter

@@ -42,8 +42,8 @@ def test_each_part_has_its_own_words_day_and_share(doer, whole, villages):
     first, second = actions.hand_down(
         doer, whole, parts=[Part(unit=villages[0], what="Phát loa", due=day, share=6), Part(unit=villages[1])]
     )
-    assert (first.words, first.due, first.goal, first.first_due) == ("Phát loa", day, 6, day)
-    assert (second.words, second.due, second.goal) == (whole.duty.text, whole.due, None)
+    assert (first.words, first.due, first.share, first.first_due) == ("Phát loa", day, 6, day)
+    assert (second.words, second.due, second.share) == (whole.duty.text, whole.due, None)
     assert {part.given_by for part in (first, second)} == {doer}
     whole.refresh_from_db()
     assert whole.state == State.IN_PROGRESS
@@ -103,7 +103,7 @@ def test_nobody_has_the_same_part_twice(doer, whole, villages):
         Assignment.objects.create(campaign=whole.campaign, duty=whole.duty, unit=villages[0], parent=whole)
     actions.take_back(doer, part, reason="Giao nhầm")
     again = actions.hand_down(doer, whole, parts=[Part(unit=villages[0], what="Làm lại", share=2)])[0]
-    assert (again.pk, again.state, again.words, again.goal) == (part.pk, "offered", "Làm lại", 2)
+    assert (again.pk, again.state, again.words, again.share) == (part.pk, "offered", "Làm lại", 2)
 
 
 def test_what_parts_count_rolls_up_to_any_depth(doer, whole, villages):

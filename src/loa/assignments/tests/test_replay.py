@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.utils import timezone
@@ -10,7 +11,7 @@ from loa.assignments import actions
 from loa.assignments.actions import Part, Report
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.queries import replay
+from loa.assignments.queries import replay, summed
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.assignments.transitions import FOLLOWING, TABLE
 from loa.campaigns.actions import DutySettings, set_duty
@@ -34,12 +35,18 @@ class Walk:
             for unit in self.province.communes
             for n in (1, 2)
         ]
-        self.campaign = make_campaign(self.province, [duty("Tổ chức 9 buổi", [COMMUNES])])
+        text = "Tổ chức 9 buổi, in 20 tờ rơi, đăng 5 bài viết"
+        self.campaign = make_campaign(self.province, [duty(text, [COMMUNES])])
         self.users = [self.province.officer, *self.province.commune_officers]
         self.users += [make_officer(village) for village in self.villages]
         first = assignment_of(self.campaign, self.province.communes[0])
-        set_duty(self.province.officer, first.duty, DutySettings(due=self.day(), counts="items", target=9))
+        set_duty(self.province.officer, first.duty, self.settings(first.duty))
         self.done = 0
+
+    def settings(self, duty):
+        """Another day, the same counts."""
+        things = {"counts": duty.counts, "target": duty.target, "further": duty.things[1:]}
+        return DutySettings(due=self.day(), **things)
 
     def day(self):
         return timezone.localdate() + timedelta(days=self.chance.randrange(2, 60))
@@ -59,7 +66,7 @@ class Walk:
 
     def act(self, name, user, row):
         if name == "date":
-            set_duty(self.province.officer, row.duty, DutySettings(due=self.day(), counts="items", target=9))
+            set_duty(self.province.officer, row.duty, self.settings(row.duty))
         elif name in {"grant_extension", "refuse_extension"}:
             for asked in Extension.objects.filter(assignment=row, state="asked"):
                 if name == "grant_extension":
@@ -81,13 +88,16 @@ class Walk:
 
     def act_simply(self, name, user, row):
         count = self.chance.choice([None, self.chance.randrange(9)])
+        said = {"n2": self.chance.randrange(20), "n3": self.chance.randrange(5)}
+        further = dict(self.chance.sample(list(said.items()), self.chance.randrange(3)))
+        report = partial(Report, count=count, further=further)
         calls = {
             "accept": lambda: actions.accept(user, row),
             "decline": lambda: actions.decline(user, row, reason="vì"),
-            "report_progress": lambda: actions.report_progress(user, row, report=Report("đang làm", count)),
+            "report_progress": lambda: actions.report_progress(user, row, report=report("đang làm")),
             "add_proof": lambda: actions.add_proof(user, row, record=make_record(user, row)),
             "hand_in": lambda: actions.hand_in(
-                user, row, record=make_record(user, row), report=Report("xong", count)
+                user, row, record=make_record(user, row), report=report("xong")
             ),
             "confirm": lambda: actions.confirm(user, row),
             "return": lambda: actions.return_(user, row, reason="vì"),
@@ -109,11 +119,11 @@ def test_the_history_gives_the_present(seed):
     assert walk.done >= STEPS // 8
     for row in Assignment.objects.all():
         told = replay(row)
-        assert (told.state, told.due, told.counted) == (row.state, row.due, row.counted), row.pk
+        assert (told.state, told.due, told.numbers) == (row.state, row.due, row.numbers), row.pk
         assert set(row.steps.values_list("way", flat=True)) <= set(TABLE) | set(FOLLOWING)
         parts = Assignment.objects.filter(parent=row).exclude(state="withdrawn")
         if row.state not in {"confirmed", "withdrawn", "declined"}:
-            assert row.counted >= sum(part.counted for part in parts)
+            assert all(row.numbers[one] >= n for one, n in summed(parts).items())
         if row.due and row.state != "confirmed":
             assert all(part.due <= row.due for part in parts.exclude(state__in=STANDING))
 

@@ -50,9 +50,9 @@ SAID = {
 
 
 def overtaken_words(assignment: Assignment) -> str:
-    """What is said where the last step brought a number that a later report had overtaken; else nothing."""
+    """What is said where the last step brought numbers that a later report had overtaken; else nothing."""
     last = assignment.steps.last()
-    if last is None or last.overtaken is None:
+    if last is None or not last.counts_overtaken:
         return ""
     return _("Kept in the history: a later report says another number, which stands.")
 

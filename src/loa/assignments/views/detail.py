@@ -18,7 +18,6 @@ from loa.assignments.queries import (
     Days,
     Past,
     comments_of,
-    done_before,
     helping_units,
     history_of,
     open_ways,
@@ -27,6 +26,7 @@ from loa.assignments.queries import (
     people_concerned,
     risk,
     speaks_for,
+    sums_before,
 )
 from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
@@ -46,7 +46,7 @@ COOPERATING_SHOWN = 12
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment: what comes next, the plan's sentence, parts, proof, what was said, history."""
     assignment = visible(
-        request, pk, WITH_SOURCE, astray=astray_count("unit"), risk=risk(Days.of()), done_before=done_before()
+        request, pk, WITH_SOURCE, astray=astray_count("unit"), risk=risk(Days.of()), **sums_before()
     )
     proofs = _proofs_of(assignment)
     history, parts = history_of(assignment, proofs), parts_of(assignment)

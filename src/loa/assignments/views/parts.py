@@ -23,6 +23,7 @@ from loa.assignments.taking import require_way
 from loa.assignments.transitions import TABLE
 from loa.assignments.views.access import visible
 from loa.audit.actions import once
+from loa.campaigns.things import FURTHER
 from loa.directory.models import Person, Unit
 from loa.directory.names import fold_name
 
@@ -84,14 +85,21 @@ def _hand_down(request: HttpRequest, assignment: Assignment, data: dict[str, Any
 
 def _wanted(request: HttpRequest, data: dict[str, Any]) -> Iterable[Part]:
     for unit in Unit.objects.filter(pk__in=_numbers(request, "unit")):
-        yield Part(unit=unit, what=data["what"], due=data["due"], share=_share(request, f"share-u{unit.pk}"))
+        yield Part(unit=unit, what=data["what"], due=data["due"], **_shares(request, f"share-u{unit.pk}"))
     for person in Person.objects.filter(pk__in=_numbers(request, "officer")):
-        share = _share(request, f"share-p{person.pk}")
-        yield Part(officer=person, what=data["what"], due=data["due"], share=share)
+        shares = _shares(request, f"share-p{person.pk}")
+        yield Part(officer=person, what=data["what"], due=data["due"], **shares)
 
 
 def _numbers(request: HttpRequest, name: str) -> list[int]:
     return [int(value) for value in request.POST.getlist(name) if value.isdigit() and len(value) < 19]
+
+
+def _shares(request: HttpRequest, name: str) -> dict[str, Any]:
+    """How much of the first thing counted, and of the others."""
+    further = {one: _share(request, f"{name}-{one}") for one in FURTHER}
+    said = {one: share for one, share in further.items() if share is not None}
+    return {"share": _share(request, name), "further_shares": said}
 
 
 def _share(request: HttpRequest, name: str) -> int | None:

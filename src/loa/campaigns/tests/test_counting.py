@@ -2,7 +2,7 @@
 
 import pytest
 
-from loa.campaigns.counting import guess_count
+from loa.campaigns.counting import guess_counts
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from loa.campaigns.counting import guess_count
     ],
 )
 def test_number_and_noun_give_a_target(text, counts, noun, target):
-    found = guess_count(text)
+    found = guess_counts(text)[0]
     assert (found.counts, found.noun, found.target) == (counts, noun, target)
 
 
@@ -33,7 +33,7 @@ def test_number_and_noun_give_a_target(text, counts, noun, target):
     ["Phát trên loa truyền thanh ít nhất 02 lần mỗi tuần", "Đăng 01 bài/tuần", "Mỗi tuần 01 số chuyên mục"],
 )
 def test_a_rhythm_gives_no_total(text):
-    assert guess_count(text).target is None
+    assert guess_counts(text)[0].target is None
 
 
 @pytest.mark.parametrize(
@@ -49,15 +49,15 @@ def test_a_rhythm_gives_no_total(text):
     ],
 )
 def test_what_is_done_each_round_is_the_target_of_a_round(text, target):
-    assert guess_count(text, period="week").target == target
+    assert guess_counts(text, period="week")[0].target == target
 
 
 def test_a_rhythm_before_the_least_number_gives_no_total():
-    assert guess_count("Mỗi tuần tối thiểu 02 tin, bài về phòng bệnh").target is None
+    assert guess_counts("Mỗi tuần tối thiểu 02 tin, bài về phòng bệnh")[0].target is None
 
 
 def test_words_without_number_give_the_kind_alone():
-    found = guess_count("Tiếp sóng chương trình của đài tỉnh")
+    (found,) = guess_counts("Tiếp sóng chương trình của đài tỉnh")
     assert (found.counts, found.target) == ("broadcasts", None)
 
 
@@ -71,4 +71,44 @@ def test_words_without_number_give_the_kind_alone():
     ],
 )
 def test_nothing_counted_gives_nothing(text):
-    assert guess_count(text) is None
+    assert guess_counts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Mỗi tuần phát sóng ít nhất 02 phóng sự và đăng 03 tin, bài",
+            [("broadcasts", "phóng sự", 2), ("items", "tin, bài", 3)],
+        ),
+        (
+            "Biên soạn 5.000 tờ rơi cấp cho 200 trường, treo 20 băng rôn, 05 pa nô tại các xã",
+            [("items", "tờ rơi", 5000), ("items", "băng rôn", 20), ("items", "pa nô", 5)],
+        ),
+        ("Đăng 03 tin, bài; phát 02 phóng sự", [("broadcasts", "phóng sự", 2), ("items", "tin, bài", 3)]),
+        ("In 10 pa nô. Mở 02 lớp tập huấn.", [("items", "pa nô", 10), ("items", "lớp", 2)]),
+        ("Chỉ đạo một số cơ quan đăng 10 bài viết", [("items", "bài viết", 10)]),
+    ],
+)
+def test_everything_listed_is_counted(text, counts):
+    assert [(one.counts, one.noun, one.target) for one in guess_counts(text, period="week")] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mở 03 lớp tập huấn, mỗi lớp 50 học viên",
+        "Đăng 10 tin, bài, trong đó có 05 bài viết về phòng bệnh",
+        "Tổ chức 02 hội nghị với 200 người tham dự",
+        "Đăng 02 tin trên Báo và 03 tin trên Đài",
+        "Đăng 02 tin/tuần và 01 bài/tháng",
+        "Treo 20 băng rôn tại 05 trường",
+    ],
+)
+def test_what_makes_up_a_thing_or_comes_at_another_rhythm_is_no_further_one(text):
+    assert len(guess_counts(text, period="week")) == 1
+
+
+def test_a_duty_counts_no_more_things_than_its_forms_have_fields_for():
+    text = "In 10 pa nô, 20 băng rôn, 30 áp phích, 40 khẩu hiệu, 50 tờ rơi"
+    assert [one.noun for one in guess_counts(text)] == ["pa nô", "băng rôn", "áp phích", "khẩu hiệu"]

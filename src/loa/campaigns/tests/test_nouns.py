@@ -20,9 +20,12 @@ def test_every_noun_that_a_plan_counts_has_an_english_word():
         ("en", "Buổi", "items", "sessions"),
         ("en", "gian hàng", "items", "gian hàng"),
         ("en", "", "broadcasts", "broadcasts"),
-        ("en", "buổi", "", ""),
     ],
 )
 def test_the_word_for_what_is_counted(language, noun, counts, said):
     with translation.override(language):
-        assert Duty(counts=counts, counted_in=noun).noun == said
+        assert [one.noun for one in Duty(counts=counts, counted_in=noun).things] == [said]
+
+
+def test_what_counts_nothing_has_no_word_for_it():
+    assert Duty(counts="", counted_in="buổi").things == ()

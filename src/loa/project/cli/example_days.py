@@ -16,6 +16,7 @@ from loa.assignments import actions
 from loa.assignments.actions import Report
 from loa.assignments.models import Assignment
 from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.things import FIRST
 from loa.directory.models import Post, User
 from loa.evidence.actions import add_record
 from loa.evidence.models import Record
@@ -53,23 +54,28 @@ def _work_at(officer: User, doer: User, row: Assignment, today: date) -> int:
     actions.accept(doer, row)
     if slow or (row.due is None and row.pk % 3 == 0) or row.duty.kind == Duty.Kind.REPORT:
         return 1
-    target = row.duty.target or 0
     if row.due is None or row.due > today:
-        actions.report_progress(doer, row, report=Report("Đang làm theo tiến độ.", target // 2 or None))
+        actions.report_progress(doer, row, report=_report(row, "Đang làm theo tiến độ.", half=True))
         return 2
-    _hand_in(doer, row, target)
+    _hand_in(doer, row)
     if row.pk % WAITING_EVERY == 0:
         return 2
     actions.confirm(officer, row)
     return 3
 
 
-def _hand_in(doer: User, row: Assignment, target: int) -> None:
+def _report(row: Assignment, words: str, *, half: bool = False) -> Report:
+    """The words, and of each thing counted its target or half of it."""
+    wanted = {one.key: (one.target or 0) // (2 if half else 1) for one in row.duty.things}
+    said = {key: n for key, n in wanted.items() if n}
+    return Report(words, said.pop(FIRST, None), further=said)
+
+
+def _hand_in(doer: User, row: Assignment) -> None:
     record = add_record(
         doer,
         Record.Kind.STATEMENT,
         subject=f"assignments.assignment:{row.pk}",
         title=f"Xác nhận kết quả của {row.unit.name}",
     )
-    report = Report("Đã hoàn thành.", target or None)
-    actions.hand_in(doer, row, record=record, report=report)
+    actions.hand_in(doer, row, record=record, report=_report(row, "Đã hoàn thành."))

@@ -25,7 +25,7 @@ def assignments(campaign: Campaign) -> Sheet:
     """Who was to do what by when, and how it ended."""
     head = [
         _("Assignment"), _("Duty number"), _("Duty"), _("Unit code"), _("Unit"), _("Officer"), _("Part of"),
-        _("State"), _("First due"), _("Due"), _("Done so far"), _("Last change"),
+        _("State"), _("First due"), _("Due"), _("Done so far"), _("Of what else it counts"), _("Last change"),
     ]  # fmt: skip
     rows = Assignment.objects.filter(campaign=campaign).select_related("duty", "unit", "officer")
     return Sheet(_("Assignments"), head, _assignment_rows(rows.order_by("duty__number", "pk")))
@@ -36,7 +36,8 @@ def _assignment_rows(rows: Any) -> Iterator[Sequence[Cell]]:
         officer = row.officer.name if row.officer else ""
         yield [
             row.pk, row.duty.number, row.words, row.unit.code, row.unit.name, officer, row.parent_id,
-            str(_STATES[row.state]), row.first_due, row.due, row.counted, row.changed_at,
+            str(_STATES[row.state]), row.first_due, row.due, row.counted, row.further_words,
+            row.changed_at,
         ]  # fmt: skip
 
 
@@ -44,11 +45,14 @@ def history(campaign: Campaign) -> Sheet:
     """Every step of every assignment."""
     head = [
         _("Assignment"), _("Unit"), _("Time"), _("Who"), pgettext("state", "From"), pgettext("state", "To"),
-        _("New day"), _("Number"), _("Words"), _("Written on"), _("Number, not counted"),
+        _("New day"), _("Number"), _("Of what else it counts"), _("Words"), _("Written on"),
+        _("Number, not counted"),
     ]  # fmt: skip
     rows = Step.objects.filter(assignment__campaign=campaign).order_by("assignment", "at", "pk")
     return Sheet(
-        _("History"), head, _step_rows(rows.select_related("assignment__unit", "by__person", "link"))
+        _("History"),
+        head,
+        _step_rows(rows.select_related("assignment__unit", "assignment__duty", "by__person", "link")),
     )
 
 
@@ -57,9 +61,19 @@ def _step_rows(rows: Any) -> Iterator[Sequence[Cell]]:
         who = row.link.party if row.link else name_of(row.by)
         yield [
             row.assignment_id, row.assignment.unit.name, row.at, who, str(_STATES.get(row.from_state, "")),
-            str(_STATES.get(row.to_state, "")), row.to_due, row.count, row.words,
-            row.made_at, row.overtaken,
+            str(_STATES.get(row.to_state, "")), row.to_due, row.count, _further(row), row.words,
+            row.made_at, _overtaken(row),
         ]  # fmt: skip
+
+
+def _further(row: Step) -> str:
+    """What it says of each thing counted beside the first."""
+    said, things = row.further_counts or {}, row.assignment.duty.things
+    return "; ".join(f"{said[one.key]} {one.noun}" for one in things if one.key in said)
+
+
+def _overtaken(row: Step) -> Cell:
+    return "; ".join(map(str, row.counts_overtaken.values())) if row.further_overtaken else row.overtaken
 
 
 def comments(campaign: Campaign) -> Sheet:

@@ -54,6 +54,7 @@ def sheet_of_assignments(campaign: Campaign, rows: QuerySet[Assignment]) -> Shee
         ("state", _("State"), "text"),
         ("done_so_far", _("Done so far"), "whole"),
         ("target", _("Target"), "whole"),
+        ("further", _("Of what else it counts"), "text"),
         ("changed_at", _("Last change"), "moment"),
     )
     return _sheet(campaign.title, columns, _assignment_rows(rows, _said(), today=timezone.localdate()))
@@ -68,7 +69,7 @@ def _assignment_rows(
     rows: QuerySet[Assignment], words: dict[str, str], *, today: date
 ) -> Iterator[Sequence[Cell]]:
     for row in rows.select_related("duty__phase", "unit").iterator(BATCH):
-        phase = row.duty.phase
+        phase, (first, *_others) = row.duty.phase, row.tallies or (None,)
         yield [
             row.pk,
             row.duty.number,
@@ -82,7 +83,8 @@ def _assignment_rows(
             (today - row.due).days if row.due and row.due < today and row.state in OPEN else None,
             words[row.state],
             row.counted,
-            row.goal,
+            first.goal if first else None,
+            row.further_words or None,
             row.changed_at,
         ]
 

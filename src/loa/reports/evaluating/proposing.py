@@ -74,12 +74,12 @@ def _counted(campaign: Campaign, day: date) -> list[Proposed]:
         "assignments",
         filter=Q(assignments__parent=None) & ~Q(assignments__state=Assignment.State.WITHDRAWN),
     )
-    duties = campaign.duties.exclude(counts="").filter(target__gt=0, period="").annotate(given=given)
+    duties = campaign.duties.exclude(counts="").filter(period="").annotate(given=given)
     sums: dict[str, int] = defaultdict(int)
     sections: dict[str, list[str]] = defaultdict(list)
-    for duty in duties:
-        key = figure_of(duty.counts, duty.counted_in, duty.text)
-        sums[key] += (duty.target or 0) * duty.given
+    for duty, thing in ((each, one) for each in duties for one in each.things if one.target):
+        key = figure_of(thing.counts, thing.counted_in, duty.text)
+        sums[key] += (thing.target or 0) * duty.given
         sections[key] += [duty.section] if duty.section else []
     figures = Figure.objects.in_bulk(list(sums), field_name="key")
     return [

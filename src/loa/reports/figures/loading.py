@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -14,8 +14,10 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Proof, Step
+from loa.assignments.numbers import Numbers, numbers
 from loa.assignments.transitions import GIVEN
 from loa.campaigns.models import Duty
+from loa.campaigns.things import Thing
 from loa.reports.figures.counted import figure_of
 from loa.reports.figures.period import Period
 from loa.reports.figures.registry import Scope
@@ -34,16 +36,15 @@ class Work:
     unit: int
     due: date | None
     state: str
-    counts: str
-    counted_in: str
     words: str
+    things: tuple[Thing, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """A step of an assignment from one state (`left`) to another; `before`: the number reached till then.
+    """A step of an assignment from one state (`left`) to another.
 
-    `counts` is the key of the figure that its number belongs to, "" for none.
+    `added`: what it says of each thing counted, by its key, less what had been reached till then.
     """
 
     pk: int
@@ -53,11 +54,10 @@ class Stepped:
     way: str
     left: str
     state: str
-    count: int | None
     words: str
-    counts: str
+    duty: int
     due: date | None
-    before: int
+    added: Numbers
 
     @property
     def day(self) -> date:
@@ -114,13 +114,14 @@ def works(scope: Scope) -> list[Work]:
 
 def known(scope: Scope) -> list[Work]:
     """The same with what was no longer given by then: something may have been done for it before."""
-    columns = ("pk", "unit", "due", "state", "duty__counts", "duty__counted_in", "what", "duty__text")
+    columns = ("pk", "unit", "due", "state", "what", "duty")
 
     def load() -> Iterable[Work]:
         rows = Assignment.objects.filter(within(scope), campaign__started_at__lt=scope.period.over)
         rows = rows.exclude(period_start__gt=scope.period.end)
-        for *row, what, text in rows.order_by("pk").values_list(*columns):
-            yield Work(*(*row, what or text))
+        duties = {duty.pk: duty for duty in _duties(scope)}
+        for *row, what, duty in rows.order_by("pk").values_list(*columns):
+            yield Work(*(*row, what or duties[duty].text, duties[duty].things))
 
     return _once(scope, "known", load)
 
@@ -154,35 +155,48 @@ def steps(scope: Scope) -> list[Stepped]:
     `due` is the day by which it was due when the step was taken.
     """
     columns = (
-        *("pk", "assignment", "assignment__unit", "at", "way", "from_state", "to_state", "count", "words"),
-        *("assignment__duty", "assignment__due", "moves_due", "from_due"),
+        *("pk", "assignment", "assignment__unit", "at", "way", "from_state", "to_state", "words"),
+        *("assignment__duty", "assignment__due", "moves_due", "from_due", "count", "further_counts"),
     )
 
     def load() -> Iterable[Stepped]:
         rows = Step.objects.filter(within(scope, "assignment__"), at__lt=scope.period.over)
-        days, figures = _since(scope).due, _figures_of(scope)
+        days = _since(scope).due
         for pk, own in groupby(rows.order_by("assignment", "at", "pk").values_list(*columns), itemgetter(1)):
-            yield from _of_one(list(own), days.get(pk), figures)
+            yield from _of_one(list(own), days.get(pk))
 
     return _once(scope, "steps", load)
 
 
-def _figures_of(scope: Scope) -> dict[int, str]:
-    """By duty of the campaign: the figure that what it counts belongs to."""
-    duties = Duty.objects.filter(campaign=scope.campaign).exclude(counts="")
-    rows = duties.values_list("pk", "counts", "counted_in", "text")
-    return {pk: figure_of(counts, word, text) for pk, counts, word, text in rows}
+def _duties(scope: Scope) -> list[Duty]:
+    def load() -> Iterable[Duty]:
+        yield from Duty.objects.filter(campaign=scope.campaign)
+
+    return _once(scope, "duties", load)
 
 
-def _of_one(rows: Sequence[Any], later_due: date | None, figures: Mapping[int, str]) -> Iterator[Stepped]:
-    """The steps of one assignment, with the number reached and the day that held before each."""
-    reached, dues, due = 0, [], later_due if later_due is not None else rows[0][10]
+def figures_of(scope: Scope) -> dict[tuple[int, str], str]:
+    """By duty of the campaign and thing that it counts: the figure that the thing belongs to."""
+
+    def load() -> Iterable[tuple[tuple[int, str], str]]:
+        for duty in _duties(scope):
+            for one in duty.things:
+                yield (duty.pk, one.key), figure_of(one.counts, one.counted_in, duty.text)
+
+    return dict(_once(scope, "figures", load))
+
+
+def _of_one(rows: Sequence[Any], later_due: date | None) -> Iterator[Stepped]:
+    """The steps of one assignment, with what each added and the day that held before it."""
+    reached, dues, due = dict[str, int](), [], later_due if later_due is not None else rows[0][9]
     for row in reversed(rows):
         dues.append(due)
-        due = row[12] if row[11] else due
+        due = row[11] if row[10] else due
     for row, due_then in zip(rows, reversed(dues), strict=True):
-        yield Stepped(*(*row[:9], figures.get(row[9], ""), due_then, reached))
-        reached = reached if row[7] is None else row[7]
+        said = numbers(row[12], row[13])
+        added = {one: n - reached.get(one, 0) for one, n in said.items()}
+        yield Stepped(*(*row[:9], due_then, added))
+        reached |= said
 
 
 def proofs(scope: Scope) -> list[Proven]:

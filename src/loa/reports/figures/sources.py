@@ -65,13 +65,15 @@ def on_time(scope: Scope) -> Found:
 
 
 def counted(scope: Scope, *, counts: str) -> Found:
-    """What each step of the period added to what its assignment counts.
+    """What each step of the period added to those things its assignment counts that are of this figure.
 
     Units report how much is done in all; a step adds what it says less what the one before said.
     """
+    figures = loading.figures_of(scope)
     for step in _of_period(scope):
-        if step.counts == counts and step.count is not None and step.count != step.before:
-            yield step.unit, _row(step, Decimal(step.count - step.before))
+        added = sum(n for one, n in step.added.items() if figures.get((step.duty, one)) == counts)
+        if added:
+            yield step.unit, _row(step, Decimal(added))
 
 
 def proofs(scope: Scope, *, kinds: tuple[str, ...] = ()) -> Found:
@@ -117,14 +119,15 @@ def _row(step: Stepped, number: Decimal = Decimal(1), keys: tuple[str, ...] = ()
 
 
 Counts, Kind = Duty.Counts, Record.Kind
-# Third version of the news: what hangs, is handed out or is held has figures of its own.
+# Third version of the news: what hangs, is handed out or is held has figures of its own. Since the last one
+# each counts every thing of a duty that counts several, not the first alone.
 for _key, _name, _measure, _version, _place in (
-    (ITEMS, _("Items published"), pgettext_lazy("measure", "items"), 3, 0),
-    (Counts.BROADCASTS, _("Broadcasts"), pgettext_lazy("measure", "broadcasts"), 2, 1),
-    (Counts.HOURS, _("Hours on air"), pgettext_lazy("measure", "hours"), 2, 2),
-    (Counts.PARTICIPANTS, _("Participants"), pgettext_lazy("measure", "people"), 2, 3),
-    (EVENTS_HELD, _("Events held"), pgettext_lazy("measure", "events"), 1, 4),
-    (THINGS, _("Other products and tasks"), pgettext_lazy("measure", "products"), 1, 5),
+    (ITEMS, _("Items published"), pgettext_lazy("measure", "items"), 4, 0),
+    (Counts.BROADCASTS, _("Broadcasts"), pgettext_lazy("measure", "broadcasts"), 3, 1),
+    (Counts.HOURS, _("Hours on air"), pgettext_lazy("measure", "hours"), 3, 2),
+    (Counts.PARTICIPANTS, _("Participants"), pgettext_lazy("measure", "people"), 3, 3),
+    (EVENTS_HELD, _("Events held"), pgettext_lazy("measure", "events"), 2, 4),
+    (THINGS, _("Other products and tasks"), pgettext_lazy("measure", "products"), 2, 5),
 ):
     register(
         Query(

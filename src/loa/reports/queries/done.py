@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import add
 from typing import Any
 
+from loa.assignments.numbers import combined
 from loa.assignments.queries import visible_assignments
 from loa.assignments.transitions import TABLE
+from loa.campaigns.things import FIRST
 from loa.directory.models import User
 from loa.reports.figures import loading
 from loa.reports.figures.registry import Scope
@@ -22,8 +26,9 @@ RESULTS = {"", *(TABLE[name].name for name in ("report_progress", "add_proof", "
 def done_in(scope: Scope) -> list[dict[str, Any]]:
     """Each assignment that something was done for in the period, as it is kept with the report.
 
-    {"assignment", "duty", "state", "added", "counted_in", "counts", "words", "last", "proofs"}, where proofs
-    are [number, kind, title] and `state` is that after the last step of the period.
+    {"assignment", "duty", "state", "added", "counted_in", "counts", "further", "words", "last", "proofs"},
+    where proofs are [number, kind, title] and `state` is that after the last step of the period. `further`
+    are the other things that it counts: [added, counted in, kind].
     """
     works = {work.pk: work for work in loading.known(scope)}
     begins = scope.period.begins
@@ -40,14 +45,16 @@ def done_in(scope: Scope) -> list[dict[str, Any]]:
 
 def _row(work: loading.Work, steps: list[loading.Stepped], proofs: list[loading.Proven]) -> dict[str, Any]:
     said = [words for step in steps if step.way in RESULTS and (words := step.words.strip())]
-    added = sum(step.count - step.before for step in steps if step.count is not None)
+    added = reduce(lambda found, step: combined(found, step.added, add), steps, dict[str, int]())
+    first, *others = work.things or (None,)
     return {
         "assignment": work.pk,
         "duty": work.words[:TEXT],
         "state": steps[-1].state if steps else work.state,
-        "added": added,
-        "counts": work.counts,
-        "counted_in": work.counted_in,
+        "added": added.get(FIRST, 0),
+        "counts": first.counts if first else "",
+        "counted_in": first.counted_in if first else "",
+        "further": [[added.get(one.key, 0), one.counted_in, one.counts] for one in others if one],
         "words": said[-1][:SAID] if said else "",
         "last": steps[-1].day.isoformat() if steps else "",
         "proofs": [[proof.record, proof.kind, proof.title] for proof in proofs],

@@ -14,7 +14,7 @@ WORDS = "Tổ chức 04 buổi truyền thông lưu động tại các thôn, b�
 
 def slip(**values):
     given = {"giver": "UBND tỉnh Bình Sơn", "unit": "UBND xã Suối Một", "words": WORDS, "due": "30/06/2026"}
-    return Slip(**{"code": "0012-7K3M-9QXT", "counted_in": "buổi", "target": "4", **given, **values})
+    return Slip(**{"code": "0012-7K3M-9QXT", "counted": (("buổi", "4"),), **given, **values})
 
 
 def pages_of(pdf):
@@ -51,10 +51,23 @@ def test_each_slip_has_one_page_with_its_own_words_and_code():
     assert "Người báo cáo" in texts[2]
 
 
-@pytest.mark.parametrize(("counted", "asked"), [("buổi", True), ("", False)])
+@pytest.mark.parametrize(("counted", "asked"), [((("buổi", "4"),), True), ((), False)])
 def test_a_number_is_asked_for_where_something_is_counted(counted, asked):
-    text = pages_of(slips_pdf([slip(counted_in=counted)]))[0].get_textpage().get_text_range()
+    text = pages_of(slips_pdf([slip(counted=counted)]))[0].get_textpage().get_text_range()
     assert ("Đã thực hiện:" in text) is asked
+
+
+def test_each_thing_counted_has_its_own_boxes_on_one_page():
+    counted = (("phóng sự", "2"), ("tin, bài", "3"), ("tờ rơi", ""), ("pa nô", "5"))
+    pages = pages_of(slips_pdf([slip(counted=counted, words="Phát sóng và đăng tin " * 40)]))
+    text = pages[0].get_textpage().get_text_range()
+    assert len(pages) == 1
+    assert [text.count(said) for said in ("phóng sự (kế hoạch: 2)", "tin, bài (kế hoạch: 3)", "tờ rơi")] == [
+        1,
+        1,
+        1,
+    ]
+    assert "Người báo cáo" in text
 
 
 def test_words_are_never_read_as_markup():

@@ -24,7 +24,7 @@ function line(entry) {
   title.className = "loa-strong";
   title.textContent = `${words.acts[entry.act] ?? entry.act}: ${entry.title}`;
   const said = document.createElement("p");
-  const text = entry.fields.filter(([name, value]) => ["count", "more", "words", "link"].includes(name) && value).map(([, value]) => value).join(" · ");
+  const text = entry.fields.filter(([name, value]) => /^(count|more)(-\w+)?$|^(words|link)$/.test(name) && value).map(([, value]) => value).join(" · ");
   said.textContent = text;
   const state = document.createElement("p");
   state.className = "loa-meta";
