@@ -96,6 +96,8 @@ Căn cứ Kế hoạch số 5/KH-UBND ngày 1/4/2025 của UBND tỉnh;
 ASKED: list[tuple[str, Told]] = [
     ('Sở Y tế hướng dẫn các bệnh viện xây dựng kế hoạch với các nội dung trọng tâm:\n1. Bảo đảm đủ thuốc.\n2. Tăng cường trực.',[(['các bệnh viện'],[])]*2),
     ('Sở Y tế đề nghị thực hiện một số nội dung sau:\n1. Rà soát thuốc.\n2. Tăng cường trực.',[(['Các bệnh viện trên địa bàn tỉnh'],[])]*2),
+    ('Sở Y tế hướng dẫn các bệnh viện thực hiện chế độ trực như sau:\n1. Thời gian trực không quá 24 giờ mỗi ca.\n2. Mức phụ cấp\n- Tỷ lệ hưởng bằng 50% đối với ngày nghỉ.\n- Trường hợp trực ở đảo thì được hưởng 100%.\n3. Rà soát danh sách trực.',[(['các bệnh viện'],[])]),
+    ('Sở Y tế đề nghị thực hiện một số nội dung sau:\n1. Số lượng: mỗi bệnh viện 02 người.\n2. Rà soát thuốc.',[(['Các bệnh viện trên địa bàn tỉnh'],[])]),
     ('Sở Y tế đề nghị các bệnh viện:\n- Rà soát thuốc.\n- Tăng cường trực.',[(['các bệnh viện'],[])]*2),
     ('Sở Y tế có ý kiến như sau:\n1. Hồ sơ đã đầy đủ.\n2. Giao Bệnh viện tỉnh rà soát thuốc.',[(['Bệnh viện tỉnh'],[])]),
     ('1. Sở Y tế đã nhận đủ hồ sơ.\nYêu cầu các bệnh viện cụ thể hóa kế hoạch phù hợp với điều kiện của đơn vị.',[(['các bệnh viện'],[])]),

@@ -38,6 +38,9 @@ class Holder(Record, frozen=True):
 
     lead: Values
     cooperating: Values = ()
+    guided: bool = (
+        False  # by a letter that names no work of theirs: of what it lists only what acts is theirs
+    )
 
 
 def wording_of(document: Document, *spans: Span) -> Wording:

@@ -11,6 +11,7 @@ from loa.reader.stages.duties.clauses import set_apart, unit_in_bracket
 from loa.reader.stages.duties.drafts import Holder, Values, body_of, draft, inherited, year_of
 from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.duties.leading import FROM_HEADING, leads_of
+from loa.reader.stages.duties.numbered_lines import acts
 from loa.reader.stages.duties.openings import is_led_by
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values
@@ -32,6 +33,8 @@ class DutyKeeper:
         subject = find_subject(words, start, alone) or find_agent(words, start, alone)
         if subject and holder and is_led_by(words, holder.lead):
             subject = None
+        if holder.guided and not (subject or acts(words)):
+            return
         lead = leads_of(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
         if not subject:
             lead = unit_in_bracket(words, holder.lead) or (*lead, *set_apart(words))

@@ -56,14 +56,14 @@ def _guided(words: Wording) -> Holder | None:
     """Those whom a letter guides in what it lists: "Sở Y tế hướng dẫn các trường lập kế hoạch, gồm:"."""
     for guide in _GUIDES.finditer(words.canon):
         if subject := find_subject(words, guide.end(), len(words.text)):
-            return Holder(inherited(as_values(words, subject.units), "lead-from-lead-in"))
+            return Holder(inherited(as_values(words, subject.units), "lead-from-lead-in"), guided=True)
     return None
 
 
 def _addressed(document: Document) -> Holder | None:
     """Those to whom a letter goes that asks for what it lists and names nobody."""
     lead = inherited(read_addressees(document), "lead-from-addressees")
-    return Holder(lead) if lead else None
+    return Holder(lead, guided=True) if lead else None
 
 
 def _asked_before(words: Wording, orders: list[re.Match[str]]) -> tuple[Unit, ...]:

@@ -14,6 +14,11 @@ LONGEST_HEADING = 120  # letters
 _ACTS = re.compile(DUTY_VERB)
 
 
+def acts(words: Wording) -> bool:
+    """Whether the words begin with what is done, not with what is so: "Mức hỗ trợ là …", "Thời gian …"."""
+    return _ACTS.match(words.canon) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedLine:
     """A numbered line and what stands below it."""
@@ -29,7 +34,7 @@ class NumberedLine:
     def opens(self) -> bool:
         """Whether it is the heading of what stands below, no work of its own."""
         text = self.words.text
-        if len(text) > LONGEST_HEADING and text.endswith(".") and _ACTS.match(self.words.canon):
+        if len(text) > LONGEST_HEADING and text.endswith(".") and acts(self.words):
             return False  # work of its own, to which bullets add more
         heads = self.led or (len(text) < LONGEST_HEADING and text[-1:] not in (".", ";"))
         return self.listed or (self.below and heads)

@@ -21,7 +21,7 @@ from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.items import Item, is_closing, items_of
 from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
-from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine
+from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine, acts
 from loa.reader.stages.duties.openings import (
     is_cited,
     is_led_by,
@@ -150,7 +150,8 @@ class HeadingWalk(DutyKeeper):
         if line.role == "sentences" and not line.below:  # a later sentence may tell somebody
             item = Item(self.document.block_of(line.node))
             self.duties += find_in_sentences(self.document, item, line.node, year=self.year)
-        if line.role == "duties" and above and not (line.opens or tells_who_pays(words)):
+        idle = line.opens or tells_who_pays(words) or (above and above.guided and not acts(words))
+        if line.role == "duties" and above and not idle:
             self.add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
         if line.role == "duties" and above is None and self._read_unheld(line):
             return None
