@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import time
+from itertools import count
 from typing import Any
 
 import img2pdf
@@ -12,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.opening import open_source
 from loa.reader.formats.pdf.piece import Piece
-from loa.reader.formats.scan import engine
+from loa.reader.formats.scan import engine, numerals
 from loa.reader.formats.scan.numerals import _correct, _correct_line, _is_suspect
 from loa.reader.formats.scan.page import _plain
 from loa.reader.formats.scan.picture import even_out, has_ink
@@ -228,3 +230,24 @@ def test_lines_are_read_downward_but_for_columns() -> None:
     title, body = _at("KẾ HOẠCH", 280, 120, 340), _at("I. MỤC ĐÍCH", 80, 150, 220)
     end = [_at("Nơi nhận:", 80, 700, 150), _at("- Lưu: VT.", 80, 715, 150), _at("TM. UBND", 350, 700, 450)]
     assert downward([*left, *right, body, title, *end], middle=298) == [*left, *right, title, body, *end]
+
+
+@pytest.mark.ocr
+@ocr
+def test_how_busy_the_machine_is_changes_nothing_of_a_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+
+    def look(_even: Image.Image, line: TextLine) -> list[Word]:
+        looked_at.append(" ".join(word.text for word in line.words))
+        return []
+
+    monkeypatch.setattr(numerals, "_again", look)
+    page = picture(["II. NỘI DUNG TUYÊN TRUYỀN", "Các xã treo băng rôn.", "III. TỔ CHỨC THỰC HIỆN"])
+    open_source(page, "nhanh.png")
+    quick = [*looked_at]
+    assert len(quick) == 2
+    looked_at.clear()
+    clock = count(0, 13)
+    monkeypatch.setattr(time, "monotonic", lambda: float(next(clock)))
+    open_source(page, "cham.png")
+    assert looked_at == quick

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 from PIL import Image
 
@@ -21,19 +20,19 @@ _STROKES = str.maketrans("l|", "II")
 # Of 165 Roman numbers in three scanned plans `vie` alone read 87 right; a second look at single
 # lines 139 as they are and 143 at twice the size (one line a picture), 156 at twice the size as a block.
 _PAD, _ENLARGED = 10, 2
+_MOST = 60  # lines of a page, each some 40 ms; a page of 60 lines has no more
 
 
-def check_numerals(even: Image.Image, lines: list[TextLine], *, until: float) -> None:
+def check_numerals(even: Image.Image, lines: list[TextLine]) -> None:
     """Lines that have a Roman number are read again in English.
 
-    Only the Roman numbers of the second reading are taken, each where it stands.
+    Only the Roman numbers of the second reading are taken, each where it stands. How many lines are looked at
+    depends on the page alone, never on the clock: the same bytes give the same reading on a busy machine.
     """
     suspects = [line for line in lines if _is_suspect(line)]
     if not suspects or engine("eng", BLOCK) is None:
         return
-    for line in suspects:
-        if time.monotonic() > until:
-            return
+    for line in suspects[:_MOST]:
         _correct_line(line, _again(even, line))
 
 

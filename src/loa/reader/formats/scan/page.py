@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
@@ -24,7 +23,6 @@ from loa.reader.limits import Limits
 
 _LETTERS = re.compile(r"[^\W_]")
 _SLIPS = str.maketrans("\u2044\u2215", "//")  # strokes that no office types
-_FOR_NUMERALS = 0.6  # of the time for a page may have passed when a second look begins
 _SURE = 30  # below this confidence a word of signs alone is dirt
 
 
@@ -38,7 +36,6 @@ class Recognised:
 
 def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> Recognised:
     """The lines and ruled tables of a picture; a page with ink of which nothing can be read is refused."""
-    began = time.monotonic()
     even = straighten(even_out(grey))
     lines = _lines(even, dots, limits)
     lines = read_columns(even, lines, dots=dots, read=lambda part: _lines(part, dots, limits, mode=BLOCK))
@@ -46,7 +43,7 @@ def recognise(grey: Image.Image, number: int, dots: float, limits: Limits) -> Re
         if has_ink(grey):
             raise ReadingRefused("blank-page", detail=str(number))
         return Recognised()
-    check_numerals(even, lines, until=began + limits.seconds_a_page * _FOR_NUMERALS)
+    check_numerals(even, lines)
     _level_sizes(lines)
     scale = 72 / dots
     tables = take_tables(lines, grids_of(*drawn_lines(even, scale)), number=number, scale=scale)
