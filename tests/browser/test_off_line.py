@@ -159,12 +159,36 @@ def test_the_server_is_down_for_a_while(phone: Phone, province: Province, row: A
         else:
             route.continue_()
 
-    phone.context.route("**/assignments/**", answer)
+    phone.context.route("**/send/", answer)
     report(phone.page, row, "Máy chủ bảo trì")
     waiting(phone.page, 1)
+    said = phone.page.get_by_role("status").first
+    expect(said).to_contain_text("Máy chủ hiện không trả lời")
+    expect(said).not_to_contain_text("mất mạng")
+    phone.context.unroute("**/send/", answer)
+    phone.context.route("**/assignments/**", answer)
     phone.page.get_by_role("button", name="Gửi ngay").click()
     waiting(phone.page, 1)
     assert not row.steps.filter(words="Máy chủ bảo trì").exists()
     down = False
     sent(phone.page)  # by itself
     assert row.steps.filter(words="Máy chủ bảo trì").count() == 1
+
+
+def test_a_scanner_that_is_away_is_said_by_the_server_and_no_line_is_blamed(
+    phone: Phone, province: Province, row: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone.sign_in(province.commune_officers[0])
+    with monkeypatch.context() as patched:
+        patched.setattr("loa.evidence.virus.settings.CLAMD", "unix:/nonexistent")
+        prove(phone.page, row, "Kèm ảnh loa", photo())
+        waiting(phone.page, 1)
+        said = phone.page.get_by_role("status").first
+        expect(said).to_contain_text("chưa quét được mã độc")
+        expect(said).to_contain_text("giữ trên máy này")
+        expect(said).not_to_contain_text("mất mạng")
+        expect(phone.page.locator(".outbox__entry")).to_contain_text("chưa quét được mã độc")
+        assert not row.proofs.exists()
+    phone.page.get_by_role("button", name="Gửi ngay").click()
+    sent(phone.page)
+    assert row.proofs.count() == 1

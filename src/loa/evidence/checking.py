@@ -33,7 +33,7 @@ def do_check(check: Check) -> None:
 
 
 def _tell_broken(check: Check) -> None:
-    for user in _keepers():
+    for user in keepers():
         tell(
             user,
             f"evidence.broken:{check.pk}:{user.pk}",
@@ -43,7 +43,8 @@ def _tell_broken(check: Check) -> None:
         )
 
 
-def _keepers() -> list[Any]:
+def keepers() -> list[Any]:
+    """The administrators who look after the evidence today."""
     today = timezone.localdate()
     posts = Post.objects.filter(
         Q(valid_from=None) | Q(valid_from__lte=today),

@@ -8,6 +8,7 @@ from typing import Any
 from loa.audit.sealing import why_sealed
 from loa.evidence.actions import ask_check, sweep
 from loa.evidence.anchoring import anchor_head, ask_anchors
+from loa.evidence.answering import tell_away
 from loa.evidence.capturing import give_up_capture, give_up_look, look_again, take_capture
 from loa.evidence.checking import do_check
 from loa.evidence.models import Anchor, Capture, Check, Look
@@ -33,6 +34,12 @@ def anchor_daily(_clock: Any) -> None:
 def check_daily(_clock: Any) -> None:
     """The whole evidence will be checked."""
     ask_check(None)
+
+
+@clock("evidence.away", every=timedelta(minutes=15))
+def look_for_those_away(_clock: Any) -> None:
+    """Administrators know that the store or the virus scanner does not answer."""
+    tell_away()
 
 
 @job(Capture, max_attempts=ATTEMPTS, lease=timedelta(minutes=2), slow=True, on_failed=give_up_capture)

@@ -62,6 +62,11 @@ def keeper() -> Keeper:
     return import_string("loa.evidence.bucket.Bucket").at(where) if where else Folder(settings.EVIDENCE_ROOT)
 
 
+def place() -> str:
+    """The folder or bucket by its name, as people know it from the settings."""
+    return str(getattr(settings, "EVIDENCE_STORE", "") or settings.EVIDENCE_ROOT)
+
+
 def digest(data: bytes) -> str:
     """The SHA-256 of the bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -18,10 +17,10 @@ from django.utils.translation import gettext_noop, ngettext
 from loa.documents.errors import Refused
 from loa.documents.signing import office_key, try_key
 from loa.evidence import store
-from loa.evidence.errors import EvidenceRefused
+from loa.evidence.answering import try_scanner, try_store
+from loa.evidence.errors import EvidenceRefused, StoreAway
 from loa.evidence.gathering import NotSeen
 from loa.evidence.viewing import chromium
-from loa.evidence.virus import check_virus
 from loa.fetching.jail import jail_works
 from loa.notices import smtp
 from loa.reader.errors import ReadingRefused
@@ -77,27 +76,17 @@ def _worker() -> str:
 
 
 def _store() -> str:
-    """Bytes of our own are written, read and taken out again."""
-    where = str(settings.EVIDENCE_STORE or settings.EVIDENCE_ROOT)
     try:
-        name = store.write(f"Loa {secrets.token_hex(16)}".encode())
-        try:
-            store.read(name)
-        finally:
-            store.remove(name)
-    except OSError as away:
-        raise Broken(f"{where}: {_first_line(away)}") from away
-    return where
+        return try_store()
+    except StoreAway as away:
+        raise Broken(f"{store.place()}: {_first_line(away)}") from away
 
 
 def _scanner() -> str | None:
-    if not settings.CLAMD:
-        return None
     try:
-        check_virus(b"Loa")
+        return try_scanner() or None
     except EvidenceRefused as away:
         raise Broken(f"{settings.CLAMD}: {_first_line(away.__cause__ or away)}") from away
-    return str(settings.CLAMD)
 
 
 def _key() -> str | None:

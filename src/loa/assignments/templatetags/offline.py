@@ -31,6 +31,8 @@ def _words() -> dict[str, Any]:
         "kept": _(
             "Not sent yet: the network is away. It is kept on this device and sent when the network is back."
         ),
+        "keptAway": _("Not sent yet: %s It is kept on this device and sent later by itself."),
+        "away": _("The server does not answer just now."),
         "keptSignedOut": _("Not sent yet: sign in again, and it is sent. It is kept on this device."),
         "acts": {
             "accept": _("Accept the work"),

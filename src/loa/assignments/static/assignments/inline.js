@@ -48,9 +48,16 @@ function keepTyped(fresh, sentId) {
   }
 }
 
+// What the page of a store that does not answer says; nothing where another machine's page came.
+function awayWords(text) {
+  return new DOMParser().parseFromString(text, "text/html").querySelector("[data-away]")?.textContent;
+}
+
 async function post(form, data, article) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: data });
+    const away = answer.status === 503 && awayWords(await answer.clone().text());
+    if (away) return void say(away);
     if (!answer.ok) throw new Error(String(answer.status));
     show(await answer.text(), article);
   } catch {
@@ -132,6 +139,12 @@ async function kept(form, button) {
   }
 }
 
+// A server that was reached says itself what is away; only a lost line is called one.
+function whyKept(entry) {
+  if (entry?.why === undefined) return words().kept;
+  return words().keptAway.replace("%s", entry.why || words().away);
+}
+
 async function keep(entry, form, article) {
   sendLater();
   const state = await loaOutbox.sendAll();
@@ -150,7 +163,7 @@ async function keep(entry, form, article) {
       label.querySelector("span").textContent = label.querySelector("span").dataset.empty;
     }
     form.closest("details")?.removeAttribute("open");
-    say(state === "signed-out" ? words().keptSignedOut : words().kept, "soon");
+    say(state === "signed-out" ? words().keptSignedOut : whyKept(now), "soon");
   }
 }
 

@@ -29,6 +29,7 @@ function line(entry) {
   const state = document.createElement("p");
   state.className = "loa-meta";
   if (entry.state === "waiting") state.textContent = words.written.replace("%s", time(entry.written)) + (entry.files.length ? ` · ${words.files.replace("%s", entry.files.length)}` : "");
+  if (entry.state === "waiting" && entry.why !== undefined) state.textContent += ` · ${entry.why || words.away}`;
   if (entry.state === "sent") state.textContent = words.sent.replace("%s", time(entry.ended));
   if (entry.state === "refused") state.textContent = words.refused.replace("%s", entry.said || words.gone);
   item.append(title, ...(text ? [said] : []), state);

@@ -86,6 +86,12 @@
   // It was not sent at the first go: people see later that it went. Who sends at once needs no word of it.
   const late = (entry) => (entry.late ? entry : put({ ...entry, late: true }));
 
+  // It waits; `why`: the words of a server that was reached and cannot take it now, undefined where the line is lost.
+  async function hold(entry, why) {
+    await put({ ...entry, late: true, why });
+    return "away";
+  }
+
   // What became of one entry: "sent", "refused", or why it has to wait.
   async function send(entry, session) {
     let answer, said;
@@ -95,11 +101,11 @@
       if (answer.type === "opaqueredirect" || answer.status === 401) return "signed-out";
       if (answer.status === 409) return "other";
       if (answer.status === 404 || answer.status === 413) said = { status: "refused", words: "", code: answer.status };
-      else said = await answer.json();
+      else said = answer.status < 500 ? await answer.json() : await answer.json().catch(() => ({}));
     } catch {
-      return "away"; // lost on the way there or back: the same key is sent again
+      return hold(entry, undefined); // lost on the way there or back: the same key is sent again
     }
-    if (said.status !== "done" && said.status !== "refused") return "away";
+    if (said.status !== "done" && said.status !== "refused") return hold(entry, said.words ?? "");
     const state = said.status === "done" ? "sent" : "refused";
     const files = state === "sent" ? [] : entry.files;
     await put({ ...entry, state, said: said.words, code: said.code, moved: said.moved, ended: Date.now(), files });
@@ -118,7 +124,7 @@
     for (const entry of mine.filter((one) => one.state === "waiting")) {
       const state = await send(entry, session);
       if (state !== "sent" && state !== "refused") {
-        await late(entry);
+        if (state !== "away") await late(entry);
         return state;
       }
     }
