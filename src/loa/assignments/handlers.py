@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from loa.assignments import announcing, closing, pictures, recurring, telling
+from loa.assignments import announcing, closing, merging, pictures, recurring, telling
 from loa.assignments.actions import samples
 from loa.assignments.chasing import sweeping
 from loa.assignments.models import Announcement, Assignment, Proof, Step
@@ -23,8 +23,8 @@ from loa.campaigns.signals import (
     duty_changed,
     event_dated,
 )
-from loa.directory.models import User
-from loa.directory.signals import calendar_changed
+from loa.directory.models import Unit, User
+from loa.directory.signals import calendar_changed, unit_changed
 from loa.evidence.models import Blob, Look
 from loa.evidence.signals import lost
 
@@ -77,6 +77,13 @@ def move_with_duty(duty: Duty, *, before: date | None, by: User, **_: Any) -> No
 def move_with_calendar(**_: Any) -> None:
     """What comes again and is due on the day moves with it."""
     recurring.wake()
+
+
+@receiver(unit_changed)
+def hand_on(unit: Unit, **_: Any) -> None:
+    """The open work of a unit that ends goes on to its successor."""
+    if unit.valid_to is not None:
+        merging.wake()
 
 
 @receiver(assignment_moved)

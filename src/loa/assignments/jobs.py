@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from loa.assignments import pictures, recurring
+from loa.assignments import merging, pictures, recurring
 from loa.assignments.announcing import continue_announcement
 from loa.assignments.bulk import continue_batch
 from loa.assignments.chasing import jobs as _chasing  # noqa: F401  registers the daily round
@@ -30,6 +30,12 @@ def run_batch(batch: Batch) -> None:
 def make_occurrences(row: Clock) -> None:
     """What comes again stands ahead of time, due on working days."""
     recurring.run_clock(row)
+
+
+@clock(merging.CLOCK, every=timedelta(hours=1))
+def hand_on(row: Clock) -> None:
+    """Open work of units that have ended stands with their successors, or is told of."""
+    merging.run_clock(row)
 
 
 @job(Picture, max_attempts=3, slow=True)

@@ -1,13 +1,14 @@
-"""Who takes a way of the table without a post that gives it: the bearer of a link, and who keys in a slip."""
+"""Who takes a way without a post that gives it: the bearer of a link, who keys in a slip, a unit's end."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from loa.assignments.models import Assignment, Link
-from loa.assignments.transitions import Transition
+from loa.assignments.transitions import SUCCEED, TAKEN_OVER, Transition
 from loa.directory.models import Post, Unit, User
 from loa.directory.rights import Verb, may
 
@@ -43,7 +44,19 @@ class Clerk:
         return way.name in WAYS and may_give_out(self.user, Verb.KEY_IN_SLIP, assignment)
 
 
-Doer = User | Bearer | Clerk
+class Succession:
+    """The end of a unit, said by `user` (None: by the machine's operator), who had the right to say it."""
+
+    def __init__(self, user: User | None) -> None:
+        self.user = user
+
+    def may_take(self, way: Transition, assignment: Assignment) -> bool:
+        """Whether work goes on to a successor by this way, and its unit is such a one."""
+        last = assignment.unit.valid_to
+        return way is TAKEN_OVER or (way is SUCCEED and last is not None and last < timezone.localdate())
+
+
+Doer = User | Bearer | Clerk | Succession
 
 
 def may_give_out(user: User | AnonymousUser, verb: Verb, assignment: Assignment) -> bool:
@@ -65,7 +78,7 @@ def sender_of(link: Link) -> Unit:
 
 def account_of(doer: Any) -> User | None:
     """The account that acts, or None: nobody signed in, or the system."""
-    if isinstance(doer, Clerk):
+    if isinstance(doer, Clerk | Succession):
         return doer.user
     return None if doer is None or not doer.is_authenticated else doer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment
-from loa.assignments.stand_ins import Bearer, Clerk, Doer
+from loa.assignments.stand_ins import Bearer, Clerk, Doer, Succession
 from loa.assignments.transitions import Side, Transition
 from loa.directory.models import User
 from loa.directory.rights import NotAllowed, may
@@ -13,7 +13,7 @@ from loa.directory.rights import NotAllowed, may
 
 def may_take(user: Doer, way: Transition, assignment: Assignment) -> bool:
     """Whether a post gives the way; nobody decides about a part that was given to themselves."""
-    if isinstance(user, Bearer | Clerk):
+    if isinstance(user, Bearer | Clerk | Succession):
         return user.may_take(way, assignment)
     return not _is_own_part(user, way, assignment) and may(
         user, way.verb_for(assignment), way.unit_of(assignment)

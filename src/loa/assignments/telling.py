@@ -121,7 +121,7 @@ def _body(assignment: Assignment, step: Step) -> str:
 
 def _recipients(assignment: Assignment, step: Step, way: Transition) -> list[User]:
     if way.side is Side.DOER:
-        return _givers(assignment)
+        return givers_of(assignment)
     doers = doers_of(assignment)
     last = None if way.name in TO_ALL else _last_doer(assignment, step)
     # Who did it may have left since; who keyed in a slip is told where the unit itself has nobody.
@@ -129,7 +129,7 @@ def _recipients(assignment: Assignment, step: Step, way: Transition) -> list[Use
     return [last] if last and still else doers
 
 
-def _givers(assignment: Assignment) -> list[User]:
+def givers_of(assignment: Assignment) -> list[User]:
     """Who gave it; where they have left, who decides about it now, at last administrators."""
     giver, unit = assignment.given_by or assignment.campaign.started_by, assignment.giver_unit
     if still_may(giver, DECIDES[assignment.parent_id is not None], unit):

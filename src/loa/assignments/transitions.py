@@ -142,6 +142,11 @@ TABLE: dict[str, Transition] = {
         _by_giver("give_again", frozenset({State.WITHDRAWN}), State.OFFERED, Verb.REASSIGN, needs_words=True),
     )
 }
+# When a unit has ended; nobody presses them: the end of the unit, which a person said, is the right to it.
+SUCCEED = _by_giver("succeed", OPEN, State.WITHDRAWN, Verb.REASSIGN, needs_words=True, gives=True)
+TAKEN_OVER = _by_giver(
+    "taken_over", frozenset({State.WITHDRAWN}), State.OFFERED, Verb.REASSIGN, needs_words=True
+)
 # What follows from something else and is nobody's act on this assignment: its step stands in the history too.
 GIVEN, ROLL_UP, RE_DATE, END_WITH_WHOLE = "given", "roll_up", "re_date", "end_with_whole"
 KEEP_DAY, MOVED_WITH_WHOLE = "keep_day", "moved_with_whole"
@@ -152,4 +157,6 @@ FOLLOWING: dict[str, str] = {
     KEEP_DAY: "its duty has another day; handed in before, it keeps its own until it is returned",
     END_WITH_WHOLE: "the whole it is part of was confirmed, given to others or taken back",
     MOVED_WITH_WHOLE: "the whole it is part of was given to others, and still counts what was done of it",
+    SUCCEED.name: "its unit has ended: its one successor has the work from the day after",
+    TAKEN_OVER.name: "what it had before came to it again from a unit that has ended",
 }

@@ -16,6 +16,7 @@ from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.queries.parts import NUMBERS, officers_of, open_parts, units_below
 from loa.assignments.signals import assignment_moved
+from loa.assignments.stand_ins import Doer
 from loa.assignments.transitions import END_WITH_WHOLE, MOVED_WITH_WHOLE, ROLL_UP, TABLE
 from loa.directory.models import Person, Unit, User
 
@@ -75,7 +76,7 @@ def hand_over(
     return given
 
 
-def end_parts(user: User, row: Assignment, *, words: str, moved: bool = False) -> None:
+def end_parts(user: Doer, row: Assignment, *, words: str, moved: bool = False) -> None:
     """No part of it is asked for any more, however deep; what was confirmed stays so.
 
     `moved`: others have the whole now, and it still counts what its parts did.
@@ -94,7 +95,7 @@ def end_parts(user: User, row: Assignment, *, words: str, moved: bool = False) -
         end_parts(user, part, words=words, moved=moved)
 
 
-def _no_longer_count(user: User, row: Assignment, part: Assignment) -> None:
+def _no_longer_count(user: Doer, row: Assignment, part: Assignment) -> None:
     """A whole that was withdrawn counts the part no more: given again both, it would be counted twice."""
     done, gone = row.numbers, part.numbers
     if row.state != State.WITHDRAWN or not any(done[one] and gone.get(one) for one in done):

@@ -58,18 +58,18 @@ def _move(user: User, assignment: Assignment, *, unit: Unit, reason: str, day: d
     end_parts(user, row, words=reason, moved=any(row.numbers.values()))
     given = give(user, row, replace(Gift.of(row, unit), due=due), words=reason)
     Assignment.objects.filter(pk=row.pk).update(moved_to=given)
-    _grant(user, row, given, reason=reason)
+    pass_on_later_day(user, row, given, reason=reason)
     return given
 
 
-def _grant(user: User, row: Assignment, given: Assignment, *, reason: str) -> None:
+def pass_on_later_day(user: User | None, row: Assignment, given: Assignment, *, reason: str) -> None:
     """A later day than the first unit's own, given with the work or granted before, is a granted one."""
     granted = row.extensions.filter(state=Extension.State.GRANTED).first()
-    own_day = granted.old_due if granted else row.due
-    if own_day is None or given.due is None or given.due <= own_day:
+    own_day, asker = granted.old_due if granted else row.due, user or (granted.asked_by if granted else None)
+    if asker is None or own_day is None or given.due is None or given.due <= own_day:
         return
     Extension.objects.create(
-        assignment=given, state=Extension.State.GRANTED, asked_by=user, reason=reason, old_due=own_day,
+        assignment=given, state=Extension.State.GRANTED, asked_by=asker, reason=reason, old_due=own_day,
         new_due=given.due, decided_by=user, decided_at=timezone.now(), decided_why=reason,
     )  # fmt: skip
 
