@@ -60,6 +60,7 @@ class DraftDuty:
     rounds: int = 1  # how many days its fact has, each a duty
     round_number: int = 1  # which of them this is
     daily: bool = False  # to be done every day, which makes no rounds
+    unending: bool = False  # of every year, of a plan without a last day: its next round alone is here
     begins: date | None = (
         None  # the day of its words before which nothing is to be done, of what has no rhythm
     )

@@ -46,6 +46,7 @@ def draft_of(document: Document, *, on: date) -> Draft:
     until = max(ends, default=None)
     laid = _numbered([_asked(each, own, on=on, until=until) for each in duties], phases=phases, on=on)
     laid += _numbered([_owed(each, on=on, until=until) for each in own], phases=phases, on=on)
+    laid = laid if until else _unending(laid, carried)
     said, lines = tuple(each.text for each in in_duties), tuple(rule.words for rule in rules)
     return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said, rules=lines)
 
@@ -215,6 +216,13 @@ def _asked(each: _Carried, reports: Sequence[_Carried], *, on: date, until: date
     bounds = {last_day(due.get("end"), on=on) for due in _dues(each) if _BOUNDS.match(due["text"])}
     beside = tuple(day for day in own if day not in bounds)
     return _Asked(each, own, bond, beside) if bond or len(days) > 1 else _Asked(each, beside=beside)
+
+
+def _unending(laid: Sequence[DraftDuty], carried: Sequence[_Carried]) -> list[DraftDuty]:
+    """The duties, of which those of every year say that no end of them is known."""
+    work = [each for each in carried if each.fact.kind in (Fact.Kind.DUTY, Fact.Kind.REPORT)]
+    yearly = {e.fact.pk for e in work if any(str(due.get("end")).startswith("--") for due in _dues(e))}
+    return [replace(duty, unending=duty.fact_id in yearly and not duty.rhythm) for duty in laid]
 
 
 def _numbered(asked: Sequence[_Asked], *, phases: Sequence[DraftPhase], on: date) -> list[DraftDuty]:

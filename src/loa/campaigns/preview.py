@@ -64,6 +64,7 @@ class Preview:
     daily: tuple[DraftDuty, ...]  # to be done every day: given once
     again: tuple[DraftDuty, ...]  # in a rhythm: each round has a day of its own
     rounds: tuple[DraftDuty, ...]  # those of duties with several days: each day has work of its own
+    unending: tuple[DraftDuty, ...]  # of every year, of a plan that names no last one: given for the next
     several: tuple[DraftDuty, ...]  # those that count several things, to be looked at
     bound: tuple[tuple[str, int], ...]  # event → duties
     past: tuple[DraftDuty, ...]  # by day
@@ -115,6 +116,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         daily=tuple(d for d, _units in laid if d.daily),
         again=_again(laid, today=today),
         rounds=tuple(d for d in draft.duties if d.rounds > 1),
+        unending=tuple(d for d, _units in laid if d.unending),
         several=tuple(d for d in draft.duties if len(d.counted) > 1),
         bound=tuple((name, _bound_to(draft, folded)) for folded, name in draft.events.items()),
         past=_past(laid, today),

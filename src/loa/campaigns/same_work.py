@@ -16,6 +16,21 @@ _WHEN = re.compile(
 )
 
 
+_OF = r"(?:co quan|don vi|dia phuong|nganh|minh)"
+_GIVEN = r"(?: duoc (?:giao|phan cong))?"
+_CARRY_OUT = r"(?:(?:to chuc|trien khai),? )*thuc hien"
+_PLANS = r"(?:ke hoach|chuong trinh)(?:(?:,| va) (?:ke hoach|chuong trinh))*"
+# What the general clause of a plan says of everybody's part before it asks for the report on it; folded.
+# Source: closing clauses of provincial plans, e.g. 617/KH-UBND of Đồng Tháp, IV.7.
+_GENERAL = re.compile(
+    rf"(?:(?:tren co so|can cu)(?: vao)? (?:noi dung )?(?:ke hoach nay|(?:chuc nang, )?nhiem vu{_GIVEN})|"
+    rf"(?:chu dong )?{_CARRY_OUT} (?:cac )?(?:noi dung|nhiem vu|ke hoach)(?: nay|{_GIVEN})"
+    rf"(?: gan voi nhiem vu cua {_OF}(?:(?:,| va) {_OF})*)?|"
+    rf"(?:chu dong )?xay dung {_PLANS}(?: cu the)? de {_CARRY_OUT}|"
+    r"de tong hop[^.;]*|va|dong thoi|co trach nhiem)(?!\w)|\W"
+)
+
+
 def is_within(duty: Fact, report: Fact) -> bool:
     """Whether the report's words are words of the duty."""
     spans = report.spans
@@ -26,7 +41,8 @@ def asks_the_same(duty: Fact, report: Fact) -> bool:
     """Whether a duty is nothing but the report: beside it only the names of those who report, and when.
 
     "Ủy ban nhân dân các xã báo cáo kết quả về Sở Y tế trước ngày 10/12" is read as both; one unit would
-    otherwise have the same work twice.
+    otherwise have the same work twice. So it would where only the general clause stands beside it ("tổ chức
+    thực hiện nhiệm vụ được giao"), and the duty has the report's day: that is reported on by then, whole.
     """
     leads = duty.data.get("lead") or []
     if not (is_within(duty, report) and set(report.data.get("from") or []) <= set(leads)):
@@ -34,4 +50,11 @@ def asks_the_same(duty: Fact, report: Fact) -> bool:
     rest, words = fold(duty.data["text"]), fold(report.data["text"])
     for part in (words, *(fold(name) for name in leads)):
         rest = rest.replace(part, "", 1)
-    return len(rest.split()) <= _FEW_WORDS or _WHEN.fullmatch(rest) is not None
+    if len(rest.split()) <= _FEW_WORDS or _WHEN.fullmatch(rest):
+        return True
+    return _has_its_day(duty, report) and not _GENERAL.sub("", " ".join(rest.split()))
+
+
+def _has_its_day(duty: Fact, report: Fact) -> bool:
+    due = report.data.get("due")
+    return bool(due) and due in [one.get("end") for one in duty.data.get("due") or []]

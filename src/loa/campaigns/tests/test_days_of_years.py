@@ -6,6 +6,7 @@ import pytest
 
 from loa.campaigns.periods import MONTH, WEEK, Rhythm
 from loa.campaigns.plan import draft_of
+from loa.campaigns.preview import start_preview
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_plan, make_province
 from loa.documents.models import Fact
 
@@ -85,3 +86,27 @@ def test_a_day_that_bounds_a_rhythm_within_a_phase_is_no_work_of_its_own():
 def test_the_last_day_of_a_rhythm_is_no_work_of_its_own(dues):
     found = days_of([duty("Phát thanh", [COMMUNES], due=dues)])
     assert [(rhythm.period, of) for rhythm, _day, _n, of in found] == [(WEEK, 1)]
+
+
+def test_the_clause_that_everybody_has_is_work_once_a_day_and_not_of_its_receiver():
+    """Read as a duty with two days and a report for each: two pieces of work, not the six of three facts."""
+    tail = "định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo kết quả về Sở Y tế"
+    words = f"{COMMUNES} tổ chức thực hiện nhiệm vụ được giao; {tail}."
+    leads = [COMMUNES, "Sở Y tế"]
+    dues = [due("trước ngày 01/6", "--06-01"), due("15/11 hằng năm", "--11-15")]
+    plan = make_plan(
+        make_province(communes=2),
+        [duty(words, leads, due=dues)],
+        others=[
+            (Fact.Kind.REPORT, {"text": tail, "from": leads, "to": ["Sở Y tế"], "due": one["end"]})
+            for one in dues
+        ],
+    )
+    asked = plan.readings.get().facts.get(kind=Fact.Kind.DUTY)
+    start = asked.spans[0][0] + words.index(tail)
+    plan.readings.get().facts.filter(kind=Fact.Kind.REPORT).update(spans=[[start, start + len(tail)]])
+    preview = start_preview(plan, on=TODAY)
+    assert (preview.duties, preview.reports, preview.assignments, preview.units) == (2, 0, 4, 2)
+    assert [one.deadline.day for one in preview.rounds] == [date(2027, 6, 1), date(2027, 11, 15)]
+    assert {one.unit for one in preview.receiving} == {"Sở Y tế"}
+    assert [one.text for one in preview.unending] == [words, words]

@@ -57,3 +57,35 @@ def test_a_report_at_the_end_of_other_work_is_asked_for_by_itself():
 def test_a_report_of_somebody_more_or_of_another_sentence_is_asked_for_by_itself():
     assert not asks_the_same(duty(SENTENCE, ["Sở Y tế"]), report(BOTH))
     assert not asks_the_same(duty(SENTENCE, BOTH), report(BOTH, start=900))
+
+
+WHOLE = (
+    "Trên cơ sở Kế hoạch này, các sở, ban, ngành Tỉnh tổ chức thực hiện nhiệm vụ được giao gắn với nhiệm vụ "
+    "của cơ quan, đơn vị; Ủy ban nhân dân các xã, phường căn cứ nhiệm vụ được giao, xây dựng kế hoạch, "
+    "chương trình cụ thể để triển khai thực hiện; "
+)
+TWICE_A_YEAR = "định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo kết quả thực hiện về Sở Y tế"
+ALL = ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường"]
+TWO_DAYS = [{"text": "trước ngày 01/6", "end": "--06-01"}, {"text": "15/11 hằng năm", "end": "--11-15"}]
+
+
+def general_clause(before=WHOLE, *, due="--11-15"):
+    """The clause of a real plan that everybody has, and one of the two reports that were read in it."""
+    asked = duty(f"{before}{TWICE_A_YEAR} để tổng hợp, báo cáo Ủy ban nhân dân Tỉnh.", ALL)
+    asked.data["due"] = TWO_DAYS
+    told = Fact(
+        kind=Fact.Kind.REPORT, data={"text": TWICE_A_YEAR, "from": ALL, "to": ["Sở Y tế"], "due": due}
+    )
+    start = 100 + len(before)
+    told.spans = [[start, start + len(TWICE_A_YEAR)]]
+    return asked, told
+
+
+@pytest.mark.parametrize("due", ["--06-01", "--11-15"])
+def test_a_report_after_the_clause_that_everybody_has_asks_the_same(due):
+    assert asks_the_same(*general_clause(due=due))
+
+
+def test_a_report_after_real_work_or_on_another_day_is_asked_for_by_itself():
+    assert not asks_the_same(*general_clause(WHOLE + "kiểm tra các chợ; "))
+    assert not asks_the_same(*general_clause(due="--12-10"))
