@@ -45,10 +45,11 @@ class ReportForm(OtherProofForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """With "count" and "more" for the first thing counted, "count-2" and so on for the others.
 
-        "more" is more than the buttons for "count" offer: they leave that empty then.
+        "more" is more than the buttons for "count" offer: they leave that empty then. "shown" is what
+        stood there before anything was entered.
         """
         super().__init__(*args, **kwargs)
-        names = (f"{name}{suffix}" for suffix in _SUFFIXES.values() for name in ("count", "more"))
+        names = (f"{name}{suffix}" for suffix in _SUFFIXES.values() for name in ("count", "more", "shown"))
         self.fields |= {name: _number_field() for name in names}
 
     @property
@@ -58,8 +59,18 @@ class ReportForm(OtherProofForm):
         if self.data.get("act") == "return":
             words = words or self.cleaned_data["preset"]
         said = {one: self._said(suffix) for one, suffix in _SUFFIXES.items()}
+        if words or self._hands_in:
+            said = {one: None if self._as_shown(one, n) else n for one, n in said.items()}
         further = {one: n for one, n in said.items() if n is not None and one != FIRST}
         return Report(words, said[FIRST], self._made_at(), further)
+
+    @property
+    def _hands_in(self) -> bool:
+        return bool(self.others) or any(self.cleaned_data.get(name) for name in ("photo", "file", "link"))
+
+    def _as_shown(self, one: str, count: int | None) -> bool:
+        """Nobody entered this number: a page kept on a device takes nothing back that was said since."""
+        return count == self.cleaned_data[f"shown{_SUFFIXES[one]}"]
 
     def _said(self, suffix: str) -> int | None:
         count: int | None = self.cleaned_data[f"count{suffix}"]

@@ -162,6 +162,25 @@ def test_the_pages_ask_for_each_and_keep_each(client, row, doer):
     assert "0 thành 4 tin, bài" in page
 
 
+def test_a_number_that_nobody_entered_takes_nothing_back(client, row, doer):
+    client.force_login(doer)
+    address = reverse("assignments:act", args=[row.pk])
+    report(doer, row, 2, n2=1)
+    seen = {"shown": "0", "shown-n2": "0"}  # by a page loaded before that report, and kept on a device
+    proof = {"act": "add_proof", "link": "https://a.example/1", "count": "0", "count-n2": "0", "key": "p"}
+    client.post(address, {**proof, **seen})
+    row.refresh_from_db()
+    assert row.proofs.count() == 1
+    assert numbers(row) == [[2, 1]]
+    said = {"act": "report_progress", "words": "Đăng thêm", "count": "0", "count-n2": "3", "key": "r"}
+    client.post(address, {**said, **seen})
+    row.refresh_from_db()
+    assert numbers(row) == [[2, 3]]
+    client.post(address, {"act": "report_progress", "count": "0", "count-n2": "0", "key": "z", **seen})
+    row.refresh_from_db()
+    assert numbers(row) == [[0, 0]], "a report of numbers alone says them"
+
+
 def test_the_slip_has_a_row_for_each_and_its_numbers_are_keyed_in(client, row, province):
     assert slip_of(row).counted == (("phóng sự", "2"), ("tin, bài", "3"))
     client.force_login(province.officer)
