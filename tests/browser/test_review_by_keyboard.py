@@ -45,6 +45,10 @@ def test_a_whole_review_by_keyboard(sign_in: SignIn, officer: User, small: Readi
     assert_accessible(page)
     page.keyboard.press("Escape")
     assert small.entries.get().why == "quốc hiệu"
+    for key in ("j", "s", "Enter"):  # the last reason stands there
+        page.keyboard.press(key)
+    expect(page.locator("#legend")).to_contain_text("2 để ngoài")
+    assert [entry.why for entry in small.entries.all()] == ["quốc hiệu"] * 2
 
 
 def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: User, small: Reading) -> None:

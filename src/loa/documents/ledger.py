@@ -55,6 +55,7 @@ class Stretch:
     end: int
     role: str
     settled: bool
+    cites: bool = False  # carried only in that it names a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,9 @@ class Standing:
         if UNCLEAR in roles:
             return UNCLEAR
         open_roles = {s.role for s in self.stretches if not s.settled}
+        # A cited number accounts for no order: words set aside around it stay that.
+        if SET_ASIDE in roles and all(s.cites for s in self.stretches if s.role == CARRIED):
+            roles.discard(CARRIED)
         ranking = (CARRIED, NOT_CARRIED, SET_ASIDE, BACKGROUND)
         return next((role for role in ranking if role in (open_roles or roles)), BACKGROUND)
 
@@ -87,6 +91,7 @@ class Layer:
     role: str
     settled: bool
     spans: list[Span]
+    cites: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,22 +152,29 @@ def fact_spans(fact: Fact) -> list[Sequence[int]]:
 def layers_of(
     facts: Sequence[Fact], entries: Sequence[LedgerEntry], proposals: Sequence[Proposal]
 ) -> list[Layer]:
-    """Who claims which spans, the strongest first: what is not carried stands above every fact."""
+    """Who claims which spans, the strongest first: what is not carried stands above every fact.
+
+    A cited paper holds its own words alone, below what a person set aside.
+    """
 
     def of_entries(*kinds: str) -> list[Span]:
         return joined((e.start, e.end) for e in entries if e.kind in kinds)
 
-    def of_facts(*states: str) -> list[Span]:
-        return joined(span for f in facts if f.state in states for span in fact_spans(f))
+    def of_facts(*states: str, cited: bool = False) -> list[Span]:
+        chosen = (f for f in facts if f.state in states and (f.kind == Fact.Kind.REFERENCE) == cited)
+        return joined(span for f in chosen for span in fact_spans(f))
 
     waiting = joined(span for p in proposals if p.state == Proposal.State.PROPOSED for span in p.spans)
+    taken = (Fact.State.ACCEPTED, Fact.State.CORRECTED)
     return [
         Layer(NOT_CARRIED, True, of_entries(LedgerEntry.Kind.NOT_CARRIED)),
         Layer(NOT_CARRIED, False, waiting),
-        Layer(CARRIED, True, of_facts(Fact.State.ACCEPTED, Fact.State.CORRECTED)),
+        Layer(CARRIED, True, of_facts(*taken)),
         Layer(SET_ASIDE, True, of_entries(LedgerEntry.Kind.SET_ASIDE)),
+        Layer(CARRIED, True, of_facts(*taken, cited=True), cites=True),
         Layer(BACKGROUND, True, of_entries(LedgerEntry.Kind.BACKGROUND)),
         Layer(CARRIED, False, of_facts(Fact.State.PROPOSED)),
+        Layer(CARRIED, False, of_facts(Fact.State.PROPOSED, cited=True), cites=True),
     ]
 
 
@@ -172,7 +184,7 @@ def stretches_of(passage: Passage, text: str, layers: Sequence[Layer]) -> tuple[
     found: list[Stretch] = []
     for layer in layers:
         taken = [part for span in rest for part in within(layer.spans, span)]
-        found += [Stretch(start, end, layer.role, layer.settled) for start, end in taken]
+        found += [Stretch(start, end, layer.role, layer.settled, layer.cites) for start, end in taken]
         rest = without(rest, joined(taken))
     found += [_left_over(passage, span, text, partly=bool(found)) for span in rest]
     return tuple(sorted(found, key=lambda s: s.start))

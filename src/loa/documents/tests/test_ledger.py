@@ -100,6 +100,24 @@ def test_a_proposed_fact_is_to_be_confirmed_and_a_rejected_one_accounts_for_noth
     assert standing(reading, "Tổ chức chiến dịch") == (UNCLEAR, False)
 
 
+@pytest.mark.parametrize(
+    ("cited", "whole"), [("diệt lăng quăng", True), ("trước ngày 15 tháng 4 năm 2026.", False)]
+)
+def test_what_is_set_aside_stays_so_when_a_paper_that_it_names_is_accepted(
+    reading: Reading, cited: str, whole: bool
+) -> None:
+    """A cited number accounts for no order: only a fact that carries something takes the words back."""
+    user = reading.document.uploaded_by
+    order = "Tổ chức chiến dịch diệt lăng quăng trước ngày 15 tháng 4 năm 2026."
+    start, end = span(reading, order)
+    set_aside(user, reading, spans=[(start, end if whole else span(reading, cited)[0])], reason="do sở khác")
+    paper = make_fact(reading, Fact.Kind.REFERENCE, cited)
+    accept_fact(user, paper, version=paper.version)
+    assert standing(reading, order) == ("set-aside", True)
+    make_fact(reading, Fact.Kind.DUTY, order, state="accepted")
+    assert standing(reading, order) == (CARRIED, True)
+
+
 def test_confirming_a_section_leaves_out_what_looks_like_a_duty_until_it_is_shown(reading: Reading) -> None:
     user = reading.document.uploaded_by
     for words in ("Nâng cao nhận thức", "Phấn đấu 95%", "I. MỤC ĐÍCH"):

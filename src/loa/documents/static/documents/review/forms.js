@@ -131,11 +131,16 @@ export function addForm(span, kind = "duty") {
   }, words.add_short);
 }
 
+let given = ""; // the reason given last: passages of one section are often left out for one and the same
+
+// The last reason stands there, chosen: Enter gives it again, the first letter typed replaces it.
 export function reasonForm(label, send) {
-  const reason = make("input", { class: "loa-input", required: true });
+  const reason = make("input", { class: "loa-input", required: true, value: given, onfocus: () => reason.select() });
   const id = `value-${++serial}`;
   reason.id = id;
-  return form([make("div", { class: "value" }, make("label", { for: id }, words.reason), reason)], () => send(reason.value), label);
+  return form([make("div", { class: "value" }, make("label", { for: id }, words.reason), reason)], async () => {
+    if (await send(reason.value)) given = reason.value;
+  }, label);
 }
 
 export function declineForm(send) {

@@ -74,7 +74,11 @@ export function openAdd() {
 export function setAside() {
   const span = currentSpan();
   if (!span) return complain(words.nothing_selected);
-  form = reasonForm(words.set_aside, async (reason) => (await act({ do: "set_aside", spans: [span], reason })) && clear());
+  form = reasonForm(words.set_aside, async (reason) => {
+    const stands = await act({ do: "set_aside", spans: [span], reason });
+    if (stands) clear();
+    return stands;
+  });
   show();
 }
 
