@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from loa.assignments import announcing, closing, merging, pictures, recurring, telling
+from loa.assignments import announcing, closing, leaving, merging, pictures, recurring, telling
 from loa.assignments.actions import samples
 from loa.assignments.chasing import sweeping
 from loa.assignments.models import Announcement, Assignment, Proof, Step
@@ -23,8 +23,8 @@ from loa.campaigns.signals import (
     duty_changed,
     event_dated,
 )
-from loa.directory.models import Unit, User
-from loa.directory.signals import calendar_changed, unit_changed
+from loa.directory.models import Post, Unit, User
+from loa.directory.signals import calendar_changed, post_changed, unit_changed
 from loa.evidence.models import Blob, Look
 from loa.evidence.signals import lost
 
@@ -84,6 +84,12 @@ def hand_on(unit: Unit, **_: Any) -> None:
     """The open work of a unit that ends goes on to its successor."""
     if unit.valid_to is not None:
         merging.wake()
+
+
+@receiver(post_changed)
+def tell_nobody_left(post: Post, **_: Any) -> None:
+    """Whoever gave a unit work knows that its last officer leaves."""
+    leaving.tell_nobody_left(post)
 
 
 @receiver(assignment_moved)

@@ -108,24 +108,25 @@ def _tell(outcome: Outcome) -> None:
         for user in staff_of([heir.pk], day=timezone.localdate())[heir.pk].in_charge:
             _tell_one(user, outcome, outcome.gone, name="came", url=url)
         for user, rows in _by_giver(outcome.gone):
-            _tell_one(user, outcome, rows, name="went", url=_list_of(rows, heir))
+            _tell_one(user, outcome, rows, name="went", url=list_of(rows, heir))
     if outcome.left:
         told = dict(_by_giver(outcome.left))
         for user in administrators(day=timezone.localdate()):
             told[user] = outcome.left
         for user, rows in told.items():
-            _tell_one(user, outcome, rows, name="left", url=_list_of(rows, unit))
+            _tell_one(user, outcome, rows, name="left", url=list_of(rows, unit))
 
 
 def _tell_one(user: User, outcome: Outcome, rows: Sequence[Assignment], *, name: str, url: str) -> None:
     with in_language_of(user):
-        body = _body(outcome.unit, outcome.heir if name != "left" else None, rows)
+        body = words_of(outcome.unit, outcome.heir if name != "left" else None, rows)
     last = "" if name == "left" else f":{rows[-1].pk}"
     key = f"assignments.merged:{name}:{outcome.unit.pk}:{outcome.unit.valid_to}{last}:{user.pk}"
     tell(user, key, subject=SUBJECTS[name], body=body, url=url)
 
 
-def _body(unit: Unit, heir: Unit | None, rows: Sequence[Assignment]) -> str:
+def words_of(unit: Unit, heir: Unit | None, rows: Sequence[Assignment]) -> str:
+    """How much open work the unit has, or its heir now, and what: the first by name, the others by number."""
     count = ngettext("%(n)d piece of open work", "%(n)d pieces of open work", len(rows)) % {"n": len(rows)}
     names = f"{unit.name} → {heir.name}" if heir else unit.name
     more = [_("and %(n)d more") % {"n": len(rows) - NAMED}] if len(rows) > NAMED else []
@@ -140,7 +141,7 @@ def _by_giver(rows: Iterable[Assignment]) -> Iterable[tuple[User, list[Assignmen
     return found.items()
 
 
-def _list_of(rows: Sequence[Assignment], unit: Unit) -> str:
+def list_of(rows: Sequence[Assignment], unit: Unit) -> str:
     """The list from which the first of them is given to others; for a part, its own page."""
     first = rows[0]
     if first.parent_id is not None:

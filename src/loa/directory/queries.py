@@ -12,7 +12,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When, p
 from django.db.models.functions import Concat, Length
 from django.utils import timezone
 
-from loa.directory.models import Alias, Person, Post, Unit
+from loa.directory.models import Alias, Person, Post, Unit, User
 from loa.directory.names import fold_name, opened
 
 _OPEN_UP_TO = 14  # a kind with more units than this stands folded
@@ -165,3 +165,11 @@ def _people(words: list[str]) -> list[Person]:
     padded = Concat(Value(" "), "folded", Value(" "))
     found = Person.objects.alias(padded=padded).filter(_all_in("padded", [f" {word} " for word in words]))
     return list(found.prefetch_related("posts__unit").order_by("name", "pk")[:_FOUND])
+
+
+def ended_post_of(user: User) -> Post | None:
+    """The post that ended last, of somebody who holds none any more."""
+    posts, today = Post.objects.filter(person__user=user), timezone.localdate()
+    if posts.filter(Q(valid_to=None) | Q(valid_to__gte=today)).exists():
+        return None
+    return posts.select_related("unit").order_by("-valid_to", "-pk").first()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -20,6 +21,7 @@ from loa.assignments.queries import (
     waiting_for,
     with_work,
 )
+from loa.directory.queries import ended_post_of
 
 PAGE = 50
 
@@ -37,6 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "units": post_units(reach)[:3],
         "waiting": waiting_for(reach),
         "cooperations": cooperations_of(reach)[:10],
+        "ended_post": partial(ended_post_of, request.user),  # asked only where there is nothing to do
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/index.html", context)

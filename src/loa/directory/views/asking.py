@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -30,10 +30,11 @@ def ask(
     act: Act,
     back: str = "directory:index",
     saved: str = "",
+    before: Sequence[str] = (),
 ) -> HttpResponse:
     """Shows the form; once it is sent and right, acts once with its values and goes back to the unit.
 
-    `saved` is said then, with the form's values put into it.
+    `saved` is said then, with the form's values put into it; `before` stands above the form.
     """
     if request.method == "POST" and form.is_valid():
         try:
@@ -47,7 +48,8 @@ def ask(
             messages.success(request, saved % form.cleaned_data if saved else _("Saved."))
             made_or_old = call.result.get("unit") or (unit.pk if unit else None)
             return redirect("directory:detail", made_or_old) if made_or_old else redirect(back)
-    context = {"form": form, "unit": unit, "title": title, "key": request.POST.get("key") or uuid4()}
+    key = request.POST.get("key") or uuid4()
+    context = {"form": form, "unit": unit, "title": title, "key": key, "before": before}
     return render(request, "directory/form.html", context, status=422 if form.errors else 200)
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from loa.audit.actions import once
 from loa.directory.actions import people
 from loa.directory.forms import AccountForm, AnotherPostForm, AppointForm, LastDayForm, PersonForm, ReasonForm
+from loa.directory.leaving import words_before_end
 from loa.directory.models import Post
 from loa.directory.views.asking import ask, managed, require_manager
 
@@ -93,6 +94,7 @@ def end_post(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("End the post of %(name)s") % {"name": post.person.name},
         action="directory.end_post",
         act=partial(people.end_post, request.user, post),
+        before=words_before_end(post.unit, post),
     )
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from loa.directory.actions import names, units
 from loa.directory.forms import AliasForm, EditForm, EndForm, MoveForm, TopForm, UnitForm
+from loa.directory.leaving import words_before_end
 from loa.directory.models import Alias, Unit
 from loa.directory.queries import standing
 from loa.directory.rights import Verb, may
@@ -91,6 +92,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("End the unit"),
         action="directory.end_unit",
         act=partial(units.end_unit, request.user, unit),
+        before=words_before_end(unit),
     )
 
 
