@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from loa.notices.letters import post_letter
 from loa.project.accounts.letters import PASSWORD
-from loa.project.accounts.second_factor import must_have
+from loa.project.accounts.second_factor import must_have, must_set_up, signed_in_lately
 
 _WRONG_CODE = _("This code is not right, or was used already. Wait for the next one and enter that.")
 _TOO_OFTEN = _("Too many attempts. Wait five minutes, then try again.")
@@ -42,6 +42,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Not of who must set a second factor up now and gave the password a moment ago."""
+        if must_set_up(self.request.user) and signed_in_lately(self.request):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **more))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Wrong passwords are counted by axes alone, by account and address: no colleague is shut out."""

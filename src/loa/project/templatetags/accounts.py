@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 
-from loa.project.accounts.second_factor import must_have
+from loa.project.accounts.second_factor import must_have, must_set_up
 
 register = template.Library()
 
@@ -20,8 +20,10 @@ def password_by_mail() -> bool:
 
 @register.simple_tag(takes_context=True)
 def second_factor(context: dict[str, Any]) -> dict[str, bool]:
-    """Whether a second factor is offered, and whether this person must have one."""
-    return {"offered": settings.LOA_SECOND_FACTOR != "off", "must": must_have(context["request"].user)}
+    """Whether a second factor is offered, whether this person must have one, and must set it up now."""
+    user = context["request"].user
+    offered = settings.LOA_SECOND_FACTOR != "off"
+    return {"offered": offered, "must": must_have(user), "missing": must_set_up(user)}
 
 
 @register.filter

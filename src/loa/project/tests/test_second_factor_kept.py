@@ -6,6 +6,7 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings as office
 from django.test import Client
 from django.urls import reverse
 
@@ -60,6 +61,17 @@ def test_a_new_password_ends_the_other_sessions(officer: User) -> None:
     assert Change.objects.filter(action="project.change_password", actor=officer).exists()
 
 
+WHY = "Chức danh của bạn bắt buộc xác thực hai bước"
+
+
+def age_sign_in(client: Client) -> None:
+    """The password was given longer ago than it is trusted for."""
+    session = client.session
+    for record in session["account_authentication_methods"]:
+        record["at"] -= office.ACCOUNT_REAUTHENTICATION_TIMEOUT + 1
+    session.save()
+
+
 def test_required_of_those_who_decide_and_of_nobody_else(officer: User, department: Unit, settings) -> None:
     settings.LOA_SECOND_FACTOR = "required"
     commune = with_password(make_officer(department, Post.Kind.UNIT_OFFICER))
@@ -70,6 +82,13 @@ def test_required_of_those_who_decide_and_of_nobody_else(officer: User, departme
     for address in ("/", HOME, "/documents/", "/account/"):
         assert bound.get(address)["Location"] == reverse("mfa_activate_totp")
     assert bound.post("/notices/read/")["Location"] == reverse("mfa_activate_totp")
+    page = bound.get(reverse("mfa_activate_totp"))
+    assert page.status_code == 200, "who has just given the password is not asked for it again"
+    assert WHY in page.content.decode()
+    age_sign_in(bound)
+    asked = bound.get(reverse("account_reauthenticate")).content.decode()
+    assert WHY in asked
+    assert 'href="/"' not in asked, "the first page leads here again"
     set_up(bound)
     assert is_in(bound)
     assert bound.post("/account/second-factor/off/").status_code == 200
