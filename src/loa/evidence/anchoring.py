@@ -6,6 +6,7 @@ from email.utils import make_msgid
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,22 +25,33 @@ def ask_anchors() -> list[Anchor]:
     head = Record.objects.order_by("number").last()
     if head is None:
         return []
-    ways = {Way.MAIL: _setting("ANCHOR_MAIL"), Way.STAMP: _setting("TSA_URL")}
     made = []
-    for way, where in ways.items():
-        if where:
-            values = {"number": head.number, "hash": head.hash, "sent_to": where[:300]}
-            anchor, new = Anchor.objects.get_or_create(
-                day=timezone.localdate(), way=way, defaults={**values, "message_id": _message_id()}
-            )
-            made += [anchor] if new else []
+    for way, where in ways_set_up().items():
+        values = {"number": head.number, "hash": head.hash, "sent_to": where[:300]}
+        anchor, new = Anchor.objects.get_or_create(
+            day=timezone.localdate(), way=way, defaults={**values, "message_id": _message_id()}
+        )
+        made += [anchor] if new else []
+        if way == Way.STAMP:  # what waits goes where the setting says now; a mail may have gone already
+            waiting_anchors().filter(way=way).update(sent_to=where[:300])
     return made
+
+
+def ways_set_up() -> dict[Anchor.Way, str]:
+    """Each way that the settings name, and where it leads."""
+    ways = {Way.MAIL: _setting("ANCHOR_MAIL"), Way.STAMP: _setting("TSA_URL")}
+    return {way: where for way, where in ways.items() if where}
+
+
+def waiting_anchors() -> QuerySet[Anchor]:
+    """What is not anchored, the oldest first: it waits, or was given up."""
+    return Anchor.objects.filter(anchored_at=None).order_by("day", "way")
 
 
 def anchor_head(anchor: Anchor) -> None:
     """The anchor has been given away, waits to be tried again, or is in doubt and not sent a second time."""
     try:
-        token = ask_stamp(said(anchor.number, anchor.hash)) if anchor.way == Way.STAMP else _mail(anchor)
+        token = _stamp(anchor) if anchor.way == Way.STAMP else _mail(anchor)
     except smtp.InDoubt as doubt:
         fail(anchor, str(doubt), final=True)
         return
@@ -51,9 +63,18 @@ def anchor_head(anchor: Anchor) -> None:
         return
     with finishing(anchor):
         anchor.token, anchor.anchored_at = token, timezone.now()
-        anchor.save(update_fields=["token", "anchored_at"])
+        anchor.save(update_fields=["token", "anchored_at", "sent_to"])
         values = {"number": [None, anchor.number], "way": [None, anchor.way]}
         record_change(None, "evidence.anchor_head", obj=anchor, values=values)
+
+
+def _stamp(anchor: Anchor) -> bytes:
+    """Stamped by the authority that the setting names now, which the row says afterwards."""
+    where = _setting("TSA_URL")
+    if not where:
+        raise NotStamped(_("LOA_TSA_URL is not set where the worker runs."))
+    anchor.sent_to = where[:300]
+    return ask_stamp(said(anchor.number, anchor.hash))
 
 
 def _mail(anchor: Anchor) -> bytes:

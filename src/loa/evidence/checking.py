@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from loa.directory.models import Post, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.evidence.models import Check
+from loa.evidence.verdicts import unknown_words
 from loa.evidence.verifying import verify
 from loa.notices.actions import tell
 from loa.work.actions import finishing
@@ -28,19 +29,20 @@ def do_check(check: Check) -> None:
         check.save(update_fields=["verdict", "holds", "checked_at"])
         old = list(Check.objects.order_by("-pk").values_list("pk", flat=True)[KEPT:])
         Check.objects.filter(pk__in=old, holds=True).delete()
-        if not verdict.holds:
-            _tell_broken(check)
+        if verdict.is_wrong:
+            _tell(
+                check,
+                _("The evidence does not hold"),
+                _("A check has found that evidence was changed, taken out or put in between."),
+            )
+        elif not verdict.holds:
+            _tell(check, _("The evidence could not be checked"), unknown_words())
 
 
-def _tell_broken(check: Check) -> None:
+def _tell(check: Check, subject: str, body: str) -> None:
     for user in keepers():
-        tell(
-            user,
-            f"evidence.broken:{check.pk}:{user.pk}",
-            subject=_("The evidence does not hold"),
-            body=_("A check has found that evidence was changed, taken out or put in between."),
-            url=reverse("evidence:chain"),
-        )
+        key, url = f"evidence.broken:{check.pk}:{user.pk}", reverse("evidence:chain")
+        tell(user, key, subject=subject, body=body, url=url)
 
 
 def keepers() -> list[Any]:

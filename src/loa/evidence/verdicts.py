@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from loa.evidence import store
+from loa.evidence.anchoring import waiting_anchors, ways_set_up
 from loa.evidence.chain import Break
+from loa.evidence.models import Anchor, Record
 from loa.evidence.verifying import Verdict
 
 REASONS = {
@@ -30,6 +34,12 @@ def broken_words(broken: Break) -> str:
     return _("The chain breaks at record %(number)d: %(reason)s.") % where
 
 
+def unknown_words() -> str:
+    """Why nobody can say whether the evidence holds; what could be checked is right."""
+    where = {"where": store.place()}
+    return _("The evidence could not be checked: the store %(where)s does not answer.") % where
+
+
 def told(verdict: Verdict) -> list[str]:
     """The verdict in sentences, each broken thing by its name."""
     lines = [broken_words(verdict.broken)] if verdict.broken else []
@@ -47,6 +57,8 @@ def told(verdict: Verdict) -> list[str]:
     count = ngettext("%(n)d record", "%(n)d records", verdict.records) % {"n": verdict.records}
     if verdict.holds:
         lines.append(_("The chain holds: %(count)s.") % {"count": count})
+    elif not verdict.is_wrong:
+        lines.append(unknown_words())
     lines.append(_anchored(verdict))
     lines.append(_("Note this down elsewhere: %(head)s") % {"head": f"{verdict.records}:{verdict.head}"})
     return lines
@@ -59,6 +71,38 @@ def _anchored(verdict: Verdict) -> str:
     if verdict.unchecked_stamps:
         said += " " + _("Time stamps were not checked: no certificates of the authority are set.")
     return said % {"n": verdict.anchors}
+
+
+def told_of_anchors() -> list[str]:
+    """What waits to be anchored, since when and why; else why nothing does."""
+    waiting = list(waiting_anchors())
+    if waiting:
+        return [_waits(anchor) for anchor in waiting]
+    if not ways_set_up():
+        return [_("Nothing to anchor: neither LOA_ANCHOR_MAIL nor LOA_TSA_URL is set.")]
+    if not Record.objects.exists():
+        return [_("Nothing to anchor: there is no evidence yet.")]
+    return [_("Nothing to anchor: today's head is anchored already.")]
+
+
+def _waits(anchor: Anchor) -> str:
+    values = {"way": anchor.get_way_display(), "number": anchor.number, "where": anchor.sent_to}
+    values |= {
+        "day": date_format(anchor.day, "SHORT_DATE_FORMAT"),
+        "why": anchor.last_error,
+        "n": anchor.attempts,
+    }
+    if anchor.lease_state == Anchor.LeaseState.FAILED:
+        return _("Not anchored, given up: record %(number)d of %(day)s, %(way)s, %(where)s: %(why)s") % values
+    said = _("Waits for the worker: record %(number)d, %(way)s.") % values
+    if not anchor.attempts:
+        return said
+    tried = ngettext(
+        "Since %(day)s, tried %(n)d time at %(where)s, last: %(why)s",
+        "Since %(day)s, tried %(n)d times at %(where)s, last: %(why)s",
+        anchor.attempts,
+    )
+    return f"{said} {tried % values}"
 
 
 def verdict_of(kept: dict[str, Any]) -> Verdict | None:

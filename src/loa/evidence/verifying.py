@@ -32,8 +32,13 @@ class Verdict:
     @property
     def holds(self) -> bool:
         """Nothing is broken, missing, altered, unread, left after its erasure, or erased without a word."""
-        wrong = (self.missing, self.altered, self.unread, self.unexplained, self.false_stamps)
-        return not (self.broken or any(wrong) or self.remaining or self.standing)
+        return not (self.is_wrong or self.unread)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Something was changed, taken out or put in; what the store did not give is only unknown."""
+        wrong = (self.missing, self.altered, self.unexplained, self.false_stamps)
+        return bool(self.broken or any(wrong) or self.remaining or self.standing)
 
 
 def verify(expected: tuple[int, str] | None = None) -> Verdict:

@@ -38,6 +38,7 @@ def chain(request: HttpRequest) -> HttpResponse:
         "checks": checks,
         "last": last,
         "waiting": next((check for check in checks if not check.checked_at), None),
+        "unknown": verdict is not None and not verdict.is_wrong,
         "sentences": told(verdict) if verdict else [],
         "anchors": last_anchors(),
         "erasures": erasures(),

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from loa.evidence.anchoring import ask_anchors
-from loa.evidence.verdicts import told
+from loa.evidence.verdicts import told, told_of_anchors
 from loa.evidence.verifying import verify
+
+UNKNOWN = 2  # exit status where nobody can say: the store does not answer
 
 
 class Command(BaseCommand):
@@ -19,8 +21,8 @@ class Command(BaseCommand):
 
     help = str(
         gettext_lazy(
-            "Checks the chain of evidence and all stored files, exit status 1 where one is broken; "
-            "or anchors the head of the chain today."
+            "Checks the chain of evidence and all stored files, exit status 1 where one is broken, "
+            "2 where the store does not answer; or anchors the head of the chain today."
         )
     )
 
@@ -42,16 +44,15 @@ class Command(BaseCommand):
         verdict = verify(options["head"])
         for line in told(verdict):
             self.stdout.write(line)
-        if not verdict.holds:
+        if verdict.is_wrong:
             raise CommandError(_("The evidence does not hold."))
+        if not verdict.holds:
+            raise CommandError(_("The evidence could not be checked."), returncode=UNKNOWN)
 
     def _anchor(self) -> None:
-        made = ask_anchors()
-        for anchor in made:
-            values = {"way": anchor.get_way_display(), "number": anchor.number}
-            self.stdout.write(_("Waits for the worker: record %(number)d, %(way)s.") % values)
-        if not made:
-            self.stdout.write(_("Nothing to anchor: no way is set up, or today's head is anchored already."))
+        ask_anchors()
+        for line in told_of_anchors():
+            self.stdout.write(line)
 
 
 def _head(words: str) -> tuple[int, str]:
