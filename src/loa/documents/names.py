@@ -38,6 +38,13 @@ def resolved_names(document: Document, facts: Iterable[Fact]) -> dict[str, Resol
     return {name: resolver.resolve(name) for name in names}
 
 
+def is_foreign(document: Document) -> bool:
+    """Whether the directory knows no unit of the issuer's name: "các sở, ban, ngành" are then others' own."""
+    if not document.issuer or document.issuer.casefold() == document.owner.name.casefold():
+        return False
+    return resolver_for(on=document_day(document), near=document.owner).resolve(document.issuer).asks
+
+
 def unresolved(names: dict[str, Resolution]) -> list[str]:
     """The names that a person must explain before the campaign may start."""
     return [name for name, resolution in names.items() if resolution.asks]

@@ -68,3 +68,17 @@ def test_another_day_or_another_office_is_another_document(officer: User, docume
     again(document, file=other_file(), code="", date=None)
     again(document, owner=make_unit("Sở Y tế tỉnh bên"))
     assert all(SAYS not in page for page in seen(officer, document))
+
+
+FOREIGN = "không có trong danh bạ"
+
+
+def test_a_paper_whose_issuer_nobody_knows_is_told(officer: User, document: Document) -> None:
+    """Its departments are another province's; one's own name, however it is written, is no stranger's."""
+    for issuer in ("", "ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN", "UBND tỉnh Bình Sơn"):
+        Document.objects.filter(pk=document.pk).update(issuer=issuer)
+        assert all(FOREIGN not in page for page in seen(officer, document)), issuer
+    Document.objects.filter(pk=document.pk).update(issuer="ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK")
+    for page in seen(officer, document):
+        assert "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK ban hành" in page
+        assert FOREIGN in page
