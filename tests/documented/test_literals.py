@@ -19,6 +19,7 @@ TYPED = {
     # They are shown when nothing else works, and say all in both languages.
     "desk/templates/400.html": None,
     "desk/templates/500.html": None,
+    "desk/templates/not_served.html": None,
     # Samples of what belongs into a document, which is in Vietnamese whoever writes it.
     "documents/templates/documents/draft.html": {"TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"},
     "documents/templates/documents/draft_sides.html": {

@@ -6,6 +6,7 @@ from loa.assignments.views import bearer, offline
 from loa.desk.views import home
 from loa.project.views import health
 
+handler400 = "loa.project.views.not_taken"
 handler403 = "loa.project.views.refused"
 
 urlpatterns = [

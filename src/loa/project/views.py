@@ -1,8 +1,10 @@
 """What machines ask, and what a refused person sees."""
 
+from django.core.exceptions import DisallowedHost
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.defaults import page_not_found, permission_denied
+from django.template.loader import render_to_string
+from django.views.defaults import bad_request, page_not_found, permission_denied
 
 from loa.directory.rights import NotAllowed
 
@@ -12,6 +14,15 @@ def health(_request: HttpRequest) -> JsonResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return JsonResponse({"status": "ok"})
+
+
+def not_taken(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A name that is not in LOA_HOSTS is told as that; what else cannot be taken keeps its page."""
+    if isinstance(exception, DisallowedHost):
+        # No language is known yet, and nothing that asks for the name may be called.
+        name = request.META.get("HTTP_HOST", "")[:200]
+        return HttpResponse(render_to_string("not_served.html", {"name": name}), status=400)
+    return bad_request(request, exception)
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -33,9 +33,8 @@ class Command(BaseCommand):
         server = settings.MAIL_SERVER
         if server is None:
             raise CommandError(_("No mail server is set up: set LOA_MAIL_URL."))
-        self.stdout.write(
-            _("Server: %(server)s; sender: %(sender)s") % {"server": server, "sender": sender_address()}
-        )
+        values = {"server": f"{server.host}:{server.port}", "sender": sender_address()}
+        self.stdout.write(_("Server: %(server)s; sender: %(sender)s") % values)
         for state, count in sorted(delivery_counts().items()):
             self.stdout.write(f"{state}: {count}")
         if options["test"]:

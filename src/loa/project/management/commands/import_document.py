@@ -43,7 +43,7 @@ class Command(BaseCommand):
                 "the account that registers the documents; else the one that may, or the first administrator"
             ),
         )
-        parser.add_argument("--unit", help=_("name or number of the unit that registers them"))
+        parser.add_argument("--unit", help=_("name, short name or number of the unit that registers them"))
         parser.add_argument("--now", action="store_true", help=_("read them here instead of by the worker"))
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -59,7 +59,7 @@ class Command(BaseCommand):
     def _taken(self) -> User:
         """The account where none is named, which is said on the error stream."""
         user = _first_who_may()
-        said = _("Registered as “%(name)s”; another account is named by --user.")
+        said = _("Registering as “%(name)s”; another account is named by --user.")
         self.stderr.write(said % {"name": user.username}, lambda line: line)
         return user
 
@@ -109,7 +109,7 @@ def _unit(user: User, wanted: str | None) -> Any:
         called = (
             Q(pk=wanted)
             if wanted.isdecimal() and len(wanted) < MOST_DIGITS
-            else Q(name=normalize("NFC", wanted))
+            else Q(name=normalize("NFC", wanted)) | Q(short_name=normalize("NFC", wanted))
         )
         if not Unit.objects.filter(called).exists():
             raise Refused(_("There is no unit “%(name)s”.") % {"name": wanted})

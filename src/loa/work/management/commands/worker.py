@@ -31,4 +31,13 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Works until told to stop."""
-        worker.run(lanes=options["lanes"])
+        self._say(_("The worker starts."))
+        try:
+            worker.run(lanes=options["lanes"])
+        finally:
+            self._say(_("The worker has ended."))
+
+    def _say(self, words: object) -> None:
+        """At once also where a log takes it, with the time that the log puts before it."""
+        self.stdout.write(str(words))
+        self.stdout.flush()
