@@ -57,8 +57,10 @@ def test_the_last_officers_post_ends_with_a_word_to_whoever_gave_the_work(client
 
 
 def test_who_signs_in_after_the_post_has_ended_is_told_so(client, province, admin, work):
-    client.force_login(province.health_officer)
     address = reverse("assignments:index")
+    client.force_login(province.commune_officers[0])  # holds a post, and has nothing to do
+    assert "đã thôi giữ" not in client.get(address).content.decode()
+    client.force_login(province.health_officer)
     assert "đã thôi giữ" not in client.get(address).content.decode()
     last_day = timezone.localdate() - timedelta(days=1)
     end_post(admin, Post.objects.get(unit=province.health), last_day=last_day)

@@ -69,7 +69,7 @@ def test_the_one_successor_has_the_open_work_and_each_is_told_once(province, cam
     bring_to("handed-in", second, doer=province.health_officer)
     officer = make_officer(heir)
     Notice.objects.all().delete()
-    Clock.objects.get_or_create(name=merging.CLOCK)
+    clock()  # due again in an hour
     end_unit(admin, province.health, last_day=YESTERDAY, successors=[heir])
     work_off([Clock])  # woken by the end itself
     clock()
