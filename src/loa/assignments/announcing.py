@@ -14,6 +14,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, 
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -253,25 +254,25 @@ def _words(announcement: Announcement, counts: Counter[str]) -> tuple[str, str]:
 def _day_words(announcement: Announcement) -> str:
     """Which day is set: of the event, of the duty, with the one that it had, or of its rounds."""
     if (recurs := _recurring(announcement)) is not None:
-        words = _("The rounds of duty %(n)d are due on other days: %(days)s")
-        return words % {"n": recurs.number, "days": _moved_days(announcement, recurs)}
+        words = _("The rounds of %(work)s are due on other days: %(days)s")
+        return words % {"work": recurs.label_within, "days": _moved_days(announcement, recurs)}
     event, duty, before = announcement.event, announcement.duty, announcement.from_day
     day = event.date if event else duty.due if duty else None
     said = {
         "event": event.name if event else "",
-        "n": duty.number if duty else 0,
+        "work": duty.label_within if duty else "",
         "day": date_format(day, "SHORT_DATE_FORMAT") if day else "",
         "before": date_format(before, "SHORT_DATE_FORMAT") if before else "",
     }
     if event is not None:
         words = _("“%(event)s” is on %(day)s") if day else _("“%(event)s” has no day at present")
     elif before is None or before == day:
-        words = _("Duty %(n)d is due on %(day)s") if day else _("Duty %(n)d has no day at present")
+        words = _("%(work)s is due on %(day)s") if day else _("%(work)s has no day at present")
     elif day is None:
-        words = _("Duty %(n)d has no day at present; it was due on %(before)s")
+        words = _("%(work)s has no day at present; it was due on %(before)s")
     else:
-        words = _("Duty %(n)d is due on %(day)s, no longer on %(before)s")
-    return words % said
+        words = _("%(work)s is due on %(day)s, no longer on %(before)s")
+    return capfirst(words % said)
 
 
 def _moved_days(announcement: Announcement, duty: Duty) -> str:

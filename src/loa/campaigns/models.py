@@ -197,6 +197,17 @@ class Duty(models.Model):
         return self.text[:80]
 
     @property
+    def label(self) -> str:
+        """What people call it by: duties and reports are numbered each by themselves."""
+        words = gettext("Report %(n)s") if self.kind == self.Kind.REPORT else gettext("Duty %(n)s")
+        return words % {"n": self.number}
+
+    @property
+    def label_within(self) -> str:
+        """The label as it stands within a sentence."""
+        return self.label[:1].lower() + self.label[1:]
+
+    @property
     def things(self) -> tuple[Thing, ...]:
         """All that it counts, in their order; none where it counts nothing."""
         if not self.counts:

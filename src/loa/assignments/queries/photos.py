@@ -142,7 +142,7 @@ def _doubt(kind: str, proof: Proof, other: Any) -> Doubt:
     may_see: bool = other.may_see
     who = other.assignment.unit.name if may_see else _("another unit, in work that you do not see")
     if other.assignment.unit_id == proof.assignment.unit_id and may_see:
-        who = _("this unit, for duty %(n)d") % {"n": other.assignment.duty.number}
+        who = _("this unit, for %(work)s") % {"work": other.assignment.duty.label_within}
     words = {
         (SAME, True): _("The same photo was handed in before by %(who)s"),
         (SAME, False): _("The same photo was handed in again by %(who)s"),

@@ -48,6 +48,13 @@ def test_a_duty_whose_day_is_set_right_tells_its_units_the_old_and_the_new_day(p
     assert set(Notice.objects.values_list("body", flat=True)) == {f"{campaign.title}. 1 việc có hạn mới."}
 
 
+def test_a_report_is_called_by_its_own_word(province, campaign):
+    """Duties and reports are numbered each by themselves: both have a number 1."""
+    campaign.duties.update(kind="report")
+    set_day(province, campaign, NEW)
+    assert {subject for _user, subject in told()} == {SAID.replace("nhiệm vụ", "báo cáo")}
+
+
 def test_of_a_day_taken_away_or_first_given_they_are_told_too(province, campaign):
     set_day(province, campaign, None)
     work_off([Announcement])
