@@ -72,7 +72,6 @@ def test_the_one_successor_has_the_open_work_and_each_is_told_once(province, cam
     clock()  # due again in an hour
     end_unit(admin, province.health, last_day=YESTERDAY, successors=[heir])
     work_off([Clock])  # woken by the end itself
-    clock()
     first.refresh_from_db()
     second.refresh_from_db()
     given = Assignment.objects.get(unit=heir)
