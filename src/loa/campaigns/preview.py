@@ -24,6 +24,7 @@ from loa.reader.rules.folding import fold
 
 Names = Callable[[DraftDuty], tuple[str, ...]]
 
+Same = tuple[int, ...] | str  # the units that names stand for; a name that stands for none
 Laid = Sequence[tuple[DraftDuty, set[int]]]  # duties with the units that answer for them
 
 
@@ -192,9 +193,18 @@ def _ahead(laid: Laid, *, today: date) -> int:
 
 
 def _named(draft: Draft, meant: dict[str, Meaning], of: Names) -> tuple[NamedUnits, ...]:
-    """Those of the names that a duty bears in the way that `of` tells, the most laden first."""
-    counts = Counter(name for duty in draft.duties for name in of(duty) if name in meant)
-    found = [NamedUnits(name, len(meant[name].units), n) for name, n in counts.items()]
+    """Those of the names that a duty bears in the way that `of` tells, the most laden first.
+
+    Names of the same units are one, the longest; a duty that bears several of them counts once.
+    """
+    counts: Counter[Same] = Counter()
+    names: dict[Same, str] = {}
+    for duty in draft.duties:
+        borne = {name: meant[name].units or name for name in of(duty) if name in meant}
+        counts.update(dict.fromkeys(borne.values(), 1))
+        for name, same in borne.items():
+            names[same] = max(names.get(same, ""), name, key=len)
+    found = [NamedUnits(names[same], len(meant[names[same]].units), n) for same, n in counts.items()]
     return tuple(sorted(found, key=lambda named: -named.units * named.duties))
 
 

@@ -8,6 +8,7 @@ from loa.campaigns.periods import MONTH, WEEK, Rhythm
 from loa.campaigns.plan import draft_of
 from loa.campaigns.preview import start_preview
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_plan, make_province
+from loa.directory.actions.names import add_alias
 from loa.documents.models import Fact
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +87,14 @@ def test_a_day_that_bounds_a_rhythm_within_a_phase_is_no_work_of_its_own():
 def test_the_last_day_of_a_rhythm_is_no_work_of_its_own(dues):
     found = days_of([duty("Phát thanh", [COMMUNES], due=dues)])
     assert [(rhythm.period, of) for rhythm, _day, _n, of in found] == [(WEEK, 1)]
+
+
+def test_who_gets_what_is_told_by_unit_whichever_words_name_it():
+    add = [duty("Kiểm tra", ["Sở Y tế"]), duty("Tập huấn", ["Sở YT"]), duty("Đưa tin", ["Sở Y tế", "Sở YT"])]
+    province = make_province(communes=1)
+    add_alias(None, province.health, name="Sở YT")
+    names = start_preview(make_plan(province, add), on=TODAY).names
+    assert [(one.name, one.units, one.duties) for one in names] == [("Sở Y tế", 1, 3)]
 
 
 def test_the_clause_that_everybody_has_is_work_once_a_day_and_not_of_its_receiver():
