@@ -56,9 +56,10 @@ class SourceBuilder:
     ) -> None:  # fmt: skip
         """`words` (one line) stand at the end of the text; the rest are the other fields of `Line`."""
         words = clean(words).rstrip()
-        start, end = self.length, self.length + len(words)
-        if len(words) > self.limits.line_characters:
-            raise ReadingRefused("line-size", detail=f"{self.limits.line_characters:,}".replace(",", "."))
+        limits, start = self.limits, self.length
+        end = start + len(words)
+        if end - start > limits.line_characters:
+            raise ReadingRefused("line-size", detail=f"{limits.line_characters:,}".replace(",", "."))
         if kind == "text" and (words[:1] in "oO0" or not words[0].isalnum()) and is_rule(words):
             kind = "page-mark"
         line = Line(
@@ -67,8 +68,8 @@ class SourceBuilder:
         self.lines.append(line)
         self.texts.append(words)
         self.length = end + 1
-        if self.length > self.limits.text_characters:
-            raise ReadingRefused("text-size", detail=f"{self.limits.text_characters:,}".replace(",", "."))
+        if end >= limits.text_characters:
+            raise ReadingRefused("text-size", detail=f"{limits.text_characters:,}".replace(",", "."))
 
     def build(
         self,

@@ -63,7 +63,11 @@ class Document:
 
     def in_zone(self, *zones: Zone) -> list[Block]:
         """The blocks of these zones in order."""
-        return [block for block in self.blocks if self.plan.zones[block.index] in zones]
+        found: list[Block] | None = self.kept.get(zones)
+        if found is None:
+            zone_of = self.plan.zones
+            found = self.kept[zones] = [block for block in self.blocks if zone_of[block.index] in zones]
+        return [*found]
 
     def node_at(self, block: Block) -> Node | None:
         """The node whose number and heading this block carries, if it carries one."""

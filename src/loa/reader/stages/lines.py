@@ -107,14 +107,14 @@ def _look(text: str, piece: Piece) -> Look:
     words = raw.strip()
     if words != raw:
         start += raw.index(words[0])
-    look = Look(line, start, start + len(words), words, gap=gap)
-    if line.kind in ("text", "table-cell"):
-        look.terminal = not words[-1].isalnum() and is_terminal(words)
-        look.lower = words[0].islower()
-        if begins_sentence(words):  # most lines
-            if words[:2] in OPENINGS and OPENS.match(words):
-                _mark(look)
-        else:
+        end = start + len(words)
+    look = Look(line, start, end, words, None, None, gap)
+    if line.kind != "footnote":
+        if not words[-1].isalnum():
+            look.terminal = is_terminal(words)
+        if words[0].islower():
+            look.lower = True
+        if not begins_sentence(words) or (words[:2] in OPENINGS and OPENS.match(words)):  # few lines
             _mark(look)
     return look
 

@@ -38,12 +38,14 @@ def may_report(lower: str) -> bool:
 def closing_words(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     """The closing paragraphs and sections about reporting, which lay no other duty."""
     taken = {duty.text.spans[0].start for duty in duties}
+    heads = frozenset(node.start for node in document.nodes if _heads_reports(node))
     for block in document.blocks:
         zone = document.zone(block)
         if block.kind == "numbered" and told_in_line(document, block):
             continue
-        closes = zone == "body" and block.kind != "row" and is_closing(document, block)
-        closes = closes or (zone == "body" and block.kind != "row" and _reports_below(document, block))
+        closes = (zone == "body" and block.kind != "row") and (
+            is_closing(document, block) or _reports_below(document, block, heads)
+        )
         if (zone == "closing" or closes) and block.body.start not in taken:
             yield body_of(document, block)
 
@@ -61,13 +63,14 @@ def _heads_reports(node: Node) -> bool:
     return _REPORT_HEADING.fullmatch(canonical(node.heading.value.strip(" :."))) is not None
 
 
-def _reports_below(document: Document, block: Block) -> bool:
-    """Whether the block stands in a section of reports."""
-    node = document.section_of(block)
-    if not node or not may_report(document.lowered(block)):
+def _reports_below(document: Document, block: Block, heads: frozenset[int]) -> bool:
+    """Whether the block stands in a section of reports; `heads`: where headings of such sections begin."""
+    node = document.section_of(block) if heads else None
+    if not node:
         return False
     above = (*document.ancestors(node), node)
-    return any(other.start != block.start and _heads_reports(other) for other in above)
+    in_one = any(other.start != block.start and other.start in heads for other in above)
+    return in_one and may_report(document.lowered(block))
 
 
 def beside_duties(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:

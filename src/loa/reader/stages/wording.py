@@ -134,7 +134,7 @@ def remembered(look: Callable[Concatenate[Wording, P], R]) -> Callable[Concatena
 
     @wraps(look)
     def answer(wording: Wording, /, *asked: P.args, **options: P.kwargs) -> R:
-        key = (look, asked, *options.items())
+        key = (look, asked, *options.items()) if options else (look, asked)
         found: Any = wording.answers.get(key, _UNASKED)
         if found is _UNASKED:
             found = wording.answers[key] = look(wording, *asked, **options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, repeat
 from operator import attrgetter
 from statistics import median
 
@@ -43,11 +44,12 @@ def _edge(page: PageText) -> list[Piece]:
 
 def _usual_size(pages: list[PageText]) -> float:
     """The size of most words, counted by their letters."""
-    sizes: list[float] = []
+    lengths: dict[float, int] = {}  # few sizes, many lines
     for page in pages:
         for piece in page.pieces:
-            if piece.size:
-                sizes += [piece.size] * (len(piece.text) // 20)
+            if size := piece.size:
+                lengths[size] = lengths.get(size, 0) + len(piece.text) // 20
+    sizes = [*chain.from_iterable(repeat(size, lengths[size]) for size in sorted(lengths))]
     return median(sizes) if sizes else 12.0
 
 

@@ -153,7 +153,7 @@ def _lines(text: str) -> tuple[list[int], list[str]]:
     begins, lines, at = [], [], 0
     for line in text.replace("\r", "\n").split("\n"):
         if words := line.strip():
-            begins.append(at + line.index(words))
+            begins.append(at if line[0] == words[0] else at + line.index(words))
             lines.append(words)
         at += len(line) + 1
     return begins, lines

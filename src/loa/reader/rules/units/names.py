@@ -22,11 +22,11 @@ class UnitNames:
 
     def end(self, text: str, canon: str, at: int) -> int | None:
         """Where the longest name that begins at `at` ends; None where none begins there."""
-        own = self.own.get(canon[at : at + _FIRST], ())
+        own = self.own.get(canon[at : at + _FIRST])
         told = self.names is not _NOTHING or self.exact is not _NOTHING
         if not (own or told) or at >= len(text) or (at and text[at - 1].isalnum()):
             return None  # by far the most
-        ends = [at + len(name) for name in own if _stands(name, canon, at)]
+        ends = [at + len(name) for name in own or () if _stands(name, canon, at)]
         if told:
             listed = (self.names.match(canon, at), self.exact.match(text, at))
             ends += [found.end() for found in listed if found]
