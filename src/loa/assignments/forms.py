@@ -66,7 +66,9 @@ class ReportForm(OtherProofForm):
 
     @property
     def _hands_in(self) -> bool:
-        return bool(self.others) or any(self.cleaned_data.get(name) for name in ("photo", "file", "link"))
+        """Whether there is any proof, asked without reading a file: each is read once."""
+        told = ("link", "log_place", "log_programme", "statement", "stated_by")
+        return bool(self.files) or any(self.cleaned_data.get(name) for name in told)
 
     def _as_shown(self, one: str, count: int | None) -> bool:
         """Nobody entered this number: a page kept on a device takes nothing back that was said since."""
