@@ -118,9 +118,14 @@ def obey(words: list[str], folder: Path, **settings: str) -> subprocess.Complete
     ("name", "value", "language", "words"),
     [
         ("LOA_ESCALATE_DAYS", "7", "vi", "LOA_ESCALATE_DAYS: hai số ngày"),
-        ("LOA_LINK_DAYS", "x", "en", "LOA_LINK_DAYS: whole numbers"),
+        ("LOA_LINK_DAYS", "x", "en", "LOA_LINK_DAYS: a whole number from 1 to 365"),
         ("LOA_DATABASE_URL", "mysql://a/b", "vi", "LOA_DATABASE_URL: không hiểu mysql://"),
-        ("LOA_SECOND_FACTOR", "yes", "en", "LOA_SECOND_FACTOR is off, offered or required."),
+        (
+            "LOA_SECOND_FACTOR",
+            "yes",
+            "en",
+            "LOA_SECOND_FACTOR=yes is not known; give one of: off, offered, required.",
+        ),
     ],
 )
 def test_a_misspelt_setting_is_one_sentence(
