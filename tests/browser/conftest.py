@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from loa.directory.models import User
+from tests.browser.under_way import answers_under_way
 
 # Playwright keeps an event loop in this thread; the tests use the database beside it, never inside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -64,6 +65,15 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """Both sizes, one after the other."""
     found: tuple[int, int] = request.param
     return found
+
+
+@pytest.fixture(autouse=True)
+def _answers_end_before_tables_are_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A closed browser leaves requests under way; their locks and emptied tables block each other."""
+    if "transactional_db" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+    with answers_under_way():
+        yield
 
 
 @pytest.fixture
