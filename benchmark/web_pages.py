@@ -72,6 +72,7 @@ PAGES = (
     Page("assignments:duty", (*GIVERS, UNIT), rows.duty, _pk("duty")),
     Page("assignments:duty", GIVERS, rows.duty, _pk("duty"), "?state=late"),
     Page("assignments:duty", GIVERS, rows.coming, _pk("duty"), "?state=risk"),
+    Page("assignments:of-unit", (UNIT,), rows.mine, _pk("unit")),
     Page("assignments:wall", GIVERS, rows.on_wall, _pk("duty")),
     Page("assignments:detail", ALL, rows.of_assignment(Step, "by"), _pk("assignment"), one=True),
     Page("assignments:parts", (UNIT,), rows.of_assignment(Step, "by"), _pk("assignment"), one=True),

@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from loa.assignments.merging import list_of, open_work_of, words_of
+from loa.assignments.merging import list_of, words_of
+from loa.assignments.queries import open_work_of
 from loa.assignments.telling import givers_of
 from loa.directory.leaving import said_before_end
 from loa.directory.models import Post, Unit
@@ -49,7 +50,7 @@ def tell_nobody_left(post: Post) -> None:
             day = _("After %(day)s nobody can sign in for this unit.") % {"day": date_format(post.valid_to)}
             body = f"{words_of(post.unit, None, rows)}\n{day}"
         key = f"assignments.nobody_left:{post.pk}:{post.valid_to}:{user.pk}"
-        tell(user, key, subject=SUBJECT, body=body, url=list_of(rows, post.unit))
+        tell(user, key, subject=SUBJECT, body=body, url=list_of(post.unit, user))
 
 
 SUBJECT = gettext_lazy("A unit with open work is left without anybody who can sign in")

@@ -6,20 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from loa.assignments.actions.succeeding import succeed
 from loa.assignments.chasing.people import administrators, staff_of
 from loa.assignments.models import Assignment
+from loa.assignments.queries import open_work, open_work_of, visible_assignments
 from loa.assignments.telling import givers_of
-from loa.assignments.transitions import OPEN
 from loa.audit.queries import changes_of
-from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
 from loa.directory.succession import heirs_on
 from loa.notices.actions import tell
@@ -53,7 +50,7 @@ def run_clock(clock: Clock) -> None:
 
     The caller holds the clock's lease; raises `LeaseLost`. Killed at any point, the next run goes on there.
     """
-    ended = Unit.objects.filter(valid_to__lt=timezone.localdate(), assignments__in=_open_anywhere())
+    ended = Unit.objects.filter(valid_to__lt=timezone.localdate(), assignments__in=open_work())
     for unit in ended.distinct().order_by("path"):
         with holding(clock):
             outcome = _hand_on(unit)
@@ -64,15 +61,6 @@ def wake() -> None:
     """The clock runs at once: a unit has ended."""
     for clock in Clock.objects.filter(name=CLOCK):
         ask(clock)
-
-
-def open_work_of(unit: Unit) -> QuerySet[Assignment]:
-    """What the unit has still to do, wholes and parts; an officer's part goes with its whole."""
-    return _open_anywhere().filter(unit=unit)
-
-
-def _open_anywhere() -> QuerySet[Assignment]:
-    return Assignment.objects.filter(state__in=OPEN, officer=None, campaign__state=Campaign.State.ACTIVE)
 
 
 def _hand_on(unit: Unit) -> Outcome:
@@ -108,13 +96,13 @@ def _tell(outcome: Outcome) -> None:
         for user in staff_of([heir.pk], day=timezone.localdate())[heir.pk].in_charge:
             _tell_one(user, outcome, outcome.gone, name="came", url=url)
         for user, rows in _by_giver(outcome.gone):
-            _tell_one(user, outcome, rows, name="went", url=list_of(rows, heir))
+            _tell_one(user, outcome, rows, name="went", url=list_of(unit, user))
     if outcome.left:
         told = dict(_by_giver(outcome.left))
         for user in administrators(day=timezone.localdate()):
             told[user] = outcome.left
         for user, rows in told.items():
-            _tell_one(user, outcome, rows, name="left", url=list_of(rows, unit))
+            _tell_one(user, outcome, rows, name="left", url=list_of(unit, user))
 
 
 def _tell_one(user: User, outcome: Outcome, rows: Sequence[Assignment], *, name: str, url: str) -> None:
@@ -141,9 +129,7 @@ def _by_giver(rows: Iterable[Assignment]) -> Iterable[tuple[User, list[Assignmen
     return found.items()
 
 
-def list_of(rows: Sequence[Assignment], unit: Unit) -> str:
-    """The list from which the first of them is given to others; for a part, its own page."""
-    first = rows[0]
-    if first.parent_id is not None:
-        return reverse("assignments:detail", args=[first.pk])
-    return f"{reverse('assignments:duty', args=[first.duty_id])}?{urlencode({'q': unit.name})}"
+def list_of(unit: Unit, user: User) -> str:
+    """The list of the unit's open work; for whoever sees none of it, the unit, whose successors they name."""
+    sees = visible_assignments(user).filter(unit=unit).exists()
+    return reverse("assignments:of-unit" if sees else "directory:detail", args=[unit.pk])

@@ -122,6 +122,11 @@ def duty(world: World) -> list[Case]:
     return [Case({"pk": world.things.offered.duty_id}, shows=MARK)]
 
 
+@door("assignments:of-unit")
+def of_unit(world: World) -> list[Case]:
+    return [Case({"pk": world.commune.pk}, shows=MARK)]
+
+
 def _deed(call: Any) -> Any:
     return lambda _world: [Deed(call)]
 

@@ -32,6 +32,7 @@ from loa.assignments.queries.history import (
     replay,
     said_with,
 )
+from loa.assignments.queries.left import given_on, open_work, open_work_of, seen_open_work
 from loa.assignments.queries.parts import (
     counted_in_parts,
     done_before,
@@ -87,12 +88,15 @@ __all__ = [
     "doers_of",
     "done_before",
     "extensions_to_decide",
+    "given_on",
     "helping_units",
     "history_of",
     "may_comment",
     "officers_of",
     "open_parts",
     "open_ways",
+    "open_work",
+    "open_work_of",
     "other_officers_of",
     "own_units",
     "own_work",
@@ -104,6 +108,7 @@ __all__ = [
     "risk",
     "risk_words",
     "said_with",
+    "seen_open_work",
     "speaks_for",
     "summed",
     "sums_before",

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from loa.assignments import actions, merging
 from loa.assignments.actions.succeeding import succeed
@@ -53,6 +55,12 @@ def heir(province):
 @pytest.fixture
 def admin(province):
     return make_officer(province.top, Post.Kind.ADMINISTRATOR)
+
+
+def client_of(user):
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 def clock():
@@ -108,7 +116,9 @@ def test_with_several_successors_or_none_it_stays_and_those_who_decide_are_told(
         told = Notice.objects.get(recipient=user)
         assert "Phát tờ rơi" in told.body
         assert "Treo băng rôn" in told.body
-        assert told.url.startswith("/assignments/duty/")
+        shown = client_of(user).get(told.url).content.decode()
+        assert ("Phát tờ rơi" in shown) is (user == province.officer)  # the administrator names a successor
+        assert reverse("directory:detail", args=[province.health.pk]) in shown
 
 
 def test_what_the_successor_has_already_is_not_asked_for_twice(province, campaign, admin):
@@ -179,3 +189,44 @@ def test_nothing_is_taken_from_a_unit_that_stands(province, campaign, heir, admi
         succeed(row, heir=heir, by=admin)
     row.refresh_from_db()
     assert row.state == State.OFFERED
+
+
+def test_what_is_left_is_one_list_of_all_of_it_and_is_given_on_from_there(province, campaign, heir, admin):
+    """The duties of several, and nothing of other units; who decides sees it on each page of it."""
+    rows = [assignment_of(campaign, province.health, number=n) for n in (1, 2)]
+    end_unit(admin, province.health, last_day=YESTERDAY, successors=[])
+    clock()
+    client, address = client_of(province.officer), reverse("assignments:of-unit", args=[province.health.pk])
+    assert Notice.objects.filter(recipient=province.officer, url=address).count() == 1
+    page = client.get(address)
+    assert [row.pk for row in page.context["page"]] == [row.pk for row in rows]
+    assert "09/06/2026" in page.content.decode()
+    own = client.get(reverse("assignments:detail", args=[rows[0].pk])).content.decode()
+    assert "09/06/2026; việc này vẫn đang giao cho đơn vị" in own
+    assert f"{province.top.name} quyết định" in own or f"{campaign.owner.name} quyết định" in own
+    assert address in own
+    data = {
+        "act": "reassign",
+        "rows": [row.pk for row in rows],
+        "unit": heir.name,
+        "key": "k",
+        "next": address,
+    }
+    client.post(reverse("assignments:bulk"), {**data, "words-reassign": "Sở Y tế đã giải thể"})
+    assert Assignment.objects.filter(unit=heir, state=State.OFFERED).count() == 2
+    after = client.get(address)
+    assert not after.context["page"].object_list
+    assert after.content.decode().count(f"→ {heir.name}") == 2
+
+
+def test_the_list_of_left_work_has_what_the_person_sees_and_ticks_where_they_decide(
+    province, campaign, admin
+):
+    first = province.communes[0]
+    end_unit(admin, first, last_day=YESTERDAY, successors=[])
+    address = reverse("assignments:of-unit", args=[first.pk])
+    assert client_of(province.commune_officers[1]).get(address).status_code == 404
+    own = client_of(make_officer(province.top)).get(address)
+    given = client_of(province.officer).get(address)
+    assert [row.pk for row in own.context["page"]] == [row.pk for row in given.context["page"]]
+    assert (own.context["decides"], given.context["decides"]) == (False, True)

@@ -63,6 +63,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "history_count": len(history),
         "notes": [past for past in history if _is_note(past.step)],
         "asked": _asked(assignment, history),
+        "stays": _stays_with_ended(assignment),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }
@@ -82,6 +83,12 @@ def _asked(assignment: Assignment, history: Sequence[Past]) -> Extension | None:
         return None
     asked = (getattr(past.step, "extension", None) for past in history)
     return next((one for one in asked if one is not None and one.state == Extension.State.ASKED), None)
+
+
+def _stays_with_ended(assignment: Assignment) -> bool:
+    """Whether it is open work of a unit that is no more: nobody there does it, those who gave it decide."""
+    running = assignment.campaign.state == Campaign.State.ACTIVE
+    return running and assignment.unit.ended and assignment.state in OPEN | {Assignment.State.DECLINED}
 
 
 def _is_note(step: Step) -> bool:
