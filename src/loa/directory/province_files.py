@@ -7,10 +7,12 @@ comma, semicolon or tab. What is wrong is told with file and line, all of it at 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -42,6 +44,8 @@ class Row:
     file: str
     line: int
     cells: dict[str, str]
+    width: int = 0  # columns of the file
+    over: int = 0  # cells of the line beyond them
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -93,7 +97,7 @@ def _rows(path: Path) -> list[Row]:
         said = _("%(file)s is no UTF-8 text; save it as “CSV UTF-8”.")
         raise FilesWrong([said % {"file": path.name}]) from error
     head = text.partition("\n")[0]
-    reader = csv.DictReader(text.splitlines(), delimiter=max(",;\t", key=head.count))
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
     names = [(name or "").strip().lower() for name in reader.fieldnames or ()]
     needed, others = (columns.split() for columns in _COLUMNS[path.name])
     said = _("%(file)s has no column “%(column)s”; its columns are: %(columns)s.")
@@ -104,19 +108,19 @@ def _rows(path: Path) -> list[Row]:
     if missing:
         raise FilesWrong(missing)
     reader.fieldnames = names
-    return [
-        Row(
-            path.name,
-            reader.line_num,
-            {k: (v or "").strip() for k, v in cells.items() if isinstance(v, str | None)},
-        )
-        for cells in reader
-        if any(cells.values())
-    ]
+    return [_row(path.name, reader.line_num, cells) for cells in reader if any(cells.values())]
+
+
+def _row(file: str, line: int, cells: dict[str | None, Any]) -> Row:
+    """What stands beyond the last column is told by `_crowded`."""
+    over = cells.pop(None, [])
+    known = {name: " ".join((value or "").split()) for name, value in cells.items() if name}
+    return Row(file, line, known, width=len(cells), over=len(over))
 
 
 def _faults(province: Province, known: Container[str]) -> Iterator[str]:
     codes = {row["code"] for row in province.units}
+    yield from _crowded([*province.units, *province.groups, *province.people])
     yield from _repeated(province.units)
     for row in province.units:
         yield from _asked(row, "code", "name")
@@ -172,6 +176,15 @@ def _named(row: Row, names: Iterable[str], codes: Container[str], known: Contain
     for code in names:
         if code and code not in codes and code not in known:
             yield row.wrong(_("no unit has the code “%(code)s”.") % {"code": code})
+
+
+def _crowded(rows: list[Row]) -> Iterator[str]:
+    said = _(
+        "%(n)d cells, but the file has %(width)d columns; a name with a comma stands between quotation marks."
+    )
+    for row in rows:
+        if row.over:
+            yield row.wrong(said % {"n": row.width + row.over, "width": row.width})
 
 
 def _repeated(rows: list[Row]) -> Iterator[str]:

@@ -44,6 +44,12 @@ def test_files_of_a_spreadsheet_are_taken(folder, capsys):
     assert Post.objects.count() == 2
 
 
+def test_a_cell_may_hold_a_break_of_lines(folder):
+    (folder / "units.csv").write_text(UNITS.replace("Sở Hai", '"Sở\nHai"'))
+    call_command("load_units", str(folder))
+    assert Unit.objects.get(code="S2").name == "Sở Hai"
+
+
 def test_a_later_file_adds_to_it_and_leaves_the_rest_as_it_stands(folder, capsys):
     call_command("load_units", str(folder))
     Unit.objects.filter(code="S2").update(short_name="S. Hai")
@@ -72,6 +78,8 @@ def test_a_later_file_adds_to_it_and_leaves_the_rest_as_it_stands(folder, capsys
         ("people.csv", PEOPLE.replace("Hoa,S2", "Huệ,S2"), "dòng 3: Tên đăng nhập này đã có người dùng"),
         ("people.csv", PEOPLE.replace("hoa@", "hoa "), "people.csv, dòng 2: “email” là “hoa example.vn”"),
         ("groups.csv", GROUPS.replace("department", "sở"), "groups.csv, dòng 2: “kinds” là “sở”"),
+        ("people.csv", PEOPLE.replace("Lê Thị Hoa,U", "Lê Thị Hoa, văn thư,U"),
+         "people.csv, dòng 2: có 7 ô, tệp có 6 cột"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line_and_nothing_is_added(folder, file, text, said):

@@ -34,7 +34,7 @@ SOUND = {
 WRONG = {
     "LOA_SECRET_KEY": ("", "a"),
     "LOA_HOSTS": ("", "https://a.vn", "a.vn:8000", "a b"),
-    "LOA_BASE_URL": ("loa.vn", "https://"),
+    "LOA_BASE_URL": ("loa.vn", "https://", "https://[::1", "https://loa.vn:abc"),
     "LOA_EVIDENCE_STORE": ("ftp://x", "s3://", "/folder"),
     "LOA_CLAMD": ("/var/run/x", "tcp://host"),
     "LOA_CAPTURE": ("no", "1"),
