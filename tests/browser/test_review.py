@@ -128,6 +128,26 @@ def test_a_section_is_confirmed_with_its_duty_like_sentence_left_unticked(
     assert list(small.entries.values_list("how", flat=True)) == ["section", "flagged"]
 
 
+def test_an_annex_is_set_aside_from_any_of_its_passages(
+    sign_in: SignIn, officer: User, office: Unit, size: tuple[int, int]
+) -> None:
+    text = "KẾ HOẠCH\nTreo cờ.\nPHỤ LỤC I\nBiểu mẫu\nTên đơn vị\nPHỤ LỤC II\nKhẩu hiệu\n"
+    reading = make_reading(make_document(office, by=officer), text=text)
+    page = sign_in(officer, size)
+    open_review(page, reading.document)
+    for _ in range(4):
+        page.locator("#next").click()
+    expect(page.locator(".card__annex")).to_contain_text("“PHỤ LỤC I”, còn 3 đoạn chưa xong")
+    page.get_by_role("button", name="Để cả phụ lục ra ngoài").click()
+    expect(page.locator("#range-to option:checked")).to_have_text("hết phụ lục (3 đoạn chưa xong)")
+    assert_accessible(page)
+    assert_fits(page)
+    page.locator("#range-reason").fill("biểu mẫu")
+    page.locator("#range-dialog").get_by_role("button", name="Để ngoài").click()
+    expect(page.locator("#legend")).to_contain_text("3 để ngoài")
+    assert [entry.why for entry in reading.entries.all()] == ["biểu mẫu"] * 3
+
+
 def test_a_conflict_is_told_and_nothing_is_overwritten(
     sign_in: SignIn, officer: User, small: Reading
 ) -> None:

@@ -70,6 +70,38 @@ def test_from_a_fact_on_to_the_next_unclear_passage(sign_in: SignIn, officer: Us
     expect(page.locator("#passage-card")).to_contain_text("Cung cấp thông tin")
 
 
+def test_several_passages_are_set_aside_at_once(sign_in: SignIn, officer: User, small: Reading) -> None:
+    aims, order = "Nâng cao nhận thức của người dân", "Sở Y tế tổ chức tập huấn ở chợ"
+    text = small.text.replace(aims, order.ljust(len(aims)))
+    Reading.objects.filter(pk=small.pk).update(text=text)
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("j")
+    for _ in range(6):
+        page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Shift+ArrowUp")
+    expect(page.locator("#passage-card")).to_contain_text("Đang chọn 6 đoạn")
+    page.keyboard.press("s")
+    expect(page.locator("#range-dialog")).to_be_visible()
+    expect(page.locator("#range-to option").first).to_have_text("đoạn chọn cuối cùng (6 đoạn chưa xong)")
+    flagged = page.locator("#range-sentences .sentence--flagged")
+    expect(flagged).to_contain_text(order)
+    expect(flagged.locator("input")).not_to_be_checked()
+    assert_accessible(page)
+    page.keyboard.type("biểu mẫu")
+    page.keyboard.press("Enter")
+    expect(page.locator("#legend")).to_contain_text("5 để ngoài")
+    assert list(small.entries.values_list("how", flat=True)) == ["range"] * 5
+    page.locator(".seg", has_text=order).first.click()
+    page.keyboard.press("r")  # from the chosen one on, to the end of its section
+    expect(page.locator("#range-to option:checked")).to_contain_text("hết mục")
+    page.locator("#range-to").select_option(index=1)
+    page.locator("#range-sentences .sentence--flagged input").first.check()
+    page.locator("#range-dialog").get_by_role("button", name="Để ngoài").click()
+    expect(page.locator("#legend")).not_to_contain_text("5 để ngoài")
+    assert set(small.entries.values_list("how", flat=True)) == {"range", "flagged"}
+
+
 def test_keys_of_one_letter_can_be_put_to_rest(sign_in: SignIn, officer: User, small: Reading) -> None:
     """WCAG 2.1.4: the choice outlives the page, other keys go on working."""
     page = sign_in(officer, DESKTOP)

@@ -14,7 +14,7 @@ from tests.documented.test_catalogues import ROOMS, SAME
 
 HOUSE = Path(settings.ROOM_ROOT)
 # Names that are the same in both languages: of formats, keys and signs.
-NAMES = SAME | {"HTML", "HTTP", "Parquet", "ZIP", "SMART", "Esc", "Alt", "Ctrl", "Enter", "https"}
+NAMES = SAME | {"HTML", "HTTP", "Parquet", "ZIP", "SMART", "Esc", "Alt", "Ctrl", "Shift", "Enter", "https"}
 TYPED = {
     # They are shown when nothing else works, and say all in both languages.
     "desk/templates/400.html": None,

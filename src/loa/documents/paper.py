@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from loa.documents.annexes import annexes_of
 from loa.documents.browser_places import BrowserPlaces
 from loa.documents.models import Reading
 from loa.documents.suspects import why_look
@@ -19,7 +20,8 @@ def paper_of(reading: Reading) -> dict[str, Any]:
 
     A line is [start, end, page, [left, top, right, bottom]] (page and box None where unknown), of a table's
     cell with [table, row, column] behind it; a passage [number, start, end, section, page, why it wants a
-    look of its own]. Places are those of a browser.
+    look of its own]; an annex [first passage, last passage, the line that opens it]. Places are those of a
+    browser.
     """
     places = BrowserPlaces(reading.text)
     return {
@@ -32,6 +34,7 @@ def paper_of(reading: Reading) -> dict[str, Any]:
             [p.number, *places.span(p.start, p.end), p.section, p.page, why_look(reading, p)]
             for p in reading.passages.all()
         ],
+        "annexes": [[annex.first, annex.last, annex.name] for annex in annexes_of(reading)],
         "outline": [[node["path"], f"{node['num']}. {node['heading']}"] for node in reading.outline],
     }
 

@@ -184,6 +184,13 @@ def _sentences() -> dict[str, str]:
         "new_fact": _("New fact from: “%s”"),
         "declined_group": _("Read, not carried out"),
         "loading": _("Loading…"),
+        "range_passages": _("%n passages chosen"),
+        "range_chosen": _("the last one chosen (%n open)"),
+        "range_section": _("the end of the section (%n open)"),
+        "range_annex": _("the end of the annex (%n open)"),
+        "range_document": _("the end of the document (%n open)"),
+        "range_facts": _("%n passages there stay as they are: they are decided or have facts."),
+        "annex_open": _("It stands in “%s”, of which %n passages are still open."),
         "candidates_none": _("No similar name was found."),
     }
 
@@ -202,6 +209,8 @@ def _acts() -> dict[str, str]:
         "otherwise": _("Choose otherwise"),
         "background": _("Background"),
         "set_aside": _("Set aside"),
+        "several": _("Several passages"),
+        "annex_aside": _("Set the annex aside"),
         "pick": _("Choose words"),
         "move_mark": _("Set the fact on these words"),
         "decline": _("Read, not carried out"),

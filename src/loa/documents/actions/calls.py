@@ -117,7 +117,17 @@ def _background(user: User, reading: Reading, call: Call, how: str) -> None:
 
 
 def _set_aside(user: User, reading: Reading, call: Call, how: str) -> None:
-    entries.set_aside(user, reading, spans=_spans(reading, call), reason=call["reason"], how=how or "passage")
+    reason = call["reason"]
+    if "from" in call:
+        first, last = _passage(reading, call["from"]), _last(reading, call)
+        numbers: Sequence[int] = range(first, last + 1)
+        shown = [_passage(reading, words) for words in _listed(call.get("flagged", []))]
+        entries.set_aside(user, reading, passages=numbers, shown=shown, reason=reason, how=how)
+    elif "passages" in call:
+        numbers, shown = call["passages"], call.get("shown", ())
+        entries.set_aside(user, reading, passages=numbers, shown=shown, reason=reason, how=how)
+    else:
+        entries.set_aside(user, reading, spans=_spans(reading, call), reason=reason, how=how)
 
 
 def _confirm_not_carried(user: User, reading: Reading, call: Call, how: str) -> None:
@@ -240,6 +250,12 @@ def _passage(reading: Reading, words: str) -> int:
     if found is None:
         raise Refused(_("The words “%(words)s” are a page mark and need no decision.") % {"words": words})
     return found.number
+
+
+def _last(reading: Reading, call: Call) -> int:
+    """The passage that holds the words of "to"; without them the last of the paper."""
+    last = reading.passages.order_by("number").last()
+    return _passage(reading, call["to"]) if "to" in call or last is None else last.number
 
 
 def _proposed_background(reading: Reading) -> list[int]:

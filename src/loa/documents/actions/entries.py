@@ -84,17 +84,45 @@ def _targets(
 
 
 def set_aside(
-    user: User, reading: Reading, *, spans: Sequence[Sequence[int]], reason: str, how: str = "passage"
+    user: User,
+    reading: Reading,
+    *,
+    reason: str,
+    spans: Sequence[Sequence[int]] = (),
+    passages: Iterable[int] | None = None,
+    shown: Iterable[int] = (),
+    how: str = "",
 ) -> int:
-    """These spans are left out, by whom and why; returns how many entries that made."""
+    """These spans, or the open words of these passages, are left out, by whom and why; returns how many.
+
+    Several passages at once: one that wants a look of its own must be named in `shown`, as for
+    `confirm_background`; else `SuspectsNotShown` and nothing changes. What facts hold of them stays.
+    """
     reason = " ".join(reason.split())
     if not reason:
         raise Refused(_("Say why these words are set aside; nothing was changed."))
     places = checked_spans(reading, spans)
-    if not places:
+    if not places and passages is None:
         raise Refused(_("Select the words that are to be set aside."))
-    with deciding(user, reading, verb="set_aside", how=how) as pen:
-        return _enter(pen, places, kind=LedgerEntry.Kind.SET_ASIDE, why=reason, how=how)
+    manner = how or ("passage" if passages is None else "range")
+    with deciding(user, reading, verb="set_aside", how=manner) as pen:
+        parts = [(places, False)] if passages is None else _looked_at(reading, passages, shown=shown)
+        return sum(
+            _enter(pen, each, kind=LedgerEntry.Kind.SET_ASIDE, why=reason, how="flagged" if look else manner)
+            for each, look in parts
+        )
+
+
+def _looked_at(
+    reading: Reading, passages: Iterable[int], *, shown: Iterable[int]
+) -> list[tuple[list[Span], bool]]:
+    """The open words of each passage and whether it wants a look; all that do were shown."""
+    seen = set(shown)
+    targets = _targets(reading, passages=passages, section=None)
+    unseen = [passage.number for passage, _spans, look in targets if look and passage.number not in seen]
+    if unseen:
+        raise SuspectsNotShown(unseen)
+    return [(spans, look) for _passage, spans, look in targets]
 
 
 def confirm_not_carried(

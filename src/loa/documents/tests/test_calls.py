@@ -73,6 +73,17 @@ def test_a_file_of_decisions_completes_a_review(reading: Reading) -> None:
     assert set(reading.decisions.values_list("how", flat=True)) >= {"file"}
 
 
+def test_a_file_sets_aside_from_here_to_there(reading: Reading) -> None:
+    user = reading.document.uploaded_by
+    call = {"do": "set_aside", "from": "1. Sở Y tế", "to": "2. Sở Văn hóa", "reason": "biểu mẫu"}
+    decide(user, reading.document, [call])
+    aside = [reading.text[e.start : e.end] for e in reading.entries.all()]
+    assert aside == ["1. Sở Y tế", "2. Sở Văn hóa"]  # between them stand facts
+    decide(user, reading.document, [{"do": "set_aside", "from": "Cung cấp", "reason": "đến hết"}])
+    assert reading.entries.last().end == len(reading.text) - 1
+    assert set(reading.decisions.values_list("how", flat=True)) == {"file"}
+
+
 def test_one_wrong_decision_leaves_none_of_them(reading: Reading) -> None:
     user = reading.document.uploaded_by
     wrong = {"do": "set_aside", "at": "không có ở đây", "reason": "x"}

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from loa.documents.actions.entries import SuspectsNotShown, confirm_background, set_aside
 from loa.documents.actions.facts import accept_fact, reject_fact
+from loa.documents.annexes import Annex, annexes_of
+from loa.documents.errors import Refused
 from loa.documents.intervals import joined
 from loa.documents.ledger import CARRIED, NOT_CARRIED, UNCLEAR, Layer, ledger_of, stretches_of
 from loa.documents.models import Document, Fact, LedgerEntry, Passage, Reading
+from loa.documents.paper import paper_of
 from loa.documents.queries import confirmations, ready_to_start
 from loa.documents.tests.factories import (
     make_document,
@@ -139,6 +142,39 @@ def test_confirming_a_section_leaves_out_what_looks_like_a_duty_until_it_is_show
     confirm_background(user, reading, passages=[6], shown=[6])
     assert standing(reading, hidden) == ("background", True)
     assert confirmations(reading)["confirm_background"] == {"section": 1, "flagged": 2}
+
+
+def test_passages_set_aside_together_leave_what_looks_like_a_duty_until_it_is_shown(
+    reading: Reading,
+) -> None:
+    user = reading.document.uploaded_by
+    hidden = "Sở Y tế tổ chức phun hóa chất tại các trường học."
+    reading.text = reading.text.replace("Phấn đấu 95% hộ gia đình được tiếp cận thông tin.", hidden)
+    reading.save()
+    at = reading.text.index(hidden)
+    Passage.objects.filter(reading=reading, number=6).update(start=at, end=at + len(hidden))
+    fact = make_fact(reading, Fact.Kind.HEADER, "KẾ HOẠCH", state="accepted")
+    with pytest.raises(SuspectsNotShown) as refused:
+        set_aside(user, reading, passages=range(2, 7), reason="biểu mẫu")
+    assert refused.value.numbers == [6]
+    assert not reading.entries.exists()
+    with pytest.raises(Refused):
+        set_aside(user, reading, passages=range(2, 7), shown=[6], reason=" ")
+    assert set_aside(user, reading, passages=range(2, 7), shown=[6], reason="biểu mẫu") == 4
+    assert standing(reading, hidden) == ("set-aside", True)
+    assert standing(reading, "Nâng cao nhận thức") == ("set-aside", True)
+    assert standing(reading, fact.data["text"]) == (CARRIED, True)
+    assert standing(reading, "ỦY BAN") == (UNCLEAR, False)
+    assert confirmations(reading)["set_aside"] == {"range": 3, "flagged": 1}
+    assert set(reading.entries.values_list("why", flat=True)) == {"biểu mẫu"}
+
+
+def test_an_annex_goes_from_the_line_that_opens_it_to_the_next_one(db: None) -> None:
+    unit = make_unit()
+    text = "KẾ HOẠCH\nPhụ lục kèm theo nêu rõ.\nPHỤ LỤC I\nHình thức\nTreo cờ.\nPhụ lục II\nKhẩu hiệu\n"
+    reading = make_reading(make_document(unit, by=make_officer(unit)), text=text)
+    assert annexes_of(reading) == [Annex("PHỤ LỤC I", 3, 5), Annex("Phụ lục II", 6, 7)]
+    assert paper_of(reading)["annexes"] == [[3, 5, "PHỤ LỤC I"], [6, 7, "Phụ lục II"]]
 
 
 def test_a_reading_without_passages_is_never_complete(db: None) -> None:

@@ -174,7 +174,7 @@ function acts(fact) {
 
 export function choose(id, { follow = false, focus = true } = {}) {
   store.fact = id;
-  store.passage = null;
+  store.passage = store.range = null;
   store.editing = store.rejecting = null;
   openForm = { key: null, element: null };
   changed("fact");

@@ -131,7 +131,7 @@ export function addForm(span, kind = "duty") {
   }, words.add_short);
 }
 
-let given = ""; // the reason given last: passages of one section are often left out for one and the same
+export let given = ""; // the reason given last: passages of one section are often left out for one and the same
 
 // The last reason stands there, chosen: Enter gives it again, the first letter typed replaces it.
 export function reasonForm(label, send) {
@@ -139,8 +139,12 @@ export function reasonForm(label, send) {
   const id = `value-${++serial}`;
   reason.id = id;
   return form([make("div", { class: "value" }, make("label", { for: id }, words.reason), reason)], async () => {
-    if (await send(reason.value)) given = reason.value;
+    if (await send(reason.value)) keepReason(reason.value);
   }, label);
+}
+
+export function keepReason(words) {
+  given = words;
 }
 
 export function declineForm(send) {

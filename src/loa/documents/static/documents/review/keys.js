@@ -5,6 +5,7 @@ import { accept, allRows, choose, edit, reject } from "./facts.js";
 import { acceptPassage, background, clear, moveMark, openAdd, setAside } from "./passage.js";
 import { forgetWords, pickingKeys, startPicking } from "./picking.js";
 import { show, toggleMode } from "./paper.js";
+import { extendRange, openRange } from "./ranges.js";
 import { openSection } from "./section.js";
 import { act, changed, factById, isOpen, store } from "./store.js";
 import { unknownIn } from "./units.js";
@@ -16,6 +17,11 @@ export function prepareKeys() {
     if (move) {
       event.preventDefault();
       return move();
+    }
+    const by = event.shiftKey && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && store.passage !== null) {
+      event.preventDefault();
+      return show(extendRange(by));
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (!KEYS[key] || (key.length === 1 && key !== "?" && lettersRest())) return;
@@ -60,7 +66,8 @@ const KEYS = {
   w: startPicking,
   m: moveMark,
   b: () => store.state.open && openSection(),
-  s: () => store.state.open && setAside(),
+  s: () => store.state.open && (store.range ? openRange() : setAside()),
+  r: () => store.state.open && openRange(),
   u: () => store.state.open && act({ do: "undo" }),
   t: toggleMode,
   "?": allKeys,
@@ -82,7 +89,7 @@ export function step(by) {
     const index = (((from + by * moved) % count) + count) % count;
     if (!wanted(index)) continue;
     store.passage = index;
-    store.fact = null;
+    store.fact = store.range = null;
     forgetWords();
     changed("passage");
     show(store.paper.passages[index].slice(1, 3));

@@ -4,6 +4,7 @@ import { byId, make, words } from "./dom.js";
 import { drawBar } from "./bar.js";
 import { choose, drawFacts, pointRows } from "./facts.js";
 import { prepareKeys } from "./keys.js";
+import { prepareRanges } from "./ranges.js";
 import { drawPaper, preparePaper, show, tellPage } from "./paper.js";
 import { clear, closeCardForm, drawCard, openAdd } from "./passage.js";
 import { tellPicked } from "./picking.js";
@@ -16,6 +17,7 @@ onChange((what) => {
   if (what === "selection") return drawCard();
   if (what === "picked") return drawPicked();
   if (what === "facts" && store.editing === null) closeCardForm();
+  if (what === "range") closeCardForm();
   if (what === "passage") choosePassage();
   if (what === "state") drawBar();
   if (what !== "facts") drawPaper();
@@ -62,6 +64,7 @@ try {
   await document.fonts.load("16px Tinos").catch(() => {});
   preparePaper();
   prepareKeys();
+  prepareRanges();
   drawBar();
   drawFacts();
   drawSection();

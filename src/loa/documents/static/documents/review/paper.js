@@ -2,7 +2,8 @@
 // of the same segments, so that marks, pointing and selecting work alike. Sheets are drawn when they come near.
 
 import { byId, make, say, setup, words } from "./dom.js";
-import { changed, factById, passageAt, store } from "./store.js";
+import { changed, chosenRange, factById, passageAt, store } from "./store.js";
+import { chooseUpTo } from "./ranges.js";
 import { height, inTables, mayPart, putIn } from "./table.js";
 
 const LINES_A_SHEET = 80; // where the file has no pages
@@ -21,6 +22,7 @@ export function preparePaper() {
   byId("as-pages").addEventListener("click", () => showAs("pages"));
   byId("as-text").addEventListener("click", () => showAs("text"));
   place.addEventListener("click", choosePassage);
+  place.addEventListener("mousedown", keepWordsUnselected);
   place.addEventListener("pointerover", pointAtPassage);
   pane.addEventListener("scroll", tellPage, { passive: true });
   window.addEventListener("scroll", tellPage, { passive: true });
@@ -110,6 +112,8 @@ function marked() {
   if (store.picking) return { on: [store.selection], also: [] };
   const fact = factById(hovered) || factById(store.fact);
   if (fact) return { on: fact.spans.length ? fact.spans : fact.fields, also: fact.fields };
+  const range = chosenRange();
+  if (range) return { on: [[store.paper.passages[range[0]][1], store.paper.passages[range[1]][2]]], also: [] };
   if (store.passage !== null) return { on: [store.paper.passages[store.passage].slice(1, 3)], also: [] };
   return { on: [], also: [] };
 }
@@ -197,9 +201,15 @@ function overlaid({ line, segments, label }, [, width, height]) {
 function choosePassage(event) {
   const found = event.target.closest(".seg[data-p]");
   if (!found || !document.getSelection().isCollapsed) return;
+  if (event.shiftKey && store.passage !== null) return chooseUpTo(Number(found.dataset.p));
   store.passage = Number(found.dataset.p);
-  store.fact = null;
+  store.fact = store.range = null;
   changed("passage");
+}
+
+// With a passage chosen, Shift and a click choose all up to here; words are not selected by it.
+function keepWordsUnselected(event) {
+  if (event.shiftKey && store.passage !== null && !store.selection) event.preventDefault();
 }
 
 function pointAtPassage(event) {

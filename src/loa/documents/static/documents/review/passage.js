@@ -3,6 +3,7 @@
 import { button, byId, flat, make, say, short, words } from "./dom.js";
 import { addForm, declineForm, reasonForm } from "./forms.js";
 import { forgetWords, startPicking } from "./picking.js";
+import { annexCard, openRange, rangeCard } from "./ranges.js";
 import { act, changed, complain, factById, factsAt, passageText, store } from "./store.js";
 
 const place = byId("passage-card");
@@ -25,6 +26,7 @@ export function drawCard() {
   byId("card-says").textContent = "";
   if (!form && (store.passage === null || !store.state.open) && !(store.selection && store.state.open)) return place.replaceChildren();
   if (form) return place.replaceChildren(make("div", { class: "card" }, form));
+  if (store.range) return place.replaceChildren(rangeCard(clear));
   const span = store.selection;
   const index = store.passage;
   const text = span ? flat(store.paper.text.slice(...span)) : flat(passageText(index));
@@ -32,7 +34,7 @@ export function drawCard() {
   const title = span ? say("new_fact", { s: "" }).replace(/[:：]?\s*“?”?\s*$/, "") : role[0] === "unclear" ? words.unclear_passage : role[1] ? say("done_passage", { s: words.roles[role[0]] }) : `${words.open_passage}: ${words.roles[role[0]]}`;
   place.replaceChildren(make("div", { class: `card${role?.[0] === "unclear" && !span ? " card--asks" : ""}` },
     make("p", { class: "loa-strong" }, title), make("blockquote", { class: "loa-source", lang: "vi" }, short(text, 400)),
-    flagged(index, span), make("div", { class: "acts" }, ...acts(index, span, role))));
+    flagged(index, span), span ? null : annexCard(index), make("div", { class: "acts" }, ...acts(index, span, role))));
 }
 
 function flagged(index, span) {
@@ -47,7 +49,9 @@ function acts(index, span, role) {
   }
   if (span && factById(store.fact)) list.push(button(words.move_mark, { key: "M", act: moveMark }));
   if (!span) list.push(button(words.pick, { key: "W", act: startPicking }));
-  list.push(button(words.set_aside, { key: "S", act: setAside }), button(words.decline, { act: decline }), button(words.cancel, { look: "loa-btn--bare", act: clear }));
+  list.push(button(words.set_aside, { key: "S", act: setAside }));
+  if (!span) list.push(button(words.several, { key: "R", act: () => openRange() }));
+  list.push(button(words.decline, { act: decline }), button(words.cancel, { look: "loa-btn--bare", act: clear }));
   return list;
 }
 
@@ -104,6 +108,10 @@ export async function moveMark() {
 
 export function clear() {
   form = null;
+  if (store.range) {
+    store.range = null;
+    changed("range");
+  }
   store.editing = null;
   forgetWords();
   drawCard();

@@ -19,9 +19,9 @@ export function currentSection() {
   return first < 0 ? null : top(rows[first][3]);
 }
 
-const top = (path) => path.split(".")[0];
+export const top = (path) => path.split(".")[0];
 const waits = (index) => store.state.passages[index][0] === "background" && !store.state.passages[index][1];
-const inSection = (index, section) => top(store.paper.passages[index][3]) === section;
+export const inSection = (index, section) => top(store.paper.passages[index][3]) === section;
 const all = () => store.paper.passages.map((_, index) => index);
 const waiting = (section) => all().filter((index) => inSection(index, section) && waits(index));
 
@@ -42,30 +42,32 @@ export function openSection() {
   const shown = all().filter((index) => inSection(index, section) && isOpen(index) && ["background", "unclear"].includes(store.state.passages[index][0]));
   byId("section-title").textContent = nameOf(section);
   byId("section-lead").textContent = words.background_lead;
-  byId("section-sentences").replaceChildren(...shown.map(sentence));
+  byId("section-sentences").replaceChildren(...shown.map((index) => sentence(index)));
   dialog.returnValue = "";
   dialog.showModal();
   byId("section-sentences").querySelector("input:not(:checked)")?.focus();
   dialog.onclose = () => dialog.returnValue === "confirm" && confirm(shown);
 }
 
-function sentence(index) {
+export function sentence(index, { ticked = waits(index) && !store.paper.passages[index][5] } = {}) {
   const flagged = store.paper.passages[index][5];
-  const ticked = waits(index) && !flagged;
   const box = make("input", { type: "checkbox", value: index });
   box.checked = ticked;
-  const why = flagged ? words.flagged[flagged] : waits(index) ? "" : words.roles.unclear;
+  const why = flagged ? words.flagged[flagged] : ticked || waits(index) ? "" : words.roles.unclear;
   return make("label", { class: `sentence${flagged ? " sentence--flagged" : ""}` }, box, make("span", { lang: "vi" }, flat(passageText(index)), why ? make("span", { class: "loa-text-soon sentence__why" }, why) : null));
 }
 
 // The arrows go from sentence to sentence; Space ticks, Enter confirms.
-byId("section-sentences").addEventListener("keydown", (event) => {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!by || !event.target.matches("input")) return;
-  event.preventDefault();
-  const boxes = [...byId("section-sentences").querySelectorAll("input")];
-  boxes[boxes.indexOf(event.target) + by]?.focus();
-});
+export function arrows(list) {
+  list.addEventListener("keydown", (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by || !event.target.matches("input")) return;
+    event.preventDefault();
+    const boxes = [...list.querySelectorAll("input")];
+    boxes[boxes.indexOf(event.target) + by]?.focus();
+  });
+}
+arrows(byId("section-sentences"));
 
 function confirm(shown) {
   const ticked = [...byId("section-sentences").querySelectorAll("input:checked")].map((box) => store.paper.passages[Number(box.value)][0]);

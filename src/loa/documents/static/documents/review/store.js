@@ -7,6 +7,7 @@ export const store = {
   state: null,
   fact: null, // id of the chosen fact
   passage: null, // index of the chosen passage
+  range: null, // [first, last]: indexes of passages chosen together, in either order
   editing: null, // id of the fact whose form is open, or "new"
   rejecting: null,
   selection: null, // [start, end] of selected words
@@ -23,6 +24,11 @@ export const factById = (id) => store.state.facts.find((fact) => fact.id === id)
 export const textOf = (start, end) => store.paper.text.slice(start, end);
 export const passageText = (index) => textOf(store.paper.passages[index][1], store.paper.passages[index][2]);
 export const isOpen = (index) => store.state.passages[index][0] === "unclear" || !store.state.passages[index][1];
+
+// The indexes of the passages chosen together, in the order of the paper.
+export const chosenRange = () => store.range && [Math.min(...store.range), Math.max(...store.range)];
+// Open, and held by no fact: such words can be set aside.
+export const isFree = (index) => isOpen(index) && ["background", "unclear"].includes(store.state.passages[index][0]);
 
 export function passageAt(offset) {
   const rows = store.paper.passages;
