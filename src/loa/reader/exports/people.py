@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -14,8 +15,12 @@ from rich.tree import Tree
 from loa.reader.errors import Language
 from loa.reader.exports.labels import label
 from loa.reader.exports.table import page_of
-from loa.reader.reading import Due, Reading, Value, fold_space
+from loa.reader.reading import Due, Duty, Reading, Value, fold_space
 from loa.reader.stages.outline import HEADING_LETTERS
+
+DUE_WIDTH = 14  # a mark, an arrow and a day
+_Cell = Callable[[Duty], RenderableType]
+WIDE = 100  # letters of a terminal that has room for the section, which the outline shows too
 
 
 def show(reading: Reading, console: Console, *, name: str, language: Language) -> None:
@@ -23,7 +28,7 @@ def show(reading: Reading, console: Console, *, name: str, language: Language) -
     console.print(Panel(Group(*_header(reading, language)), title=Text(name), title_align="left"))
     for warning in reading.warnings:
         console.print(Text(label(warning, language), style="yellow"))
-    parts = [part for part in _parts(reading, language) if part is not None]
+    parts = [part for part in _parts(reading, language, wide=console.width >= WIDE) if part is not None]
     for part in parts:
         console.print(part)
     if not (parts or reading.warnings or reading.facts.header.doc_type):
@@ -49,10 +54,10 @@ def _header(reading: Reading, language: Language) -> Iterator[RenderableType]:
     yield grid
 
 
-def _parts(reading: Reading, language: Language) -> Iterator[RenderableType | None]:
+def _parts(reading: Reading, language: Language, *, wide: bool) -> Iterator[RenderableType | None]:
     facts = reading.facts
     yield _outline(reading, language)
-    yield _duties(reading, language)
+    yield _duties(reading, language, wide=wide)
     phases = (f"{p.name.value}: {_period(p.start, p.end) or p.text.value}" for p in facts.phases)
     yield _list("phases", phases, language)
     yield _list("contents", (c.text.value for c in facts.contents), language)
@@ -99,31 +104,53 @@ def _whole_words(heading: str) -> str:
     return f"{heading.rsplit(' ', 1)[0]} …"
 
 
-def _duties(reading: Reading, language: Language) -> RenderableType | None:
+def _duties(reading: Reading, language: Language, *, wide: bool) -> RenderableType | None:
     duties = reading.facts.duties
     if not duties:
         return None
     title = f"{label('duties', language)} ({len(duties)})"
     table = Table(title=title, title_style="bold cyan", title_justify="left", show_lines=True, expand=True)
-    helped, dated = any(duty.cooperating for duty in duties), any(duty.due for duty in duties)
-    table.add_column(label("number", language), justify="right", style="dim", no_wrap=True)
-    table.add_column(label("section", language), style="dim")
-    table.add_column(label("text", language), ratio=5, overflow="fold")
-    table.add_column(label("lead", language), ratio=2, overflow="fold", style="green")
-    if helped:
-        table.add_column(label("with", language), ratio=2, overflow="fold")
-    if dated:
-        table.add_column(label("due", language), ratio=2, min_width=10, overflow="fold", style="yellow")
-    if reading.pages:
-        table.add_column(label("page", language), justify="right", style="dim", no_wrap=True)
+    columns = list(_columns(reading, wide=wide))
+    for key, options, _cell in columns:
+        table.add_column(label(key, language), **options)
     for number, duty in enumerate(duties, 1):
-        row: list[RenderableType] = [str(number), duty.section.value if duty.section else ""]
-        row += [Text(duty.text.value), Text("\n".join(unit.value for unit in duty.lead))]
-        row += [Text("\n".join(unit.value for unit in duty.cooperating))] if helped else []
-        row += [Text("\n".join(_due(due) for due in duty.due))] if dated else []
-        row += [str(page_of(reading, duty.text))] if reading.pages else []
-        table.add_row(*row)
+        table.add_row(str(number), *(cell(duty) for _key, _options, cell in columns[1:]))
     return Padding(table, (1, 0, 0, 0))
+
+
+def _columns(reading: Reading, *, wide: bool) -> Iterator[tuple[str, dict[str, Any], _Cell]]:
+    """The columns that have anything to say: key of the head, how it is set, what it shows of a duty.
+
+    The day has no share of the width: shares leave it less than it needs where the terminal is narrow.
+    """
+    duties = reading.facts.duties
+    small: dict[str, Any] = {"justify": "right", "style": "dim", "no_wrap": True}
+    yield "number", small, lambda _duty: ""
+    if wide:
+        yield "section", {"style": "dim"}, lambda duty: duty.section.value if duty.section else ""
+    yield "text", {"ratio": 5, "overflow": "fold"}, lambda duty: Text(duty.text.value)
+    units: dict[str, Any] = {"ratio": 3, "overflow": "fold"}
+    yield "lead", {**units, "style": "green"}, lambda duty: _each(unit.value for unit in duty.lead)
+    if any(duty.cooperating for duty in duties):
+        yield "with", units, lambda duty: _each(unit.value for unit in duty.cooperating)
+    if any(duty.due for duty in duties):
+        days: dict[str, Any] = {"width": DUE_WIDTH, "overflow": "fold", "style": "yellow"}
+        yield "due", days, lambda duty: _each(_due(due) for due in duty.due)
+    if reading.pages:
+        yield "page", small, lambda duty: str(page_of(reading, duty.text))
+
+
+def _each(values: Iterable[str]) -> RenderableType:
+    """The values of a cell; where there are several, each begins with a mark."""
+    listed = list(values)
+    if len(listed) < 2:
+        return Text("".join(listed))
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column()
+    grid.add_column(overflow="fold")
+    for value in listed:
+        grid.add_row("–", value)
+    return grid
 
 
 def _list(key: str, items: Iterable[str], language: Language, *, style: str = "") -> RenderableType | None:

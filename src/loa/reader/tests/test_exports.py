@@ -102,6 +102,16 @@ def test_people_see_header_and_duties(language: Any, words: str) -> None:
     assert "46/KH-UBND" in out.getvalue()
 
 
+def test_a_narrow_terminal_breaks_no_day_and_keeps_values_of_a_cell_apart(tmp_path: Path) -> None:
+    paper = tmp_path / "ke-hoach.txt"
+    told = "Sở Y tế, Sở Tài chính phối hợp với Công an tỉnh in 5.000 tờ rơi trước ngày 05/12/2026."
+    paper.write_text(f"KẾ HOẠCH\nTruyền thông\n\nII. TỔ CHỨC THỰC HIỆN\n1. {told}\n")
+    show(read(paper), Console(file=(out := io.StringIO()), width=80), name=paper.name, language="vi")
+    cells = [part.strip() for line in out.getvalue().splitlines() for part in line.split("│")]
+    assert any(cell.endswith("05/12/2026") for cell in cells)
+    assert [cell[:6] for cell in cells if cell.startswith("– ")] == ["– Sở Y", "– Sở T"]
+
+
 def test_reports_of_one_sentence_are_told_apart_by_their_days(tmp_path: Path) -> None:
     paper = tmp_path / "ke-hoach.txt"
     told = "1. Sở Y tế báo cáo UBND tỉnh kết quả đợt một trước ngày 10/01/2027, đợt hai trước ngày 05/3/2027."
