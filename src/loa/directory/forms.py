@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from loa.directory.models import Post, Unit
+from loa.directory.queries import standing
 from loa.directory.resolution import Resolver
 
 
@@ -80,7 +81,13 @@ class NearForm(forms.Form):
         self.near = near
 
     def unit_named(self, name: str) -> Unit:
-        """The one unit of today that is meant; raises a form error where it is none or several."""
+        """The one unit of today that is meant, by its own name before all that papers call so.
+
+        Raises a form error where it is none or several.
+        """
+        own = list(standing(Unit.objects.filter(name=" ".join(name.split())), timezone.localdate())[:2])
+        if len(own) == 1:
+            return own[0]
         found = Resolver(on=timezone.localdate(), near=self.near).resolve(name)
         if len(found.units) == 1:
             return found.units[0]

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from loa.directory.actions.people import grant_account
 from loa.directory.actions.permission import Refused
-from loa.directory.actions.units import end_unit, revive_unit
+from loa.directory.actions.units import add_unit, end_unit, rename_unit, revive_unit, set_details
 from loa.directory.models import Post, Unit
 from loa.directory.tests.factories import make_officer, make_post, make_unit
 
@@ -103,6 +103,18 @@ def test_a_new_unit_of_the_first_page_stands_below_the_topmost(keeper: Client, o
     assert keeper.post(address, {**values, "parent": "Sở Không Có", "key": "b"}).status_code == 422
     assert keeper.post(address, {**values, "name": "Trung ương", "parent": "", "key": "c"}).status_code == 302
     assert Unit.objects.get(name="Trung ương").parent is None
+
+
+def test_a_unit_is_meant_by_its_own_name(keeper: Client, office: Unit) -> None:
+    rename_unit(None, office, name="Tỉnh Sông Lam", short_name="")
+    set_details(None, office, kind="province", level="province", valid_from=None)  # papers mean others by it
+    for name, kind in (("Tỉnh ủy Sông Lam", "party"), ("UBND tỉnh Sông Lam", "province-committee")):
+        add_unit(None, name=name, parent=office, kind=kind, level="province")
+    address, values = reverse("directory:add"), {"name": "Sở Ba", "kind": "department", "level": "province"}
+    form = keeper.get(address).context["form"]
+    sent = keeper.post(address, {**values, "parent": form["parent"].value(), "key": "a"})
+    assert sent.status_code == 302
+    assert Unit.objects.get(name="Sở Ba").parent == office
 
 
 def test_an_account_is_not_opened_again_by_another_name(office: Unit) -> None:
