@@ -14,6 +14,8 @@ from loa.reader.stages.wording import Wording
 _CLAUSE = re.compile(r"[;.] ")
 _IN_BRACKET = re.compile(r"(?<=\w )\((?P<who>[^()]{4,120})\)(?=[.,;]|$)")
 _APART = re.compile(r"[;.] riêng (?!đối với|về)(?=\w)")
+_LONGEST_LABEL = 62
+_LABEL = re.compile(r"[A-ZĐÀ-Ỹ][^.:;,]{3,58}: (?=[A-ZĐÀ-Ỹ])")
 Clause = tuple[int, Subject]  # where the words of the duty begin, and who is told
 
 
@@ -68,6 +70,13 @@ def unit_in_bracket(words: Wording, among: Values) -> Values:
         if named and {value.value.casefold() for value in named} < leading:
             return named
     return ()
+
+
+def named_behind_label(words: Wording, end: int) -> Subject | None:
+    """The unit that the sentence behind a label tells: "Kinh phí: Phòng Kế hoạch lập dự toán"."""
+    if words.text.find(": ", 0, _LONGEST_LABEL) < 0 or not (label := _LABEL.match(words.text, 0, end)):
+        return None
+    return _named(words, label.end())
 
 
 def _named(words: Wording, at: int) -> Subject | None:

@@ -89,7 +89,7 @@ class _LabelReader:
         self.taken |= self.in_sections
 
     def read(self, block: Block) -> None:
-        if block.kind in ("row", "footnote"):
+        if block.kind in ("row", "footnote") or self._take_more(block):
             return
         labels, at = find_labels(self.document, block)
         if labels and at == 0 and not self._stands_beside(block, labels):
@@ -114,6 +114,16 @@ class _LabelReader:
         if labels:
             self.group.labels = [label for label in labels if label.kind != "task"]
             self.group.tasks = []
+
+    def _take_more(self, block: Block) -> bool:
+        """Whether a "+" item says what the bare label above it opens, to which it goes: "- Thành phần: + Sở Y tế: 50 người"."""
+        if block.marker != "+" or not self.group.blocks or not self.group.labels:
+            return False
+        last = self.group.labels[-1]
+        bare = last.kind == "other" and not last.words.text[last.start : last.end].strip(" .:;")
+        if bare:
+            self.group.blocks.append(block)
+        return bare
 
     def _stands_beside(self, block: Block, labels: list[Label]) -> bool:
         """Whether a numbered line like "8. Kinh phí: …" is a point beside the measure above and no label of it."""

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import re
-
 from loa.reader.reading import Duty, Node
 from loa.reader.rules.roles import SectionRole
 from loa.reader.stages.block import Block
@@ -18,6 +16,7 @@ from loa.reader.stages.duties.drafts import (
     role_of,
 )
 from loa.reader.stages.duties.entrusted import entrusted
+from loa.reader.stages.duties.idle import is_idle, is_told_of
 from loa.reader.stages.duties.items import Item, is_closing, items_of
 from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
@@ -48,13 +47,6 @@ from loa.reader.stages.subjects import (
 )
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
-
-# "Hiệu trưởng: Chủ tịch Ban Chỉ đạo": who sits in a board, nobody's work.
-_MEMBER = re.compile(
-    r" ?(?:là |làm )?(?:(?:phó )?(?:trưởng ban|chủ tịch|tổ trưởng|trưởng đoàn|trưởng tiểu ban)|phó ban|ủy viên|thành viên|thư ký)"
-    r"(?: (?:thường trực|chính|chuyên trách|ban chỉ đạo|ban tổ chức|hội đồng|tổ giúp việc|tiểu ban|đoàn kiểm tra))*[.;, ]*"
-)
-_PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 
 
 class HeadingWalk(DutyKeeper):
@@ -91,9 +83,11 @@ class HeadingWalk(DutyKeeper):
         if block.index not in self.taken and not is_closing(self.document, block):
             holder = self._read_numbered(node, block, above, items=items, role=role)
         self.holders[node.start] = holder if role == "duties" else None
-        self.read_items(items, node, holder if role == "duties" else None, role=role)
+        last = self.read_items(items, node, holder if role == "duties" else None, role=role)
         if role == "duties" and (told := told_above(self.document, node, items)):
             self.holders[node.start] = Holder(told)
+        elif role == "duties" and last and items and self._opens_points(node, items[-1]):
+            self.holders[node.start] = last
 
     def _root_of(self, block: Block) -> Holder | None:
         return self.root if self.document.zone(block) == "body" else None
@@ -150,7 +144,8 @@ class HeadingWalk(DutyKeeper):
         if line.role == "sentences" and not line.below:  # a later sentence may tell somebody
             item = Item(self.document.block_of(line.node))
             self.duties += find_in_sentences(self.document, item, line.node, year=self.year)
-        idle = line.opens or tells_who_pays(words) or (above and above.guided and not acts(words))
+        idle = line.opens or tells_who_pays(words) or is_idle(words)
+        idle = idle or bool(above and above.guided and not acts(words))
         if line.role == "duties" and above and not idle:
             self.add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
         if line.role == "duties" and above is None and self._read_unheld(line):
@@ -201,24 +196,24 @@ class HeadingWalk(DutyKeeper):
             return Holder(lead)
         if below and leads_in(words, rest, end):
             return Holder(lead, inherited(self.helpers(words, rest, end), "with-from-heading"))
-        if not _PERSON.match(words.canon, rest):
+        if not is_told_of(words, rest):
             self.add(words, (rest, end), lead=lead, node=node)
         return Holder(lead)
 
     def read_items(
         self, items: list[Item], node: Node | None, holder: Holder | None, *, role: SectionRole
-    ) -> None:
-        """The duties of bullets and paragraphs under a node, or under none."""
+    ) -> Holder | None:
+        """The duties of bullets and paragraphs under a node, or under none; answers who holds what follows."""
         told = False
         for at, item in enumerate(items):
             if is_closing(self.document, item.block):
-                return
-            if is_no_work(item, self.document.words(item.block), letter=self.root is not None):
+                return holder
+            if self._is_no_work(item):
                 continue
             if tells_who_pays(body_of(self.document, item.block)):
                 self.duties += find_in_sentences(self.document, item, node, year=self.year)
                 continue
-            followed = bool(item.subs) or at + 1 < len(items)
+            followed = bool(item.subs) or at + 1 < len(items) or self._opens_points(node, item)
             if holder is None and role == "duties" and followed and opens_no_work(self.document, item):
                 role = "sentences"
             if role == "duties" and holder is None and is_labelled(self.document, item, items):
@@ -235,6 +230,19 @@ class HeadingWalk(DutyKeeper):
                 self._read_sentences(item, node, role=role)
                 continue
             holder = self._read_item(item, node, holder, followed=followed)
+        return holder
+
+    def _is_no_work(self, item: Item) -> bool:
+        """Whether an item lays nothing on anybody, whoever holds what stands here."""
+        told = is_no_work(item, self.document.words(item.block), letter=self.root is not None)
+        return told or is_idle(body_of(self.document, item.block))
+
+    def _opens_points(self, node: Node | None, item: Item) -> bool:
+        """Whether a line that ends in a colon opens the numbered points right below it."""
+        if node is None or item.subs or not self.document.words(item.block).rstrip().endswith(":"):
+            return False
+        below = self.document.blocks[item.block.index + 1 : item.block.index + 2]
+        return any(after.start == child.start for after in below for child in self.document.children(node))
 
     def _read_sentences(self, item: Item, node: Node | None, *, role: SectionRole) -> None:
         """An item that nobody holds: its sentences, else the doer that no list knows."""
@@ -258,7 +266,7 @@ class HeadingWalk(DutyKeeper):
             for sub in item.subs:
                 self.item_duty(Item(sub), node, mine)
             return mine if not item.subs else holder
-        if run_in and (_PERSON.match(words.canon, rest) or _MEMBER.fullmatch(words.canon, rest)):
+        if run_in and is_told_of(words, rest):
             return holder
         if run_in and not opens:
             lead = member_told(words, rest) or as_values(words, run_in.units)

@@ -1,0 +1,114 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Lines that lay nothing on whoever holds their section: notes, sums and numbers, who attends, what is so or was done.
+
+Reads a `Wording`. Source of the words: from memory of everyday plans and letters, unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.needles import gate
+from loa.reader.rules.verbs import DUTY_VERB, ORDER
+from loa.reader.stages.doers import find_late_subject
+from loa.reader.stages.heads import head
+from loa.reader.stages.predicates import find_verb
+from loa.reader.stages.subjects import CLAUSE_END, is_unit_list
+from loa.reader.stages.unit_edges import skip_leading
+from loa.reader.stages.wording import Wording
+
+_ACTS = re.compile(DUTY_VERB)
+_ORDERS = re.compile(ORDER)
+_NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú|chú thích)(?: (?:thêm|chung|khác|quan trọng))? ?: ?")
+# What tells numbers, places and people of something that is done elsewhere: "Số lượng: 500 tờ rơi".
+_LABEL = re.compile(
+    r"\W*(?:(?P<who>thành phần)|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|"
+    r"cơ cấu giải|giải thưởng)(?: [^:;.,]{1,60})? ?: ?"
+)
+_COUNTED = r"\d[\d.,]*(?: ?(?:triệu|nghìn|ngàn|tỷ|tỉ))*(?: ?(?:đồng|đ|vnđ)| (?:người|đại biểu|đồng chí|em|học sinh|cán bộ|hội viên|đoàn viên|suất|phần quà|cuốn|bộ|tờ|cái|chiếc|bản))(?!\w)"
+_SUM = re.compile(
+    rf" ?(?:(?:mỗi|một|cho|là|khoảng|tổng)(?: \w+){{0,2}} )?{_COUNTED}(?: ?/ ?[\w /]{{1,40}})?(?: \([^()]*\))?[ .;]*"
+)
+_PAST_NEEDS = gate("đã ", "vừa ", "đang ")
+# What stands so now, or was so: "Hiện nay toàn tỉnh có 12 bể bơi", "Trong năm 2023, các huyện đã mở 12 lớp".
+_NOW = re.compile(
+    r"(?:hiện nay|hiện tại|đến nay|cho đến nay|tính đến|thời gian (?:vừa )?qua|(?:trong )?(?:những|các) năm (?:gần đây|vừa qua|qua)|trong (?:thời gian|năm) (?:vừa )?qua|nhìn chung|tuy nhiên)(?!\w)"
+)
+_YEAR = re.compile(r"(?:trong )?(?:năm|quý|tháng|\d+ tháng)(?: đầu năm)? [\divx/]+(?: năm \d{4})?, ")
+_STANDS = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|còn|có|đạt)(?!\w)")
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|vừa)(?! (?:được|ký|có|nêu|đề ra|ban hành|giao|phê duyệt|xây dựng|đăng ký|duyệt))(?!\w)"
+)
+# What is told only if something comes up: "Nếu có thay đổi, Sở Y tế thông báo sau".
+_IF_TROUBLE = re.compile(
+    r"(?:(?:trong )?(?:suốt )?quá trình [^,.;:]{3,80},? )?(?:nếu|khi|trường hợp|mọi|có) (?:có |gặp |còn |phát sinh )?[^,.;:]{0,40}?(?:khó khăn|vướng mắc|bất cập|thay đổi|chưa rõ|(?:vấn đề|nội dung) (?:\w+ ){0,2}phát sinh)(?!\w)"
+    r"[^.;]*?(?<!\w)(?:liên hệ|trao đổi|thông báo)(?!\w)"
+)
+# "Hiệu trưởng: Chủ tịch Ban Chỉ đạo": who sits in a board, nobody's work.
+_MEMBER = re.compile(
+    r" ?(?:là |làm )?(?:(?:phó )?(?:trưởng ban|chủ tịch|tổ trưởng|trưởng đoàn|trưởng tiểu ban)|phó ban|ủy viên|thành viên|thư ký)"
+    r"(?: (?:thường trực|chính|chuyên trách|ban chỉ đạo|ban tổ chức|hội đồng|tổ giúp việc|tiểu ban|đoàn kiểm tra))*[.;, ]*"
+)
+_PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
+_LATER = re.compile(r"[;.] (?=\w)")
+
+
+def is_idle(words: Wording) -> bool:
+    """Whether a line lays nothing on anybody, whoever holds its section."""
+    if note := _NOTE.match(words.canon):
+        return not _tells_somebody(words, note.end())
+    if label := _LABEL.match(words.canon):
+        return bool(label["who"]) or not (
+            _tells_somebody(words, label.end()) or _ACTS.match(words.canon, label.end())
+        )
+    return _is_sum(words, 0) or _tells_what_is(words) or _IF_TROUBLE.match(words.canon) is not None
+
+
+def is_told_of(words: Wording, rest: int) -> bool:
+    """Whether what stands behind a unit's colon tells who it is or how much it gets, and no work."""
+    if not words.text[rest:].strip(" .;:"):
+        return False
+    about = _PERSON.match(words.canon, rest) or _MEMBER.fullmatch(words.canon, rest)
+    return bool(about) or _is_sum(words, rest) or _names_members(words, rest)
+
+
+def _is_sum(words: Wording, start: int) -> bool:
+    """Whether what begins at `start` is only a sum or a number: "150 triệu đồng", "mỗi huyện 10 người"."""
+    return bool(_SUM.fullmatch(words.canon, start)) and not _ACTS.match(words.canon, start)
+
+
+def _names_members(words: Wording, start: int) -> bool:
+    """Whether what stands behind the colon only names posts: "Trưởng ban: Phó Hiệu trưởng phụ trách …"."""
+    end = len(words.text.rstrip(" .;,"))
+    return end > start and is_unit_list(words, start, end)
+
+
+def _tells_somebody(words: Wording, start: int) -> bool:
+    subject = find_late_subject(words, start, len(words.text))
+    return subject is not None and not subject.generic
+
+
+def _tells_what_is(words: Wording) -> bool:
+    """Whether the sentence tells what is so or was done, and nothing behind it is work."""
+    canon = words.canon
+    opener = _NOW.match(canon) or _YEAR.match(canon)
+    if opener is None and not words.hits & _PAST_NEEDS:
+        return False
+    stop = CLAUSE_END.search(canon)
+    end = stop.start() if stop else len(canon)
+    if opener is None:
+        told = _was_done(words, end)
+    else:
+        told = (_DONE if opener.re is _YEAR else _STANDS).search(canon, opener.end(), end) is not None
+    return told and not any(
+        _ACTS.match(canon, mark.end()) or _ORDERS.match(canon, mark.end()) for mark in _LATER.finditer(canon)
+    )
+
+
+def _was_done(words: Wording, end: int) -> bool:
+    """Whether a unit opens the sentence and has done, or is doing, something."""
+    found = head(words, 0) if skip_leading(words, 0, end) == 0 else None
+    if found is None or found[0] == "territory":
+        return False
+    verb = find_verb(words, 0, end)
+    return verb is not None and verb["past"] in ("đã", "vừa", "đang")
