@@ -17,7 +17,6 @@ from loa.writer.tests.page_pictures import DPI, small
 from loa.writer.writing import write
 
 KEPT = Path(__file__).parent / "pages_in_office"
-SHOWN = ("cong-van", "quyet-dinh")
 _FONTS = Path(__file__).parents[1] / "fonts"
 # No font of the machine: the one that the papers name has the widths of the packaged one.
 _FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -30,8 +29,8 @@ _STRAY = 0.015  # of all ink: a word that goes to the next line, no more
 
 
 def written() -> dict[str, bytes]:
-    """The papers as DOCX files."""
-    return {name: write(KINDS[name], "docx") for name in SHOWN}
+    """The papers of each kind as DOCX files."""
+    return {name: write(facts, "docx") for name, facts in KINDS.items()}
 
 
 def shown(papers: Mapping[str, bytes], folder: Path) -> dict[str, Image.Image]:
