@@ -123,17 +123,18 @@ def test_shut_and_opened_again_without_a_line_nothing_is_lost(
     assert row.steps.filter(words="Viết khi mất mạng").count() == 1
 
 
-def test_the_answer_of_the_server_is_lost_and_the_step_stands_once(
+def test_the_answer_of_the_server_is_lost_and_the_step_and_the_photo_stand_once(
     phone: Phone, province: Province, row: Assignment
 ) -> None:
     phone.sign_in(province.commune_officers[0])
-    lost = []
+    lost, answered = [], []
 
     def lose(route: Route) -> None:
-        if len(lost) < 2:
+        if len(lost) == len(answered):
             lost.append(route.fetch().status)  # it reached the server and was done there
             route.abort("connectionreset")
         else:
+            answered.append(route.request.url)
             route.continue_()
 
     assert phone.context is not None
@@ -141,9 +142,12 @@ def test_the_answer_of_the_server_is_lost_and_the_step_stands_once(
     report(phone.page, row, "Mất trả lời")
     until(phone.page, lambda: bool(lost))
     assert row.steps.filter(words="Mất trả lời").count() == 1
-    sent(phone.page)  # by itself: sent again under the same key
-    assert lost[0] == 200
+    prove(phone.page, row, "Mất trả lời kèm ảnh", photo())
+    until(phone.page, lambda: len(answered) == 2)  # by itself: each is sent again under the same key
+    sent(phone.page)
+    assert lost == [200, 200]
     assert row.steps.filter(words="Mất trả lời").count() == 1
+    assert row.steps.filter(words="Mất trả lời kèm ảnh").count() == row.proofs.count() == 1
     row.refresh_from_db()
     assert row.numbers == {"n1": 3, "n2": 4}
 
