@@ -8,7 +8,9 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -119,3 +121,17 @@ def test_the_project_speaks_of_itself_alone():
     here = Path(__file__)
     texts = [*CODE, *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "Makefile"]
     assert [str(path) for path in texts if path != here and foreign.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "left_out"),
+    [("", None), ("slow", True), ("slow and not postgres", True), ("slow or not slow", None)],
+)
+def test_only_who_asks_for_the_rest_alone_is_spared_the_files_without_it(wanted: str, left_out: bool | None):
+    spec = spec_from_file_location("house_conftest", ROOT / "conftest.py")
+    assert spec is not None
+    assert spec.loader is not None
+    spec.loader.exec_module(house := module_from_spec(spec))
+    config = SimpleNamespace(option=SimpleNamespace(markexpr=wanted))
+    quick = HOUSE / "reports" / "tests" / "test_naming.py"
+    assert house.pytest_ignore_collect(quick, config) is left_out
