@@ -1,5 +1,6 @@
 """Apprise in its child process, against a real server: sent, refused, guarded, in doubt."""
 
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,7 +53,8 @@ def test_post_arrives_in_vietnamese(settings):
     settings.NOTICES_PRIVATE_HOSTS = True
     with service(200) as server:
         apprise.post(address_of(server), title="Việc quá hạn", body="Xã Đắk Ơ")
-    assert len(server.posted) == 1
+    (posted,) = map(json.loads, server.posted)
+    assert (posted["title"], posted["message"]) == ("Việc quá hạn", "Xã Đắk Ơ")
 
 
 def test_private_addresses_are_refused_unless_allowed(settings):

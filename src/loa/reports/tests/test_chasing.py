@@ -8,7 +8,7 @@ import pytest
 
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer
-from loa.notices.models import Kind, Notice
+from loa.notices.models import Channel, Kind, Notice
 from loa.reports import chasing
 from loa.reports.actions.asking import close_request
 from loa.reports.models import ReportReminder
@@ -34,6 +34,7 @@ def told(user, kind=None):
 
 def test_a_unit_is_reminded_before_the_day_and_told_once_it_is_late(province, request_):
     doer, day = province.commune_officers[0], request_.due
+    group = Channel.objects.create(unit=province.communes[0], name="nhóm", address="json://example.vn")
     round_of(day - timedelta(days=3))
     assert len(told(doer, Kind.REMINDER)) == 1
     round_of(day - timedelta(days=2))
@@ -42,6 +43,11 @@ def test_a_unit_is_reminded_before_the_day_and_told_once_it_is_late(province, re
     assert len(told(doer, Kind.LATE)) == 1
     round_of(day + timedelta(days=1))
     assert len(told(doer)) == 2
+    posted = Notice.objects.filter(channel=group).order_by("pk")
+    assert list(posted.values_list("kind", "subject")) == [
+        (Kind.REMINDER, "1 báo cáo sắp đến hạn"),
+        (Kind.LATE, "1 báo cáo quá hạn"),
+    ]
 
 
 def test_whoever_asked_knows_who_has_become_late(province, request_):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,12 +19,16 @@ from loa.assignments.models import Proof
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.campaigns.tests.factories import make_province
 from loa.directory.tests.factories import make_officer, make_unit
+from loa.evidence.actions import add_record, erase_blob, store_bytes
+from loa.evidence.models import Record
+from loa.evidence.queries import subject_of
 from loa.reports.errors import NeedsWords, Refused
+from loa.reports.figures import checking
 from loa.reports.figures.checking import check_values
 from loa.reports.figures.computing import all_with_evidence, count_campaign, count_units, with_evidence
 from loa.reports.figures.keeping import About, keep_counted, keep_over, kept_bytes, rebuilt
 from loa.reports.figures.period import Period
-from loa.reports.figures.registry import Scope
+from loa.reports.figures.registry import Scope, query_of
 from loa.reports.figures.rows import Row, digest, plain_number
 from loa.reports.figures.summing import DISTINCT, LAST, MAX, MEAN, SUM, fold
 from loa.reports.models import Figure, FigureValue
@@ -153,6 +159,35 @@ def test_a_value_is_flagged_when_a_step_is_added_later_and_says_which(province, 
     assert not found[other.pk].differs
 
 
+def test_a_value_is_flagged_when_its_evidence_is_erased_and_when_it_is_counted_otherwise(
+    province, campaign, work, client, monkeypatch
+):
+    """The number stands; whoever opens it sees that bytes behind it are gone, or that it was redefined."""
+    one, _two = work
+    blob, by = store_bytes(b"nhat ky phat thanh"), province.commune_officers[0]
+    record = add_record(by, Record.Kind.FILE, subject=subject_of(one), title="Nhật ký", blob=blob)
+    Proof.objects.create(assignment=one, record=record)
+    value = keep("broadcasts", campaign, province.communes[0])
+    other = keep("broadcasts", campaign, province.communes[1])
+    assert not check_values([value])[value.pk].differs
+    erase_blob(None, blob=blob, why="theo luật")
+    found = check_values([value, other])
+    assert (found[value.pk].differs, found[value.pk].erased, found[value.pk].number) == (
+        True,
+        (record.number,),
+        7,
+    )
+    assert not found[other.pk].differs
+    client.force_login(province.officer)
+    page = client.get(reverse("reports:value", args=[value.pk])).text
+    assert f"Bằng chứng đã xóa: {record.number}" in page
+    assert "đã xóa</span>" in page
+    newer = replace(query_of("broadcasts"), version=value.query_version + 1)
+    monkeypatch.setattr(checking, "query_of", lambda _key: newer)
+    redefined = check_values([other])[other.pk]
+    assert (redefined.differs, redefined.version) == (True, (other.query_version, newer.version))
+
+
 def test_a_value_over_units_is_flagged_with_its_part(province, campaign, work):
     parts = [keep("broadcasts", campaign, unit) for unit in province.communes]
     whole = keep_over(figure("broadcasts"), parts, how=SUM, about=about(campaign, None))
@@ -186,7 +221,10 @@ def test_a_figure_without_a_source_cannot_be_entered(province, campaign):
 
 
 def test_what_is_not_plausible_stands_only_with_words(province, campaign, work):
-    Figure.objects.filter(key="broadcasts").update(high=6)
+    Figure.objects.filter(key="broadcasts").update(low=6)
+    with pytest.raises(NeedsWords):
+        keep("broadcasts", campaign, province.communes[1])
+    Figure.objects.filter(key="broadcasts").update(low=0, high=6)
     with pytest.raises(NeedsWords):
         keep("broadcasts", campaign, province.communes[0])
     assert keep("broadcasts", campaign, province.communes[1]).words == ""
