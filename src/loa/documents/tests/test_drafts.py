@@ -143,6 +143,9 @@ def test_words_changed_after_approval_are_not_issued(
     Draft.objects.filter(pk=draft.pk).update(state=Draft.State.APPROVED)
     with pytest.raises(Refused):
         issue_draft(leader, changed, day=DAY)
+    dropped = drop_draft(writer, approved(writer, leader, office), reason="Không ban hành nữa")
+    with pytest.raises(Refused):
+        issue_draft(leader, dropped, day=DAY)
     assert not Document.objects.exists()
     assert not NumberBook.objects.filter(last__gt=0).exists()
 
