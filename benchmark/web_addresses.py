@@ -13,7 +13,7 @@ _NONE = {
         assignments:confirm-rest assignments:decide assignments:draw assignments:judge
         assignments:revoke assignments:send assignments:urge campaigns:retry directory:add_alias
         directory:address directory:appoint directory:drop_alias directory:drop_day directory:drop_group
-        directory:end_post
+        directory:end_post directory:close_account directory:reopen_account
         directory:give_password directory:grant_account documents:act documents:again
         documents:draft_act documents:draft_save documents:draft_start documents:units
         documents:upload evidence:again evidence:check evidence:erase evidence:look_now logout

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from loa.assignments import announcing, closing, leaving, merging, pictures, recurring, telling
+from loa.assignments import accounts, announcing, closing, leaving, merging, pictures, recurring, telling
 from loa.assignments.actions import samples
 from loa.assignments.chasing import sweeping
 from loa.assignments.models import Announcement, Assignment, Proof, Step
@@ -24,7 +24,7 @@ from loa.campaigns.signals import (
     event_dated,
 )
 from loa.directory.models import Post, Unit, User
-from loa.directory.signals import calendar_changed, post_changed, unit_changed
+from loa.directory.signals import account_closed, calendar_changed, post_changed, unit_changed
 from loa.evidence.models import Blob, Look
 from loa.evidence.signals import lost
 
@@ -90,6 +90,12 @@ def hand_on(unit: Unit, **_: Any) -> None:
 def tell_nobody_left(post: Post, **_: Any) -> None:
     """Whoever gave a unit work knows that its last officer leaves."""
     leaving.tell_nobody_left(post)
+
+
+@receiver(account_closed)
+def note_closed_account(user: User, *, by: User | None, **_: Any) -> None:
+    """Its links open nothing any more; those who decide know of the work that is its person's by name."""
+    accounts.note_closed(user, by)
 
 
 @receiver(assignment_moved)

@@ -250,6 +250,20 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=gettext_lazy("how this is known"), max_length=500)
 
 
+class CloseForm(forms.Form):
+    """Why an account is closed."""
+
+    reason = forms.CharField(label=gettext_lazy("reason"), max_length=500)
+
+
+class ReopenForm(CloseForm):
+    """Why an account is opened again, and whether its posts go on."""
+
+    posts = forms.BooleanField(
+        label=gettext_lazy("the posts that ended with it go on"), required=False, initial=True
+    )
+
+
 class AnotherPostForm(NearForm):
     """One more post for somebody who holds one."""
 

@@ -128,6 +128,17 @@ def posts_of(unit: Unit) -> list[Post]:
     return sorted(posts, key=lambda post: (post.ended, order.index(post.kind), post.pk))
 
 
+def posts_in_force(user: User) -> QuerySet[Post]:
+    """The posts that the account's person holds today."""
+    today = timezone.localdate()
+    found = Post.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=today),
+        Q(valid_to=None) | Q(valid_to__gte=today),
+        person__user=user,
+    )
+    return found.select_related("unit", "person__user").order_by("pk")
+
+
 def units_below(unit: Unit) -> int:
     """How many units stand under this one, at any depth, ended ones too."""
     return Unit.objects.filter(path__startswith=unit.path).exclude(pk=unit.pk).count()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from loa.directory.views import browse, calendar, groups, people, units
+from loa.directory.views import accounts, browse, calendar, groups, people, units
 
 app_name = "directory"
 urlpatterns = [
@@ -31,5 +31,7 @@ urlpatterns = [
     path("posts/<int:pk>/address/", people.address, name="address"),
     path("posts/<int:pk>/another/", people.another_post, name="another_post"),
     path("posts/<int:pk>/account/", people.grant_account, name="grant_account"),
+    path("posts/<int:pk>/close/", accounts.close_account, name="close_account"),
+    path("posts/<int:pk>/reopen/", accounts.reopen_account, name="reopen_account"),
     path("posts/<int:pk>/password/", people.give_password, name="give_password"),
 ]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from loa.directory.actions import calendar, loading, names, people, units
+from loa.directory.actions import accounts, calendar, loading, names, people, units
 from loa.directory.models import Person, Post, Unit
 from loa.directory.rights import Verb
 from loa.directory.tests.factories import make_person, make_post, make_unit
@@ -25,6 +25,8 @@ def build(world: World) -> None:
     things.post = make_post(things.unit, Post.Kind.UNIT_OFFICER, person=make_person(account=False))
     Person.objects.filter(pk=things.post.person_id).update(phone=PHONE, email="ba@xa.example.vn")
     things.manned = make_post(things.unit, Post.Kind.UNIT_OFFICER)
+    things.closed = make_post(things.unit, Post.Kind.UNIT_OFFICER)
+    accounts.close_account(None, things.closed.person.user, reason="đã nghỉ việc")
     things.alias = names.add_alias(None, things.unit, name="Đài xã Suối Một")
     things.group = names.add_group(None, name="các đài truyền thanh", members=[things.unit])
     things.day = calendar.set_calendar_day(None, day=date(2026, 12, 24), works=False, reason="Hoán đổi")
@@ -174,6 +176,16 @@ def give_password(world: World) -> list[Case]:
     return _case(world, "manned", {})
 
 
+@door("directory:close_account")
+def close_account(world: World) -> list[Case]:
+    return _case(world, "manned", {"reason": "đã nghỉ hưu"})
+
+
+@door("directory:reopen_account")
+def reopen_account(world: World) -> list[Case]:
+    return _case(world, "closed", {"reason": "đóng nhầm", "posts": "on"})
+
+
 def _deed(call: Any) -> Any:
     return lambda world: [Deed(call, about=about(world))]
 
@@ -208,7 +220,10 @@ DEEDS |= {
     "directory.end_post": _deed(lambda w, u: people.end_post(u, w.things.post, last_day=date(2026, 12, 31))),
     "directory.grant_account": _deed(lambda w, u: people.grant_account(u, w.things.person, username="moi")),
     "directory.give_password": _deed(lambda w, u: people.give_password(u, w.doer)),
-    "directory.close_account": _deed(lambda w, u: people.close_account(u, w.doer)),
+    "directory.close_account": _deed(lambda w, u: accounts.close_account(u, w.doer, reason="đã nghỉ hưu")),
+    "directory.reopen_account": _deed(
+        lambda w, u: accounts.reopen_account(u, w.things.closed.person.user, reason="đóng nhầm", posts=True)
+    ),
     "directory.set_calendar_day": _deed(
         lambda w, u: calendar.set_calendar_day(u, day=date(2026, 12, 30), works=False, reason="hoán đổi")
     ),

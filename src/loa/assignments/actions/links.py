@@ -69,6 +69,18 @@ def revoke_link(user: User, link: Link) -> Link:
     return row
 
 
+def revoke_links_of(user: User, *, by: User | None) -> None:
+    """The links that the account gave out open nothing any more: it was closed by `by`.
+
+    Of a closed case nothing changes, and its links do nothing.
+    """
+    running = Link.objects.filter(assignment__campaign__state=Campaign.State.ACTIVE)
+    for row in running.filter(made_by=user, revoked_at=None):
+        row.revoked_at, row.revoked_by = timezone.now(), by
+        row.save(update_fields=["revoked_at", "revoked_by"])
+        record_change(by, "assignments.revoke_link", obj=row, values={"revoked_at": [None, row.revoked_at]})
+
+
 def note_use(link: Link, act: str) -> None:
     """The use stands in the log of the link and is counted; of a closed case nothing is, not even that."""
     if why_sealed(link, "assignments.note_use"):

@@ -32,7 +32,7 @@ from loa.assignments.queries.history import (
     replay,
     said_with,
 )
-from loa.assignments.queries.left import given_on, open_work, open_work_of, seen_open_work
+from loa.assignments.queries.left import given_by_name, given_on, open_work, open_work_of, seen_open_work
 from loa.assignments.queries.parts import (
     counted_in_parts,
     done_before,
@@ -88,6 +88,7 @@ __all__ = [
     "doers_of",
     "done_before",
     "extensions_to_decide",
+    "given_by_name",
     "given_on",
     "helping_units",
     "history_of",

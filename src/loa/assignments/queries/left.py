@@ -11,7 +11,7 @@ from loa.assignments.queries.day import with_parts
 from loa.assignments.queries.visibility import reach_of, visible_assignments
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
-from loa.directory.models import Unit, User
+from loa.directory.models import Person, Unit, User
 
 
 def open_work() -> QuerySet[Assignment]:
@@ -24,11 +24,21 @@ def open_work_of(unit: Unit) -> QuerySet[Assignment]:
     return open_work().filter(unit=unit)
 
 
-def seen_open_work(user: User, unit: Unit) -> QuerySet[Any]:
-    """What of the unit's open work the user sees, the nearest day first; `decides`: the user gives it on."""
+def given_by_name(person: Person) -> QuerySet[Assignment]:
+    """The open work that was given to this very person."""
+    running = Assignment.objects.filter(campaign__state=Campaign.State.ACTIVE)
+    return running.filter(state__in=OPEN, officer=person)
+
+
+def seen_open_work(user: User, unit: Unit, *, person: Person | None = None) -> QuerySet[Any]:
+    """What of the unit's open work the user sees, the nearest day first; `decides`: the user gives it on.
+
+    With a person what is theirs by name, which goes to another officer one by one.
+    """
     reach = reach_of(user)
-    gives = Q(parent=None, campaign__in=reach.given) | Q(parent__unit__in=reach.units)
-    rows = with_parts(visible_assignments(user) & open_work_of(unit))
+    gives = Q(parent=None, campaign__in=reach.given) | Q(parent__unit__in=reach.units, officer=None)
+    work = given_by_name(person).filter(unit=unit) if person else open_work_of(unit)
+    rows = with_parts(visible_assignments(user) & work)
     given = Assignment.objects.filter(gives, pk=OuterRef("pk"))
     return rows.annotate(decides=Exists(given)).order_by(F("due").asc(nulls_last=True), "duty__number", "pk")
 

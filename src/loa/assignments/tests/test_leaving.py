@@ -6,7 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from loa.campaigns.tests.factories import duty, make_campaign, make_province
+from loa.assignments import actions
+from loa.assignments.actions.links import make_link
+from loa.assignments.tests.factories import assignment_of, bring_to
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
+from loa.directory.actions.accounts import close_account
 from loa.directory.actions.people import end_post
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer, make_unit
@@ -67,3 +71,32 @@ def test_who_signs_in_after_the_post_has_ended_is_told_so(client, province, admi
     shown = client.get(address).content.decode()
     assert "đã thôi giữ" in shown
     assert last_day.strftime("%d/%m/%Y") in shown
+
+
+def test_a_closed_account_leaves_no_link_and_its_work_by_name_is_spoken_of(client, province, admin):
+    """Before, on the form; afterwards to who gave the work, with a list of exactly that work."""
+    commune, giver = province.communes[0], province.commune_officers[0]
+    campaign = make_campaign(province, [duty("Phát tờ rơi", [COMMUNES])])
+    whole = bring_to("accepted", assignment_of(campaign, commune), doer=giver)
+    leaves = make_officer(commune)
+    part = actions.hand_down(giver, whole, parts=[actions.Part(officer=leaves.person, what="Tổ dân phố 3")])[
+        0
+    ]
+    link, _token = make_link(leaves, whole, party="Đài truyền thanh")
+    other, _token = make_link(giver, whole, party="Bưu điện")
+    post = Post.objects.get(person__user=leaves)
+    shown = page(client, admin, "close_account", post.pk).content.decode()
+    assert "1 việc chưa xong giao đích danh: Tổ dân phố 3" in shown
+    assert "1 đường dẫn" in shown
+    Notice.objects.all().delete()
+    close_account(admin, leaves, reason="đã chuyển công tác")
+    link.refresh_from_db()
+    other.refresh_from_db()
+    assert (link.valid, link.revoked_by, other.valid) == (False, admin, True)
+    told = Notice.objects.filter(recipient=giver)
+    parts, links = (told.get(key__contains=f":{name}:") for name in ("parts", "links"))
+    assert "Tổ dân phố 3" in parts.body
+    assert "Đài truyền thanh" in links.body
+    client.force_login(giver)
+    assert [row.pk for row in client.get(parts.url).context["page"]] == [part.pk]
+    assert not Notice.objects.filter(recipient=leaves).exists()

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.queries import given_on, seen_open_work, visible_assignments
-from loa.directory.models import Unit
+from loa.directory.models import Person, Unit
 
 PAGE = 100
 GIVEN_ON_SHOWN = 100
@@ -25,12 +25,17 @@ def of_unit(request: HttpRequest, pk: int) -> HttpResponse:
     unit = get_object_or_404(Unit, pk=pk)
     if not visible_assignments(request.user).filter(unit=unit).exists():
         raise Http404
-    page = Paginator(seen_open_work(request.user, unit), PAGE).get_page(request.GET.get("page"))
+    number = request.GET.get("person", "")
+    person = Person.objects.filter(pk=number).first() if number.isdigit() else None
+    page = Paginator(seen_open_work(request.user, unit, person=person), PAGE).get_page(
+        request.GET.get("page")
+    )
     context = {
         "unit": unit,
+        "person": person,
         "page": page,
         "decides": any(row.decides for row in page),
-        "gone": given_on(request.user, unit)[:GIVEN_ON_SHOWN],
+        "gone": [] if person else given_on(request.user, unit)[:GIVEN_ON_SHOWN],
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
     }

@@ -134,12 +134,3 @@ def give_password(actor: Actor, user: User, *, password: str | None = None) -> s
     user.save(update_fields=["password"])
     record_change(actor, "directory.give_password", obj=user)
     return given
-
-
-@transaction.atomic
-def close_account(actor: Actor, user: User, *, reason: str = "") -> None:
-    """Nobody signs in with this account any more; what it did stays in the log."""
-    check(actor, Verb.MANAGE_DIRECTORY, None)
-    user.is_active = False
-    user.save(update_fields=["is_active"])
-    record_change(actor, "directory.close_account", obj=user, values={"active": [True, False]}, reason=reason)

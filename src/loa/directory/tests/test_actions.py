@@ -8,7 +8,7 @@ import pytest
 
 from loa.audit.models import Change
 from loa.audit.queries import changes_of
-from loa.directory.actions import names, people, units
+from loa.directory.actions import accounts, names, people, units
 from loa.directory.actions.permission import Refused
 from loa.directory.models import Alias, Group, Person, Post, Unit
 from loa.directory.rights import NotAllowed
@@ -42,7 +42,7 @@ def test_only_an_administrator_changes_units(office: Unit) -> None:
             by, make_person(account=False), username=f"u{Person.objects.count()}"
         ),
         lambda by: people.give_password(by, officer),
-        lambda by: people.close_account(by, make_officer(office)),
+        lambda by: accounts.close_account(by, make_officer(office), reason="đã nghỉ việc"),
     ]
     for call in calls:
         with pytest.raises(NotAllowed):

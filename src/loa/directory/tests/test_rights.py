@@ -8,7 +8,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from loa.directory import rights
-from loa.directory.actions.people import close_account, end_post
+from loa.directory.actions.accounts import close_account
+from loa.directory.actions.people import end_post
 from loa.directory.actions.units import move_unit
 from loa.directory.models import Post, Unit
 from loa.directory.rights import NotAllowed, Verb, may, require, units_where
@@ -90,7 +91,7 @@ def test_an_ended_post_and_a_closed_account_give_nothing(department: Unit) -> No
     assert not may(user, Verb.SEE_ASSIGNMENT, department)
     other = make_officer(department)
     assert may(other, Verb.SEE_ASSIGNMENT, department)
-    close_account(None, other)
+    close_account(None, other, reason="đã nghỉ việc")
     assert not may(other, Verb.SEE_ASSIGNMENT, department)
 
 

@@ -35,7 +35,7 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def change_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Name, e-mail and telephone of the holder of a post."""
-    post = _managed_post(request, pk)
+    post = managed_post(request, pk)
     values = {name: getattr(post.person, name) for name in ("name", "email", "phone")}
     form = PersonForm(request.POST or None, initial=values)
     return ask(
@@ -51,7 +51,7 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def address(request: HttpRequest, pk: int) -> HttpResponse:
     """Mail to the holder of a post comes back; or it does so no longer."""
-    post = _managed_post(request, pk)
+    post = managed_post(request, pk)
     if not post.person.email:
         raise Http404
     works = post.person.email_fails_since is not None
@@ -69,7 +69,7 @@ def address(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def another_post(request: HttpRequest, pk: int) -> HttpResponse:
     """One more post for the holder of this one."""
-    post = _managed_post(request, pk)
+    post = managed_post(request, pk)
     values = {"unit": post.unit.name, "kind": Post.Kind.UNIT_OFFICER}
     form = AnotherPostForm(request.POST or None, near=post.unit, initial=values)
     return ask(
@@ -85,7 +85,7 @@ def another_post(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def end_post(request: HttpRequest, pk: int) -> HttpResponse:
     """The last day of a post."""
-    post = _managed_post(request, pk)
+    post = managed_post(request, pk)
     form = LastDayForm(request.POST or None)
     return ask(
         request,
@@ -101,7 +101,7 @@ def end_post(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def grant_account(request: HttpRequest, pk: int) -> HttpResponse:
     """An account for the holder of a post."""
-    post = _managed_post(request, pk)
+    post = managed_post(request, pk)
     form = AccountForm(request.POST or None)
     return ask(
         request,
@@ -118,7 +118,7 @@ def grant_account(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def give_password(request: HttpRequest, pk: int) -> HttpResponse:
     """A new random password, shown on this page and nowhere else."""
-    post = _managed_post(request, pk)
+    post = managed_post(request, pk)
     if post.person.user is None:
         raise Http404
     password = ""
@@ -131,7 +131,8 @@ def give_password(request: HttpRequest, pk: int) -> HttpResponse:
     return response
 
 
-def _managed_post(request: HttpRequest, pk: int) -> Post:
+def managed_post(request: HttpRequest, pk: int) -> Post:
+    """The post with its holder, for whoever manages its unit; else not found."""
     post = get_object_or_404(Post.objects.select_related("unit", "person__user"), pk=pk)
     require_manager(request, post.unit)
     return post
