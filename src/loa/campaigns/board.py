@@ -10,7 +10,7 @@ from functools import cached_property
 
 from loa.campaigns.models import Campaign, Duty, Phase
 from loa.campaigns.progress import Progress, Standing, progress_of
-from loa.campaigns.queries import party_sizes
+from loa.campaigns.queries import party_units
 from loa.reader.rules.folding import fold
 
 _ORDER = {
@@ -30,10 +30,15 @@ _NOTHING = Progress()
 
 @dataclass(frozen=True)
 class Named:
-    """A name of the plan, and for how many units it stands."""
+    """A name of the plan, and the units for which it stands, by their ids."""
 
     name: str
-    units: int
+    ids: Sequence[int] = ()
+
+    @property
+    def units(self) -> int:
+        """How many they are."""
+        return len(self.ids)
 
 
 @dataclass(frozen=True)
@@ -74,17 +79,20 @@ class Filter:
     search: str = ""
     standing: str = ""
     phase: str = ""
-    name: str = ""
+    unit: str = ""  # its id
 
     def takes(self, row: Row) -> bool:
         """Whether the row is wanted."""
-        names = {named.name for named in (*row.lead, *row.cooperating)}
         return (
             (not self.standing or self._stands(row))
             and (not self.phase or str(row.duty.phase_id or "none") == self.phase)
-            and (not self.name or self.name in names)
+            and (not self.unit or self._is_laid_on(row))
             and row.matches(fold(self.search).split())
         )
+
+    def _is_laid_on(self, row: Row) -> bool:
+        named = (*row.lead, *row.cooperating)
+        return self.unit.isdecimal() and any(int(self.unit) in each.ids for each in named)
 
     def _stands(self, row: Row) -> bool:
         if self.standing == Standing.WAITING:
@@ -158,12 +166,6 @@ class Board:
         return sum(row.progress.offered > 0 for row in self.given)
 
     @cached_property
-    def names(self) -> list[str]:
-        """The names by which duties are laid on units, the most used first."""
-        counts = Counter(named.name for row in self.rows for named in row.lead)
-        return [name for name, _count in counts.most_common()]
-
-    @cached_property
     def phase_now(self) -> Phase | None:
         """The phase that today falls into; where several do, the shortest."""
         held = [
@@ -191,12 +193,12 @@ def board_of(campaign: Campaign, *, today: date) -> Board:
 
 def boards_of(campaigns: Sequence[Campaign], *, today: date) -> dict[int, Board]:
     """The boards of several campaigns by their ids, in as few queries as that of one."""
-    sizes = party_sizes(campaigns)
+    units = party_units(campaigns)
     progress = progress_of(campaigns, today=today)
     rows: dict[int, list[Row]] = {campaign.pk: [] for campaign in campaigns}
     for duty in Duty.objects.filter(campaign__in=campaigns).select_related("phase", "event"):
         known = progress.get(duty.pk, _NOTHING)
-        rows[duty.campaign_id].append(_row(duty, known, sizes=sizes[duty.campaign_id], today=today))
+        rows[duty.campaign_id].append(_row(duty, known, units=units[duty.campaign_id], today=today))
     phases: dict[int, list[Phase]] = {campaign.pk: [] for campaign in campaigns}
     for phase in Phase.objects.filter(campaign__in=campaigns).order_by("number"):
         phases[phase.campaign_id].append(phase)
@@ -208,15 +210,15 @@ def boards_of(campaigns: Sequence[Campaign], *, today: date) -> dict[int, Board]
     }
 
 
-def _row(duty: Duty, progress: Progress, *, sizes: Mapping[str, int], today: date) -> Row:
+def _row(duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], today: date) -> Row:
     standing = progress.standing(duty.due, today=today)
     return Row(
         duty,
         progress,
         standing,
         part=_part(standing, progress),
-        lead=tuple(Named(name, sizes.get(name, 0)) for name in duty.lead),
-        cooperating=tuple(Named(name, sizes.get(name, 0)) for name in duty.cooperating),
+        lead=tuple(Named(name, units.get(name, ())) for name in duty.lead),
+        cooperating=tuple(Named(name, units.get(name, ())) for name in duty.cooperating),
     )
 
 

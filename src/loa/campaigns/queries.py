@@ -42,11 +42,11 @@ def other_rounds(duty: Duty) -> QuerySet[Duty]:
     )
 
 
-def party_sizes(campaigns: Sequence[Campaign]) -> dict[int, dict[str, int]]:
-    """By campaign, for each name of its plan, how many units it stands for."""
-    found: dict[int, dict[str, int]] = {campaign.pk: {} for campaign in campaigns}
+def party_units(campaigns: Sequence[Campaign]) -> dict[int, dict[str, list[int]]]:
+    """By campaign, for each name of its plan, the ids of the units for which it stands."""
+    found: dict[int, dict[str, list[int]]] = {campaign.pk: {} for campaign in campaigns}
     for party in Party.objects.filter(campaign__in=campaigns):
-        found[party.campaign_id][party.name] = len(party.units)
+        found[party.campaign_id][party.name] = party.units
     return found
 
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loa.campaigns import actions
 from loa.campaigns.board import Board, Filter, Row, board_of, boards_of
+from loa.campaigns.choosing import units_of
 from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
 from loa.campaigns.models import Campaign, Duty, Event, PlanItem
@@ -66,7 +67,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"campaign": campaign, "progress": progress_of(campaign), "alive": worker_alive()}
         return render(request, "campaigns/starting.html", context | _rights(request, campaign))
     board = board_of(campaign, today=timezone.localdate())
-    wanted = Filter(*(request.GET.get(name, "").strip() for name in ("q", "state", "phase", "name")))
+    wanted = Filter(*(request.GET.get(name, "").strip() for name in ("q", "state", "phase", "unit")))
     rows = board.chosen(wanted)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     opened = _opened(request, board)
@@ -80,6 +81,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "week": board.week[:LISTED] if pressing else [],
         "page": page,
         "wanted": wanted,
+        "choice": units_of(board.rows, chosen=wanted.unit),
         "opened": opened,
         "opened_pk": opened[0].duty.pk if opened else None,
         "panels": panels_for(request.user, board),

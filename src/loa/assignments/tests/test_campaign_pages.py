@@ -21,6 +21,9 @@ from loa.campaigns.tests.factories import (
     make_plan,
     make_province,
 )
+from loa.directory.actions.names import add_alias
+from loa.directory.models import Unit
+from loa.directory.tests.factories import make_unit
 from loa.documents.models import Fact
 
 pytestmark = pytest.mark.django_db
@@ -113,13 +116,37 @@ def test_rows_stand_by_urgency_and_name_few_late_units(client, province, campaig
         ({"q": "so y te"}, [2, 4, 3]),
         ({"q": "khong co"}, []),
         ({"state": "late"}, [1]),
-        ({"state": "offered", "name": "Sở Y tế"}, [2, 4, 3]),
-        ({"name": COMMUNES}, [1]),
+        ({"state": "offered", "unit": "Sở Y tế"}, [2, 4, 3]),
+        ({"unit": "UBND xã Suối 2"}, [1]),
+        ({"unit": "UBND tỉnh Bình Sơn"}, []),
+        ({"unit": "²"}, []),
     ],
 )
 def test_search_needs_no_diacritics_and_filters_add_up(client, province, campaign, params, numbers):
+    unit = Unit.objects.filter(name=params.get("unit")).first()
+    params = params | ({"unit": unit.pk} if unit else {})
     page = get(client, province.officer, "campaigns:detail", campaign.pk, params=params)
     assert [row.duty.number for row in page.context["page"]] == numbers
+
+
+def test_the_filter_takes_a_unit_by_whatever_name_and_no_other_of_a_like_name(client, province):
+    other = make_unit("Chi cục Dân số Sở Y tế", parent=province.health)
+    add_alias(None, province.health, name="Ngành y tế")
+    duties = [duty(f"Việc {name}", [name]) for name in ("Sở Y tế", "Ngành y tế", "Chi cục Dân số Sở Y tế")]
+    duties.append(duty("Việc của xã", [COMMUNES], cooperating=["Sở Y tế"]))
+    campaign = make_campaign(province, duties)
+
+    def numbers(unit):
+        page = get(client, province.officer, "campaigns:detail", campaign.pk, params={"unit": unit.pk})
+        assert f'<option value="{unit.pk}" selected>' in page.content.decode()
+        return sorted(row.duty.number for row in page.context["page"])
+
+    assert (numbers(province.health), numbers(other)) == ([1, 2, 4], [3])
+    # Those of a group are found by typing, and stand there once they are chosen.
+    text = get(client, province.officer, "campaigns:detail", campaign.pk).content.decode()
+    offered = [f'<option value="{unit.pk}">' in text for unit in (province.health, other, *province.communes)]
+    assert offered == [True, True, False, False, False]
+    assert numbers(province.communes[0]) == [4]
 
 
 def test_an_opened_row_quotes_the_plan(client, province, campaign):

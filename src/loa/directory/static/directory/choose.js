@@ -5,7 +5,7 @@ const MANY = 12;
 const PAUSE = 200;
 const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-for (const list of document.querySelectorAll("select[data-narrow]")) if (list.options.length >= MANY) narrow(list);
+for (const list of document.querySelectorAll("select[data-narrow]")) if (list.options.length >= MANY || list.dataset.source) narrow(list);
 
 function narrow(list) {
   const groups = [...list.children].map((child) => ({ child, options: child.label && child.children.length ? [...child.children] : [child] }));
