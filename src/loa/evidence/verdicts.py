@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
@@ -13,6 +14,8 @@ from loa.evidence.anchoring import waiting_anchors, ways_set_up
 from loa.evidence.chain import Break
 from loa.evidence.models import Anchor, Record
 from loa.evidence.verifying import Verdict
+
+ANCHORS_NAMED = 10  # of those the chain was held against; the page of the chain lists all
 
 REASONS = {
     "gap": gettext_lazy("a record is missing or was put in between, or its number was changed"),
@@ -59,7 +62,7 @@ def told(verdict: Verdict) -> list[str]:
         lines.append(_("The chain holds: %(count)s.") % {"count": count})
     elif not verdict.is_wrong:
         lines.append(unknown_words())
-    lines.append(_anchored(verdict))
+    lines += [_anchored(verdict), *_anchors(verdict)]
     lines.append(_("Note this down elsewhere: %(head)s") % {"head": f"{verdict.records}:{verdict.head}"})
     return lines
 
@@ -71,6 +74,24 @@ def _anchored(verdict: Verdict) -> str:
     if verdict.unchecked_stamps:
         said += " " + _("Time stamps were not checked: no certificates of the authority are set.")
     return said % {"n": verdict.anchors}
+
+
+def _anchors(verdict: Verdict) -> list[str]:
+    """Which anchors they were, the last first; of many the last, and since when there are others."""
+    ways = dict(Anchor.Way.choices)
+    lines = [
+        "– "
+        + _("%(day)s, %(way)s: record %(number)s") % {"day": _day(day), "way": ways[way], "number": number}
+        for way, day, number in verdict.anchored[:ANCHORS_NAMED]
+    ]
+    if more := verdict.anchored[ANCHORS_NAMED:]:
+        said = _("– and %(n)d earlier ones, the first of %(day)s")
+        lines.append(said % {"n": len(more), "day": _day(min(day for _way, day, _number in more))})
+    return lines
+
+
+def _day(iso: str) -> str:
+    return date_format(date.fromisoformat(iso), "SHORT_DATE_FORMAT")
 
 
 def told_of_anchors() -> list[str]:

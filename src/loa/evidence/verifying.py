@@ -26,6 +26,7 @@ class Verdict:
     standing: list[int] = field(default_factory=list)  # records of erased bytes whose rows still stand
     unread: list[str] = field(default_factory=list)  # the store did not answer: nothing is known of them
     anchors: int = 0  # that the chain was held against
+    anchored: list[list[str]] = field(default_factory=list)  # each of them: way, day, number; the last first
     false_stamps: list[str] = field(default_factory=list)  # days whose token proves nothing
     unchecked_stamps: int = 0  # no certificates of the authority are set
 
@@ -49,10 +50,11 @@ def verify(expected: tuple[int, str] | None = None) -> Verdict:
     """
     broken = _first_break()
     last = Record.objects.order_by("number").last()
-    kept = list(Anchor.objects.filter(anchored_at__isnull=False).order_by("number"))
+    kept = list(Anchor.objects.filter(anchored_at__isnull=False).order_by("number", "day", "way"))
     if broken is None:
         broken = _against(expected, kept, last)
     verdict = Verdict(Record.objects.count(), last.hash if last else START, broken, anchors=len(kept))
+    verdict.anchored.extend([one.way, one.day.isoformat(), str(one.number)] for one in reversed(kept))
     stamps = [anchor for anchor in kept if anchor.way == Anchor.Way.STAMP]
     if may_check_stamps():
         verdict.false_stamps.extend(str(one.day) for one in stamps if not is_stamp_of(one))

@@ -1,6 +1,8 @@
 """The head of the chain is given to somebody outside once a day; whoever then cuts the chain is found out."""
 
+import json
 import shutil
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
@@ -18,6 +20,7 @@ from loa.evidence.jobs import anchor_daily
 from loa.evidence.models import Anchor, Record
 from loa.evidence.stamps import NotStamped, ask_stamp, is_stamp_of, said
 from loa.evidence.tests.tsa import make_authority, running_authority
+from loa.evidence.verdicts import told, verdict_of
 from loa.evidence.verifying import verify
 from loa.notices.mail_server import MailServer
 from loa.notices.tests.factories import use
@@ -246,6 +249,27 @@ def test_anchors_of_several_days_are_all_held_against(chain, box):
     last = add_record(None, "statement", subject="a.b:1", title="hôm nay")
     ask_anchors()
     work_off([Anchor])
-    assert verify().anchors == 2
+    verdict = verify()
+    assert verdict.anchors == 2
+    today = timezone.localdate()
+    assert told(verdict)[1:4] == [
+        "Đã đối chiếu với 2 mốc neo.",
+        f"– {today:%d/%m/%Y}, bằng thư điện tử: bản ghi số 6",
+        f"– {today - timedelta(days=1):%d/%m/%Y}, bằng thư điện tử: bản ghi số 5",
+    ]
+    assert verdict_of(json.loads(json.dumps(asdict(verdict)))) == verdict  # as the page keeps it
     Record.objects.filter(pk=last.pk).update(title="khác")
     assert verify().broken == Break(6, "hash")
+
+
+def test_of_very_many_anchors_the_last_are_named(chain, box):
+    """A mail a day for years: ten are named, the others by how many and since when."""
+    ask_anchors()
+    work_off([Anchor])
+    anchor, today = Anchor.objects.get(), timezone.localdate()
+    for days in range(1, 13):
+        anchor.pk, anchor.day = None, today - timedelta(days=days)
+        anchor.save(force_insert=True)
+    lines = told(verify())
+    assert sum(line.startswith("– ") for line in lines) == 11
+    assert f"– và 3 mốc trước đó, sớm nhất ngày {today - timedelta(days=12):%d/%m/%Y}" in lines
