@@ -12,7 +12,8 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = "abcdđeghiklmnopqrstuvxy"  # as official papers count: without f, j, w, z
 # How a sentence of a paper leads to who does it: "Giao Sở Y tế chủ trì …".
 _ORDER = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\s+")
-_LEADS = "chủ trì"
+_LEADS = re.compile(r"chủ trì,?\s+", re.IGNORECASE)
+_HELPS = re.compile(r"phối hợp\s+(?:chặt chẽ\s+)?với\s+", re.IGNORECASE)
 
 
 def number_of(level: int, count: int) -> str:
@@ -53,25 +54,35 @@ def deadline_of(row: Row) -> str:
 
 def duty_of(row: Row, *, lead_above: bool) -> str:
     """The sentence of a duty; who is named in the heading above or in its own words is not named again."""
-    named, others = ", ".join(row["lead"]), ", ".join(row["with"])
-    words = _with(row["text"].rstrip(" .;"), deadline_of(row))
+    named, words = ", ".join(row["lead"]), _with(row["text"].rstrip(" .;"), deadline_of(row))
     if _begins_with(words, row["lead"]):
         return f"{words}."
-    if words.lower().startswith(_LEADS) and _said(row["with"], words):
-        others = ""
-    lower = words[:1].lower() + words[1:] if _is_plain(words) else words
+    together = _together(words, row["with"])
     if lead_above or not named:
-        if others:
-            return f"Chủ trì, phối hợp với {others} {lower}."
-        return f"{words[:1].upper()}{words[1:]}."
-    together = f"{named} chủ trì, phối hợp với {others}" if others else named
-    return f"{together} {lower}."
+        return f"Chủ trì, {together}." if together else f"{words[:1].upper()}{words[1:]}."
+    return f"{named} chủ trì, {together}." if together else f"{named} {_lowered(words)}."
+
+
+def _together(words: str, helping: Sequence[str]) -> str:
+    """The words behind "chủ trì, ", who helps said once: in them, or put before them; "" for nobody."""
+    said = _LEADS.sub("", words, count=1) if _LEADS.match(words) else words
+    unsaid = [name for name in helping if not _helps_in(words, name)]
+    helps = _HELPS.match(said)
+    if helps and helping:
+        return f"{helps[0].lower()}{', '.join([*unsaid, said[helps.end() :]])}"
+    return f"phối hợp với {', '.join(unsaid)} {_lowered(said)}" if unsaid else ""
+
+
+def _helps_in(words: str, name: str) -> bool:
+    """Whether the words themselves say that one works with it."""
+    helps = _HELPS.search(words)
+    return bool(helps) and name.lower() in words[helps.end() :].lower()
 
 
 def report_of(row: Row) -> str:
     """The sentence of a report that is owed; what its own words say is not said again."""
     words = row["text"].rstrip(" .;") or "báo cáo kết quả thực hiện"
-    lower = words[:1].lower() + words[1:] if _is_plain(words) else words
+    lower = _lowered(words)
     to = f"về {', '.join(row['to'])}" if row["to"] else ""
     if to and not _said(row["to"], words):
         words, lower = f"{words} {to}", f"{lower} {to}"
@@ -104,6 +115,10 @@ def phase_of(row: Row) -> str:
     if row["start"]:
         return f"từ {spoken(row['start'])}"
     return f"đến {spoken(row['end'])}" if row["end"] else ""
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:] if _is_plain(words) else words
 
 
 def _is_plain(words: str) -> bool:

@@ -113,6 +113,32 @@ def test_each_time_is_said_once(text: str, when: str, printed: str) -> None:
     assert duty_of(row, lead_above=True) == f"{text}{printed}."
 
 
+@pytest.mark.parametrize(
+    ("text", "above", "printed"),
+    [
+        ("Phối hợp với Công an tỉnh tuần tra", True, "Chủ trì, phối hợp với Công an tỉnh tuần tra."),
+        ("phối hợp với Công an tỉnh tuần tra", False, "Sở Y tế chủ trì, phối hợp với Công an tỉnh tuần tra."),
+        ("Chủ trì, phối hợp với Công an tỉnh tuần tra", True, "Chủ trì, phối hợp với Công an tỉnh tuần tra."),
+        (
+            "Phối hợp chặt chẽ với các ngành tuần tra",
+            True,
+            "Chủ trì, phối hợp chặt chẽ với Công an tỉnh, các ngành tuần tra.",
+        ),
+        ("Phát tờ rơi, phối hợp với Công an tỉnh tuần tra", True, None),
+        ("Chủ trì tuần tra", True, "Chủ trì, phối hợp với Công an tỉnh tuần tra."),
+        ("Tuần tra", False, "Sở Y tế chủ trì, phối hợp với Công an tỉnh tuần tra."),
+    ],
+)
+def test_who_helps_is_said_once(text: str, above: bool, printed: str | None) -> None:
+    row = {"text": text, "lead": ["Sở Y tế"], "with": ["Công an tỉnh"], "when": "", "due": ""}
+    assert duty_of(row, lead_above=above) == (printed or f"{text}.")
+
+
+def test_who_helps_nobody_named_is_left_as_it_is() -> None:
+    row = {"text": "Phối hợp với Sở Y tế tuần tra", "lead": [], "with": [], "when": "", "due": ""}
+    assert duty_of(row, lead_above=True) == "Phối hợp với Sở Y tế tuần tra."
+
+
 def test_headings_count_as_official_papers_do() -> None:
     assert [number_of(1, n) for n in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
     assert [number_of(3, n) for n in (1, 5, 7)] == ["a", "đ", "g"]
