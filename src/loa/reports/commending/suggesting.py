@@ -18,6 +18,7 @@ from loa.reports.commending.scoring import NOUGHT, period_of, points_for
 from loa.reports.figures.computing import count_units
 from loa.reports.figures.registry import Scope
 from loa.reports.models import Criterion, Nomination
+from loa.reports.synthesis.best import called
 
 SHOWN = 10
 LATEST = 500  # so many confirmed assignments tell who has most
@@ -35,7 +36,7 @@ class Suggested:
 
 @dataclass(frozen=True)
 class Piece:
-    """A confirmed piece of work, whose, and its record."""
+    """A confirmed piece of work: what it is, not how a telephone called its file; whose, and its record."""
 
     title: str
     unit: Unit
@@ -77,11 +78,12 @@ def best_pieces(campaign: Campaign) -> list[Piece]:
     last = confirmed.order_by("-changed_at", "-pk").values("pk")[:LATEST]
     there = Proof.objects.filter(assignment__in=last, record__blob__erased_at=None)
     proofs = there.order_by("-record__made_at", "-pk")
-    columns = ("assignment__unit", "assignment__unit__path", "record__title", "record", "record__number")
-    by_unit: dict[tuple[int, str], list[tuple[str, int, int]]] = defaultdict(list)
-    for unit, path, *piece in proofs.values_list(*columns):
-        by_unit[unit, path].append(tuple(piece))
-    ranked = sorted(by_unit, key=lambda unit: (-len(by_unit[unit]), unit[1]))[:SHOWN]
-    units = Unit.objects.in_bulk([pk for pk, _path in ranked])
-    latest = ((units[unit[0]], by_unit[unit][0]) for unit in ranked)
-    return [Piece(title, unit, record, number) for unit, (title, record, number) in latest]
+    by_unit: dict[str, list[int]] = defaultdict(list)
+    for path, pk in proofs.values_list("assignment__unit__path", "pk"):
+        by_unit[path].append(pk)
+    ranked = sorted(by_unit, key=lambda path: (-len(by_unit[path]), path))[:SHOWN]
+    found = Proof.objects.select_related("record", "assignment__unit", "assignment__duty")
+    latest = found.in_bulk([by_unit[path][0] for path in ranked])
+    names = called([*latest.values()])
+    shown = (latest[by_unit[path][0]] for path in ranked)
+    return [Piece(names[one.pk], one.assignment.unit, one.record_id, one.record.number) for one in shown]

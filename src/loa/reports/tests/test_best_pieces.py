@@ -140,3 +140,17 @@ def test_a_piece_is_called_by_what_it_is_not_by_the_name_of_its_file(province, c
         f"{duty}: Tin đã đăng",
         "Xã Suối 1 ra quân diệt lăng quăng",
     ]
+
+
+def test_a_photo_offered_for_commendation_is_called_by_its_work(client, province, campaign, pieces):
+    """How the telephone called the file tells nobody, and would stand among the grounds."""
+    work = campaign.assignments.get(proofs__record=pieces[2])
+    record = add_record(None, "photo", subject="a.b:1", title="IMG_20250612_081530.jpg")
+    work.proofs.create(record=record)
+    work.steps.create(way="add_proof", words="Loa ở thôn Đoài", from_state=work.state, to_state=work.state)
+    named = f"{work.words[0].upper()}{work.words[1:]}: Loa ở thôn Đoài"
+    assert next((one.title, one.record) for one in best_pieces(campaign)) == (named, record.pk)
+    client.force_login(province.officer)
+    page = client.get(reverse("reports:suggested", args=[campaign.pk])).content.decode()
+    assert "Loa ở thôn Đoài" in page
+    assert "IMG_2025" not in page
