@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from loa.directory.models import Unit, User
 from loa.directory.rights import Verb, require
 from loa.reports.errors import Refused
 from loa.reports.models import Figure, ReportTemplate, TemplateFigure
-from loa.reports.standard import STANDARD_FIGURES, STANDARD_NAME, STANDARD_SECTIONS
+from loa.reports.standard import OF_PAPERS, STANDARD_FIGURES, STANDARD_NAME, STANDARD_SECTIONS
 
 MOST_SECTIONS = 30
 
@@ -49,11 +48,11 @@ def retire_template(user: User, template: ReportTemplate) -> ReportTemplate:
 
 
 def standard_template(user: User | None, owner: Unit) -> ReportTemplate:
-    """The office has the standard form, in the language of the site; made where it is missing."""
+    """The office has the standard form, in the language of papers; made where it is missing."""
     known = ReportTemplate.objects.filter(owner=owner, retired_at=None, standard=True).first()
     if known is not None:
         return known
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(OF_PAPERS):
         sections = [
             {"key": key, "title": str(title), "prompt": str(prompt)}
             for key, title, prompt in STANDARD_SECTIONS

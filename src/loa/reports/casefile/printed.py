@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 
 from loa.reports.casefile.rows import name_of
 from loa.reports.models import FigureValue, ReportStep, UnitReport
+from loa.reports.standard import heading_of
 
 
 def report_pages(pk: int) -> Iterator[bytes]:
@@ -19,8 +20,7 @@ def report_pages(pk: int) -> Iterator[bytes]:
         "report": report,
         "submitter": name_of(report.submitted_by),
         "sections": [
-            (part.get("title", part["key"]), report.sections.get(part["key"], ""))
-            for part in report.request.sections
+            (heading_of(part), report.sections.get(part["key"], "")) for part in report.request.sections
         ],
         "figures": [_figure(line.value, line.words) for line in _lines(report)],
         "files": [row.record for row in report.attachments.select_related("record__blob").order_by("pk")],

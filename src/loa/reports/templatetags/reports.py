@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from loa.reports.models import Figure, FigureValue, UnitReport
 from loa.reports.numbers import show_number
-from loa.reports.standard import hint_of
+from loa.reports.standard import heading_of, hint_of
 from loa.reports.transitions import OPEN
 
 register = template.Library()
@@ -86,6 +86,12 @@ def typed_words(found: Any, figure: int) -> str:
 def section(found: Any, key: str) -> str:
     """What was typed in the section in a form that came back."""
     return str(found.get(f"section-{key}", "")) if found else ""
+
+
+@register.filter
+def heading(section: dict[str, Any]) -> str:
+    """The heading of the section, in the language of papers."""
+    return heading_of(section)
 
 
 @register.filter
