@@ -12,6 +12,7 @@ from loa.reader.rules.dates import in_year
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.rules.written_deadlines import WrittenDeadline, find_deadlines
 from loa.reader.rules.written_periods import find_periods
+from loa.reader.stages.no_times import is_not_done, is_of_event
 from loa.reader.stages.since import find_starts
 from loa.reader.stages.wording import Wording
 
@@ -46,7 +47,7 @@ _WHOLE_DAY = re.compile(
     r"|ngày \d{1,2} ?(?:/|tháng) ?\d{1,2}"
 )
 _PART_OF_MONTH = re.compile(
-    r"(?:đầu|giữa|cuối) (?:tháng|quý|năm) |(?:trong )?(?:nửa (?:đầu|cuối|sau|tháng) |(?:thượng|trung|hạ) tuần |tuần (?:lễ )?(?:thứ |đầu|cuối|\d|hai |ba |tư )"
+    r"(?:trong (?=(?:đầu|giữa|cuối) năm ))?(?:đầu|giữa|cuối) (?:tháng|quý|năm) |(?:trong )?(?:nửa (?:đầu|cuối|sau|tháng) |(?:thượng|trung|hạ) tuần |tuần (?:lễ )?(?:thứ |đầu|cuối|\d|hai |ba |tư )"
     r"|(?:\d{1,2}|một|hai|ba|bốn) (?:tuần|ngày) (?:đầu|cuối)|(?:0?[2-6]|hai|ba|bốn) tháng \d)"
 )
 _HOUR = re.compile(
@@ -121,6 +122,9 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
     for deadline in find_deadlines(wording.text[start:end], year=year):
         left, right = start + deadline.start, start + deadline.end
         if any(a <= left < b for a, b, _ in found):
+            continue
+        if is_of_event(canon, start, left):
+            accepted = None
             continue
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
         hour = _hour_before(canon, start, left)
@@ -202,7 +206,7 @@ def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> lis
     for period in find_periods(wording.text[start:end]):
         left, right = start + period.start, start + period.end
         bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
-        if bounded and _FROM_TO.match(canon, left, right):
+        if bounded and _FROM_TO.match(canon, left, right) and not is_of_event(canon, start, left):
             yearly = _EVERY_YEAR.match(canon, right)
             counted = _SO_MANY_DAYS.search(canon, max(start, left - 30), left)
             found.append(
@@ -241,6 +245,13 @@ def _is_held(wording: Wording, left: int, right: int, *, before: str) -> bool:
     return bool(whole and _HELD.search(before) and _ENDS_CLAUSE.match(wording.canon, right))
 
 
+def _within_another(canon: str, left: int, right: int, *, start: int) -> bool:
+    """Whether the stretch of time is that of a plan ("kế hoạch trong năm 2026") or of what is not done."""
+    if _IN_A_YEAR.match(canon, left, right) and _PLAN_OF.search(canon, max(start, left - 100), left):
+        return True
+    return canon.startswith("trong ", left) and is_not_done(canon, start, left)
+
+
 def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
     canon = wording.canon
     before = canon[max(start, left - 100) : left]
@@ -253,8 +264,7 @@ def _binds(wording: Wording, left: int, right: int, *, start: int) -> bool:
             return True
         return " hết " in canon[left:right] and not _NO_UNTIL.search(before)
     if _TRIGGER.match(canon, left):
-        of_a_year = _IN_A_YEAR.match(canon, left, right)  # "kế hoạch trong năm 2026" sets no limit
-        return not (of_a_year and _PLAN_OF.search(before))
+        return not _within_another(canon, left, right, start=start)
     if _FINAL.search(before) or (_UNTIL_DAY.match(canon, left) and not _NO_UNTIL.search(before)):
         return True
     if canon.startswith(_DASHES, left - 2) and _stands_behind_work(wording, left, right, before=before):

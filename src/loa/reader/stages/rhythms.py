@@ -49,6 +49,7 @@ from loa.reader.rules.occasions import (
     WITHIN_NEEDS,
 )
 from loa.reader.stages.comparing import is_compared
+from loa.reader.stages.no_times import is_not_done, is_of_a_plan, is_wanted
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -89,6 +90,7 @@ _ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|thường trực|(?P<l
 _OF_MONEY = re.compile(
     r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí|cho |theo )[^ ,.;:]+){0,4}) $"
 )
+_YEARLY = ("hằng năm", "hàng năm")
 _BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 _EVENT_OPENS = (
@@ -105,6 +107,9 @@ _ASIDE = re.compile(
     r" (?:đối với|để|nhằm|qua (?:hệ thống|loa|tin nhắn|zalo|điện thoại|email)) | và (?=(?:bảo đảm|đảm bảo|tổ chức|hướng dẫn|thực hiện|báo cáo|gửi|phối hợp|kiểm tra|tuyên truyền|theo dõi|tổng hợp|xử lý|thông báo|bố trí|chỉ đạo|cung cấp|đăng|phát|lập|vận động|duy trì|tiếp tục) )"
 )  # what the event is for, and no part of it
 _ABOVE_ALL = ("nhất là ", "đặc biệt là ")  # "kiểm soát giá, nhất là dịp lễ": the work goes on all the time
+# Where and how it is done is no part of the event: "trước, trong và sau Đại hội ở cấp huyện".
+_AROUND_EVENT = re.compile(r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau) ")
+_WHERE = re.compile(r"(?<=\w) (?:ở|tại|đến|tới|trên(?= (?:địa bàn|toàn|các|sóng|hệ thống|mạng))|bằng|theo) ")
 _UNTIL = ("đến khi", "đến lúc", "tới khi", "cho đến")
 # "không chờ đến khi kết thúc", "từ khâu thu thập tài liệu đến khi kết thúc": no time of the work.
 _WAITED = re.compile(r"(?<!\w)(?:(?:chờ|đợi) |từ (?:khâu|bước|lúc|khi) [^,.;:]*)$")
@@ -166,6 +171,9 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
             and _OF_MONEY.search(before)
             and not _GIVEN.match(canon, match.end())
         )
+        attributive = attributive or (
+            match[0].startswith(_YEARLY) and is_of_a_plan(canon, start, match.start())
+        )
         told = found and canon[found[-1][1] : match.start()] == " ("  # "hằng quý (ngày 25 …)": once is enough
         if not beside and not attributive and not told:
             found.append((match.start(), match.end(), None))
@@ -181,6 +189,8 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
             "theo"
         ):
             continue
+        if _says_again(canon, match.start(), [*dated, *found]) or is_not_done(canon, start, match.start()):
+            continue
         if (
             _RECURS_AFTER.match(canon, match.end())
             or _RECURS_BEFORE.search(canon[max(start, match.start() - 30) : match.start()])
@@ -190,16 +200,41 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
     return found
 
 
+def _says_again(canon: str, at: int, found: list[Found]) -> bool:
+    """Whether a "báo cáo định kỳ" has its rhythm right before it: "3 tháng một lần có báo cáo định kỳ"."""
+    if not canon.endswith("báo cáo ", 0, at):
+        return False
+    return any(
+        last is None and 0 <= at - right < 25 and "," not in canon[right:at] for _, right, last in found
+    )
+
+
 def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
     """Whether the event binds what people are told, or what is compared, and not the work."""
     before = wording.canon[max(start, event.start() - 90) : event.start()]
     if event[0].startswith(_UNTIL):
         return _WAITED.search(before) is not None
-    if "dịp " in event[0][:14] and before.endswith(_ABOVE_ALL):
+    if "dịp " in event[0][:14] and (
+        before.endswith(_ABOVE_ALL) or is_wanted(wording.canon, start, event.start())
+    ):
         return True
     if event[0].startswith(_AROUND) and is_told(wording, start, event.start()):
         return True
     return event[0].startswith(_SIDES) and is_compared(wording, start, event.start())
+
+
+def _event_end(canon: str, event: re.Match[str], start: int) -> int:
+    """Where the words of an event end: before what it is for, what is done then, and where."""
+    aside = _ASIDE.search(canon, event.start(), event.end())
+    if not aside and (event.start() == start or canon[event.start() - 2] in ".;,:"):
+        aside = _THEN.search(canon, event.start(), event.end())
+    right = aside.start() if aside else event.end()
+    if around := _AROUND_EVENT.match(canon, event.start()):
+        where = _WHERE.search(canon, around.end(), right)
+        right = where.start() if where else right
+    while right > event.start() and canon[right - 1] == " ":
+        right -= 1
+    return right
 
 
 def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
@@ -211,12 +246,7 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
         return []
     found: dict[str, Found] = {}
     for match in _EVENT.finditer(canon, start, end):
-        aside = _ASIDE.search(canon, match.start(), match.end())
-        if not aside and (match.start() == start or canon[match.start() - 2] in ".;,:"):
-            aside = _THEN.search(canon, match.start(), match.end())
-        right = aside.start() if aside else match.end()
-        while right > match.start() and canon[right - 1] == " ":
-            right -= 1
+        right = _event_end(canon, match, start)
         if any(left < right and match.start() < r for left, r, _ in taken):
             continue
         if any(r == match.start() - 1 and last is None for _, r, last in taken):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.rules.dates import WrittenTime, find_times
+from loa.reader.stages.no_times import is_of_event
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -53,7 +54,9 @@ def find_starts(
             canon, right
         ):
             continue
-        if _TOLD_RULES.search(canon, max(start, since.start() - 130), since.start()):
+        if is_of_event(canon, start, since.start()) or _TOLD_RULES.search(
+            canon, max(start, since.start() - 130), since.start()
+        ):
             continue
         until = _UNTIL_EVENT.match(canon, right, end) or _EVERY_YEAR.match(canon, right, end)
         found.append((since.start(), until.end() if until else right, None))
