@@ -70,6 +70,10 @@ _ONLY_LISTED = frozenset(
         "xóm",
         "sóc",
         "làng",
+        "đại biểu",
+        "nhân dân",
+        "cộng đồng doanh nghiệp",
+        "cộng đồng dân cư",
     }
 )
 # Written large and alone these are parts of a name: "Ban Xã hội, Dân số, Gia đình".

@@ -158,8 +158,8 @@ def _right(
 def _lacks_marks(printed: str, right: str) -> bool:
     """Whether `printed` is `right` with marks lost, or with a single tone taken for another."""
     wrong = [(_marks(p), _marks(r)) for p, r in zip(printed, right, strict=True) if p != r]
-    if all(has < needs for has, needs in wrong):
-        return True
+    if all(has < needs or has - _TONES < needs - _TONES for has, needs in wrong):
+        return True  # with one tone for another beside what was lost: "dé nghị"
     has, needs = wrong[0]
     return len(wrong) == 1 and has - _TONES == needs - _TONES and bool(needs & _TONES)
 

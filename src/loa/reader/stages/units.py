@@ -16,6 +16,7 @@ from loa.reader.rules.units import (
     BARE_PREFIXES,
     COLLECTIVE,
     DETERMINER,
+    FIELDS_OF_GROUP,
     KIND,
     POST,
     TERRITORY,
@@ -50,6 +51,10 @@ _FORCES = re.compile(r"(?:các )?(?:lực lượng|ngành) (?=[^\W\d_])")
 _UNDER = re.compile(
     r"(?P<kind>đảng (?:ủy|bộ)|chi (?:bộ|đoàn|hội)|công đoàn|đoàn|hội)(?: cơ sở)? trực thuộc(?!\w)"
 )
+# Everybody, beside those who hold an office: "Chủ tịch UBND các xã, cộng đồng doanh nghiệp và nhân dân".
+_AT_LARGE = ("nhân dân", "toàn thể nhân dân", "cộng đồng doanh nghiệp", "cộng đồng dân cư")
+_PEOPLE_TOGETHER = re.compile(r"(?:cán bộ|chiến sĩ|chiến sỹ|đảng viên|hội viên|đoàn viên|quân|chính quyền)$")
+_FIELDS = re.compile(rf":{FIELDS_OF_GROUP}")
 _ALL = re.compile(r"các (?:cấp|ngành)(?!\w| (?:ủy|chính quyền|liên|có|của|thuộc|trên|trong|học|từ|chức))")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _CHARGED = re.compile(
@@ -165,6 +170,10 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
     if found is None:
         return _begins_unlisted(wording, left, right, strong=strong)
     determined = DETERMINED.match(wording.canon, right)
+    if not strong and wording.canon.startswith("công an", right) and _FIELDS.search(before):
+        return False  # "các sở, ngành: Y tế, Công an, Tài chính"
+    if wording.canon.startswith(_AT_LARGE, right):
+        return not _PEOPLE_TOGETHER.search(before)
     if _is_of_name_before(wording, left, right, found=found, determined=bool(determined)):
         return False
     if determined:

@@ -127,6 +127,10 @@ nhà thầu
 chủ rừng
 ủy viên
 thành viên
+đại biểu
+nhân dân
+cộng đồng doanh nghiệp
+cộng đồng dân cư
 """
 
 # Territory words: they go on with a list, and a complement that may be shared begins with one.

@@ -63,6 +63,6 @@ chính trị - tư tưởng
 FIELD = words_of(_FIELDS)
 # Behind a colon: the fields of a group of departments, "Các sở: Y tế, Công Thương"; it opens no clause.
 FIELDS_OF_GROUP = (
-    r"(?:(?<=sở:)|(?<=phòng:)|(?<=ngành:)|(?<=bộ:)|(?<=vụ:)|(?<=cục:)|(?<=bộ, ngành:)|(?<=cơ quan:)) "
+    r"(?:(?<=sở:)|(?<=phòng:)|(?<=ngành:)|(?<=bộ:)|(?<=vụ:)|(?<=cục:)|(?<=cơ quan:)) "
     rf"(?:{FIELD}|ngoại giao|quốc phòng|công an|[bcdđghklmnpqrstvx&]{{2,8}}(?!\w))(?:,|;| và |$| \()"
 )

@@ -104,6 +104,20 @@ lãnh đạo phòng
 lãnh đạo cơ quan
 lãnh đạo văn phòng
 lãnh đạo đơn vị
+lãnh đạo ban | hành
+lãnh đạo trung tâm
+lãnh đạo vụ | việc
+lãnh đạo cục
+lãnh đạo chi cục
+lãnh đạo tổng cục
+lãnh đạo công ty
+lãnh đạo bệnh viện
+lãnh đạo viện
+lãnh đạo nhà trường
+lãnh đạo đài
+người phát ngôn
+người sử dụng lao động
+chủ sử dụng lao động
 chỉ huy trưởng
 chính trị viên
 tư lệnh

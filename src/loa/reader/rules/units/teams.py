@@ -7,6 +7,20 @@ from __future__ import annotations
 
 TEAMS = """
 thường trực
+tổ đảng
+nhà hát
+nhà khách
+quân khu
+quân chủng
+quân đoàn
+binh đoàn
+tòa soạn
+phân xã
+cụm thi đua
+khối thi đua
+bưu cục
+doanh nghiệp viễn thông
+doanh nghiệp bưu chính
 tổ công tác
 tổ giúp việc
 tổ thư ký
@@ -45,6 +59,7 @@ khu công nghiệp
 khu bảo tồn
 vườn quốc gia
 hạt kiểm lâm
+hạt quản lý
 khoa | học
 bộ môn
 xí nghiệp
