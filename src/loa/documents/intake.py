@@ -144,6 +144,7 @@ def _form(one: read.Form) -> Item:
 
 def _duty(one: read.Duty) -> Item:
     due = [{"text": d.text.value, "end": _value(d.end)} for d in one.due]
+    due += [{"text": words.value, "end": None} for words in one.times]
     data = {
         "text": one.text.value,
         "lead": [v.value for v in one.lead],
@@ -155,7 +156,7 @@ def _duty(one: read.Duty) -> Item:
         "lead": one.lead,
         "with": one.cooperating,
         "section": one.section,
-        "due": [value for d in one.due for value in (d.text, d.end) if value is not None],
+        "due": [value for d in one.due for value in (d.text, d.end) if value is not None] + [*one.times],
     }
     if one.products:
         data["product"], fields["product"] = [v.value for v in one.products], one.products

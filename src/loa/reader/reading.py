@@ -207,7 +207,10 @@ class Due(Record, frozen=True):
 
 
 class Duty(Record, frozen=True):
-    """A duty laid on somebody; `products`: what it is to bring, by the row of its table."""
+    """A duty laid on somebody; `products`: what it is to bring, by the row of its table.
+
+    `times`: what its row or label says of its time that is no deadline ("Thường xuyên").
+    """
 
     text: Value[str]
     lead: tuple[Value[str], ...]
@@ -215,6 +218,7 @@ class Duty(Record, frozen=True):
     section: Value[str] | None = None
     due: tuple[Due, ...] = field(default_factory=nothing)
     products: tuple[Value[str], ...] = field(default_factory=nothing)
+    times: tuple[Value[str], ...] = field(default_factory=nothing)
 
 
 class Content(Record, frozen=True):

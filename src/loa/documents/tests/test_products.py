@@ -25,6 +25,18 @@ def test_a_duty_has_the_product_of_its_row() -> None:
     assert "product" not in facts[1].fields
 
 
+@pytest.mark.parametrize("time", ["Thường xuyên", "thường xuyên, liên tục", "Thường xuyên trong năm", "24/7"])
+def test_a_time_of_its_row_that_is_no_deadline_is_shown_with_the_duty(time: str) -> None:
+    text = plan_of(TABLE.replace("10/5/2025 | |", f"{time} | |").replace("10/5/2025 | 5", "Cả năm | 5"))
+    found = read(text.encode(), name="plan.txt")
+    _passages, facts, *_rest = rows_of(ReadingRow(), found)
+    duties = [fact for fact in facts if fact.kind == Fact.Kind.DUTY]
+    said = [[{"text": "Cả năm", "end": None}], [{"text": time, "end": None}]]
+    assert [fact.data["due"] for fact in duties] == said
+    assert [[found.text[a:b] for a, b in fact.fields["due"]] for fact in duties] == [["Cả năm"], [time]]
+    assert found.facts.duties[1].due == ()
+
+
 def test_a_correction_keeps_the_product_and_asks_for_none() -> None:
     data = {"text": "In sổ tay", "lead": ["Sở Y tế"], "with": [], "section": None, "due": []}
     assert "product" not in checked(Fact.Kind.DUTY, {**data, "product": []})

@@ -17,7 +17,7 @@ from loa.reader.rules.frequency import (
     YEARLY_NEEDS,
 )
 from loa.reader.stages.dated import find_dated
-from loa.reader.stages.label_times import times_of_label
+from loa.reader.stages.label_times import says_no_deadline, times_of_label
 from loa.reader.stages.rhythm_days import with_days
 from loa.reader.stages.rhythms import RHYTHM_WORDS, find_counted, find_events, find_rhythms
 from loa.reader.stages.wording import Wording
@@ -99,6 +99,12 @@ def _without_the_year_said_twice(wording: Wording, found: list[Found]) -> list[F
 def due_in_label(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
     """The deadlines of a label or a cell of times: all its words, but those that set no time."""
     return _as_due(wording, times_of_label(wording, start, min(end, start + _LONGEST_LABEL), year=year))
+
+
+def times_without_end(wording: Wording, start: int, end: int) -> tuple[Value[str], ...]:
+    """What a label or a cell of times says where it sets no deadline: "Thường xuyên"."""
+    found = says_no_deadline(wording, start, end)
+    return (wording.value(found),) if found else ()
 
 
 def rhythms_beside_label(wording: Wording, label: tuple[Due, ...]) -> tuple[Due, ...]:

@@ -20,6 +20,7 @@ from loa.reader.stages.wording import Wording, remembered
 Found = tuple[int, int, str | None]
 _NO_DEADLINE = re.compile(rf"(?:{fold(NO_DEADLINE)})$")
 _BEFORE_TIME = re.compile(BEFORE_TIME)
+_AROUND = " .-–:;,+"
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
@@ -60,6 +61,17 @@ def times_of_label(wording: Wording, start: int, end: int, *, year: int | None) 
         return stated
     parts = _parts(wording, start, end)
     return [found for left, right in parts for found in _label_part(wording, left, right, year=year)]
+
+
+def says_no_deadline(wording: Wording, start: int, end: int) -> tuple[int, int] | None:
+    """Where a label says of a time that it sets none: "Thường xuyên, liên tục"; None where it says anything else."""
+    while start < end and wording.text[start] in _AROUND:
+        start += 1
+    while start < end and wording.text[end - 1] in _AROUND:
+        end -= 1
+    parts = re.split(r"[,;]", wording.canon[start:end])
+    said = all(_NO_DEADLINE.match(fold(part.strip(_AROUND))) for part in parts)
+    return (start, end) if said else None
 
 
 def _stated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:

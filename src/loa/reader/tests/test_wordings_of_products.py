@@ -95,3 +95,17 @@ def test_a_product_that_is_not_carried_is_proposed_as_such() -> None:
     assert [
         source.text[s.start : s.end] for each in run_stages(source, NATIONAL).declined for s in each.spans
     ]
+
+
+@pytest.mark.parametrize(
+    ("time", "times"),
+    [("Thường xuyên", ["Thường xuyên"]), ("Liên tục, 24/7.", ["Liên tục, 24/7"]), ("Cả năm", []), ("", []),
+     ("Thường xuyên; báo cáo trước 10/5/2025", [])],
+)  # fmt: skip
+def test_a_time_that_sets_no_deadline_is_kept_beside_the_deadlines(time: str, times: list[str]) -> None:
+    row = "| 1 | In sổ tay phòng dịch | Sở Y tế | Sở Tài chính | {} | |"
+    (duty,) = facts_of(plan_of(table(HEADS[0], row.format(time)))).duties
+    assert [value.value for value in duty.times] == times
+    label = f"1. Sở Y tế\n\n- In sổ tay phòng dịch.\n\nThời gian thực hiện: {time or 'Quý II/2025'}"
+    (duty,) = facts_of(plan_of(label)).duties
+    assert [value.value for value in duty.times] == times

@@ -93,12 +93,13 @@ def draft(
     cooperating: Values = (),
     node: Node | None,
     due: tuple[Due, ...] = (),
+    times: Values = (),
 ) -> Duty:
     """A duty; a unit that leads is not named again as cooperating."""
     if cooperating:
         leading = {v.value.casefold() for v in lead}
         cooperating = tuple(v for v in unique(cooperating) if v.value.casefold() not in leading)
-    return Duty(text, unique(lead), cooperating, section_value(document, node), due)
+    return Duty(text, unique(lead), cooperating, section_value(document, node), due, times=unique(times))
 
 
 def unique(values: Iterable[Value[str]]) -> Values:

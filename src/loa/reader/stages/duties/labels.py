@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from loa.reader.reading import Duty, Node, Span, Value
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
-from loa.reader.stages.deadlines import due_in_label, due_in_text
+from loa.reader.stages.deadlines import due_in_label, due_in_text, times_without_end
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
     Values,
@@ -269,6 +269,7 @@ class _LabelReader:
             cooperating=inherited(others, "with-from-label"),
             node=group.node,
             due=due,
+            times=tuple(t for label in times for t in times_without_end(label.words, label.start, label.end)),
         )
 
     def _with_bracket(self, group: _Group, pieces: list[Span]) -> Value[str] | None:

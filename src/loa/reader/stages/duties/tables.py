@@ -13,7 +13,7 @@ from loa.reader.rules.background import duty_suspects
 from loa.reader.rules.folding import fold
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
-from loa.reader.stages.deadlines import due_in_label, due_in_text, rhythms_beside_label
+from loa.reader.stages.deadlines import due_in_label, due_in_text, rhythms_beside_label, times_without_end
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, draft, inherited, wording_of, year_of
 from loa.reader.stages.listings import blocks_of_listings
@@ -260,6 +260,7 @@ def _duty(
         cooperating=others,
         node=document.section_of(block),
         due=due,
+        times=tuple(t for cell in row.get("time", []) for t in times_without_end(cell, 0, len(cell.text))),
     )
     # A cell that tells somebody to do something is more than a product: who reads the paper has to judge it.
     brought = [cell for cell in row.get("product", []) if not duty_suspects(cell.text)]
