@@ -68,6 +68,7 @@ gặp mặt
 gặp gỡ
 thăm hỏi
 cấp giấy
+cấp kinh phí
 cấp thẻ
 kiểm đếm
 ghi hình

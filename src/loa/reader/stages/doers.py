@@ -45,6 +45,8 @@ _MONEY = re.compile(r"kinh phí|chi phí|dự toán|ngân sách|(?<!\w)tiền ")
 _NO_THING = re.compile(
     rf"{DUTY_VERB}|(?:toàn bộ )?(?:kinh phí|chi phí|nguồn|tiền|ngân sách|nguyên nhân|theo |tại |nếu |khi |các )"
 )
+# "Tham dự hội nghị do Sở Y tế chủ trì": who leads it is not who attends.
+_ATTENDS = re.compile(r"(?:trực tiếp |cử \w+(?: \w+)? )?(?:tham dự|tham gia|dự|đến dự|theo dõi)(?!\w)")
 _TAKES_ON = re.compile(
     r"(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách|chịu trách nhiệm|làm đầu mối|(?:cùng (?:nhau )?)?(?:phối hợp )?thực hiện(?=[.;,)]|$)|cùng (?:nhau )?(?:làm|lo)(?=[.;,)]|$| trong | vào | trước | từ | xong ))"
 )
@@ -165,6 +167,8 @@ def _after_opening(wording: Wording, start: int, limit: int, *, opener: str) -> 
 def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:
     """Who takes on what stands before: "việc này do Văn phòng đảm nhiệm", "… giao cho Phòng Y tế"."""
     if not wording.hits & DONE_BY_NEEDS:
+        return None
+    if _ATTENDS.match(wording.canon, start):
         return None
     found: Subject | None = None
     for mark in _DONE_BY.finditer(wording.canon, start, end):

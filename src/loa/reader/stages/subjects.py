@@ -46,6 +46,8 @@ CLAUSE_END = re.compile(
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
 _SAYS_MORE = re.compile(rf":(?! các |{FIELDS_OF_GROUP}) \S")
+# "…, Sở Y tế yêu cầu các đơn vị thực hiện các nội dung sau.": the list that a full stop opens.
+_FOLLOWS = (" như sau", " sau đây", " nội dung sau", " nhiệm vụ sau", " công việc sau", " việc sau", " giải pháp sau", " biện pháp sau", " yêu cầu sau")  # fmt: skip
 _ORDER = re.compile(ORDER)
 _ORDER_ALONE = re.compile(rf"\s*(?:{ORDER}|đối với)\s*")
 _COMPLEMENT = re.compile(COMPLEMENT)
@@ -208,5 +210,8 @@ def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
 
 
 def leads_in(wording: Wording, start: int, end: int) -> bool:
-    """Whether the words only open a list: they end in a colon."""
-    return wording.text[start:end].rstrip().endswith(":")
+    """Whether the words only open a list: they end in a colon, or say that it follows."""
+    last = wording.text[start:end].rstrip()[-1:]
+    if last in (".", ";"):
+        return wording.canon.endswith(_FOLLOWS, start, len(wording.text[:end].rstrip()) - 1)
+    return last == ":"

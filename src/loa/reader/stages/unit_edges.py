@@ -16,7 +16,7 @@ from loa.reader.stages.wording import Wording
 
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
-    r"(?:trách nhiệm|nhiệm vụ|phần việc)(?: (?:chung|cụ thể|chính))? (?:của )?|công việc(?: (?:chung|cụ thể|chính))? của |"
+    r"(?:nhóm |các )?(?:trách nhiệm|nhiệm vụ|phần việc)(?: (?:chung|cụ thể|chính))? (?:của |(?:được )?giao (?:cho )?)?|công việc(?: (?:chung|cụ thể|chính))? của |"
     r"(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
 )
 # The first two letters of these and of persons: most words begin otherwise.
@@ -29,13 +29,13 @@ _SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
-    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:trân trọng|kính|xin|và|cùng|với|thì|để|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"
+    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:trân trọng|kính|xin|và|cùng|với|thì|để|sẽ|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"
     r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
 _SIGNS_AT_END = ' ,;:.-–/…“"'
 _LAST = (
-    "trân trọng", "kính", "xin", "và", "cùng", "với", "thì", "để", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
+    "trân trọng", "kính", "xin", "và", "cùng", "với", "thì", "để", "sẽ", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
     "nêu trên", "nói trên",
 )  # fmt: skip
 _OPEN = (

@@ -81,3 +81,59 @@ def test_what_stands_below_a_bare_label_is_no_measure() -> None:
 
 def _duties(work: str) -> list[tuple[list[str], str]]:
     return [([u.value for u in duty.lead], duty.text.value) for duty in facts_of(plan_of(work)).duties]
+
+
+SAID = [
+    "- Kế hoạch này thay thế Kế hoạch số 12/KH-SYT ngày 03/3/2024.",
+    "- Kết quả tập huấn là căn cứ để xét thi đua.",
+    "- Theo thống kê, hiện có 12 xã chưa có bể bơi.",
+    "- 100% hộ gia đình được kiểm tra.",
+]
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_what_a_thing_is_and_what_share_is_aimed_at_is_no_duty(line: str) -> None:
+    assert _duties(f"1. Sở Y tế\n- Tập huấn cán bộ.\n{line}") == [(["Sở Y tế"], "Tập huấn cán bộ.")]
+
+
+def test_whoever_attends_what_somebody_else_leads_is_told_nothing() -> None:
+    told = (
+        "II. HÌNH THỨC\n1. Theo dõi\n- Tham dự hội nghị do Sở Y tế chủ trì.\n- Hội nghị do Sở Y tế chủ trì."
+    )
+    assert [duty.text.value for duty in facts_of(plan_of(told=told)).duties[:-1]] == [
+        "Hội nghị do Sở Y tế chủ trì."
+    ]
+
+
+PURPOSE = [
+    ("Các sở, ngành, địa phương triển khai nghiêm túc kế hoạch này.", []),
+    ("Các cấp ủy, chính quyền, Mặt trận Tổ quốc xác định đây là nhiệm vụ quan trọng.", []),
+    ("Các xã báo cáo Sở Y tế hằng tháng.", ["Các xã"]),
+    ("Sở Nội vụ phải chuyển đơn đúng hạn.", ["Sở Nội vụ"]),
+]
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. "])
+@pytest.mark.parametrize(("sentence", "lead"), PURPOSE)
+def test_demands_that_ask_everybody_are_no_duties(sentence: str, lead: list[str], mark: str) -> None:
+    told = f"II. YÊU CẦU\n{mark}{sentence}"
+    duties = facts_of(plan_of(told=told)).duties[:-1]
+    assert [[unit.value for unit in duty.lead] for duty in duties] == [lead][: bool(lead)]
+
+
+LAST = [
+    "Đây là nhiệm vụ quan trọng, đề nghị các đơn vị tập trung thực hiện.",
+    "Trên cơ sở Kế hoạch này, đề nghị các đơn vị triển khai; báo cáo về Sở Y tế trước ngày 15/12/2025.",
+    "Đề nghị các sở, ngành và địa phương khẩn trương thực hiện đúng chức năng được giao; kịp thời báo cáo Sở Y tế khó khăn, vướng mắc.",
+    "Chăm sóc trẻ em là nhiệm vụ cấp bách của xã hội. Đề nghị các sở, ngành nghiêm túc thực hiện.",
+]
+
+
+@pytest.mark.parametrize("line", LAST)
+def test_last_words_that_ask_everybody_are_no_duty(line: str) -> None:
+    assert _duties(f"1. Sở Y tế\n- Tập huấn cán bộ.\n\n{line}\n\n|") == [(["Sở Y tế"], "Tập huấn cán bộ.")]
+
+
+def test_last_words_that_ask_for_more_stay_a_duty() -> None:
+    line = "Chăm sóc trẻ em là nhiệm vụ cấp bách của xã hội. Đề nghị các sở, ngành rà soát bể bơi."
+    assert len(_duties(f"1. Sở Y tế\n- Tập huấn cán bộ.\n\n{line}")) == 2

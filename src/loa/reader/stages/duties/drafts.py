@@ -41,6 +41,7 @@ class Holder(Record, frozen=True):
     guided: bool = (
         False  # by a letter that names no work of theirs: of what it lists only what acts is theirs
     )
+    told_from: int | None = None  # where the words stand that tell them, if their names stand elsewhere
 
 
 def wording_of(document: Document, *spans: Span) -> Wording:

@@ -98,7 +98,10 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
 
 def _told_from(walk: HeadingWalk) -> int:
     """Where the words stand that tell whoever holds what is under no number; 0 where nobody does."""
-    return walk.root.lead[0].spans[0].start if walk.root and walk.root.lead else 0
+    if walk.root is None or not walk.root.lead:
+        return 0
+    told_from = walk.root.told_from
+    return walk.root.lead[0].spans[0].start if told_from is None else told_from
 
 
 def _tells_of_itself(document: Document, block: Block) -> bool:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from loa.reader.reading import Node
+from loa.reader.rules.folding import fold
 from loa.reader.rules.needles import gate
 from loa.reader.rules.verbs import DUTY_VERB, ORDER
+from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
-from loa.reader.stages.subjects import CLAUSE_END, is_unit_list
+from loa.reader.stages.subjects import CLAUSE_END, Subject, is_unit_list
 from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.wording import Wording
 
@@ -30,9 +33,15 @@ _SUM = re.compile(
     rf" ?(?:(?:mỗi|một|cho|là|khoảng|tổng)(?: \w+){{0,2}} )?{_COUNTED}(?: ?/ ?[\w /]{{1,40}})?(?: \([^()]*\))?[ .;]*"
 )
 _PAST_NEEDS = gate("đã ", "vừa ", "đang ")
+_TARGET = re.compile(r"(?:ít nhất |trên |tối thiểu )?\d[\d.,]* ?%")
 # What stands so now, or was so: "Hiện nay toàn tỉnh có 12 bể bơi", "Trong năm 2023, các huyện đã mở 12 lớp".
 _NOW = re.compile(
-    r"(?:hiện nay|hiện tại|đến nay|cho đến nay|tính đến|thời gian (?:vừa )?qua|(?:trong )?(?:những|các) năm (?:gần đây|vừa qua|qua)|trong (?:thời gian|năm) (?:vừa )?qua|nhìn chung|tuy nhiên)(?!\w)"
+    r"(?:hiện nay|hiện tại|đến nay|cho đến nay|tính đến|thời gian (?:vừa )?qua|(?:trong )?(?:những|các) năm (?:gần đây|vừa qua|qua)|trong (?:thời gian|năm) (?:vừa )?qua|nhìn chung|tuy nhiên)(?!\w)|theo (?:thống kê|số liệu|báo cáo)[^,.;:]{0,80},"
+)
+# What a paper says of itself or of a thing: "Kế hoạch này thay thế …", "Kết quả là căn cứ để …".
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?:kế hoạch|quyết định|chỉ thị|công văn|hướng dẫn|chương trình) này (?:thay thế|có hiệu lực|gồm|áp dụng|được áp dụng)(?!\w)"
+    r"|(?:kết quả|số liệu|nội dung|việc) [^,.;:]{3,80} là (?:một trong (?:những|các) )?(?:căn cứ|cơ sở|tiêu chí|điều kiện)(?!\w)"
 )
 _YEAR = re.compile(r"(?:trong )?(?:năm|quý|tháng|\d+ tháng)(?: đầu năm)? [\divx/]+(?: năm \d{4})?, ")
 _STANDS = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|còn|có|đạt)(?!\w)")
@@ -50,6 +59,13 @@ _MEMBER = re.compile(
     r"(?: (?:thường trực|chính|chuyên trách|ban chỉ đạo|ban tổ chức|hội đồng|tổ giúp việc|tiểu ban|đoàn kiểm tra))*[.;, ]*"
 )
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
+_ALL = (
+    "các cấp", "các ngành", "các sở", "các bộ, ", "các ban, ", "các cơ quan", "các đơn vị", "các địa phương", "các tổ chức", "các phòng, ban",
+    "các chi bộ", "các xã", "mọi ", "toàn thể ", "tất cả ",
+)  # fmt: skip
+_PURPOSE = re.compile(
+    r"^(?:muc dich|yeu cau|cac yeu cau|quan diem|muc tieu)(?!\w)(?!.*(?:noi dung|nhiem vu|to chuc))"
+)
 _LATER = re.compile(r"[;.] (?=\w)")
 
 
@@ -61,6 +77,8 @@ def is_idle(words: Wording) -> bool:
         return bool(label["who"]) or not (
             _tells_somebody(words, label.end()) or _ACTS.match(words.canon, label.end())
         )
+    if _TARGET.match(words.canon) or _SAYS_WHAT_IT_IS.match(words.canon):
+        return True  # "100 % các hộ ký cam kết" is a target
     return _is_sum(words, 0) or _tells_what_is(words) or _IF_TROUBLE.match(words.canon) is not None
 
 
@@ -100,6 +118,8 @@ def _tells_what_is(words: Wording) -> bool:
         told = _was_done(words, end)
     else:
         told = (_DONE if opener.re is _YEAR else _STANDS).search(canon, opener.end(), end) is not None
+    if opener and _ORDERS.search(canon, opener.end(), end):
+        return False
     return told and not any(
         _ACTS.match(canon, mark.end()) or _ORDERS.match(canon, mark.end()) for mark in _LATER.finditer(canon)
     )
@@ -112,3 +132,10 @@ def _was_done(words: Wording, end: int) -> bool:
         return False
     verb = find_verb(words, 0, end)
     return verb is not None and verb["past"] in ("đã", "vừa", "đang")
+
+
+def appeals_to_all(document: Document, node: Node | None, words: Wording, subject: Subject) -> bool:
+    """Whether a sentence of the purpose and demands of a paper only asks everybody: "Các ngành thực hiện nghiêm túc"."""
+    if node is None or not words.canon.startswith(_ALL, subject.start) or "báo cáo" in words.canon:
+        return False
+    return any(_PURPOSE.search(fold(each.heading.value)) for each in (node, *document.ancestors(node)))

@@ -16,8 +16,8 @@ from loa.reader.stages.wording import Wording
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong (?:suốt )?quá trình (?:tổ chức )?(?:triển khai|thực hiện|tổ chức)|Quá trình (?:tổ chức |triển |thực )|"
     r"Nhận được|(?:Kế hoạch|Chỉ thị|Công điện|Hướng dẫn|Chương trình|Quyết định|Công văn|Thông báo|Phương án) này|"
-    r"Nếu (?:có|gặp)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
-    r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
+    r"Nếu (?:có|gặp)|Đây là (?:một trong những )?(?:nhiệm vụ|việc|nội dung|hoạt động|công việc)(?!\w)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
+    r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trên cơ sở (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này, (?:đề nghị|yêu cầu) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
 )
 # All report when it is over: the last words of a paper, below the work of one of them.
 _OVER_AT_LAST = re.compile(
@@ -29,9 +29,17 @@ _OF_ITSELF = re.compile(
     r"nội dung(?: trên| nêu trên)?|(?:kế hoạch|chỉ thị|công văn|công điện|hướng dẫn|chương trình|quyết định|thông báo)(?= này))(?: này| trên)?(?: ?\./\.|[.;])",
 )
 # "Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.": below work that was laid on somebody.
+_IMPORTANT = r"(?:[^.;:]{3,160} là (?:một trong những )?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động) [^.;:]{3,200}\. )?"
 _OF_ALL = re.compile(
-    r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:tất cả |toàn thể )?các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
+    _IMPORTANT
+    + r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:tất cả |toàn thể )?các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
     r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))* ?\.(?:/\.)?"
+)
+# The same in more words, with what is told only if something comes up behind it.
+_CARRY_OUT = r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|tập trung|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|(?:có )?hiệu quả)"
+_OF_ALL_AND_TROUBLE = re.compile(
+    rf"{_IMPORTANT}(?:[^.;:]{{3,160}} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:tất cả |toàn thể |thủ trưởng |lãnh đạo )?các [^.;:]{{3,200}}? {_CARRY_OUT}(?:(?:,| và)? {_CARRY_OUT})*"
+    r"(?: (?:đúng|theo)(?: \w+){1,8}| (?:các |những )?(?:nội dung|nhiệm vụ)(?: \w+){0,6})?[;.] [^.;]*(?:khó khăn|vướng mắc|phát sinh)[^.;]*\.(?:/\.)?"
 )
 
 
@@ -93,7 +101,8 @@ def _is_of_all(document: Document, block: Block, words: str) -> bool:
     """Whether the last words ask all to report, or to carry out what the points above lay on somebody."""
     if _OVER_AT_LAST.match(words):
         return True
-    return _OF_ALL.fullmatch(words) is not None and _stands_below_a_list(document, block)
+    of_all = _OF_ALL.fullmatch(words) or _OF_ALL_AND_TROUBLE.fullmatch(words)
+    return of_all is not None and _stands_below_a_list(document, block)
 
 
 def _stands_below_a_list(document: Document, block: Block) -> bool:
@@ -104,9 +113,11 @@ def _stands_below_a_list(document: Document, block: Block) -> bool:
 
 
 def _is_last(document: Document, block: Block) -> bool:
-    """Whether nothing of the body stands below the block."""
-    below = document.blocks[block.index + 1 : block.index + 2]
-    return all(document.zone(after) != "body" for after in below)
+    """Whether nothing of the body stands below the block, but for signs of a poured table."""
+    for after in document.blocks[block.index + 1 :]:
+        if any(letter.isalpha() for letter in document.words(after)):
+            return document.zone(after) != "body"
+    return True
 
 
 def lead_in_wording(document: Document, item: Item) -> Wording:

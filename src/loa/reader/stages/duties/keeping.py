@@ -13,6 +13,7 @@ from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.duties.leading import FROM_HEADING, leads_of
 from loa.reader.stages.duties.numbered_lines import acts
 from loa.reader.stages.duties.openings import is_led_by
+from loa.reader.stages.duties.run_on import run_on_points
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
@@ -54,7 +55,21 @@ class DutyKeeper:
         node: Node | None,
         cooperating: Values = (),
     ) -> None:
-        """A duty of these words stands behind those found before, with the partners and times they tell."""
+        """A duty of these words stands behind those found before, with the partners and times they tell.
+
+        Numbered clauses that run on in them are a duty each, with the partners that what opens them tells.
+        """
+        start, end = part
+        if points := run_on_points(words, start, end):
+            common = (*self.helpers(words, start, points[0][0]), *cooperating)
+            for point in points:
+                self._add_one(words, point, lead=lead, node=node, cooperating=common)
+        else:
+            self._add_one(words, part, lead=lead, node=node, cooperating=cooperating)
+
+    def _add_one(
+        self, words: Wording, part: tuple[int, int], *, lead: Values, node: Node | None, cooperating: Values
+    ) -> None:
         start, end = part
         others = (*self.helpers(words, start, end), *cooperating)
         due = due_in_text(words, start, end, year=self.year)

@@ -19,15 +19,16 @@ EACH = ("mỗi ", "từng ")
 
 def leads_of(words: Wording, subject: Subject, holder: Holder | None) -> Values:
     """The subject's units, unless a heading names units and the sentence only says "các cơ quan, đơn vị"."""
-    asked = subject.ordered and words.canon.startswith("yêu cầu")
+    asked = subject.ordered and words.canon.startswith("yêu cầu") and not (holder and holder.guided)
     ordered_by_all = holder and holder.lead and holder.lead[0].rule == FROM_LEAD_IN
     named = words.canon.startswith(("các ", "những "), subject.start) and ordered_by_all
     each = words.canon.startswith(EACH, subject.start)  # members of those above
     if holder and means_everybody(holder.lead):
         holder = None if _names_more(words, subject) else holder  # whoever is named is named better
-    if holder and holder.lead and ((subject.generic and not named) or asked or each):
+    generic = subject.generic and words.text.find(":", subject.start, subject.verb) < 0  # "Các sở: Y tế, …"
+    if holder and holder.lead and ((generic and not named) or asked or each):
         return inherited(holder.lead, FROM_HEADING)
-    if holder and subject.generic:
+    if holder and generic:
         return as_values(words, subject.units)
     more = more_subjects(words, subject.verb, len(words.text))
     if holder:  # "Đội A phụ trách chợ; Đội B phụ trách bến xe"

@@ -47,8 +47,8 @@ def find_root_holder(document: Document) -> Holder | None:
             if units:
                 units = (*_asked_before(words, orders[: at + 1]), *units)
                 return Holder(inherited(as_values(words, units), "lead-from-lead-in"))
-        if block is before[-1] and document.plan.addressed_block is not None:
-            return _guided(words) or (_addressed(document) if orders else None)
+        if (block is before[-1] or not document.nodes) and document.plan.addressed_block is not None:
+            return _guided(words) or (_addressed(document, block.start) if orders else None)
     return None
 
 
@@ -60,10 +60,10 @@ def _guided(words: Wording) -> Holder | None:
     return None
 
 
-def _addressed(document: Document) -> Holder | None:
+def _addressed(document: Document, told_from: int) -> Holder | None:
     """Those to whom a letter goes that asks for what it lists and names nobody."""
     lead = inherited(read_addressees(document), "lead-from-addressees")
-    return Holder(lead, guided=True) if lead else None
+    return Holder(lead, guided=True, told_from=told_from) if lead else None
 
 
 def _asked_before(words: Wording, orders: list[re.Match[str]]) -> tuple[Unit, ...]:

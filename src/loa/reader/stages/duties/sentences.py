@@ -14,6 +14,7 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft, unique
+from loa.reader.stages.duties.idle import appeals_to_all
 from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import leads_in
@@ -65,6 +66,8 @@ def _duty(document: Document, words: Wording, node: Node | None, *, year: int | 
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         subject = find_late_subject(words, start, stop)
         if subject and not is_means(words, subject.start):
+            if appeals_to_all(document, node, words, subject):
+                return None
             units = subject.units + more_subjects(words, subject.verb, end)
             start = 0 if label and start == label.end() else start  # a bullet keeps its label
             return draft(

@@ -16,6 +16,7 @@ from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_label, due_in_text, rhythms_beside_label, times_without_end
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, draft, inherited, wording_of, year_of
+from loa.reader.stages.duties.run_on import bullets_in_cell
 from loa.reader.stages.listings import blocks_of_listings
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values, split_units
@@ -109,7 +110,26 @@ def find_in_tables(document: Document) -> tuple[list[Duty], set[int]]:
             if duty:
                 duties.append(duty)
                 lead_above, with_above = duty.lead, duty.cooperating
-    return duties, taken
+    return [part for duty in duties for part in _by_bullets(document, duty, year=year)], taken
+
+
+def _by_bullets(document: Document, duty: Duty, *, year: int | None) -> list[Duty]:
+    """The duties that the bullets of a cell are, with all that the row says; the one duty where it lists none."""
+    words = wording_of(document, *duty.text.spans)
+    points = bullets_in_cell(words)
+    if not points:
+        return [duty]
+    told = any(_lies_in(span, duty.text.spans) for due in duty.due for span in due.text.spans)
+    return [
+        replace(
+            duty, text=words.value(point), due=due_in_text(words, *point, year=year) if told else duty.due
+        )
+        for point in points
+    ]
+
+
+def _lies_in(span: Span, others: tuple[Span, ...]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def _names(document: Document, block: Block) -> frozenset[str]:

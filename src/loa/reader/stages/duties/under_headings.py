@@ -16,7 +16,7 @@ from loa.reader.stages.duties.drafts import (
     role_of,
 )
 from loa.reader.stages.duties.entrusted import entrusted
-from loa.reader.stages.duties.idle import is_idle, is_told_of
+from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of
 from loa.reader.stages.duties.items import Item, is_closing, items_of
 from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
@@ -122,8 +122,10 @@ class HeadingWalk(DutyKeeper):
         if above and is_led_by(line.words, above.lead):
             return None
         subject = find_late_subject(line.words, 0, len(line.words.text))
-        means = subject and line.role == "sentences" and is_means(line.words, subject.start)
-        return None if means else subject
+        if subject is None or line.role != "sentences":
+            return subject
+        appeals = appeals_to_all(self.document, line.node, line.words, subject)
+        return None if appeals or is_means(line.words, subject.start) else subject
 
     def _read_led(self, line: NumberedLine, subject: Subject, above: Holder | None) -> Holder:
         """A line whose subject is a unit: its own duty, or the lead-in of those below."""
