@@ -20,5 +20,13 @@ class ReportsConfig(AppConfig):
         """Kept values are guarded, the figures of the software stand, and news of other rooms is heard."""
         post_migrate.connect(install_guards, sender=self)
         post_migrate.connect(import_module("loa.reports.figures.standing").write_figures, sender=self)
-        for module in ("handlers", "panel", "synthesis.filler", "synthesis.tab", *CASES, *EVALUATED):
+        for module in (
+            "handlers",
+            "panel",
+            "urging",
+            "synthesis.filler",
+            "synthesis.tab",
+            *CASES,
+            *EVALUATED,
+        ):
             import_module(f"loa.reports.{module}")

@@ -1,9 +1,13 @@
-"""What the letter that urges late units says: every row of it from a query."""
+"""What the letter that urges late units says: every row of it from a query.
+
+What units owe beside their duties, other rooms know: they register who tells it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -21,6 +25,26 @@ LETTERS = 6000  # of the names in one row
 Row = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Owed:
+    """What a unit owes past its day: the words of it, and by which key and number it is known."""
+
+    unit: int
+    words: str
+    due: date
+    kind: str
+    pk: int
+
+
+Further = Callable[[Campaign, date], Iterable[Owed]]
+_further: dict[str, Further] = {}
+
+
+def register_owed(name: str, further: Further) -> None:
+    """The letter names what this tells of a campaign, too."""
+    _further[name] = further
+
+
 def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
     """What the units that answer to the issuing unit owe past its day, by unit and day.
 
@@ -32,20 +56,20 @@ def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
     late = Assignment.objects.filter(
         campaign=campaign, campaign__state=Campaign.State.ACTIVE, parent=None, state__in=OPEN, due__lt=day
     ).exclude(pk__in=asked.values("assignment"))
-    found = late.order_by("due", "duty__number", "pk")
-    units = Unit.objects.filter(pk__in=late.order_by().values("unit")).select_related("parent")
+    work = late.order_by("due", "duty__number", "pk").values_list("unit", "duty__text", "due", "pk")
+    owed = [Owed(unit, text, due, "assignment", pk) for unit, text, due, pk in work if due]
+    owed += [each for further in _further.values() for each in further(campaign, day)]
+    units = Unit.objects.filter(pk__in={each.unit for each in owed}).select_related("parent")
     names, places = _names(units), {unit.pk: place for place, unit in enumerate(sorted(units, key=place_of))}
-    rows = sorted(found.values_list("pk", "unit", "duty__text", "due"), key=lambda row: places[row[1]])
     return [
         {
-            "assignment": pk,
-            "unit": names[unit],
-            "duty": text,
-            "due": due.isoformat(),
-            "days": (day - due).days,
+            each.kind: each.pk,
+            "unit": names[each.unit],
+            "duty": each.words,
+            "due": each.due.isoformat(),
+            "days": (day - each.due).days,
         }
-        for pk, unit, text, due in rows
-        if due
+        for each in sorted(owed, key=lambda each: places[each.unit])
     ]
 
 
@@ -65,7 +89,7 @@ def content_of(campaign: Campaign, rows: Sequence[Row], *, day: date) -> dict[st
     few = len(units) <= NAMED
     listed = _by_unit(rows) if len(rows) <= BY_UNIT else _by_duty(rows)
     opening = (
-        f"Thực hiện {plan}, tính đến hết ngày {_day(day)} còn {len(rows):02d} việc được giao của "
+        f"Thực hiện {plan}, tính đến hết ngày {_day(day)} còn {_how_much(rows, ' và ')} của "
         f"{len(units):02d} cơ quan, đơn vị đã quá hạn mà chưa có kết quả, cụ thể như sau:"
     )
     closing = (
@@ -104,10 +128,17 @@ def _by_unit(rows: Sequence[Row]) -> list[Row]:
     listed: list[Row] = []
     for unit, group in groupby(rows, key=lambda row: row["unit"]):
         own = list(group)
-        listed.append({"kind": "heading", "level": 2, "text": f"{unit} ({len(own):02d} việc được giao)"})
+        listed.append({"kind": "heading", "level": 2, "text": f"{unit} ({_how_much(own, ', ')})"})
         said = [f"- {_ended(row['duty'])} {_owed(row)}" for row in own]
         listed += [_words(f"{words};") for words in said[:-1]] + [_words(f"{said[-1]}.")]
     return listed
+
+
+def _how_much(rows: Sequence[Row], joined: str) -> str:
+    """ "06 việc được giao và 02 báo cáo": what there is none of is left out."""
+    work = sum("assignment" in row for row in rows)
+    counts = ((work, "việc được giao"), (len(rows) - work, "báo cáo"))
+    return joined.join(f"{count:02d} {words}" for count, words in counts if count)
 
 
 def _by_duty(rows: Sequence[Row]) -> list[Row]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
+from loa.assignments.chasing.letter import late_rows
+from loa.assignments.models import Assignment, UrgingLetter
+from loa.assignments.tests.factories import assignment_of
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer
+from loa.documents.drafting.printing import paper_of
 from loa.notices.models import Channel, Kind, Notice
 from loa.reports import chasing
 from loa.reports.actions.asking import close_request
-from loa.reports.models import ReportReminder
+from loa.reports.models import ReportReminder, ReportRequest
 from loa.reports.tests.factories import make_request, make_started, submit
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +107,32 @@ def test_whoever_asked_knows_where_nobody_could_be_told(province, request_):
     notice = Notice.objects.filter(recipient=province.officer, key__contains=":giver:").latest("pk")
     assert notice.body.count(province.communes[0].name) == 1  # it has no leader who could be told
     assert notice.body.startswith("2 ")
+
+
+def test_late_reports_stand_in_the_letter_that_one_click_drafts(client, province, request_):
+    campaign, owing = request_.campaign, province.communes[1]
+    page = reverse("reports:request", args=[request_.pk])
+    urge = reverse("assignments:urge", args=[campaign.pk])
+    submit(province.commune_officers[0], request_.reports.get(unit=province.communes[0]))
+    client.force_login(province.officer)
+    assert urge not in client.get(page).text
+    client.post(urge, {"key": "nobody is late"})
+    assert not UrgingLetter.objects.exists()
+    request_.reports.update(due=timezone.localdate() - timedelta(days=4))
+    assert urge in client.get(page).text
+    client.post(urge, {"key": "a report is late"})
+    letter = UrgingLetter.objects.get()
+    report = request_.reports.get(unit=owing)
+    assert [(row["report"], row["unit"], row["days"]) for row in letter.rows] == [(report.pk, owing.name, 4)]
+    said = paper_of(letter.draft).text
+    assert "còn 01 báo cáo của 01 cơ quan, đơn vị đã quá hạn" in said
+    assert f"{owing.name} (01 báo cáo)" in said
+    assert "Gửi báo cáo tháng 5 (hạn " in said
+    work = assignment_of(campaign, owing)
+    Assignment.objects.filter(pk=work.pk).update(due=timezone.localdate() - timedelta(days=2))
+    assert [row["duty"] for row in late_rows(campaign, day=timezone.localdate())] == [
+        work.duty.text,
+        "Gửi báo cáo tháng 5",
+    ]
+    ReportRequest.objects.filter(pk=request_.pk).update(duty=work.duty)  # late as work already: named once
+    assert [row["duty"] for row in late_rows(campaign, day=timezone.localdate())] == [work.duty.text]
