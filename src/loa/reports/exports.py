@@ -65,7 +65,7 @@ def _headed(figure: Any) -> str:
 
 
 def _rows(request: ReportRequest, figures: Sequence[Any]) -> Iterator[Sequence[Cell]]:
-    reports = list(reports_in(request, today=timezone.localdate()).order_by("unit__path", "pk"))
+    reports = list(reports_in(request, today=timezone.localdate()).order_by("unit__folded", "pk"))
     for at in range(0, len(reports), BATCH):
         for row in grid_rows(reports[at : at + BATCH], figures):
             numbers = [line.value.number if line and line.value else None for line in row.lines]

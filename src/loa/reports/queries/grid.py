@@ -71,7 +71,7 @@ def reports_in(
     for word in opened(fold_name(words)).split():
         found = found.filter(unit__folded__contains=word)
     place = Case(*(When(state=state, then=n) for n, state in enumerate(_ORDER)), output_field=IntegerField())
-    return found.order_by(place, "unit__path", "pk")
+    return found.order_by(place, "unit__folded", "pk")
 
 
 def grid_rows(reports: Iterable[UnitReport], figures: Sequence[Figure]) -> list[GridRow]:
