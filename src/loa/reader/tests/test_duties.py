@@ -6,6 +6,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -135,12 +136,20 @@ def test_any_text_is_read_without_failing(text: str) -> None:
     assert_rereadable(document, duties, find_reports(document, duties))
 
 
-@pytest.mark.timeout(30)
+def seconds_of(opening: str, times: int) -> float:
+    """What the processor takes for a line of so many clauses; what else the machine does is not in it."""
+    long = "giao Sở Y tế, phối hợp với các sở, báo cáo UBND tỉnh, định kỳ hằng năm, " * times
+    document = document_of(f"KẾ HOẠCH\nthử\n\n1. Sở Y tế\n\n{opening}{long}")
+    begun = process_time()
+    duties = find_duties(document)
+    assert len(find_reports(document, duties)) < 3
+    return process_time() - begun
+
+
 @pytest.mark.parametrize(
     "opening", ["- ", "- Đơn vị chủ trì: ", "- In tờ rơi.\n\n- Đơn vị chủ trì: Sở Y tế\n\n- Thời gian: "]
 )
 def test_a_long_line_takes_no_square_time(opening: str) -> None:
-    long = "giao Sở Y tế, phối hợp với các sở, báo cáo UBND tỉnh, định kỳ hằng năm, " * 6000
-    document = document_of(f"KẾ HOẠCH\nthử\n\n1. Sở Y tế\n\n{opening}{long}")
-    duties = find_duties(document)
-    assert len(find_reports(document, duties)) < 3
+    """Four times the line takes about four times as long; in square time sixteen. One good try of three."""
+    ratios = (seconds_of(opening, 6000) / seconds_of(opening, 1500) for _try in range(3))
+    assert any(ratio < 8 for ratio in ratios)
