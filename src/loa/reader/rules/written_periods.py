@@ -68,7 +68,8 @@ def find_periods(text: str) -> list[WrittenPeriod]:
     times = find_times(text)
     periods = list(_joined(text, times))
     taken = [(p.start, p.end) for p in periods]
-    for match in _YEAR_SPAN.finditer(text) if _TWO_YEARS.search(text) else ():
+    dashed = "-" in text or "–" in text
+    for match in _YEAR_SPAN.finditer(text) if dashed and _TWO_YEARS.search(text) else ():
         span = match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
         if not any(a < span[1] and span[0] < b for a, b in taken):
             periods.append(WrittenPeriod(*span, f"{match['a']}-01-01", f"{match['b']}-12-31"))

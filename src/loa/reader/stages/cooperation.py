@@ -77,6 +77,8 @@ def _may_be_named(canon: str, start: int, end: int) -> bool:
 def _invited(wording: Wording, start: int, end: int) -> list[Unit]:
     """Those who are asked to do it together with who leads; nobody where only guests stand there."""
     units: list[Unit] = []
+    if wording.canon.find("mời ", start, end) < 0 and wording.canon.find("nhờ ", start, end) < 0:
+        return units  # by far the most
     for match in _INVITED.finditer(wording.canon, start, end):
         until = match.start("beside") - 1
         at = skip_leading(wording, match.end(), until)

@@ -47,7 +47,9 @@ def find_declined(letters: Letters, duties: Iterable[Duty], forms: Iterable[Form
     items = {words.spans: words.value for duty in duties for words in (duty.text, *duty.products)}
     items |= {form.text.spans: form.text.value for form in forms}
     asking = [
-        spans for spans, words in items.items() if _may_ask(hits(letters.lowered(words, spans[0].start)))
+        spans
+        for spans, words in items.items()
+        if _may_ask(letters.hits(letters.lowered(words, spans[0].start)))
     ]
     found = [declined for spans in sorted(asking) for declined in decline_item(letters.source, spans)]
     kept: list[Declined] = []
@@ -64,7 +66,7 @@ def find_in_open(letters: Letters, passages: Iterable[Passage]) -> tuple[Decline
         Span(each.start, each.end)
         for each in passages
         if each.role == "unaccounted"
-        and _may_ask(hits(letters.lowered(text[each.start : each.end], each.start)))
+        and _may_ask(letters.hits(letters.lowered(text[each.start : each.end], each.start)))
     ]
     return tuple(declined for span in asking for declined in decline_item(text, (span,)))
 

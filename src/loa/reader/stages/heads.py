@@ -23,11 +23,11 @@ from loa.reader.rules.units import (
     POST,
     POSTS,
     RELATIVE,
-    SPOILT_BEGINNINGS,
     SPOILT_KIND,
+    SPOILT_OPENINGS,
     TERRITORIES,
     TERRITORY,
-    beginnings,
+    openings,
 )
 from loa.reader.rules.verbs import DUTY_VERB, OPENER
 from loa.reader.stages.wording import Wording
@@ -80,10 +80,10 @@ _ONLY_LISTED = frozenset(
 _PEOPLE = frozenset({"gia đình", "cá nhân", "đoàn viên", "hội viên"})
 _PARTY = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ"})
 _NO_COLLECTIVE = {word: re.compile(others) for word, others in NO_COLLECTIVE.items()}
-# The first two letters of all of these: a word that begins otherwise names no unit.
-_DETERMINING, _COLLECTING = beginnings(DETERMINERS), beginnings(COLLECTIVES)
-_NAMING, _TERRITORIES = beginnings(KINDS, POSTS), beginnings(TERRITORIES)
-_BEGINNINGS = _DETERMINING | _COLLECTING | _NAMING | _TERRITORIES
+# By the first two letters: a word that begins with none of these names no unit.
+_DETERMINING, _COLLECTING = openings(DETERMINERS), openings(COLLECTIVES)
+_NAMING, _TERRITORIES = openings(KINDS, POSTS), openings(TERRITORIES)
+_BEGINNINGS = frozenset(_DETERMINING | _COLLECTING | _NAMING | _TERRITORIES)
 _LISTED = re.compile(r"[,;/(] $| và $|với $")
 
 
@@ -109,7 +109,7 @@ def _head(wording: Wording, at: int) -> Head | None:
     after = determiner.end() if determiner else at
     letters = canon[after : after + 2]
     collective = _collective(wording, after, determined=bool(determiner)) if letters in _COLLECTING else None
-    named = _NAMED.match(canon, after) if letters in _NAMING else None
+    named = _NAMED.match(canon, after) if canon.startswith(_NAMING.get(letters, ()), after) else None
     if named and letters == "th" and _INSPECTS.match(canon, after):
         return None
     if collective and not (named and named.end() > collective.end()):
@@ -137,8 +137,10 @@ def _head(wording: Wording, at: int) -> Head | None:
 
 def _collective(wording: Wording, at: int, *, determined: bool) -> re.Match[str] | None:
     """The word for many at `at`, unless it is one of another thing or the part of a name."""
-    found = _COLLECTIVE.match(wording.canon, at)
-    if found is None or _other_thing(wording.canon, found):
+    canon = wording.canon
+    words = _COLLECTING[canon[at : at + 2]]
+    found = _COLLECTIVE.match(canon, at) if canon.startswith(words, at) else None
+    if found is None or _other_thing(canon, found):
         return None
     part_of_name = not determined and found[0] in _PEOPLE and wording.text[at].isupper()
     return None if part_of_name else found
@@ -154,7 +156,7 @@ def _spoilt(wording: Wording, at: int) -> Head | None:
     if text[at] in "TNKC" and _CAPITAL.match(text, at):
         return "proper", text.index(" ", at)
     folded = wording.folded
-    if folded[at : at + 4] not in SPOILT_BEGINNINGS:
+    if not folded.startswith(SPOILT_OPENINGS.get(folded[at : at + 4], ()), at):
         return None
     spoilt = _SPOILT.match(folded, at)
     return ("proper", spoilt.end()) if spoilt else None

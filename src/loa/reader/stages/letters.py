@@ -10,6 +10,7 @@ from typing import Any
 
 from loa.reader.reading import Span, reread
 from loa.reader.rules.folding import fold, lowered, lowered_usual, usual
+from loa.reader.rules.needles import Hits, hits
 from loa.reader.rules.units import canonical_of
 
 _ODD = re.compile(r"[^\S \n]")  # white space that is neither a blank nor the end of a line
@@ -25,6 +26,7 @@ class Letters:
         "_canon",
         "_doubled",
         "_folded",
+        "_hits",
         "_hyphens",
         "_odd",
         "_signs",
@@ -45,6 +47,7 @@ class Letters:
             self._odd = _ODD.search(source) is not None
         self.answers: dict[tuple[str, str, int], dict[Any, Any]] = {}
         self._hyphens, self._doubled = "-\n" in source, "  " in self.plain
+        self._hits: dict[str, Hits] = {}
         self._canon: str | None = None
         self._folded: str | None = None
 
@@ -59,6 +62,13 @@ class Letters:
         if self._folded is None:
             self._folded = fold(self.plain, self._signs)
         return self._folded
+
+    def hits(self, lower: str) -> Hits:
+        """What `needles.hits` gives, once for the same words: stages ask of the same items in turn."""
+        found = self._hits.get(lower)
+        if found is None:
+            found = self._hits[lower] = hits(lower)
+        return found
 
     def lowered(self, words: str, at: int) -> str:
         """`words`, which begin at `at`, in lower case: those at hand where they are the same."""

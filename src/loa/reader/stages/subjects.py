@@ -198,7 +198,10 @@ class RunIn(Record, frozen=True):
 
 def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
     """The units before the first colon ("Sở Y tế: …", "Đề nghị: Hội A, Hội B"); None where the words name none."""
-    for colon in _COLON.finditer(wording.canon, start, min(end, start + _RUN_IN_LIMIT)):
+    end_of_run_in = min(end, start + _RUN_IN_LIMIT)
+    if wording.canon.find(":", start, end_of_run_in) < 0:
+        return None  # by far the most
+    for colon in _COLON.finditer(wording.canon, start, end_of_run_in):
         if names_members(wording, skip_leading(wording, start, colon.start()), colon.start(), end):
             return None
         if _ORDER_ALONE.fullmatch(wording.canon[start : colon.start()]):

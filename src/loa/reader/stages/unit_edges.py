@@ -25,7 +25,6 @@ LEADS = frozenset({
     "đồ", "đ/", "cô", "ôn", "bà", "ts", "bá",
 })  # fmt: skip
 _HOLDS = re.compile(POST)
-_SIGNS = re.compile(r"[\d\-–+*•]|[a-zđ]\)")
 _PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
@@ -61,11 +60,16 @@ def skip_leading(wording: Wording, start: int, end: int) -> int:
     return found
 
 
+def _is_ordinary(letters: str) -> bool:
+    """Whether the first two letters show that no lead, person, bullet or number ("1.", "a)") begins there."""
+    return letters not in LEADS and letters[0].isalpha() and letters[1:] != ")"
+
+
 def _skip_leading(wording: Wording, start: int, end: int) -> int:
     while start < end:
         if wording.text[start] in " :,;.*":
             start += 1
-        elif wording.canon[start : start + 2] not in LEADS and not _SIGNS.match(wording.canon, start):
+        elif _is_ordinary(wording.canon[start : start + 2]):
             break
         elif lead := _LEADING.match(wording.canon, start, end):
             start = lead.end()

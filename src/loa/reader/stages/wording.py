@@ -83,7 +83,8 @@ class Wording:
         """The gates that are open in these words."""
         found: Hits | None = self.answers.get("hits")
         if found is None:
-            found = self.answers["hits"] = hits(self.canon)
+            look = hits if self._letters is None else self._letters.hits
+            found = self.answers["hits"] = look(self.canon)
         return found
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:

@@ -13,7 +13,10 @@ from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
-from loa.reader.stages import asides, cooperation, doers, places_and_days, rhythms, unit_edges
+from loa.reader.rules.units.spelling import Openings
+from loa.reader.stages import asides, cooperation, doers, heads, places_and_days, rhythms, unit_edges
+from loa.reader.stages.duties import openings
+from loa.reader.stages.duties import sentences as duty_sentences
 from loa.reader.tests.first_letters import first_letters
 
 _GATED: dict[str, tuple[re.Pattern[str], tuple[Hits, ...]]] = {
@@ -72,7 +75,7 @@ def test_no_gate_hides_a_match(name: str) -> None:
     | st.from_regex(unit_edges._PERSON, fullmatch=True, alphabet=_LETTERS)
 )
 def test_no_lead_is_taken_for_an_ordinary_word(words: str) -> None:
-    assert words[:2] in unit_edges.LEADS or unit_edges._SIGNS.match(words), words
+    assert not unit_edges._is_ordinary(words[:2]), words
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
@@ -106,6 +109,31 @@ def test_no_helper_is_passed_over_for_want_of_a_first_word(pattern: re.Pattern[s
     # Each word of the look is needed by one of these, and none hides another.
     assert cooperation._may_be_named(rest, 0, len(rest)), words
     assert not cooperation._may_be_named("sở y tế treo băng rôn", 0, 21)
+
+
+@pytest.mark.parametrize(
+    ("words", "pattern"),
+    [
+        (heads._NAMING, heads._NAMED),
+        (heads._COLLECTING, heads._COLLECTIVE),
+        (heads._TERRITORIES, heads.TERRITORIAL),
+        (heads.SPOILT_OPENINGS, heads._SPOILT),
+    ],
+)
+def test_no_unit_is_passed_over_for_want_of_its_first_word(words: Openings, pattern: re.Pattern[str]) -> None:
+    known = tuple(word[:8] for some in words.values() for word in some)
+    begun = {letters.rstrip("\0") for letters in first_letters(pattern, 8)}
+    assert {letters for letters in begun if not letters.startswith(known)} == set()
+
+
+def test_no_paper_in_a_list_is_passed_over_for_want_of_its_first_letters() -> None:
+    assert first_letters(openings._CITED) == openings._CITED_BEGIN
+
+
+@pytest.mark.parametrize("sign", [".", "!", "?"])
+def test_no_sentence_is_passed_over_for_want_of_its_end(sign: str) -> None:
+    assert duty_sentences._sentences(f"Treo băng rôn{sign} Phát loa") == [15]
+    assert duty_sentences._sentences("Treo băng rôn, phát loa") == []
 
 
 @pytest.mark.parametrize("words", ["46/KH", "51-UBND", "51 – UBND", "l7/KH"])

@@ -6,6 +6,7 @@ once, the answers land in one array, and the loop over them runs in C.
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 from array import array
 from collections import deque
@@ -64,6 +65,8 @@ class _Room(local):
         self.first, self.second, self.third, self.fourth = (
             [_at(start + side + 16 * i) for i in range(_PLACES)] for side in (0, 4, 8, 12)
         )
+        self.name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self.name_at = _at(ctypes.addressof(self.name))
 
 
 _ROOM = _Room()
@@ -104,7 +107,8 @@ class TextLayer:
             return ""
         letters = array("H", bytes(2 * (count + 1)))
         written = _text(self._layer, 0, count, _at(letters.buffer_info()[0]))
-        text = letters[: max(0, written - 1)].tobytes().decode("utf-16-le", "surrogatepass")
+        # The codec by its name would be looked up and asked through a function in Python.
+        text, _ = codecs.utf_16_le_decode(letters[: max(0, written - 1)], "surrogatepass", True)
         if len(text) != count:
             codes = [_unicode(self._layer, index) for index in range(count)]
             text = "".join([chr(code) if 0 < code < 0x110000 else " " for code in codes])
@@ -143,9 +147,8 @@ class TextLayer:
 
     def font_name(self, font: int | None) -> bytes:
         """The name of a font; empty for a long one."""
-        name = ctypes.create_string_buffer(_LONGEST_NAME)
-        _name(_at(font), _at(ctypes.addressof(name)), _size(_LONGEST_NAME))
-        return name.value
+        length = _name(_at(font), _ROOM.name_at, _size(_LONGEST_NAME))
+        return _ROOM.name.value if 0 < length <= _LONGEST_NAME else b""
 
     def box(self, index: int) -> Four | None:
         """The box of one character."""

@@ -89,12 +89,12 @@ class PageText:
         lasts = [begin + len(text) - 1 for begin, text in zip(begins, texts, strict=True)]
         heads, tails = layer.boxes(begins), layer.boxes(lasts)
         measures = zip(
-            begins, lasts, texts, layer.sizes(begins), layer.baselines(begins), layer.fonts(begins),
+            begins, texts, layer.sizes(begins), layer.baselines(begins), self._bolds(begins, lasts),
             *(heads[side::4] for side in range(4)), *(tails[side::4] for side in range(4)),
             strict=True,
         )  # fmt: skip
-        edge, head, level, known = frame.left, frame.top, not frame.rotation, self._bold.get
-        for begin, last, text, size, base, font, left, top, right, bottom, x, high, far, low in measures:
+        edge, head, level = frame.left, frame.top, not frame.rotation
+        for begin, text, size, base, bold, left, top, right, bottom, x, high, far, low in measures:
             if self.scaled is not False or not _LEAST_SIZE < size < _MOST_SIZE:
                 size = self._scale(size, begin, top - bottom)
             left, right = left if left < x else x, right if right > far else far
@@ -110,11 +110,18 @@ class PageText:
                 )
             else:
                 box = frame.box(left, low, right, high)
-            if (bold := known(font)) is None:
-                bold = self._is_bold(font)
-            if bold and last != begin:
-                bold = self._is_bold(*layer.fonts([last]))
             yield Piece(text, number, box, (size * 10 + WHOLE - WHOLE) / 10, bold, begin)
+
+    def _bolds(self, begins: list[int], lasts: list[int]) -> list[bool]:
+        """Whether each line is bold, as its first letter and its last have it."""
+        fonts = self.layer.fonts(begins) if self.layer else []
+        bold = {font: self._is_bold(font) for font in set(fonts)}
+        bolds = [bold[font] for font in fonts]
+        some = [i for i, each in enumerate(bolds) if each and lasts[i] != begins[i]]
+        if some and self.layer:
+            for i, font in zip(some, self.layer.fonts([lasts[i] for i in some]), strict=True):
+                bolds[i] = self._is_bold(font)
+        return bolds
 
     def _is_bold(self, font: int | None) -> bool:
         """Whether a font is bold by its name."""
@@ -134,12 +141,15 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
         stated = max([state.end() for state in _STATE.finditer(text)], default=0)
     marks = Marks(page, text)
     noted = marks.noted
-    for whole in page.measured(*_lines(text)):
-        page.letters += len(whole.text)
+    begins, lines = _lines(text)
+    page.letters = sum(map(len, lines))
+    for whole in page.measured(begins, lines):
         box, named = whole.box, whole.first < stated
         wide = (box.right - box.left) > _WIDE * (whole.size or 12.0) * len(whole.text)  # perhaps two columns
-        pieces = _cut(page, whole, wide=wide, stated=named) if wide or named else [whole]
-        for piece in pieces:
+        if not (wide or named or noted):
+            page.pieces.append(whole)
+            continue
+        for piece in _cut(page, whole, wide=wide, stated=named) if wide or named else (whole,):
             page.pieces.append(piece)
             if noted and (
                 marks.after_mark or piece.text[0].isdigit() or (marks.candidates and marks.may_hold(piece))

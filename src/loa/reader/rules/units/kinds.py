@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from loa.reader.rules.folding import fold
 from loa.reader.rules.units.posts import POSTS
-from loa.reader.rules.units.spelling import kind_pattern, lines_of, trie
+from loa.reader.rules.units.spelling import by_beginning, kind_pattern, lines_of, trie
 from loa.reader.rules.units.teams import TEAMS
 
 _OFFICES = """
@@ -207,5 +207,4 @@ KIND = kind_pattern(KINDS)
 # Kinds of two syllables and more without diacritics, for names that OCR has spoilt: "Văn phong UBND".
 _SPOILT = [fold(kind) for kind in lines_of(KINDS) + lines_of(POSTS) if " " in kind and "|" not in kind]
 SPOILT_KIND = rf"(?:cac )?(?:{trie(_SPOILT)})(?!\w)"
-# Their first four letters: few other words begin with them.
-SPOILT_BEGINNINGS = frozenset(kind[:4] for kind in _SPOILT) | {"cac "}
+SPOILT_OPENINGS = by_beginning({*_SPOILT, "cac "}, 4)

@@ -58,9 +58,26 @@ def lines_of(block: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in block.strip().splitlines())
 
 
-def beginnings(*blocks: str) -> frozenset[str]:
-    """The first two letters of all words of lists that have one on each line."""
-    return frozenset(canonical(line)[:2] for block in blocks for line in lines_of(block))
+Openings = dict[str, tuple[str, ...]]
+
+
+def openings(*blocks: str) -> Openings:
+    """The words of lists that have one on each line, by their first two letters; guards are left off.
+
+    Whether one of a few words stands somewhere is asked in a tenth of the time that their expression takes.
+    """
+    words = {canonical(line.partition(" | ")[0]) for block in blocks for line in lines_of(block)}
+    return by_beginning(words, 2)
+
+
+def by_beginning(words: Iterable[str], letters: int) -> Openings:
+    """The words by their first letters; one that begins with another is left out."""
+    found: Openings = {}
+    for word in sorted(words):
+        known = found.get(word[:letters], ())
+        if not word.startswith(known):
+            found[word[:letters]] = (*known, word)
+    return found
 
 
 def words_of(block: str) -> str:

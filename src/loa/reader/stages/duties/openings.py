@@ -31,6 +31,7 @@ _POINTS_ELSEWHERE = re.compile(
 _CITED = re.compile(
     r"(?:Công văn|Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông báo|Nghị quyết|Nghị định|Thông tư|Kết luận|Văn bản) (?:số )?\d+[\w/.&-]*/?[\w&-]* (?:ngày|của) (?![^;]*(?:đề nghị|yêu cầu) )"
 )
+_CITED_BEGIN = frozenset({"Cô", "Kế", "Ch", "Qu", "Hư", "Th", "Ng", "Vă"})  # with which all of these begin
 _CAPTION = re.compile(r"[^;]{3,200}[. (](?:Ảnh(?: minh họa)?|Nguồn ảnh)\s?: ?[A-ZĐÀ-Ỹ][\w .,-]{1,40}\)?\.?")
 # "Việc treo cờ phải bảo đảm mỹ quan.": how all that stands above is to be done.
 _MANNER = re.compile(
@@ -73,7 +74,8 @@ def points_elsewhere(words: str) -> bool:
 
 def is_cited(words: str) -> bool:
     """Whether an item is a paper that the line above lists: "Công văn số 12/SYT-NV ngày 3/5/2025 của Sở Y tế …"."""
-    return _CITED.match(words.lstrip("-–+*• ")) is not None
+    bare = words.lstrip("-–+*• ")
+    return bare[:2] in _CITED_BEGIN and _CITED.match(bare) is not None
 
 
 def is_caption(words: str) -> bool:

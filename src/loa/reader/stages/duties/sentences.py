@@ -57,12 +57,18 @@ def _whole(words: Wording, found: list[Duty]) -> Duty:
     )
 
 
+def _sentences(text: str) -> list[int]:
+    """Where sentences behind the first one begin: the letters themselves are quickly asked for first."""
+    several = ". " in text or "! " in text or "? " in text
+    return [sentence.end() for sentence in _SENTENCE.finditer(text)] if several else []
+
+
 def _duty(document: Document, words: Wording, node: Node | None, *, year: int | None) -> Duty | None:
     end = len(words.text)
     if leads_in(words, 0, end):
         return None
     label = _LABELLED.match(words.text)
-    starts = [0, *([label.end()] if label else ()), *(m.end() for m in _SENTENCE.finditer(words.text))]
+    starts = [0, *([label.end()] if label else ()), *_sentences(words.text)]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         subject = find_late_subject(words, start, stop)
         if subject and not is_means(words, subject.start):
