@@ -6,14 +6,16 @@ Source of the nouns: everyday office Vietnamese, from memory, unchecked against 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loa.campaigns.models import Duty
 from loa.campaigns.things import MOST_THINGS
 
 Counts = Duty.Counts
+LONGEST = 40  # letters that a duty keeps of what it counts in
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,16 @@ class _Numbered:
 
     rule: Rule
     match: re.Match[str]
+    noun: str
 
 
 NEWS = ("tin, bài", "tin bài", "bài viết", "tin", "bài", "chuyên mục", "chuyên đề", "chuyên trang", "số")
-EVENTS = ("buổi", "cuộc", "lớp", "hội nghị", "tọa đàm", "toạ đàm", "đợt")
+EVENTS = ("buổi", "cuộc", "lớp", "hội nghị", "hội thảo", "hội thi", "tọa đàm", "toạ đàm", "đợt")
 THINGS = (
     *("pa nô", "panô", "áp phích", "băng rôn", "băng-rôn", "khẩu hiệu", "tờ rơi", "tờ gấp", "ấn phẩm"),
     *("cuốn", "bộ", "video", "clip", "trường", "kỳ", "lần", "lượt", "tin nhắn", "bài dự thi", "bài thi"),
+    *("thông điệp", "bản cam kết", "cam kết", "tiểu phẩm", "tiết mục", "sổ tay", "quyển", "tấm", "phướn"),
+    *("đồ họa", "mô hình", "bảng điện tử", "câu chuyện truyền thanh"),
 )
 # The first rule that finds a number says what is counted first; within a rule the longest noun wins.
 RULES = (
@@ -116,6 +121,9 @@ _OF_IT = re.compile(
     r"\b(?:mỗi|từng|trong|gồm|với|hoặc|từ|đến|tại|ở|cho|của|theo|bình quân|trung bình|nếu|khi)\b[^,;.+\n]*$",
     re.IGNORECASE,
 )
+# What a thing is, behind its noun ("buổi chiếu phim lưu động"), up to a word that tells of something else.
+_ELSE = r"trên|tại|về|cho|ở|qua|của|để|trong|với|nhằm|theo|đến|tới|từ|vào|và|cùng|hoặc|phục vụ|mỗi|trước|sau"
+_WHAT_IT_IS = re.compile(rf"(?:\s+(?!(?:{_ELSE})\b)[^\W\d_]+){{1,4}}", re.IGNORECASE)
 _EACH_ROUND = re.compile(r"\bmỗi\s+(?:đợt|lần|kỳ|vòng)\b", re.IGNORECASE)
 
 
@@ -133,6 +141,7 @@ def guess_counts(text: str, *, period: str = "") -> tuple[Counted, ...]:
     if not found:
         named = (Counted(counts, "", None, name) for name, counts, words in KINDS if _names(words, text))
         return tuple(named)[:1]
+    found = _told_apart([found[0], *_listed_with(found[0], text, found)], text)
     first = _counted(found[0], text, period=period)
     return (first, *_further(found, first, text, period=period))
 
@@ -153,7 +162,7 @@ def _numbers(text: str) -> list[_Numbered]:
         for match in _pattern(rule.nouns).finditer(text):
             free = all(one.match.end() <= match.start() or match.end() <= one.match.start() for one in found)
             if free and not _means_some(match):
-                found.append(_Numbered(rule, match))
+                found.append(_Numbered(rule, match, match["noun"].lower()))
     return found
 
 
@@ -165,11 +174,29 @@ def _means_some(match: re.Match[str]) -> bool:
 def _further(found: list[_Numbered], first: Counted, text: str, *, period: str) -> Iterator[Counted]:
     """What is listed together with the first, in the order of the words; each noun once."""
     nouns = {first.noun}
-    for one in _listed_with(found[0], text, found):
+    for one in found[1:]:
         counted = _counted(one, text, period=period)
         if counted.target is not None and counted.noun not in nouns and len(nouns) < MOST_THINGS:
             nouns.add(counted.noun)
             yield counted
+
+
+def _told_apart(found: list[_Numbered], text: str) -> list[_Numbered]:
+    """Where one noun stands for two things, each is called by what it is too."""
+    often = Counter(one.noun for one in found)
+    return [
+        replace(one, noun=one.noun + _what_it_is(one, text)) if often[one.noun] > 1 else one for one in found
+    ]
+
+
+def _what_it_is(one: _Numbered, text: str) -> str:
+    found = _WHAT_IT_IS.match(text, one.match.end())
+    said = ""
+    for word in found[0].lower().split() if found else ():
+        if len(one.noun) + len(said) + len(word) >= LONGEST:
+            break
+        said += f" {word}"
+    return said
 
 
 def _listed_with(first: _Numbered, text: str, found: list[_Numbered]) -> list[_Numbered]:
@@ -197,7 +224,7 @@ def _is_broadcast(noun: str, text: str, end: int) -> bool:
 
 def _counted(one: _Numbered, text: str, *, period: str) -> Counted:
     rule, found = one.rule, one.match
-    words, noun = found["number"].lower(), found["noun"].lower()
+    words, noun = found["number"].lower(), one.noun
     number = _WORDS.get(words) or int(words.replace(".", ""))
     rhythm = _RHYTHM.match(text, found.end()) or _RHYTHM_BEFORE.search(text[: found.start()])
     other = rhythm is not None and _PERIODS.get(rhythm["period"].lower(), "-") != period

@@ -41,6 +41,21 @@ NOUNS = {
     "tin nhắn": pgettext_lazy("counted", "text messages"),
     "bài dự thi": pgettext_lazy("counted", "entries"),
     "bài thi": pgettext_lazy("counted", "entries"),
+    "hội thảo": pgettext_lazy("counted", "workshops"),
+    "hội thi": pgettext_lazy("counted", "contests"),
+    "thông điệp": pgettext_lazy("counted", "messages"),
+    "bản cam kết": pgettext_lazy("counted", "pledges"),
+    "cam kết": pgettext_lazy("counted", "pledges"),
+    "tiểu phẩm": pgettext_lazy("counted", "sketches"),
+    "tiết mục": pgettext_lazy("counted", "acts"),
+    "sổ tay": pgettext_lazy("counted", "handbooks"),
+    "quyển": pgettext_lazy("counted", "booklets"),
+    "tấm": pgettext_lazy("counted", "pieces"),
+    "phướn": pgettext_lazy("counted", "pennants"),
+    "đồ họa": pgettext_lazy("counted", "graphics"),
+    "mô hình": pgettext_lazy("counted", "models"),
+    "bảng điện tử": pgettext_lazy("counted", "electronic boards"),
+    "câu chuyện truyền thanh": pgettext_lazy("counted", "radio stories"),
     "lần phát sóng": pgettext_lazy("counted", "broadcasts"),
     "lượt phát sóng": pgettext_lazy("counted", "broadcasts"),
     "lần phát thanh": pgettext_lazy("counted", "broadcasts"),
@@ -70,4 +85,9 @@ def noun_said(noun: str) -> str:
     """The plan's own word on a Vietnamese page; on another what it means, where that is known."""
     if (get_language() or "vi").startswith("vi"):
         return noun
-    return str(NOUNS.get(noun.strip().lower(), noun))
+    word = noun.strip().lower()
+    known = max((one for one in NOUNS if f"{word} ".startswith(f"{one} ")), key=len, default="")
+    if not known:
+        return noun
+    rest = word.removeprefix(known).strip()
+    return f"{NOUNS[known]} ({rest})" if rest else str(NOUNS[known])

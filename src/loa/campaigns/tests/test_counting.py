@@ -3,6 +3,7 @@
 import pytest
 
 from loa.campaigns.counting import guess_counts
+from loa.campaigns.models import Duty
 
 
 @pytest.mark.parametrize(
@@ -88,8 +89,21 @@ def test_nothing_counted_gives_nothing(text):
         ("Đăng 03 tin, bài; phát 02 phóng sự", [("broadcasts", "phóng sự", 2), ("items", "tin, bài", 3)]),
         ("In 10 pa nô. Mở 02 lớp tập huấn.", [("items", "pa nô", 10), ("items", "lớp", 2)]),
         ("Chỉ đạo một số cơ quan đăng 10 bài viết", [("items", "bài viết", 10)]),
+        (
+            "Biên soạn 02 bộ tài liệu, 05 áp phích và 10 thông điệp; ký 3.000 bản cam kết",
+            [("items", "bộ", 2), ("items", "áp phích", 5), ("items", "thông điệp", 10),
+             ("items", "bản cam kết", 3000)],
+        ),
+        (
+            "Tổ chức 06 buổi chiếu phim lưu động, 04 buổi biểu diễn văn nghệ tại các xã",
+            [("items", "buổi chiếu phim lưu động", 6), ("items", "buổi biểu diễn văn nghệ", 4)],
+        ),
+        (
+            "Mở 02 hội nghị tuyên truyền cho cán bộ, 03 hội nghị tại các xã",
+            [("items", "hội nghị tuyên truyền", 2), ("items", "hội nghị", 3)],
+        ),
     ],
-)
+)  # fmt: skip
 def test_everything_listed_is_counted(text, counts):
     assert [(one.counts, one.noun, one.target) for one in guess_counts(text, period="week")] == counts
 
@@ -112,3 +126,12 @@ def test_what_makes_up_a_thing_or_comes_at_another_rhythm_is_no_further_one(text
 def test_a_duty_counts_no_more_things_than_its_forms_have_fields_for():
     text = "In 10 pa nô, 20 băng rôn, 30 áp phích, 40 khẩu hiệu, 50 tờ rơi"
     assert [one.noun for one in guess_counts(text)] == ["pa nô", "băng rôn", "áp phích", "khẩu hiệu"]
+
+
+def test_the_word_for_a_thing_is_no_longer_than_a_duty_keeps():
+    more = "nghiêng nghiêng nghiêng nghiêng"
+    nouns = [
+        one.noun for one in guess_counts(f"04 câu chuyện truyền thanh {more}, 05 câu chuyện truyền thanh")
+    ]
+    assert nouns == ["câu chuyện truyền thanh nghiêng nghiêng", "câu chuyện truyền thanh"]
+    assert max(map(len, nouns)) <= Duty._meta.get_field("counted_in").max_length

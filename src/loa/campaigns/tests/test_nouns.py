@@ -19,6 +19,8 @@ def test_every_noun_that_a_plan_counts_has_an_english_word():
         ("vi", "toạ đàm", "items", "toạ đàm"),
         ("en", "Buổi", "items", "sessions"),
         ("en", "gian hàng", "items", "gian hàng"),
+        ("en", "buổi biểu diễn văn nghệ", "items", "sessions (biểu diễn văn nghệ)"),
+        ("vi", "buổi biểu diễn văn nghệ", "items", "buổi biểu diễn văn nghệ"),
         ("en", "", "broadcasts", "broadcasts"),
     ],
 )
