@@ -44,6 +44,7 @@ OF_NO_CAMPAIGN = {
     "documents.start_draft": "a new draft of the office",
     "documents.set_last_number": "the office's book of numbers",
     "documents.name_unit": "what a name means, for every document",
+    "documents.name_group": "what a name means, for every document",
     "evidence.ask_check": "a check of the whole evidence",
     "reports.define_figure": "the office's figures",
     "reports.retire_figure": "the office's figures",

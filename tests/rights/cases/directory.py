@@ -208,6 +208,9 @@ DEEDS |= {
     "directory.change_group": _deed(
         lambda w, u: names.change_group(u, w.things.group, name="các đài", other_names=["đài"])
     ),
+    "directory.add_group_name": _deed(
+        lambda w, u: names.add_group_name(u, w.things.group, name="các trạm ấy")
+    ),
     "directory.drop_group": _deed(lambda w, u: names.drop_group(u, w.things.group)),
     "directory.add_person": _deed(lambda w, u: people.add_person(u, name="Lê Văn Ba")),
     "directory.change_person": _deed(

@@ -217,4 +217,7 @@ DEEDS |= {
     "documents.name_unit": _deed(
         lambda w, u: units.name_unit(u, w.things.document, name="xã ấy", units=[w.commune])
     ),
+    "documents.name_group": _deed(
+        lambda w, u: units.name_group(u, w.things.document, name="các xã ấy", group=w.things.group)
+    ),
 }

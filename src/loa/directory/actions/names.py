@@ -92,6 +92,19 @@ def change_group(
 
 
 @transaction.atomic
+def add_group_name(actor: Actor, group: Group, *, name: str, source: str = "") -> None:
+    """The collective name means this group too; a name that it has already is left as it stands."""
+    check(actor, Verb.NAME_UNIT, group.under)
+    name, had = " ".join(name.split()), [group.name, *group.other_names]
+    if fold_name(name) in {fold_name(known) for known in had}:
+        return
+    _call_group(group, group.name, [*group.other_names, name])
+    group.save(update_fields=["other_names"])
+    values = {"names": [had, [group.name, *group.other_names]]}
+    record_change(actor, "directory.add_group_name", obj=group, values=values, reason=source)
+
+
+@transaction.atomic
 def drop_group(actor: Actor, group: Group) -> None:
     """The collective name means nobody any more; campaigns that have started keep their work."""
     check(actor, Verb.MANAGE_DIRECTORY, group.under)

@@ -14,10 +14,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from loa.directory.models import Unit, User
+from loa.directory.models import Group, Unit, User
 from loa.documents.actions import entries, facts
 from loa.documents.actions.undo import undo
-from loa.documents.actions.units import name_unit
+from loa.documents.actions.units import name_group, name_unit
 from loa.documents.errors import Refused
 from loa.documents.ledger import BACKGROUND, UNCLEAR, ledger_of
 from loa.documents.models import Document, Fact, Proposal, Reading
@@ -164,6 +164,13 @@ def _name_unit(user: User, reading: Reading, call: Call, how: str) -> None:
     name_unit(user, reading.document, name=call["name"], units=units)
 
 
+def _name_group(user: User, reading: Reading, call: Call, how: str) -> None:
+    group = Group.objects.select_related("under").filter(pk=call["group"]).first()
+    if group is None:
+        raise Refused(_("This group is no longer in the directory."))
+    name_group(user, reading.document, name=call["name"], group=group)
+
+
 CALLS: dict[str, Callable[[User, Reading, Call, str], None]] = {
     "accept": _accept,
     "correct": _correct,
@@ -176,6 +183,7 @@ CALLS: dict[str, Callable[[User, Reading, Call, str], None]] = {
     "carry_after_all": _carry_after_all,
     "decline": _decline,
     "name_unit": _name_unit,
+    "name_group": _name_group,
     "undo": _undo,
 }
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from loa.directory.actions.names import add_group
 from loa.directory.actions.units import end_unit
-from loa.directory.models import Unit, User
+from loa.directory.models import Group, Unit, User
+from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_unit
-from loa.documents.actions.units import name_unit
+from loa.documents.actions.calls import decide
+from loa.documents.actions.units import name_group, name_unit
+from loa.documents.errors import Refused
 from loa.documents.models import Document, Fact
 from loa.documents.names import resolved_names, unresolved
 from loa.documents.tests.factories import make_document, make_fact, make_officer, make_reading
@@ -63,3 +68,31 @@ def test_an_answer_holds_for_the_next_papers_and_goes_over_to_the_heirs(office: 
     for day, meant in ((BEFORE, STATION), (AFTER, CENTRE)):
         _paper, units, asked = names_of(office, officer, ASKED, day=day)
         assert (units, asked) == ([meant], [])
+
+
+def test_a_collective_name_is_answered_with_a_group_whose_members_it_means(
+    office: Unit, officer: User
+) -> None:
+    paper, units, asked = names_of(office, officer, "các nhà đài", day=AFTER)
+    assert (units, asked) == ([], ["các nhà đài"])
+    name_group(officer, paper, name="các  nhà đài", group=Group.objects.get())
+    _paper, units, asked = names_of(office, officer, "Các nhà đài", day=AFTER)
+    assert (units, asked) == (sorted(["Báo Bình Sơn", CENTRE]), [])
+    name_group(officer, paper, name="các nhà đài", group=Group.objects.get())
+    assert Group.objects.get().other_names == ["các nhà đài"]  # asked twice, named once
+    stranger = make_unit("Sở Lạ")
+    with pytest.raises(NotAllowed):
+        name_group(make_officer(stranger), paper, name="các nhà đài khác", group=Group.objects.get())
+
+
+def test_the_answer_of_the_page_may_be_a_group(office: Unit, officer: User) -> None:
+    paper, _units, _asked = names_of(office, officer, "các nhà đài", day=AFTER)
+    group = Group.objects.get()
+    page = Client()
+    page.force_login(officer)
+    found = page.get(reverse("documents:units", args=[paper.pk]), {"q": "cơ quan báo chí"}).json()
+    assert found == {"units": [], "groups": [[group.pk, f"{MEDIA} (2 đơn vị)"]]}
+    decide(officer, paper, [{"do": "name_group", "name": "các nhà đài", "group": group.pk}])
+    assert Group.objects.get().other_names == ["các nhà đài"]
+    with pytest.raises(Refused, match="danh bạ"):
+        decide(officer, paper, [{"do": "name_group", "name": "các nhà đài", "group": 0}])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -13,12 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import KeyRefused, once
-from loa.directory.models import Unit
-from loa.directory.names import fold_name
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.actions.calls import apply_call
 from loa.documents.actions.entries import SuspectsNotShown
+from loa.documents.answers import groups_called, units_called
 from loa.documents.browser_places import BrowserPlaces
 from loa.documents.errors import Refused
 from loa.documents.page_images import page_count, page_image
@@ -28,7 +26,6 @@ from loa.documents.review_words import review_words
 from loa.documents.views.access import document_for, reading_for, refusal
 
 _MONTH = 30 * 24 * 3600
-UNITS_SHOWN = 12
 
 
 @login_required
@@ -96,14 +93,10 @@ def act(request: HttpRequest, pk: int) -> HttpResponseBase:
 @login_required
 @require_GET
 def units(request: HttpRequest, pk: int) -> JsonResponse:
-    """Units whose name holds the words, for the answer to "which unit is this?"."""
-    document_for(request, pk, Verb.REVIEW_DOCUMENT)
-    found = Unit.objects.filter(valid_to=None)
-    words = fold_name(request.GET.get("q", "").replace("\0", "")).split()
-    for word in words:
-        found = found.filter(folded__contains=word)
-    rows: list[Any] = list(found.order_by("name").values_list("pk", "name")[:UNITS_SHOWN]) if words else []
-    return JsonResponse({"units": rows})
+    """Units and groups whose name holds the words, for the answer to "which unit is this?"."""
+    document = document_for(request, pk, Verb.REVIEW_DOCUMENT)
+    typed = request.GET.get("q", "").replace("\0", "")
+    return JsonResponse({"units": units_called(typed), "groups": groups_called(typed, document=document)})
 
 
 @login_required

@@ -33,17 +33,21 @@ function makeBox(name) {
   let last = 0;
   search.addEventListener("input", async () => {
     const turn = ++last;
-    const { units } = await findUnits(search.value).catch(() => ({ units: [] }));
-    if (turn === last) results.replaceChildren(...units.map(([id, label]) => choice(id, label)));
+    const { units, groups } = await findUnits(search.value).catch(() => ({ units: [], groups: [] }));
+    if (turn === last) results.replaceChildren(...groups.map(([id, label]) => choice(`group ${id}`, label)), ...units.map(([id, label]) => choice(id, label)));
   });
   const box = make("fieldset", { class: "askbox" }, make("legend", { class: "loa-strong" }, say("asks", { s: name })), known,
     candidates.length ? null : make("p", { class: "loa-meta" }, words.candidates_none), search, results,
-    make("p", { class: "loa-meta" }, `${words.asks_once} ${words.asks_new}`),
+    make("p", { class: "loa-meta" }, `${words.asks_once} ${words.asks_new} ${words.asks_nobody}`),
+    make("p", { class: "loa-error", role: "alert" }),
     make("div", { class: "acts" }, button(words.answer, { act: () => answer(name, box) })));
   return box;
 }
 
 function answer(name, box) {
   const chosen = box.querySelector("input[type=radio]:checked");
-  if (chosen) act({ do: "name_unit", name, units: [Number(chosen.value)] });
+  box.querySelector("[role=alert]").textContent = chosen ? "" : words.asks_which;
+  if (!chosen) return;
+  const [id, group] = chosen.value.split(" ").reverse();
+  act(group ? { do: "name_group", name, group: Number(id) } : { do: "name_unit", name, units: [Number(id)] });
 }
