@@ -27,7 +27,7 @@ def campaign(province: Province) -> Campaign:
 
 
 def shown_days(page: Page) -> list[str]:
-    names = ("start", "end", "until", "due", "due_after")
+    names = ("start", "end", "until", "due", "due_after", "due_day")
     return [name for name in names if page.locator(f"[name={name}]").is_visible()]
 
 
@@ -43,7 +43,7 @@ def test_asking_shows_the_days_of_its_kind_and_is_sent_once(
     assert found == {
         "by-day": ["start", "end", "due"],
         "quick": ["start", "end"],
-        "monthly": ["start", "until", "due_after"],
+        "monthly": ["start", "until", "due_after", "due_day"],
     }
     assert_accessible(page)
     assert_fits(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -122,12 +123,16 @@ def close_request(user: User, request: ReportRequest, *, reason: str) -> ReportR
 
 @dataclass(frozen=True)
 class Recurring:
-    """How a report recurs: rhythm, first day, last day if any, days after the period until it is due."""
+    """How a report recurs: rhythm, first day, last day if any, and when it is due.
+
+    That is so many days after the period, or a day of it: of the week (1 is Monday), else of its last month.
+    """
 
     rhythm: str
     first: date
     until: date | None = None
     due_after: int = 5
+    due_day: int | None = None
 
 
 @transaction.atomic
@@ -157,6 +162,7 @@ def start_series(
         first=recurring.first,
         until=recurring.until,
         due_after=recurring.due_after,
+        due_day=recurring.due_day,
         units=list(of.units),
         groups=[group.pk for group in of.groups],
         made_by=user,
@@ -191,7 +197,7 @@ def make_due_requests(series: ReportSeries, day: date) -> list[ReportRequest]:
     of = Asked(row.units, tuple(Group.objects.filter(pk__in=row.groups)))
     made = []
     for period in _periods(row, day):
-        due = period.end + timedelta(days=row.due_after)
+        due = _due(row, period)
         if period.start not in known and due >= timezone.localdate(row.made_at):
             ask = Ask(row.template, _title(row, period), period, due, of, Kind.RECURRING, row.duty)
             made.append(make_request(row.made_by, row.campaign, ask=ask, series=row))
@@ -205,6 +211,16 @@ def _periods(series: ReportSeries, day: date) -> list[Period]:
             break
         found.append(Period(period.start, min(period.end, series.until or period.end)))
     return found
+
+
+def _due(series: ReportSeries, period: Period) -> date:
+    """The day of the period that the series names, as far as its month goes, else so many days after it."""
+    if series.due_day is None:
+        return period.end + timedelta(days=series.due_after)
+    if series.rhythm == Rhythm.WEEKLY:
+        return period.start + timedelta(days=min(series.due_day, 7) - 1)
+    days = calendar.monthrange(period.end.year, period.end.month)[1]
+    return period.end.replace(day=min(series.due_day, days))
 
 
 def _title(series: ReportSeries, period: Period) -> str:

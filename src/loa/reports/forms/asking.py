@@ -76,6 +76,13 @@ class AskForm(forms.Form):
         max_value=60,
         help_text=_("Of a recurring report: so many days after the period it is due."),
     )
+    due_day = forms.IntegerField(
+        label=_("Or on the day of each period"),
+        required=False,
+        min_value=1,
+        max_value=31,
+        help_text=_("Of a recurring report: 25 is the 25th of its last month; of a week, 1 is Monday."),
+    )
     names = forms.MultipleChoiceField(
         label=_("Names of the plan"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -147,7 +154,8 @@ class AskForm(forms.Form):
         of = Asked([*units, *data["lines"]], tuple(data["groups"]))
         once = data["often"] in {ONCE, QUICK}
         after = 5 if data["due_after"] is None else data["due_after"]
-        recurring = None if once else Recurring(data["often"], data["start"], data["until"], after)
+        days = (data["until"], after, data["due_day"])
+        recurring = None if once else Recurring(data["often"], data["start"], *days)
         period = Period(data["start"], (once and data["end"]) or data["start"])
         kind = data["often"] if once else ReportRequest.Kind.RECURRING
         return Answer(data["template"], data["title"], of, kind, period, data["due"], recurring)

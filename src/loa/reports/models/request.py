@@ -29,7 +29,8 @@ class ReportSeries(models.Model):
     """A report asked for every period, until `until` or until it is stopped.
 
     `units` are the ids of the units named outright, `groups` those of directory groups, looked up anew
-    for each period. A request is due `due_after` days after its period ends.
+    for each period. A request is due `due_after` days after its period ends, or on the `due_day` of
+    it: of the week (1 is Monday), else of its last month.
     """
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="report_series")
@@ -41,6 +42,7 @@ class ReportSeries(models.Model):
     first = models.DateField(_("first period from"))
     until = models.DateField(_("until"), null=True, blank=True)
     due_after = models.PositiveSmallIntegerField(_("days after the period"), default=5)
+    due_day = models.PositiveSmallIntegerField(_("day of the period"), null=True, blank=True)
     units = models.JSONField(default=list)
     groups = models.JSONField(default=list)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

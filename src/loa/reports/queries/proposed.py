@@ -7,17 +7,21 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from loa.assignments.models import Assignment
 from loa.campaigns.lookup import meanings
 from loa.campaigns.models import Campaign
+from loa.campaigns.periods import MONTH, QUARTER, WEEK, find_rhythm
 from loa.campaigns.same_work import asks_the_same
 from loa.documents.models import Fact
 from loa.documents.queries import STANDING
 from loa.reports.models import Proposal
+from loa.reports.models.request import Rhythm
+
+_SAME = {WEEK: Rhythm.WEEKLY, MONTH: Rhythm.MONTHLY, QUARTER: Rhythm.QUARTERLY}
 
 
 def ordered_by(campaign: Campaign) -> QuerySet[Proposal]:
-    """The reports that its plan orders; `given`: with how many units each stands as work."""
+    """The reports that its plan orders; `given`: with how many units each is work already, in any rounds."""
     stands = Q(duty__assignments__parent=None) & ~Q(duty__assignments__state=Assignment.State.WITHDRAWN)
     return campaign.report_proposals.select_related("duty", "request", "series").annotate(
-        given=Count("duty__assignments", filter=stands)
+        given=Count("duty__assignments__unit", filter=stands, distinct=True)
     )
 
 
@@ -25,6 +29,12 @@ def is_given() -> Exists:
     """Whether units have what a proposal is about as work already."""
     rows = Assignment.objects.filter(duty=OuterRef("duty"), parent=None)
     return Exists(rows.exclude(state=Assignment.State.WITHDRAWN))
+
+
+def day_of_period(proposal: Proposal) -> int | None:
+    """The day of each period by which the plan wants the report: 25 of "trước ngày 25"; None for none."""
+    rhythm = proposal.duty.rhythm or find_rhythm(proposal.duty.text, text=proposal.duty.text)
+    return rhythm.day if rhythm and str(_SAME[rhythm.period]) == proposal.rhythm else None
 
 
 def other_receivers(proposal: Proposal) -> list[str]:

@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.tests.factories import assignment_of
-from loa.campaigns.tests.factories import COMMUNES, make_province
+from loa.campaigns.tests.factories import COMMUNES, make_campaign, make_province
 from loa.directory.models import Group
+from loa.documents.models import Fact
 from loa.reports.models import Figure, Proposal, ReportRequest, ReportTemplate, UnitReport
 from loa.reports.tests.browsing import page, send
 from loa.reports.tests.factories import (
+    counting_duties,
     figure,
     make_request,
     make_started,
@@ -94,6 +96,26 @@ def test_a_recurring_report_is_asked_for_and_stopped_on_the_page(client, provinc
     send(client, province.officer, "stop", series.pk, key="s")
     series.refresh_from_db()
     assert series.stopped_at
+
+
+def test_a_monthly_report_keeps_the_day_that_the_plan_names(client, province):
+    words = "Hằng tháng báo cáo kết quả về UBND tỉnh trước ngày 25"
+    report = {"text": words, "from": [COMMUNES], "to": ["UBND tỉnh"]}
+    campaign = make_campaign(province, counting_duties(), others=[(Fact.Kind.REPORT, report)])
+    proposal = Proposal.objects.get(campaign=campaign)
+    form = page(client, province.officer, "proposal", proposal.pk).context["form"]
+    assert (form["often"].value(), form["due_day"].value()) == ("monthly", 25)
+    first = timezone.localdate().replace(day=1)
+    data = {"often": "monthly", "start": first.isoformat(), "names": [COMMUNES], "title": "Tháng"}
+    for key, day in enumerate(("25", "31")):
+        data |= {"due_day": day}
+        assert send(client, province.officer, "ask", campaign.pk, **data, key=key).status_code == 302
+    days = [
+        {one.due.day for one in series.requests.all()} for series in campaign.report_series.order_by("pk")
+    ]
+    assert days[0] == {25}
+    assert days[1] <= {28, 29, 30, 31}
+    assert page(client, province.officer, "proposed", campaign.pk).context["rows"][0].given == 3
 
 
 def test_the_last_day_of_a_series_is_the_one_entered_for_it_and_not_that_of_one_report(

@@ -26,7 +26,7 @@ from loa.reports.forms.asking import Answer, AskForm, ReasonForm
 from loa.reports.models import Proposal, ReportRequest
 from loa.reports.models.request import Rhythm
 from loa.reports.queries.mine import series_of
-from loa.reports.queries.proposed import ordered_by, other_receivers
+from loa.reports.queries.proposed import day_of_period, ordered_by, other_receivers
 from loa.reports.queries.visibility import asked_campaigns
 from loa.reports.views.access import campaign_to_ask, seen_request
 from loa.reports.views.doing import do_once
@@ -111,7 +111,7 @@ def _initial(campaign: Campaign, found: Proposal | None) -> dict[str, Any]:
     values |= {"title": found.title, "names": names, "due": found.due or today}
     values["end"] = max(found.due or today, start)
     if found.kind == Proposal.Kind.RECURRING and found.rhythm in Rhythm.values:
-        values |= {"often": found.rhythm, "start": today.replace(day=1)}
+        values |= {"often": found.rhythm, "start": today.replace(day=1), "due_day": day_of_period(found)}
     elif found.kind == Proposal.Kind.QUICK:
         values |= {"often": "quick", "start": today, "end": today, "due": today}
     return values
