@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from loa.assignments.models import Assignment
 from loa.campaigns.actions import set_event_date
+from loa.campaigns.plan import draft_of
 from loa.campaigns.preview import start_preview
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_plan, make_province
 from loa.documents.models import Fact
@@ -18,6 +19,8 @@ pytestmark = pytest.mark.django_db
 FIRST, SECOND = date(2026, 7, 10), date(2026, 9, 5)
 ROUNDS = [due("Đợt 1 trước ngày 10/7/2026", "2026-07-10"), due("Đợt 2 trước ngày 05/9/2026", "2026-09-05")]
 TEXT = "Tổ chức 02 buổi truyền thông, Đợt 1 trước ngày 10/7/2026, Đợt 2 trước ngày 05/9/2026"
+
+WORK = "treo băng rôn tại trụ sở và các trục đường chính"
 
 
 @pytest.fixture(autouse=True)
@@ -168,6 +171,29 @@ def test_the_day_of_a_report_of_its_own_is_no_round_of_the_work_before_it(provin
     report_within(plan, ends=["2026-09-05"])
     campaign = make_campaign(province, document=plan)
     assert list(campaign.duties.values_list("kind", "due")) == [("duty", FIRST), ("report", SECOND)]
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "expected"),
+    [
+        (f"{WORK}; báo cáo kết quả trước ngày 10/7/2026", [FIRST], [None]),
+        (f"{WORK}; báo cáo kết quả trước ngày 10/7/2026 và trước ngày 05/9/2026", [FIRST, SECOND], [None]),
+        (f"Trước ngày 10/7/2026, {WORK} và báo cáo kết quả", [FIRST], [FIRST]),
+        (f"Trước ngày 10/7/2026 và trước ngày 05/9/2026, {WORK} và báo cáo kết quả", [FIRST, SECOND],
+         [FIRST, SECOND]),
+        (f"{WORK} sau Đại hội; báo cáo kết quả trước ngày 10/7/2026", [FIRST], ["Đại hội"]),
+    ],
+)  # fmt: skip
+def test_a_day_in_the_words_of_its_report_is_none_of_the_work(province, words, days, expected):
+    dues = [due(f"trước ngày {day:%d}/{day.month}/{day.year}", str(day)) for day in days]
+    dues += [due("sau Đại hội", None)] if "Đại hội" in words else []
+    plan = make_plan(province, [duty(words, [COMMUNES], due=dues)])
+    report_within(plan, words=words[words.index("báo cáo") :], ends=[str(day) for day in days])
+    drafted = draft_of(plan, on=plan.date).duties
+    work = [one.deadline for one in drafted if one.kind == "duty"]
+    assert [one.bond.event if one.bond else one.day for one in work] == expected
+    assert [one.deadline.day for one in drafted if one.kind == "report"] == days
+    assert all(one.day or "trước ngày" not in one.words for one in work)
 
 
 def test_next_years_plan_keeps_all_days_in_words(province):
