@@ -76,7 +76,7 @@ def _together(words: str, helping: Sequence[str]) -> str:
 def _helps_in(words: str, name: str) -> bool:
     """Whether the words themselves say that one works with it."""
     helps = _HELPS.search(words)
-    return bool(helps) and name.lower() in words[helps.end() :].lower()
+    return helps is not None and name.lower() in words[helps.end() :].lower()
 
 
 def report_of(row: Row) -> str:
