@@ -147,6 +147,33 @@ def test_words_are_chosen_and_added_by_keyboard(sign_in: SignIn, officer: User, 
     expect(page.locator("#words-said")).to_be_empty()
 
 
+def test_units_of_a_new_duty_are_found_in_the_directory(
+    sign_in: SignIn, officer: User, small: Reading
+) -> None:
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    lead = page.locator(".finder").first
+    lead.locator("input").fill("so y te")
+    expect(lead.get_by_role("button")).to_have_text(["Sở Y tế"])
+    assert_accessible(page)
+    page.keyboard.press("Escape")  # what was typed, not the form
+    expect(lead.get_by_role("button")).to_have_count(0)
+    page.keyboard.type("y te")
+    expect(lead.get_by_role("button")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(lead.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(lead.locator("input")).to_be_focused()
+    page.keyboard.type("binh son")
+    expect(lead.get_by_role("button")).to_have_text(["UBND tỉnh Bình Sơn"])
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#group-duty .fact")).to_have_count(3)
+    assert small.facts.get(number=3).data["lead"] == ["Sở Y tế", "UBND tỉnh Bình Sơn"]
+
+
 def test_a_fact_is_set_on_other_words(sign_in: SignIn, officer: User, small: Reading) -> None:
     page = sign_in(officer, DESKTOP)
     open_review(page, small.document)

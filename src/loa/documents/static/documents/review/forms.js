@@ -1,10 +1,12 @@
 // Forms of a fact: to correct it, to add one, to say why one is dropped.
 
 import { button, day, flat, iso, make, say, short, words } from "./dom.js";
+import { finderFor } from "./finder.js";
 import { forgetWords } from "./picking.js";
 import { act, changed, store, textOf } from "./store.js";
 
 const LISTS = new Set(["lead", "with", "from", "to", "product"]);
+const UNITS = new Set(["lead", "with", "from", "to"]); // names that the directory may know
 const DAYS = new Set(["start", "end", "date"]);
 const SHAPES = {
   header: ["value"], phase: ["name", "start", "end", "text"], content: ["text", "phase"], form: ["text", "channels"], slogan: ["text"],
@@ -29,7 +31,9 @@ function oneInput(key, data, kind) {
   if (LISTS.has(key)) {
     const area = make("textarea", { class: "loa-input", rows: Math.max(1, (data[key] || []).length) });
     area.value = (data[key] || []).join("\n");
-    return { element: labelled(key, area, `(${words.one_a_line})`), read: () => ({ [key]: area.value.split("\n").map((line) => line.trim()).filter(Boolean) }) };
+    const element = labelled(key, area, `(${words.one_a_line})`);
+    if (UNITS.has(key)) element.append(finderFor(area, words.values[key]));
+    return { element, read: () => ({ [key]: area.value.split("\n").map((line) => line.trim()).filter(Boolean) }) };
   }
   const dated = DAYS.has(key) || (kind === "report" && key === "due") || (kind === "header" && data.name === "date");
   const long = (key === "text" || key === "value") && !dated;
@@ -82,7 +86,7 @@ function form(parts, save, label) {
     if (event.key === "Escape") close();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
     event.stopPropagation();
-  } }, ...parts, make("div", { class: "acts" }, make("button", { class: "loa-btn loa-btn--small loa-btn--go" }, label), button(words.cancel, { key: "Esc", act: close })));
+  } }, ...parts, make("div", { class: "acts" }, make("button", { class: "loa-btn loa-btn--small loa-btn--go" }, label, " ", make("kbd", { class: "loa-kbd review-hide" }, "Ctrl Enter")), button(words.cancel, { key: "Esc", act: close })));
 }
 
 export function editForm(fact) {
