@@ -139,7 +139,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
             not named
             and found
             and found[0] == "collective"
-            and not wording.canon.startswith((*PLURAL, "nhà trường "), place)
+            and not wording.canon.startswith((*PLURAL, "nhà trường ", "bộ phận "), place)
         )
         if found is None or listed:
             continue

@@ -51,6 +51,13 @@ _FOLLOWS = (" như sau", " sau đây", " nội dung sau", " nhiệm vụ sau", "
 _ORDER = re.compile(ORDER)
 _ORDER_ALONE = re.compile(rf"\s*(?:{ORDER}|đối với)\s*")
 _COMPLEMENT = re.compile(COMPLEMENT)
+# Bare words for somebody, whom only what they do tells from others.
+_BARE_KIND = re.compile(
+    r"(?:các |những |mỗi |từng )?(?:cơ quan|đơn vị|bộ phận|cán bộ|công chức|tổ chức|cơ sở|lực lượng) "
+)
+_CHARGES = re.compile(r" (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)(?!\w)")
+_GOES_ON = re.compile(r"[,;:]| và $|(?<!\w)(?:có trách nhiệm|nếu|thì|để|được) ")
+_LONGEST_RELATIVE = 60
 _RUN_IN_LIMIT = 400
 REACH = 700  # letters in which the verb of a subject must come
 
@@ -152,6 +159,8 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     if verb is None or verb["past"] or verb["edge"] or verb.start() < found[1]:
         return None
     edge = trim(wording, begin, verb.start())[1]
+    if charged := _charged_by(wording, begin, verb, end=limit):
+        return Subject((Unit(((begin, charged.start()),), "proper"),), begin, charged.start() + 1)
     if not _well_formed(wording, begin, edge):
         return None
     if verb["order"] and orders:
@@ -165,6 +174,16 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     ordered_first = start < begin and bool(_ORDER.match(wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
+
+
+def _charged_by(wording: Wording, begin: int, verb: re.Match[str], *, end: int) -> re.Match[str] | None:
+    """The words that charge somebody told by what they do: "Bộ phận xử lý đơn thư phải …", "Đơn vị tổ chức có trách nhiệm …"."""
+    if verb["order"] or not _BARE_KIND.fullmatch(wording.canon, begin, verb.start()):
+        return None
+    charge = _CHARGES.search(wording.canon, verb.end(), min(end, verb.end() + _LONGEST_RELATIVE))
+    if charge is None or _GOES_ON.search(wording.canon, verb.start(), charge.start() + 1):
+        return None
+    return charge
 
 
 def _asked_by_name(wording: Wording, order: re.Match[str], end: int) -> Subject | None:

@@ -139,6 +139,9 @@ thư ký
 ông
 cán bộ phụ trách
 công chức văn hóa
+công chức vhxh
+công chức vh-xh
+công chức vh
 công chức phụ trách
 công chức tư pháp
 công chức địa chính

@@ -21,6 +21,13 @@ khối thi đua
 bưu cục
 doanh nghiệp viễn thông
 doanh nghiệp bưu chính
+doanh nghiệp xuất khẩu
+doanh nghiệp nhập khẩu
+doanh nghiệp vận tải
+doanh nghiệp du lịch
+doanh nghiệp lữ hành
+doanh nghiệp sản xuất
+doanh nghiệp kinh doanh
 tổ công tác
 tổ giúp việc
 tổ thư ký
@@ -89,6 +96,7 @@ quản lý thị trường
 phân hiệu
 câu lạc bộ
 hợp tác xã
+htx
 cảng vụ
 cảng hàng không
 chính phủ

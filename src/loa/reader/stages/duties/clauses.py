@@ -12,6 +12,7 @@ from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording
 
 _CLAUSE = re.compile(r"[;.] ")
+_LATER_CLAUSE = re.compile(r"[;.] | [-–] ")  # "Tổ chức hội thi - Sở Tư pháp chủ trì, phối hợp với …"
 _IN_BRACKET = re.compile(r"(?<=\w )\((?P<who>[^()]{4,120})\)(?=[.,;]|$)")
 _APART = re.compile(r"[;.] riêng (?!đối với|về)(?=\w)")
 _LONGEST_LABEL = 62
@@ -39,7 +40,7 @@ def later_clause(words: Wording, start: int) -> Clause | None:
 def later_work(words: Wording) -> Clause | None:
     """The sentence in which a later clause gives work: "Thống nhất chủ trương …; giao Công an tỉnh …"."""
     start = 0
-    for mark in _CLAUSE.finditer(words.text):
+    for mark in _LATER_CLAUSE.finditer(words.text):
         start = mark.end() if mark[0] == ". " else start
         subject = _named(words, mark.end())
         if subject and (subject.ordered or subject.told):

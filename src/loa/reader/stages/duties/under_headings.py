@@ -31,6 +31,7 @@ from loa.reader.stages.duties.openings import (
     opens_work,
     tells_who_pays,
 )
+from loa.reader.stages.duties.plain_heads import heads_paragraphs, is_level, named_by_heading
 from loa.reader.stages.duties.sentences import find_in_sentences, is_means
 from loa.reader.stages.duties.unknown_units import (
     heads_unknown,
@@ -184,7 +185,9 @@ class HeadingWalk(DutyKeeper):
         return Holder(inherited(lead, FROM_HEADING))
 
     def _unknown(self, node: Node, words: Wording, *, below: bool) -> Holder | None:
-        named = below and heads_unknown(self.document, node, words)
+        named = below and (is_level(words) or heads_unknown(self.document, node, words))
+        if named and is_level(words):
+            return Holder((words.value((0, len(words.text.rstrip(" :")))),))
         return self._holder(words, 0, len(words.text)) if named else None
 
     def _holder(self, words: Wording, start: int, end: int) -> Holder:
@@ -260,6 +263,8 @@ class HeadingWalk(DutyKeeper):
         """One item; answers who holds the items after it."""
         words = body_of(self.document, item.block)
         end = len(words.text)
+        if followed and item.block.kind == "paragraph" and heads_paragraphs(words):
+            return named_by_heading(words)
         run_in = find_run_in(words, 0, end)
         rest = run_in.rest if run_in else 0
         opens = bool(run_in) and (not words.text[rest:].strip(" .;:") or leads_in(words, rest, end))
