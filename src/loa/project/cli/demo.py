@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from loa.project.cli.complaining import complain
+from loa.project.cli.migrating import migrating_alone
 from loa.project.cli.setup import start_django
 from loa.project.speaking import gettext as _
 
@@ -30,7 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     from loa.project.demo.making import SEED, THOUSAND, HoldsData, Size, make_demo, refuse_filled
 
-    call_command("migrate", verbosity=0, interactive=False)
+    with migrating_alone():
+        call_command("migrate", verbosity=0, interactive=False)
     size = Size(arguments.scale * THOUSAND)
     seed = SEED if arguments.seed is None else arguments.seed
     try:

@@ -9,6 +9,7 @@ import argparse
 import importlib
 import os
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -139,28 +140,42 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
 
 def _manage(chosen: str, words: list[str]) -> int:
     """The framework's command behind `loa chosen` has run with these words; its help calls it so too."""
-    from django.core.management import CommandError, get_commands, load_command_class
     from django.utils import translation
 
-    from loa.project.cli.setup import database_away, database_problem, start_django
+    from loa.project.cli.migrating import migrating_alone
+    from loa.project.cli.setup import start_django
 
     start_django()
     with translation.override(spoken(otherwise="vi")):
-        name = COMMANDS[chosen].module
         asked = {"-h", "--help"} & set(words)
-        looks = {"migrate": database_away, "collectstatic": lambda: None}
-        problem = None if asked else looks.get(name, database_problem)()
-        if problem:
-            complain(problem)
-            return 1
-        command = load_command_class(get_commands()[name], name)
-        try:
-            command.run_from_argv(
-                ["loa", chosen, "--traceback", *words]
-            )  # so that a refusal comes back to us
-        except CommandError as refused:
-            complain(str(refused))
-            return refused.returncode
+        with migrating_alone() if chosen == "migrate" and not asked else nullcontext():
+            return _run_managed(chosen, words, look=not asked)
+
+
+def _run_managed(chosen: str, words: list[str], *, look: bool) -> int:
+    from django.core.management import CommandError, get_commands, load_command_class
+    from django.db import DatabaseError
+
+    from loa.project.cli.migrating import busy_words
+    from loa.project.cli.setup import database_away, database_problem
+
+    name = COMMANDS[chosen].module
+    looks = {"migrate": database_away, "collectstatic": lambda: None}
+    problem = looks.get(name, database_problem)() if look else None
+    if problem:
+        complain(problem)
+        return 1
+    command = load_command_class(get_commands()[name], name)
+    try:
+        command.run_from_argv(["loa", chosen, "--traceback", *words])  # so that a refusal comes back to us
+    except CommandError as refused:
+        complain(str(refused))
+        return refused.returncode
+    except DatabaseError as error:
+        if name != "migrate" or "locked" not in str(error):
+            raise
+        complain(busy_words(error))
+        return 1
     return 0
 
 

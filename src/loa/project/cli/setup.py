@@ -7,6 +7,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from loa.project.cli.example_plan import read_example_plan, say
+from loa.project.cli.migrating import migrating_alone
 from loa.project.speaking import gettext as _
 from loa.reader.errors import SettingWrong
 
@@ -76,7 +77,8 @@ def prepare(*, example: bool) -> str | None:
     from django.core.management import call_command
 
     say(_("database"))
-    call_command("migrate", verbosity=0, interactive=False)
+    with migrating_alone():
+        call_command("migrate", verbosity=0, interactive=False)
     if example:
         say(_("example province"))
         call_command("load_example", verbosity=0)

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
+from django.db.migrations.exceptions import MigrationSchemaMissing
 
 from loa.directory.tests.factories import make_unit
 from loa.project.cli.main import COMMANDS, main
@@ -58,6 +60,40 @@ def test_a_server_set_up_wrong_is_told_in_one_line(words: list[str], variable: s
     (line,) = done.stderr.splitlines()
     assert line.startswith("loa: ")
     assert variable in line
+
+
+@pytest.mark.slow
+def test_two_who_migrate_at_once_both_end_well(tmp_path: Path) -> None:
+    """One does it, the other says that it waits and finds nothing left to do."""
+    own = {"LOA_DATABASE_URL": f"sqlite://{tmp_path / 'loa.sqlite3'}", "LOA_VAR_DIR": str(tmp_path)}
+    own |= {"DJANGO_SETTINGS_MODULE": "loa.project.settings.test", "LOA_LANGUAGE": "en"}
+    # All tables at once, as the tests have them: what is done is the same, in a tenth of the time.
+    command = [sys.executable, "-m", "loa.project.cli.main", "migrate", "-v", "0", "--run-syncdb"]
+    both = [
+        subprocess.Popen(command, env={**os.environ, **own}, stderr=subprocess.PIPE, text=True)
+        for _n in range(2)
+    ]
+    told = [one.communicate(timeout=240)[1] for one in both]
+    assert [one.returncode for one in both] == [0, 0], told
+    assert sorted(told) == [
+        "",
+        "loa: another process is bringing this database up to date; waiting for it.\n",
+    ]
+
+
+@pytest.mark.parametrize("wrong", [OperationalError, MigrationSchemaMissing])
+def test_who_migrates_under_a_writer_is_told_so_in_one_line(
+    db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], wrong: type[Exception]
+) -> None:
+    def handle(*_words: object, **_options: object) -> None:
+        raise wrong("database is locked")
+
+    monkeypatch.setattr("django.core.management.commands.migrate.Command.handle", handle)
+    assert main(["migrate"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "(database is locked)" in said
+    assert "loa migrate" in said
 
 
 def test_a_command_that_is_refused_says_so_as_every_other_does(
