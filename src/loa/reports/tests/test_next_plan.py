@@ -66,6 +66,9 @@ def campaign(province):
         ("Quyết định số 12/2026/QĐ-UBND", "Quyết định số 12/2026/QĐ-UBND"),
         ("giai đoạn 2021 - 2030, năm 2021 - 2025", "giai đoạn 2021 - 2030, năm 2021 - 2025"),
         ("so với năm 2025", "so với năm 2025"),
+        ("Quý I/2027", "Quý I/2028"),
+        ("trong quý 4/2026", "trong quý 4/2027"),
+        ("quý I/2025", "quý I/2025"),
         ("ngày 29/02/2028", "ngày 28/02/2029"),
     ],
 )
