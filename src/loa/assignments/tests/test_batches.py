@@ -16,6 +16,7 @@ from loa.assignments.models import Assignment, Batch
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.assignments.views import act as act_page
 from loa.assignments.views import duty as duty_page
+from loa.assignments.views.act import SAID
 from loa.audit.models import Change
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.models import Post
@@ -58,6 +59,8 @@ def test_many_rows_are_left_to_the_worker_and_few_are_done_at_once(client, provi
     client.force_login(province.officer)
     few = post(client, rows[:AT_ONCE])
     assert (few.status_code, len(few.context["outcome"].done)) == (200, AT_ONCE)
+    head = few.content.decode().split("<h1>")[1].split("</h1>")[0]
+    assert head == str(SAID[few.wsgi_request.POST["act"]]), "what was done is named: no work is done by it"
     assert not Batch.objects.exists()
     Assignment.objects.filter(pk__in=[row.pk for row in rows[:-1]]).update(state="handed-in")
     answer = post(client, rows)

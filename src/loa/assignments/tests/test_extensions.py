@@ -119,7 +119,7 @@ def test_one_ask_waits_at_a_time(province, row, doer):
     assert ask(doer, row, days=9).state == Extension.State.ASKED
 
 
-def test_an_ask_is_overtaken_when_the_work_is_handed_in(province, row, doer):
+def test_an_ask_is_overtaken_when_the_work_is_handed_in(client, province, row, doer):
     bring_to("accepted", row, doer=doer)
     asked = ask(doer, row)
     assert list(extensions_to_decide(province.officer)) == [asked]
@@ -127,6 +127,9 @@ def test_an_ask_is_overtaken_when_the_work_is_handed_in(province, row, doer):
     assert not extensions_to_decide(province.officer).exists()
     with pytest.raises(Moved):
         actions.grant_extension(province.officer, asked)
+    client.force_login(doer)
+    page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+    assert "thôi hiệu lực: việc đã nộp" in page
 
 
 def test_whoever_handed_a_part_down_decides_about_its_day(province, row, doer):
