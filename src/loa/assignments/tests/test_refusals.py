@@ -39,7 +39,10 @@ def test_what_was_declined_is_on_the_givers_first_page_until_somebody_decides(
         (row.duty_id, 1, row.pk)
     ]
     assert "Đơn vị không nhận" in page.content.decode()
-    assert reverse("assignments:detail", args=[row.pk]) in page.content.decode()
+    address = reverse("assignments:detail", args=[row.pk])
+    assert address in page.content.decode()
+    head = client.get(address).content.decode().split("loa-head__sub")[1][:1500]
+    assert "không nhận</p><p>Xã không có trường</p>" in head, "whoever decides reads why"
     client.force_login(doer)
     assert not client.get(reverse("assignments:index")).context["waiting"].declined
     actions.offer_again(province.officer, row, reason="Xã có nhà văn hóa")

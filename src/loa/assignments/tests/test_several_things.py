@@ -108,6 +108,14 @@ def test_an_older_report_overtakes_neither(row, doer):
     assert row.steps.last().counts_overtaken == {"n1": 1, "n2": 2}
 
 
+def test_more_shared_out_than_is_asked_for_is_said(client, row, doer, village):
+    actions.hand_down(doer, row, parts=[Part(unit=village, share=99, further_shares={"n2": 2})])
+    client.force_login(doer)
+    page = client.get(reverse("assignments:parts", args=[row.pk])).content.decode()
+    assert "đã giao 99, nhiều hơn" in page
+    assert page.count("nhiều hơn") == 1  # of the other thing no more than it
+
+
 def test_parts_have_a_share_of_each_and_roll_up_each(row, doer, village):
     officer = make_officer(village)
     (part,) = actions.hand_down(doer, row, parts=[Part(unit=village, share=1, further_shares={"n2": 2})])

@@ -63,6 +63,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "history_count": len(history),
         "notes": [past for past in history if _is_note(past.step)],
         "asked": _asked(assignment, history),
+        "why": _why(assignment, history),
         "stays": _stays_with_ended(assignment),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),
@@ -83,6 +84,14 @@ def _asked(assignment: Assignment, history: Sequence[Past]) -> Extension | None:
         return None
     asked = (getattr(past.step, "extension", None) for past in history)
     return next((one for one in asked if one is not None and one.state == Extension.State.ASKED), None)
+
+
+def _why(assignment: Assignment, history: Sequence[Past]) -> Step | None:
+    """The step that returned or declined it, where it stands so: whoever acts next reads its words."""
+    if assignment.state not in {Assignment.State.RETURNED, Assignment.State.DECLINED}:
+        return None
+    steps = (past.step for past in history)
+    return next((one for one in steps if one.to_state == assignment.state != one.from_state), None)
 
 
 def _stays_with_ended(assignment: Assignment) -> bool:
