@@ -31,7 +31,7 @@ _SO_MANY_DAYS = re.compile(
     r"(?:trong (?:thời gian |vòng )?\d{1,2} (?:ngày(?: đêm)?|tuần|tháng),?|các (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)) $"
 )
 _TRIGGER = re.compile(
-    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|trễ nhất|(?:chậm|muộn) lắm(?: là)?|không quá|trong (?:(?:nội|cả) )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày \d)"
+    r"(?:trước|trươc|truớc|trưóc|chậm nhất|muộn nhất|trễ nhất|(?:chậm|muộn) lắm(?: là)?|không quá|trong (?:(?:nội|cả) )?(?:(?:đầu |giữa |cuối )?(?:tháng|quý)|năm|ngày|\d{1,2} tháng (?:đầu|cuối)|sáu tháng)|trong (?:các |hai |ba |\d{1,2} )ngày:? \d)"
 )
 # "đến hết ngày 31/10/2025": until then, unless it is what a plan, a count or a state is told of.
 _UNTIL_DAY = re.compile(
@@ -75,9 +75,9 @@ _HELD = re.compile(
 _SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")
 _JOINS = ("à ", ", ", "- ", "– ")
 _DAYS_BEFORE = re.compile(
-    r"(?:(?:trong |vào )?(?:các|hai|ba|02|03) )?ngày \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
+    r"(?:(?:trong |vào )?(?:các|hai|ba|bốn|0[2-9]) )?ngày:? \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
 )
-_SEVERAL_DAYS = re.compile(r"(?:trong |vào )?(?:các|hai|ba|0[23]) ngày")
+_SEVERAL_DAYS = re.compile(r"(?:trong |vào )?(?:các|hai|ba|bốn|0[2-9]) ngày")
 _IN_HONOUR = re.compile(r"(?:kỷ niệm|chào mừng|hưởng ứng|nhân|dịp|mừng|ý nghĩa|của|lễ|kết quả) $")
 _YEARLY_BEFORE = re.compile(r"h[ằà]ng năm $")
 _AT_HOUR = re.compile(r"(?<!\w)(?P<when>\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?,?) $")

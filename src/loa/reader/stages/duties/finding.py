@@ -12,6 +12,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.crossrefs import find_grants, granted
+from loa.reader.stages.duties.day_heads import with_days_above
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.duties.items import items_of
 from loa.reader.stages.duties.labels import find_under_labels
@@ -60,7 +61,7 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
             duty for duty in again.duties if _says_something(duty) and duty.text.spans[0].start not in known
         ]
     found.sort(key=lambda duty: duty.text.spans[0])
-    return tuple(found)
+    return tuple(with_days_above(document, found))
 
 
 def _says_something(duty: Duty) -> bool:

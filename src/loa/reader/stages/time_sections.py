@@ -1,0 +1,146 @@
+"""The period of the plan that a section "Thời gian" gives, alone or for each kind of means.
+
+Reads outline and blocks. Writes phases; the stage `phases` decides which of them count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile, zip_longest
+
+from loa.reader.reading import Node, Phase, Span
+from loa.reader.rules.folding import fold
+from loa.reader.rules.periods import BETWEEN_EVENTS, LABEL, OWN_TIME, PART_OF_YEAR, PEAK
+from loa.reader.rules.sections import TARGETS, plain
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.items import Item, list_items, opens_list
+from loa.reader.stages.period_heads import day_behind_label, find_bounds, make_phase, read_head
+
+_LEADING = re.compile(
+    r"(?:(?:don vi|co quan|bo phan|to chuc) )?(?:chu tri|thuc hien|phoi hop|phu trach)(?: |:|$)"
+)
+_SHORT_ITEM = 90  # in a longer one a single day is that of a paper cited
+_SHORT_HEADING = 160
+_MOST_TIMES = 2  # more sections of time are those of single measures
+
+
+def times_of_sections(document: Document) -> Iterator[Phase]:
+    """The period that a section of time gives, alone or for each kind of means."""
+    nodes = [node for node in document.nodes if OWN_TIME.match(node.heading.value)]
+    if len(nodes) > _MOST_TIMES:
+        return
+    yield from _of_lines_above(document)
+    yield from _of_bare_times(document)
+    for node in nodes:
+        above = document.ancestors(node)
+        if len(above) > _MOST_TIMES or in_targets(above) or _is_label(document, node):
+            continue
+        block = document.block_of(node)
+        rest = Span(node.heading.spans[-1].end, block.end)
+        peak = _peak(document, rest)
+        inline = [peak] if peak else list(_inline(document, rest))
+        bounds = None if inline else find_bounds(document, rest)
+        yield from inline
+        if bounds:
+            yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
+        elif not inline:
+            yield from _of_time_items(document, document.under(node))
+
+
+def _is_label(document: Document, node: Node) -> bool:
+    """Whether the node tells the time of one measure: another point beside it tells who does that."""
+    parent = document.parent(node)
+    beside = document.children(parent) if parent else ()
+    return any(_LEADING.match(fold(other.heading.value)) for other in beside)
+
+
+def _of_bare_times(document: Document) -> Iterator[Phase]:
+    """The periods below a heading of time that carries no number."""
+    for at in document.bare_headings:
+        if OWN_TIME.match(document.words(document.blocks[at]).rstrip(" :")):
+            yield from _of_time_items(document, document.under_bare(document.blocks[at]))
+
+
+def _of_lines_above(document: Document) -> Iterator[Phase]:
+    """The periods that a line of time above the first number gives, itself or in the points below it."""
+    if not document.nodes:
+        return
+    above = [b for b in document.in_zone("preamble", "body") if b.start < document.nodes[0].start]
+    for at, block in enumerate(above):
+        label, colon, _ = document.words(block).partition(":")
+        if not colon or not OWN_TIME.match(label):
+            continue
+        points = takewhile(lambda after: after.kind == "bullet", above[at + 1 :])
+        yield from _of_time_items(document, [*points] if opens_list(block, document.text) else [block])
+
+
+def _of_time_items(document: Document, blocks: Sequence[Block]) -> Iterator[Phase]:
+    """The periods of the points of a section of time; one bound to an event counts beside others."""
+    items = list(list_items(blocks, document.text))
+    found = [list(_of_time_item(document, item)) for item in items]
+    events = [
+        None if dated else read_head(document, item.first) for item, dated in zip(items, found, strict=True)
+    ]
+    if len(items) == 1 and not found[0]:
+        between = BETWEEN_EVENTS.match(document.text, items[0].span.start, items[0].span.end)
+        if between:
+            words = Span(*between.span("span"))
+            yield make_phase(document, words, words)
+            return
+    several = sum(bool(dated) for dated in found) + sum(event is not None for event in events) > 1
+    for dated, event in zip(found, events, strict=True):
+        yield from dated
+        if event and several:
+            yield event.phase
+
+
+def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
+    inline = list(_inline(document, item.span))
+    if inline:
+        yield from inline
+        return
+    if peak := _peak(document, item.span):
+        yield peak
+        return
+    if day := day_behind_label(document, item.span):
+        yield day
+        return
+    bounds = find_bounds(document, item.span, single_day=item.span.end - item.span.start < _SHORT_ITEM)
+    if not bounds:
+        return
+    colon = document.text.find(":", item.span.start, bounds[0].start)
+    named = item.span.start < colon < item.span.start + _SHORT_HEADING
+    named = named and not OWN_TIME.match(document.words(Span(item.span.start, colon)))
+    yield make_phase(
+        document, Span(item.span.start, colon) if named else bounds[0], bounds[0], days=bounds[1]
+    )
+
+
+def _peak(document: Document, span: Span) -> Phase | None:
+    """A month or week of work with its days at the head of some words: "Tháng cao điểm từ … đến …"."""
+    start = span.start
+    while start < span.end and document.text[start] in " .:\n*_":
+        start += 1
+    peak = PEAK.match(document.text, start, span.end)
+    bounds = find_bounds(document, Span(peak.end(), span.end)) if peak else None
+    if not peak or not bounds or not all(bounds[1]):
+        return None
+    return make_phase(document, Span(*peak.span("label")), bounds[0], days=bounds[1])
+
+
+def _inline(document: Document, span: Span) -> Iterator[Phase]:
+    """Numbered periods side by side in one paragraph, each up to the next: "Đợt 1 từ … đến …; Đợt 2 …"."""
+    labels = list(LABEL.finditer(document.text, span.start, span.end))
+    for label, following in zip_longest(labels, labels[1:]):
+        rest = Span(label.end(), following.start() if following else span.end)
+        if bounds := find_bounds(document, rest):
+            yield make_phase(document, Span(*label.span()), bounds[0], days=bounds[1])
+        elif part := PART_OF_YEAR.match(document.text, rest.start, rest.end):
+            yield make_phase(document, Span(*label.span()), Span(*part.span("when")))
+
+
+def in_targets(above: tuple[Node, ...]) -> bool:
+    """Whether one of the headings is one of targets: the years under it are those of aims."""
+    return any(TARGETS.search(plain(node.heading.value)) for node in above)
