@@ -175,12 +175,13 @@ def _write_duties(plan: Plan, numbers: Numbers, *, phases: list[int], middle: da
             yield (
                 work.pk, plan.pk, number, said.text, "III.1", [GROUP_OF_COMMUNES], helping,
                 phases[work.due > middle], work.due, said.due_text, said.counts, said.counted_in,
-                said.target, fact,
+                said.target, said.further, fact,
             )  # fmt: skip
 
     pour(
         Duty,
-        "id campaign number text section lead cooperating phase due due_text counts counted_in target fact",
+        "id campaign number text section lead cooperating phase due due_text counts counted_in target "
+        "further fact",
         rows(),
     )
     if plan.helps:

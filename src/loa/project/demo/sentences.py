@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from random import Random
+from typing import Any
+
+from loa.campaigns.things import FURTHER, Thing, to_keep
 
 TOPICS = (
     "phòng bệnh sốt xuất huyết", "an toàn giao thông đường thủy", "phòng cháy mùa khô",
@@ -18,14 +21,16 @@ _FORMS = (
     ("Tổ chức {n:02} buổi nói chuyện chuyên đề", "items", "buổi"),
     ("Phát {n:02} lượt phát thanh trên hệ thống loa truyền thanh cơ sở", "broadcasts", "lượt phát thanh"),
     ("Treo {n:02} băng rôn, khẩu hiệu tại nơi đông người", "items", "băng rôn"),
-    ("Đăng {n:02} tin, bài trên trang thông tin điện tử", "items", "tin, bài"),
+    ("Sản xuất {n:02} phóng sự và đăng {more:02} tin, bài trên trang thông tin điện tử", "items", "phóng sự"),
     ("Vận động {n}0 hộ gia đình ký cam kết", "participants", "hộ gia đình"),
-    ("Mở {n:02} chuyên mục phát lại vào buổi sáng và buổi chiều", "items", "chuyên mục"),
+    ("Mở {n:02} chuyên mục, phát lại {more:02} lượt trên loa vào sáng và chiều", "items", "chuyên mục"),
     ("Cấp phát {n}00 tờ rơi đến từng khu dân cư", "items", "tờ rơi"),
     ("Phối hợp với nhà trường tổ chức {n:02} buổi sinh hoạt ngoại khóa", "items", "buổi"),
     ("Rà soát, sửa chữa các cụm loa bị hỏng trước khi tuyên truyền", "", ""),
     ("Cử cán bộ đầu mối và lập nhóm tin nhắn của các tổ truyền thông", "", ""),
 )
+# What some of them count beside: its kind, the word for it, and how many times as many.
+_BESIDE = {"phóng sự": ("items", "tin, bài", 3), "chuyên mục": ("broadcasts", "lượt", 4)}
 _TO_WHOM = (
     "cho người dân ở các thôn, bản xa", "cho học sinh các cấp", "cho hộ kinh doanh ở chợ",
     "cho người cao tuổi",
@@ -62,13 +67,20 @@ SECTION_WORDS = {
 
 @dataclass(frozen=True)
 class Sentence:
-    """A duty in the words of a plan, and what it counts."""
+    """A duty in the words of a plan, and what it counts; `further` as its duty keeps it."""
 
     text: str
     counts: str
     counted_in: str
     target: int | None
     due_text: str
+    further: dict[str, dict[str, Any]] | None = None
+
+    def beside(self, count: int | None) -> dict[str, int] | None:
+        """How far the further things are when the first is so far; None where there is nothing to say."""
+        if not (self.further and self.target and count):
+            return None
+        return {key: thing["target"] * count // self.target for key, thing in self.further.items()}
 
 
 def duty_sentence(random: Random, topic: str, *, due: date) -> Sentence:
@@ -76,9 +88,11 @@ def duty_sentence(random: Random, topic: str, *, due: date) -> Sentence:
     form, counts, noun = random.choice(_FORMS)
     n = random.randint(1, 9)
     due_text = f"trước ngày {due:%d/%m/%Y}"
-    text = f"{form.format(n=n)} về {topic} {random.choice(_TO_WHOM)}, {due_text}."
+    kind, word, times = _BESIDE.get(noun, ("", "", 0))
+    further = to_keep((Thing(FURTHER[0], kind, word, n * times),)) if kind else None
+    text = f"{form.format(n=n, more=n * times)} về {topic} {random.choice(_TO_WHOM)}, {due_text}."
     target = None if not counts else n * (100 if "{n}00" in form else 10 if "{n}0" in form else 1)
-    return Sentence(text, counts, noun, target, due_text)
+    return Sentence(text, counts, noun, target, due_text, further)
 
 
 def proof_title(random: Random, topic: str) -> str:

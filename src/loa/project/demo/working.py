@@ -25,8 +25,11 @@ from loa.project.demo.sentences import COMMENTS, proof_title
 
 State = Assignment.State
 COLUMNS: dict[Any, str] = {
-    Assignment: "id campaign duty unit parent share given_by state due first_due counted proven changed_at",
-    Step: "id assignment at by way from_state to_state words count",
+    Assignment: (
+        "id campaign duty unit parent share further_shares given_by state due first_due counted "
+        "further_counted proven changed_at"
+    ),
+    Step: "id assignment at by way from_state to_state words count further_counts",
     Proof: "id assignment record",
     Extension: "id assignment step state asked_by asked_at reason old_due new_due",
     Comment: "id assignment by at text",
@@ -125,18 +128,20 @@ def _one(
 ) -> int:
     """The assignment with its steps, proof, words and reminders; returns its number."""
     parent, giver = (whole[0], whole[1].doer) if whole else (None, plan.owner.officer)
-    share, given_by = (work.sentence.target, giver) if whole else (None, None)
+    said = work.sentence
+    share, given_by = (said.target, giver) if whole else (None, None)
     begun = timezone.make_aware(datetime.combine(plan.begins, time(8, 30)))
     pk = working.add(
-        Assignment, plan.pk, work.pk, unit.pk, parent, share, given_by, life.state, life.due, life.due,
-        life.counted, int(life.proven is not None), life.changed or begun,
+        Assignment, plan.pk, work.pk, unit.pk, parent, share, said.beside(share), given_by, life.state,
+        life.due, life.due, life.counted, said.beside(life.counted), int(life.proven is not None),
+        life.changed or begun,
     )  # fmt: skip
     confirmed = last = 0
     for happened in life.steps:
         by = giver if happened.by_giver else unit.doer
         last = working.add(
             Step, pk, happened.at, by, happened.way, happened.left, happened.state, happened.words,
-            happened.count,
+            happened.count, said.beside(happened.count),
         )  # fmt: skip
         confirmed = last if happened.way == "confirm" else confirmed
     if life.asks is not None:
