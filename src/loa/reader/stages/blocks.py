@@ -7,6 +7,9 @@ stage works on blocks. A paragraph broken by the end of a page, a footnote or a 
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
+
 from loa.reader.reading import Source, Span
 from loa.reader.rules.phrases import is_torn_at_dash
 from loa.reader.stages.block import Block, BlockKind, pieces_of
@@ -17,6 +20,7 @@ __all__ = ["Block", "BlockKind", "cut_blocks"]
 
 
 _TORN = 8  # letters of what a narrow column tore off a bracket
+_place = attrgetter("line.kind", "line.table")
 
 
 def cut_blocks(source: Source) -> tuple[Block, ...]:
@@ -53,24 +57,19 @@ def _with_notes(blocks: list[Block], notes: list[Block]) -> list[Block]:
 
 def _groups(looks: list[Look]) -> list[list[Look]]:
     """Runs of lines inside and outside real tables."""
-    groups: list[list[Look]] = []
-    for look in looks:
-        key = look.line.kind, look.line.table
-        if groups and (groups[-1][0].line.kind, groups[-1][0].line.table) == key:
-            groups[-1].append(look)
-        else:
-            groups.append([look])
-    return groups
+    return [list(run) for _, run in groupby(looks, _place)]
 
 
 def _joined(looks: list[Look], layout: Layout, text: str) -> list[Block]:
     """Paragraphs, bullets and numbered units of lines outside tables."""
     runs: list[list[Look]] = []
+    run: list[Look] = []
     for look in looks:
-        if runs and _goes_on(runs[-1], look, layout):
-            runs[-1].append(look)
+        if run and _goes_on(run, look, layout):
+            run.append(look)
         else:
-            runs.append([look])
+            run = [look]
+            runs.append(run)
     return [block_of(run, text) for run in runs]
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from loa.reader.gazetteer import NATIONAL, Gazetteer
@@ -17,6 +19,8 @@ from loa.reader.stages.documents import Plan
 from loa.reader.stages.letters import Letters
 from loa.reader.stages.wording import Wording
 from loa.reader.stages.zones import Zone
+
+_index = attrgetter("index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,19 @@ class Document:
         """The blocks of these zones in order."""
         found: list[Block] | None = self.kept.get(zones)
         if found is None:
-            zone_of = self.plan.zones
-            found = self.kept[zones] = [block for block in self.blocks if zone_of[block.index] in zones]
+            some = [blocks for zone in {*zones} if (blocks := self._by_zone().get(zone))]
+            found = some[0] if len(some) == 1 else sorted(chain.from_iterable(some), key=_index)
+            self.kept[zones] = found
         return [*found]
+
+    def _by_zone(self) -> dict[Zone, list[Block]]:
+        """The blocks of each zone, in order."""
+        found: dict[Zone, list[Block]] | None = self.kept.get("zones")
+        if found is None:
+            found = self.kept["zones"] = {}
+            for block in self.blocks:
+                found.setdefault(self.plan.zones[block.index], []).append(block)
+        return found
 
     def node_at(self, block: Block) -> Node | None:
         """The node whose number and heading this block carries, if it carries one."""

@@ -7,13 +7,14 @@ a line means is left to later stages.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 from statistics import median
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from loa.reader.reading import Line, Source
+from loa.reader.reading import Box, Line, Source
 from loa.reader.rules.numbering import Mark, begins_sentence, read_bullet, read_mark
 from loa.reader.rules.phrases import (
     COUNTED,
@@ -44,6 +45,7 @@ _TITLE_LINES = 8  # lines of the longest titles
 _FLUSH = 3.0  # points by which a justified line may fall short of its margin
 _JUSTIFIED = 0.4  # share of lines at the margin that makes a text justified
 _TIGHT = 0.97  # of the usual length of full lines
+_left, _right = attrgetter("left"), attrgetter("right")
 _SLACK = 1.5  # letters by which a full line may fall short of the margin
 
 
@@ -69,6 +71,9 @@ class Look(Struct, gc=False):
     opens: bool = False
     closed: bool = False
     terminal: bool = False
+
+
+Placed = tuple[Look, Box | None, int | None]  # a line, its box and its page
 
 
 class Layout(NamedTuple):
@@ -201,28 +206,29 @@ def _measure_lengths(looks: list[Look]) -> bool:
 
 def _measure_boxes(looks: list[Look]) -> bool:
     """Sets `full`, `gap` and `indented` from the boxes of the lines; boxed text always breaks at a margin."""
-    boxed = [(look, box, look.line.page) for look in looks if (box := look.line.box)]
+    boxed = [(box, look.line.page) for look in looks if (box := look.line.box)]
     rights: dict[int | None, list[float]] = {}
     lefts: dict[int | None, list[float]] = {}
-    for _, box, page in boxed:
-        rights.setdefault(page, []).append(box.right)
-        lefts.setdefault(page, []).append(box.left)
+    for page, run in groupby(boxed, itemgetter(1)):
+        boxes = [box for box, _ in run]
+        rights.setdefault(page, []).extend(map(_right, boxes))
+        lefts.setdefault(page, []).extend(map(_left, boxes))
     right_of = {page: sorted(values)[int(len(values) * 0.9)] for page, values in rights.items()}
     left_of = {page: sorted(values)[int(len(values) * 0.1)] for page, values in lefts.items()}
-    leading = _usual_leading(looks)
-    first_lines = _first_lines(looks, left_of)
-    at_margin = sum(1 for _, box, page in boxed if box.right > right_of[page] - _FLUSH)
+    placed = [(look, look.line.box, look.line.page) for look in looks]
+    leading = _usual_leading(placed)
+    first_lines = _first_lines(placed, left_of)
+    at_margin = sum([box.right > right_of[page] - _FLUSH for box, page in boxed])
     justified = at_margin >= len(looks) * _JUSTIFIED
-    for previous, look in pairwise(looks):
-        before, box, page = previous.line.box, look.line.box, look.line.page
+    for (previous, before, page_before), (look, box, page) in pairwise(placed):
         if not before or not box:
             continue
-        if page != previous.line.page:
+        if page != page_before:
             look.gap = None
         elif leading and not look.gap:
             down = box.bottom - before.bottom
             look.gap = down > leading * _GAP or box.bottom < before.bottom - leading
-        margin = right_of[previous.line.page]
+        margin = right_of[page_before]
         if justified:
             previous.full = previous.tight = before.right > margin - _FLUSH
         else:
@@ -234,14 +240,13 @@ def _measure_boxes(looks: list[Look]) -> bool:
     return True
 
 
-def _first_lines(looks: list[Look], left_of: dict[int | None, float]) -> float | None:
+def _first_lines(placed: list[Placed], left_of: dict[int | None, float]) -> float | None:
     """How far first lines stand in from the margin at which paragraphs go on; None where they do not."""
     steps, hanging = [], 0
-    for previous, look in pairwise(looks):
-        before, box = previous.line.box, look.line.box
-        if not before or not box or not look.lower or look.line.page != previous.line.page:
+    for (previous, before, page_before), (look, box, page) in pairwise(placed):
+        if not look.lower or not before or not box or page != page_before:
             continue
-        margin = left_of[look.line.page]
+        margin = left_of[page]
         if before.left > margin + _INDENT and box.left < margin + _SAME:
             steps.append(before.left - margin)
         elif previous.mark or previous.bullet:
@@ -258,16 +263,15 @@ def _measure_end(look: Look, after: Look, end: float, *, margin: float) -> None:
     look.tight = end + len(word) * letter >= margin
 
 
-def _usual_leading(looks: list[Look]) -> float:
+def _usual_leading(placed: list[Placed]) -> float:
     """How far a line mostly stands below the one before, or below the one it goes on from."""
     steps, running = [], []
-    for a, b in pairwise(looks):
-        above, below = a.line, b.line
-        if above.box and below.box and above.page == below.page:
-            step = below.box.bottom - above.box.bottom
+    for (_, above, page_above), (look, below, page) in pairwise(placed):
+        if above and below and page_above == page:
+            step = below.bottom - above.bottom
             if 4 < step < 40:
                 steps.append(step)
-                if b.lower:
+                if look.lower:
                     running.append(step)
     if len(running) >= _ENOUGH:
         return median(running)

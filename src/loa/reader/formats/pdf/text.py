@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import add
 
 from loa.reader.formats.pdf.marks import Marks
 from loa.reader.formats.pdf.native import TextLayer
@@ -86,7 +87,7 @@ class PageText:
         layer, frame, number = self.layer, self.frame, self.number
         if not layer or not begins:
             return
-        lasts = [begin + len(text) - 1 for begin, text in zip(begins, texts, strict=True)]
+        lasts = [end - 1 for end in map(add, begins, map(len, texts))]
         heads, tails = layer.boxes(begins), layer.boxes(lasts)
         measures = zip(
             begins, texts, layer.sizes(begins), layer.baselines(begins), self._bolds(begins, lasts),
