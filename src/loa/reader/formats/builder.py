@@ -84,10 +84,10 @@ class SourceBuilder:
             starts: dict[int, int] = {}
             ends: dict[int, int] = {}
             for line in self.lines:
-                if line.page is not None:
-                    if line.page not in starts:
-                        starts[line.page] = line.start
-                    ends[line.page] = line.end
+                if (page := line.page) is not None:
+                    if page not in starts:
+                        starts[page] = line.start
+                    ends[page] = line.end
             end = 0
             for number, (width, height, scanned) in sorted(sizes.items()):
                 start, end = starts.get(number, end), ends.get(number, end)

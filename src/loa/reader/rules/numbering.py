@@ -7,6 +7,7 @@ Order and marks of parts, chapters, sections, articles, clauses and points: Decr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from loa.reader.record import Record
@@ -135,7 +136,12 @@ def _letter(match: re.Match[str], group: str, close: str) -> Mark:
 
 def begins_sentence(line: str) -> bool:
     """Whether the first two letters alone show that neither number nor bullet heads a line."""
-    return line[1:2].islower() and line[1] != "l" and line[:2] not in _WORD_HEADS and line[0].isalpha()
+    return _begin_words(line[:2])
+
+
+@lru_cache(maxsize=4096)  # each line is asked, some of them twice; few letters stand at their heads
+def _begin_words(letters: str) -> bool:
+    return letters[1:].islower() and letters[1] != "l" and letters not in _WORD_HEADS and letters[0].isalpha()
 
 
 def _counted(num: str) -> int | None:

@@ -43,14 +43,15 @@ def order_columns(lines: tuple[Line, ...], text: str) -> list[Piece]:
     plain: list[Piece] = []
     gap: bool | None = True
     for line in lines:
-        words = text[line.start : line.end]
+        start, end = line.start, line.end
+        words = text[start:end]
         if not words or words.isspace():
             gap = True if gap is False else gap
             continue
         if line.kind == "page-mark":  # whether a paragraph goes on behind a page number nobody can see
             gap = None if len(words.strip(" \t-–—")) < _NUMBER_LETTERS else True
             continue
-        plain.append((line, line.start, line.end, gap))
+        plain.append((line, start, end, gap))
         gap = False
     if "   " not in text or not any(
         "   " in text[line.start : line.end].strip() for line, *_ in plain if line.kind == "text"

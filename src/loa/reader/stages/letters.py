@@ -82,6 +82,6 @@ class Letters:
     def words(self, start: int, end: int) -> str | None:
         """The words between the ends where they stand there with single blanks, None where they do not."""
         words = self.plain[start:end]
-        if self._odd or (self._doubled and "  " in words) or words[:1] == " " or words[-1:] == " ":
+        if self._odd or (self._doubled and "  " in words) or words.strip(" ") != words:
             return None
         return None if self._hyphens and self.source.find("-\n", start, end) >= 0 else words

@@ -37,18 +37,8 @@ _LAST = (
     "trân trọng", "kính", "xin", "và", "cùng", "với", "thì", "để", "sẽ", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
     "nêu trên", "nói trên",
 )  # fmt: skip
-_OPEN = (
-    "- là ",
-    "– là ",
-    "- cơ quan",
-    "– cơ quan",
-    "- đơn vị",
-    "– đơn vị",
-    "theo",
-    "căn cứ",
-    "trên cơ sở",
-    "trong phạm vi",
-)
+_OPEN_WORDS = ("theo", "căn cứ", "trên cơ sở", "trong phạm vi")
+_OPEN = ("- là ", "– là ", "- cơ quan", "– cơ quan", "- đơn vị", "– đơn vị", *_OPEN_WORDS)
 
 
 def skip_leading(wording: Wording, start: int, end: int) -> int:
@@ -85,7 +75,8 @@ def is_bare_name(canon: str) -> bool:
     """Whether nothing that `trim` cuts off may stand at the end of the words: so it is with most names."""
     if not canon[-1:].isalnum() or canon.endswith(_LAST) or ". " in canon[-4:]:
         return False
-    for opening in _OPEN:  # noqa: SIM110  # asked so often that a generator costs more than the look
+    dashed = "- " in canon or "– " in canon
+    for opening in _OPEN if dashed else _OPEN_WORDS:  # noqa: SIM110  # a generator costs more than the look
         if opening in canon:
             return False
     return True

@@ -30,6 +30,10 @@ class Grid:
     levels: list[Box] = field(default_factory=list)
     begins: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     walls: list[list[list[Stretch]]] = field(default_factory=list)  # what of each y and each x is drawn
+    inner: tuple[list[float], list[float]] = field(init=False)  # the lines between the outermost
+
+    def __post_init__(self) -> None:
+        self.inner = self.xs[1:-1], self.ys[1:-1]
 
     def holds(self, box: Box) -> bool:
         """Whether the middle of a box lies in the table."""
@@ -38,8 +42,8 @@ class Grid:
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of the cell at a point; merged cells count where they begin."""
-        xs, ys = self.xs, self.ys
-        plain = bisect_left(ys, y, 1, len(ys) - 1) - 1, bisect_left(xs, x, 1, len(xs) - 1) - 1
+        inner_xs, inner_ys = self.inner
+        plain = bisect_left(inner_ys, y), bisect_left(inner_xs, x)
         found = self.begins.get(plain)
         if found is None:
             found = self.begins[plain] = self._begin(*plain)
