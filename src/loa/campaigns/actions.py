@@ -22,6 +22,7 @@ from loa.campaigns.signals import (
     event_dated,
 )
 from loa.campaigns.things import Thing, to_keep
+from loa.campaigns.titles import title_of
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.documents.actions.lifecycle import carry_document, release_document
@@ -45,7 +46,7 @@ def start_campaign(user: User, document: Document, *, key: str) -> Campaign:
         _check_start(document)
         carry_document(user, document)  # the review is closed while the worker writes what was decided in it
         campaign = Campaign.objects.create(
-            document=document, owner=document.owner, title=document.title or str(document), started_by=user
+            document=document, owner=document.owner, title=title_of(document), started_by=user
         )
         values = {"document": [None, document.pk], "state": [None, campaign.state]}
         record_change(user, "campaigns.start_campaign", obj=campaign, values=values)
