@@ -22,6 +22,8 @@ from loa.reader.rules.phrases import (
     DANGLING,
     DECIDER,
     LAST_SYLLABLES,
+    NAMED_ON,
+    NAMING,
     OPENINGS,
     OPENS,
     PREAMBLE,
@@ -96,7 +98,7 @@ def is_dangling(words: str, following: str) -> bool:
     last = tail.split()[-1]
     if last not in LAST_SYLLABLES and "(" not in last and "/" not in last:
         return False
-    if DANGLING.search(tail):
+    if DANGLING.search(tail) or (NAMED_ON.match(following) and NAMING.search(tail)):
         return True
     return bool(COUNTING.search(tail) and COUNTED.match(following) and not tail.lower().endswith(_RHYTHMS))
 

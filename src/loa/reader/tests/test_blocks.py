@@ -1,8 +1,11 @@
 """Lines joined into paragraphs, bullets, numbered units and table rows."""
 # ruff: noqa: E501 (a case reads best on one line)
 
+import pytest
+
 from loa.reader.reading import Line, Source
 from loa.reader.stages.blocks import cut_blocks
+from loa.reader.stages.lines import is_dangling
 from loa.reader.tests.factories import facts_of, plan_of, source_of
 
 
@@ -159,3 +162,20 @@ def test_a_rhythm_at_the_end_of_a_cell_takes_no_number_with_it() -> None:
     rows = "1\n\nTreo băng rôn.\n\nPhòng Văn hóa\n\nHằng tháng\n\n2\n\nViết tin.\n\nĐài Truyền thanh\n\nTháng 4/2026\n"
     duties = facts_of(plan_of(head + rows)).duties
     assert [duty.text.value for duty in duties] == ["Treo băng rôn.", "Viết tin."]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "one"),
+    [
+        ("5. Cục", "Nghề cá: Hướng dẫn các địa phương", True),
+        ("cho các nhà trường, Sở", "Nông nghiệp đề nghị các xã", True),
+        ("giao cho Trung tâm", "Dịch vụ nông thôn", True),
+        ("2. Văn phòng Sở", "Tổ chức lễ phát động", False),
+        ("- Lãnh đạo Bộ", "Các đơn vị nhận văn bản", False),
+        ("1. Cục", "TỔ CHỨC THỰC HIỆN", False),
+    ],
+)
+def test_a_line_that_ends_in_the_kind_of_an_office_goes_on_into_its_name(
+    above: str, below: str, one: bool
+) -> None:
+    assert is_dangling(above, below) is one
