@@ -85,6 +85,7 @@ _COMPOUND = re.compile(
     r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
 _PRODUCE = ("nông ", "lâm ", "thủy ", "hải ", "đặc ", "thổ ", "khoáng ")
+_MEANS = (" kinh phí", " nguồn", " ngân sách", " các nguồn")  # which are used, and name nobody
 _BESIDE_NAME = re.compile(r"[-–(] ?(?:cơ quan|đơn vị) \Z")
 _NOUN_IN_LIST = re.compile(
     rf"(?:báo chí|kiểm tra|giám sát|thanh tra|truyền thông|phát thanh|truyền thanh|truyền hình|thông tin|xuất bản|tuyên truyền)(?= {COMPLEMENT}| và |,)"
@@ -243,7 +244,9 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
         compound = None  # "Tổ bảo vệ an ninh trật tự cơ sở tuyên truyền …": a word of the name, not its kind
     if noun and (compound or _named_on(text, noun.end())):
         return True
-    if noun and _is_to_help(canon, noun, unit):
+    if noun and (
+        _is_to_help(canon, noun, unit) or (noun[0] == "sử dụng" and canon.startswith(_MEANS, noun.end()))
+    ):
         return False
     if noun and noun[0] == "chỉ đạo" and _NEXT_ACT.match(canon, noun.end()):
         return False  # "Thủ trưởng các cơ quan, đơn vị chỉ đạo, kiểm tra việc …"

@@ -137,3 +137,32 @@ def test_last_words_that_ask_everybody_are_no_duty(line: str) -> None:
 def test_last_words_that_ask_for_more_stay_a_duty() -> None:
     line = "Chăm sóc trẻ em là nhiệm vụ cấp bách của xã hội. Đề nghị các sở, ngành rà soát bể bơi."
     assert len(_duties(f"1. Sở Y tế\n- Tập huấn cán bộ.\n\n{line}")) == 2
+
+
+MEMBERS = "- Ông Trần Văn C, Phó Giám đốc Sở Nội vụ - Phó Trưởng ban;\n- Đại diện lãnh đạo Công an tỉnh - Thành viên."
+
+
+def test_who_sits_in_a_board_holds_nothing() -> None:
+    assert _duties(f"1. Sở Y tế\n- Tập huấn cán bộ.\n{MEMBERS}") == [(["Sở Y tế"], "Tập huấn cán bộ.")]
+
+
+SPOKEN = [
+    ("1. UBND tỉnh ghi nhận, biểu dương các đơn vị đã tham gia. Sở Nội vụ tham mưu khen thưởng.",
+     [(["Sở Nội vụ"], "Sở Nội vụ tham mưu khen thưởng.")]),
+    ("1. UBND tỉnh đồng ý với đề xuất của Sở Nội vụ.", []),
+    ("1. Hiện nay đang vào mùa bão, có nơi chưa có phương án, đề nghị UBND các xã lập phương án.",
+     [(["UBND các xã"], "Hiện nay đang vào mùa bão, có nơi chưa có phương án, đề nghị UBND các xã lập phương án.")]),
+    ("1. Các sở sử dụng kinh phí thường xuyên.", [(["Các sở"], "Các sở sử dụng kinh phí thường xuyên.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), SPOKEN)
+def test_praise_is_no_work_and_the_order_behind_a_situation_is(
+    work: str, expected: list[tuple[list[str], str]]
+) -> None:
+    assert _duties(work) == expected
+
+
+def test_a_matter_to_be_told_is_no_duty() -> None:
+    told = "II. NỘI DUNG\n1. Quyền và nghĩa vụ của công dân; cơ quan nhà nước có trách nhiệm bảo vệ trẻ em.\n2. Sở Nội vụ có trách nhiệm bảo vệ trẻ em."
+    assert [duty.lead[0].value for duty in facts_of(plan_of(told=told)).duties[:-1]] == ["Sở Nội vụ"]

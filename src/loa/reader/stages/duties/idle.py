@@ -58,6 +58,10 @@ _MEMBER = re.compile(
     r" ?(?:là |làm )?(?:(?:phó )?(?:trưởng ban|chủ tịch|tổ trưởng|trưởng đoàn|trưởng tiểu ban)|phó ban|ủy viên|thành viên|thư ký)"
     r"(?: (?:thường trực|chính|chuyên trách|ban chỉ đạo|ban tổ chức|hội đồng|tổ giúp việc|tiểu ban|đoàn kiểm tra))*[.;, ]*"
 )
+# "Bà Trần Thị B, Giám đốc Sở Y tế - Phó Trưởng ban": who sits in a board, by a name or post and a part.
+_SITS = re.compile(
+    r"[^.;:]{3,160} [-–] (?:(?:phó )?(?:trưởng ban|trưởng đoàn|tổ trưởng|trưởng tiểu ban)|ủy viên|thành viên|thư ký)(?: (?:thường trực|ban chỉ đạo|ban tổ chức|tổ giúp việc|tiểu ban))*[.;, ]*"
+)
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 _ALL = (
     "các cấp", "các ngành", "các sở", "các bộ, ", "các ban, ", "các cơ quan", "các đơn vị", "các địa phương", "các tổ chức", "các phòng, ban",
@@ -65,6 +69,12 @@ _ALL = (
 )  # fmt: skip
 _PURPOSE = re.compile(
     r"^(?:muc dich|yeu cau|cac yeu cau|quan diem|muc tieu)(?!\w)(?!.*(?:noi dung|nhiem vu|to chuc))"
+)
+_PRAISES = re.compile(
+    r"(?:ghi nhận|biểu dương,|đánh giá cao|hoan nghênh|chúc mừng|cảm ơn|(?:cơ bản )?(?:nhất trí|đồng ý|đồng tình))(?!\w)"
+)
+_MATTER = re.compile(
+    r"(?:trách nhiệm|quyền|nghĩa vụ|quyền và nghĩa vụ|vai trò|ý nghĩa|vị trí|tầm quan trọng) (?:của|và|về)(?!\w)"
 )
 _LATER = re.compile(r"[;.] (?=\w)")
 
@@ -77,7 +87,7 @@ def is_idle(words: Wording) -> bool:
         return bool(label["who"]) or not (
             _tells_somebody(words, label.end()) or _ACTS.match(words.canon, label.end())
         )
-    if _TARGET.match(words.canon) or _SAYS_WHAT_IT_IS.match(words.canon):
+    if _TARGET.match(words.canon) or _SAYS_WHAT_IT_IS.match(words.canon) or _sits_in_board(words):
         return True  # "100 % các hộ ký cam kết" is a target
     return _is_sum(words, 0) or _tells_what_is(words) or _IF_TROUBLE.match(words.canon) is not None
 
@@ -101,6 +111,11 @@ def _names_members(words: Wording, start: int) -> bool:
     return end > start and is_unit_list(words, start, end)
 
 
+def _sits_in_board(words: Wording) -> bool:
+    at_end = words.text[-24:]
+    return (" - " in at_end or " – " in at_end or " viên" in at_end) and bool(_SITS.fullmatch(words.canon))
+
+
 def _tells_somebody(words: Wording, start: int) -> bool:
     subject = find_late_subject(words, start, len(words.text))
     return subject is not None and not subject.generic
@@ -118,7 +133,7 @@ def _tells_what_is(words: Wording) -> bool:
         told = _was_done(words, end)
     else:
         told = (_DONE if opener.re is _YEAR else _STANDS).search(canon, opener.end(), end) is not None
-    if opener and _ORDERS.search(canon, opener.end(), end):
+    if opener and told and (_ORDERS.search(canon, opener.end(), end) or find_late_subject(words, 0, end)):
         return False
     return told and not any(
         _ACTS.match(canon, mark.end()) or _ORDERS.match(canon, mark.end()) for mark in _LATER.finditer(canon)
@@ -139,3 +154,15 @@ def appeals_to_all(document: Document, node: Node | None, words: Wording, subjec
     if node is None or not words.canon.startswith(_ALL, subject.start) or "báo cáo" in words.canon:
         return False
     return any(_PURPOSE.search(fold(each.heading.value)) for each in (node, *document.ancestors(node)))
+
+
+def only_speaks(words: Wording, subject: Subject) -> bool:
+    """Whether who is named only praises or agrees, or the words tell a matter: neither is work."""
+    return _PRAISES.match(words.canon, subject.verb) is not None or (
+        subject.start > 0 and tells_matter(words)
+    )
+
+
+def tells_matter(words: Wording) -> bool:
+    """Whether the words are a matter to be told: "Quyền và nghĩa vụ của công dân; …"."""
+    return _MATTER.match(words.canon) is not None

@@ -14,7 +14,7 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft, unique
-from loa.reader.stages.duties.idle import appeals_to_all
+from loa.reader.stages.duties.idle import appeals_to_all, only_speaks, tells_matter
 from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import leads_in
@@ -65,7 +65,7 @@ def _sentences(text: str) -> list[int]:
 
 def _duty(document: Document, words: Wording, node: Node | None, *, year: int | None) -> Duty | None:
     end = len(words.text)
-    if leads_in(words, 0, end):
+    if leads_in(words, 0, end) or tells_matter(words):
         return None
     label = _LABELLED.match(words.text)
     starts = [0, *([label.end()] if label else ()), *_sentences(words.text)]
@@ -74,6 +74,8 @@ def _duty(document: Document, words: Wording, node: Node | None, *, year: int | 
         if subject and not is_means(words, subject.start):
             if appeals_to_all(document, node, words, subject):
                 return None
+            if only_speaks(words, subject):
+                continue
             units = subject.units + more_subjects(words, subject.verb, end)
             start = 0 if label and start == label.end() else start  # a bullet keeps its label
             return draft(

@@ -16,7 +16,7 @@ from loa.reader.stages.duties.drafts import (
     role_of,
 )
 from loa.reader.stages.duties.entrusted import entrusted
-from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of
+from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of, only_speaks
 from loa.reader.stages.duties.items import Item, is_closing, items_of
 from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
@@ -123,7 +123,9 @@ class HeadingWalk(DutyKeeper):
         if above and is_led_by(line.words, above.lead):
             return None
         subject = find_late_subject(line.words, 0, len(line.words.text))
-        if subject is None or line.role != "sentences":
+        if subject is None or only_speaks(line.words, subject):
+            return None
+        if line.role != "sentences":
             return subject
         appeals = appeals_to_all(self.document, line.node, line.words, subject)
         return None if appeals or is_means(line.words, subject.start) else subject
