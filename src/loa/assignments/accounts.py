@@ -45,6 +45,8 @@ def work_before_close(person: Person) -> str:
 
 def note_closed(user: User, by: User | None) -> None:
     """The links of the account are no more; those who gave it work by name, and the units of links, know."""
+    if not Person.objects.filter(user=user).exists():
+        return  # without a person it held no post: it had no work and gave out nothing
     _tell_givers(user)
     found = list(_links_of(user).select_related("assignment__duty", "assignment__unit").order_by("pk"))
     revoke_links_of(user, by=by)

@@ -109,6 +109,13 @@ def test_what_is_refused_in_words_changes_nothing(office: Unit, keeper: User) ->
     assert not may(user, Verb.ACCEPT_ASSIGNMENT, office)
 
 
+def test_an_account_of_nobody_in_the_directory_is_closed_too(keeper: User) -> None:
+    user = User.objects.create(username="cu")
+    close_account(keeper, user, reason=WHY)
+    user.refresh_from_db()
+    assert not user.is_active
+
+
 def test_the_unit_offers_what_the_account_needs_next(office: Unit, keeper: User) -> None:
     """Closing for who can sign in, but oneself; opening again for who cannot, and no password before it."""
     post, client = make_post(office), signed_in(keeper)
