@@ -11,9 +11,11 @@ from loa.reports.planning.lunar_years import moved_lunar
 _CITED = re.compile(
     r"số:?\s+[\w./-]*\d[\w./-]*\s*(?:,\s*)?(?:ngày\s+)?(?:\d{1,2}\s+tháng\s+\d{1,2}\s+)?$", re.IGNORECASE
 )
-# "30/6/2026", "tháng 6/2026", "quý I/2026", "năm 2026"; neither "12/2025/NĐ-CP" nor the span "năm 2021 - 2025".
+# "30/6/2026", "tháng 6/2026", "quý I/2026", "năm 2026"; neither "12/2025/NĐ-CP" nor the span
+# "năm 2021 - 2025".
 _YEAR = re.compile(
-    r"(?<![\d/])((?:\d{1,2}[/.-]){1,2}|(?<=quý )[IV]{1,3}[/-])(\d{4})(?![\d/])|(\bnăm\s+)(\d{4})(?!\d|\s*[-–]\s*(?:năm\s+)?\d)",
+    r"(?<![\d/])((?:\d{1,2}[/.-]){1,2}|(?<=quý )[IV]{1,3}[/-])(\d{4})(?![\d/])"
+    r"|(\bnăm\s+)(\d{4})(?!\d|\s*[-–]\s*(?:năm\s+)?\d)",
     re.IGNORECASE,
 )
 # "giai đoạn 2026 - 2027": its last year.
