@@ -31,7 +31,7 @@ def add_person(actor: Actor, *, name: str, email: str = "", phone: str = "") -> 
 
 @transaction.atomic
 def change_person(actor: Actor, person: Person, *, name: str, email: str, phone: str) -> None:
-    """The person's name, e-mail and telephone are these."""
+    """The person's name, e-mail and telephone are these; a forgotten password goes to the same address."""
     check(actor, Verb.MANAGE_DIRECTORY, None)
     if not name.strip():
         raise Refused(_("A person needs a name."))
@@ -42,6 +42,7 @@ def change_person(actor: Actor, person: Person, *, name: str, email: str, phone:
         if "email" in values:  # of the new one nothing is known yet
             person.email_fails_since = None
         person.save(update_fields=["name", "email", "email_fails_since", "phone"])
+        User.objects.filter(person=person).update(email=person.email)
         record_change(actor, "directory.change_person", obj=person, values=values)
 
 
@@ -115,7 +116,7 @@ def grant_account(actor: Actor, person: Person, *, username: str) -> User:
             raise Refused(_("This account name is taken."))
         user = User(username=username, email=person.email, first_name=person.name)
         user.set_unusable_password()
-    user.is_active = True
+    user.is_active, user.email = True, person.email
     user.save()
     person.user = user
     person.save(update_fields=["user"])

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.test import Client
 
+from loa.directory.actions.people import change_person
 from loa.directory.models import Post, Unit, User
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.actions import decide_delivery
@@ -62,6 +65,26 @@ def test_the_link_of_a_letter_stands_in_no_row(officer: User, client: Client, bo
     assert len(key) > 20
     assert key not in str(row)
     assert str(row["message"]) == ""
+
+
+def test_the_address_of_the_directory_is_the_one_that_gets_the_letter(
+    officer: User, client: Client, box: Mailbox
+) -> None:
+    before = officer.email
+    change_person(None, officer.person, name="Nguyễn Thị Ba", email="moi@example.org", phone="")
+    client.post("/login/forgotten/", {"email": before})
+    work_off([Delivery])
+    assert box.mails == []
+    client.post("/login/forgotten/", {"email": "moi@example.org"})
+    assert sent_link(box)
+    assert box.mails[0]["To"] == "moi@example.org"
+
+
+@pytest.mark.parametrize("password", ["ngan", "12345678901"])
+def test_a_password_that_will_not_do_is_refused_in_vietnamese(password: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        validate_password(password)
+    assert all(re.search("mật khẩu", words, re.IGNORECASE) for words in refused.value.messages)
 
 
 def test_a_letter_whose_answer_is_lost_is_in_doubt_and_sent_again_under_the_same_name(
