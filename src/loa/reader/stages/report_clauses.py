@@ -17,6 +17,10 @@ from loa.reader.stages.wording import Wording
 _CONDITION = re.compile(rf"(?<!\w){CONDITION}")
 EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
+# "về Sở Nội vụ tổng hợp, báo cáo UBND tỉnh": whoever gets it passes it on, though no "để" says so.
+_PASSED_BY_RECEIVER = re.compile(
+    r"(?: về | gửi ).*?(?P<cut>(?<=[\w)]) (?=tổng hợp,? (?:và )?(?:báo cáo|trình) \w))"
+)
 # No joint parts the two sides of one time: "trước, trong và sau khi diễn ra lễ hội".
 _OTHER_SIDE = r"(?!(?:(?<=trước, )|(?<=trước và )|(?<=trong và ))(?:trong|sau) )"
 _JOINT = re.compile(rf", (?!và ){_OTHER_SIDE}|,? (?:và|đồng thời) {_OTHER_SIDE}")
@@ -65,7 +69,7 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
         start = reached + 2
     else:
         start = _start(words, start, verb.start())
-    close = EDGE.search(words.canon, verb.end())
+    close = _edge_after(words, verb.end())
     end = close.start() if close else len(words.text)
     if close and _DATED_PARTS.match(
         words.canon, close.start()
@@ -84,6 +88,19 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     if reached and words.canon.startswith("và báo cáo", start):
         start += len("và ")
     return Clause(start, end, verb.start(), verb.end())
+
+
+def _edge_after(words: Wording, at: int) -> re.Match[str] | None:
+    """The sign that ends the clause; none inside a bracket: "Sở Nội vụ (email: …) trước ngày …"."""
+    for edge in EDGE.finditer(words.canon, at):
+        opened = words.text.rfind("(", at, edge.start())
+        if (
+            opened < 0
+            or words.text.find(")", opened, edge.start()) >= 0
+            or ")" not in words.text[edge.end() :]
+        ):
+            return edge
+    return None
 
 
 def due_ahead(words: str) -> bool:
@@ -135,10 +152,12 @@ def _gathers(words: Wording, start: int, joint: int) -> bool:
 def cut_passing_on(words: Wording, clause: Clause) -> tuple[Clause, Clause | None]:
     """The clause without "để tổng hợp, báo cáo …", and that as a clause of its own."""
     cut = _PASS_ON.search(words.canon, clause.after, clause.end)
-    if not cut:
+    by_receiver = None if cut else _PASSED_BY_RECEIVER.search(words.canon, clause.after, clause.end)
+    if not cut and not by_receiver:
         return clause, None
-    verb = words.canon.find("báo cáo", cut.end(), clause.end)
-    first = Clause(clause.start, cut.start(), clause.verb, clause.after)
+    edge, onward = cut.span() if cut else by_receiver.span("cut") if by_receiver else (clause.end, clause.end)
+    verb = words.canon.find("báo cáo", onward, clause.end)
+    first = Clause(clause.start, edge, clause.verb, clause.after)
     if verb < 0:
         return first, None
-    return first, Clause(cut.end(), clause.end, verb, verb + len("báo cáo"))
+    return first, Clause(onward, clause.end, verb, verb + len("báo cáo"))

@@ -22,6 +22,7 @@ _TO = re.compile(TO)
 _FOR = re.compile(FOR)
 _ADDRESS = re.compile(ADDRESS)
 _AUTHORITY = re.compile(AUTHORITY)
+_MORE = re.compile(r"(?:,| và) (?=chính quyền|ủy ban|ubnd|ban |sở|công an|các |lãnh đạo|văn phòng)")
 _IN_A_NAME = ("tuyên truyền", "truyền thông")
 _HOW = re.compile(HOW)
 _BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
@@ -46,7 +47,8 @@ def receivers_of(words: Wording, clause: Clause) -> Values:
     for at in places:
         address = _ADDRESS.match(words.canon, at, clause.end)
         place = address.end() if address else at
-        if authority := _AUTHORITY.match(words.canon, place):
+        authority = _AUTHORITY.match(words.canon, place)
+        if authority and not _MORE.match(words.canon, authority.end(), clause.end):
             return (words.value(authority.span()),)
         if place >= clause.end or head(words, place) is None:
             continue

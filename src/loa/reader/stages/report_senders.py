@@ -23,7 +23,7 @@ _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 # "đôn đốc các phòng báo cáo": who stands right before the verb, and is no part of what is told.
 _URGED = re.compile(
     r"(?<!\w)(?:đôn đốc|nhắc|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|giao) "
-    r"(?=(?:các|từng|mỗi) (?:[^ ,.;:]+ ){1,6}$)"
+    r"(?=(?:[^ ,.;:]+,? ){2,12}$)"
 )
 _FAR = 3000  # letters before the clause in which somebody was asked
 

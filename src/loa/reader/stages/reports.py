@@ -52,6 +52,7 @@ _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[�
 _HANDED_IN_BELOW = re.compile(r"\.\s+(?:Trình|Gửi|Nộp)(?=\s)")
 
 
+_GATHERED = ("báo cáo", "tổng hợp kết quả", "tổng hợp số liệu")  # what is handed in without more words
 # Of the clause: "Sở Y tế báo cáo …" is read as it stands, a list of all units longer than this share is not.
 _LONG_SUBJECT = 0.35
 
@@ -157,7 +158,7 @@ def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     bare = not words.canon.startswith((" về", " cho", " kịp"), verb.end())
     if bare:  # "Gửi UBND tỉnh …" sends what the sentence before it tells
         told = edges[-2] if len(edges) > 1 and start + 1 == verb.start() else start
-        return "báo cáo" not in words.canon[told : verb.start()]
+        return not any(words.canon.find(said, told, verb.start()) >= 0 for said in _GATHERED)
     return not account and bool(_MADE.search(words.canon, start, verb.start()))
 
 

@@ -59,6 +59,7 @@ ub
 ubmttq
 ubmttqvn
 ubbc
+ubtvqh
 hội đồng nhân dân
 hội đồng
 hội đồng phối hợp phổ biến, giáo dục pháp luật
