@@ -18,7 +18,8 @@ _PART = exact(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zđ&\d]{0,14}")
 _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
 _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
 _JOINT = rf"\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:KH|TT|NQ|HD|CTr?|QC)(?:LT|LN|PH)/{_PART}{_TAIL}"
-_COMMITTEE = r"(?:(?<=BCĐ)\s?\d{2,3})?"  # a steering committee has a number: "BCĐ35", "BCĐ 389"
+# A steering committee has a number ("BCĐ35", "BCĐ 389"), the National Assembly its term ("QH15").
+_COMMITTEE = r"(?:(?<=BCĐ)\s?\d{2,3}|(?<=QH)\d{1,2})?"
 _PARTY = (
     r"\s{0,2}[-–]\s{0,2}[A-ZĐ][A-ZĐa-zđ]{0,6}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{0,14}"
     + _COMMITTEE

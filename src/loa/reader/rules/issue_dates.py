@@ -12,7 +12,7 @@ from typing import NamedTuple
 from loa.reader.rules.dates import is_day
 
 # The words as a scan leaves them, and the digits of a year, of which some may be read as letters or set apart.
-DAY, MONTH, IN_YEAR = "ng[àaáảãâạ]y", "th[áaàảãâạ]ng", "n[ăâaãáàạ]m"
+DAY, MONTH, IN_YEAR = "ng[àaáảãâạd]y", "th[áaàảãâạắă]ng", "n[ăâaãáàạ]m"
 YEAR_AS_READ = r"[12lI]\s?[09O]\s?[\dlIO]\s?[\dlIO]"
 _ISSUE = re.compile(
     rf"""{DAY}\s*(?P<d3>\d{{1,2}})\s?[-.–]\s?(?P<m3>\d{{1,2}})\s?[-.–]\s?(?P<y3>{YEAR_AS_READ})(?!\w)
@@ -30,7 +30,21 @@ class IssueDate(NamedTuple):
     iso: str
 
 
-_DIGIT_SLIPS = str.maketrans({"I": "1", "i": "1", "l": "1", "L": "1", "|": "1", "!": "1", "O": "0", "o": "0"})
+_DIGIT_SLIPS = str.maketrans(
+    {
+        "I": "1",
+        "i": "1",
+        "l": "1",
+        "L": "1",
+        "|": "1",
+        "!": "1",
+        "}": "1",
+        "š": "5",
+        "S": "5",
+        "O": "0",
+        "o": "0",
+    }
+)
 
 
 def _number(words: str | None) -> int | None:

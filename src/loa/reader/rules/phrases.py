@@ -39,17 +39,29 @@ TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?�
 COUNTRY = re.compile(r"C[ỘOÔ]NG\s+H[ÒOÓÔ][AÀÁ]\s+X[ÃAÁÀẢÂ]|ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+H[OÒ][ÀA]", re.IGNORECASE)
 MOTTO = re.compile(r"(?:[ĐÐ]|(?-i:D))[ộôoóồố]c\s+l[ậaâạấă]p\s*[-–—]\s*T[ựưuứừ]\s+d[o0]", re.IGNORECASE)
 # A code stands after "Số"; a letter "o" and a stray sign are usual slips of OCR.
-NUMBER_LABEL = re.compile(r"[S$][ốồôóổỗộo6][\s.]*(?::|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE)
-SUBJECT_LABEL = re.compile(
-    r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s|Trích\s+yếu\s*:\s*", re.IGNORECASE
+NUMBER_LABEL = re.compile(
+    r"[S$][ốồôóổỗộo6éẻèő][\s.]*(?::|;(?=\s?\d)|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE
 )
-ADDRESSED = re.compile(r"(?:K[íi]nh|Thân)\s+g[ửưu]i\b\s*[:;.]?\s*|Gửi\s*:\s*", re.IGNORECASE)
+SUBJECT_LABEL = re.compile(
+    r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s|Trích\s+yếu\s*:\s*"
+    # as a scan leaves the letters and their stroke
+    r"|(?-i:V[wy]|Wv|V[ií]/?v|V⁄v|V/[yw])[:.]?\s+(?=\w)",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(
+    r"(?:K[íi]nh|Thân)\s+g[ửưu]i\b\s*[:;.]?\s*|Gửi\s*:\s*"
+    r"|K[íiỉìĩîï][nm]h\s+(?:[gsøq][ửưuứừũởơûữ][iíìỉ]|giri)\b\s*[:;.]?\s*",
+    re.IGNORECASE,
+)
 # Who telegraphs stands before it, whom it tells in the list below: "CHỦ TỊCH UBND TỈNH … điện:".
 TELEGRAPHED = re.compile(
     r"(?:CHỦ\s+TỊCH|ỦY\s+BAN|UBND|BAN\s|BỘ\s|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|TRƯỞNG\s+BAN|GIÁM\s+ĐỐC|SỞ\s)[^.;:\n]{0,150}?\sđiện\s*:\s*",
     re.IGNORECASE,
 )
-RECIPIENTS = re.compile(r"[*_]{0,3}N[ơoóởờ]?i\s+(?:nh[ậaâạ]n\b\s*[:;.]?|gửi\s*:)\s*", re.IGNORECASE)
+RECIPIENTS = re.compile(
+    r"[*_]{0,3}N(?:[ơoóởờ]?i\s+(?:nh[ậaâạ]n\b\s*[:;.]?|gửi\s*:)|[ơoóởờøeaôồ][iït]\s+nh[ậaâạấầ][nmu]\s*[:;])\s*",
+    re.IGNORECASE,
+)
 APPENDIX = re.compile(
     r"(?:PH[ỤU]\s+L[ỤU]C|Ph[ụu]\s+l[ụu]c|PHỤ\s+BIỂU|Phụ\s+biểu|BIỂU\s+MẪU)\b(?:\s+(?:số\s+|SỐ\s+)?[\dIVXA-Z]{1,4})?\s*[:.]?\s*$|(?:PHỤ\s+LỤC|PHỤ\s+BIỂU)\b"
 )
@@ -116,7 +128,7 @@ OPENS = re.compile(
             f"(?P<upper>{_inline(ACKNOWLEDGED)})",
             *(_inline(each) for each in (RECIPIENTS, ADDRESSED, AUTHORITY, ATTACHED, NUMBER_LABEL)),
             exact(rf"(?=[A-ZĐÀ-Ỹ]){_inline(LABEL)}"),
-            rf"(?=V[/v ]){_inline(SUBJECT_LABEL)}",
+            rf"(?=V[/vwyií⁄ ]|Wv){_inline(SUBJECT_LABEL)}",
             r"Trên đây là|Căn cứ\s",
         )
     )
@@ -132,13 +144,15 @@ _IN_ANY_CASE = {
     "cộ", "cô", "co", "đả", "độ", "đô", "đo", "đó", "đồ", "đố", "ðộ", "ðô", "ðo", "ðó", "ðồ", "ðố",
     "nơ", "no", "nó", "nở", "nờ", "ni", "kí", "ki", "kè", "ba", "đí", "số", "sồ", "sô", "só", "sổ",
     "sỗ", "sộ", "so", "s6", "th", "tr", "gử",
+    "sé", "sẻ", "sè", "ső", "kỉ", "kì", "kĩ", "kî", "kï", "nø", "ne", "na", "nô", "nồ",
+    "vi", "ví", "vw", "vy", "wv",
 }  # fmt: skip
 OPENINGS = frozenset({
     "PH", "Ph", "BI", "XÁ", "XA", "Xá", "TM", "T/", "KT", "K/", "TL", "TU", "Q ", "Q.", "Q,", "Q:",
-    "V ", "V/", "Về", "VỀ", "Vv", "VV", "Tr", "Că", "Đơ", "Cơ", "Th", "Ch", "Ng", "Ki", "Đị", "Kế",
+    "V ", "V/", "V⁄", "Về", "VỀ", "Vv", "VV", "Tr", "Că", "Đơ", "Cơ", "Th", "Ch", "Ng", "Ki", "Đị", "Kế",
     "Sả", "Ti", "Lộ", "Ho", "Đầ", "Cù", "Hì", "Nộ", "Ai", "Bộ", "Gi", "Hạ", "Hỗ", "Kh", "Là", "Xo",
     *(one + other for pair in _IN_ANY_CASE for one in _cases(pair[0]) for other in _cases(pair[1])),
-    *(f"${letter}" for letter in "ốồôóổỗộo6ỐỒÔÓỔỖỘO"),  # "$6: 12/TB-SYT", as OCR reads "Số:"
+    *(f"${letter}" for letter in "ốồôóổỗộo6ỐỒÔÓỔỖỘOéẻèőÉẺÈŐ"),  # "$6: 12/TB-SYT", as OCR reads "Số:"
     *(f"D{tone}" for tone in "ộôoóồốỘÔOÓỒỐ"),
     *(sign + letter for sign in "*_(" for letter in " *_nkbđNKBĐ"),
 })  # fmt: skip

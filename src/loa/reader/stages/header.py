@@ -19,10 +19,17 @@ from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.lines import is_upper
 from loa.reader.stages.places_and_days import LABEL_WITHIN, PLACE, pieces_of_head, place_and_date
 
-_SUBJECT = re.compile(r"V\s?/\s?v\b|V/\s", re.IGNORECASE)  # stands on letters alone, which name no type
+_SUBJECT = re.compile(
+    r"V\s?/\s?v\b|V/\s|(?-i:V[wy]|Wv|V[ií]v)\s", re.IGNORECASE
+)  # stands on letters alone, which name no type
 _LETTER = "công văn"
 _CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
-_TITLE_END = " \t\n*_-–"
+_TITLE_END = " \t\n*_-–|"
+# When a page of the web was put up: "Thứ Hai, 12/05/2025 - 16:05".
+_PUT_UP = re.compile(
+    r"(?:(?:Thứ\s+\w+|Chủ\s+nhật),?\s+(?:ngày\s+)?)?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[\s,|–-]+\d{1,2}[:h]\d{2}.{0,12})?\Z",
+    re.IGNORECASE,
+)
 
 
 def read_header(document: Document) -> Header:
@@ -182,7 +189,7 @@ def _goes_on(words: str, *, near: bool) -> bool:
     if words[:1].islower():
         return True
     other = NUMBER_LABEL.match(words) or COUNTRY.search(words) or MOTTO.search(words) or PLACE.match(words)
-    return near and not other and not is_upper(words)
+    return near and not other and not is_upper(words) and not _PUT_UP.match(words)
 
 
 def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
