@@ -23,7 +23,7 @@ _KIND = (
     r"|tài\s+chính|lực\s+(?:tài\s+chính|xã\s+hội\s+h[oó][áa]|hợp\s+pháp|đóng\s+góp)|khác|đầu\s+tư|dự\s+phòng|lồng\s+ghép)"
 )
 # A head that only speaks of the money ("nguồn vốn triển khai Kế hoạch") names no source.
-_NO_SOURCE = r"(?!\s+(?:triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|(?:đảm\s+bảo|bảo\s+đảm)(?!\s+(?:trật\s+tự|an\s+(?:toàn|ninh|sinh)|quốc\s+phòng|xã\s+hội))))"
+_NO_SOURCE = r"(?!\s+(?:phải\b|cần\b|đúng\b|triển\s+khai|thực\s+hiện|bao\s+gồm|gồm|để|này|được|phục\s+vụ|bố\s+trí|từ\b|do\b|theo|cho|(?:đảm\s+bảo|bảo\s+đảm)(?!\s+(?:trật\s+tự|an\s+(?:toàn|ninh|sinh)|quốc\s+phòng|xã\s+hội))))"
 
 # A budget or fund of which somebody gives: "kinh phí sự nghiệp của Đề án do tỉnh cấp".
 _GIVEN_BY = r"do\s+(?!ngân\s+sách|nguồn)[^.,;:()\n]{2,60}?(?<!\bđược)\s+(?:cấp|phân\s+bổ|giao|hỗ\s+trợ|tài\s+trợ|đài\s+thọ)(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|theo|để|cho)\b)"
@@ -110,7 +110,7 @@ LISTED_SOURCE = re.compile(
 _NAMED_HEAD = r"(?:kinh\s+phí|chi\s+phí|học\s+phí|viện\s+phí|đảng\s+phí|đoàn\s+phí|hội\s+phí|vốn|tiền|dự\s+toán|quỹ|chương\s+trình\s+mục\s+tiêu|tài\s+trợ|xã\s+hội\s+h[oó][áa]|thu\s+từ|hỗ\s+trợ\s+của|sự\s+nghiệp(?=\s+(?:môi|kinh|giáo|y|văn|khoa|thông|bảo)\b)|nguồn\s+tài\s+trợ\s+từ|ngân\s+sách\s+các)"
 SECTION_SOURCE = re.compile(
     rf"(?:(?<=từ\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s)|(?<=trích\s)|(?<=vào\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=\.\s)|(?<=:\s)|(?<=ghép\s)|(?<=động\s)|(?<=xin\s)|(?<=đảm\strong\s)|(?<=[\n-]\s)|(?<=\n)|(?<=chi\s))"
-    rf"(?P<named>{_NAMED_HEAD})(?!\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tuyên\s+truyền\b|tập\s+huấn\b|này|để|cho\b|do\b|được\s+(?:bố|bảo|đảm|chi|lấy|thực)|phục\s+vụ|in\s|bảo\s+đảm|đảm\s+bảo|từ\b|theo\b|và\b|phát\s+sinh|mua|khen|kế\s+hoạch|gồm|gửi|trình|hằng|hàng|nêu|trên))(?=\s+\w)",
+    rf"(?P<named>{_NAMED_HEAD})(?!\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tuyên\s+truyền\b|tập\s+huấn\b|này|phải\b|cần\b|đúng\b|để|cho\b|do\b|được\s+(?:bố|bảo|đảm|chi|lấy|thực)|phục\s+vụ|in\s|bảo\s+đảm|đảm\s+bảo|từ\b|theo\b|và\b|phát\s+sinh|mua|khen|kế\s+hoạch|gồm|gửi|trình|hằng|hàng|nêu|trên))(?=\s+\w)",
     re.IGNORECASE,
 )
 # What such a phrase holds besides: whose it is, and of which year.
@@ -134,7 +134,16 @@ MONEY_NEEDS = (
     "tài chính công đoàn",
 )
 NO_MONEY = re.compile(
-    r"(?:giải\s+ngân|(?:tiết\s+kiệm|cắt\s+giảm|giảm|cơ\s+cấu(?:\s+lại)?)\s+chi|hiệu\s+quả(?:\s+sử\s+dụng)?|lãng\s+phí|thất\s+thoát)\b[^.;,]{0,60}?ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|đầu\s+tư\s+(?:phát\s+triển\s+)?từ\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|(?:cân\s+đối|điều\s+hành|quản\s+lý|chấp\s+hành|bội\s+chi|(?<!mức\s)\bch[iỉ]|khoản\s+chi)\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|luật\s+ngân\s+sách|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách",
+    r"(?:giải\s+ngân|(?:tiết\s+kiệm|cắt\s+giảm|giảm|cơ\s+cấu(?:\s+lại)?)\s+chi|hiệu\s+quả(?:\s+sử\s+dụng)?|lãng\s+phí|thất\s+thoát)\b[^.;,]{0,60}?ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|đầu\s+tư\s+(?:phát\s+triển\s+)?từ\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|(?:cân\s+đối|điều\s+hành|quản\s+lý|chấp\s+hành|bội\s+chi|(?<!mức\s)\bch[iỉ]|khoản\s+chi)\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|luật\s+ngân\s+sách|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách"
+    # money whose use is looked into, that others lend, invest or pay in, and what an estimate is drawn up beside
+    r"|(?:việc\s+(?:quản\s+lý,?\s+)?|quản\s+lý(?:,|\s+và)\s+|hướng\s+dẫn\s+)sử\s+dụng\s+(?:các\s+)?(?:nguồn\s+)?(?:ngân\s+sách|kinh\s+phí|vốn)(?:\s+(?!từ\b|do\b|được\b)[^\s,.;]+)*"
+    r"|(?:giải\s+ngân|thu\s+hút|tiếp\s+cận|khơi\s+thông)\s+(?:các\s+)?(?:nguồn\s+)?vốn\b[^.;,]*|cân\s+đối\s+nguồn\s+vốn(?=,)[^.;]*"
+    r"|nguồn\s+lực\s+cho\s+ngân\s+sách(?:\s+nhà\s+nước)?|(?:tỷ|tỉ)\s+lệ\s+huy\s+động\b[^.;]*|khoản\s+chi\s+từ\s+ngân\s+sách(?:\s+nhà\s+nước)?"
+    r"|thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách(?:\s+nhà\s+nước)?",
     re.IGNORECASE,
+)
+# In a section of funding as well: an estimate is drawn up beside that of the state, and nothing is paid from it.
+DRAWN_UP_BESIDE = re.compile(
+    r"thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.IGNORECASE
 )
 MAX_SOURCE = 120

@@ -12,6 +12,7 @@ from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
 from loa.reader.rules.funding import (
     COMPLEMENT,
+    DRAWN_UP_BESIDE,
     FUNDING_HEADING,
     GIVEN_BY,
     GIVEN_TO,
@@ -71,7 +72,12 @@ def _holds_one(needs: list[str], lower: str) -> bool:
 
 def _of_section(document: Document, part: Span) -> list[Span]:
     """The sources that a section names, those of lines that are nothing but a source with them."""
-    spans = sources_in(document.text, part)
+    beside = [no.span() for no in DRAWN_UP_BESIDE.finditer(document.text, part.start, part.end)]
+    spans = [
+        source
+        for source in sources_in(document.text, part)
+        if not any(a <= source.start < b for a, b in beside)
+    ]
     for block in document.blocks:
         start = block.body.start
         if not part.start <= start < part.end or any(block.start <= s.start < block.end for s in spans):

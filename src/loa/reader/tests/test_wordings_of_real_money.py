@@ -37,3 +37,37 @@ def test_sources_of_a_section(words: str, sources: list[str]) -> None:
 def test_budgets_in_duties(duty: str, sources: list[str]) -> None:
     found = facts_of(plan_of(f"1. Sở Tài chính\n- {duty}")).funding
     assert [value.value for value in found] == sources
+
+
+@pytest.mark.parametrize(
+    ("duty", "sources"),
+    [
+        # Money whose use is looked into, that others lend, invest or pay in.
+        ("Phối hợp kiểm tra, thanh tra việc sử dụng ngân sách thực hiện chế độ.", []),
+        ("Quản lý, sử dụng ngân sách đúng quy định.", []),
+        ("Giám sát việc sử dụng các nguồn kinh phí hỗ trợ, ủng hộ.", []),
+        ("Hướng dẫn sử dụng nguồn vốn sự nghiệp của chương trình.", []),
+        ("Hỗ trợ doanh nghiệp tiếp cận nguồn vốn tín dụng ưu đãi.", []),
+        ("Thu hút nguồn vốn đầu tư nước ngoài vào khu công nghiệp.", []),
+        ("Bảo đảm huy động hợp lý các nguồn lực cho ngân sách nhà nước.", []),
+        ("Tăng tỷ lệ huy động vào ngân sách nhà nước từ thuế, phí.", []),
+        ("Kiểm soát chặt chẽ các khoản chi từ ngân sách, không để thất thoát.", []),
+        ("Chỉ đạo các ngân hàng cân đối nguồn vốn, cơ cấu lại thời hạn trả nợ.", []),
+        ("Quản lý, sử dụng kinh phí từ ngân sách huyện để thực hiện Kế hoạch.", ["ngân sách huyện"]),
+        ("Huy động nguồn vốn hợp pháp khác để thực hiện.", ["nguồn vốn hợp pháp khác"]),
+    ],
+)
+def test_money_that_pays_for_no_plan(duty: str, sources: list[str]) -> None:
+    found = facts_of(plan_of(f"1. Sở Tài chính\n- {duty}")).funding
+    assert [value.value for value in found] == sources
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Việc quản lý, sử dụng kinh phí phải đảm bảo đúng mục đích, hiệu quả.",
+        "Hằng năm, các đơn vị lập dự toán cùng thời điểm xây dựng dự toán ngân sách nhà nước.",
+    ],
+)
+def test_a_section_that_only_says_how_money_is_asked_for_and_spent(words: str) -> None:
+    assert facts_of(plan_of(told=f"II. KINH PHÍ\n{words}")).funding == ()
