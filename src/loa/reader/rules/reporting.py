@@ -28,8 +28,8 @@ SAYS_REPORT = (
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
-    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:kết quả )?(?:cần|phải) (?:thể hiện|nêu|có|bảo đảm|đảm bảo|ghi|đầy đủ)|(?:không|chưa)(?: (?:thực hiện|nộp|gửi|có))? báo cáo|vào báo cáo|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
-    r"số liệu|xây dựng|thẩm định|dự thảo|nhận|gom|thu|thời hạn|hội nghị|hội trường|kèm|kèm theo|cùng|cùng với) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
+    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:kết quả )?(?:cần|phải) (?:thể hiện|nêu|có|bảo đảm|đảm bảo|ghi|đầy đủ)|(?:không|chưa)(?: (?:thực hiện|nộp|gửi|có))? báo cáo|vào báo cáo|báo cáo không (?:đáp ứng|đầy đủ|đúng)|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    r"số liệu|xây dựng|thẩm định|dự thảo|nhận|gom|thu|thời hạn|thời gian|hội nghị|hội trường|kèm|kèm theo|cùng|cùng với) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
 MADE = (

@@ -71,6 +71,7 @@ _ONLY_LISTED = frozenset(
         "sóc",
         "làng",
         "đại biểu",
+        "đảng",
         "nhân dân",
         "cộng đồng doanh nghiệp",
         "cộng đồng dân cư",

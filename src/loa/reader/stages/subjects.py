@@ -48,7 +48,7 @@ _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")
 _SAYS_MORE = re.compile(rf":(?! các |{FIELDS_OF_GROUP}) \S")
 # "…, Sở Y tế yêu cầu các đơn vị thực hiện các nội dung sau.": the list that a full stop opens.
 _FOLLOWS = (" như sau", " sau đây", " nội dung sau", " nhiệm vụ sau", " công việc sau", " việc sau", " giải pháp sau", " biện pháp sau", " yêu cầu sau")  # fmt: skip
-_ORDER = re.compile(ORDER)
+_ORDER = re.compile(rf"(?:trân trọng )?{ORDER}")
 _ORDER_ALONE = re.compile(rf"\s*(?:{ORDER}|đối với)\s*")
 _COMPLEMENT = re.compile(COMPLEMENT)
 # Bare words for somebody, whom only what they do tells from others.

@@ -13,6 +13,11 @@ WORK: list[tuple[str, Told]] = [
     ('1. Sở Y tế, các cơ quan, tổ chức hữu quan có trách nhiệm triển khai thực hiện.',[(['Sở Y tế','các cơ quan, tổ chức hữu quan'],[])]),
     ('1. Thường trực Hội đồng nhân dân, các đại biểu Hội đồng nhân dân tỉnh có trách nhiệm giám sát.',[(['Thường trực Hội đồng nhân dân','các đại biểu Hội đồng nhân dân tỉnh'],[])]),
     ('1. Hội Nông dân vận động nhân dân thu gom rác.',[(['Hội Nông dân'],[])]),
+    # what stands between who orders and who is told, or behind a name; words of thanks are no work
+    ('1. Trân trọng đề nghị Sở, ban, ngành đoàn thể tỉnh và các phòng, ban, ngành, đảng, đoàn thể thành phố chỉ đạo việc chỉnh trang.',[(['Sở, ban, ngành đoàn thể tỉnh','các phòng, ban, ngành, đảng, đoàn thể thành phố'],[])]),
+    ('1. Sở Y tế sẽ định ky tổng hợp, rà soát các đơn vị.',[(['Sở Y tế'],[])]),
+    ('1. Sở Y tế rất mong nhận được sự quan tâm phối hợp của Quý cơ quan.',[]),
+    ('1. Chủ tịch Hội Nhà báo, Chủ nhiệm Văn phòng Hội chịu trách nhiệm tổ chức.',[(['Chủ tịch Hội Nhà báo','Chủ nhiệm Văn phòng Hội'],[])]),
     # those who lead an office, groups of party members in one, bodies of rarer kinds
     ('1. Tổ đảng ở Thường trực Hội đồng nhân dân tỉnh\n- Chủ trì thẩm tra dự thảo nghị quyết.',[(['Tổ đảng ở Thường trực Hội đồng nhân dân tỉnh'],[])]),
     ('1. Lãnh đạo Ban Dân nguyện\n- Chủ trì tiếp công dân.',[(['Lãnh đạo Ban Dân nguyện'],[])]),

@@ -128,6 +128,7 @@ chủ rừng
 ủy viên
 thành viên
 đại biểu
+đảng
 nhân dân
 cộng đồng doanh nghiệp
 cộng đồng dân cư
@@ -166,6 +167,7 @@ NO_COLLECTIVE = {
     "vụ": r" (?:việc|án|mùa|đông|hè|xuân|thu|tai|cháy|vi phạm|lợi)(?!\w)",
     "cục": r" (?:bộ|diện)(?!\w)",
     "ngành": r" (?:nghề|hàng)(?!\w)",
+    "đảng": r" (?:viên|phí|đoàn|phái|cộng|ta|của|và nhà)(?!\w)",
     "làng": r" (?:nghề)(?!\w)",
     "đơn vị": r" (?:tính|đo|bầu)(?!\w)",
 }

@@ -68,6 +68,8 @@ viện trưởng
 hiệu trưởng
 phó hiệu trưởng
 tổng thư ký
+chủ nhiệm
+phó chủ nhiệm
 phó tổng biên tập
 phó tổng giám đốc
 phó trưởng khoa

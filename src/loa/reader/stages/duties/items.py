@@ -90,7 +90,9 @@ def _is_closing(document: Document, block: Block) -> bool:
     words = document.letters.reread((block.body,))
     if block.kind == "bullet":
         return words.startswith("Trên đây là")
-    if _CLOSING.match(words) and not (block.kind == "numbered" and words.startswith("Căn cứ")):
+    if _CLOSING.match(words) and not (
+        block.kind == "numbered" and words.startswith(("Căn cứ", "Trân trọng đề"))
+    ):
         return True
     if block.kind == "paragraph" and _is_last(document, block) and _is_of_all(document, block, words):
         return True
