@@ -139,11 +139,11 @@ NO_MONEY = re.compile(
     r"|(?:việc\s+(?:quản\s+lý,?\s+)?|quản\s+lý(?:,|\s+và)\s+|hướng\s+dẫn\s+)sử\s+dụng\s+(?:các\s+)?(?:nguồn\s+)?(?:ngân\s+sách|kinh\s+phí|vốn)(?:\s+(?!từ\b|do\b|được\b)[^\s,.;]+)*"
     r"|(?:giải\s+ngân|thu\s+hút|tiếp\s+cận|khơi\s+thông)\s+(?:các\s+)?(?:nguồn\s+)?vốn\b[^.;,]*|cân\s+đối\s+nguồn\s+vốn(?=,)[^.;]*"
     r"|nguồn\s+lực\s+cho\s+ngân\s+sách(?:\s+nhà\s+nước)?|(?:tỷ|tỉ)\s+lệ\s+huy\s+động\b[^.;]*|khoản\s+chi\s+từ\s+ngân\s+sách(?:\s+nhà\s+nước)?"
-    r"|thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách(?:\s+nhà\s+nước)?",
+    r"|thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách",
     re.IGNORECASE,
 )
 # In a section of funding as well: an estimate is drawn up beside that of the state, and nothing is paid from it.
 DRAWN_UP_BESIDE = re.compile(
-    r"thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách(?:\s+nhà\s+nước)?", re.IGNORECASE
+    r"thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách", re.IGNORECASE
 )
 MAX_SOURCE = 120

@@ -9,6 +9,7 @@ Told = list[tuple[list[str], list[str]]]
 WORK: list[tuple[str, Told]] = [
     # people at large, delegates, and whoever else is concerned, at the end of a list
     ('1. Yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các xã, cộng đồng doanh nghiệp và nhân dân toàn tỉnh thực hiện nghiêm.',[(['Giám đốc các sở','Thủ trưởng các ban, ngành','Chủ tịch UBND các xã','cộng đồng doanh nghiệp','nhân dân toàn tỉnh'],[])]),
+    ('1. Đề nghị Hội Nông dân, cộng đồng doanh nghiệp, nhân dân cả nước thực hiện nghiêm.',[(['Hội Nông dân','cộng đồng doanh nghiệp','nhân dân cả nước'],[])]),
     ('1. Hội Cựu chiến binh và nhân dân các thôn tổ chức dọn vệ sinh.',[(['Hội Cựu chiến binh','nhân dân các thôn'],[])]),
     ('1. Sở Y tế, các cơ quan, tổ chức hữu quan có trách nhiệm triển khai thực hiện.',[(['Sở Y tế','các cơ quan, tổ chức hữu quan'],[])]),
     ('1. Thường trực Hội đồng nhân dân, các đại biểu Hội đồng nhân dân tỉnh có trách nhiệm giám sát.',[(['Thường trực Hội đồng nhân dân','các đại biểu Hội đồng nhân dân tỉnh'],[])]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 # What may follow a collective or a kind and belongs to its name: "các sở có liên quan", "trên địa bàn tỉnh".
 COMPLEMENT = (
-    r"(?:có liên quan|liên quan|hữu quan|trực thuộc|thuộc|trên địa bàn|đóng trên|đóng chân|của|tại|ở|khác|chức năng|"
+    r"(?:có liên quan|liên quan|hữu quan|cả (?:nước|tỉnh|huyện)|trực thuộc|thuộc|trên địa bàn|đóng trên|đóng chân|của|tại|ở|khác|chức năng|"
     r"chuyên môn|cấp|toàn|trong|được|địa phương|theo quy định|nói trên|nêu trên|trung ương|thành viên|tham gia|"
     r"quản lý|phụ trách|là|còn lại|căn cứ|cùng cấp|đồng cấp)(?!\w)"
 )
