@@ -55,6 +55,7 @@ def test_the_day_above_is_that_of_what_has_none(body: str) -> None:
     "line",
     [
         "Ngày 24/11/2025, UBND tỉnh ban hành Kế hoạch.",
+        "Ngày 24/11/2025 là ngày truyền thống của ngành.",
         "Trước ngày 24/11/2025:",
         "Ngày 24/11/2025: Sở Y tế tập huấn.",
     ],
