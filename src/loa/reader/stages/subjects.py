@@ -57,6 +57,7 @@ _BARE_KIND = re.compile(
 )
 _CHARGES = re.compile(r" (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)(?!\w)")
 _GOES_ON = re.compile(r"[,;:]| và $|(?<!\w)(?:có trách nhiệm|nếu|thì|để|được) ")
+_LONGEST_BARE = 20
 _LONGEST_RELATIVE = 60
 _RUN_IN_LIMIT = 400
 REACH = 700  # letters in which the verb of a subject must come
@@ -178,7 +179,11 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
 
 def _charged_by(wording: Wording, begin: int, verb: re.Match[str], *, end: int) -> re.Match[str] | None:
     """The words that charge somebody told by what they do: "Bộ phận xử lý đơn thư phải …", "Đơn vị tổ chức có trách nhiệm …"."""
-    if verb["order"] or not _BARE_KIND.fullmatch(wording.canon, begin, verb.start()):
+    if (
+        verb.start() - begin > _LONGEST_BARE
+        or verb["order"]
+        or not _BARE_KIND.fullmatch(wording.canon, begin, verb.start())
+    ):
         return None
     charge = _CHARGES.search(wording.canon, verb.end(), min(end, verb.end() + _LONGEST_RELATIVE))
     if charge is None or _GOES_ON.search(wording.canon, verb.start(), charge.start() + 1):

@@ -83,6 +83,8 @@ def is_idle(words: Wording) -> bool:
     """Whether a line lays nothing on anybody, whoever holds its section."""
     if note := _NOTE.match(words.canon):
         return not _tells_somebody(words, note.end())
+    if _ACTS.match(words.canon):
+        return False  # what begins with a verb is work: so do most, and nothing more is asked of them
     if label := _LABEL.match(words.canon):
         return bool(label["who"]) or not (
             _tells_somebody(words, label.end()) or _ACTS.match(words.canon, label.end())
