@@ -38,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     if problem:
         complain(problem)
         return 1
+    stand_at(arguments.port)
     from loa.project.cli.setup import prepare  # Django starts only after the cheap checks
 
     password = prepare(example=not arguments.empty)
@@ -49,6 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
         return watch(children, stopped) if stopped or ended(children) else give_up(children)
     tell(arguments.port, password)
     return watch(children, stopped)
+
+
+def stand_at(port: str) -> None:
+    """Links in mails lead to this port, unless the office says where its workspace stands."""
+    os.environ.setdefault("LOA_BASE_URL", f"http://{HOST}:{port}")
 
 
 def tell(port: str, password: str | None) -> None:

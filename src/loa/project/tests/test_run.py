@@ -47,6 +47,18 @@ def test_a_port_left_out_is_told_in_one_line(capsys):
     assert told.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "stands"), [(None, "http://127.0.0.1:8317"), ("https://loa.vn", "https://loa.vn")]
+)
+def test_links_lead_to_the_port_that_is_served_unless_the_office_says_where(monkeypatch, said, stands):
+    monkeypatch.delenv("LOA_BASE_URL", raising=False)
+    if said:
+        monkeypatch.setenv("LOA_BASE_URL", said)
+    run.stand_at("8317")
+    assert os.environ["LOA_BASE_URL"] == stands
+    monkeypatch.setenv("LOA_BASE_URL", stands)  # so that it is taken back
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
     blocker = tmp_path / "file"
     blocker.write_bytes(b"")
