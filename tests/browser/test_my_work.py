@@ -91,6 +91,8 @@ def test_what_is_written_without_a_line_is_kept_and_sent(
     task.get_by_text("Ghi tiến độ").click()
     task.locator("details[open] textarea").fill("Đã phát sáng nay")
     page.context.set_offline(True)
+    expect(page.locator("#loa-outbox-head")).to_contain_text("Mất mạng")
+    assert_fits(page)
     task.get_by_role("button", name="Lưu tiến độ").click()
     expect(page.locator(".loa-messages")).to_contain_text("Chưa gửi")
     expect(page.locator("#loa-outbox")).to_contain_text("Đã phát sáng nay")

@@ -22,6 +22,9 @@ def _words() -> dict[str, Any]:
     return {
         "waiting": _("Waiting to be sent (%s)"),
         "nothing": _("Everything is sent"),
+        "offline": _(
+            "No line: this is the list as you saw it last. Write on; it is sent when the line is back."
+        ),
         "written": _("written %s"),
         "files": _("with %s file or photo"),
         "sent": _("sent %s"),

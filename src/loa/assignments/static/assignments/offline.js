@@ -50,9 +50,10 @@ async function show() {
   const shown = entries.filter((one) => one.state !== "sent" || one.late);
   if (shown.some((one) => one.state === "sent" && waited.has(one.key))) document.dispatchEvent(new CustomEvent("loa:sent-late"));
   waited = new Set(waiting.map((one) => one.key));
-  bar.hidden = !shown.length;
+  const away = !navigator.onLine;
+  bar.hidden = !shown.length && !away;
   bar.classList.toggle("is-done", shown.length > 0 && shown.every((one) => one.state === "sent"));
-  head.textContent = waiting.length ? words.waiting.replace("%s", waiting.length) : words.nothing;
+  head.textContent = waiting.length ? words.waiting.replace("%s", waiting.length) : away ? words.offline : words.nothing;
   list.replaceChildren(...shown.map(line));
   again.hidden = !waiting.length;
   door.hidden = !(waiting.length && last === "signed-out");
@@ -66,9 +67,13 @@ async function send() {
   await show();
 }
 
+function lineChanged() {
+  document.documentElement.classList.toggle("is-offline", !navigator.onLine);
+  return navigator.onLine ? send() : show();
+}
 document.documentElement.classList.toggle("is-offline", !navigator.onLine);
-addEventListener("online", () => { document.documentElement.classList.remove("is-offline"); send(); });
-addEventListener("offline", () => document.documentElement.classList.add("is-offline"));
+addEventListener("online", lineChanged);
+addEventListener("offline", lineChanged);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) send(); });
 again.addEventListener("click", send);
 if ("BroadcastChannel" in window) new BroadcastChannel(loaOutbox.NAME).addEventListener("message", show);
