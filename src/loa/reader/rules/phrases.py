@@ -23,16 +23,17 @@ _COUNTING = r"số|sô|sổ|ngày|tháng|năm|thứ|khóa|khoá|kỳ|khoản|đi
 COUNTING = re.compile(rf"(?:^|[\s(/])(?:{_COUNTING})$")
 # Kinds of offices that are no name without what follows: "Cục" / "Di sản văn hóa". "Văn phòng Sở" is whole.
 _KINDS = (
-    r"Sở|Bộ|Cục|Vụ|Chi cục|Tổng cục|Hội Liên hiệp|Liên hiệp|Liên đoàn|Liên minh|Trung tâm|Viện|Văn phòng|"
+    r"Sở|Bộ|Cục|Vụ|Chi cục|Tổng cục|Hội Liên hiệp|Liên hiệp|Liên đoàn|Liên minh|Trung tâm|Viện|"
     r"Ủy ban|Uỷ ban|Phòng|Đảng ủy|Đảng uỷ|Hội"
 )
 NAMING = re.compile(
-    rf"(?:^|[,;./()\d] ?|(?:^|\s)(?:và|với|cho|do|giao|gửi|về|nghị|cầu|hợp|trừ)\s)(?:{_KINDS})$"
+    rf"(?:^|[,;./()\d] ?|(?:^|\s)(?:và|với|cho|do|giao|gửi|về|nghị|cầu|hợp|trừ)\s)(?:{_KINDS})$|"
+    r"[,;./()\d] ?Văn phòng$"  # alone on its line it is one of a list
 )
 NAMED_ON = re.compile(exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]"))
 # The last syllables of all of these: a line that ends in any other dangles in none of them.
 LAST_SYLLABLES = frozenset(
-    words.replace("\\", "").split()[-1] for words in f"{_DANGLING}|{_COUNTING}|{_KINDS}".split("|")
+    words.replace("\\", "").split()[-1] for words in f"{_DANGLING}|{_COUNTING}|{_KINDS}|phòng".split("|")
 )
 COUNTED = re.compile(r"[\d(/]|[IVXL]+\b")
 TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")

@@ -170,6 +170,8 @@ def test_a_rhythm_at_the_end_of_a_cell_takes_no_number_with_it() -> None:
         ("5. Cục", "Nghề cá: Hướng dẫn các địa phương", True),
         ("cho các nhà trường, Sở", "Nông nghiệp đề nghị các xã", True),
         ("giao cho Trung tâm", "Dịch vụ nông thôn", True),
+        ("4.6. Văn phòng", "Đoàn thanh niên tỉnh theo dõi", True),
+        ("Văn phòng", "Công an phường", False),
         ("2. Văn phòng Sở", "Tổ chức lễ phát động", False),
         ("- Lãnh đạo Bộ", "Các đơn vị nhận văn bản", False),
         ("1. Cục", "TỔ CHỨC THỰC HIỆN", False),
