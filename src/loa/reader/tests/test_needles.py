@@ -15,7 +15,7 @@ from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
 from loa.reader.rules.units.spelling import Openings
 from loa.reader.stages import asides, cooperation, doers, heads, places_and_days, rhythms, unit_edges
-from loa.reader.stages.duties import openings
+from loa.reader.stages.duties import day_heads, openings
 from loa.reader.stages.duties import sentences as duty_sentences
 from loa.reader.tests.first_letters import first_letters
 
@@ -124,6 +124,12 @@ def test_no_unit_is_passed_over_for_want_of_its_first_word(words: Openings, patt
     known = tuple(word[:8] for some in words.values() for word in some)
     begun = {letters.rstrip("\0") for letters in first_letters(pattern, 8)}
     assert {letters for letters in begun if not letters.startswith(known)} == set()
+
+
+@pytest.mark.parametrize("words", ["Ngày 3", "ngày 3", "NGÀY 3"])
+def test_no_day_above_work_is_passed_over(words: str) -> None:
+    assert day_heads._MAY.match(words)
+    assert day_heads._may_hold(words, 0, len(words)), words
 
 
 def test_no_paper_in_a_list_is_passed_over_for_want_of_its_first_letters() -> None:
