@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -85,10 +86,10 @@ def match_sub_plan(sub_plan: SubPlan, reading: Reading | None = None) -> int:
 
 
 def laid_on(sub_plan: SubPlan) -> Any:
-    """The duties of the campaign that are laid on the unit itself."""
-    return Assignment.objects.filter(
-        campaign=sub_plan.campaign, unit=sub_plan.unit, parent=None
-    ).select_related("duty")
+    """The duties of the campaign that are laid on the unit itself, each once: by its first round."""
+    laid = Assignment.objects.filter(campaign=sub_plan.campaign, unit=sub_plan.unit, parent=None)
+    firsts = laid.values("duty").annotate(first=Min("pk")).values("first")
+    return laid.filter(pk__in=firsts).select_related("duty")
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
 from loa.assignments.coverage.matching import SURE
 from loa.assignments.models import Assignment, SubPlan, TakenUp
@@ -72,13 +72,12 @@ def handed_plan(user: User, assignment: Assignment) -> SubPlan | None:
 
 
 def laid_of(sub_plan: SubPlan) -> list[Laid]:
-    """Every duty laid on the unit in the campaign, with what of the plan takes it up."""
-    found = {
-        a.pk: Laid(a)
-        for a in Assignment.objects.filter(campaign=sub_plan.campaign, unit=sub_plan.unit, parent=None)
-        .select_related("duty", "unit")
-        .order_by("duty__number", "pk")
-    }
+    """Every duty laid on the unit in the campaign, once, with what of the plan takes it up."""
+    laid = Assignment.objects.filter(campaign=sub_plan.campaign, unit=sub_plan.unit, parent=None)
+    firsts: dict[int, Assignment] = {}
+    for each in laid.select_related("duty", "unit").order_by("duty__number", "pk"):
+        firsts.setdefault(each.duty_id, each)
+    found = {each.pk: Laid(each) for each in firsts.values()}
     for row in sub_plan.taken_up.select_related("fact"):
         if row.assignment_id in found:
             found[row.assignment_id].rows.append(row)
@@ -105,11 +104,11 @@ def coverage_of(campaign: Campaign) -> list[DutyCoverage]:
     found = {duty.pk: DutyCoverage(duty) for duty in campaign.duties.all()}
     laid = Assignment.objects.filter(campaign=campaign, parent=None).order_by()
     # Units without a plan are only counted: there may be thousands, each with every duty.
-    for duty, units in laid.values_list("duty").annotate(n=Count("*")):
+    for duty, units in laid.values_list("duty").annotate(n=Count("unit", distinct=True)):
         found[duty].no_plan = units
     missing: dict[int, list[int]] = defaultdict(list)
-    of_answered = laid.filter(unit__in=answered).values_list("pk", "duty_id", "unit_id")
-    for pk, duty, unit in of_answered.order_by("pk"):
+    of_answered = laid.filter(unit__in=answered).values_list("duty_id", "unit_id")
+    for duty, unit, pk in of_answered.annotate(first=Min("pk")).order_by("first"):
         found[duty].no_plan -= 1
         _count(found[duty], standing=standing_of(rows[pk]), unit=unit, missing=missing)
     names = Unit.objects.in_bulk({unit for units in missing.values() for unit in units})

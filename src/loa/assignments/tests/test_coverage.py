@@ -1,6 +1,7 @@
 """A unit answers with its own plan: read, matched, decided by people; the giver sees what is in no plan."""
 
 import uuid
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -200,3 +201,21 @@ def test_a_paper_of_the_office_above_is_no_plan_of_the_unit(client, loudspeaker,
     work_off()
     assert TakenUp.objects.filter(sub_plan=own).exists()
     assert client.get(reverse("assignments:coverage", args=[campaign.pk])).context["plans"] == 1
+
+
+def test_a_duty_that_comes_again_is_one_duty_however_many_rounds_it_has(campaign, loudspeaker, province):
+    for week in range(1, 4):
+        day = date(2026, 6, 1) + timedelta(weeks=week)
+        for unit in province.communes:
+            of_week = {"unit": unit, "due": day, "period_start": day}
+            Assignment.objects.create(campaign=campaign, duty=loudspeaker.duty, **of_week)
+    answered = answer_with_plan(
+        province.commune_officers[0], loudspeaker, name="ke-hoach.txt", data=OWN_PLAN.encode()
+    )
+    work_off()
+    assert [one.assignment.duty.number for one in laid_of(answered)] == [1, 2]
+    assert TakenUp.objects.filter(sub_plan=answered).count() == 1
+    first, second = coverage_of(campaign)
+    others = len(province.communes) - 1
+    assert (first.taken, first.not_taken, first.no_plan, first.units) == (1, [], others, others + 1)
+    assert [unit.pk for unit in second.not_taken] == [province.communes[0].pk]
