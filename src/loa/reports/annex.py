@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
+from loa.evidence.models import Record
 from loa.reports.exports import Cell, Sheet, workbook
 from loa.reports.figures.proofs import kept_proofs
 from loa.reports.figures.rows import Row
@@ -61,7 +62,7 @@ def _workbook(synthesis: Synthesis) -> bytes:
             _("Unit"),
             _("Record"),
             _("Kind"),
-            _("Title"),
+            _("Name"),
             _("Link"),
             _("SHA-256 of the file"),
             _("Link of the chain"),
@@ -151,21 +152,38 @@ def _opened(value: FigureValue, parts: dict[str, FigureValue]) -> Iterator[dict[
         part = parts.get(row.of)
         if part is None:
             work = value.evidence.get(str(row.assignment), {})
-            yield {"row": row, "work": work, "proofs": list(kept_proofs(work))}
+            yield {"row": row, "of": _thing(row), "work": work, "proofs": list(kept_proofs(work))}
         elif part.source == FigureValue.Source.PARTS:
             yield from _opened(part, parts)
         else:
             asked = part.definition.get("prompt") or part.definition["name"]
             unit = part.unit.name if part.unit else ""
-            yield {"row": replace(row, words=part.words), "work": {"unit": unit, "duty": asked}}
+            told = {"unit": unit, "duty": asked}
+            yield {"row": replace(row, words=part.words), "of": _thing(row), "work": told}
+
+
+def _thing(row: Row) -> str:
+    """What the row counts, in words, with its number among its kind: the annex is read without an account."""
+    words = {
+        "assignments.assignment": pgettext("counted", "assignment"),
+        "assignments.step": pgettext("counted", "entry of the history"),
+        "assignments.proof": pgettext("counted", "proof"),
+        "reports.reportline": pgettext("counted", "number entered"),
+        "reports.figurevalue": pgettext("counted", "figure kept"),
+    }
+    kind, number = row.of.rsplit(":", 1)
+    return f"{words.get(kind, kind)} {number}"
 
 
 def _cells(name: str, one: dict[str, Any]) -> list[Cell]:
     row, work = one["row"], one["work"]
-    return [name, row.of, work.get("unit", ""), work.get("duty", ""), row.number, row.day, row.words]
+    day = date.fromisoformat(row.day) if row.day else None
+    return [name, one["of"], work.get("unit", ""), work.get("duty", ""), row.number, day, row.words]
 
 
 def _evidence(name: str, value: FigureValue) -> Iterator[list[Cell]]:
+    kinds = dict(Record.Kind.choices)
     for work in value.evidence.values():
         for one in kept_proofs(work):
-            yield [name, work.get("unit", ""), one.number, one.kind, one.title, one.link, one.file, one.hash]
+            kind = str(kinds.get(one.kind, one.kind))
+            yield [name, work.get("unit", ""), one.number, kind, one.title, one.link, one.file, one.hash]

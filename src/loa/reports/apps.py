@@ -24,6 +24,7 @@ class ReportsConfig(AppConfig):
             "handlers",
             "panel",
             "urging",
+            "of_work",
             "synthesis.filler",
             "synthesis.tab",
             *CASES,

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from loa.assignments.beside import notes_for
 from loa.assignments.models import Assignment, Extension, Proof, Step
 from loa.assignments.paper import WITH_SOURCE, source_of
 from loa.assignments.queries import (
@@ -64,6 +65,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "notes": [past for past in history if _is_note(past.step)],
         "asked": _asked(assignment, history),
         "why": _why(assignment, history),
+        "beside": notes_for(request.user, assignment),
         "stays": _stays_with_ended(assignment),
         "today": timezone.localdate(),
         "key": uuid.uuid4(),

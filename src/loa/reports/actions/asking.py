@@ -225,7 +225,8 @@ def _due(series: ReportSeries, period: Period) -> date:
 
 def _title(series: ReportSeries, period: Period) -> str:
     days = f"{period.start:%d/%m}–{period.end:%d/%m/%Y}"
-    return f"{series.title[:220]} ({days})"
+    title = series.title[:220].rstrip(" .;")  # the words of a plan end as a sentence
+    return f"{title} ({days})"
 
 
 def units_asked(of: Asked, *, near: Unit) -> list[Unit]:

@@ -76,11 +76,11 @@ def _counted(campaign: Campaign, day: date) -> list[Proposed]:
     )
     duties = campaign.duties.exclude(counts="").filter(period="").annotate(given=given)
     sums: dict[str, int] = defaultdict(int)
-    sections: dict[str, list[str]] = defaultdict(list)
+    counting: dict[str, list[Duty]] = defaultdict(list)
     for duty, thing in ((each, one) for each in duties for one in each.things if one.target):
         key = figure_of(thing.counts, thing.counted_in, duty.text)
         sums[key] += (thing.target or 0) * duty.given
-        sections[key] += [duty.section] if duty.section else []
+        counting[key].append(duty)
     figures = Figure.objects.in_bulk(list(sums), field_name="key")
     return [
         Proposed(
@@ -89,7 +89,7 @@ def _counted(campaign: Campaign, day: date) -> list[Proposed]:
             measure=figures[counts].measure,
             target=Decimal(total),
             target_day=day,
-            target_source=_source(campaign, sections[counts]),
+            target_source=_source_of(campaign, counting[counts]),
             stage=Stage.OUTPUT,
             figure=figures[counts],
             baseline=Decimal(0),
@@ -157,6 +157,13 @@ def _last_results(campaign: Campaign, day: date) -> list[Proposed]:
 
 def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
+
+
+def _source_of(campaign: Campaign, duties: list[Duty]) -> str:
+    """The sections in which they stand; what stands in none, as a row of a table, is named as its duty."""
+    loose = dict.fromkeys(str(duty.number) for duty in duties if not duty.section)
+    where = _source(campaign, [duty.section for duty in duties])
+    return f"{where}, nhiệm vụ {', '.join(loose)}" if loose else where
 
 
 def _source(campaign: Campaign, sections: list[str]) -> str:

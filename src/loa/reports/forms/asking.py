@@ -100,7 +100,9 @@ class AskForm(forms.Form):
             campaign.parties.exclude(units=[]).order_by("pk").values_list("name", "units")
         )
         names = cast(forms.MultipleChoiceField, self.fields["names"])
-        names.choices = [(name, _counted(name, len(units))) for name, units in self._parties.items()]
+        ticked = set(self["names"].value() or ())
+        first = sorted(self._parties, key=lambda name: name not in ticked)  # the box shows six
+        names.choices = [(name, _counted(name, len(self._parties[name]))) for name in first]
         groups = cast(forms.ModelMultipleChoiceField, self.fields["groups"])
         top = "/".join(campaign.owner.path.split("/")[:2]) + "/"
         near = Group.objects.filter(Q(under=None) | Q(under__path__startswith=top))

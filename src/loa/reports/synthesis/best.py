@@ -60,7 +60,7 @@ def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tup
             names[proof.pk],
             proof.assignment.unit.name,
             f"{timezone.localtime(proof.record.made_at):%d/%m/%Y}",
-            f"№ {proof.record.number}",
+            str(proof.record.number),
         ]
         for proof in shown
     ]

@@ -2,7 +2,8 @@
 
 import hashlib
 import io
-from datetime import date
+import re
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -59,18 +60,25 @@ def test_each_file_of_the_annex_has_each_record_behind_a_figure_with_its_hash(re
     assert sorted(rows) == [
         ("luot-phat", f"UBND xã Suối {n}", *kept, one.link or None, file or None, one.hash)
         for n, (one, file) in enumerate(zip(records, FILE_OF, strict=True), 1)
-        for kept in [(one.number, one.kind, one.title)]
+        for kept in [(one.number, {"link": "liên kết", "file": "tệp"}[one.kind], one.title)]
     ]
     head = next(sheet.iter_rows(max_row=1, values_only=True))
-    assert head[6:] == ("SHA-256 của tệp", "Mắt xích của chuỗi")
+    assert head[3:] == ("Loại", "Tên", "Liên kết", "SHA-256 của tệp", "Mắt xích của chuỗi")
     page = annex_html(report)
     figure = page[page.index('<h2 id="luot-phat"') :].split("<h2 ")[1]
     in_order = sorted(figure.split("<tr>")[2:], key=lambda row: records[0].title not in row)
     for row, one, file in zip(in_order, records, FILE_OF, strict=True):
-        assert f"№ {one.number} {one.title}" in row
+        assert f"Bản ghi số {one.number}: {one.title}" in row
         assert f"Mắt xích của chuỗi <code>{one.hash}</code>" in row
         assert (f"<code>{one.link}</code>" in row) is bool(one.link)
         assert (f"SHA-256 của tệp <code>{file}</code>" in row) is bool(file)
+
+
+def test_what_was_counted_is_said_in_words_with_its_day_as_a_day(records, report):
+    found = load_workbook(io.BytesIO(annex_xlsx(report))).worksheets[1].iter_rows(min_row=2, values_only=True)
+    row = next(row for row in found if row[0] == "luot-phat")
+    assert re.fullmatch(r"lần cập nhật \d+", row[1])
+    assert isinstance(row[5], datetime)
 
 
 def test_the_figures_of_the_annex_say_the_hash_of_their_rows_and_evidence(records, report):

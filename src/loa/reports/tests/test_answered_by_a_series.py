@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from loa.assignments.models import Assignment
+from loa.campaigns.models import Cooperation, Duty
 from loa.campaigns.tests.factories import COMMUNES, make_campaign
 from loa.documents.models import Fact
 from loa.reports.actions import asking, proposals
@@ -34,7 +35,7 @@ def asked(province, campaign, **values):
         province.officer,
         proposal,
         template=make_template(province),
-        title="Báo cáo tuần",
+        title="Báo cáo tuần.",
         recurring=Recurring("weekly", first, due_after=30, **values),
         of=Asked(proposal.units),
     )
@@ -45,6 +46,34 @@ def reports(province, series):
         request.reports.get(unit=province.communes[0])
         for request in series.requests.order_by("start").filter(start__lte=timezone.localdate())
     ]
+
+
+def told(client, user, assignment):
+    client.force_login(user)
+    return client.get(f"/assignments/{assignment.pk}/").content.decode()
+
+
+def test_the_page_of_the_work_leads_to_its_report_that_waits(client, province, campaign):
+    doer, other = province.commune_officers
+    first, second, _last = reports(province, asked(province, campaign))
+    whole = campaign.assignments.get(duty__kind="report", unit=province.communes[0])
+    # A duty may be nothing but a report, too.
+    Duty.objects.filter(pk=whole.duty_id).update(kind=Duty.Kind.DUTY, number=900)
+    assert first.request.title.startswith("Báo cáo tuần ("), "the end of a sentence does not stand before it"
+    leads = [f'href="/reports/{report.pk}/"' for report in (first, second)]
+    shown = told(client, doer, whole)
+    assert [link in shown for link in leads] == [True, False]
+    submit(doer, first)
+    shown = told(client, doer, whole)
+    assert [link in shown for link in leads] == [False, True]
+    of_other = campaign.assignments.get(duty=whole.duty, unit=province.communes[1])
+    assert not any(link in told(client, other, of_other) for link in leads)
+    Cooperation.objects.create(duty=whole.duty, unit=province.health)
+    helper = told(client, province.health_officer, whole)
+    assert "đơn vị phối hợp" in helper
+    assert leads[1] not in helper, "who helps with the work does not see the report"
+    Assignment.objects.filter(pk=whole.pk).update(period_start=first.request.start)
+    assert leads[1] not in told(client, doer, whole), "that is the report of another round"
 
 
 def work(province, campaign):

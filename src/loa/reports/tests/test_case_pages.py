@@ -32,6 +32,9 @@ def at(name, campaign, *more):
 
 def test_from_the_check_list_to_the_pack_and_open_again(client, province, campaign):
     client.force_login(province.officer)
+    page = client.get(at("case", campaign)).content.decode()
+    assert "Đề nghị lùi hạn" in page
+    assert "Gia hạn" not in page, "one word for a later day, and an ask is not yet one"
     page = client.get(at("case-close", campaign)).content.decode()
     assert "UBND xã Suối 1" in page  # what is open, with its link
     assert reverse("assignments:detail", args=[campaign.assignments.earliest("pk").pk]) in page

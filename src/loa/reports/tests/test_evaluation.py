@@ -172,6 +172,12 @@ def test_the_plan_proposes_what_its_duties_count(province, campaign):
     broadcasts = found["counts-broadcasts"]
     assert (broadcasts.target, broadcasts.figure) == (20, figure("broadcasts"))
     assert broadcasts.target_source.startswith("Kế hoạch số 128/KH-UBND")
+    annexed = campaign.duties.get(counts="broadcasts")
+    section, annexed.section = annexed.section, ""
+    annexed.save()
+    (source,) = {one.target_source for one in proposed_objectives(campaign) if one.key == broadcasts.key}
+    assert section
+    assert source.endswith(f"nhiệm vụ {annexed.number}"), "a row of a table is cited by its duty"
     values = {name: getattr(broadcasts, name) for name in Goal.__dataclass_fields__
               if name not in ("baseline_value", "feasible", "serves")}  # fmt: skip
     set_objective(province.officer, campaign, goal=Goal(**values))

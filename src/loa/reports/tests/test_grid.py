@@ -29,5 +29,5 @@ def test_a_figure_without_a_sum_says_why_and_all_say_what_they_leave_out(client)
     assert ("không cộng" in added, "không cộng" in once) == (False, True)
     assert ("chỉ tính một lần" in added, "chỉ tính một lần" in once) == (False, True)
     for text in (added, shown("detail", report.pk)):
-        assert "không tính các báo cáo mà kế hoạch yêu cầu nộp" in text
+        assert "không tính các báo cáo mà kế hoạch yêu cầu nộp và các kỳ bắt đầu sau kỳ báo cáo" in text
     assert "gồm cả các báo cáo" in shown("dashboard")

@@ -35,6 +35,19 @@ def test_the_form_is_silent_where_the_plan_names_the_office_that_asks(client, pr
     assert "Kế hoạch ghi báo cáo về" not in asked(client, province, ordered(province, "UBND tỉnh Bình Sơn"))
 
 
+def test_the_names_that_report_stand_ticked_before_the_others(client, province):
+    """The box shows six names; who is ticked below them looks like nobody."""
+    proposal = ordered(province, "Sở Y tế")
+    party = proposal.campaign.parties.get(name=COMMUNES)
+    proposal.campaign.parties.filter(pk=party.pk).delete()
+    proposal.campaign.parties.create(name=COMMUNES, units=party.units)
+    box = asked(client, province, proposal).split('class="report-choices"')[1].split("</div>")[0]
+    assert [("checked" in one, COMMUNES in one) for one in box.split("<label")[1:]] == [
+        (True, True),
+        (False, False),
+    ]
+
+
 def test_who_receives_a_report_of_its_group_is_not_asked_for_it(province):
     first, second = province.communes
     assert ordered(province, first.name).units == [second.pk]
