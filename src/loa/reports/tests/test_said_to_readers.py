@@ -68,7 +68,9 @@ def test_hints_of_the_standard_form_are_in_the_language_of_the_reader(client, pr
 
 
 def test_a_hint_that_an_office_wrote_stays_as_it_was_written(client, province, campaign):
-    row = make_request(province, campaign, template=make_template(province)).reports.first()
+    row = make_request(province, campaign, template=make_template(province)).reports.get(
+        unit=province.communes[0]
+    )
     english, _vietnamese = shown(client, province.commune_officers[0], "detail", row.pk)
     assert "Nêu kết quả" in english
 
