@@ -100,6 +100,8 @@ def test_shut_and_opened_again_without_a_line_nothing_is_lost(
     phone.sign_in(province.commune_officers[0])
     phone.page.goto(f"/assignments/{row.pk}/")
     phone.cut()
+    phone.page.goto("/notices/")
+    expect(phone.page.locator("h1")).to_have_text("Không có mạng")
     phone.page.goto("/assignments/")
     report(phone.page, row, "Viết khi mất mạng")
     waiting(phone.page, 1)
@@ -169,8 +171,8 @@ def test_the_server_is_down_for_a_while(phone: Phone, province: Province, row: A
     said = phone.page.get_by_role("status").first
     expect(said).to_contain_text("Máy chủ hiện không trả lời")
     expect(said).not_to_contain_text("mất mạng")
-    phone.context.unroute("**/send/", answer)
     phone.context.route("**/assignments/**", answer)
+    phone.context.unroute("**/send/", answer)  # afterwards: what waits may be sent again at any moment
     phone.page.get_by_role("button", name="Gửi ngay").click()
     waiting(phone.page, 1)
     assert not row.steps.filter(words="Máy chủ bảo trì").exists()

@@ -24,6 +24,13 @@ _NEAR = 0.9  # of the best likeness of either duty: one duty may be divided in t
 _STRONG = 0.5  # so alike that a better one beside it takes nothing away
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"=?\w+")
+# "Ban hành kế hoạch của địa phương": the answer itself. "… kế hoạch kiểm tra" is another.
+_FOR_IT = r"của|tại|ở|trước|trong|để|triển khai|thực hiện|tuyên truyền|truyền thông|thông tin|hành động"
+_OWN_PLAN = re.compile(
+    r"\b(?:xây dựng|ban hành)(?:(?:,| và)? (?:ban hành|triển khai|tổ chức))*"
+    rf" (?:kế hoạch|chương trình)(?: (?:cụ thể|chi tiết|riêng))?(?:\s*[.;,]|\s*$| (?:{_FOR_IT})\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,11 @@ class Match:
     def sure(self) -> bool:
         """Whether it counts without a person's word."""
         return self.score >= SURE
+
+
+def asks_for_plan(text: str) -> bool:
+    """Whether the duty asks for the unit's own plan for this work, and for nothing that stands in it."""
+    return _OWN_PLAN.search(unicodedata.normalize("NFC", " ".join(text.split()))) is not None
 
 
 def match_duties(laid: Sequence[str], own: Sequence[str]) -> list[Match]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
-from loa.assignments.coverage.matching import SURE
+from loa.assignments.coverage.matching import SURE, asks_for_plan
 from loa.assignments.models import Assignment, SubPlan, TakenUp
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit, User
@@ -27,7 +27,7 @@ class Laid:
     @property
     def standing(self) -> str:
         """Taken up (a person said so, or alike beyond doubt), perhaps, or not."""
-        return standing_of(self.rows)
+        return standing_of(self.rows, self.assignment.duty)
 
 
 @dataclass
@@ -45,8 +45,10 @@ class DutyCoverage:
         return self.taken + self.perhaps + len(self.not_taken) + self.no_plan
 
 
-def standing_of(rows: list[TakenUp]) -> str:
-    """What the rows of one assignment come to."""
+def standing_of(rows: list[TakenUp], duty: Duty) -> str:
+    """What the rows of one assignment come to; where the duty asks for the plan itself, there it is."""
+    if asks_for_plan(duty.text):
+        return TAKEN
     standing = [row for row in rows if row.state != TakenUp.State.REJECTED]
     if any(row.state == TakenUp.State.CONFIRMED or row.score >= SURE for row in standing):
         return TAKEN
@@ -110,7 +112,7 @@ def coverage_of(campaign: Campaign) -> list[DutyCoverage]:
     of_answered = laid.filter(unit__in=answered).values_list("duty_id", "unit_id")
     for duty, unit, pk in of_answered.annotate(first=Min("pk")).order_by("first"):
         found[duty].no_plan -= 1
-        _count(found[duty], standing=standing_of(rows[pk]), unit=unit, missing=missing)
+        _count(found[duty], standing=standing_of(rows[pk], found[duty].duty), unit=unit, missing=missing)
     names = Unit.objects.in_bulk({unit for units in missing.values() for unit in units})
     for duty, units in missing.items():
         found[duty].not_taken = [names[unit] for unit in units]

@@ -219,3 +219,16 @@ def test_a_duty_that_comes_again_is_one_duty_however_many_rounds_it_has(campaign
     others = len(province.communes) - 1
     assert (first.taken, first.not_taken, first.no_plan, first.units) == (1, [], others, others + 1)
     assert [unit.pk for unit in second.not_taken] == [province.communes[0].pk]
+
+
+def test_the_duty_to_issue_a_plan_is_done_with_the_plan(province):
+    texts = ["Ban hành kế hoạch của địa phương trước ngày 27/11/2026", "Ban hành kế hoạch kiểm tra chéo"]
+    campaign = make_campaign(province, [duty(text, [COMMUNES]) for text in texts])
+    row = assignment_of(campaign, province.communes[0], number=1)
+    sub_plan = answer_with_plan(
+        province.commune_officers[0], row, name="ke-hoach.txt", data=OWN_PLAN.encode()
+    )
+    work_off()
+    assert [one.standing for one in laid_of(sub_plan)] == ["taken", "not-taken"]
+    first, second = coverage_of(campaign)
+    assert (first.taken, second.taken, len(second.not_taken)) == (1, 0, 1)

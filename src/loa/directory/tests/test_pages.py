@@ -80,7 +80,9 @@ def test_search_needs_no_diacritics_and_knows_other_names(
 
 def test_search_finds_people_and_says_where_nothing_is_found(officer: Client, department: Unit) -> None:
     make_post(department, person=make_person("Kiều Thanh Nhã"))
-    assert "Kiều Thanh Nhã" in page(officer, "index", q="kieu nha")
+    people = page(officer, "index", q="kieu nha")
+    assert ("Kiều Thanh Nhã" in people, "0 đơn vị" in people) == (True, False)
+    assert "0 đơn vị" in page(officer, "index", q="xyz")
     assert reverse("directory:detail", args=[department.pk]) not in page(officer, "index", q="xyz")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loa.project.cli.example_plan import read_example_plan, say
@@ -12,6 +13,8 @@ from loa.project.speaking import gettext as _
 from loa.reader.errors import SettingWrong
 
 if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
     from loa.directory.models import User
 
 
@@ -57,6 +60,12 @@ def database_problem() -> str | None:
     from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
 
+    if missing := missing_file(connection):
+        said = _(
+            "there is no database at %(path)s. Go to the folder where Loa was prepared, or name its data by "
+            "LOA_VAR_DIR; `make run` or `loa migrate` prepares a new one."
+        )
+        return said % {"path": missing}
     try:
         executor = MigrationExecutor(connection)
     except OperationalError as error:
@@ -69,6 +78,14 @@ def database_problem() -> str | None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return _("the database is not prepared for this version. Run `make run` or `loa migrate` first.")
     return None
+
+
+def missing_file(connection: BaseDatabaseWrapper) -> Path | None:
+    """The file of the database that is not there; opened, it would be made, empty."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or ":memory:" in name or "mode=memory" in name:
+        return None
+    return None if Path(name).exists() else Path(name)
 
 
 def prepare(*, example: bool) -> str | None:

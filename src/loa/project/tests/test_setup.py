@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 import pytest
+from django.db import connection
 
 from loa.directory.models import Person, Post, User
 from loa.project.cli import password as door
@@ -79,3 +80,14 @@ def test_the_first_account_of_a_server_is_made_by_a_command(capsys):
     assert door.run(asked) == 1
     assert "quantri" in capsys.readouterr().err
     assert User.objects.get(username=name).check_password(given)
+
+
+def test_a_database_that_is_not_there_is_named_and_not_made(monkeypatch, tmp_path):
+    nowhere = tmp_path / "var" / "loa.sqlite3"
+    monkeypatch.setattr(connection, "vendor", "sqlite")
+    monkeypatch.setitem(connection.settings_dict, "NAME", str(nowhere))
+    assert str(nowhere) in (setup.database_problem() or "")
+    assert not nowhere.parent.exists()
+    nowhere.parent.mkdir()
+    nowhere.touch()
+    assert setup.missing_file(connection) is None

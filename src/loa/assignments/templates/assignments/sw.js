@@ -50,8 +50,10 @@ async function keep(request, answer, whose) {
 async function seen(request) {
   const whose = await account();
   const found = whose && (await (await caches.open(pagesOf(whose))).match(request.url));
-  return found || (await (await caches.open(KEPT)).match(OFFLINE)) || Response.error();
+  return found || away();
 }
+
+const away = async () => (await (await caches.open(KEPT)).match(OFFLINE)) || Response.error();
 
 function patiently(asked) {
   return Promise.race([asked, new Promise((_, fail) => setTimeout(() => fail(new Error("slow")), PATIENCE))]);
@@ -85,6 +87,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (url.pathname.startsWith(STATIC)) event.respondWith(part(request));
   else if (isUnitPage(url.pathname) && (request.mode === "navigate" || request.headers.has("X-Loa-Page"))) event.respondWith(page(request));
+  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(away));
 });
 
 self.addEventListener("sync", (event) => {
