@@ -12,7 +12,7 @@ from loa.reader.rules.dates import in_year
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.rules.written_deadlines import WrittenDeadline, find_deadlines
 from loa.reader.rules.written_periods import find_periods
-from loa.reader.stages.no_times import is_not_done, is_of_event
+from loa.reader.stages.no_times import is_not_done, is_of_another
 from loa.reader.stages.since import find_starts
 from loa.reader.stages.wording import Wording
 
@@ -123,7 +123,7 @@ def find_dated(wording: Wording, start: int, end: int, *, year: int | None) -> l
         left, right = start + deadline.start, start + deadline.end
         if any(a <= left < b for a, b, _ in found):
             continue
-        if is_of_event(canon, start, left):
+        if is_of_another(canon, start, left, right):
             accepted = None
             continue
         joined = accepted and _JOIN.fullmatch(canon[start + accepted.end : left])
@@ -206,7 +206,7 @@ def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> lis
     for period in find_periods(wording.text[start:end]):
         left, right = start + period.start, start + period.end
         bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
-        if bounded and _FROM_TO.match(canon, left, right) and not is_of_event(canon, start, left):
+        if bounded and _FROM_TO.match(canon, left, right) and not is_of_another(canon, start, left, right):
             yearly = _EVERY_YEAR.match(canon, right)
             counted = _SO_MANY_DAYS.search(canon, max(start, left - 30), left)
             found.append(

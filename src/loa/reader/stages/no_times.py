@@ -1,5 +1,5 @@
 # ruff: noqa: E501  # patterns read better unbroken
-"""Times that set none: of an event that others hold, of what is not done, of a plan that is given every year.
+"""Times that set none: of an event that others hold, of what is not done, of a plan that is given every year, of a condition.
 
 Reads letters as `canonical` writes them. Source of the words: from memory of administrative usage, unchecked.
 """
@@ -24,6 +24,23 @@ _OF_A_PLAN = re.compile(
 )
 # "nhu cầu mua sắm trong dịp lễ, Tết": when something is wanted.
 _WANTED = re.compile(r"(?<!\w)(?:nhu cầu|thị hiếu)(?!\w)[^.;:]*$")
+# "trường hợp đến hết tháng 6/2020 dịch …", "đơn vị nào đến ngày 20/5 chưa gửi": when a condition holds.
+_CONDITION = re.compile(
+    r"(?<!\w)(?:nếu|(?:trường hợp|giả sử)(?! (?:này|đó|cần|khẩn))|(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|trường|xã|ai) nào)"
+    r"(?: (?!gửi |báo cáo |phản ánh |liên hệ |đề nghị |nộp |thì |phải |hoàn thành |trả lời |đăng ký |thông báo )[^ ,.;:()]+){0,5} $"
+)
+_CONDITIONS = ("nếu ", "trường hợp ", "giả sử ", " nào ")
+_BOUNDS = ("đến ", "tới ", "cho đến ", "cho tới ", "sau ", "quá ", "từ ", "kể từ ", "trước ", "hết ")
+# "cho lùi thời hạn nộp đến hết tháng 12", "hồ sơ đề nghị tạm dừng đóng đến tháng 6": how long others are spared something.
+_GRANTED = re.compile(
+    r"(?<!\w)(?:(?<!đẩy )lùi|gia hạn|giãn(?! cách)|khoanh nợ|miễn(?:,| và)? giảm|miễn (?:thuế|phí|tiền|lệ phí|học phí)|giảm (?:thuế|lãi|phí|tiền|lệ phí|học phí|mức đóng)"
+    r"|kéo dài thời (?:gian|hạn)|(?:hồ sơ|xem xét|được|cho phép|giải quyết)(?: [^ ,.;:()]+){0,4}? tạm (?:dừng|ngừng|hoãn))(?!\w)[^.;:]*$"
+)
+_GRANTS = ("lùi", "gia hạn", "giãn ", "khoanh nợ", "miễn", "giảm ", "kéo dài thời", " tạm ")
+_UNTIL = ("đến ", "tới ", "cho đến ", "cho tới ", "từ ")
+# "Đối với các nhiệm vụ hoàn thành trong năm 2025, …": which of several things are meant.
+_SCOPE = re.compile(r"(?:^|[.;:+-] )(?:riêng )?(?:đối )?với (?!điều kiện)[^,.;:]*$")
+_SCOPE_ENDS = (",", ";", ":", " thì ", " nhưng ", " mà ")
 _FAR = 150  # letters before a time in which it may be said whose it is
 
 
@@ -45,6 +62,32 @@ def is_of_a_plan(canon: str, start: int, at: int) -> bool:
 def is_wanted(canon: str, start: int, at: int) -> bool:
     """Whether the time at `at` says when something is wanted."""
     return _search(_WANTED, canon, start, at)
+
+
+def is_of_another(canon: str, start: int, at: int, right: int) -> bool:
+    """Whether the time from `at` to `right` is no time of the work: of an event, a condition, what is meant."""
+    return (
+        is_of_event(canon, start, at)
+        or _is_of_condition(canon, start, at)
+        or _is_of_scope(canon, start, at, right)
+    )
+
+
+def _is_of_condition(canon: str, start: int, at: int) -> bool:
+    """Whether the time at `at` is told of a condition, or of how long others are spared something."""
+    if not canon.startswith(_BOUNDS, at):
+        return False
+    near = canon[max(start, at - _FAR) : at]
+    if any(word in near for word in _CONDITIONS) and _CONDITION.search(near):
+        return True
+    spared = canon.startswith(_UNTIL, at) and any(word in near for word in _GRANTS)
+    return spared and _GRANTED.search(near) is not None
+
+
+def _is_of_scope(canon: str, start: int, at: int, right: int) -> bool:
+    """Whether the time stands in words that open the sentence and say what it is about."""
+    opens = canon.startswith(_SCOPE_ENDS, right) and canon.find("với ", max(start, at - _FAR), at) >= 0
+    return opens and _search(_SCOPE, canon, start, at)
 
 
 def _search(pattern: re.Pattern[str], canon: str, start: int, at: int) -> bool:

@@ -85,6 +85,10 @@ _EACH = re.compile(rf"(?<!\w){EACH}")
 _REPORTED = re.compile(r"(?<!\w)báo cáo(?! viên)[^.;:]*$")
 _RECURS_AFTER = re.compile(rf"(?:,| và| hoặc) đột xuất(?!\w)| (?:và |, )?(?:[\w]+ )?{RECURRING}")
 _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
+# "số liệu phục vụ công tác báo cáo thường xuyên, định kỳ": what the work is for.
+_SERVES = re.compile(
+    r"(?<!\w)(?:phục vụ|đáp ứng|(?:số liệu|dữ liệu|thông tin|tài liệu|căn cứ|cơ sở) cho)(?: (?:yêu cầu|công tác|việc|các|những|hoạt động|nhu cầu|kỳ|đợt|cho)){0,3} (?:báo cáo|kiểm tra|thanh tra|tổng hợp|đánh giá|giám sát|sơ kết|theo dõi)(?:,? [^ .;:()]+){0,3} $"
+)
 _ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|thường trực|(?P<life>sinh hoạt)) $")
 # "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
 _OF_MONEY = re.compile(
@@ -106,6 +110,8 @@ _AROUND = ("trước khi", "sau khi", "ngay khi")
 _ASIDE = re.compile(
     r" (?:đối với|để|nhằm|qua (?:hệ thống|loa|tin nhắn|zalo|điện thoại|email)) | và (?=(?:bảo đảm|đảm bảo|tổ chức|hướng dẫn|thực hiện|báo cáo|gửi|phối hợp|kiểm tra|tuyên truyền|theo dõi|tổng hợp|xử lý|thông báo|bố trí|chỉ đạo|cung cấp|đăng|phát|lập|vận động|duy trì|tiếp tục) )"
 )  # what the event is for, and no part of it
+# "so với trước khi có dịch", "số lao động có mặt trước khi tạm dừng": a state of then, and no time of the work.
+_STATE = ("so với ", "như ", " có mặt ", " hiện có ", " cao hơn ", " thấp hơn ", " hơn ", " bằng ", " kém ")
 _ABOVE_ALL = ("nhất là ", "đặc biệt là ")  # "kiểm soát giá, nhất là dịp lễ": the work goes on all the time
 # Where and how it is done is no part of the event: "trước, trong và sau Đại hội ở cấp huyện".
 _AROUND_EVENT = re.compile(r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau) ")
@@ -189,7 +195,9 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
             "theo"
         ):
             continue
-        if _says_again(canon, match.start(), [*dated, *found]) or is_not_done(canon, start, match.start()):
+        if _says_again(canon, match.start(), [*dated, *found]) or _is_not_of_work(
+            canon, start, match.start()
+        ):
             continue
         if (
             _RECURS_AFTER.match(canon, match.end())
@@ -198,6 +206,11 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
         ):
             found.append((match.start(), match.end(), None))
     return found
+
+
+def _is_not_of_work(canon: str, start: int, at: int) -> bool:
+    """Whether the "định kỳ" at `at` is that of what is not done, or of what the work serves."""
+    return is_not_done(canon, start, at) or _SERVES.search(canon, max(start, at - 90), at) is not None
 
 
 def _says_again(canon: str, at: int, found: list[Found]) -> bool:
@@ -217,6 +230,8 @@ def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
     if "dịp " in event[0][:14] and (
         before.endswith(_ABOVE_ALL) or is_wanted(wording.canon, start, event.start())
     ):
+        return True
+    if before.endswith(_STATE) and event[0].startswith(_SIDES):
         return True
     if event[0].startswith(_AROUND) and is_told(wording, start, event.start()):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.rules.dates import WrittenTime, find_times
-from loa.reader.stages.no_times import is_of_event
+from loa.reader.stages.no_times import is_of_another
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -54,7 +54,7 @@ def find_starts(
             canon, right
         ):
             continue
-        if is_of_event(canon, start, since.start()) or _TOLD_RULES.search(
+        if is_of_another(canon, start, since.start(), right) or _TOLD_RULES.search(
             canon, max(start, since.start() - 130), since.start()
         ):
             continue

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  # sample sentences read better unbroken
-"""Times of something else than the work: of plans given every year, of events served, of what is not done or only wanted."""
+"""Times of something else than the work: of plans given every year, of events served, of what is not done or only wanted, of conditions."""
 
 import pytest
 
@@ -41,6 +41,33 @@ from loa.reader.tests.test_wordings_of_near_times import Times, told
         ("Ký kết hợp tác trong cuối năm 2025 và đầu năm 2026.", [("trong cuối năm 2025", "2025-12-31"), ("đầu năm 2026", None)]),
         ("Xử lý những hộ còn vi phạm sau khi đã nhắc nhở.", []),
         ("Bàn giao sau khi hoàn thành công trình.", [("sau khi hoàn thành công trình", None)]),
+        # A condition, and what is said of the work when it holds.
+        ("Trong trường hợp đến hết tháng 6/2025 dịch chưa thuyên giảm thì xin ý kiến cấp trên.", []),
+        ("Nếu đến ngày 30/9/2025 chưa giải ngân hết, các đơn vị trả lại kinh phí.", []),
+        ("Trường hợp sau ngày 15/7/2025 chưa nộp, Sở xử lý theo quy định.", []),
+        ("Đơn vị nào đến hết ngày 20/5/2025 chưa gửi danh sách thì bị phê bình.", []),
+        ("Nếu có vướng mắc, gửi về Sở trước ngày 15/6/2025.", [("trước ngày 15/6/2025", "2025-06-15")]),
+        ("Trường hợp có khó khăn báo cáo về Sở trước ngày 15/6/2025.", [("trước ngày 15/6/2025", "2025-06-15")]),
+        # How long others are spared something; what is stopped until a day is stopped until then.
+        ("Cho doanh nghiệp lùi thời điểm nộp phí đến ngày 30/6/2025.", []),
+        ("Giải quyết hồ sơ đề nghị tạm dừng đóng quỹ đến tháng 6 năm 2025.", []),
+        ("Hướng dẫn hộ kinh doanh được gia hạn nộp thuế đến hết ngày 31/12/2025.", []),
+        ("Thực hiện miễn, giảm tiền thuê đất đến hết năm 2025 cho hộ kinh doanh.", []),
+        ("Kéo dài thời gian giải ngân vốn đến ngày 31/01/2026.", []),
+        ("Đề nghị các trường tạm dừng hoạt động tập trung đến hết ngày 30/4/2025.", [("đến hết ngày 30/4/2025", "2025-04-30")]),
+        ("Thực hiện gia hạn thẻ xong trước ngày 30/6/2025.", [("trước ngày 30/6/2025", "2025-06-30")]),
+        # Which of several things are meant, and by when they are done.
+        ("Đối với các việc hoàn thành trong quý I/2025, các đơn vị thanh toán dứt điểm.", []),
+        ("Đối với hồ sơ nộp trước ngày 01/7/2025, giải quyết theo quy định cũ.", []),
+        ("Đối với các dự án khởi công từ năm 2026, lập kế hoạch vốn.", []),
+        ("Đối với các xã còn lại, hoàn thành trước ngày 30/6/2025.", [("trước ngày 30/6/2025", "2025-06-30")]),
+        ("Đối với các trường, trước ngày 30/6/2025 phải lắp xong loa.", [("trước ngày 30/6/2025", "2025-06-30")]),
+        # A state of then; what the work is for.
+        ("Hỗ trợ hộ có thu nhập giảm so với trước khi có dịch.", []),
+        ("Lập danh sách lao động có mặt trước khi tạm ngừng sản xuất.", []),
+        ("Kiểm tra thiết bị trước khi phát sóng.", [("trước khi phát sóng", None)]),
+        ("Cung cấp dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất.", []),
+        ("Chuẩn bị tài liệu đáp ứng yêu cầu kiểm tra định kỳ của cấp trên.", []),
     ],
 )  # fmt: skip
 def test_times_of_something_else_than_the_work(text: str, times: Times) -> None:
