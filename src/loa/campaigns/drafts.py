@@ -7,6 +7,7 @@ from datetime import date
 
 from loa.campaigns.counting import Counted
 from loa.campaigns.deadlines import Deadline
+from loa.campaigns.numbers import day_of_days
 from loa.campaigns.periods import Rhythm
 from loa.campaigns.things import FIRST, FURTHER, Thing
 from loa.reader.rules.folding import fold
@@ -64,6 +65,11 @@ class DraftDuty:
     begins: date | None = (
         None  # the day of its words before which nothing is to be done, of what has no rhythm
     )
+
+    @property
+    def round_words(self) -> str:
+        """Which of the days of its sentence it is for; nothing where that names one."""
+        return day_of_days(self.round_number, self.rounds) if self.rounds > 1 else ""
 
     @property
     def things(self) -> tuple[Thing, ...]:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from loa.campaigns.numbers import day_of_days
 from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
 from loa.campaigns.things import FIRST, Counts, Thing, things_kept
 from loa.directory.models import Unit
@@ -218,9 +219,7 @@ class Duty(models.Model):
     @property
     def round_words(self) -> str:
         """Which of the days of its sentence it is for; nothing where that names one."""
-        if not self.rounds:
-            return ""
-        return gettext("day %(n)d of %(of)d") % {"n": self.round_number, "of": self.rounds}
+        return day_of_days(self.round_number or 1, self.rounds) if self.rounds else ""
 
     @property
     def rhythm(self) -> Rhythm | None:

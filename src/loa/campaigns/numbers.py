@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.formats import number_format
+from django.utils.translation import gettext
 
 
 class Grouped(int):
@@ -10,3 +11,8 @@ class Grouped(int):
 
     def __str__(self) -> str:
         return number_format(int(self), 0, force_grouping=True)
+
+
+def day_of_days(number: int, of: int) -> str:
+    """Which of the days of its sentence a duty is for, in words."""
+    return gettext("day %(n)d of %(of)d") % {"n": number, "of": of}

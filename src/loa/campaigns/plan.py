@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from loa.campaigns.asked import Asked, asked_of, owed
+from loa.campaigns.by_day import counted_by_day
 from loa.campaigns.carried import Carried, StandingRule, dues_of, laid_down, reports_of
 from loa.campaigns.counting import Counted, guess_counts, is_each_round
 from loa.campaigns.deadlines import Deadline, find_deadline, last_day
@@ -99,7 +100,16 @@ def _rounds(asked: Asked, *, phases: Sequence[DraftPhase], on: date) -> list[Dra
     if asked.bond is not None:
         due.append(replace(duty.deadline, day=None, bond=asked.bond))
     rounds = [_round(duty, deadline, asked=asked, phases=phases) for deadline in due]
-    return [replace(one, round_number=number) for number, one in enumerate(rounds, 1)]
+    rounds = [replace(one, round_number=number) for number, one in enumerate(rounds, 1)]
+    said = None if asked.bond else counted_by_day(duty.text, asked.dues, asked.days, on=on)
+    if said is None or not _by_its_words(duty):
+        return rounds
+    return [replace(one, counted=counted) for one, counted in zip(rounds, said, strict=True)]
+
+
+def _by_its_words(duty: DraftDuty) -> bool:
+    """Whether what it counts stands in its own words, not in the product of its row."""
+    return duty.counted == guess_counts(duty.text)
 
 
 def _beside(duty: DraftDuty, asked: Asked, *, phases: Sequence[DraftPhase]) -> list[DraftDuty]:

@@ -81,6 +81,11 @@ class Preview:
         return not self.reasons
 
     @property
+    def of_several_days(self) -> int:
+        """How many duties of the plan have several days."""
+        return len({duty.fact_id for duty in self.rounds})
+
+    @property
     def altogether(self) -> int:
         """How many assignments there are as soon as the worker has followed the start."""
         return self.assignments + self.ahead

@@ -116,6 +116,32 @@ def test_what_the_plan_counts_for_each_round_stands_in_each(province):
     assert list(campaign.duties.values_list("target", flat=True)) == [2, 2]
 
 
+CLAUSES = (
+    "Lắp đặt 12 pa nô trước ngày 10/7/2026; "
+    "phổ biến quy định, phát 500 tờ rơi, hoàn thành trước ngày 05/9/2026."
+)
+DAYS = [due("trước ngày 10/7/2026", "2026-07-10"), due("trước ngày 05/9/2026", "2026-09-05")]
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        (CLAUSES, [("pa nô", 12), ("tờ rơi", 500)]),
+        (CLAUSES.replace(", phát 500 tờ rơi", ""), [("pa nô", 12), ("", None)]),
+        (
+            CLAUSES.replace(", phát 500 tờ rơi, hoàn thành", ". Treo 20 băng rôn"),
+            [("pa nô", 12), ("băng rôn", 20)],
+        ),
+        # Of which day this is, nobody knows.
+        (CLAUSES.replace("phổ biến", "treo 20 băng rôn; phổ biến"), [("pa nô", None), ("pa nô", None)]),
+    ],
+)
+def test_a_day_that_closes_a_clause_is_that_of_what_the_clause_counts(province, words, counted):
+    plan = make_plan(province, [duty(words, [COMMUNES], due=DAYS)])
+    found = make_campaign(province, document=plan).duties.all()
+    assert [(one.counted_in, one.target) for one in found] == counted
+
+
 def test_the_start_says_which_duties_have_several_days(province, client):
     plan = make_plan(province, [duty(TEXT, [COMMUNES], due=ROUNDS), duty("Một", ["Sở Y tế"])])
     preview = start_preview(plan)
@@ -127,6 +153,9 @@ def test_the_start_says_which_duties_have_several_days(province, client):
     assert "10/07/2026" in section
     assert "05/09/2026" in section
     assert "Một" not in section
+    assert [words in section for words in ("hạn 1 trên 2", "hạn 2 trên 2", "1 nhiệm vụ, 2 thời hạn")] == [
+        True
+    ] * 3
 
 
 def test_no_word_of_several_days_where_each_duty_has_one(province, client):
