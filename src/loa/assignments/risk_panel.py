@@ -22,6 +22,7 @@ class Endangered:
     """A duty of which some assignments are at risk: how many for which reason, in the order of reasons."""
 
     duty: Duty
+    phase: Phase | None
     reasons: list[tuple[Risk, int]]
 
     @property
@@ -35,7 +36,11 @@ def risk_of(_user: User, board: Board) -> dict[str, Any] | None:
     """The duties with most at risk, from what was counted for the board; nothing where nothing is."""
     if board.campaign.state != Campaign.State.ACTIVE:
         return None
-    found = [Endangered(row.duty, _in_order(row.progress.risks)) for row in board.rows if row.progress.risks]
+    found = [
+        Endangered(row.duty, row.phase, _in_order(row.progress.risks))
+        for row in board.rows
+        if row.progress.risks
+    ]
     if not found:
         return None
     found.sort(key=lambda one: (-one.count, one.duty.number))
@@ -49,13 +54,13 @@ def risk_of(_user: User, board: Board) -> dict[str, Any] | None:
 
 def _by_phase(board: Board, found: Sequence[Endangered]) -> list[tuple[Phase | None, int]]:
     """How many in each phase that has any, last those in none; nothing where there is one phase or none."""
-    counts = Counter[int | None]()
+    counts = Counter[Phase | None]()
     for one in found:
-        counts[one.duty.phase_id] += one.count
+        counts[one.phase] += one.count
     groups: list[Phase | None] = [*board.phases, *([None] if None in counts else [])]
     if len(groups) < MANY:
         return []
-    told = [(phase, counts[phase.pk if phase else None]) for phase in groups]
+    told = [(phase, counts[phase]) for phase in groups]
     return [(phase, count) for phase, count in told if count]
 
 

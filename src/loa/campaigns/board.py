@@ -51,6 +51,12 @@ class Row:
     part: Standing  # of the bar
     lead: tuple[Named, ...]
     cooperating: tuple[Named, ...]
+    phase_of_day: Phase | None = None  # of one whose day the start did not know
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase that it belongs to: of one that comes again that of its next round, or of its event."""
+        return self.duty.phase or self.phase_of_day
 
     @property
     def day(self) -> date | None:
@@ -85,7 +91,7 @@ class Filter:
         """Whether the row is wanted."""
         return (
             (not self.standing or self._stands(row))
-            and (not self.phase or str(row.duty.phase_id or "none") == self.phase)
+            and (not self.phase or str(row.phase.pk if row.phase else "none") == self.phase)
             and (not self.unit or self._is_laid_on(row))
             and row.matches(fold(self.search).split())
         )
@@ -168,12 +174,7 @@ class Board:
     @cached_property
     def phase_now(self) -> Phase | None:
         """The phase that today falls into; where several do, the shortest."""
-        held = [
-            (phase.end - phase.start, phase.number, phase)
-            for phase in self.phases
-            if phase.start and phase.end and phase.start <= self.today <= phase.end
-        ]
-        return min(held)[2] if held else None
+        return _phase_on(self.today, self.phases)
 
     @property
     def undated_events(self) -> int:
@@ -195,13 +196,13 @@ def boards_of(campaigns: Sequence[Campaign], *, today: date) -> dict[int, Board]
     """The boards of several campaigns by their ids, in as few queries as that of one."""
     units = party_units(campaigns)
     progress = progress_of(campaigns, today=today)
-    rows: dict[int, list[Row]] = {campaign.pk: [] for campaign in campaigns}
-    for duty in Duty.objects.filter(campaign__in=campaigns).select_related("phase", "event"):
-        known = progress.get(duty.pk, _NOTHING)
-        rows[duty.campaign_id].append(_row(duty, known, units=units[duty.campaign_id], today=today))
     phases: dict[int, list[Phase]] = {campaign.pk: [] for campaign in campaigns}
     for phase in Phase.objects.filter(campaign__in=campaigns).order_by("number"):
         phases[phase.campaign_id].append(phase)
+    rows: dict[int, list[Row]] = {campaign.pk: [] for campaign in campaigns}
+    for duty in Duty.objects.filter(campaign__in=campaigns).select_related("phase", "event"):
+        known, of = progress.get(duty.pk, _NOTHING), duty.campaign_id
+        rows[of].append(_row(duty, known, units=units[of], phases=phases[of], today=today))
     return {
         campaign.pk: Board(
             campaign, today, tuple(sorted(rows[campaign.pk], key=_urgency)), tuple(phases[campaign.pk])
@@ -210,8 +211,11 @@ def boards_of(campaigns: Sequence[Campaign], *, today: date) -> dict[int, Board]
     }
 
 
-def _row(duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], today: date) -> Row:
+def _row(
+    duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], phases: Sequence[Phase], today: date
+) -> Row:
     standing = progress.standing(duty.due, today=today)
+    day = (progress.next_due or progress.late_since or today) if duty.period else duty.due
     return Row(
         duty,
         progress,
@@ -219,7 +223,18 @@ def _row(duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], toda
         part=_part(standing, progress),
         lead=tuple(Named(name, units.get(name, ())) for name in duty.lead),
         cooperating=tuple(Named(name, units.get(name, ())) for name in duty.cooperating),
+        phase_of_day=_phase_on(day, phases) if day and (duty.period or duty.event) else None,
     )
+
+
+def _phase_on(day: date, phases: Sequence[Phase]) -> Phase | None:
+    """The phase that the day falls into; where several do, the shortest."""
+    held = [
+        (phase.end - phase.start, phase.number, phase)
+        for phase in phases
+        if phase.start and phase.end and phase.start <= day <= phase.end
+    ]
+    return min(held)[2] if held else None
 
 
 def _part(standing: Standing, progress: Progress) -> Standing:

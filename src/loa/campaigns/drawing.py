@@ -67,5 +67,5 @@ def _told(bar: Bar) -> str:
 
 def day_of(bar: Bar) -> str:
     """The day of a duty, short."""
-    due = bar.row.duty.due if bar.row else None
+    due = bar.row.own_day if bar.row else None
     return date_format(due, "d/m") if due else ""

@@ -61,5 +61,17 @@ def phase_of(deadline: Deadline, phases: Sequence[DraftPhase]) -> int | None:
     return min(dated)[1] if dated else None
 
 
+def phase_within(first: date | None, last: date | None, phases: Sequence[DraftPhase]) -> int | None:
+    """The shortest phase that holds both days, as that of what comes again between them."""
+    if first is None or last is None:
+        return None
+    dated = [
+        (p.end - p.start, p.number)
+        for p in phases
+        if p.start and p.end and _holds(p, first) and _holds(p, last)
+    ]
+    return min(dated)[1] if dated else None
+
+
 def _holds(phase: DraftPhase, day: date | None) -> bool:
     return bool(day and phase.start and phase.end and phase.start <= day <= phase.end)

@@ -18,7 +18,7 @@ from loa.campaigns.deadlines import Deadline, find_deadline, last_day
 from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
 from loa.campaigns.periods import find_rhythm, is_daily
-from loa.campaigns.phases import phase_facts, phase_of, phases_of
+from loa.campaigns.phases import phase_facts, phase_of, phase_within, phases_of
 from loa.campaigns.stretches import begins_on, find_stretch
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
@@ -138,6 +138,7 @@ def _duty(asked: Asked, *, phases: Sequence[DraftPhase], on: date) -> DraftDuty:
     rhythm = None if report or deadline.bond else find_rhythm(deadline.words, text=each.text)
     stretch = find_stretch(each.text, asked.dues, phases=phases, on=on)
     first, last = stretch if rhythm else (None, None)
+    phase = phase or phase_within(first, last, phases)
     return DraftDuty(
         kind=Duty.Kind.REPORT if report else Duty.Kind.DUTY,
         number=0,  # given once all rounds stand

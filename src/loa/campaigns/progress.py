@@ -66,14 +66,15 @@ class Progress:
         return self.counted if thing.key == FIRST else self.further.get(thing.key, 0)
 
     def standing(self, due: date | None, *, today: date) -> Standing:
-        """What the duty is as a whole on the day `today`."""
+        """What the duty is as a whole on the day `today`; one that comes again goes by its next round."""
         if not self.total:
             return Standing.NOBODY
         if self.late:
             return Standing.LATE
         if not self.open:
             return Standing.WAITING if self.waiting else Standing.DONE
-        if due and due - today <= SOON:
+        day = self.next_due if self.recurring else due
+        if day and day - today <= SOON:
             return Standing.SOON
         if self.running or self.waiting or self.done:
             return Standing.RUNNING

@@ -137,7 +137,7 @@ class _Scale:
 
 def _days(board: Board) -> list[date]:
     found = [day for phase in board.phases for day in (phase.start, phase.end) if day]
-    found += [row.duty.due for row in board.given if row.duty.due]
+    found += [row.own_day for row in board.given if row.own_day]
     if found:
         found.append(min(timezone.localdate(board.campaign.started_at), max(found)))
     return found
@@ -147,10 +147,10 @@ def _bars(board: Board, scale: _Scale) -> list[Bar]:
     bars: list[Bar] = []
     y = float(HEAD)
     groups: list[tuple[Phase | None, tuple[Row, ...]]] = [
-        (phase, tuple(row for row in board.given if row.duty.phase_id == phase.pk)) for phase in board.phases
+        (phase, tuple(row for row in board.given if row.phase == phase)) for phase in board.phases
     ]
-    rest = tuple(row for row in board.given if row.duty.phase_id is None)
-    if any(row.duty.due for row in rest):
+    rest = tuple(row for row in board.given if row.phase is None)
+    if any(row.own_day for row in rest):
         groups.append((None, rest))
     for phase, rows in groups:
         if phase is not None or len(groups) > 1:
@@ -159,7 +159,7 @@ def _bars(board: Board, scale: _Scale) -> list[Bar]:
         for row in _shown(rows):
             bars.append(_duty_bar(row, board, scale=scale, y=y))
             y += DUTY_HEIGHT
-        hidden = sum(row.duty.due is not None for row in rows) - SHOWN
+        hidden = sum(row.own_day is not None for row in rows) - SHOWN
         if hidden > 0:
             bars.append(Bar(y, "", "", None, 0.0, more=hidden))
             y += DUTY_HEIGHT
@@ -168,8 +168,8 @@ def _bars(board: Board, scale: _Scale) -> list[Bar]:
 
 def _shown(rows: Sequence[Row]) -> list[Row]:
     """The most pressing dated duties, in the order of their days."""
-    dated = [row for row in rows if row.duty.due][:SHOWN]
-    return sorted(dated, key=lambda row: (row.duty.due or date.max, row.duty.number))
+    dated = [row for row in rows if row.own_day][:SHOWN]
+    return sorted(dated, key=lambda row: (row.own_day or date.max, row.duty.number))
 
 
 def _phase_bar(phase: Phase | None, rows: tuple[Row, ...], *, scale: _Scale, y: float) -> Bar:
@@ -184,10 +184,10 @@ def _phase_bar(phase: Phase | None, rows: tuple[Row, ...], *, scale: _Scale, y: 
 
 def _duty_bar(row: Row, board: Board, *, scale: _Scale, y: float) -> Bar:
     start = timezone.localdate(board.campaign.started_at)
-    phase = row.duty.phase
+    phase = row.phase
     if phase and phase.start:
         start = phase.start
-    end = row.duty.due or start
+    end = row.own_day or start
     x = min(scale.x(min(start, end)), WIDTH - NARROWEST)
     width = max(NARROWEST, scale.x(end + timedelta(days=1)) - x)
     after = x + width + DUTY_WORDS < WIDTH

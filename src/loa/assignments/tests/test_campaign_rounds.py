@@ -9,13 +9,14 @@ from django.utils import timezone
 from loa.assignments import recurring
 from loa.assignments.models import Assignment
 from loa.assignments.queries import LATER, THIS_WEEK, day_of
-from loa.campaigns.actions import close_campaign
+from loa.campaigns.actions import close_campaign, set_event_date
 from loa.campaigns.board import board_of
 from loa.campaigns.cells import done_cell, due_cell
 from loa.campaigns.progress import Standing
 from loa.campaigns.templatetags.campaigns import standing_mark
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 from loa.directory.tests.factories import make_officer, make_post
+from loa.documents.models import Fact
 from loa.work.models import Clock
 from loa.work.worker import work_off
 
@@ -75,7 +76,7 @@ def test_units_are_counted_and_not_their_rounds(campaign):
 def test_a_unit_is_done_when_all_its_rounds_due_so_far_are_confirmed(campaign):
     confirm(rounds(1, FIRST)[:2])
     assert told(campaign, 1) == (2, 3, 2, 6)
-    assert row(campaign, 1).standing == Standing.RUNNING
+    assert (row(campaign, 1).standing, row(campaign, 1).part) == (Standing.SOON, Standing.RUNNING)
     confirm(rounds(1, SECOND)[:1])
     assert told(campaign, 1, today=SECOND + timedelta(days=4)) == (1, 3, 3, 6)
 
@@ -150,6 +151,62 @@ def test_the_day_of_what_comes_again_is_that_of_its_next_round(campaign):
     assert "12/06/2026" in due_cell(row(campaign, 1, today=FIRST))
     confirm(rounds(1, FIRST))
     assert "19/06/2026" in due_cell(row(campaign, 1, today=FIRST))
+
+
+def test_what_comes_again_is_as_pressing_as_its_next_round():
+    days = [due("trước ngày 15/6/2026", "2026-06-15")], [due("hằng tuần", None)], [due("hằng tháng", None)]
+    duties = [duty(f"Việc {number}", ["Sở Y tế"], due=of) for number, of in enumerate(days, 1)]
+    campaign = make_campaign(make_province(communes=1), duties)
+    board = board_of(campaign, today=FIRST)
+    assert [(found.duty.number, found.standing) for found in board.rows] == [
+        (2, Standing.SOON),
+        (1, Standing.SOON),
+        (3, Standing.OFFERED),
+    ]
+    assert "Còn 4 ngày" in standing_mark(board.rows[0], FIRST)
+
+
+def phases():
+    days = ("Đợt 1", "2026-05-16", "2026-06-14"), ("Đợt 2", "2026-06-15", "2026-07-20")
+    return [
+        (Fact.Kind.PHASE, {"name": name, "start": start, "end": end, "text": None})
+        for name, start, end in days
+    ]
+
+
+def test_what_comes_again_belongs_to_the_phase_of_its_next_round(client):
+    province = make_province(communes=2)
+    every = duty("Phát loa", [COMMUNES], due=[due("hằng tuần", None)])
+    campaign = make_campaign(province, [every, duty("Thường xuyên nhắc", ["Sở Y tế"])], others=phases())
+    client.force_login(province.officer)
+    page = reverse("campaigns:detail", args=[campaign.pk])
+    said = client.get(page)
+    panel = said.content.decode().split('id="campaign-risk"')[1].split("</section>")[0]
+    first = campaign.phases.get(number=1)
+    assert f'<a href="?phase={first.pk}#duties">Đợt 1</a> <b class="loa-num">2</b>' in panel
+    assert "ngoài giai đoạn" not in panel
+    drawn = [(bar.phase, bar.row and bar.row.duty.number) for bar in said.context["timeline"].bars]
+    assert drawn == [(first, None), (None, 1), (campaign.phases.get(number=2), None)]
+    chosen = client.get(page, {"phase": first.pk}).context["page"].object_list
+    assert [found.duty.number for found in chosen] == [1]
+    assert row(campaign, 1, today=SECOND + timedelta(days=1)).phase == first  # what is missed keeps its phase
+    confirm(rounds(1, FIRST))
+    assert row(campaign, 1, today=SECOND + timedelta(days=1)).phase.number == 2
+
+
+def test_what_an_event_dates_belongs_to_the_phase_of_its_day():
+    province = make_province(communes=1)
+    bound = duty("Treo băng rôn", ["Sở Y tế"], due=[due("sau Ngày hội 03 ngày", None)])
+    campaign = make_campaign(province, [bound], others=phases())
+    assert row(campaign, 1).phase is None
+    set_event_date(province.officer, campaign.events.get(), day=date(2026, 7, 1))
+    assert row(campaign, 1).phase.name == "Đợt 2"
+
+
+def test_what_comes_again_within_a_phase_belongs_to_it_from_the_start():
+    weekly = duty("Mỗi tuần trong Đợt 2 đăng tin", ["Sở Y tế"], due=[due("Mỗi tuần", None)])
+    campaign = make_campaign(make_province(communes=1), [weekly], others=phases())
+    assert campaign.duties.get().phase.name == "Đợt 2"
 
 
 def test_a_unit_has_the_round_of_this_week_in_its_day(campaign):

@@ -146,7 +146,7 @@ def by_phase(found: Sequence[Cell], at: Mapping[int, Place]) -> list[tuple[str, 
 
 def _of_phase(cells: Sequence[Cell], place: Place) -> Tally:
     where = f"phase={place.phase}" if place.phase else f"campaign={place.campaign}&phase=0"
-    name = place.name or _("Of no phase")
+    name = place.name or _("Of no phase, or of several")
     return replace(_tally(cells, place.phase or 0, name), where=where)
 
 
