@@ -36,6 +36,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*)])([^*\n]*[^*\s(])\*(?![\w*])")
 _UNDERLINES = re.compile(r"(?<![\w_])__(?=[^\s_])([^_\n]+)__(?![\w_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")
+_OPEN_ROW = re.compile(r"\s*\|\s?[^|]{2,}\s\|\s*[^|\s]")  # whose last cell no bar closes
 _RULED = re.compile(r"\s*:?-{2,}:?\s*")
 _FENCE = re.compile(r"\s*(?:`{3,}\w*|<!--.*-->)\s*")
 _MARKUP = re.compile(
@@ -168,8 +169,9 @@ class _Lines:
             self.table.add(self.builder, row[1].split("|"), where, at=row.start(1))
         elif where["offset"] in self.tabbed:
             self.table.add(self.builder, line.split("\t"), where)
-        elif where["offset"] in self.barred:
-            self.table.add(self.builder, line.rstrip(" |").split("|"), where)
+        elif where["offset"] in self.barred or _OPEN_ROW.match(line):
+            bar = len(line) - len(line.lstrip(" |"))
+            self.table.add(self.builder, line[bar:].rstrip(" |").split("|"), where, at=bar)
         else:
             return False
         return True

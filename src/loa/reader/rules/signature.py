@@ -22,6 +22,8 @@ AUTHORITY = re.compile(
 AUTHORITY_INSIDE = re.compile(
     exact(r"(?<=\s)(?:(?:TM|KT|TL|TUQ)\s?[.,]|(?:T/M|K/T|T/L)\s)\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s,&\-]{3,}$")
 )
+# "T/M" whose first letter a scan took for a sign.
+AUTHORITY_MISREAD = re.compile(exact(r"[„“”‘’'\[|]/M\s+[A-ZĐÀ-Ỹ]{2}[A-ZĐÀ-Ỹ\s,&\-]*$"))
 _OFFICES = (
     "BÍ THƯ", "BỘ TRƯỞNG", "CHI CỤC TRƯỞNG", "CHÁNH THANH TRA", "CHÁNH VĂN PHÒNG", "CHÁNH ÁN",
     "CHÍNH UỶ", "CHÍNH ỦY", "CHỈ HUY TRƯỞNG", "CHỦ NHIỆM", "CHỦ TỊCH", "CỤC TRƯỞNG", "GIÁM ĐỐC",
@@ -103,7 +105,25 @@ POURED = re.compile(
     )
 )
 _AUTHORITIES = re.compile(rf"(?:(?<=\s)|^)(?:{AUTHORITY.pattern})")
-_BOARD = ("BAN ", "PHÓ ", "QUYỀN ", "TỔNG ")
+_OF_BOARD = re.compile(r"(?:THƯ KÝ|CHỈ HUY|CHỦ NHIỆM)(?!\w)")  # "TRƯỞNG BAN THƯ KÝ" is one
+_WITHIN = ("PHÓ ", "QUYỀN ", "TỔNG ")
+
+
+def where_office_ends(words: str) -> int:
+    """Where the office ends with which the capitals begin: another one behind it is held elsewhere."""
+    for blank in re.finditer(r"(?<![,\-–])\s+(?=\S)", words):
+        before, after = words[: blank.start()], words[blank.end() :]
+        opens = names_office(after) and not before.endswith("KIÊM")
+        if opens and names_office(before) and not _is_within(f"{before} ", after):
+            return blank.start()
+    return len(words)
+
+
+def _is_within(before: str, after: str) -> bool:
+    """Whether an office that begins behind these words is a part of theirs: "BAN GIÁM ĐỐC", "PHÓ CHỦ TỊCH"."""
+    if before.endswith("BAN "):
+        return not before.endswith("TRƯỞNG BAN ") or _OF_BOARD.match(after) is not None
+    return before.endswith(_WITHIN)
 
 
 def where_office_begins(words: str) -> int:
@@ -113,6 +133,6 @@ def where_office_begins(words: str) -> int:
         return 0 if names_office(words) else -1
     last = authorities[-1]
     starts = [m.start() for m in re.finditer(r"(?<=\s)\S|^\S", words) if m.start() >= last.end()]
-    offices = [at for at in starts if names_office(words[at:]) and not words[:at].endswith(_BOARD)]
+    offices = [at for at in starts if names_office(words[at:]) and not _is_within(words[:at], words[at:])]
     own = 0 if words[last.start() :].startswith(("TM", "T/M")) else 1  # "KT. GIÁM ĐỐC" holds an office itself
     return offices[own] if len(offices) > own else -1

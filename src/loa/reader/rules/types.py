@@ -71,6 +71,7 @@ OTHER_TYPES: dict[str, str | None] = {
     "hướng dẫn liên ngành": "HDLN",
     "chương trình phối hợp": "CTrPH",
     "chương trình công tác": "CTr",
+    "thông báo kết luận": "TB",
     "thể lệ": "TL",
     "thư ngỏ": None,
     "phiếu trình": "PTr",

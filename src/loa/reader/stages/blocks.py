@@ -7,6 +7,7 @@ stage works on blocks. A paragraph broken by the end of a page, a footnote or a 
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from operator import attrgetter
 
@@ -20,6 +21,7 @@ __all__ = ["Block", "BlockKind", "cut_blocks"]
 
 
 _TORN = 8  # letters of what a narrow column tore off a bracket
+_ORDINAL = re.compile(r"(?<!\w)(?:THỨ|KH[OÓ][AÁ]|THẾ KỶ|QUÝ|THẾ CHIẾN)$", re.IGNORECASE)
 _place = attrgetter("line.kind", "line.table")
 
 
@@ -80,6 +82,8 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
         return False
     if before is run[0] and _is_number_alone(before) and not look.mark and not look.bullet:
         return True
+    if look.mark and not look.gap and _is_ordinal(before.words, look.words[: look.mark.end]):
+        return True
     if look.opens:
         return False
     dangling = not before.terminal and bool(is_dangling(before.words, look.words))
@@ -88,6 +92,11 @@ def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
     if _changes_weight(before, look):
         return False
     return _flows_on(before, look, layout, unfinished=_is_unfinished(before, look, dangling=dangling))
+
+
+def _is_ordinal(before: str, number: str) -> bool:
+    """Whether a number without a sign goes on with the line above: "ĐẠI HỘI LẦN THỨ" / "XIII CỦA ĐẢNG"."""
+    return number.rstrip()[-1:].isalnum() and _ORDINAL.search(before) is not None
 
 
 def _is_number_alone(look: Look) -> bool:

@@ -11,6 +11,7 @@ import re
 from loa.reader.reading import Header, Signatory, Span, Value
 from loa.reader.rules.codes import BLANK_NUMBER, OWN
 from loa.reader.rules.drawn import before_rule
+from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, SUBJECT_LABEL
 from loa.reader.rules.types import type_of_code, type_of_line
 from loa.reader.stages.block import Block
@@ -23,6 +24,7 @@ _SUBJECT = re.compile(
     r"V\s?/\s?v\b|V/\s|(?-i:V[wy]|Wv|V[ií]v)\s", re.IGNORECASE
 )  # stands on letters alone, which name no type
 _LETTER = "công văn"
+_OF_ISSUER = re.compile(exact(r"CỦA [A-ZĐÀ-Ỹ ,\-]{4,120}\n\s*(?=[vV]ề\s)"))
 _CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
 _TITLE_END = " \t\n*_-–|"
 # When a page of the web was put up: "Thứ Hai, 12/05/2025 - 16:05".
@@ -107,7 +109,8 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
         return document.derived("công văn", Span(subject.start, subject.start + 2), rule="letter-form")
     if code is not None and (name := type_of_code(code.value)):
         return Value(name, code.spans, "type-of-code")
-    if document.plan.addressed_block is not None and (code or _subject(document, None)):
+    sent = code or document.in_zone("recipients") or _subject(document, None)
+    if document.plan.addressed_block is not None and sent:
         block = document.blocks[document.plan.addressed_block]
         return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
     return None
@@ -136,10 +139,20 @@ def words_of_title(document: Document) -> str:
 def _title(document: Document, poured: Span | None) -> Value[str] | None:
     titled = document.in_zone("title")
     if titled:
-        return _trimmed(document, [piece for block in titled for piece in block.pieces])
+        pieces = [piece for block in titled for piece in block.pieces]
+        return _trimmed(document, _without_issuer(document, pieces))
     if document.plan.title_in_type_line is not None:
         return _trimmed(document, [document.plan.title_in_type_line])
     return _subject(document, poured)
+
+
+def _without_issuer(document: Document, pieces: list[Span]) -> list[Span]:
+    """The title below a line that only names who speaks: "KẾT LUẬN" / "CỦA BỘ CHÍNH TRỊ" / "về …"."""
+    first = pieces[0]
+    line = _OF_ISSUER.match(document.text, first.start, first.end)
+    if line is None:
+        return pieces
+    return [Span(line.end(), first.end), *pieces[1:]]
 
 
 def _subject(document: Document, poured: Span | None) -> Value[str] | None:
@@ -149,7 +162,7 @@ def _subject(document: Document, poured: Span | None) -> Value[str] | None:
         raw = document.text[block.start : block.end]
         label = SUBJECT_LABEL.search(raw)
         above = raw[: label.start()].strip(' \n(:“"') if label else ""
-        numbered = NUMBER_LABEL.match(above) and "\n" in raw[: label.start()] if label else None
+        numbered = label and _is_numbered(above, apart="\n" in raw[: label.start()])
         if not label or (above and above.casefold() != _LETTER and not numbered) or type_of_line(raw):
             continue
         keep = raw[label.start() : label.start() + 2].lower() == "về"
@@ -165,6 +178,12 @@ def _subject(document: Document, poured: Span | None) -> Value[str] | None:
         said = [part for span in spans for part in _without(span, poured)]
         return _trimmed(document, _disclosed(document, said, raw[: label.start()].rstrip()[-1:]))
     return None
+
+
+def _is_numbered(above: str, *, apart: bool) -> bool:
+    """Whether what stands before V/v is the number: on a line above it, or whole on the same one."""
+    number = NUMBER_LABEL.match(above)
+    return number is not None and (apart or OWN.fullmatch(above[number.end() :].strip(" .;,")) is not None)
 
 
 def _disclosed(document: Document, spans: list[Span], opening: str) -> list[Span]:

@@ -10,7 +10,13 @@ import re
 from loa.reader.reading import Span, Value
 from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.phrases import COUNTRY, MOTTO, NUMBER_LABEL, RECIPIENTS, match_addressed
-from loa.reader.rules.signature import AUTHORITY, AUTHORITY_INSIDE, is_sentence, names_office
+from loa.reader.rules.signature import (
+    AUTHORITY,
+    AUTHORITY_INSIDE,
+    AUTHORITY_MISREAD,
+    is_sentence,
+    names_office,
+)
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.ends import (
@@ -25,8 +31,8 @@ from loa.reader.stages.ends import (
 )
 from loa.reader.stages.lines import is_upper
 
-_INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)")
-_BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)")
+_INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)|\.\s+[-–+]\s+(?=[Ll][ưu]u\b)")
+_BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)|\.\s+[-–+]\s+(?=[Ll][ưu]u\b)")
 _OPEN = re.compile(r"[,\-(]\Z|(?<!\w)(?:và|của|các|với|thuộc|tại|trên|hoặc)\Z")  # a name does not end so
 _FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\\w")  # where the file of the paper lies, printed at its foot
 _ARCHIVED = re.compile(r"[Ll][ưu]u\b")
@@ -87,7 +93,7 @@ def _without_signature(line: EndLine) -> EndLine:
         found = pattern.search(words) if not AUTHORITY.match(words) else None
         if found and (pattern is AUTHORITY_INSIDE or names_office(found["office"])):
             words = words[: found.start()].rstrip()
-    if AUTHORITY.match(words) and is_upper(words):
+    if (AUTHORITY.match(words) or AUTHORITY_MISREAD.match(words)) and is_upper(words):
         words = ""
     rest = AFTER_ARCHIVE.search(words)
     if rest:

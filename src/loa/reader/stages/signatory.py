@@ -13,6 +13,7 @@ from loa.reader.reading import Signatory, Span, Value
 from loa.reader.rules.signature import (
     AUTHORITY,
     AUTHORITY_INSIDE,
+    AUTHORITY_MISREAD,
     NAME,
     POURED,
     SIGNED,
@@ -20,6 +21,7 @@ from loa.reader.rules.signature import (
     is_office,
     names_office,
     where_office_begins,
+    where_office_ends,
 )
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -107,7 +109,8 @@ def _unpoured(line: EndLine) -> list[EndLine]:
     at = where_office_begins(poured["offices"]) if poured else -1
     if not poured or at < 0:
         return [line]
-    cuts = [(0, at), (at, poured.end("offices")), poured.span("name")]
+    held = at + where_office_ends(poured["offices"][at:].rstrip(" -–"))
+    cuts = [(0, at), (at, held), poured.span("name")]
     parts = [(start, line.words[start:end].rstrip(" -–")) for start, end in cuts if start < end]
     return [EndLine(line.start + start, words, line.gap) for start, words in parts]
 
@@ -137,7 +140,7 @@ def _mixed_signatory(document: Document, lines: list[EndLine]) -> Signatory:
     office: Value[str] | None = None
     name: Value[str] | None = None
     for line in lines:
-        inside = AUTHORITY_INSIDE.search(line.words)
+        inside = AUTHORITY_INSIDE.search(line.words) or AUTHORITY_MISREAD.search(line.words)
         at_end = OFFICE_AT_END.search(line.words)
         archived = AFTER_ARCHIVE.search(line.words)
         if inside and office is None:
