@@ -20,6 +20,7 @@ from loa.assignments.models import Assignment, Batch
 from loa.assignments.queries.visibility import visible_assignments
 from loa.campaigns.models import Duty
 from loa.directory.models import User
+from loa.directory.queries import in_place
 from loa.directory.rights import NotAllowed
 from loa.notices.actions import tell
 from loa.work.actions import finish, holding, report_progress
@@ -143,7 +144,7 @@ def outcome_of(batch: Batch) -> Outcome:
     why: dict[int, str] = dict(batch.left)
     rows = Assignment.objects.filter(pk__in=[*batch.done, *why]).select_related("unit", "officer", "duty")
     outcome = Outcome(unseen=batch.unseen)
-    for row in rows.order_by("unit__path", "pk"):
+    for row in rows.order_by(*in_place("unit"), "pk"):
         if row.pk in why:
             outcome.left.append((row, why[row.pk]))
         else:
@@ -164,7 +165,7 @@ def _act_on(
     related = ("unit", "duty", "campaign__owner", "parent__unit", "officer")
     rows = visible_assignments(user).filter(pk__in=wanted).select_related(*related)
     outcome = Outcome()
-    for row in rows.order_by("unit__path", "pk"):
+    for row in rows.order_by(*in_place("unit"), "pk"):
         pause()
         try:
             act(user, row, name, key=f"{key}:{row.pk}", report=report, asked=asked)

@@ -19,6 +19,7 @@ from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
 from loa.campaigns.things import FURTHER
+from loa.directory.queries import in_place
 from loa.work.shaped import Rows, Shaped
 
 State = Assignment.State
@@ -212,7 +213,8 @@ def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ..
         return {}
     rows = Assignment.objects.filter(duty__in=few, parent=None, due__lt=today, state__in=OPEN)
     found: dict[int, tuple[str, ...]] = {}
-    for duty, name in rows.order_by("unit__path").values_list("duty", "unit__name").distinct():
+    named = rows.order_by(*in_place("unit", on=today)).values_list("duty", "unit__name")
+    for duty, name in named.distinct():
         found[duty] = (*found.get(duty, ()), name)
     return found
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When, prefetch_related_objects
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When, prefetch_related_objects
 from django.db.models.functions import Concat, Length
 from django.utils import timezone
 
@@ -150,6 +150,22 @@ def place_of(unit: Unit) -> tuple[int, bool, str, str, int]:
     if kind in _LAST:
         return (_LAST[kind], unit.ended, unit.folded, unit.name, unit.pk)  # D before Đ
     return (_ORDER[kind], unit.ended, "", "", unit.pk)
+
+
+def in_place(unit: str = "", *, on: date | None = None) -> list[Any]:
+    """What rows are ordered by in the database, so that they stand as `place_of` sorts their units.
+
+    `unit` leads from the row to its unit. Those that have ended by the day `on` come after the others of
+    their kind; without a day they stand among them.
+    """
+    at = f"{unit}__" if unit else ""
+    ranks = [
+        When(**{f"{at}kind": kind}, then=_LAST.get(Unit.Kind(kind), rank)) for kind, rank in _ORDER.items()
+    ]
+    ended = [Case(When(**{f"{at}valid_to__lt": on}, then=1), default=0)] if on else []
+    places = Q(**{f"{at}kind__in": list(_LAST)})
+    names = [Case(When(places, then=F(f"{at}{field}")), default=Value("")) for field in ("folded", "name")]
+    return [Case(*ranks, default=len(_ORDER)), *ended, *names, f"{at}pk"]
 
 
 def _all_in(name: str, words: Iterable[str]) -> Q:

@@ -70,7 +70,7 @@ class Channel(models.Model):
     class Meta:
         verbose_name = _("channel of a unit")
         verbose_name_plural = _("channels of units")
-        ordering = ["unit__path", "pk"]
+        ordering = ["unit__folded", "pk"]
 
     def __str__(self) -> str:
         return self.name

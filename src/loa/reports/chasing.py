@@ -21,6 +21,7 @@ from loa.assignments.chasing.people import Staff, staff_of
 from loa.assignments.chasing.plan import ISSUER, LATE, LEADER, Telling, plan_of_settings, tellings
 from loa.assignments.chasing.wording import giver_body, leaderless_words
 from loa.directory.models import User
+from loa.directory.queries import in_place
 from loa.notices.actions import tell, tell_unit
 from loa.notices.models import Kind
 from loa.notices.wishes import wishes_of
@@ -79,9 +80,10 @@ def tell_givers(day: date) -> None:
     rows = told.filter(what__in=(LATE, ISSUER)).order_by().values_list("report__request", "what")
     for request, what, n in rows.annotate(n=Count("pk")):
         news[request].counts[what] = n
-    untold = told.filter(unmanned=True).order_by("report__unit__path").distinct()
-    columns = ("report__request", "what", "report__unit__name", "report__unit__path")
-    for request, what, name, _path in untold.values_list(*columns):
+    untold = told.filter(unmanned=True).order_by(*in_place("report__unit")).distinct()
+    for request, what, name, _unit in untold.values_list(
+        "report__request", "what", "report__unit__name", "report__unit"
+    ):
         (news[request].leaderless if what == LEADER else news[request].unmanned).append(name)
     requests = ReportRequest.objects.filter(pk__in=news).select_related("owner", "asked_by")
     staff = staff_of([request.owner_id for request in requests], day=day)

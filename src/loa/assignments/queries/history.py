@@ -13,6 +13,7 @@ from loa.assignments.models import Assignment, Attachment, Comment, Proof, Step
 from loa.assignments.numbers import Numbers, numbers
 from loa.assignments.transitions import ROLL_UP
 from loa.campaigns.things import FIRST
+from loa.directory.queries import in_place
 
 State = Assignment.State
 PROVING = frozenset({"add_proof", "hand_in"})
@@ -139,7 +140,7 @@ def parts_of(assignment: Assignment) -> Parts:
     rows = Assignment.objects.filter(parent=assignment).select_related(
         "unit", "officer", "duty", "campaign__owner", "parent__unit"
     )
-    return Parts(list(rows.order_by("unit__path", "officer__name", "pk")))
+    return Parts(list(rows.order_by(*in_place("unit"), "officer__name", "pk")))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from loa.assignments.views import duty as duty_page
 from loa.assignments.views.act import SAID
 from loa.audit.models import Change
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
-from loa.directory.models import Post
+from loa.directory.models import Post, Unit
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.notices.models import Notice
@@ -209,3 +209,14 @@ def test_of_one_duty_what_was_done_names_the_units(client, province, rows):
     page = post(client, rows[:2], "urge").content.decode()
     assert all(f">{row.unit.name}</a>" in page for row in rows[:2])
     assert page.count(rows[0].duty.text) == 1, "the duty stands above its units"
+
+
+def test_what_became_of_the_rows_stands_by_the_names_of_the_units(province, rows):
+    """Units entered 10th and 9th: their ids as text say nothing about their names."""
+    for number, unit in enumerate(reversed(province.communes)):
+        Unit.objects.filter(pk=unit.pk).update(folded=f"suoi {number:02}")
+    outcome = outcome_of(Batch(done=[row.pk for row in rows[:-1]], left=[(rows[-1].pk, "Thôi")]))
+    assert [row.pk for row in outcome.done] == [row.pk for row in reversed(rows[:-1])]
+    few = rows[:3]
+    asked = act_on_all(province.officer, [row.pk for row in few], "confirm", key="order")
+    assert [row.pk for row in asked.done] == [row.pk for row in reversed(few)]

@@ -19,7 +19,7 @@ from loa.assignments.slips import ALPHABET, assignment_of_code, code_of, slip_of
 from loa.assignments.tests.factories import assignment_of
 from loa.audit.models import Change
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
-from loa.directory.models import Post
+from loa.directory.models import Post, Unit
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
 
@@ -81,6 +81,14 @@ def test_all_slips_of_a_duty_for_those_who_give_them_out(client, province, row):
     assert len(pypdfium2.PdfDocument(client.get(url).content)) == 1
     client.force_login(province.health_officer)
     assert client.get(url).status_code == 404
+
+
+def test_slips_lie_in_the_order_of_the_units_names(client, province, row):
+    for unit, name in zip(province.communes, ("Suoi Vang", "Suoi An"), strict=True):
+        Unit.objects.filter(pk=unit.pk).update(name=name, folded=name.lower())
+    client.force_login(province.officer)
+    slips = pypdfium2.PdfDocument(client.get(reverse("assignments:slips", args=[row.duty_id])).content)
+    assert ["Suoi An" in page.get_textpage().get_text_range() for page in slips] == [True, False]
 
 
 def test_who_may_key_in(province, row):

@@ -25,6 +25,7 @@ from loa.assignments.views.act import overtaken_words
 from loa.audit.actions import once
 from loa.audit.queries import was_done
 from loa.campaigns.models import Duty
+from loa.directory.queries import in_place
 from loa.directory.rights import Verb
 from loa.directory.views.access import signed_in
 from loa.evidence.ahead import looking_ahead
@@ -47,7 +48,7 @@ def slips_of_duty(request: HttpRequest, pk: int) -> HttpResponse:
     """The slips of all assignments of a duty that are still to be done and that this person gives out."""
     duty = get_object_or_404(Duty, pk=pk)
     rows = visible_assignments(request.user).filter(duty=duty, state__in=OPEN)
-    found = list(rows.select_related(*_RELATED).order_by("unit__path", "pk")[:MOST_SLIPS])
+    found = list(rows.select_related(*_RELATED).order_by(*in_place("unit"), "pk")[:MOST_SLIPS])
     mine = [row for row in found if may_give_out(request.user, Verb.KEY_IN_SLIP, row)]
     if not mine:
         raise Http404

@@ -1,13 +1,14 @@
 """A list to choose a unit from stands in groups, and begins with the unit that is chosen at first."""
 
 import re
+from datetime import date
 
 import pytest
 from django.template import Context, Template
 from django.test import Client
 
 from loa.directory.models import Post, Unit
-from loa.directory.queries import to_choose
+from loa.directory.queries import in_place, place_of, to_choose
 from loa.directory.tests.factories import make_officer, make_unit
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,26 @@ def test_units_stand_under_the_unit_to_which_they_belong(top: Unit) -> None:
         ("Ủy ban nhân dân tỉnh", ["Sở Y tế"]),
         ("Sở Y tế", ["Trung tâm Kiểm soát bệnh tật"]),
     ]
+
+
+def test_the_database_orders_units_as_every_list_of_them_does(top: Unit) -> None:
+    """Bodies as they were entered, whatever the text of their ids says; places by name, ended ones last."""
+    today = date(2026, 11, 23)
+    for pk, name, kind, ended in (
+        (1010, "UBND xã Ba", Kind.COMMUNE_COMMITTEE, None),
+        (1009, "UBND xã Đa", Kind.COMMUNE_COMMITTEE, None),
+        (999, "UBND xã Ca", Kind.COMMUNE_COMMITTEE, None),
+        (998, "UBND xã A", Kind.COMMUNE_COMMITTEE, date(2025, 6, 30)),
+        (10001, "Sở A", Kind.DEPARTMENT, None),
+        (9001, "Sở Y tế", Kind.DEPARTMENT, None),
+    ):
+        unit = make_unit(name, kind=kind)
+        Unit.objects.filter(pk=unit.pk).update(id=pk, parent=top, path=f"{top.path}{pk}/", valid_to=ended)
+    ordered = list(Unit.objects.order_by(*in_place(on=today)))
+    assert ordered == sorted(ordered, key=place_of) != sorted(ordered, key=lambda unit: unit.path)
+    names = ["Sở Y tế", "Sở A", "UBND xã Ba", "UBND xã Ca", "UBND xã Đa", "UBND xã A"]
+    assert [unit.name for unit in ordered[1:]] == names
+    assert list(Unit.objects.order_by(*in_place()))[3].name == "UBND xã A", "without a day no one has ended"
 
 
 def test_many_units_of_one_parent_stand_by_kind_and_places_by_name(top: Unit) -> None:

@@ -62,25 +62,6 @@ def test_a_server_set_up_wrong_is_told_in_one_line(words: list[str], variable: s
     assert variable in line
 
 
-@pytest.mark.slow
-def test_two_who_migrate_at_once_both_end_well(tmp_path: Path) -> None:
-    """One does it, the other says that it waits and finds nothing left to do."""
-    own = {"LOA_DATABASE_URL": f"sqlite://{tmp_path / 'loa.sqlite3'}", "LOA_VAR_DIR": str(tmp_path)}
-    own |= {"DJANGO_SETTINGS_MODULE": "loa.project.settings.test", "LOA_LANGUAGE": "en"}
-    # All tables at once, as the tests have them: what is done is the same, in a tenth of the time.
-    command = [sys.executable, "-m", "loa.project.cli.main", "migrate", "-v", "0", "--run-syncdb"]
-    both = [
-        subprocess.Popen(command, env={**os.environ, **own}, stderr=subprocess.PIPE, text=True)
-        for _n in range(2)
-    ]
-    told = [one.communicate(timeout=240)[1] for one in both]
-    assert [one.returncode for one in both] == [0, 0], told
-    assert sorted(told) == [
-        "",
-        "loa: another process is bringing this database up to date; waiting for it.\n",
-    ]
-
-
 @pytest.mark.parametrize("wrong", [OperationalError, MigrationSchemaMissing])
 def test_who_migrates_under_a_writer_is_told_so_in_one_line(
     db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], wrong: type[Exception]

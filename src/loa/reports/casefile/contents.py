@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.campaigns.models import Campaign
+from loa.directory.queries import in_place
 from loa.documents.models import Document
 from loa.evidence import store
 from loa.evidence.chain import canonical
@@ -112,7 +113,9 @@ class _Gathering:
         found = UnitReport.objects.filter(request__campaign=self.campaign).exclude(
             state=UnitReport.State.ASKED
         )
-        for report in found.select_related("request", "unit").defer("done").order_by("request", "unit__path"):
+        for report in (
+            found.select_related("request", "unit").defer("done").order_by("request", *in_place("unit"))
+        ):
             folder = f"{REPORTS}/{report.request_id} {safe_name(report.request.title)}"
             title = f"{report.unit.name}: {report.request.title}"
             pages = _later(report_pages, report.pk)

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from loa.assignments.models import Assignment, Comment, Extension, Step
 from loa.campaigns.models import Campaign
+from loa.directory.queries import in_place
 from loa.evidence.models import Record
 from loa.notices.models import Delivery
 from loa.reports.casefile.holdings import notices_of
@@ -111,7 +112,7 @@ def _extension_rows(rows: Any) -> Iterator[Sequence[Cell]]:
 def reports(campaign: Campaign, paths: Mapping[int, str]) -> Sheet:
     """Which unit reported what and when; its report is a file of the pack."""
     head = [_("Report"), _("Unit"), _("State"), _("First due"), _("Due"), _("Submitted"), _("Who"), _("File")]
-    rows = UnitReport.objects.filter(request__campaign=campaign).order_by("request", "unit__path", "pk")
+    rows = UnitReport.objects.filter(request__campaign=campaign).order_by("request", *in_place("unit"), "pk")
     return Sheet(
         _("Units' reports"),
         head,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from loa.assignments.chasing.letter import plan_words
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
+from loa.directory.queries import in_place
 from loa.documents.drafting.filling import Filling, register_filler
 from loa.documents.models import Draft
 from loa.documents.queries import header_of
@@ -147,7 +148,7 @@ def fill(draft: Draft) -> Filling | None:
     paper = CommendationPaper.objects.filter(draft=draft).first()
     if paper is None:
         return None
-    rows = list(paper.nominations.order_by("award", "unit__path", "person_name"))
+    rows = list(paper.nominations.order_by("award", *in_place("unit"), "person_name"))
     units, people = [r for r in rows if not r.of_person], [r for r in rows if r.of_person]
     filling = Filling(
         called={UNITS: _("number of units commended"), PEOPLE: _("number of people commended")},

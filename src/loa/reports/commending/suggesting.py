@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from loa.assignments.models import Assignment, Proof
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
+from loa.directory.queries import place_of
 from loa.reports.commending.scoring import NOUGHT, period_of, points_for
 from loa.reports.figures.computing import count_units
 from loa.reports.figures.registry import Scope
@@ -78,12 +79,13 @@ def best_pieces(campaign: Campaign) -> list[Piece]:
     last = confirmed.order_by("-changed_at", "-pk").values("pk")[:LATEST]
     there = Proof.objects.filter(assignment__in=last, record__blob__erased_at=None)
     proofs = there.order_by("-record__made_at", "-pk")
-    by_unit: dict[str, list[int]] = defaultdict(list)
-    for path, pk in proofs.values_list("assignment__unit__path", "pk"):
-        by_unit[path].append(pk)
-    ranked = sorted(by_unit, key=lambda path: (-len(by_unit[path]), path))[:SHOWN]
+    by_unit: dict[int, list[int]] = defaultdict(list)
+    for unit, pk in proofs.values_list("assignment__unit", "pk"):
+        by_unit[unit].append(pk)
+    places = {unit.pk: place_of(unit) for unit in Unit.objects.filter(pk__in=by_unit)}
+    ranked = sorted(by_unit, key=lambda unit: (-len(by_unit[unit]), places[unit]))[:SHOWN]
     found = Proof.objects.select_related("record", "assignment__unit", "assignment__duty")
-    latest = found.in_bulk([by_unit[path][0] for path in ranked])
+    latest = found.in_bulk([by_unit[unit][0] for unit in ranked])
     names = called([*latest.values()])
-    shown = (latest[by_unit[path][0]] for path in ranked)
+    shown = (latest[by_unit[unit][0]] for unit in ranked)
     return [Piece(names[one.pk], one.assignment.unit, one.record_id, one.record.number) for one in shown]

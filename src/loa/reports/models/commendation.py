@@ -71,7 +71,7 @@ class Registration(models.Model):
     class Meta:
         verbose_name = _("registration of a title")
         verbose_name_plural = _("registrations of titles")
-        ordering = ["unit__path", "person_name", "pk"]
+        ordering = ["unit__folded", "person_name", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["campaign", "unit", "person_name", "title"],
@@ -141,7 +141,7 @@ class Nomination(models.Model):
     class Meta:
         verbose_name = _("nomination")
         verbose_name_plural = _("nominations")
-        ordering = ["unit__path", "person_name", "pk"]
+        ordering = ["unit__folded", "person_name", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["campaign", "unit", "person_name"],

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from loa.campaigns.models import Campaign
+from loa.directory.queries import in_place
 from loa.reports.models import ReportRequest, UnitReport
 from loa.reports.transitions import OPEN
 
@@ -22,4 +23,4 @@ def open_reports() -> QuerySet[UnitReport]:
 
 def late_reports(day: date) -> QuerySet[UnitReport]:
     """Those whose day is before `day`, the longest overdue first."""
-    return open_reports().filter(due__lt=day).order_by("due", "unit__path", "pk")
+    return open_reports().filter(due__lt=day).order_by("due", *in_place("unit", on=day), "pk")

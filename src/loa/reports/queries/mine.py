@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
+from loa.directory.queries import in_place
 from loa.reports.models import Proposal, ReportRequest, ReportSeries, ReportStep, UnitReport
 from loa.reports.queries.late import open_reports
 from loa.reports.queries.proposed import is_given
@@ -26,7 +27,8 @@ def reports_to_write(user: User) -> QuerySet[UnitReport]:
     """
     back = ReportStep.objects.filter(report=OuterRef("pk"), to_state=State.RETURNED).order_by("-at", "-pk")
     found = open_reports().filter(unit__in=post_units(user))
-    return found.annotate(why_returned=Subquery(back.values("words")[:1])).order_by("due", "unit__path", "pk")
+    found = found.annotate(why_returned=Subquery(back.values("words")[:1]))
+    return found.order_by("due", *in_place("unit"), "pk")
 
 
 def reports_written(user: User) -> QuerySet[UnitReport]:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from loa.assignments.models import Assignment, Extension, Step
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
+from loa.directory.queries import in_place, place_of
 from loa.reports.commending.titles import name_of
 from loa.reports.errors import Refused
 from loa.reports.figures.computing import all_with_evidence, count_campaign
@@ -87,7 +88,7 @@ def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
     came, overdue = _came_late(values), _overdue(values, day)
     late = came | overdue  # handed in late, returned and overdue again: it is not done
     works = Assignment.objects.filter(pk__in=late).select_related("unit", "duty")
-    shown = sorted(works, key=lambda work: (late[work.pk].due, work.unit.path, work.pk))[:MOST_ROWS]
+    shown = sorted(works, key=lambda work: (late[work.pk].due, place_of(work.unit), work.pk))[:MOST_ROWS]
     asked = Extension.objects.filter(assignment__in=shown).order_by("asked_at", "pk")
     reasons = dict(asked.values_list("assignment", "reason"))
     rows = []
@@ -135,7 +136,7 @@ def commended_table(campaign: Campaign) -> tuple[Cells, list[int]]:
     """Units and people proposed for commendation, with their points where the council has decided."""
     states = (Nomination.State.PROPOSED, Nomination.State.GRANTED)
     rows = campaign.nominations.filter(state__in=states).order_by(
-        F("score").desc(nulls_last=True), "unit__path", "person_name"
+        F("score").desc(nulls_last=True), *in_place("unit"), "person_name"
     )
     head = ["STT", "Tập thể, cá nhân", "Hình thức khen thưởng", "Thành tích", "Điểm"]
     cells = [

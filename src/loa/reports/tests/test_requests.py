@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import COMMUNES, make_province
-from loa.directory.models import Group
+from loa.directory.models import Group, Unit
 from loa.directory.rights import NotAllowed
 from loa.documents.models import Fact
 from loa.notices.models import Notice
@@ -20,6 +20,7 @@ from loa.reports.actions.asking import Ask, Asked, Recurring
 from loa.reports.actions.checking import check_pieces, note_checks
 from loa.reports.actions.defining import Definition, define_figure, retire_figure
 from loa.reports.actions.templates import define_template, standard_template
+from loa.reports.casefile import tables
 from loa.reports.errors import Moved, Refused
 from loa.reports.figures.period import Period, periods_of
 from loa.reports.models import FigureCheck, Proposal, ReportRequest, UnitReport
@@ -284,3 +285,13 @@ def test_an_office_defines_a_figure_once_and_retires_it(province):
         make_template(province, extra=(defined,))
     with pytest.raises(NotAllowed):
         retire_figure(province.officer, figure("items"))
+
+
+def test_late_reports_of_one_day_stand_by_the_names_of_the_units(province, campaign):
+    request = make_request(province, campaign)
+    for number, unit in enumerate(reversed(province.communes)):
+        Unit.objects.filter(pk=unit.pk).update(folded=f"suoi {number}")
+    listed = [report.unit_id for report in late_reports(request.due + timedelta(days=1))]
+    assert listed == [unit.pk for unit in reversed(province.communes)]
+    rows = tables.reports(campaign, {}).rows
+    assert [row[1] for row in rows] == [unit.name for unit in reversed(province.communes)]

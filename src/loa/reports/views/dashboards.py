@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from loa.directory.queries import in_place
 from loa.directory.rights import Verb, asked_once, may_anywhere
 from loa.directory.views.access import signed_in
 from loa.reports.charts import draw, trend_on_screen
@@ -112,7 +113,9 @@ def reports(request: HttpRequest) -> HttpResponse:
     state, own = state if state in REPORTS else "missing", bool(request.GET.get("own"))
     with asked_once():
         found = reporting.reports_of(user, own_only=own).filter(reporting.report_stands(state, today=today))
-        ordered = found.select_related("unit", "request__campaign").order_by("due", "unit__path", "pk")
+        ordered = found.select_related("unit", "request__campaign").order_by(
+            "due", *in_place("unit", on=today), "pk"
+        )
         page = Paginator(ordered, PAGE).get_page(request.GET.get("page"))
         context = {"page": page, "state": state, "own": own, "tab": "unit" if own else "leader"}
         return render(request, "reports/dashboard_reports.html", context)

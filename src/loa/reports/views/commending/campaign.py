@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.campaigns.models import Campaign
+from loa.directory.queries import place_of
 from loa.directory.rights import Verb, may, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.models import Draft
@@ -77,7 +78,9 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
 def _ordered(rows: Any) -> list[Nomination]:
     """Those to decide about first, then those commended, the most points first."""
     order = list(Nomination.State)
-    return sorted(rows, key=lambda row: (order.index(row.state), -(row.score or 0), row.unit.path, row.pk))
+    return sorted(
+        rows, key=lambda row: (order.index(row.state), -(row.score or 0), place_of(row.unit), row.pk)
+    )
 
 
 def _waits_for_paper(row: Nomination) -> bool:
