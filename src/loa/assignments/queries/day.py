@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -28,11 +28,20 @@ _IN_ORDER = (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN)
 
 @dataclass(frozen=True)
 class Group:
-    """Assignments as pressing as each other: how many in all, and the first of them."""
+    """Assignments as pressing as each other: how many in all, and the first of them.
+
+    `own` are the units in which the person holds a post: what is theirs stands before what is of units below.
+    """
 
     urgency: int
     count: int
     rows: Sequence[Assignment]
+    own: Collection[int] = ()
+
+    @property
+    def of_own(self) -> list[Assignment]:
+        """The rows of the person's own units: nobody answers for a unit below with one click."""
+        return [row for row in self.rows if not self.own or row.unit_id in self.own]
 
     @property
     def hidden(self) -> int:
@@ -106,9 +115,17 @@ def own_work(who: User | Reach) -> QuerySet[Assignment]:
 
 
 def day_of(
-    who: User | Reach, *, today: date | None = None, show_all: bool = False, closed: bool = False
+    who: User | Reach,
+    *,
+    today: date | None = None,
+    show_all: bool = False,
+    closed: bool = False,
+    own: Collection[int] = (),
 ) -> Day:
-    """The person's own work by urgency, what is theirs by name first; `closed`: what is ended instead."""
+    """The person's own work by urgency, what is theirs by name first; `closed`: what is ended instead.
+
+    `own`: the units of their posts, whose work stands first among what is as pressing.
+    """
     reach = reach_of(who)
     day = today or timezone.localdate()
     named = Q(officer__user=reach.user) & ~Q(state=State.HANDED_IN)
@@ -129,7 +146,8 @@ def day_of(
         found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]
         shown = found[:LATER_SHOWN] if which in (LATER, HANDED_IN) and not show_all else found
         if sizes.get(which):
-            groups.append(Group(which, sizes[which], shown))
+            shown = sorted(shown, key=lambda row: bool(own) and row.unit_id not in own)
+            groups.append(Group(which, sizes[which], shown, own))
     return Day(groups, counts)
 
 

@@ -17,6 +17,7 @@ from loa.assignments.models import Assignment
 from loa.assignments.queries import HANDED_IN, LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
 from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
+from loa.directory.models import Unit
 from loa.evidence.models import Record
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,24 @@ def test_what_is_handed_in_asks_nobody_of_the_unit_though_it_is_theirs_by_name(
     assert "Đã nộp, chờ xác nhận" in shown
     assert "Sau đó" not in shown
     assert 'class="task__acts"' not in shown
+
+
+def test_what_is_of_a_unit_below_says_so_and_is_not_accepted_with_ones_own(client, province, campaign):
+    below = [assignment_of(campaign, province.communes[0], number=n) for n in (1, 2)]
+    own = [assignment_of(campaign, province.communes[1], number=n) for n in (3, 4, 5)]
+    Unit.objects.filter(pk=province.communes[0].pk).update(path=province.communes[1].path + "0001/")
+    client.force_login(province.commune_officers[1])
+    page = client.get(reverse("assignments:index")).content.decode()
+    form = page.split('class="task-all"')[1].split("</form>")[0]
+    assert "Nhận cả 9" in form
+    assert [str(row.pk) in re.findall(r'name="rows" value="(\d+)"', form) for row in (*below, *own)] == [
+        False
+    ] * 2 + [True] * 3
+    said = f"Đơn vị trực thuộc: {province.communes[0].name}"
+    assert page.count(said) == 9
+    places = [page.index(f'id="task-{row.pk}"') for row in (*own, *below)]
+    assert places == sorted(places)
+    assert page.index(said) > places[2]
 
 
 def test_the_first_page_in_few_queries(client, province, campaign, doer):

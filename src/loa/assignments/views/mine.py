@@ -32,11 +32,14 @@ def index(request: HttpRequest) -> HttpResponse:
     """A unit officer's day: their units' work by urgency, each with its acts; and what waits for a giver."""
     closed = request.GET.get("show") == "closed"
     reach = reach_of(request.user)
+    units = list(post_units(reach))
+    own = frozenset(unit.pk for unit in units)
     context = {
-        "day": day_of(reach, show_all=request.GET.get("show") == "all", closed=closed),
+        "day": day_of(reach, show_all=request.GET.get("show") == "all", closed=closed, own=own),
         "closed": closed,
         "today": timezone.localdate(),
-        "units": post_units(reach)[:3],
+        "units": units[:3],
+        "own": own,
         "waiting": waiting_for(reach),
         "cooperations": cooperations_of(reach)[:10],
         "ended_post": partial(ended_post_of, request.user),  # asked only where there is nothing to do
