@@ -1,9 +1,12 @@
 """The first page: what needs this person today."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from loa.assignments.queries import work_of_colleagues
 from loa.desk.queries import today_of
 
 
@@ -13,4 +16,6 @@ def home(request: HttpRequest) -> HttpResponse:
     today = today_of(request.user)
     if today.only_unit_work:
         return redirect("assignments:index")
-    return render(request, "desk/home.html", {"today": today})
+    # Asked only where there is no campaign.
+    colleagues = partial(work_of_colleagues, request.user)
+    return render(request, "desk/home.html", {"today": today, "of_colleagues": colleagues})

@@ -1,5 +1,6 @@
 """What pages show of assignments: whose they are, how pressing, and what comes next."""
 
+from loa.assignments.queries.colleagues import work_of_colleagues
 from loa.assignments.queries.day import (
     BY_NAME,
     CLOSED,
@@ -122,4 +123,5 @@ __all__ = [
     "waiting_for",
     "with_parts",
     "with_work",
+    "work_of_colleagues",
 ]

@@ -17,7 +17,8 @@ from loa.assignments.models import Assignment
 from loa.assignments.queries import HANDED_IN, LATE, LATER, OFFERED, THIS_WEEK, TODAY, day_of
 from loa.assignments.tests.factories import asked, assignment_of, bring_to, make_record
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign
-from loa.directory.models import Unit
+from loa.directory.models import Post, Unit
+from loa.directory.tests.factories import make_officer
 from loa.evidence.models import Record
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +104,19 @@ def test_what_is_of_a_unit_below_says_so_and_is_not_accepted_with_ones_own(clien
     places = [page.index(f'id="task-{row.pk}"') for row in (*own, *below)]
     assert places == sorted(places)
     assert page.index(said) > places[2]
+
+
+def test_who_only_reads_the_work_of_their_unit_is_told_who_does_it(client, province, campaign):
+    unit = province.communes[0]
+    client.force_login(make_officer(unit, Post.Kind.CAMPAIGN_OFFICER))
+    name = province.commune_officers[0].person.name
+    address = reverse("assignments:of-unit", args=[unit.pk])
+    link = f'href="{address}">{unit.name} có 9 việc đang mở</a>: do {name}'
+    for page in ("assignments:index", "home"):
+        assert link in client.get(reverse(page)).content.decode()
+    assert client.get(address).status_code == 200
+    client.force_login(make_officer(province.top, Post.Kind.CAMPAIGN_OFFICER))
+    assert "việc đang mở" not in client.get(reverse("assignments:index")).content.decode()
 
 
 def test_the_first_page_in_few_queries(client, province, campaign, doer):

@@ -20,6 +20,7 @@ from loa.assignments.queries import (
     reach_of,
     waiting_for,
     with_work,
+    work_of_colleagues,
 )
 from loa.directory.queries import ended_post_of
 
@@ -43,6 +44,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "waiting": waiting_for(reach),
         "cooperations": cooperations_of(reach)[:10],
         "ended_post": partial(ended_post_of, request.user),  # asked only where there is nothing to do
+        "of_colleagues": partial(work_of_colleagues, request.user),
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/index.html", context)
