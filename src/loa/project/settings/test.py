@@ -6,10 +6,23 @@ import os
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("LOA_VAR_DIR", tempfile.mkdtemp(prefix="loa-test-"))
 
-from loa.project.settings.base import *  # noqa: F403
-from loa.project.settings.base import VAR_DIR
+def _own_folder() -> str:
+    """A folder for this process: of pytest's workers, which all begin with the run's, each has its own.
+
+    What one test does to the stored bytes would befall another's at the same time: equal bytes stand once.
+    """
+    given, run = os.environ.get("LOA_VAR_DIR"), os.environ.get("FOLDER_OF_TEST_RUN")
+    if given is None:
+        run = given = os.environ["FOLDER_OF_TEST_RUN"] = tempfile.mkdtemp(prefix="loa-test-")
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    return str(Path(run, worker)) if worker and given == run else given
+
+
+os.environ["LOA_VAR_DIR"] = _own_folder()
+
+from loa.project.settings.base import *  # noqa: E402, F403
+from loa.project.settings.base import VAR_DIR  # noqa: E402
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import subprocess
 import sys
 
 import pytest
@@ -92,3 +93,18 @@ def test_what_cannot_be_meant_is_told(read, name, value):
 def test_a_name_misspelt_is_told_with_the_one_that_was_meant(read):
     with pytest.raises(ValueError, match=r"LOA_MAILURL .*LOA_MAIL_URL"):
         read({**SOUND, "LOA_MAILURL": "smtp://mail.example.vn"})
+
+
+def test_each_of_the_workers_of_a_test_run_has_files_of_its_own(tmp_path):
+    """Else bytes that one test alters in the store are those that another is reading."""
+    run = {"FOLDER_OF_TEST_RUN": str(tmp_path), "LOA_VAR_DIR": str(tmp_path)}
+    cases = [
+        (run | {"PYTEST_XDIST_WORKER": "gw0"}, tmp_path / "gw0"),
+        (run | {"PYTEST_XDIST_WORKER": "gw1"}, tmp_path / "gw1"),
+        (run | {"PYTEST_XDIST_WORKER": "gw1", "LOA_VAR_DIR": str(tmp_path / "own")}, tmp_path / "own"),
+    ]
+    code = "from loa.project.settings import test; print(test.EVIDENCE_ROOT.parent)"
+    for environment, folder in cases:
+        asked = [sys.executable, "-c", code]
+        done = subprocess.run(asked, env=os.environ | environment, capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == str(folder)
