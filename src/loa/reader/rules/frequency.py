@@ -147,9 +147,17 @@ _COUNTED_EVENT = (
     r"|khi (?:nhập học|khai giảng|tựu trường|bế giảng|nhập ngũ|xuất ngũ|ra quân)(?!\w)(?: [^,.;:()\d]{2,40})?"
     r"|trong (?:mỗi|từng) (?:đợt|giai đoạn|chiến dịch|mùa|vụ|kỳ nghỉ)(?!\w)(?: [^,.;:()\d]{2,40})?"
 )
+# Around an event, however the three are joined: "trước, trong và sau", "trước trong và sau", "trong, sau".
+AROUND = r"(?:trước(?:,| -| –)? ?trong(?:,| -| –)?(?: và)?(?: cả)? sau|trước và trong, sau|trong, trước và sau|trước và trong|trước và sau|trong và sau|trong, sau)"
+# While something lasts that opens the sentence ("Trong thời gian chờ hướng dẫn, …"); elsewhere only what surely lasts.
+_LASTS = (
+    r"(?<![^.;:+-] )trong (?:suốt )?thời gian (?!(?:qua|tới|này|đó|gần|vừa|dài|ngắn|nhanh|sớm|nhất|quy|từ|đến|theo|trước|sau|còn|hiện|không|tối|ít|là|và|một|hai|ba|cho|như|bao|trên|cụ|phù|hợp|vài|nhiều|đầu|cuối|giữa|khoảng|\d+)(?!\w))[^,.;:()\d]{3,80}(?=,)"
+    r"|trong (?:suốt )?thời gian (?:sửa chữa|bảo trì|cách ly|giãn cách|tạm dừng|tạm ngừng|chờ|xảy ra|có (?:dịch|bão|lũ|mưa|thiên tai))(?!\w)[^,.;:()]{0,70}"
+)
 EVENT = (
-    rf"{_COUNTED_EVENT}|"
-    r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau)(?! \d) [^,.;:()]{2,90}(?!\w)(?:, (?:tết|lễ)(?!\w)[^,.;:()]{0,40})?"
+    rf"{_COUNTED_EVENT}|{_LASTS}|"
+    rf"{AROUND}"
+    r"(?! \d) [^,.;:()]{2,90}(?!\w)(?:, (?:tết|lễ)(?!\w)[^,.;:()]{0,40})?"
     r"|trong (?:suốt )?(?:thời gian|những ngày|các ngày) (?:diễn ra|tổ chức|cao điểm|nghỉ|lễ|tết|bầu cử|thi) ?[^,.;:()]{0,90}"
     r"|trong (?:suốt (?!\d|quá trình|những năm|các năm|\w+ năm qua)|(?=kỳ nghỉ|mùa (?:mưa|lũ|bão|khô|hè|lễ hội|du lịch|nắng)|đợt cao điểm|tháng cao điểm|tuần lễ|năm học|học kỳ|thời gian nghỉ))[^,.;:()]{4,70}"
     r"|ngay (?:sau )?khi (?!có yêu cầu|cần )[^,.;:()]{3,90}"

@@ -15,6 +15,7 @@ from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.no_times import is_not_done, is_of_another
 from loa.reader.stages.since import find_starts
 from loa.reader.stages.wording import Wording
+from loa.reader.stages.years import begin_of_years
 
 Found = tuple[int, int, str | None]
 
@@ -40,6 +41,8 @@ _UNTIL_DAY = re.compile(
 _NO_UNTIL = re.compile(
     r"(?:kế hoạch|chương trình|đề án|chiến lược|phương án|nghị quyết|dự án|mục tiêu|số liệu|lũy kế|tính|kết quả|thời hạn|hiệu lực|tầm nhìn|định hướng|từ|thời điểm|(?<!, )kéo dài|tuổi)(?: [^ ,.;:]+){0,3} $"
 )
+_IN_YEAR = re.compile(r"năm \d{4}")
+_FIRST_ACT = re.compile(rf",? (?:(?:phấn đấu|tập trung|tiếp tục|sẽ) )?{DUTY_VERB}")
 _IN_MONTHS = re.compile(r"(?:đầu |giữa |cuối )?(?:tháng|quý) |(?:\d{1,2}|sáu) tháng |(?:các |hai )?ngày \d")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.;] )(?:riêng |và |đúng )?$")
 _WHOLE_DAY = re.compile(
@@ -205,6 +208,10 @@ def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> lis
     found: list[Found] = []
     for period in find_periods(wording.text[start:end]):
         left, right = start + period.start, start + period.end
+        if (within := begin_of_years(canon, start, left, right)) is not None:
+            if not year or int(canon[right - 4 : right]) >= year:
+                found.append((within, right, period.last))
+            continue
         bounded = period.last and (period.first or _FROM_NOW.match(canon, left))
         if bounded and _FROM_TO.match(canon, left, right) and not is_of_another(canon, start, left, right):
             yearly = _EVERY_YEAR.match(canon, right)
@@ -222,7 +229,11 @@ def _from_to(wording: Wording, start: int, end: int, *, year: int | None) -> lis
 def _opens(wording: Wording, left: int, right: int, *, before: str) -> bool:
     """Whether a month or quarter opens the sentence that says what is done in it: "Quý II tổ chức …"."""
     canon = wording.canon
-    if not _OPENS_SENTENCE.search(before) or not _IN_MONTHS.match(canon, left):
+    if not _OPENS_SENTENCE.search(before):
+        return False
+    if _IN_YEAR.fullmatch(canon, left, right):
+        return _FIRST_ACT.match(canon, right) is not None
+    if not _IN_MONTHS.match(canon, left):
         return False
     if before.endswith("riêng "):
         return True

@@ -12,6 +12,7 @@ from operator import or_
 
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.frequency import (
+    AROUND,
     COUNTED,
     COUNTED_NEEDS,
     EACH,
@@ -114,7 +115,7 @@ _ASIDE = re.compile(
 _STATE = ("so với ", "như ", " có mặt ", " hiện có ", " cao hơn ", " thấp hơn ", " hơn ", " bằng ", " kém ")
 _ABOVE_ALL = ("nhất là ", "đặc biệt là ")  # "kiểm soát giá, nhất là dịp lễ": the work goes on all the time
 # Where and how it is done is no part of the event: "trước, trong và sau Đại hội ở cấp huyện".
-_AROUND_EVENT = re.compile(r"(?:trước, trong và sau|trước và trong|trước và sau|trong và sau) ")
+_AROUND_EVENT = re.compile(rf"{AROUND} ")
 _WHERE = re.compile(r"(?<=\w) (?:ở|tại|đến|tới|trên(?= (?:địa bàn|toàn|các|sóng|hệ thống|mạng))|bằng|theo) ")
 _UNTIL = ("đến khi", "đến lúc", "tới khi", "cho đến")
 # "không chờ đến khi kết thúc", "từ khâu thu thập tài liệu đến khi kết thúc": no time of the work.

@@ -12,6 +12,35 @@ from loa.reader.tests.test_wordings_of_near_times import Times, told
 @pytest.mark.parametrize(
     ("text", "times"),
     [
+        # Around an event, however the three are joined.
+        ("Chuẩn bị khánh tiết trước trong và sau Tết.", [("trước trong và sau Tết", None)]),
+        ("Phân công trực trước, trong, sau Đại hội.", [("trước, trong, sau Đại hội", None)]),
+        ("Đưa tin trước - trong - sau lễ hội.", [("trước - trong - sau lễ hội", None)]),
+        ("Treo băng rôn trong, trước và sau ngày hội.", [("trong, trước và sau ngày hội", None)]),
+        ("Đưa tin trong, sau đại hội ở xã.", [("trong, sau đại hội", None)]),
+        ("Chụp ảnh trước, trong và sau khi xử lý.", []),
+        ("Giữ nền nếp trước sau như một.", []),
+        # While something lasts; what went by or comes is no time.
+        ("Trong thời gian tạm dừng đóng, không thanh tra doanh nghiệp.", [("Trong thời gian tạm dừng đóng", None)]),
+        ("Trong thời gian chờ hướng dẫn mới, tiếp tục làm theo quy định cũ.", [("Trong thời gian chờ hướng dẫn mới", None)]),
+        ("Trong thời gian chưa có loa, thông báo bằng bảng tin.", [("Trong thời gian chưa có loa", None)]),
+        ("Cấp nước sạch cho dân trong thời gian có lũ.", [("trong thời gian có lũ", None)]),
+        ("Trong thời gian tới, tăng thời lượng phát sóng.", []),
+        ("Trong thời gian qua, các xã đã mở nhiều lớp.", []),
+        ("Trong thời gian sớm nhất, gửi kết quả về Sở.", []),
+        ("Khen học sinh giỏi trong thời gian học tại trường.", []),
+        # A year that opens the sentence of an act.
+        ("Rà soát thủ tục. Năm 2026, cắt giảm 30% thời gian giải quyết.", [("Năm 2026", "2026-12-31")]),
+        ("Năm 2025 tổ chức tập huấn cho 300 cán bộ.", [("Năm 2025", "2025-12-31")]),
+        ("Riêng năm 2025, mở 05 lớp tập huấn.", [("năm 2025", "2025-12-31")]),
+        ("Năm 2024, toàn tỉnh có 200 vụ cháy.", []),
+        # Stretches of years.
+        ("Tập trung làm tốt các việc từ năm 2025 đến năm 2027.", [("từ năm 2025 đến năm 2027", "2027-12-31")]),
+        ("Từ năm 2025 đến năm 2030, mỗi năm mở 05 lớp.", [("Từ năm 2025 đến năm 2030", "2030-12-31"), ("mỗi năm", None)]),
+        ("Trong các năm 2025 - 2027, mở 02 lớp tập huấn.", [("Trong các năm 2025 - 2027", "2027-12-31")]),
+        ("Trong giai đoạn 2026 - 2030, trồng 100 ha rừng.", [("2026 - 2030", "2030-12-31")]),
+        ("Xây dựng kế hoạch truyền thông từ năm 2025 đến năm 2030.", []),
+        ("Rà soát các hộ được hỗ trợ từ năm 2020 đến năm 2024.", []),
         # Two quarters with one year, two days with one month.
         ("Mở lớp trong quý II và quý III/2025.", [("trong quý II và quý III/2025", "2025-09-30")]),
         ("Mở lớp trong Quý I và II năm 2025.", [("trong Quý I và II năm 2025", "2025-06-30")]),
