@@ -194,7 +194,7 @@ EVENT_LABEL = r"(?:ngay )?(?:trước|trong|sau)(?: khi| ngày| đợt| dịp| m
 # What stands in a column of times and is no deadline.
 NO_DEADLINE = (
     r"(?:thực hiện |làm )?(?:thường xuyên|thường kỳ|liên tục|đột xuất|24/7|24/24(?: giờ)?|khi có yêu cầu|"
-    r"(?:khi có |theo )(?:yêu cầu|quy định|tiến độ|tình hình)(?: [^,;]{0,40})?|đột xuất khi có yêu cầu|ngay|"
+    r"thường xuyên (?:cập nhật|duy trì|rà soát|theo dõi|bổ sung)|(?:khi có |theo )(?:yêu cầu|quy định|tiến độ|tình hình)(?: [^,;]{0,40})?|đột xuất khi có yêu cầu|ngay|"
     r"(?:thường xuyên|liên tục),? (?:trong (?:cả )?năm|(?:và )?(?:các|những) năm(?: tiếp theo| sau)?|trong (?:suốt )?quá trình [^;]{3,60}|(?:và|hoặc) (?:đột xuất|khi có yêu cầu|theo yêu cầu)[^;]{0,40}))"
 )
 # Words before a time that are dropped: the shortest words count.

@@ -62,7 +62,15 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     events = find_events(wording, start, end, taken=found)
     if any(" đợt" in wording.canon[left:right] for left, right, _ in events):
         found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
-    return _as_due(wording, _unquoted(wording, found + events, start=start, end=end))
+    return _as_due(
+        wording, _unquoted(wording, _told_once(wording.canon, found, events), start=start, end=end)
+    )
+
+
+def _told_once(canon: str, found: list[Found], events: list[Found]) -> list[Found]:
+    """ "chậm nhất ngày 20/2 (trước ngày hội 23 ngày)": the bracket behind a day says the same time again."""
+    dated = [right for _, right, last in found if last]
+    return found + [event for event in events if not any(canon[right : event[0]] == " (" for right in dated)]
 
 
 def _unquoted(wording: Wording, found: list[Found], *, start: int, end: int) -> list[Found]:

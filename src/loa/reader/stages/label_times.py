@@ -30,6 +30,20 @@ _YEAR_ALONE = re.compile(r"20\d\d")
 _PART_OF_WORK = re.compile(
     r"(?:đợt|lần|vòng|bước|khối|tuyến|cấp (?:tỉnh|huyện|xã|cơ sở|thành phố|trường))(?: [\w]+){0,3}:? "
 )
+# "Quý I/2025 và cập nhật hằng năm", "Tháng 12/2025, sau đó duy trì thường xuyên": what is done again after it.
+_AGAIN = r"(?:bổ sung|sửa đổi|cập nhật|rà soát|điều chỉnh|duy trì|kiện toàn|thực hiện|triển khai|tổ chức|tiếp tục|hoàn thiện|theo dõi|kiểm tra|đánh giá|vận hành|nhân rộng|làm|bảo trì|nâng cấp|công bố|báo cáo)"
+_THEN = rf"(?<=\w),? ?(?:và |rồi |sau đó |tiếp tục )*{_AGAIN}(?:(?:, | và ){_AGAIN})*(?: (?!h[ằà]ng|mỗi|định|thường|liên|khi|theo)[^ ,;]+){{0,4}}? "
+_THEN_EVERY = re.compile(
+    rf"{_THEN}(?P<rhythm>(?:định kỳ )?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: (?:tiếp theo|sau))?)$"
+)
+_THEN_ALWAYS = re.compile(
+    rf"{_THEN}(?:thường xuyên|liên tục|khi có|khi cần|theo yêu cầu|theo quy định|theo tình hình|trong (?:các|những) năm)(?!\w)[^;]{{0,60}}$"
+)
+# "Ban hành trong quý I", "Trình cấp trên trước ngày 30/6": what is done by then is no part of the time.
+_ACT = re.compile(
+    r"(?:ban hành|phê duyệt|trình|tổ chức|triển khai|phát hành|công bố)(?: (?!trong|trước|vào|quý|tháng|chậm|năm|ngày)[^ ,;]+){0,4} (?=trong |trước |vào |quý |tháng |chậm |năm 20|ngày \d)"
+)
+_YEARS_LISTED = re.compile(r"(?:trong )?năm 20\d\d(?:(?:, | và )20\d\d)*(?:, | và )(?P<last>20\d\d)")
 # "Hằng năm và theo yêu cầu nhiệm vụ": what follows the time sets none.
 _ON_DEMAND = re.compile(
     r"(?<=\w)(?:,? (?:và|hoặc)|,)? (?:theo (?:yêu cầu|quy định|chỉ đạo|tình hình)|khi có yêu cầu|(?:và |hoặc )?đột xuất|(?:(?:và )?(?:duy trì )?|và làm )(?:thường xuyên|liên tục))(?!\w)[^;]{0,80}$"
@@ -120,6 +134,11 @@ def _drops(rest: str) -> bool:
 
 def _label_part(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:
     left, right = _trimmed(wording, left, right)
+    divided = "và " in wording.canon or "," in wording.canon
+    if divided and (then := _THEN_EVERY.search(wording.canon, left, right)):
+        once = _label_part(wording, left, then.start(), year=year)
+        if any(last for _, _, last in once):
+            return [*once, (*then.span("rhythm"), None)]
     return (
         _of_form(wording, left, right, year=year)
         or _of_periods(wording.text[left:right], left, year=year)
@@ -129,16 +148,20 @@ def _label_part(wording: Wording, left: int, right: int, *, year: int | None) ->
 
 def _trimmed(wording: Wording, left: int, right: int) -> tuple[int, int]:
     """The label without signs, words before the time, what is added on demand, and places."""
-    while left < right and (wording.text[left] in " -–:." or _BEFORE_TIME.match(wording.canon, left, right)):
-        word = _BEFORE_TIME.match(wording.canon, left, right)
+    while left < right and (wording.text[left] in " -–:." or _before_time(wording.canon, left, right)):
+        word = _before_time(wording.canon, left, right)
         left = word.end() if word else left + 1
     while left < right and wording.text[right - 1] in " .,;:-–/)":
         right -= 1
-    for surplus in (_ON_DEMAND, _PLACE):
+    for surplus in (_THEN_ALWAYS, _ON_DEMAND, _PLACE):
         if found := surplus.search(wording.canon, left, right):
             right = found.start()
     numbered = _NEXT_NUMBER.fullmatch(wording.canon, left, right)
     return left, numbered.end("rhythm") if numbered else right
+
+
+def _before_time(canon: str, left: int, right: int) -> re.Match[str] | None:
+    return _BEFORE_TIME.match(canon, left, right) or _ACT.match(canon, left, right)
 
 
 def _of_form(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:
@@ -146,6 +169,8 @@ def _of_form(wording: Wording, left: int, right: int, *, year: int | None) -> li
     words = wording.text[left:right]
     if _YEAR_ALONE.fullmatch(words):
         return [(left, right, f"{words}-12-31")]
+    if listed := _YEARS_LISTED.fullmatch(wording.canon, left, right):
+        return [(left, right, f"{listed['last']}-12-31")]
     if later := _AND_LATER.search(wording.canon, left, right):
         return [(*later.span("a"), f"{later['a'][-4:]}-12-31"), (*later.span("b"), None)]
     if _SCHOOL_YEAR.match(words.lower()):

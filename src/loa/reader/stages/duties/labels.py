@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from loa.reader.reading import Duty, Node, Span, Value
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
-from loa.reader.stages.deadlines import due_in_label, due_in_text, times_without_end
+from loa.reader.stages.deadlines import times_without_end
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import (
     Values,
@@ -22,6 +22,7 @@ from loa.reader.stages.duties.drafts import (
     year_of,
 )
 from loa.reader.stages.duties.items import is_closing
+from loa.reader.stages.duties.label_dues import due_under_labels
 from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
 from loa.reader.stages.duties.label_sections import Labelled, find_label_sections, measures_of
 from loa.reader.stages.duties.label_units import helping, leading
@@ -255,13 +256,7 @@ class _LabelReader:
         if not group.of("with") and not others:
             others = as_values(words, find_cooperating(words, 0, end))
         times = group.of("time")
-        due = tuple(
-            d for label in times for d in due_in_label(label.words, label.start, label.end, year=self.year)
-        )
-        if not times:
-            due = due_in_text(words, 0, end, year=self.year)
-            for label in group.of("lead"):  # "(Sở Y tế thực hiện, tháng 6/2020)"
-                due += due_in_text(label.words, label.start, label.end, year=self.year)
+        due = due_under_labels(words, end, times=times, leads=group.of("lead"), year=self.year)
         return draft(
             self.document,
             self._with_bracket(group, pieces) or words.value((0, end)),
