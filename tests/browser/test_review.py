@@ -34,6 +34,11 @@ def test_pointing_at_either_side_marks_the_other(sign_in: SignIn, officer: User,
     page.locator(".seg", has_text="Phấn đấu 95%").first.click()
     expect(page.locator("#passage-card")).to_contain_text("Phấn đấu 95%")
     assert_accessible(page)
+    second = small.facts.order_by("-number").first()
+    page.goto("about:blank")
+    page.goto(f"/documents/{small.document_id}/review/#fact-{second.pk}")
+    expect(page.locator(".seg--on").first).to_contain_text("Theo dõi, lập danh sách")
+    expect(page.locator("#main")).to_have_attribute("data-shows", "paper")
 
 
 def test_a_fact_is_added_from_selected_words(sign_in: SignIn, officer: User, small: Reading) -> None:

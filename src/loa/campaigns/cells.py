@@ -27,13 +27,13 @@ _NOTHING = SafeString("")
 def text_cell(row: Row, opener: str, *, is_open: bool) -> SafeString:
     """The duty, with the link that opens its sentence or closes it; `opener`: the address up to its id."""
     duty = row.duty
-    kind = duty.kind == Duty.Kind.REPORT
+    is_report = duty.kind == Duty.Kind.REPORT
     return format_html(
         '<a class="loa-quiet" href="{}#duty-{}" aria-expanded="{}">{}{}</a>',
         opener if is_open else f"{opener}{duty.pk}",
         duty.pk,
         "true" if is_open else "false",
-        format_html('<span class="loa-tag">{}</span> ', _("Report")) if kind else "",
+        format_html('<span class="loa-tag">{}</span> ', duty.label) if is_report else "",
         cut(duty.text[:1].upper() + duty.text[1:], SHOWN),
     )
 
@@ -81,7 +81,8 @@ def done_cell(row: Row) -> SafeString:
     if several:
         lines.append(_of(_("%(done)s / %(total)s units"), progress.units_done, progress.units))
     if progress.recurring:
-        said = _of(_("%(done)s / %(total)s rounds"), progress.done, progress.total)
+        words = _("%(done)s / %(total)s rounds of all units") if several else _("%(done)s / %(total)s rounds")
+        said = _of(words, progress.done, progress.total)
         lines.append(format_html(_META, said) if several else said)
     for thing in duty.things if progress.total else ():
         said = _counted(thing, progress)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -18,9 +18,11 @@ LABELS = 232  # the left part, which holds names
 HEAD = 34
 PHASE_HEIGHT, DUTY_HEIGHT = 28, 24
 SHOWN = 6  # duties of one phase; the rest is in the list
-LABEL_LETTERS = 33  # that fit into the left part at 13 px
+LABEL_LETTERS = 31  # that fit into the left part at 13 px
 CHARACTER = 6.4  # width of a letter beside a bar at 12 px, on average
 NARROWEST = 8.0
+MONTH_WORDS, YEAR_WORDS = 30.0, 58.0  # room for the name of a month, and with its year
+TODAY_WORDS = 96.0  # the label of today
 PHASE_WORDS = 31 * CHARACTER  # room for the words beside a phase's bar
 DUTY_WORDS = 24 * CHARACTER  # and beside a duty's
 
@@ -32,6 +34,13 @@ class Month:
     x: float
     number: int
     labelled: bool
+    year: int | None = None  # to be named: it begins with this month
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """From where to where its name stands; nowhere where it bears none."""
+        width = YEAR_WORDS if self.year else MONTH_WORDS
+        return (self.x, self.x + width) if self.labelled else (self.x, self.x)
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,7 @@ class Timeline:
     bars: tuple[Bar, ...]
     height: float
     today_x: float | None
+    label_x: float = 0.0  # where today's label begins
 
     width = WIDTH
 
@@ -108,7 +118,30 @@ def timeline_of(board: Board) -> Timeline | None:
     bars = _bars(board, scale)
     height = bars[-1].y + PHASE_HEIGHT if bars else HEAD
     today = scale.x(board.today) if scale.first <= board.today <= scale.last else None
-    return Timeline(min(days), max(days), scale.months(today), tuple(bars), height, today)
+    months = scale.months()
+    if today is None:
+        return Timeline(min(days), max(days), months, tuple(bars), height, None)
+    label = _label_of(today, months)
+    months = tuple(one if _is_free(label, one) else replace(one, labelled=False) for one in months)
+    return Timeline(min(days), max(days), months, tuple(bars), height, today, label)
+
+
+def _label_of(today: float, months: Sequence[Month]) -> float:
+    """Where today's label begins: over its line, moved aside as far as it would hide the name of a month."""
+    middle = today - TODAY_WORDS / 2
+    ends = [x for month in months for x in (month.room[0] - TODAY_WORDS, month.room[1])]
+    places = [
+        x
+        for x in (middle, *ends)
+        if x <= today <= x + TODAY_WORDS <= WIDTH and all(_is_free(x, month) for month in months)
+    ]
+    return min(places, key=lambda x: abs(x - middle), default=middle)
+
+
+def _is_free(label: float, month: Month) -> bool:
+    """Whether today's label, which begins there, leaves the month's name to be read."""
+    first, last = month.room
+    return first == last or last <= label or first >= label + TODAY_WORDS
 
 
 @dataclass(frozen=True)
@@ -123,16 +156,18 @@ class _Scale:
         share = (day - self.first).days / max(1, (self.last - self.first).days + 1)
         return round(LABELS + share * (WIDTH - LABELS), 1)
 
-    def months(self, today: float | None) -> tuple[Month, ...]:
-        """The first of each month; where there are many, or today's label stands, some bear no name."""
+    def months(self) -> tuple[Month, ...]:
+        """The first of each month; where there are many, some bear no name. January names its year."""
         firsts = []
         day = (self.first.replace(day=1) + timedelta(days=32)).replace(day=1)
         while day <= self.last:
             firsts.append(day)
             day = (day + timedelta(days=32)).replace(day=1)
         every = -(-len(firsts) // 14) or 1
-        free = [today is None or abs(self.x(day) + 12 - today) > 66 for day in firsts]
-        return tuple(Month(self.x(d), d.month, i % every == 0 and free[i]) for i, d in enumerate(firsts))
+        return tuple(
+            Month(self.x(d), d.month, i % every == 0, d.year if d.month == 1 else None)
+            for i, d in enumerate(firsts)
+        )
 
 
 def _days(board: Board) -> list[date]:

@@ -152,7 +152,18 @@ def test_the_filter_takes_a_unit_by_whatever_name_and_no_other_of_a_like_name(cl
 def test_an_opened_row_quotes_the_plan(client, province, campaign):
     second = campaign.duties.get(number=2)
     page = get(client, province.officer, "campaigns:detail", campaign.pk, params={"open": second.pk})
-    assert '<blockquote class="loa-source"><mark>Tổ chức 04 buổi nói chuyện</mark>' in page.content.decode()
+    text = page.content.decode()
+    assert '<blockquote class="loa-source"><mark>Tổ chức 04 buổi nói chuyện</mark>' in text
+    review = reverse("documents:review", args=[campaign.document_id])
+    assert f'<a href="{review}#fact-{second.fact_id}">Xem trên trang</a>' in text
+
+
+def test_a_report_in_the_list_is_called_so_once_by_its_own_number(client, province):
+    report = {"text": "báo cáo kết quả về UBND tỉnh", "from": ["Sở Y tế"], "to": [], "due": "2026-11-30"}
+    campaign = make_campaign(province, [duty("Việc", ["Sở Y tế"])], others=[(Fact.Kind.REPORT, report)])
+    rows = get(client, province.officer, "campaigns:detail", campaign.pk).content.decode().split("<tbody>")[1]
+    assert rows.count('<span class="loa-tag">Báo cáo 1</span>') == rows.count('class="loa-tag"') == 1
+    assert [rows.count(f'campaign-number">{said}</td>') for said in ("1", "")] == [1, 1]
 
 
 def test_pages_take_few_queries_however_many_units(client):

@@ -45,6 +45,22 @@ def test_days_stand_to_scale_and_inside():
     assert [month.number for month in found.months] == list(range(4, 13))
 
 
+@pytest.mark.parametrize(
+    "day", [date(2026, 11, 9), date(2026, 11, 23), date(2026, 12, 8), date(2026, 12, 20)]
+)
+def test_todays_label_hides_no_month_and_january_names_its_year(day):
+    rows = [make_row(1, date(2027, 3, 31), phase=make_phase(1, date(2026, 10, 16), date(2027, 3, 31)))]
+    board = make_board(rows, [rows[0].duty.phase], today=day)
+    board.campaign.started_at = timezone.make_aware(datetime(2026, 10, 16, 8))
+    found = timeline_of(board)
+    assert [(month.number, month.labelled, month.year) for month in found.months[-5:]] == [
+        (11, True, None), (12, True, None), (1, True, 2027), (2, True, None), (3, True, None),
+    ]  # fmt: skip
+    assert found.label_x <= found.today_x <= found.label_x + 96 <= WIDTH + 0.2
+    names = [(month.x + 4, month.x + 28) for month in found.months]
+    assert all(last <= found.label_x or first >= found.label_x + 96 for first, last in names)
+
+
 def test_words_without_room_on_either_side_stand_upon_the_bar_and_not_upon_the_name():
     phase = make_phase(1, date(2026, 3, 10), date(2026, 12, 31))
     row = make_row(1, date(2026, 12, 30), phase=phase)

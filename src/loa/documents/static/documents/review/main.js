@@ -56,6 +56,14 @@ function showPart(part) {
   if (part === "paper") show(fact ? fact.spans[0] : store.passage === null ? null : store.paper.passages[store.passage].slice(1, 3));
 }
 
+// A page that cites a fact leads to it by its id: its words stand marked on the paper, also on a phone.
+function openFact() {
+  const id = Number(/^#fact-(\d+)$/.exec(location.hash)?.[1]);
+  if (!store.state.facts.some((fact) => fact.id === id)) return;
+  choose(id, { follow: true });
+  showPart("paper");
+}
+
 byId("show-paper").addEventListener("click", () => showPart("paper"));
 byId("show-facts").addEventListener("click", () => showPart("facts"));
 
@@ -68,6 +76,7 @@ try {
   drawBar();
   drawFacts();
   drawSection();
+  openFact();
   document.body.dataset.ready = "true";
 } catch {
   byId("facts").replaceChildren(make("p", { class: "loa-note loa-note--late" }, words.offline));
