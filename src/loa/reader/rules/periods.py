@@ -62,7 +62,8 @@ TIMED = re.compile(
 ONE_DAY = re.compile(r"Ngày\s+\d{1,2}\s?/\s?\d", re.IGNORECASE)
 # A period between two events: "Từ khi ban hành Kế hoạch đến khi kết thúc bầu cử".
 BETWEEN_EVENTS = re.compile(
-    r"\s*:?\s*(?P<span>Từ\s+(?:khi|nay|ngày)\s[^\d.;:\n]{0,80}?(?:đến|tới)\s+(?:khi|hết|ngày|lúc)\s[^\d.;:\n]{3,80}?)\s*\.?\s*$",
+    r"\s*:?\s*(?:(?:(?P<name>(?:Đợt|Chiến\s+dịch|Phong\s+trào|Cuộc\s+(?:thi|vận\s+động)|Hội\s+thi|Tháng|Tuần\s+lễ)\s(?:[^\s\d.;:,]+\s+){0,8}?)|(?:Kế\s+hoạch|Chương\s+trình)\s+(?:này\s+)?)?(?:(?:được|sẽ|bắt\s+đầu|phát\s+động|triển\s+khai|thực\s+hiện|tổ\s+chức|diễn\s+ra|kéo\s+dài),?\s+)+)?"
+    r"(?P<span>Từ\s+(?:khi|nay|ngày)\s[^\d.;:]{0,80}?(?:đến|tới)\s+(?:khi|hết|ngày|lúc)\s[^\d.;:]{3,90}?)\s*\.?\s*$",
     re.IGNORECASE,
 )
 # Behind the number of a period: "đợt 3 cuối năm".
@@ -86,7 +87,7 @@ STOP = re.compile(
 )
 # These look like periods and are conditions or bare deadlines.
 NO_PERIOD = re.compile(
-    r"ban\s+hành|nhận\s+được|quá\s+trình\s+(?:thực|triển|tổ)|trường\s+hợp|phê\s+duyệt|khi\s+có\s|yêu\s+cầu|định\s+kỳ|h[ằà]ng\s+(?:năm|tháng|quý|tuần)|Trong\s+đó|Trong\s+(?:công\s+tác|lĩnh\s+vực|phạm\s+vi|nước|tỉnh|khi|các|việc|thời\s+gian\s+(?:tới|qua|đến))"
+    r"^Trong\s+(?:suốt\s+)?thời\s+gian\s[^,:;.]{3,90},\s+(?!trước|trong|sau)|ban\s+hành|nhận\s+được|quá\s+trình\s+(?:thực|triển|tổ)|trường\s+hợp|phê\s+duyệt|khi\s+có\s|yêu\s+cầu|định\s+kỳ|h[ằà]ng\s+(?:năm|tháng|quý|tuần)|Trong\s+đó|Trong\s+(?:công\s+tác|lĩnh\s+vực|phạm\s+vi|nước|tỉnh|khi|các|việc|thời\s+gian\s+(?:tới|qua|đến))"
     r"|Trước\s+(?:mắt|tình|hết|khi\s+đăng)|Sau\s+(?:đó|đây|khi\s+(?:hoàn|được|có|kế|nhận)|[^,;:.]{3,60}?\s+vừa\s+(?:qua|rồi))|^Từ\s+(?:nguồn|các|những|thực|đó|kết)",
     re.IGNORECASE,
 )
@@ -102,6 +103,28 @@ TITLE_YEAR = re.compile(
 PLANS = re.compile(r"kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|dự\s+án", re.IGNORECASE)
 EVENT_OF_YEAR = re.compile(
     r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tuần\s+lễ|tháng\s+(?!\d)|\bngày\s+(?!\d)|ngày\s+hội|lần\s+thứ|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
+    re.IGNORECASE,
+)
+# What a heading of work ends in: "NHIỆM VỤ TRỌNG TÂM TỪ NAY ĐẾN NĂM 2027"; several years beside each other.
+FROM_NOW = re.compile(
+    r"(?P<when>từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?!khi\s+có)[^:;.()]{3,120}?)\s*[:.]?\s*$", re.IGNORECASE
+)
+YEARS_OF_WORK = re.compile(
+    r"(?<!đến\s)(?<!tới\s)(?<!hết\s)(?<!cuối\s)(?<!đầu\s)(?P<when>(?:trong\s+)?(?:năm\s+20\d\d|giai\s+đoạn\s+20\d\d\s?[-–]\s?20\d\d|(?:0?6|sáu|0?3|ba)\s+tháng\s+(?:đầu|cuối)\s+năm\s+20\d\d|quý\s+(?:[IV]+|\d)(?:\s*/\s*|\s+năm\s+)20\d\d))\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
+WORK_HEADING = re.compile(
+    r"(?:(?:Các|Một\s+số|Những)\s+)?(?:Nội\s+dung|Nhiệm\s+vụ|Giải\s+pháp|Công\s+tác|Hoạt\s+động|Công\s+việc|Biện\s+pháp|Trọng\s+tâm|Triển\s+khai|Thực\s+hiện)(?!\w)",
+    re.IGNORECASE,
+)
+# Behind these the period is that of a paper cited or of an aim.
+OF_A_PAPER = re.compile(
+    r"(?:đề\s+án|chương\s+trình|chiến\s+lược|kế\s+hoạch|nghị\s+quyết|quyết\s+định|chỉ\s+thị|quy\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+án)(?!\w)",
+    re.IGNORECASE,
+)
+# A heading that is a month, a week or a campaign of work: a point below it tells its days.
+EVENT_HEADING = re.compile(
+    r"(?:(?:Tổ\s+chức|Triển\s+khai|Hưởng\s+ứng|Phát\s+động)\s+)?(?P<name>(?:Tháng|Tuần(?:\s+lễ)?|Chiến\s+dịch|Đợt|Ngày\s+hội|Cao\s+điểm|Phong\s+trào|Cuộc\s+thi|Hội\s+thi)\s+(?!\d)[^:;.]{2,120}?)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)

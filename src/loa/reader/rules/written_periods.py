@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Stretches of time as they are written: "từ … đến …", "đến hết …", "giai đoạn 2026 - 2030".
 
 From memory of office usage, unchecked. Offsets are offsets in the text given.
@@ -18,9 +19,14 @@ _YEAR_SPAN = re.compile(
 )
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2})?(?:\s?phút)?,?\s+)?"
 _FROM = re.compile(rf"(?:\b(?:kể\s+)?từ\s+(?:(?:sau|đầu|hết)\s+)?{_HOUR})$", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?$", re.IGNORECASE)
+# The event of a day between its bound and the day: "đến ngày bầu cử 15/3/2026", "đến ngày hội (23/5/2025)".
+_OF_AN_EVENT = r"(?:(?:khi\s+|lúc\s+)?(?:ngày|lễ|đại\s+hội|khai\s+giảng|khai\s+mạc|bế\s+mạc|kỷ\s+niệm|bầu\s+cử|dịp|kỳ\s+thi|kỳ\s+họp|hội\s+nghị|kết\s+thúc)(?:\s[^\d,.;:()]{2,70}?)?\s\(?)"
+_NOW = re.compile(
+    rf"\b(?:kể\s+)?từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+|trước\s+)*{_OF_AN_EVENT}?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(
-    rf"^\s*(?:\([^()\d]{{2,40}}\)\s*)?(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?{_HOUR}|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
+    rf"^\s*(?:\([^()\d]{{2,40}}\)\s*)?(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?(?:{_HOUR}|{_OF_AN_EVENT})|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)
@@ -125,7 +131,7 @@ def _of_bound(text: str, time: WrittenTime) -> WrittenPeriod | None:
     """The period that one time and the words beside it open or close."""
     before = _before(text, time)
     bound = _names_a_bound(before)
-    if bound and (now := _NOW.search(before)):
+    if (now := _from_now(text, time)) or (bound and (now := _NOW.search(before))):
         return WrittenPeriod(time.start - len(now[0]), time.end, None, last_as_bound(text, time))
     if bound and (until := _UNTIL.search(before)):
         whole = WrittenPeriod(time.start - len(until[0]), time.end, None, last_as_bound(text, time))
@@ -139,6 +145,12 @@ def _of_bound(text: str, time: WrittenTime) -> WrittenPeriod | None:
     if _INSIDE.search(text[time.start : time.end]):
         return WrittenPeriod(start, time.end, time.first, time.last)
     return WrittenPeriod(start, time.end, time.first, None) if opening else None
+
+
+def _from_now(text: str, time: WrittenTime) -> re.Match[str] | None:
+    """ "từ nay đến ngày khai mạc … 19/5": "từ nay" stands farther off where an event is told before its day."""
+    far = text[max(0, time.start - 110) : time.start]
+    return _NOW.search(far) if "từ nay" in far.lower() else None
 
 
 def _names_a_bound(before: str) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.record import Record
-from loa.reader.rules.dates import find_times, in_year, is_day
+from loa.reader.rules.dates import WrittenTime, find_times, in_year, is_day
 from loa.reader.rules.periods import (
     EVENT,
     KIND,
@@ -45,6 +45,16 @@ _WITHIN = re.compile(r"[:(]\s*(?P<at>(?:trong|vào)\s+)$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\s*{_DAY_OF_WEEK}", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:(?:đến|tới)\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:(?:hết|vào|là)\s+)?$", re.IGNORECASE
+)
+# "Sau ngày bầu cử 15/3/2026", "trước ngày khai giảng 05/9": on one side of the day of an event.
+_EVENT_WORDS = (
+    r"(?:(?:ngày|khi|lễ|đại\s+hội|khai\s+giảng|bầu\s+cử|kỳ\s+thi|kỳ\s+họp)\s[^\d,.;:()]{2,60}?\s?\(?)"
+)
+_AFTER = re.compile(
+    rf"(?:\A|[\s:,(–-])(?:từ\s+)?(?:ngay\s+)?sau\s+(?:ngày\s+)?{_EVENT_WORDS}?$", re.IGNORECASE
+)
+_BEFORE_EVENT = re.compile(
+    rf"(?:\A|[\s:,(–-])(?:từ\s+nay\s+)?(?:đến\s+)?trước\s+(?:ngày\s+)?{_EVENT_WORDS}$", re.IGNORECASE
 )
 # "Giai đoạn chuẩn bị: xong trước 30/4": a limit behind a colon.
 _LIMITED = re.compile(
@@ -121,6 +131,8 @@ def find_bounds(
         and (times[1].yearless or times[1].last[:4] == times[0].last[:4])
     ):
         times = times[:1]  # "năm 2025, cao điểm tháng 5 và tháng 11": the peaks lie within it
+    if len(times) == 1 and (side := _one_side(words, times[0])) and (days := _days(document, *side)):
+        return Span(span.start + times[0].start, span.start + times[0].end), days
     before = words[max(0, times[0].start - 12) : times[0].start] if len(times) == 1 else ""
     first = None if _UNTIL.search(before) else times[0].first if times else None
     if times and (days := _days(document, first, times[-1].last)):
@@ -128,6 +140,16 @@ def find_bounds(
         left = times[0].start - (len(until[0]) if until else 0)
         return Span(span.start + left, span.start + times[-1].end), days
     return None
+
+
+def _one_side(words: str, time: WrittenTime) -> Days | None:
+    """The open period before or after the day of an event; None where the day stands alone."""
+    near = words[max(0, time.start - _NEAR) : time.start]
+    if time.unit != "day" or not near:
+        return None
+    if _AFTER.search(near):
+        return time.last, None
+    return (None, time.last) if _BEFORE_EVENT.search(near) else None
 
 
 def is_anniversary(period: WrittenPeriod) -> bool:

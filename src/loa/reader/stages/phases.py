@@ -22,6 +22,7 @@ from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import year_of
+from loa.reader.stages.headed_periods import periods_of_headings, until_an_event
 from loa.reader.stages.header import type_without_line
 from loa.reader.stages.items import opens_list
 from loa.reader.stages.listings import listed_phases
@@ -41,7 +42,14 @@ _SHORT_HEADING = 160
 
 def find_phases(document: Document) -> tuple[Phase, ...]:
     """The phases of `document` in the order of the paper."""
-    within = _once([*listed_phases(document), *times_of_sections(document), *_of_heads(document)])
+    within = _once(
+        [
+            *listed_phases(document),
+            *times_of_sections(document),
+            *periods_of_headings(document),
+            *_of_heads(document),
+        ]
+    )
     titled = [*_of_title(document, bounded=any(_is_whole(phase) for phase in within))]
     if not titled and not any(_is_whole(phase) for phase in within):
         titled = [*told_period(document)]
@@ -101,6 +109,9 @@ def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
         text = Span(span.start + year.start(), span.start + year.end())
         last = None if year["on"] else f"{year['year']}-12-31"
         yield make_phase(document, text, text, days=(f"{year['year']}-01-01", last))
+    elif now := until_an_event(words):
+        text = Span(span.start + now.start("when"), span.start + now.end("when"))
+        yield make_phase(document, text, text)
 
 
 def _is_of_a_year(document: Document, before: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.folding import fold
-from loa.reader.rules.periods import BETWEEN_EVENTS, LABEL, OWN_TIME, PART_OF_YEAR, PEAK
+from loa.reader.rules.periods import BETWEEN_EVENTS, EVENT_HEADING, LABEL, OWN_TIME, PART_OF_YEAR, PEAK
 from loa.reader.rules.sections import TARGETS, plain
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -21,6 +21,8 @@ from loa.reader.stages.period_heads import day_behind_label, find_bounds, make_p
 _LEADING = re.compile(
     r"(?:(?:don vi|co quan|bo phan|to chuc) )?(?:chu tri|thuc hien|phoi hop|phu trach)(?: |:|$)"
 )
+_COUNTING = ("lần", "kỳ", "bước", "chặng")  # "hội nghị lần thứ hai", "kỳ họp lần 3" count something else
+_OPENS = re.compile(r"(?:^|[.;:,(\n]|\s[-–+]|và)\s*$")
 _SHORT_ITEM = 90  # in a longer one a single day is that of a paper cited
 _SHORT_HEADING = 160
 _MOST_TIMES = 2  # more sections of time are those of single measures
@@ -29,6 +31,10 @@ _MOST_TIMES = 2  # more sections of time are those of single measures
 def times_of_sections(document: Document) -> Iterator[Phase]:
     """The period that a section of time gives, alone or for each kind of means."""
     nodes = [node for node in document.nodes if OWN_TIME.match(node.heading.value)]
+    for node in [*nodes]:
+        if phase := _of_event(document, node):
+            nodes.remove(node)
+            yield phase
     if len(nodes) > _MOST_TIMES:
         return
     yield from _of_lines_above(document)
@@ -47,6 +53,19 @@ def times_of_sections(document: Document) -> Iterator[Phase]:
             yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
         elif not inline:
             yield from _of_time_items(document, document.under(node))
+
+
+def _of_event(document: Document, node: Node) -> Phase | None:
+    """The days of a month, week or campaign that the heading above a point of time names."""
+    parent = document.parent(node)
+    event = EVENT_HEADING.match(parent.heading.value) if parent else None
+    if parent is None or event is None or _is_label(document, node):
+        return None
+    bounds = find_bounds(document, Span(node.heading.spans[-1].end, document.block_of(node).end))
+    heading = Span(parent.heading.spans[0].start, parent.heading.spans[-1].end)
+    if bounds is None or not all(bounds[1]):
+        return None
+    return make_phase(document, heading, bounds[0], days=bounds[1])
 
 
 def _is_label(document: Document, node: Node) -> bool:
@@ -87,13 +106,40 @@ def _of_time_items(document: Document, blocks: Sequence[Block]) -> Iterator[Phas
         between = BETWEEN_EVENTS.match(document.text, items[0].span.start, items[0].span.end)
         if between:
             words = Span(*between.span("span"))
-            yield make_phase(document, words, words)
+            name = (
+                Span(between.start("name"), between.start("name") + len(between["name"].rstrip()))
+                if between["name"]
+                else words
+            )
+            yield make_phase(document, name, words)
             return
+    found = _without_days_within(found)
     several = sum(bool(dated) for dated in found) + sum(event is not None for event in events) > 1
     for dated, event in zip(found, events, strict=True):
         yield from dated
         if event and several:
             yield event.phase
+
+
+def _without_days_within(found: list[list[Phase]]) -> list[list[Phase]]:
+    """Without a single day that lies within a period told beside it: something is held on it."""
+    spans = [
+        (p.start.value, p.end.value) for each in found for p in each if p.start and p.end and p.start != p.end
+    ]
+    return [
+        [
+            phase
+            for phase in each
+            if not (
+                phase.name.spans == phase.text.spans
+                and phase.start
+                and phase.end
+                and phase.start.value == phase.end.value
+                and any(first <= phase.start.value <= last and first < last for first, last in spans)
+            )
+        ]
+        for each in found
+    ]
 
 
 def _of_time_item(document: Document, item: Item) -> Iterator[Phase]:
@@ -132,7 +178,12 @@ def _peak(document: Document, span: Span) -> Phase | None:
 
 def _inline(document: Document, span: Span) -> Iterator[Phase]:
     """Numbered periods side by side in one paragraph, each up to the next: "Đợt 1 từ … đến …; Đợt 2 …"."""
-    labels = list(LABEL.finditer(document.text, span.start, span.end))
+    labels = [
+        label
+        for label in LABEL.finditer(document.text, span.start, span.end)
+        if not label[0].lower().startswith(_COUNTING)
+        or _OPENS.search(document.text, span.start, label.start())
+    ]
     for label, following in zip_longest(labels, labels[1:]):
         rest = Span(label.end(), following.start() if following else span.end)
         if bounds := find_bounds(document, rest):

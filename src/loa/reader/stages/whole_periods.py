@@ -13,6 +13,7 @@ from loa.reader.rules.told_periods import ISSUED, RUNS, RUNS_NEEDS
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.measure_times import times_of_measures
 from loa.reader.stages.period_heads import blanked, find_bounds, is_anniversary, make_phase
 
 _NEAR = 24  # letters at the end of a sentence in which "như sau" stands
@@ -26,7 +27,7 @@ def told_period(document: Document) -> Iterator[Phase]:
         if phase := _of_issuing(document, block):
             yield phase
             return
-    if any(needle in document.letters.lower for needle in RUNS_NEEDS):
+    if not times_of_measures(document) and any(needle in document.letters.lower for needle in RUNS_NEEDS):
         yield from _of_running(document)
 
 
