@@ -44,6 +44,8 @@ _LABEL = re.compile(
     r"|(?i:công\svăn|văn\sbản|công\sđiện|tờ\strình|thông\sbáo|kế\shoạch|hướng\sdẫn|chỉ\sthị|quyết\sđịnh|nghị\squyết)\s)\Z"
 )
 _LABEL_LETTERS = 14
+# "Mẫu số 01/HĐBC", "Biểu mẫu số 02/KP-STC": the number of a form, which is no paper.
+_FORM = re.compile(r"(?:(?i:mẫu|biểu|phụ\slục))\s[sS]ố\s*:?\s*\Z")
 _KNOWN = re.compile(
     rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS}|NĐ)(?=[-–/\s])|QH\d|UBTVQH)"
 )
@@ -74,6 +76,8 @@ def find_codes(text: str, within: Span) -> Iterator[Span]:
         taken = list(_CODE.finditer(text, within.start, within.end))
     for match in taken:
         labelled = _LABEL.search(text, max(within.start, match.start() - _LABEL_LETTERS), match.start())
+        if labelled and _FORM.search(text, max(within.start, match.start() - _LABEL_LETTERS), match.start()):
+            continue
         if labelled or (not match["torn"] and _KNOWN.match(text, match.end("number"), match.end())):
             yield Span(match.start(), match.end())
 

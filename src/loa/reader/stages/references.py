@@ -22,8 +22,10 @@ _BESIDE = re.compile(
 # "Ngày 08/3/2021, Sở Y tế đã ban hành Kế hoạch số …": the day told before who issued the paper.
 _DAY_BEFORE = re.compile(
     r"(?:^|[.;:]\s+)[-–+\s]*(?=Ngày\s+\d)(?P<day>Ngày\s+\d{1,2}\s?(?:/\s?\d{1,2}\s?/\s?\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))"
-    r"\s*,?\s+[^.;:\d]{2,90}?\s(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|ký|có|ra)(?:\s+[^\W\d_]+){0,4}\s+(?:số\s*)?\Z"
+    r"\s*,?\s+[^.;:\d]{2,90}?\s(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|ký|có|ra|thông\s+qua|phê\s+duyệt|công\s+bố)(?:,?\s+[^\W\d_]+){0,14}\s+(?:số\s*)?\Z"
 )
+# "…; Quyết định số 42/QĐ-BTC": the next of several papers issued on the same day.
+_NEXT = re.compile(r";\s+(?:và\s+)?(?:[^\W\d_]+\s+){1,4}số\s*\Z")
 _WINDOW = 170  # letters after a code in which its date may stand
 
 
@@ -39,11 +41,16 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
     """Every place where a document is cited, the zones of header and ends left out."""
     out: list[Citation] = []
     for block in document.blocks:
-        if _is_searched(document, block):
-            for span in find_codes(document.text, Span(block.start, block.end)):
-                key = squeeze(document.text[span.start : span.end])
-                date = _date_beside(document, Span(span.end, block.end))
-                out.append(Citation(span, key, date or _date_before(document, Span(block.start, span.start))))
+        if not _is_searched(document, block):
+            continue
+        told: Value[str] | None = None
+        for span in find_codes(document.text, Span(block.start, block.end)):
+            key = squeeze(document.text[span.start : span.end])
+            date = _date_beside(document, Span(span.end, block.end))
+            follows = told and _NEXT.search(document.text, max(block.start, span.start - 40), span.start)
+            before = told if follows else _date_before(document, Span(block.start, span.start))
+            told = None if date else before
+            out.append(Citation(span, key, date or before))
     return tuple(out)
 
 

@@ -38,6 +38,7 @@ def test_a_citation_with_the_date_beside_it(body: str, code: str, date: str | No
     [
         "Trực 24/7, 3 ca/ngày, hoàn thành trước ngày 30/11.",
         "Theo mẫu 03/HNMT và biên bản 04/HNCT.",
+        "Lập biên bản theo Mẫu số 01/HĐGS-MT và biểu mẫu số 02/KP-STC.",
         "Nhiệm kỳ 2021 - 2026, giai đoạn 2020-2025, tỷ lệ 1/3.",
         "Kế hoạch số 9/KH-UBND của xã.",
     ],
@@ -66,3 +67,17 @@ def test_bases_of_the_issuing_decision_count_and_the_paper_itself_does_not() -> 
         "2020-11-24",
         "2021-11-05",
     ]
+
+
+def test_the_day_before_the_one_who_issued_is_that_of_the_paper() -> None:
+    told = "Ngày 12/3/2024, Quốc hội thông qua Luật Quản lý vùng biển và hải đảo số 9/2024/QH15 mới."
+    assert cited(told) == [("9/2024/QH15", "2024-03-12")]
+
+
+def test_papers_issued_on_one_day_share_it() -> None:
+    told = (
+        "Ngày 10/1/2024, Cục Thuế đã ban hành Quyết định số 41/QĐ-CT về chỉ tiêu; "
+        "Quyết định số 42/QĐ-CT về nhân sự. "
+        "Theo Công văn số 43/CT-TTHT của Cục Thuế."
+    )
+    assert cited(told) == [("41/QĐ-CT", "2024-01-10"), ("42/QĐ-CT", "2024-01-10"), ("43/CT-TTHT", None)]
