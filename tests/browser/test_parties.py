@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from loa.assignments.actions import Report, accept, hand_in
+from loa.assignments.actions import Report, accept, add_proof, hand_in
 from loa.assignments.actions.links import make_link
 from loa.assignments.models import Assignment, Picture
 from loa.assignments.proofs import Handed, keep_proof
@@ -31,6 +31,8 @@ def campaign(province: Province) -> Campaign:
 def hand(province: Province, campaign: Campaign, index: int) -> Assignment:
     doer = province.commune_officers[index]
     row = accept(doer, assignment_of(campaign, province.communes[index]))
+    if index == 1:
+        add_proof(doer, row, record=keep_proof(doer, row, Handed(photo=jpeg(scene(8)), name="cho.jpg")))
     record = keep_proof(doer, row, Handed(photo=jpeg(scene(index)), name="loa.jpg"))
     return hand_in(doer, row, record=record, report=Report(f"Ảnh số {index}", 1))
 
@@ -93,15 +95,19 @@ def test_the_wall_is_gone_through_by_keys(sign_in: SignIn, province: Province, c
         page.locator("#wall-large-photo").evaluate("image => image.decode().then(() => image.naturalWidth)")
         == 800
     )
+    expect(page.locator("#wall-large-others img")).to_have_count(1)
     assert_accessible(page)
     page.keyboard.press("a")
     expect(page.locator(f"#hand-{rows[1].pk} .wall-card__said")).to_have_text("Đã xác nhận")
     expect(page.locator("#wall-left")).to_have_text("3 việc đã nộp chờ xác nhận.")
     expect(large).to_contain_text(province.communes[2].name)  # on to the next
+    expect(page.locator("#wall-large-others img")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(large).to_be_hidden()
     assert chosen(page) == f"hand-{rows[2].pk}"
     page.keyboard.press("x")
+    page.keyboard.press("Enter")  # no reason is chosen yet: nothing is sent
+    expect(page.locator(f"#hand-{rows[2].pk} .wall-card__said")).to_have_text("Hãy chọn hoặc viết lý do.")
     page.keyboard.press("ArrowDown")  # the second of the usual reasons
     page.locator(f"#hand-{rows[2].pk}").get_by_role("button", name="Trả lại, với lý do này").click()
     expect(page.locator(f"#hand-{rows[2].pk} .wall-card__said")).to_have_text("Bị trả lại")

@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Extension
@@ -70,6 +83,11 @@ class Day:
     def offered(self) -> int:
         """How many wait to be accepted and are not late or due today."""
         return self.counts.get(OFFERED, 0)
+
+    @property
+    def this_week(self) -> int:
+        """How many are due later this week, or were returned."""
+        return self.counts.get(THIS_WEEK, 0)
 
     @property
     def closed(self) -> int:
@@ -179,10 +197,18 @@ def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
 
 
 def cooperations_of(who: User | Reach) -> QuerySet[Duty]:
-    """The duties of others with which the person's units are asked to help, soonest first."""
-    reach = reach_of(who)
+    """The duties of others with which the person's units are asked to help, soonest first.
+
+    Of those past their day only what somebody still has to do, after all others.
+    """
+    reach, today = reach_of(who), timezone.localdate()
     found = Duty.objects.filter(cooperations__unit__in=reach.units, campaign__state=Campaign.State.ACTIVE)
-    return found.select_related("campaign").distinct().order_by(F("due").asc(nulls_last=True), "number")
+    still = Assignment.objects.filter(duty=OuterRef("pk"), state__in=OPEN)
+    found = found.filter(Q(due=None) | Q(due__gte=today) | Exists(still)).annotate(
+        past=Case(When(due__lt=today, then=Value(1)), default=Value(0), output_field=IntegerField())
+    )
+    ordered = found.order_by("past", F("due").asc(nulls_last=True), "number")
+    return ordered.select_related("campaign").distinct()
 
 
 def to_confirm(who: User | Reach) -> QuerySet[Assignment]:

@@ -35,7 +35,7 @@ class Doubt:
 
 @dataclass
 class Shown:
-    """A hand-in on the wall: its newest photo, how many more proofs it has, and the doubts."""
+    """A hand-in on the wall: its newest photo, the others, how many proofs it has, and the doubts."""
 
     assignment: Assignment
     photo: Proof | None = None
@@ -44,6 +44,7 @@ class Shown:
     words: str = ""
     looked_at: bool = False
     doubts: list[Doubt] = field(default_factory=list)
+    others: list[Proof] = field(default_factory=list)  # its further photos that were looked at
 
 
 def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
@@ -64,6 +65,7 @@ def shown_of(user: User, assignments: Sequence[Assignment]) -> list[Shown]:
         one = Shown(assignment, photo, proofs=len(own), words=words)
         one.taken = photo.record.made_at if photo is not None and _has_own_time(photo) else None
         one.looked_at = photo is None or _is_looked_at(photo)
+        one.others = [p for p in own if p is not photo and _is_photo(p) and _is_looked_at(p)]
         for proof in filter(_is_photo, own):
             one.doubts += [*seen_elsewhere[proof.pk], *_out_of_time(proof, period_of(assignment, rounds))]
         found.append(one)

@@ -297,6 +297,34 @@ def test_units_see_what_they_are_asked_to_help_with(client, province):
     assert "Dọn vệ sinh" in client.get(reverse("assignments:index")).content.decode()
 
 
+def test_what_is_past_its_day_is_asked_for_help_last_and_only_while_somebody_does_it(client, province):
+    texts = [("Việc đã qua", -30), ("Việc xong", -20), ("Việc sắp tới", 20)]
+    day = timezone.localdate()
+    campaign = make_campaign(
+        province,
+        [
+            duty(text, [COMMUNES], cooperating=["Sở Y tế"], due=[due("x", str(day + timedelta(days=n)))])
+            for text, n in texts
+        ],
+    )
+    campaign.assignments.filter(duty__number=2).update(state="confirmed")
+    client.force_login(province.health_officer)
+    page = client.get(reverse("assignments:index")).content.decode().split('id="group-with"')[1]
+    assert page.index("Việc sắp tới") < page.index("Việc đã qua")
+    assert "Việc xong" not in page
+    assert page.count("trễ 30 ngày") == 1
+
+
+def test_the_first_sentence_names_what_is_due_this_week_too(client, province, campaign, doer, monkeypatch):
+    monday = timezone.localdate() - timedelta(days=timezone.localdate().weekday())
+    monkeypatch.setattr(timezone, "localdate", lambda *_a, **_k: monday)
+    campaign.assignments.update(state="accepted")
+    set_up(campaign, province.communes[0], 1, state="accepted", days=3)
+    client.force_login(doer)
+    page = client.get(reverse("assignments:index")).content.decode()
+    assert re.search(r'class="task-lede">1 việc khác trong tuần\.</p>', page)
+
+
 def test_a_link_as_proof_leads_out_safely(client, province, campaign, doer):
     row = assignment_of(campaign, province.communes[0], number=1)
     bring_to("accepted", row, doer=doer)

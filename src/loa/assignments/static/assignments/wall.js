@@ -30,6 +30,9 @@ function enlarge(card) {
   const image = document.getElementById("wall-large-photo");
   image.src = link.href;
   image.alt = link.querySelector("img")?.alt ?? "";
+  const others = [...card.querySelectorAll(".wall-card__others a")].map((other) => Object.assign(new Image(), { src: other.href, alt: other.querySelector("img").alt }));
+  document.getElementById("wall-large-others").replaceChildren(...others);
+  large.scrollTop = 0;
   document.getElementById("wall-large-time").textContent = card.querySelector(".loa-meta").textContent;
   document.getElementById("wall-large-words").textContent = card.querySelector(".wall-card__words")?.textContent ?? "";
   const doubts = [...card.querySelectorAll(".wall-doubt")].map((one) => one.cloneNode(true));
@@ -59,8 +62,9 @@ function countDown() {
 async function send(form, button) {
   const card = form.closest(".wall-card");
   if (card.dataset.sent) return;
-  card.dataset.sent = "yes";
   const data = new FormData(form);
+  if (button.value === "return" && !data.get("words").trim() && !data.get("preset")) return say(card, wall.dataset.why, "wrong");
+  card.dataset.sent = "yes";
   data.set("act", button.value);
   data.set("key", `${data.get("key")}-${card.id}`);
   if (button.value === "confirm") data.set("words", "");
@@ -89,7 +93,8 @@ function decide(value) {
   held = false;
   const more = form.querySelector("details");
   more.open = true;
-  more.querySelector("input[type=radio]:checked").focus();
+  more.querySelector("input[type=radio]").focus();  // nothing is chosen before somebody chooses
+  more.scrollIntoView({ block: "nearest" });
 }
 
 wall?.addEventListener("submit", (event) => {
@@ -111,6 +116,13 @@ wall?.addEventListener("focusin", (event) => {
 });
 
 const MOVES = { ArrowLeft: () => -1, ArrowRight: () => 1, ArrowUp: () => -across(), ArrowDown: () => across() };
+
+// Enter upon a reason returns with it: the browser itself would press the form's first button, which confirms.
+wall?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("input[type=radio]")) return;
+  event.preventDefault();
+  send(event.target.form, event.target.form.querySelector("[value=return]"));
+});
 
 document.addEventListener("keydown", (event) => {
   if (!wall || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, input, select")) return;
