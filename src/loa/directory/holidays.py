@@ -1,7 +1,8 @@
 """The public holidays of Viet Nam, worked out for any year.
 
 Source: Labour Code 45/2019/QH14, Article 112 (which days; Tết has five, National Day two) and Article 111.3
-(a holiday on a weekly day of rest is made up for on the next working day; that one from memory). Which five
+(a holiday on a weekly day of rest is made up for on the next working day; that one from memory); Resolution
+28/2026/QH16, in force since 1 July 2026 (24 November, the Day of Vietnamese Culture, is free too). Which five
 days of Tết, and which day beside 2/9, is announced each year: the usual choice stands here, and what
 is announced otherwise, a day moved, or a Saturday worked instead is entered as a day of the calendar.
 """
@@ -16,6 +17,7 @@ from loa.directory.lunar import lunar_day
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 TET_BEFORE, TET_AFTER = 1, 4  # days of the old year and of the new one
+CULTURE_SINCE = 2026  # the first year in which 24 November is free
 # The neighbour of 2 September that joins the weekend, by its weekday (Monday is 0); else the day before.
 _AFTER_NATIONAL_DAY = {0, 3, 6}
 
@@ -34,6 +36,8 @@ def public_holidays(year: int) -> frozenset[date]:
         national,
         neighbour,
     }
+    if year >= CULTURE_SINCE:
+        found.add(date(year, 11, 24))
     for day in sorted(found):
         if is_weekend(day):
             instead = day

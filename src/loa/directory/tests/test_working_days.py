@@ -52,7 +52,14 @@ def test_the_holidays_of_2026():
     assert tet <= free
     assert {date(2026, 1, 1), date(2026, 4, 30), date(2026, 5, 1), date(2026, 9, 1), date(2026, 9, 2)} <= free
     assert {date(2026, 4, 26), date(2026, 4, 27)} <= free  # a Sunday, made up for on Monday
-    assert len(free) == 12
+    assert date(2026, 11, 24) in free  # the Day of Culture, from its first year on
+    assert len(free) == 13
+
+
+def test_the_day_of_culture_is_free_since_its_resolution_holds():
+    assert date(2027, 11, 24) in public_holidays(2027)
+    assert date(2029, 11, 26) in public_holidays(2029)  # a Saturday, made up for on Monday
+    assert not any(day.month == 11 for day in public_holidays(2025))
 
 
 def test_a_term_ends_on_a_working_day():
