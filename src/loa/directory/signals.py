@@ -3,7 +3,6 @@
 from django.dispatch import Signal
 
 unit_changed = Signal()  # unit: added, renamed, moved or ended
-name_remembered = Signal()  # unit, name: from now on the name means this unit
 post_changed = Signal()  # post: taken up or ended
 account_closed = Signal()  # user, by: nobody signs in with it any more
 calendar_changed = Signal()  # day: it is worked or free otherwise than before

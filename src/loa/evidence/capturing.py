@@ -15,7 +15,7 @@ from loa.evidence.gathering import NotSeen
 from loa.evidence.models import Blob, Capture, Look, Record
 from loa.evidence.queries import open_blob, subject_of
 from loa.evidence.saying import not_captured
-from loa.evidence.signals import captured, lost
+from loa.evidence.signals import lost
 from loa.evidence.store import digest
 from loa.evidence.telling import tell_lost
 from loa.evidence.texts import kept_of
@@ -54,7 +54,6 @@ def take_capture(capture: Capture) -> None:
         _note_capture(capture, seen)
         bind_found(capture, title=capture.title or capture.url)
         plan_looks(capture)
-        captured.send(Capture, capture=capture)
 
 
 def _note_capture(capture: Capture, seen: Seen) -> None:

@@ -2,6 +2,5 @@
 
 from django.dispatch import Signal
 
-captured = Signal()  # capture: a link's page has been kept
 erased = Signal()  # blob, why: its bytes go; sent inside the transaction that says so
 lost = Signal()  # look: a captured page is gone, or says little of what it said

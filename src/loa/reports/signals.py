@@ -2,5 +2,4 @@
 
 from django.dispatch import Signal
 
-report_requested = Signal()  # request: its reports stand
 report_moved = Signal()  # report, step, way: a state was left and another entered

@@ -14,7 +14,6 @@ from loa.directory.actions.permission import Actor, Refused, check
 from loa.directory.models import Alias, Group, Unit
 from loa.directory.names import fold_name
 from loa.directory.rights import Verb
-from loa.directory.signals import name_remembered
 from loa.directory.territory import territory_of
 
 
@@ -140,7 +139,6 @@ def keep_name(actor: Actor, unit: Unit, *, name: str, source: str, territory: Un
     )
     if made:
         record_change(actor, "directory.add_alias", obj=unit, values={"alias": [None, name]}, reason=source)
-        name_remembered.send(Unit, unit=unit, name=name)
     return alias
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from loa.audit.queries import changes_of
 from loa.directory.actions import accounts
-from loa.directory.forms import CloseForm, ReopenForm
+from loa.directory.forms.people import CloseForm, ReopenForm
 from loa.directory.leaving import words_before_close
 from loa.directory.models import Post, User
 from loa.directory.queries import posts_in_force

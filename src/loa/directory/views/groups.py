@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.directory.actions import names
-from loa.directory.forms import GroupForm
+from loa.directory.forms.groups import GroupForm
 from loa.directory.models import Group, Unit
 from loa.directory.queries import standing
 from loa.directory.views.asking import ask, require_manager

@@ -13,7 +13,14 @@ from django.views.decorators.http import require_POST
 
 from loa.audit.actions import once
 from loa.directory.actions import people
-from loa.directory.forms import AccountForm, AnotherPostForm, AppointForm, LastDayForm, PersonForm, ReasonForm
+from loa.directory.forms.people import (
+    AccountForm,
+    AnotherPostForm,
+    AppointForm,
+    LastDayForm,
+    PersonForm,
+    ReasonForm,
+)
 from loa.directory.leaving import words_before_end
 from loa.directory.models import Post
 from loa.directory.views.asking import ask, managed, require_manager

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.directory.actions import names, units
-from loa.directory.forms import AliasForm, EditForm, EndForm, MoveForm, TopForm, UnitForm
+from loa.directory.forms.units import AliasForm, EditForm, EndForm, MoveForm, TopForm, UnitForm
 from loa.directory.leaving import words_before_end
 from loa.directory.models import Alias, Unit
 from loa.directory.queries import standing

@@ -29,7 +29,6 @@ from loa.reports.models import (
     UnitReport,
 )
 from loa.reports.models.request import Rhythm
-from loa.reports.signals import report_requested
 
 Kind = ReportRequest.Kind
 AHEAD = timedelta(days=3)  # a recurring request stands so long before its period begins
@@ -105,7 +104,6 @@ def make_request(
         "period": [None, [ask.period.start, ask.period.end]],
     }
     record_change(user, "reports.request_report", obj=request, values=values)
-    report_requested.send(ReportRequest, request=request)
     return request
 
 

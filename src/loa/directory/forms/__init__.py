@@ -1,0 +1,1 @@
+"""What is asked before the directory is changed."""
