@@ -54,17 +54,21 @@ def standing(units: QuerySet[Unit], day: date) -> QuerySet[Unit]:
 
 
 def branch(parent: Unit | None, *, on: date | None) -> list[Kin]:
-    """The units right under `parent` by kind; with a day those of that day, without all that ever stood."""
+    """The units right under `parent` by kind; with a day those of that day, without all that ever stood.
+
+    Those alone of their kind come first: they have no heading, and below one would seem to belong to it.
+    """
     units = Unit.objects.filter(parent=parent)
     if on:
         units = standing(units, on)
     below = Unit.objects.filter(parent=OuterRef("pk"))
     units = units.annotate(has_children=Exists(standing(below, on) if on else below)).order_by("path")
     ranked = sorted(units, key=place_of)
-    return [
+    kin = [
         Kin(kind=kind, label=str(Unit.Kind(kind).label), units=list(members))
         for kind, members in groupby(ranked, key=lambda unit: unit.kind)
     ]
+    return sorted(kin, key=lambda one: len(one.units) > 1)
 
 
 def to_choose(units: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:

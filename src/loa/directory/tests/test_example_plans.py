@@ -36,3 +36,16 @@ def test_only_names_that_nobody_can_know_are_asked() -> None:
         for name, who in found.items():
             if "các xã" in name:
                 assert len(who.units) == 99
+
+
+def test_mass_organisations_are_socio_political_ones_or_all_as_the_words_say() -> None:
+    call_command("load_example", verbosity=0)
+    resolver = Resolver(on=date(2026, 11, 16), near=Unit.objects.get(code="UBND"))
+
+    def meant(words: str) -> set[str]:
+        return {unit.code for unit in resolver.resolve(words).units}
+
+    five = {"TD", "HPN", "HND", "HCCB", "LDLD"}
+    assert meant("các tổ chức chính trị - xã hội") == five
+    assert meant("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội") == {"MT", *five}
+    assert meant("các đoàn thể") == {"MT", "HNB", "HCTD", *five}

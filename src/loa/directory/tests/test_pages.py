@@ -51,6 +51,15 @@ def page(client: Client, name: str, *args: object, **query: str) -> str:
     return response.content.decode()
 
 
+def test_what_stands_alone_of_its_kind_stands_above_the_groups_with_a_heading(
+    office: Unit, officer: Client
+) -> None:
+    make_unit("Sở Y tế", parent=office)
+    make_unit("Tỉnh ủy Bình Sơn", parent=office, kind=Unit.Kind.PARTY)
+    said = page(officer, "index")
+    assert said.index("Tỉnh ủy Bình Sơn") < said.index("dir-kin__name") < said.index("Sở Y tế")
+
+
 def test_the_tree_is_for_those_who_hold_a_post(officer: Client, department: Unit) -> None:
     assert "Sở Văn hóa" in page(officer, "index")
     nobody = make_person().user
