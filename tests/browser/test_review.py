@@ -88,7 +88,13 @@ def test_what_is_not_carried_is_confirmed_with_its_reason(
 
 def test_an_unknown_unit_is_asked_once(sign_in: SignIn, officer: User, small: Reading) -> None:
     Fact.objects.filter(number=1).update(
-        data={"text": DUTY, "lead": ["Ban Phòng dịch cơ sở"], "with": [], "section": None, "due": []}
+        data={
+            "text": DUTY,
+            "lead": ["Ban Phòng dịch cơ sở", "các đơn vị"],
+            "with": [],
+            "section": None,
+            "due": [],
+        }
     )
     page = sign_in(officer, DESKTOP)
     open_review(page, small.document)
@@ -96,10 +102,16 @@ def test_an_unknown_unit_is_asked_once(sign_in: SignIn, officer: User, small: Re
     expect(box).to_contain_text("Ban Phòng dịch cơ sở")
     box.locator("input[type=search]").fill("so y te")
     box.get_by_text("Sở Y tế", exact=True).click()
-    box.get_by_role("button").click()
+    box.get_by_role("button", name="Chọn").click()
     expect(page.locator("#trouble")).to_be_empty()
-    expect(page.locator(".fact--duty").first).not_to_contain_text("chưa xác định")
+    expect(page.locator(".fact--duty").first).not_to_contain_text("Ban Phòng dịch cơ sở: chưa xác định")
     assert Alias.objects.get(name="Ban Phòng dịch cơ sở").unit.name == "Sở Y tế"
+    # No unit is meant by the other name: it goes out of the duty, and nothing is remembered of it.
+    expect(box).to_contain_text("các đơn vị")
+    box.get_by_role("button", name="Không chỉ đơn vị nào").click()
+    expect(page.locator(".askbox")).not_to_contain_text("“các đơn vị”")
+    assert small.facts.get(number=1).data["lead"] == ["Ban Phòng dịch cơ sở"]
+    assert not Alias.objects.filter(name="các đơn vị").exists()
 
 
 def test_a_section_is_confirmed_with_its_duty_like_sentence_left_unticked(
@@ -176,6 +188,7 @@ def test_when_nothing_is_missing_the_campaign_can_start(
     small.facts.filter(number=2).delete()
     page = sign_in(officer, size)
     open_review(page, small.document)
+    expect(page.locator("[data-why]:visible")).to_contain_text("Chưa bắt đầu được")
     Fact.objects.filter(number=1).update(state=Fact.State.ACCEPTED)
     numbers = [p.number for p in small.passages.all() if p.number != 9]
     page.evaluate(
@@ -187,8 +200,9 @@ def test_when_nothing_is_missing_the_campaign_can_start(
     )
     expect(page.locator("#left")).to_contain_text("Mọi đoạn đã rõ")
     assert ready_to_start(small.document).ready
-    expect(page.locator("#start")).to_be_visible()
-    expect(page.locator("#start")).to_have_attribute("href", f"/campaigns/start/{small.document_id}/")
+    start = page.locator("[data-start]:visible")
+    expect(start).to_have_count(1)
+    expect(start).to_have_attribute("href", f"/campaigns/start/{small.document_id}/")
     assert_accessible(page)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from loa.directory.models import Alias, User
+from loa.directory.models import Alias, Group, User
 from loa.documents.models import Fact, Proposal, Reading
 from loa.documents.tests.factories import span
 from tests.browser.conftest import DESKTOP, SignIn, assert_accessible
@@ -150,6 +150,8 @@ def test_words_are_chosen_and_added_by_keyboard(sign_in: SignIn, officer: User, 
 def test_units_of_a_new_duty_are_found_in_the_directory(
     sign_in: SignIn, officer: User, small: Reading
 ) -> None:
+    stations = Group.objects.create(name="Các trạm truyền thanh", folded="cac tram truyen thanh")
+    stations.members.add(small.document.owner)
     page = sign_in(officer, DESKTOP)
     open_review(page, small.document)
     page.keyboard.press("j")
@@ -169,9 +171,18 @@ def test_units_of_a_new_duty_are_found_in_the_directory(
     page.keyboard.type("binh son")
     expect(lead.get_by_role("button")).to_have_text(["UBND tỉnh Bình Sơn"])
     page.keyboard.press("Enter")
+    page.keyboard.type("tram truyen")
+    expect(lead.get_by_role("button")).to_have_text(["Các trạm truyền thanh (1 đơn vị)"])
+    page.keyboard.press("Enter")
+    expect(page.locator("#passage-card").get_by_placeholder("ngày/tháng/năm")).to_have_count(1)
+    # However long the form, its button stands in sight.
+    expect(page.locator("#passage-card form button.loa-btn--go")).to_be_in_viewport()
     page.keyboard.press("Control+Enter")
     expect(page.locator("#group-duty .fact")).to_have_count(3)
-    assert small.facts.get(number=3).data["lead"] == ["Sở Y tế", "UBND tỉnh Bình Sơn"]
+    made = small.facts.get(number=3)
+    assert made.data["lead"] == ["Sở Y tế", "UBND tỉnh Bình Sơn", "Các trạm truyền thanh"]
+    # One sees where it went.
+    expect(page.locator(f".fact--on[data-id='{made.pk}']")).to_be_in_viewport()
 
 
 def test_a_fact_is_set_on_other_words(sign_in: SignIn, officer: User, small: Reading) -> None:

@@ -22,8 +22,8 @@ def units_called(typed: str) -> list[tuple[int, str]]:
     return list(found.order_by("name").values_list("pk", "name")[:SHOWN])
 
 
-def groups_called(typed: str, *, document: Document) -> list[tuple[int, str]]:
-    """The groups of which one name holds all the words, each with how many units it is for this document."""
+def groups_called(typed: str, *, document: Document) -> list[tuple[int, str, str]]:
+    """The groups of which one name holds all the words: label with how many units it is here, and name."""
     words = fold_name(typed).split()
     if not words:
         return []
@@ -34,7 +34,7 @@ def groups_called(typed: str, *, document: Document) -> list[tuple[int, str]]:
         names = [fold_name(name) for name in (group.name, *group.other_names)]
         if ours and any(all(word in name for word in words) for name in names):
             found.append(group)
-    return [(group.pk, _labelled(group, document)) for group in found[:SHOWN]]
+    return [(group.pk, _labelled(group, document), group.name) for group in found[:SHOWN]]
 
 
 def _labelled(group: Group, document: Document) -> str:

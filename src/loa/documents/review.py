@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -18,7 +19,7 @@ from loa.documents.carrying import (
 )
 from loa.documents.intervals import Span
 from loa.documents.ledger import BACKGROUND, Ledger, Standing, ledger_of
-from loa.documents.models import Document, Fact, Proposal, Reading
+from loa.documents.models import Document, Fact, LedgerEntry, Proposal, Reading
 from loa.documents.names import resolved_names, unresolved
 from loa.documents.queries import missing
 from loa.documents.suspects import is_suspect, wants_look
@@ -46,6 +47,7 @@ def state_of(reading: Reading) -> dict[str, Any]:
         "passages": [_standing(standing, places.browser) for standing in ledger.standings],
         "facts": [_fact(fact, places=places, declined=declined) for fact in facts],
         "proposals": [_proposal(p, places=places) for p in reading.proposals.all()],
+        "aside": _aside(reading, places.browser),
         "names": {name: _resolution(found) for name, found in names.items()},
         "undo": reading.decisions.filter(undone_at=None).exists(),
     }
@@ -53,10 +55,13 @@ def state_of(reading: Reading) -> dict[str, Any]:
 
 def _looks(reading: Reading, ledger: Ledger, facts: list[Fact]) -> int:
     """How many open passages and proposed facts nobody may agree to together with others."""
-    passages = sum(
-        s.role == BACKGROUND and not s.settled and is_suspect(reading, s.passage) for s in ledger.standings
-    )
+    passages = sum(_leaves_background(s) and is_suspect(reading, s.passage) for s in ledger.standings)
     return passages + sum(f.state == Fact.State.PROPOSED and wants_look(f) for f in facts)
+
+
+def _leaves_background(standing: Standing) -> bool:
+    """Whether words of it are open as background, be it beside facts: accepting those adds no look."""
+    return any(s.role == BACKGROUND and not s.settled for s in standing.stretches)
 
 
 class _Places:
@@ -95,7 +100,7 @@ def _fact(fact: Fact, *, places: _Places, declined: list[Span]) -> dict[str, Any
         "look": fact.state == Fact.State.PROPOSED and wants_look(fact),
         "page": places.page(fact.spans),
         "by": person(fact.decided_by),
-        "at": timezone.localtime(fact.decided_at).strftime("%d/%m/%Y %H:%M") if fact.decided_at else "",
+        "at": _moment(fact.decided_at) if fact.decided_at else "",
         "carried": permitted_parts(fact, declined=declined) if partly else None,
     }
 
@@ -109,6 +114,21 @@ def _proposal(proposal: Proposal, *, places: _Places) -> dict[str, Any]:
         "version": proposal.version,
         "page": places.page(proposal.spans),
     }
+
+
+def _aside(reading: Reading, places: BrowserPlaces) -> list[dict[str, Any]]:
+    """The words that were set aside, in the order of the paper: why, by whom and when."""
+    entries = reading.entries.filter(kind=LedgerEntry.Kind.SET_ASIDE)
+    found = []
+    for entry in entries.select_related("decided_by", "decided_by__person"):
+        start, end = places.span(entry.start, entry.end)
+        by, at = person(entry.decided_by), _moment(entry.decided_at)
+        found.append({"start": start, "end": end, "reason": entry.why, "by": by, "at": at})
+    return found
+
+
+def _moment(at: datetime) -> str:
+    return timezone.localtime(at).strftime("%d/%m/%Y %H:%M")
 
 
 def _resolution(found: Resolution) -> dict[str, Any]:

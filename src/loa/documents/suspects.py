@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from loa.documents.models import Fact, Passage, Reading
-from loa.reader.rules.background import duty_suspects
+from loa.reader.rules.background import duty_suspects, only_links
 from loa.reader.rules.vouching import (
     background_vouched,
     content_vouched,
@@ -32,6 +32,8 @@ def looks_like_duty(words: str) -> bool:
 def why_look(reading: Reading, passage: Passage) -> str:
     """Why a passage may be confirmed as background only by itself, having been shown flagged; "" if not."""
     words = reading.text[passage.start : passage.end]
+    if passage.why == "table-head" and only_links(words):  # "Đơn vị phối hợp"
+        return ""
     if looks_like_duty(words):
         return DUTY
     if passage.proposed != Passage.Role.BACKGROUND and passage.kind != "heading":

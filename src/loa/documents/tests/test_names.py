@@ -91,7 +91,7 @@ def test_the_answer_of_the_page_may_be_a_group(office: Unit, officer: User) -> N
     page = Client()
     page.force_login(officer)
     found = page.get(reverse("documents:units", args=[paper.pk]), {"q": "cơ quan báo chí"}).json()
-    assert found == {"units": [], "groups": [[group.pk, f"{MEDIA} (2 đơn vị)"]]}
+    assert found == {"units": [], "groups": [[group.pk, f"{MEDIA} (2 đơn vị)", MEDIA]]}
     decide(officer, paper, [{"do": "name_group", "name": "các nhà đài", "group": group.pk}])
     assert Group.objects.get().other_names == ["các nhà đài"]
     with pytest.raises(Refused, match="danh bạ"):

@@ -87,6 +87,42 @@ def _wrapped(line: str, width: int = 80) -> list[str]:
     return parts
 
 
+def test_what_counts_cases_and_the_head_of_a_column_name_no_unit(db: None) -> None:
+    assert not looks_like_duty(
+        "- Nâng cao nhận thức của người dân; phấn đấu giảm 10% số vụ tai nạn so với cùng kỳ."
+    )
+    assert looks_like_duty(
+        "- Vụ Pháp chế phấn đấu giảm 10% số vụ tai nạn so với cùng kỳ, tổ chức tuyên truyền."
+    )
+    office = make_unit()
+    reading = make_read_document(office, by=make_officer(office), text=PLAN)
+    passage = reading.passages.filter(proposed="background").first()
+    assert passage is not None
+    passage.why = "table-head"
+
+    def why(words: str) -> str:
+        reading.text = words
+        passage.start, passage.end = 0, len(words)
+        return why_look(reading, passage)
+
+    assert why("Đơn vị phối hợp") == ""
+    assert why("Sở Y tế phối hợp") == DUTY
+
+
+def test_accepting_a_paper_that_is_cited_makes_nothing_more_to_look_at(db: None) -> None:
+    office = make_unit()
+    officer = make_officer(office)
+    base = "Căn cứ Chỉ thị số 31/CT-TTg ngày 15 tháng 10 năm 2025 của Thủ tướng Chính phủ về bảo đảm trật tự;"
+    text = PLAN.replace("I. ", f"{base}\nI. ", 1)
+    reading = make_read_document(office, by=officer, text=text)
+    looks = state_of(reading)["looks"]
+    assert accept_group(officer, reading, kind=Fact.Kind.REFERENCE)
+    assert state_of(reading)["looks"] == looks
+    passage = reading.passages.get(start=reading.text.index(base))
+    confirm_background(officer, reading, passages=[passage.number], shown=[passage.number])
+    assert state_of(reading)["looks"] == looks - 1
+
+
 def test_a_planted_sentence_of_the_purpose_is_ticked_by_itself(db: None) -> None:
     office = make_unit()
     officer = make_officer(office)

@@ -85,7 +85,13 @@ def test_a_decision_sent_twice_under_one_key_is_made_once(reading: Reading) -> N
     call = {"do": "set_aside", "spans": [span(reading, "KẾ HOẠCH")], "reason": "tiêu đề"}
     undo = {"do": "undo"}
     key = str(uuid.uuid4())
-    assert send(client, reading, call, key=key).json()["counts"]["set-aside"] == 1
+    made = send(client, reading, call, key=key).json()
+    assert made["counts"]["set-aside"] == 1
+    # The page says why, by whom and when.
+    (aside,) = made["aside"]
+    assert ([aside["start"], aside["end"]], aside["reason"]) == (call["spans"][0], "tiêu đề")
+    assert aside["by"]
+    assert aside["at"]
     assert send(client, reading, undo).json()["counts"].get("set-aside") is None
     assert send(client, reading, call, key=key).json()["counts"].get("set-aside") is None
 

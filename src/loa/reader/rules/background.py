@@ -11,7 +11,7 @@ import re
 
 from loa.reader.reading import Span
 from loa.reader.rules.sentences import cut_sentences
-from loa.reader.rules.units import COLLECTIVE, DETERMINER, KIND, POST, canonical
+from loa.reader.rules.units import COLLECTIVE, DETERMINER, KIND, NO_COLLECTIVE, POST, canonical
 from loa.reader.rules.verbs import DUTY_VERB
 
 # Name of each rule, in words for people.
@@ -177,12 +177,20 @@ LINKING = frozenset(
 )
 MOST_LINKING = 16
 
-# A collective counts with its determiner only: "các xã" names units, "cấp xã" a level. "Nhiệm vụ" holds no Vụ.
+# A collective counts with its determiner only: "các xã" names units, "cấp xã" a level. "Nhiệm vụ" holds no Vụ, nor does
+# "số vụ tai nạn".
 _UNIT = re.compile(
-    rf"(?<!\w)(?<!nhiệm (?=vụ))(?:{KIND}|{POST}|{DETERMINER}{COLLECTIVE}|các (?:xã|phường|huyện|thị trấn|cơ quan|đơn vị|địa phương)(?!\w))"
+    rf"(?<!\w)(?<!nhiệm (?=vụ))(?!vụ{NO_COLLECTIVE.get('vụ', '(?!)')})(?:{KIND}|{POST}|{DETERMINER}{COLLECTIVE}|các (?:xã|phường|huyện|thị trấn|cơ quan|đơn vị|địa phương)(?!\w))"
 )
 _VERB = re.compile(rf"(?<!\w){DUTY_VERB}")
 _BLANK = re.compile(r"\s")
+_WORD = re.compile(r"\w+")
+
+
+def only_links(words: str) -> bool:
+    """Whether the words only label or link what the facts hold."""
+    found = _WORD.findall(canonical(words))
+    return len(found) <= MOST_LINKING and all(word in LINKING for word in found)
 
 
 def duty_suspects(text: str, start: int = 0, end: int | None = None) -> list[Span]:

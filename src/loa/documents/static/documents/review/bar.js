@@ -15,7 +15,7 @@ export function drawBar() {
   }));
   const legend = [make("span", {}, make("b", {}, String(counts.total)), ` ${words.passages.replace("%n", "").trim()}`)];
   for (const role of ROLES) {
-    if (!counts[role] && role !== "carried" && role !== "unclear") continue;
+    if (!counts[role] && role !== "carried" && (role !== "unclear" || counts["to-confirm"])) continue;
     const loud = role === "unclear" && counts[role] ? "loa-text-soon" : "";
     legend.push(make("span", { class: loud }, make("i", { class: `loa-swatch fill-${role}` }), make("b", { class: loud }, String(counts[role] || 0)), ` ${words.roles[role]}`));
   }
@@ -30,24 +30,27 @@ function drawLeft(counts) {
   const unclear = counts.unclear || 0;
   const waiting = counts["to-confirm"] || 0;
   const key = unclear ? ["left", unclear] : waiting ? ["left_confirm", waiting] : store.state.undecided ? ["left_facts", store.state.undecided] : null;
-  const looks = store.state.looks ? ` (${say("looks", { n: store.state.looks })})` : "";
-  left.textContent = key ? say(key[0], { n: key[1] }) + looks : words.all_done;
+  const looks = key && store.state.looks ? make("span", { class: "todo__looks" }, say("looks", { n: store.state.looks })) : "";
+  left.replaceChildren(key ? say(key[0], { n: key[1] }) : words.all_done, " ", looks);
   left.classList.toggle("todo__big--done", !key);
   const asked = Object.values(store.state.names).some((name) => name.asks);
   for (const id of ["previous", "next"]) byId(id).disabled = !key && !asked;
 }
 
+// Above, and on a narrow screen below the counter.
 function drawStart() {
-  const start = byId("start");
   const ready = store.state.ready;
-  start.classList.toggle("loa-btn--go", ready);
-  start.classList.toggle("loa-btn--off", !ready);
-  if (ready) {
-    start.setAttribute("href", setup.start);
-    start.removeAttribute("aria-disabled");
-  } else {
-    start.removeAttribute("href");
-    start.setAttribute("aria-disabled", "true");
+  for (const start of document.querySelectorAll("[data-start]")) {
+    start.classList.toggle("loa-btn--go", ready);
+    start.classList.toggle("loa-btn--off", !ready);
+    if (ready) {
+      start.setAttribute("href", setup.start);
+      start.removeAttribute("aria-disabled");
+    } else {
+      start.removeAttribute("href");
+      start.setAttribute("aria-disabled", "true");
+    }
   }
-  byId("why").textContent = ready || !store.state.missing.length ? "" : say("cannot_start", { s: store.state.missing.join(", ") });
+  const why = ready || !store.state.missing.length ? "" : say("cannot_start", { s: store.state.missing.join(", ") });
+  for (const place of document.querySelectorAll("[data-why]")) place.textContent = why;
 }

@@ -3,6 +3,7 @@
 import { button, byId, day, icon, make, say, words } from "./dom.js";
 import { declinedCard, looseProposals, proposalsOf } from "./declined.js";
 import { addForm, editForm, rejectForm } from "./forms.js";
+import { drawJump, markJump } from "./jump.js";
 import { pointAtFact, show } from "./paper.js";
 import { act, changed, factById, store } from "./store.js";
 import { askBox, unitChip, unknownIn } from "./units.js";
@@ -23,7 +24,7 @@ export function drawFacts() {
   const loose = looseProposals();
   if (loose.length) groups.push(make("section", { class: "group", id: "group-declined" }, head(words.declined_group, say("group_counts", { n: loose.length })), ...loose.map((one) => make("div", { class: "fact fact--plain" }, declinedCard(one)))));
   place.replaceChildren(...groups);
-  drawJump();
+  drawJump(words.tabs.map(([kind, label]) => [kind, label, ordered(kind).length]).filter(([kind, , n]) => n || kind === "duty"));
   const again = focused && place.querySelector(`.fact[data-id="${focused}"]`);
   if (again && String(store.fact) === focused && !store.editing && !store.rejecting) again.focus({ preventScroll: true });
 }
@@ -57,21 +58,6 @@ function group(kind, label, asked) {
 
 function head(label, says, ends = []) {
   return make("div", { class: "group__head" }, make("h3", {}, label), make("span", { class: "loa-meta" }, says), make("span", { class: "group__end" }, ...ends));
-}
-
-function drawJump() {
-  const links = words.tabs.map(([kind, label]) => [kind, label, ordered(kind).length]).filter(([kind, , n]) => n || kind === "duty");
-  const current = byId("jump").querySelector("[aria-current]")?.hash || `#group-${links[0]?.[0]}`;
-  byId("jump").replaceChildren(...links.map(([kind, label, n]) => make("a", { href: `#group-${kind}`, "aria-current": current === `#group-${kind}` ? "true" : null, onclick: (event) => {
-    event.preventDefault();
-    markJump(kind);
-    byId(`group-${kind}`).scrollIntoView({ block: "start" });
-  } }, label, " ", make("span", { class: "n" }, String(n)))));
-}
-
-function markJump(kind) {
-  for (const link of byId("jump").children) link.toggleAttribute("aria-current", link.hash === `#group-${kind}`);
-  byId("jump").querySelector("[aria-current]")?.setAttribute("aria-current", "true");
 }
 
 function row(fact, asked) {

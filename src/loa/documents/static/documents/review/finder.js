@@ -1,4 +1,4 @@
-// A field that finds units in the directory and puts them into a list of names, one a line.
+// A field that finds units and groups in the directory and puts them into a list of names, one a line.
 
 import { make, say, words } from "./dom.js";
 import { findUnits } from "./store.js";
@@ -21,11 +21,12 @@ export function finderFor(area, label) {
   };
   search.addEventListener("input", async () => {
     const turn = ++last;
-    const { units } = search.value.trim() ? await findUnits(search.value).catch(() => ({ units: [] })) : { units: [] };
+    const none = { units: [], groups: [] };
+    const { units, groups } = search.value.trim() ? await findUnits(search.value).catch(() => none) : none;
     if (turn !== last) return;
-    const names = [...new Set(units.map(([, name]) => name))];
-    found.replaceChildren(...names.map((name) => make("button", { type: "button", class: "loa-btn loa-btn--small", onclick: () => take(name) }, name)));
-    says.textContent = !search.value.trim() ? "" : names.length ? say("n_units", { n: names.length }) : words.candidates_none;
+    const names = [...groups.map(([, label, name]) => [name, label]), ...[...new Set(units.map(([, name]) => name))].map((name) => [name, name])];
+    found.replaceChildren(...names.map(([name, label]) => make("button", { type: "button", class: "loa-btn loa-btn--small", onclick: () => take(name) }, label)));
+    says.textContent = !search.value.trim() ? "" : names.length ? say("n_found", { n: names.length }) : words.candidates_none;
   });
   const box = make("div", { class: "finder" }, search, found, says);
   box.addEventListener("keydown", (event) => keyPressed(event, { search, found, forget }));

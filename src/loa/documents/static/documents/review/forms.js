@@ -37,7 +37,7 @@ function oneInput(key, data, kind) {
   }
   const dated = DAYS.has(key) || (kind === "report" && key === "due") || (kind === "header" && data.name === "date");
   const long = (key === "text" || key === "value") && !dated;
-  const control = make(long ? "textarea" : "input", { class: "loa-input", rows: long ? Math.min(6, Math.max(2, Math.ceil(String(data[key] || "").length / 60))) : null, placeholder: dated ? "dd/mm/yyyy" : null });
+  const control = make(long ? "textarea" : "input", { class: "loa-input", rows: long ? Math.min(6, Math.max(2, Math.ceil(String(data[key] || "").length / 60))) : null, placeholder: dated ? words.day_hint : null });
   control.value = dated ? day(data[key]) : data[key] || "";
   return { element: labelled(key, control), read: () => ({ [key]: dated ? iso(control.value) || null : control.value.trim() || null }) };
 }
@@ -56,7 +56,7 @@ function dueLines(due) {
   const rows = make("div", { class: "dues" });
   const add = (one = { text: "", end: null }) => {
     const text = make("input", { class: "loa-input", "aria-label": words.values.due_words, placeholder: words.values.due_words });
-    const end = make("input", { class: "loa-input", "aria-label": words.values.due_end, placeholder: "dd/mm/yyyy" });
+    const end = make("input", { class: "loa-input", "aria-label": words.values.due_end, placeholder: words.day_hint });
     text.value = one.text;
     end.value = day(one.end);
     rows.append(make("div", { class: "dues__row" }, text, end));
@@ -128,9 +128,11 @@ export function addForm(span, kind = "duty") {
   const parts = [make("p", { class: "loa-strong" }, say("new_fact", { s: short(said, 120) })), make("div", { class: "value" }, make("label", { for: idKind }, words.kind), choose), headerName, place];
   return form(parts, async () => {
     const data = { ...fields.read(), ...(choose.value === "header" ? { name: name.value } : {}) };
+    const before = new Set(store.state.facts.map((fact) => fact.id));
     if (await act({ do: "add", kind: choose.value, spans: span ? [span] : [], data })) {
       forgetWords();
       close();
+      changed({ made: store.state.facts.find((fact) => !before.has(fact.id))?.id });
     }
   }, words.add_short);
 }

@@ -14,6 +14,7 @@ import { factsAt, load, onChange, store } from "./store.js";
 onChange((what) => {
   if (what?.pointed !== undefined) return pointRows(what.pointed === null ? [] : factsAt(what.pointed));
   if (what?.add) return openAdd();
+  if (what?.made) return choose(what.made);
   if (what === "selection") return drawCard();
   if (what === "picked") return drawPicked();
   if (what === "facts" && store.editing === null) closeCardForm();

@@ -4,7 +4,7 @@ import { button, byId, flat, make, say, short, words } from "./dom.js";
 import { addForm, declineForm, reasonForm } from "./forms.js";
 import { forgetWords, startPicking } from "./picking.js";
 import { annexCard, openRange, rangeCard } from "./ranges.js";
-import { act, changed, complain, factById, factsAt, passageText, store } from "./store.js";
+import { act, changed, complain, factById, factsAt, isOpen, passageText, store } from "./store.js";
 
 const place = byId("passage-card");
 let form = null;
@@ -34,11 +34,18 @@ export function drawCard() {
   const title = span ? say("new_fact", { s: "" }).replace(/[:：]?\s*“?”?\s*$/, "") : role[0] === "unclear" ? words.unclear_passage : role[1] ? say("done_passage", { s: words.roles[role[0]] }) : `${words.open_passage}: ${words.roles[role[0]]}`;
   place.replaceChildren(make("div", { class: `card${role?.[0] === "unclear" && !span ? " card--asks" : ""}` },
     make("p", { class: "loa-strong" }, title), make("blockquote", { class: "loa-source", lang: "vi" }, short(text, 400)),
-    flagged(index, span), span ? null : annexCard(index), make("div", { class: "acts" }, ...acts(index, span, role))));
+    flagged(index, span), ...asideBecause(index, span), span ? null : annexCard(index), make("div", { class: "acts" }, ...acts(index, span, role))));
 }
 
 function flagged(index, span) {
-  return !span && index !== null && store.paper.passages[index][5] ? make("p", { class: "loa-text-soon" }, words.flagged[store.paper.passages[index][5]]) : null;
+  return !span && index !== null && isOpen(index) && store.paper.passages[index][5] ? make("p", { class: "loa-text-soon" }, words.flagged[store.paper.passages[index][5]]) : null;
+}
+
+// Why words of the passage were set aside, by whom and when.
+function asideBecause(index, span) {
+  const [, start, end] = index === null ? [] : store.paper.passages[index];
+  const here = span || index === null ? [] : store.state.aside.filter((one) => one.start < end && start < one.end);
+  return here.map((one) => make("p", {}, say("aside_because", { s: one.reason }), " ", make("span", { class: "loa-meta" }, say("decided", { s: one.by, n: one.at }))));
 }
 
 function acts(index, span, role) {

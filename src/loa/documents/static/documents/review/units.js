@@ -38,10 +38,17 @@ function makeBox(name) {
   });
   const box = make("fieldset", { class: "askbox" }, make("legend", { class: "loa-strong" }, say("asks", { s: name })), known,
     candidates.length ? null : make("p", { class: "loa-meta" }, words.candidates_none), search, results,
-    make("p", { class: "loa-meta" }, `${words.asks_once} ${words.asks_new} ${words.asks_nobody}`),
+    make("p", { class: "loa-meta" }, `${words.asks_once} ${words.asks_new}`),
     make("p", { class: "loa-error", role: "alert" }),
-    make("div", { class: "acts" }, button(words.answer, { act: () => answer(name, box) })));
+    make("div", { class: "acts" }, button(words.answer, { act: () => answer(name, box) }), button(words.asks_nobody, { look: "loa-btn--bare", act: () => takeOut(name) })));
   return box;
+}
+
+// No unit is meant: the name goes out of every fact that holds it, and nothing is remembered of it.
+function takeOut(name) {
+  const without = (data) => Object.fromEntries(["lead", "with", "from"].filter((key) => data[key]?.includes(name)).map((key) => [key, data[key].filter((one) => one !== name)]));
+  const holding = store.state.facts.filter((fact) => unknownIn(fact).includes(name));
+  act(...holding.map((fact) => ({ do: "correct", id: fact.id, version: fact.version, data: without(fact.data) })));
 }
 
 function answer(name, box) {
