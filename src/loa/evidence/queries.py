@@ -167,6 +167,11 @@ def latest_records(words: str = "") -> QuerySet[Record]:
     return found.filter(wanted)
 
 
+def last_number() -> int:
+    """The number of the last record, which is how many there are; 0 before the first."""
+    return Record.objects.order_by("-number").values_list("number", flat=True).first() or 0
+
+
 def blob_named(words: str) -> Blob | None:
     """The bytes of this SHA-256, or of the record of this number; None where there are none."""
     words = words.strip()

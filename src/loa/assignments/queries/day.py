@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -24,7 +24,7 @@ from django.db.models import (
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Extension
-from loa.assignments.queries.parts import NUMBERS, sums_before
+from loa.assignments.queries.parts import NUMBERS
 from loa.assignments.queries.risk import Days, risk
 from loa.assignments.queries.visibility import Reach, reach_of
 from loa.assignments.transitions import ENDED, OPEN
@@ -36,6 +36,10 @@ ROWS = 60  # of the urgent ones on the first page
 LATER_SHOWN = 5
 LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN, CLOSED = range(7)
 BY_NAME = -1  # what was handed to this very person, before everything else
+_SHOWN = (  # what a list shows of each
+    "duty__event", "unit", "campaign__owner",
+    "parent__unit", "officer", "given_by__person", "moved_to__unit", "moved_to__officer",
+)  # fmt: skip
 _IN_ORDER = (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN)
 
 
@@ -176,24 +180,30 @@ def _fetched(ordered: QuerySet[Any], *, today: date) -> list[Any]:
     """
     places = {pk: (urgent, named) for pk, urgent, named in ordered.values_list("pk", "urgency", "by_name")}
     rows = Assignment.objects.filter(pk__in=places).annotate(risk=risk(Days.of(today)))
-    found: dict[int, Any] = with_parts(rows).in_bulk()
+    found: dict[int | None, Any] = {**rows.select_related(*_SHOWN).in_bulk()}
     for pk, row in found.items():
         row.urgency, row.by_name = places[pk]
+    with_neighbours(found)
     return [found[pk] for pk in places if pk in found]
+
+
+def with_neighbours(rows: Mapping[int | None, Any]) -> None:
+    """Each knows its parts, and in `taken_over` what others had before it went on to its unit."""
+    for row in rows.values():
+        row.parts, row.taken_over = [], []
+    of_any = Q(parent__in=rows) | Q(moved_to__in=rows)
+    for other in Assignment.objects.filter(of_any).only("pk", "parent", "moved_to", "state", *NUMBERS):
+        whole, taker = rows.get(other.parent_id), rows.get(other.moved_to_id)
+        if whole and other.state != State.WITHDRAWN:
+            whole.parts.append(other)
+        if taker:
+            taker.taken_over.append(other)
 
 
 def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
     """The rows with all that a list shows of each, their parts and where they went."""
-    related = (
-        "duty__event", "unit", "campaign__owner",
-        "parent__unit", "officer", "given_by__person", "moved_to__unit", "moved_to__officer",
-    )  # fmt: skip
     parts = Assignment.objects.exclude(state=State.WITHDRAWN).only("pk", "parent", "state", *NUMBERS)
-    return (
-        rows.annotate(**sums_before())
-        .select_related(*related)
-        .prefetch_related(Prefetch("children", parts, to_attr="parts"))
-    )
+    return rows.select_related(*_SHOWN).prefetch_related(Prefetch("children", parts, to_attr="parts"))
 
 
 def cooperations_of(who: User | Reach) -> QuerySet[Duty]:
@@ -243,9 +253,9 @@ def extensions_to_decide(who: User | Reach) -> QuerySet[Extension]:
     return found.order_by("old_due", "pk")
 
 
-def with_work(asked: Iterable[Extension]) -> list[Extension]:
-    """The asks of one page, in their order, with all that the page says of each."""
-    keys = [one.pk for one in asked]
+def with_work(keys: Iterable[int]) -> list[Extension]:
+    """The asks of one page, in the order of their keys, with all that the page says of each."""
+    keys = list(keys)
     related = ("assignment__duty", "assignment__unit", "assignment__officer", "asked_by__person")
     found = Extension.objects.select_related(*related, "assignment__parent__unit").in_bulk(keys)
     return [found[key] for key in keys if key in found]

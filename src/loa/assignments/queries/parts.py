@@ -76,7 +76,8 @@ def done_before(row: Assignment) -> Numbers:
     """How much others did of an assignment before it went on to those who have it now: it counts for them."""
     if hasattr(row, f"before_{FIRST}"):
         return {one: getattr(row, f"before_{one}") for one in (FIRST, *FURTHER)}
-    return summed(row.moved_from.all())
+    taken_over = getattr(row, "taken_over", None)  # where a list has loaded them
+    return summed(row.moved_from.all() if taken_over is None else taken_over)
 
 
 def is_proven(row: Assignment) -> bool:

@@ -46,11 +46,12 @@ class Waiting:
 def waiting_for(who: User | Reach) -> Waiting:
     """What waits for the person, the longest waiting first."""
     reach = reach_of(who)
+    if not reach.given and not Assignment.objects.filter(parent__unit__in=reach.units).exists():
+        return Waiting((), (), (), 0)  # most units: they gave nobody anything
     found = to_confirm(reach)
-    parts = list(found.exclude(parent=None)[:PARTS_SHOWN])
     return Waiting(
-        _by_duty(found.filter(parent=None)),
-        parts,
+        _by_duty(found.filter(parent=None)) if reach.given else (),
+        list(found.exclude(parent=None)[:PARTS_SHOWN]),
         _by_duty(declined_to(reach)),
         extensions_to_decide(reach).count(),
     )

@@ -24,7 +24,8 @@ def stencil(parser: Parser, token: Token) -> StencilNode:
     """`{% stencil pk=row.pk name=row.name %}…{% endstencil %}`: within, these names alone tell of the row.
 
     It is drawn for the first row of a page; all others get its letters with their own values, escaped. So
-    nothing within may ask about a value, change it by a filter, or hang on the row in another way.
+    nothing within may ask about a value, change it by a filter, or hang on the row in another way; in a
+    template that a page includes for each row, on what it is included with neither.
     """
     words = token.split_contents()[1:]
     values = token_kwargs(words, parser)
@@ -45,9 +46,11 @@ class StencilNode(template.Node):
 
     def render(self, context: template.Context) -> SafeString:
         """The letters with the values of this row."""
-        parts = context.render_context.get(self)
+        # The page's own: above it stand those of what it includes.
+        drawn: dict[Any, Any] = context.render_context.dicts[0]
+        parts = drawn.get(self)
         if parts is None:
-            parts = context.render_context[self] = self._draw(context)
+            parts = drawn[self] = self._draw(context)
         found = [str(conditional_escape(value.resolve(context))) for value in self.values]
         return mark_safe("".join(found[part] if isinstance(part, int) else part for part in parts))  # noqa: S308
 

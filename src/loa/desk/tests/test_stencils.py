@@ -37,6 +37,16 @@ def test_what_is_the_same_in_all_rows_is_drawn_once_a_page():
     assert "hai" in drawn(DRAWN, first="hai")
 
 
+def test_in_what_a_page_includes_for_each_row_it_is_drawn_once_too():
+    first = Counted()
+    each = ENGINE.from_string(
+        "{% load stencils %}" + DRAWN.removeprefix("{% for row in rows %}").removesuffix("{% endfor %}")
+    )
+    page = drawn("{% for row in rows %}{% include each %}{% endfor %}", first=first, each=each)
+    assert page == drawn(PLAIN, first="cả trang")
+    assert first.times == 1
+
+
 def test_two_stencils_of_one_page_do_not_mix():
     first = "{% stencil a=row.pk %}[{{ a }}]{% endstencil %}"
     second = "{% stencil a=row.name b=row.pk %}({{ b }} {{ a }}){% endstencil %}"

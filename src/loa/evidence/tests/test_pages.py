@@ -3,6 +3,8 @@
 import uuid
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -193,6 +195,17 @@ def test_check_that_finds_something_says_so_and_tells_the_administrators(client)
     assert "Bằng chứng không toàn vẹn" in shown
     assert "Chuỗi bị đứt tại bản ghi số 1" in shown
     assert Notice.objects.get().recipient == keeper
+
+
+def test_how_many_records_there_are_is_told_by_the_last_one(client):
+    """There are hundreds of thousands; a search counts what it found."""
+    for number in range(2):
+        add_record(None, "file", subject=f"a.b:{number}", title="tệp", blob=store_bytes(PDF))
+    client.force_login(make_officer(make_unit(), Post.Kind.ADMINISTRATOR))
+    with CaptureQueriesContext(connection) as asked:
+        assert "2 bản ghi" in client.get(reverse("evidence:chain")).content.decode()
+    assert not [one for one in asked if "COUNT(*)" in one["sql"] and "evidence_record" in one["sql"]]
+    assert "1 bản ghi" in client.get(reverse("evidence:chain"), {"q": "1"}).content.decode()
 
 
 def test_administrator_erases_with_a_reason_and_nobody_else(client):

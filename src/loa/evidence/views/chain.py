@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -17,11 +19,20 @@ from loa.directory.rights import Verb, may
 from loa.evidence import actions
 from loa.evidence.belonging import entries_of
 from loa.evidence.errors import EvidenceRefused
-from loa.evidence.queries import blob_named, erasures, last_anchors, last_checks, latest_records
+from loa.evidence.queries import blob_named, erasures, last_anchors, last_checks, last_number, latest_records
 from loa.evidence.verdicts import told, verdict_of
 
 PAGE = 60
 LONGEST_SEARCH = 80
+
+
+class WholeChain(Paginator[Any]):
+    """Pages of all records: they are numbered without a gap, so the last one tells how many there are."""
+
+    @cached_property
+    def count(self) -> int:
+        """The number of the last record."""
+        return last_number()
 
 
 @login_required
@@ -33,7 +44,9 @@ def chain(request: HttpRequest) -> HttpResponse:
     last = next((check for check in checks if check.checked_at), None)
     verdict = verdict_of(last.verdict) if last else None
     search = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
-    page = Paginator(latest_records(search), PAGE).get_page(request.GET.get("page"))
+    page = (Paginator if search else WholeChain)(latest_records(search), PAGE).get_page(
+        request.GET.get("page")
+    )
     context = {
         "checks": checks,
         "last": last,

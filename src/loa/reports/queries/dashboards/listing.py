@@ -16,6 +16,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.reports.queries.dashboards.watching import (
     ACROSS,
+    RISK,
     STANDINGS,
     WEEK,
     State,
@@ -48,8 +49,12 @@ def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
     return _narrowed(rows, user, wanted, today=today).order_by(*ordered)
 
 
-def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any]:
-    """The same as keys, each half by its own index: what a page is cut from; see `shown`."""
+def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any] | list[Any]:
+    """The same as keys, each half by its own index: what a page is cut from; see `shown`.
+
+    What is at risk is worked out row by row, and only of what is near: it is asked for once, not for the
+    count and again for the page.
+    """
     states = SHOWN_STATES if wanted.campaign else (Campaign.State.ACTIVE,)
     undated = Case(When(due=None, then=1), default=0, output_field=IntegerField())
     parts = (both(half, Q(pk__in=[])) for half in halves(user, states))
@@ -59,7 +64,8 @@ def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any
         .values_list("pk", "undated", "due", "unit")
         for part in parts
     ]
-    return keys[0].union(*keys[1:], all=True).order_by("undated", "due", "unit", "pk")
+    found = keys[0].union(*keys[1:], all=True).order_by("undated", "due", "unit", "pk")
+    return list(found) if wanted.state == RISK else found
 
 
 def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:

@@ -28,7 +28,8 @@ IN_STATE = {
     "offered": (State.OFFERED,),
     "declined": (State.DECLINED,),
 }
-ACROSS = ("risk", "week")  # told beside the bars: what is so is in one of their parts too
+RISK = "risk"
+ACROSS = (RISK, "week")  # told beside the bars: what is so is in one of their parts too
 
 
 def watched(user: User) -> QuerySet[Assignment]:
@@ -78,7 +79,7 @@ def stands(name: str, *, today: date) -> Q:
     late = Q(state__in=OPEN, due__lt=today)
     if name == "late":
         return late
-    if name == "risk":
+    if name == RISK:
         return at_risk(Days.of(today))
     if name == "week":
         return Q(state__in=OPEN, due__gte=today, due__lt=monday_of(today) + WEEK)
