@@ -16,6 +16,7 @@ from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.heads import head
+from loa.reader.stages.subjects import is_unit_list
 from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.wording import Wording, word
 
@@ -24,6 +25,11 @@ _ISSUED = re.compile(
     r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?!\w)", re.IGNORECASE
 )
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
+# Where units are told of, are those to be told or stand beside: they are given no work by it.
+_OF_NO_WORK = re.compile(
+    r"tuyen truyen|truyen thong|doi tuong|pham vi|thanh phan|muc dich|quan diem|muc tieu|tinh hinh|danh gia|ket qua|thuc trang|dia diem|can cu|hinh thuc|chi tieu|khau hieu|tieu chi"
+)
+_FEWEST_UNITS = 2
 _OUTER_LEVELS = 2  # of the outline: there a heading tells of the situation, of targets, of whom it is for
 _LATE_MONTH = re.compile(r"th[áa]ng\s*(1[0-2])(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"giai\s+đoạn\s+(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
@@ -132,9 +138,23 @@ def _role_of(document: Document, node: Node) -> SectionRole:
             and (role := role_of_heading(fold(above.heading.value)))
         ):
             step = role == "nothing" and above.level > _OUTER_LEVELS  # "a) Đánh giá thực trạng"
-            return "sentences" if step else role
+            return _by_units(document, above) or ("sentences" if step else role)
     bare = document.bare_heading_of(document.block_of(node))
     return (role_of_heading(fold(document.words(bare))) if bare else None) or "duties"
+
+
+def _by_units(document: Document, node: Node) -> SectionRole | None:
+    """ "duties" where most lines right below a heading of work are units, by whom it is then cut: "Nội dung", "1. Sở Y tế"."""
+    heading = fold(node.heading.value)
+    children = () if _OF_NO_WORK.search(heading) else document.children(node)
+    named = sum(_is_unit(document, child) for child in children)
+    return "duties" if named >= _FEWEST_UNITS and named >= len(children) * 0.6 else None
+
+
+def _is_unit(document: Document, node: Node) -> bool:
+    """Whether the numbered line is units and nothing else."""
+    wording = wording_of(document, *node.heading.spans)
+    return is_unit_list(wording, 0, len(wording.text))
 
 
 def _is_running(heading: str) -> bool:

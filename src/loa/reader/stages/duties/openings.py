@@ -9,6 +9,7 @@ from loa.reader.rules.roles import role_of_heading
 from loa.reader.rules.units import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import Values, body_of
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.subjects import Subject, find_subject, leads_in
@@ -57,7 +58,7 @@ def opens_work(document: Document, item: Item) -> bool:
         return False
     words = body_of(document, item.block)
     end = len(words.text)
-    return leads_in(words, 0, end) and find_subject(words, 0, end) is not None
+    return leads_in(words, 0, end) and find_late_subject(words, 0, end) is not None
 
 
 def is_no_work(item: Item, words: str, *, letter: bool) -> bool:

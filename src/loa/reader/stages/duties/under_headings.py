@@ -282,7 +282,7 @@ class HeadingWalk(DutyKeeper):
             self.item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
             return Holder(lead) if item.block.kind == "paragraph" else holder
         if not item.subs and followed and leads_in(words, 0, end):
-            subject = find_subject(words, 0, end)
+            subject = (find_subject if holder else find_late_subject)(words, 0, end)
             helpers = inherited(self.helpers(words, 0, end), "with-from-heading")
             if subject:
                 return Holder(inherited(leads_of(words, subject, holder), FROM_HEADING), helpers)
