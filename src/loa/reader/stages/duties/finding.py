@@ -16,7 +16,9 @@ from loa.reader.stages.duties.day_heads import with_days_above
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.duties.items import items_of
 from loa.reader.stages.duties.labels import find_under_labels
+from loa.reader.stages.duties.lead_ins import find_in_lead_ins
 from loa.reader.stages.duties.letters import find_root_holder
+from loa.reader.stages.duties.openings import makes_the_paper
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
@@ -35,7 +37,6 @@ _CAME = re.compile(
 # "Thực hiện Công văn số …, theo đó, Cục gửi tài liệu tới …": what the paper carried out told of itself.
 _CAME_WITH = re.compile(r"thực hiện [^:;]{3,30} số [^:]{3,400}, theo đó,? (?!.*(?:yêu cầu|đề nghị) )")
 _ORDERS_THEN = re.compile(r"(?:yêu cầu|đề nghị|phân công|chỉ đạo)(?!\w)")
-_ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
 _WRITES = re.compile(
     r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?! và (?:kính )?(?:đề nghị|yêu cầu)|\w)"
 )
@@ -60,6 +61,7 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
         found += [
             duty for duty in again.duties if _says_something(duty) and duty.text.spans[0].start not in known
         ]
+    found += find_in_lead_ins(document, found)
     found.sort(key=lambda duty: duty.text.spans[0])
     return tuple(with_days_above(document, found))
 
@@ -73,7 +75,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     zones = ("preamble", "body") if not document.nodes else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
     blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
-    blocks = [b for b in blocks if not _makes_the_paper(document, b)]
+    blocks = [b for b in blocks if not (document.zone(b) == "preamble" and makes_the_paper(document, b))]
     spoken = [i for i, b in enumerate(blocks) if speaks(document, b)]
     blocks = blocks[spoken[0] + 1 :] if spoken else blocks  # what stands above is no work, nor is it
     blocks = [b for b in blocks if not speaks(document, b)] if len(spoken) > 1 else blocks
@@ -113,17 +115,6 @@ def _tells_of_itself(document: Document, block: Block) -> bool:
         return False
     issuer = read_issuer(document, document.in_zone("header"))
     return issuer is not None and issuer.value.casefold().endswith(words[: told.start()].casefold())
-
-
-def _makes_the_paper(document: Document, block: Block) -> bool:
-    """Whether a sentence above the body only says who makes the plan: "…, UBND tỉnh xây dựng kế hoạch …"."""
-    at = document.plan.type_block
-    if at is None or document.zone(block) != "preamble" or _ORDERED.search(document.lowered(block)):
-        return False
-    kind = document.lowered(document.blocks[at]).strip(" .:*")
-    return (
-        re.search(rf" (?:xây dựng|ban hành|lập) {re.escape(kind)}(?!\w)", document.lowered(block)) is not None
-    )
 
 
 def _is_basis(document: Document, block: Block) -> bool:

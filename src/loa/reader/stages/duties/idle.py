@@ -43,7 +43,9 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"(?:kế hoạch|quyết định|chỉ thị|công văn|hướng dẫn|chương trình) này (?:thay thế|có hiệu lực|gồm|áp dụng|được áp dụng)(?!\w)"
     r"|(?:kết quả|số liệu|nội dung|việc) [^,.;:]{3,80} là (?:một trong (?:những|các) )?(?:căn cứ|cơ sở|tiêu chí|điều kiện)(?!\w)"
 )
-_YEAR = re.compile(r"(?:trong )?(?:năm|quý|tháng|\d+ tháng)(?: đầu năm)? [\divx/]+(?: năm \d{4})?, ")
+_YEAR = re.compile(
+    r"(?:trong |vào )?(?:ngày|năm|quý|tháng|\d+ tháng)(?: đầu năm)? [\divx/.-]+(?: (?:tháng|năm) [\d/]+){0,2}, "
+)
 _STANDS = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|còn|có|đạt)(?!\w)")
 _DONE = re.compile(
     r"(?<!\w)(?:đã|vừa)(?! (?:được|ký|có|nêu|đề ra|ban hành|giao|phê duyệt|xây dựng|đăng ký|duyệt))(?!\w)"

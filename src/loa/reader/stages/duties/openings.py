@@ -38,6 +38,7 @@ _CAPTION = re.compile(r"[^;]{3,200}[. (](?:Ảnh(?: minh họa)?|Nguồn ảnh)\
 _MANNER = re.compile(
     r"Việc [^.;:]{4,200}? (?:cần|phải) (?:được )?(?:tổ chức|thực hiện|tiến hành|triển khai|bảo đảm|đảm bảo)(?!\w)[^:]*"
 )
+_ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
 _LONGEST_LEAD_IN = 60
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
@@ -111,3 +112,14 @@ def is_named_whole(words: Wording, subject: Subject) -> bool:
     said = words.text[subject.verb : end]
     plural = words.canon.startswith(("các ", "những "), subject.start)
     return plural and len(said) < _LONGEST_RELATIVE and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)
+
+
+def makes_the_paper(document: Document, block: Block) -> bool:
+    """Whether a sentence only says who makes the plan: "…, UBND tỉnh xây dựng kế hoạch …"."""
+    at = document.plan.type_block
+    if at is None or _ORDERED.search(document.lowered(block)):
+        return False
+    kind = document.lowered(document.blocks[at]).strip(" .:*")
+    return (
+        re.search(rf" (?:xây dựng|ban hành|lập) {re.escape(kind)}(?!\w)", document.lowered(block)) is not None
+    )

@@ -64,9 +64,16 @@ def _sentences(text: str) -> list[int]:
 
 
 def _duty(document: Document, words: Wording, node: Node | None, *, year: int | None) -> Duty | None:
-    end = len(words.text)
-    if leads_in(words, 0, end) or tells_matter(words):
+    if leads_in(words, 0, len(words.text)) or tells_matter(words):
         return None
+    return duty_of_sentences(document, words, node, year=year)
+
+
+def duty_of_sentences(
+    document: Document, words: Wording, node: Node | None, *, year: int | None
+) -> Duty | None:
+    """The duty from the first sentence whose subject is a unit to the end of the words."""
+    end = len(words.text)
     label = _LABELLED.match(words.text)
     starts = [0, *([label.end()] if label else ()), *_sentences(words.text)]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
