@@ -24,6 +24,11 @@ IDLE = [
     # what is told only if something comes up
     "- Nếu có thay đổi, Sở Y tế sẽ thông báo sau.",
     "- Mọi vướng mắc xin liên hệ với Văn phòng Sở Nội vụ.",
+    # whom to ask
+    "- Chi tiết liên hệ Phòng Nghiệp vụ Y, Sở Y tế, điện thoại: 0204.123456.",
+    "- Mọi thông tin chi tiết đề nghị liên hệ đồng chí Nguyễn Văn A.",
+    "- Đầu mối liên hệ: Phòng Nghiệp vụ Y.",
+    "- Cần thêm thông tin xin liên hệ Văn phòng Sở.",
     # who sits in a board
     "- Tổ trưởng: Phó Giám đốc Sở Nội vụ.",
     "- UBND các huyện: mỗi huyện 50 triệu đồng.",
@@ -126,6 +131,10 @@ LAST = [
     "Trên cơ sở Kế hoạch này, đề nghị các đơn vị triển khai; báo cáo về Sở Y tế trước ngày 15/12/2025.",
     "Đề nghị các sở, ngành và địa phương khẩn trương thực hiện đúng chức năng được giao; kịp thời báo cáo Sở Y tế khó khăn, vướng mắc.",
     "Chăm sóc trẻ em là nhiệm vụ cấp bách của xã hội. Đề nghị các sở, ngành nghiêm túc thực hiện.",
+    "UBND tỉnh đề nghị Thủ trưởng các đơn vị nghiêm túc thực hiện./.",
+    "UBND tỉnh yêu cầu Chủ tịch các huyện tổ chức thực hiện nghiêm.",
+    "UBND tỉnh yêu cầu các đơn vị triển khai, báo cáo UBND tỉnh kết quả thực hiện./.",
+    "Đề nghị các sở, ngành nghiêm túc triển khai thực hiện và định kỳ báo cáo kết quả về Sở Y tế.",
 ]
 
 

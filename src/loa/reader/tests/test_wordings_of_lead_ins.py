@@ -84,3 +84,16 @@ def test_the_office_that_makes_the_plan_is_given_no_work() -> None:
 )
 def test_what_was_done_on_a_day_is_no_work(told: str, read: int) -> None:
     assert len(facts_of(plan_of(f"1. Sở Y tế\n- {told}")).duties) == read
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ngày 01/7/2025, Sở Tư pháp ban hành Hướng dẫn số 09/HD-STP, trong đó quy định các huyện lập danh sách gửi về Sở.",
+        "Ngày 02 tháng 3 năm 2025, Ủy ban nhân dân tỉnh ký Quyết định số 12/QĐ-UBND về chế độ trực.",
+        "Tháng 3/2025, Sở Nội vụ gửi các đơn vị Công văn số 15/SNV-TH về chế độ trực.",
+    ],
+)
+def test_what_an_office_issued_on_a_day_is_no_work(told: str) -> None:
+    order = "Sở Y tế đề nghị UBND các xã, phường phun thuốc diệt muỗi."
+    assert read_letter("Sở Y tế trân trọng thông báo.", f"\n{told}\n\n{order}") == [order]

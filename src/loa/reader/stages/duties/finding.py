@@ -26,9 +26,11 @@ from loa.reader.stages.speaking import speaks
 from loa.reader.stages.subjects import leads_in
 
 _LONGEST_ISSUER = 120
+_PAPER = r"(?:[Ll]uật|[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Hh]ướng dẫn|[Tt]hông báo|[Kk]ết luận) (?:liên tịch )?số"
 # "Ngày 20/7/2018, UBND tỉnh nhận được Văn bản số …": in a duty nobody receives or meets.
 _HAPPENED = re.compile(
-    r"Ngày \d[^,]{3,40}, [^.:;]{3,160}? (?:nhận được|tiếp nhận|họp thông qua|họp(?= (?:bàn|nghe|xem xét))|có (?=[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình))"
+    r"(?:Ngày|Tháng|Năm) \d[^,]{3,40}, [^.:;]{3,160}? (?:nhận được|tiếp nhận|họp thông qua|họp(?= (?:bàn|nghe|xem xét))|có (?=[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình)"
+    rf"|(?:ban hành|ký|phê duyệt|thông qua|công bố|gửi)(?= (?:[^ ,.:;]+ ){{0,3}}?{_PAPER} ))"
 )
 # "Văn phòng Đảng ủy có văn bản số … gửi Sở đề nghị …": what came before, where nothing is ordered behind it.
 _CAME = re.compile(
@@ -110,11 +112,20 @@ def _told_from(walk: HeadingWalk) -> int:
 def _tells_of_itself(document: Document, block: Block) -> bool:
     """Whether the office that writes only says that it writes: "Sở Y tế trân trọng thông báo."."""
     words = document.words(block)
-    told = _WRITES.search(words, 0, _LONGEST_ISSUER) if block.kind == "paragraph" else None
+    opens = _after_what_is_carried_out(document, block)
+    told = _WRITES.search(words, opens, opens + _LONGEST_ISSUER) if block.kind == "paragraph" else None
     if told is None:
         return False
     issuer = read_issuer(document, document.in_zone("header"))
-    return issuer is not None and issuer.value.casefold().endswith(words[: told.start()].casefold())
+    return issuer is not None and issuer.value.casefold().endswith(words[opens : told.start()].casefold())
+
+
+def _after_what_is_carried_out(document: Document, block: Block) -> int:
+    """Where the office stands that carries out another paper and orders nothing: "Thực hiện …, Sở Y tế thông báo"."""
+    words = document.words(block)
+    if not words.startswith("Thực hiện ") or _ORDERS_THEN.search(document.lowered(block)):
+        return 0
+    return words.rfind(", ") + len(", ")
 
 
 def _is_basis(document: Document, block: Block) -> bool:

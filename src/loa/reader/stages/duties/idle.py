@@ -23,6 +23,10 @@ from loa.reader.stages.wording import Wording
 _ACTS = re.compile(DUTY_VERB)
 _ORDERS = re.compile(ORDER)
 _NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú|chú thích)(?: (?:thêm|chung|khác|quan trọng))? ?: ?")
+# Whom to ask: "Chi tiết liên hệ Phòng Tổng hợp, điện thoại: …".
+_CONTACT = re.compile(
+    r"\W*(?:(?:mọi |cần )?(?:thêm )?(?:thông tin )?(?:chi tiết|thắc mắc|vướng mắc|thông tin)|đầu mối|(?:địa chỉ|cán bộ|người|số điện thoại|thông tin))(?: [^ .;:]+){0,8}? (?:liên hệ|liên lạc)(?!\w)"
+)
 # What tells numbers, places and people of something that is done elsewhere: "Số lượng: 500 tờ rơi".
 _LABEL = re.compile(
     r"\W*(?:(?P<who>thành phần)|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|"
@@ -85,6 +89,8 @@ def is_idle(words: Wording) -> bool:
     """Whether a line lays nothing on anybody, whoever holds its section."""
     if note := _NOTE.match(words.canon):
         return not _tells_somebody(words, note.end())
+    if _CONTACT.match(words.canon):
+        return True
     if _ACTS.match(words.canon):
         return False  # what begins with a verb is work: so do most, and nothing more is asked of them
     if label := _LABEL.match(words.canon):

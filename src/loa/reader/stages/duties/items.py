@@ -32,8 +32,8 @@ _OF_ITSELF = re.compile(
 _IMPORTANT = r"(?:[^.;:]{3,160} là (?:một trong những )?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động) [^.;:]{3,200}\. )?"
 _OF_ALL = re.compile(
     _IMPORTANT
-    + r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:tất cả |toàn thể )?các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
-    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))* ?\.(?:/\.)?"
+    + r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ tịch(?: UBND| Ủy ban nhân dân)?) )*các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
+    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))*(?:,? (?:\w+,? ){0,5}?báo cáo [^.;:]{3,160})? ?\.(?:/\.)?"
 )
 # The same in more words, with what is told only if something comes up behind it.
 _CARRY_OUT = r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|tập trung|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|(?:có )?hiệu quả)"
