@@ -13,8 +13,8 @@ HOW = rf"(?: {_HOW}(?:(?:, | và ){_HOW})*)?(?:(?:, | và )(?:tham mưu|đề xu
 _OFFICE = r"(?:ubnd|ủy ban|sở|ban |bộ|thường trực|tổ thư ký|cục|chi cục|trung tâm|phòng|công an|văn phòng|cơ quan thường trực|đảng ủy|chính quyền|chủ tịch|giám đốc|lãnh đạo|đồn |trạm |hạt |bộ chỉ huy|cơ quan|trực ban|trưởng |tổ trưởng|đội trưởng|quản đốc|hiệu trưởng|hội (?!viên|nghị|thảo|họp)|công ty|tổng công ty|liên đoàn|tỉnh đoàn|huyện đoàn|khoa |tổng đài|chỉ huy)"
 # What is handed in as an account of the work: "nộp số liệu về Phòng …", "nhắn kết quả cho …".
 _HANDED = rf"(?:số liệu|kết quả|bảng (?:điểm|chấm điểm|tổng hợp)|biểu (?:mẫu|tổng hợp))[^,.;:]{{0,50}} (?:về|cho|tới|đến|với) {_OFFICE}"
-# Handed in so that whoever gets it reports on: "trình UBND tỉnh trước ngày … để báo cáo Bộ …"; not to be issued or signed.
-_HANDED_IN = rf"trình(?= {_OFFICE}(?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^.;:]){{0,90}}? để (?:\w+,? ){{0,4}}báo cáo(?!\w))"
+# Handed in so that whoever gets it reports on: "trình Giám đốc báo cáo UBND tỉnh", "trình UBND tỉnh trước ngày … để báo cáo Bộ …"; not to be issued or signed.
+_HANDED_IN = rf"trình(?= {_OFFICE}(?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^,.;:]){{0,60}}? báo cáo (?!kết quả)\w| {_OFFICE}(?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^.;:]){{0,90}}? để (?:\w+,? ){{0,4}}báo cáo(?!\w))"
 REPORTS = (
     rf"(?:{_HANDED_IN}|(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
     rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển(?= (?:số liệu|kết quả)))(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
@@ -28,8 +28,8 @@ SAYS_REPORT = (
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
-    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:kết quả )?(?:cần|phải) (?:thể hiện|nêu|có|bảo đảm|đảm bảo|ghi|đầy đủ)|(?:không|chưa)(?: (?:thực hiện|nộp|gửi|có))? báo cáo|vào báo cáo|báo cáo không (?:đáp ứng|đầy đủ|đúng)|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
-    r"số liệu|xây dựng|thẩm định|dự thảo|nhận|gom|thu|thời hạn|thời gian|hội nghị|hội trường|kèm|kèm theo|cùng|cùng với) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
+    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?:đã|vừa|từng) (?:được )?(?:gửi )?báo cáo|(?:tổng hợp|thu thập|tiếp nhận|nhận|rà soát|kiểm tra|đôn đốc|thu|gom|theo) báo cáo(?= (?:từ|của|do)(?!\w))|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:kết quả )?(?:cần|phải) (?:thể hiện|nêu|có|bảo đảm|đảm bảo|ghi|đầy đủ)|(?:không|chưa)(?: (?:thực hiện|nộp|gửi|có))? báo cáo|vào báo cáo|báo cáo không (?:đáp ứng|đầy đủ|đúng)|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    r"số liệu|xây dựng|thẩm định|dự thảo|nhận|gom|thu|thời hạn|thời gian|hội nghị|hội trường|kèm|kèm theo|cùng|cùng với) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường (?=trực|vụ)|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
 MADE = (
@@ -43,7 +43,7 @@ TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến
 # "về địa chỉ thư điện tử của Phòng …": whose address it is gets the report.
 ADDRESS = r"(?:(?:địa chỉ|hộp thư|thư điện tử|email|e-mail|zalo|nhóm zalo|số điện thoại|tài khoản)(?: (?!của )[^ ,.;:()]+){0,5} )+của "
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
-AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
+AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:bộ|tổng cục|cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
 REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá|giám sát|kiểm tra|theo dõi|đôn đốc|tổng hợp),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*(?: (?:kết quả|tình hình|tiến độ|công tác|về)(?: [^ ,;:]+){1,14})?"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".

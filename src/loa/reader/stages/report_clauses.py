@@ -19,7 +19,7 @@ EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
 # "về Sở Nội vụ tổng hợp, báo cáo UBND tỉnh": whoever gets it passes it on, though no "để" says so.
 _PASSED_BY_RECEIVER = re.compile(
-    r"(?: về | gửi ).*?(?P<cut>(?<=[\w)]) (?=tổng hợp,? (?:và )?(?:báo cáo|trình) \w))"
+    r"(?: về | gửi ).*?(?P<cut>(?<=[\w)]) (?=tổng hợp,? (?:và )?(?:báo cáo|trình)(?:,? (?:và )?(?:tham mưu|đề xuất|kiến nghị|trình))* \w))"
 )
 # No joint parts the two sides of one time: "trước, trong và sau khi diễn ra lễ hội".
 _OTHER_SIDE = r"(?!(?:(?<=trước, )|(?<=trước và )|(?<=trong và ))(?:trong|sau) )"
@@ -33,7 +33,13 @@ _OF_ITS_OWN = re.compile(
 _TIMED = re.compile(
     r"(?<!\w)(?:h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|mỗi (?:ngày|tuần|tháng|quý|đợt)|(?:trước|chậm nhất|vào) [^,.;]*\d)"
 )
-_GATHERS = re.compile(r"tổng hợp(?: [^ ,.;:]+){0,4},? (?:báo cáo|trình|gửi báo cáo)(?!\w)")
+_GATHERS = re.compile(r"(?:theo dõi, )?tổng hợp(?: [^ ,.;:]+){0,8},? (?:báo cáo|trình|gửi báo cáo)(?!\w)")
+# "trình Giám đốc Sở báo cáo UBND tỉnh": whoever gets it passes it on.
+_PASSED_BY_HIM = re.compile(
+    r"trình (?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^,.;:]){3,70}?(?P<cut> )(?=báo cáo \w)"
+)
+# "tổng hợp kết quả thực hiện, báo cáo …": what is gathered is reported.
+_GATHERED = re.compile(r"(?<!\w)tổng hợp(?: [^ ,.;:]+){0,8}, (?:và )?$")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _CLUSTER = re.compile(
     r"(?:và |đồng thời,? |trong (?:thời hạn|vòng)|(?:ngay )?sau |khi kết thúc|(?:duy trì )?kiểm đếm|định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|trình (?=[^,.;]{3,40} ký |[^.;]{3,90} để (?:\w+,? ){0,4}báo cáo )|sơ kết|tổng kết|"
@@ -43,6 +49,11 @@ _CLUSTER = re.compile(
 
 
 _COMMA = re.compile(r", ")
+# What another clause begins with behind a report of which nothing more is said.
+_NEXT_ACT = re.compile(r", (?:và )?(?:kịp thời|chủ động|thường xuyên|đồng thời|đảm bảo|bảo đảm) (?=\w)")
+_ROW = re.compile(
+    r"(?<!\w)(?:phối hợp )?(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|đánh giá|hướng dẫn|cập nhật|thống kê|rà soát)(?: và|,) )+(?:và )?$"
+)
 
 
 class Clause(NamedTuple):
@@ -69,6 +80,8 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
         start = reached + 2
     else:
         start = _start(words, start, verb.start())
+        gathered = _GATHERED.search(words.canon, reached, verb.start()) if start == verb.start() else None
+        start = gathered.start() if gathered else start
     close = _edge_after(words, verb.end())
     end = close.start() if close else len(words.text)
     if close and _DATED_PARTS.match(
@@ -83,11 +96,20 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     end = besides.start() if besides else end
     basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
     end = basis.start() if basis else end
+    if row := _ends_row_of_verbs(words, verb, reached):
+        start, end = min(start, row.start()), verb.end()
     while start < end and words.text[start] in " ,;:":
         start += 1
     if reached and words.canon.startswith("và báo cáo", start):
         start += len("và ")
     return Clause(start, end, verb.start(), verb.end())
+
+
+def _ends_row_of_verbs(words: Wording, verb: re.Match[str], reached: int) -> re.Match[str] | None:
+    """The verbs that a report of nothing more closes: "theo dõi, đôn đốc, báo cáo, kịp thời tham mưu …"."""
+    if not _NEXT_ACT.match(words.canon, verb.end()):
+        return None
+    return _ROW.search(words.canon, reached, verb.start())
 
 
 def _edge_after(words: Wording, at: int) -> re.Match[str] | None:
@@ -146,13 +168,16 @@ def _start(words: Wording, start: int, verb: int) -> int:
 def _gathers(words: Wording, start: int, joint: int) -> bool:
     """Whether somebody named at `start` gathers what he reports behind the joint: "Ban Nữ công tổng hợp, báo cáo"."""
     subject = find_subject(words, start, joint)
-    return bool(subject and subject.start == start and _GATHERS.match(words.canon, subject.verb))
+    own = subject and (subject.start == start or subject.ordered)
+    return bool(subject and own and _GATHERS.match(words.canon, subject.verb))
 
 
 def cut_passing_on(words: Wording, clause: Clause) -> tuple[Clause, Clause | None]:
     """The clause without "để tổng hợp, báo cáo …", and that as a clause of its own."""
     cut = _PASS_ON.search(words.canon, clause.after, clause.end)
     by_receiver = None if cut else _PASSED_BY_RECEIVER.search(words.canon, clause.after, clause.end)
+    if not cut and words.canon.startswith("trình ", clause.verb):
+        by_receiver = _PASSED_BY_HIM.match(words.canon, clause.verb, clause.end) or by_receiver
     if not cut and not by_receiver:
         return clause, None
     edge, onward = cut.span() if cut else by_receiver.span("cut") if by_receiver else (clause.end, clause.end)

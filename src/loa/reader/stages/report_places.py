@@ -25,6 +25,13 @@ _OPENS = re.compile(
     r"(?:chế độ )?"
     r"(?:thông tin, |tổng hợp,? (?:và )?)*báo cáo(?! viên)"
 )
+# "Kết quả: Báo cáo, bảng tổng hợp số liệu": what comes of the work.
+_PRODUCT = re.compile(
+    r"(?:kết quả|sản phẩm|hồ sơ|tài liệu|thành phần|văn bản)(?: [^ :.,;]+){0,5} ?: (?=.{0,40}?báo cáo)"
+)
+# Who does the work of a measure, with more told beside: "Cơ quan thực hiện: Sở A …; các xã gửi kết quả …".
+_DOERS_LABEL = re.compile(r"(?:cơ quan|đơn vị|phân công|trách nhiệm)(?: [^ :.,;]+){0,5} ?: ")
+_DOERS_BEGIN = frozenset("CcĐđPpTt")
 _ORGANISATION = ("to chuc thuc hien", "to chuc trien khai")
 
 
@@ -83,10 +90,23 @@ def beside_duties(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
     blocks = [block for node in sections for block in document.all_under(node)]
     if not document.nodes:
         blocks = [b for b in document.in_zone("preamble", "body") if "đề nghị " in document.lowered(b)]
+    blocks = [block for block in blocks if block.kind == "paragraph"] + _lines_of_doers(document)
     for block in blocks:
-        told = block.kind == "paragraph" and block.body.start not in starts
+        told = block.body.start not in starts
         if told and may_report(document.lowered(block)) and not is_closing(document, block):
             yield body_of(document, block)
+
+
+def _lines_of_doers(document: Document) -> list[Block]:
+    """Bullets that label who does the work above: more may be told in the same line."""
+    text = document.text
+    return [
+        block
+        for block in document.in_zone("body")
+        if block.kind == "bullet"
+        and text[block.body.start : block.body.start + 1] in _DOERS_BEGIN
+        and _DOERS_LABEL.match(body_of(document, block).canon)
+    ]
 
 
 def opening_lines(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
@@ -94,6 +114,8 @@ def opening_lines(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
     starts = {duty.text.spans[0].start for duty in duties}
     for block in document.in_zone("body"):
         if block.kind != "bullet" or block.body.start in starts or "báo cáo" not in document.lowered(block):
+            continue
+        if _PRODUCT.match(body_of(document, block).canon):
             continue
         yield body_of(document, block)
 

@@ -40,6 +40,62 @@ def test_a_duty_that_reports_or_sends(words: str, expected: list[Found]) -> None
     assert reports_of(words) == expected
 
 
+HEAD = "Giám đốc Sở"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # Accounts that others gave, or give.
+        ("Rà soát danh sách các xã đã báo cáo UBND tỉnh để bố trí vốn.", []),
+        ("Theo dõi, tổng hợp báo cáo từ các xã về kết quả thực hiện.", []),
+        ("Thu thập báo cáo của các trạm y tế.", []),
+        ("Cung cấp số liệu phục vụ công tác báo cáo thường xuyên, đột xuất.", []),
+        # A row of verbs that ends in a report of nothing more.
+        ("Theo dõi, đôn đốc, báo cáo, kịp thời tham mưu tháo gỡ khó khăn.",
+         [("Theo dõi, đôn đốc, báo cáo", SY, (), None)]),
+        ("Kiểm tra, giám sát và báo cáo, đồng thời hướng dẫn các xã.",
+         [("Kiểm tra, giám sát và báo cáo", SY, (), None)]),
+        # Whoever gets it passes it on.
+        ("Tổng hợp kết quả thực hiện, trình Giám đốc Sở báo cáo UBND tỉnh hằng tháng.",
+         [("Tổng hợp kết quả thực hiện, trình Giám đốc Sở", SY, (HEAD,), None),
+          ("báo cáo UBND tỉnh hằng tháng", (HEAD,), U, None)]),
+        ("Xây dựng dự thảo, trình Giám đốc Sở ký ban hành.", []),
+        # What is gathered is reported.
+        ("Tập huấn cán bộ. Giao Văn phòng Sở tổng hợp chung về kết quả thực hiện, báo cáo UBND tỉnh.",
+         [("Giao Văn phòng Sở tổng hợp chung về kết quả thực hiện, báo cáo UBND tỉnh", ("Văn phòng Sở",), U, None)]),
+    ],
+)  # fmt: skip
+def test_reports_among_other_verbs(words: str, expected: list[Found]) -> None:
+    assert reports_of(words) == expected
+
+
+def test_the_receiver_passes_on_with_more_verbs() -> None:
+    closing = "\nTrong quá trình thực hiện, nếu có vướng mắc, các xã phản ánh về Sở Nội vụ tổng hợp, báo cáo, tham mưu trình UBND tỉnh xem xét."
+    assert [found[:3] for found in reports_of(closing=closing)] == [
+        ("nếu có vướng mắc, các xã phản ánh về Sở Nội vụ", ("các xã",), ("Sở Nội vụ",)),
+        ("tổng hợp, báo cáo, tham mưu trình UBND tỉnh xem xét", ("Sở Nội vụ",), U),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("- Kết quả: Báo cáo, bảng tổng hợp số liệu.", []),
+        ("- Sản phẩm dự kiến: báo cáo kết quả rà soát.", []),
+        ("- Cơ quan thực hiện: Sở Y tế rà soát; các xã gửi kết quả rà soát về Sở Y tế để tổng hợp, báo cáo UBND tỉnh.",
+         [(("các xã",), SY), (SY, U)]),
+    ],
+)  # fmt: skip
+def test_labels_of_products_and_of_doers(
+    label: str, found: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    told = f"II. NỘI DUNG\n1. Rà soát văn bản.\n- Thời gian: quý I/2025.\n- Đơn vị chủ trì: Sở Y tế.\n{label}"
+    reports = facts_of(plan_of(told=told)).reports
+    read = [(tuple(v.value for v in r.sender), tuple(v.value for v in r.receiver)) for r in reports]
+    assert read == found
+
+
 def test_a_sentence_beside_a_duty_asks_for_a_report() -> None:
     closing = (
         "\nIV. TỔ CHỨC THỰC HIỆN CHUNG\nĐịnh kỳ cuối học kỳ, nhà trường tổng hợp kết quả, gửi báo cáo về Sở Y tế. "
