@@ -44,7 +44,7 @@ SOURCE_START = re.compile(
        | (?<![^\s(])(?P<given>kinh\s+phí\s+(?:(?!thực\s+hiện|triển\s+khai|tổ\s+chức|do\s|để\s|cho\s|phục\s+vụ|bảo\s+đảm|đảm\s+bảo|in\s)[^.,;:()\n]{{2,50}}?\s+)?{_GIVEN_BY}|kinh\s+phí\s+(?-i:[A-ZĐỦ])[^.,;:()\n]{{2,60}}?\s(?:hỗ\s+trợ|tài\s+trợ|đài\s+thọ|cấp)(?=\s*(?:[.,;:()]|$)|\s+(?:và|theo|để|cho)\b))
        | (?:(?<=từ\s)|(?<=và\s)|(?<=,\s)|(?<=;\s)|(?<=bằng\s)|(?<=dụng\s)|(?<=dùng\s))(?:(?:các|những)\s+)?nguồn\s+(?P<any>vận\s+động|(?!lực\b|nhân\b|này\b|trên\b|nêu\b|đó\b|gốc\b|tin\b|điện\b|nước\b|cung\b|thông\b|ngân\b|lây\b|bệnh\b|giống\b|hàng\b|thải\b|phát\b|nhiễm\b)\w+){_NO_SOURCE}
        | (?P<fund>(?-i:Quỹ)\s+(?-i:[A-ZĐÂƯÔ]))
-       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>dự\s+toán\s+(?:chi|kinh\s+phí|(?:đã\s+)?được\s+giao(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|để|h[ằà]ng\s+năm)\b)|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
+       | (?:(?<=trong\s)|(?<=từ\s)|(?<=và\s)|(?<=,\s))(?P<estimate>định\s+mức\s+(?:chi|phân\s+bổ)(?=\s+(?:thường|ngân|kinh|sự))|dự\s+toán\s+(?:chi|kinh\s+phí|(?:đã\s+)?được\s+giao(?=\s*(?:[.,;:()\n]|$)|\s+(?:và|để|h[ằà]ng\s+năm)\b)|ngân\s+sách\s+(?:nhà\s+nước|(?:cấp\s+)?(?:tỉnh|thành\s+phố|huyện|xã|phường))(?=\s+(?:h[ằà]ng\s+năm|năm\s+\d))))(?!\s+(?:trình|gửi|báo))
        | (?:(?<=từ\s)|(?<=bằng\s)|(?<=nguồn\s)|(?<=dụng\s))(?P<own>tài\s+chính\s+(?:công\s+đoàn|đảng|hội)(?:\s+(?:các\s+cấp|cơ\s+sở|cấp\s+trên))?)
        | (?<=do\s)(?P<payer>(?:người|hộ|chủ)\s+[^.,;:()]{{2,40}}?\s+(?:tự\s+)?chi\s+trả)
        | (?<=vận\sđộng\s)(?P<donor>(?:các\s+)?(?:doanh\s+nghiệp|tiểu\s+thương|phụ\s+huynh|bà\s+con|người\s+dân|nhân\s+dân|hội\s+viên|đoàn\s+viên|cựu\s+học\s+sinh|cán\s+bộ|nhà\s+hảo\s+tâm|mạnh\s+thường\s+quân|nhà\s+tài\s+trợ)\b[^.;:()]{{0,60}}?\s+(?:hỗ\s+trợ|ủng\s+hộ|tài\s+trợ|đóng\s+góp))
@@ -60,7 +60,7 @@ COMPLEMENT = re.compile(
 )
 # What a source is given for every year, and whose it is: "nguồn kinh phí … hằng năm của Bảo hiểm xã hội".
 OF_EVERY_YEAR = re.compile(
-    r"\s+h[ằà]ng\s+năm\s+của\s+(?!các\s+cơ|các\s+đơn|cơ\s+quan|đơn\s+vị|từng|mỗi)[^,.;:()\n]{3,60}?(?=\s+(?:và|hoặc|cùng|để|theo)\s|[,.;:()\n]|$)",
+    r"\s+h[ằà]ng\s+năm\s+của\s+(?!các\s+(?:cơ|đơn|sở|bộ|ban|ngành|phòng|địa)|cơ\s+quan|đơn\s+vị|từng|mỗi)[^,.;:()\n]{3,60}?(?=\s+(?:và|hoặc|cùng|để|theo)\s|[,.;:()\n]|$)",
     re.IGNORECASE,
 )
 OF_A_YEAR = re.compile(
@@ -68,6 +68,15 @@ OF_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 PLAIN_YEAR = re.compile(r"\s+năm\s+\d{4}(?![\d,–-])", re.IGNORECASE)
+# What an estimate is drawn up for: "dự toán chi cho công tác dân số thuộc kinh phí …".
+DRAWN_UP_FOR = re.compile(
+    r"\s+cho\s+(?:các\s+)?(?:công\s+tác|hoạt\s+động|nhiệm\s+vụ|sự\s+nghiệp|lĩnh\s+vực|ngành|chương\s+trình)(?!\s+(?:này|trên))"
+    r"(?:\s+(?!và\b|để\b|theo\b|hoặc\b|được\b|đã\b|do\b|h[ằà]ng\s+năm)[^\s,.;:()]+(?=[\s,.;:()]|$))+",
+    re.IGNORECASE,
+)
+# A budget of which nothing is said but the word pays for something only where money comes from it.
+BARE_BUDGET = re.compile(r"ngân\s+sách", re.IGNORECASE)
+PAID_FROM = re.compile(r"(?:từ|bằng|nguồn|do|dụng|trích|dùng|trong)\s+$", re.IGNORECASE)
 YEARLY = re.compile(r"\s+h[ằà]ng\s+năm\b(?!\s+cho\b)", re.IGNORECASE)
 # Whose estimate it is, where the phrase goes on to tell: "được giao năm 2026 của từng đơn vị".
 GIVEN_TO = re.compile(
@@ -134,10 +143,10 @@ MONEY_NEEDS = (
     "tài chính công đoàn",
 )
 NO_MONEY = re.compile(
-    r"(?:giải\s+ngân|(?:tiết\s+kiệm|cắt\s+giảm|giảm|cơ\s+cấu(?:\s+lại)?)\s+chi|hiệu\s+quả(?:\s+sử\s+dụng)?|lãng\s+phí|thất\s+thoát)\b[^.;,]{0,60}?ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|đầu\s+tư\s+(?:phát\s+triển\s+)?từ\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|(?:cân\s+đối|điều\s+hành|quản\s+lý|chấp\s+hành|bội\s+chi|(?<!mức\s)\bch[iỉ]|khoản\s+chi)\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|luật\s+ngân\s+sách|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách"
+    r"(?:giải\s+ngân|(?:tiết\s+kiệm|cắt\s+giảm|giảm|cơ\s+cấu(?:\s+lại)?)\s+chi|hiệu\s+quả(?:\s+sử\s+dụng)?|lãng\s+phí|thất\s+thoát)\b[^.;,]{0,60}?ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|đầu\s+tư\s+(?:phát\s+triển\s+)?từ\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|(?:cân\s+đối|điều\s+hành|quản\s+lý|chấp\s+hành|bội\s+chi|(?<!mức\s)\bch[iỉ]|khoản\s+chi)\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|luật\s+ngân\s+sách|(?:chỉ\s+tiêu(?:\s+về)?|tài\s+chính\s*[-–,]|kỷ\s+luật|(?<=\s)định|phân\s+cấp|ngoài|an\s+ninh|chính\s+sách\s+về)\s+ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương))?|(?:tăng\s+thu|nộp|thu\s+nộp|nguồn\s+thu|thất\s+thu|số\s+thu|nghĩa\s+vụ)\s+(?:cho\s+|vào\s+|với\s+)?(?:(?:cho|vào)\s+)?ngân\s+sách(?:\s+nhà\s+nước)?|thu(?:,\s*chi)?\s+ngân\s+sách|pháp\s+luật\s+về\s+ngân\s+sách|quyết\s+toán\s+ngân\s+sách"
     # money whose use is looked into, that others lend, invest or pay in, and what an estimate is drawn up beside
     r"|(?:việc\s+(?:quản\s+lý,?\s+)?|quản\s+lý(?:,|\s+và)\s+|hướng\s+dẫn\s+)sử\s+dụng\s+(?:các\s+)?(?:nguồn\s+)?(?:ngân\s+sách|kinh\s+phí|vốn)(?:\s+(?!từ\b|do\b|được\b)[^\s,.;]+)*"
-    r"|(?:giải\s+ngân|thu\s+hút|tiếp\s+cận|khơi\s+thông)\s+(?:các\s+)?(?:nguồn\s+)?vốn\b[^.;,]*|cân\s+đối\s+nguồn\s+vốn(?=,)[^.;]*"
+    r"|(?:giải\s+ngân|thu\s+hút(?:\s+mạnh\s+mẽ|\s+có\s+chọn\s+lọc)?|tiếp\s+cận|khơi\s+thông)\s+(?:các\s+)?(?:nguồn\s+)?vốn\b[^.;,]*|cân\s+đối\s+nguồn\s+vốn(?=,)[^.;]*"
     r"|nguồn\s+lực\s+cho\s+ngân\s+sách(?:\s+nhà\s+nước)?|(?:tỷ|tỉ)\s+lệ\s+huy\s+động\b[^.;]*|khoản\s+chi\s+từ\s+ngân\s+sách(?:\s+nhà\s+nước)?"
     r"|thời\s+điểm\s+(?:xây\s+dựng|lập)\s+dự\s+toán\s+(?:chi\s+)?ngân\s+sách",
     re.IGNORECASE,

@@ -11,8 +11,10 @@ import re
 from loa.reader.reading import Span, Value, reread
 from loa.reader.rules.folding import fold
 from loa.reader.rules.funding import (
+    BARE_BUDGET,
     COMPLEMENT,
     DRAWN_UP_BESIDE,
+    DRAWN_UP_FOR,
     FUNDING_HEADING,
     GIVEN_BY,
     GIVEN_TO,
@@ -27,12 +29,14 @@ from loa.reader.rules.funding import (
     OF_A_YEAR,
     OF_EVERY_YEAR,
     OF_GIVERS,
+    PAID_FROM,
     PLAIN_YEAR,
     SECTION_SOURCE,
     SOURCE_END,
     SOURCE_START,
     YEARLY,
 )
+from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.listings import listed_rows
 
@@ -45,7 +49,7 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
     spans += [span for part in _sections(document) for span in _of_section(document, part)]
     if not spans:
         needs = _needs_of(document)
-        for block in document.in_zone("body", "appendix", "closing") if needs else ():
+        for block in _paid_in(document) if needs else ():
             if _holds_one(needs, document.lowered(block)):
                 span = Span(block.body.start, block.end)
                 named = [
@@ -55,6 +59,13 @@ def find_funding(document: Document) -> tuple[Value[str], ...]:
                 ]
                 spans += sorted([*named, *_listed(document.text, span, taken=named)])
     return distinct(document.text, spans)
+
+
+def _paid_in(document: Document) -> list[Block]:
+    """The blocks whose sentences may name a source: in a letter without numbers all that it says."""
+    if document.nodes:
+        return document.in_zone("body", "appendix", "closing")
+    return document.in_zone("preamble", "body", "appendix", "closing")
 
 
 def _needs_of(document: Document) -> list[str]:
@@ -156,11 +167,16 @@ def _phrase_end(text: str, match: re.Match[str], *, limit: int) -> int:
     if match["budget"] or match["plain"]:
         given = COMPLEMENT.match(text, match.end(), min(limit, match.start() + MAX_SOURCE))
         year = PLAIN_YEAR.match(text, match.end(), limit) if match["plain"] else None
+        if match["plain"] and not year and BARE_BUDGET.fullmatch(match[0]):
+            year = YEARLY.match(text, match.end(), limit)
         return given.end() if given else year.end() if year else match.end()
     if match["own"] or match["payer"] or match["donor"] or match["given"]:
         return match.end()
     end = _end_of_phrase(text, match, limit=limit)
-    if match["estimate"] and (given := GIVEN_TO.match(text, end, limit)):
+    if match["estimate"] and (
+        given := GIVEN_TO.match(text, end, limit)
+        or DRAWN_UP_FOR.match(text, end, min(limit, match.start() + MAX_SOURCE))
+    ):
         return given.end()
     if by := GIVEN_BY.match(text, end, limit):
         return by.end()
@@ -193,8 +209,19 @@ def sources_of_sentences(text: str, span: Span) -> list[Span]:
         ]
         if MONEY_SENTENCE.search(NO_MONEY.sub(" ", sentence[0])):
             named = sources_in(text, Span(sentence.start(), sentence.end()))
-            found += [source for source in named if not any(no.start <= source.start < no.end for no in none)]
+            found += [
+                source
+                for source in named
+                if not any(no.start <= source.start < no.end for no in none) and _pays(text, source)
+            ]
     return found
+
+
+def _pays(text: str, source: Span) -> bool:
+    """Whether money comes from a budget of which only the word is told: not in "bố trí ngân sách"."""
+    if not BARE_BUDGET.fullmatch(text, source.start, source.end):
+        return True
+    return PAID_FROM.search(text, max(0, source.start - 12), source.start) is not None
 
 
 def distinct(text: str, spans: list[Span]) -> tuple[Value[str], ...]:
