@@ -24,8 +24,8 @@ _SLASH = r"\s{0,2}[/.\-–]\s{0,2}"
 
 _TIMES = re.compile(
     rf"""
-    (?P<day>\b(?:ngày\s+)?(?<![\d/.,])(?P<d1>\d{{1,2}}){_SLASH}(?P<m1>\d{{1,2}}){_SLASH}(?P<y1>{YEAR})(?!\d))
-  | (?P<words>(?:\bngày\s+|(?<=\d\svà\s))(?P<d2>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<m2>\d{{1,2}})(?:\s*(?:năm|/)\s*(?P<y2>{YEAR}))?(?!\d))
+    (?P<day>\b(?:ngày\s+)?(?<![\d/.,])(?P<d1>\d{{1,2}}){_SLASH}(?P<m1>\d{{1,2}})(?:{_SLASH}|(?<=/\d)\s+năm\s+|(?<=/\d\d)\s+năm\s+)(?P<y1>{YEAR})(?!\d))
+  | (?P<words>(?:\bngày\s+|(?<=\d\svà\s)|(?=\d\d?\stháng\s\d\d?(?!\d|\s+ngày))(?:(?<=trước\s)|(?<=đến\s)|(?<=tới\s)|(?<=hết\s)|(?<=nhất\s)|(?<=từ\s)|(?<=vào\s)))(?P<d2>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?P<m2>\d{{1,2}})(?:\s*(?:năm|/)\s*(?P<y2>{YEAR}))?(?!\d))
   | (?P<dayish>(?:\bngày\s+|(?=\d{{1,2}}\s?/)(?:(?<=trước\s)|(?<=trươc\s)|(?<=truớc\s)|(?<=đên\s)|(?<=đến\s)|(?<=từ\s)|(?<=và\s)|(?<=hoặc\s)
         |(?<=nhất\s)|(?<=là\s)|(?<=kiến\s)|(?<=sau\s)|(?<=hết\s)|(?<=xong\s)|(?<=chót\s)|(?<=dịp\s)|(?<=hạn\scuối\s)
         |(?<=sáng\s)|(?<=trưa\s)|(?<=chiều\s)|(?<=tối\s)|(?<=đêm\s)|(?<=thứ\s\w\w\s)|(?<=thứ\s\w\w\w\s)|(?<=nhật\s)

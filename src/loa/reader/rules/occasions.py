@@ -45,7 +45,7 @@ _SINCE = r"(?: ?(?:kể từ|tính từ|sau|từ)[^,.;:()]{3,80})?"
 WITHIN = (
     rf"(?:{'|'.join(_LIMITS)}) (?:là |sau |trong )?(?:{'|'.join(_NUMBERS)}) (?:giờ|ngày|tuần|tháng|tiếng|năm)(?: làm việc)?{_SINCE}(?!\w)"
     rf"|(?:trong (?:vòng|thời hạn)|không quá) \d{{1,2}} ?(?:h|tiếng){_SINCE}(?!\w)"
-    rf"|(?:trong|sau|trước) {_COUNT} ngày làm việc{_SINCE}(?!\w)"
+    rf"|(?:(?:chậm|muộn) nhất (?:là )?)?(?:trong|sau|trước) {_COUNT} ngày làm việc{_SINCE}(?!\w)"
 )
 WITHIN_NEEDS = gate(
     " ngày làm việc",

@@ -27,6 +27,11 @@ _BY = re.compile(
     r"|trong\s+(?:(?:nội|cả)\s+)?|vào\s+|hết\s+)$",
     re.IGNORECASE,
 )
+# "trước thời điểm sáp nhập ngày 01/7/2025": the event of a day between its bound and the day.
+_BY_EVENT = re.compile(
+    r"\b(?:trước|(?:cho\s+)?(?:đến|tới)(?:\s+hết)?)\s+(?:ngày|thời\s+điểm|khi|lễ|đại\s+hội|khai\s+giảng|khai\s+mạc|bầu\s+cử|kỳ\s+thi)\s[^\d,.;:()]{2,60}\s$",
+    re.IGNORECASE,
+)
 _DURING = re.compile(r"(?:trong\s+(?:(?:nội|cả)\s+)?|vào\s+)", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"^\s*(?:của\s+)?h[ằà]ng\s+năm\b|^\s*mỗi\s+năm\b", re.IGNORECASE)
 _AND = re.compile(r"^\s*(?:và|,|;|hoặc)\s*$", re.IGNORECASE)
@@ -59,7 +64,7 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
     previous: tuple[int, bool] | None = None
     for time in _year_of_the_next(find_times(text), text):
         ahead = text[max(0, time.start - 30) : time.start]
-        word = _BEFORE.search(ahead) or _BY.search(ahead)
+        word = _BEFORE.search(ahead) or _BY.search(ahead) or _by_event(text, time)
         before = bool(word and _SAYS_BEFORE.match(word[0]))
         if not word and previous and _AND.match(text[previous[0] : time.start]):
             before = previous[1]
@@ -77,6 +82,13 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before
     return found
+
+
+def _by_event(text: str, time: WrittenTime) -> re.Match[str] | None:
+    """The bound of the event whose day the time is."""
+    far = text[max(0, time.start - 80) : time.start] if time.unit == "day" else ""
+    bounded = "rước " in far or "đến " in far or "tới " in far
+    return _BY_EVENT.search(far) if bounded else None
 
 
 def _year_of_the_next(times: list[WrittenTime], text: str) -> list[WrittenTime]:

@@ -75,7 +75,7 @@ _HELD = re.compile(
     r"(?<!\w)(?:(?:đợt|vòng|lần) (?:\d|một|hai|ba|bốn|cuối)|tổ chức|khai mạc|bế mạc|trình|hoàn thiện|nghiệm thu|bàn giao|chốt|gặp mặt|viếng|dâng hương|ra mắt|giao nhận|chấm|biểu diễn|tập huấn|phát hành|niêm yết|kết thúc|bắt đầu|tập trung|có mặt|lắp đặt|trao|tiêm|phát động|ra quân|(?<!kỳ )họp|diễn ra|công bố|tổng kết|sơ kết|trao giải|tổng duyệt|khánh thành|chung kết|phát sóng|xuất phát|nộp|gửi|hoàn thành)"
     r"(?: (?!số|luật|nghị|kế|chỉ|công (?:văn|điện)|hướng|thành lập|kỷ|chào|hưởng|nhân |dịp|ý nghĩa|ngày|truyền thống|sinh nhật|thông tư|quyết|từ|đến)[\w“”]+){0,9}(?: (?:lúc |hồi |vào )?(?:\d{1,2}\s?(?:giờ|g|h)\s?\d{0,2}(?:\s?phút)?,?))? $"
 )
-_SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{3,45} $")
+_SINCE_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày|khi|sau khi|thời điểm) (?!\d)[^\d,.;:()]{2,45} $")
 _JOINS = ("à ", ", ", "- ", "– ")
 _DAYS_BEFORE = re.compile(
     r"(?:(?:trong |vào )?(?:các|hai|ba|bốn|0[2-9]) )?ngày:? \d{1,2}(?:, ?\d{1,2})* ?(?:và|,|-|–) ?$"
@@ -92,7 +92,7 @@ _ON_PART = re.compile(
 )
 _TARGET_YEAR = re.compile(r"(?:đến|tới) (?:hết |cuối )?năm \d{4}$")
 _TARGET = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)(?: (?:là|để))?,? $")
-_ATTAINED = re.compile(r",? (?:có|đạt|hoàn thành|ít nhất|tối thiểu|trên|\d)(?!\w)")
+_ATTAINED = re.compile(r",? (?:có|đạt|hoàn thành|ít nhất|tối thiểu|trên|\d[\d.,]*)(?!\w)")
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:.]) ?(?:và )?$")
 _REFERENCE = re.compile(r"(?:\d/|[-/][A-ZĐ]{2}|\bsố \d\S*,?) ?[^ ]* ?$")
 # "hạn chót 05/9/2026", "thời hạn gửi là ngày 05/9/2026".
@@ -101,7 +101,7 @@ _PLAN_OF = re.compile(r"(?:kế hoạch|chương trình|dự toán|ngân sách|n
 _LIMITS = ("trước ", "chậm nhất ", "muộn nhất ")  # no day of a paper's issue is told so
 _OF = (" của ", ", của ")
 _FINAL = re.compile(
-    r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|nhận|báo cáo|hoàn thành|đăng ký|góp ý|dự thi|cuối))(?: (?!(?:là|vào|đến|hết|trước|từ) )[^\W\d]+){0,4}(?: là| vào| đến|:)* $"
+    r"(?<!\w)(?:hạn (?:chót|cuối(?: cùng)?)|(?:thời )?hạn (?:nộp|gửi|nhận|báo cáo|hoàn thành|đăng ký|góp ý|dự thi|cuối))(?: (?!(?:là|vào|đến|hết|trước|từ) )[^\W\d]+){0,4}(?: là| vào| đến|:)*(?: (?:lúc )?\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}(?:\s?phút)?,?)? $"
 )
 _JOIN = re.compile(r"\s*(?:và|,|hoặc)\s*")
 # Behind a dash, at the end, when the work before it is done: "Mở hội thi cấp xã – tháng 9"; no stretch of months.

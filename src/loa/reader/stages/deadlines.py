@@ -62,9 +62,21 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
     events = find_events(wording, start, end, taken=found)
     if any(" đợt" in wording.canon[left:right] for left, right, _ in events):
         found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
-    return _as_due(
-        wording, _unquoted(wording, _told_once(wording.canon, found, events), start=start, end=end)
-    )
+    found = _told_once(wording.canon, _from_this_year(wording.canon, found, year), events)
+    return _as_due(wording, _unquoted(wording, found, start=start, end=end))
+
+
+def _from_this_year(canon: str, found: list[Found], year: int | None) -> list[Found]:
+    """The times without "trước năm" this year or before: "các vụ việc tồn đọng trước năm 2025" are old ones."""
+    if not year:
+        return found
+    return [
+        time for time in found if not (canon.startswith("trước năm ", time[0]) and _is_over(time[2], year))
+    ]
+
+
+def _is_over(last: str | None, year: int) -> bool:
+    return last is not None and last[:4].isdigit() and int(last[:4]) < year
 
 
 def _told_once(canon: str, found: list[Found], events: list[Found]) -> list[Found]:

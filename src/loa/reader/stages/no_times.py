@@ -40,6 +40,10 @@ _GRANTS = ("lùi", "gia hạn", "giãn ", "khoanh nợ", "miễn", "giảm ", "k
 _UNTIL = ("đến ", "tới ", "cho đến ", "cho tới ", "từ ")
 # "Đối với các nhiệm vụ hoàn thành trong năm 2025, …": which of several things are meant.
 _SCOPE = re.compile(r"(?:^|[.;:+-] )(?:riêng )?(?:đối )?với (?!điều kiện)[^,.;:]*$")
+# "số liệu từ ngày 01/01 đến ngày 30/6", "kết quả thực hiện từ tháng 1 đến tháng 6": what is counted.
+_COUNTED = re.compile(
+    r"(?<!\w)(?:số liệu|dữ liệu|phát sinh|thống kê|lũy kế|tính|kết quả|tình hình|doanh thu|thành tích|kỳ báo cáo)(?: [^ ,.;:()]+){0,3} \(?(?:tính )?$"
+)
 _SCOPE_ENDS = (",", ";", ":", " thì ", " nhưng ", " mà ")
 _FAR = 150  # letters before a time in which it may be said whose it is
 
@@ -68,6 +72,7 @@ def is_of_another(canon: str, start: int, at: int, right: int) -> bool:
     """Whether the time from `at` to `right` is no time of the work: of an event, a condition, what is meant."""
     return (
         is_of_event(canon, start, at)
+        or (canon.startswith("từ ", at) and _search(_COUNTED, canon, start, at))
         or _is_of_condition(canon, start, at)
         or _is_of_scope(canon, start, at, right)
     )

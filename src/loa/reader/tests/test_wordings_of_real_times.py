@@ -12,6 +12,22 @@ from loa.reader.tests.test_wordings_of_near_times import Times, told
 @pytest.mark.parametrize(
     ("text", "times"),
     [
+        # Days told in words, with a year apart, with the event that is on them, behind an hour.
+        ("Sắp xếp xong trước 30 tháng 6 năm 2025.", [("trước 30 tháng 6 năm 2025", "2025-06-30")]),
+        ("Làm trong 3 tháng 6 ngày.", []),
+        ("Nghiệm thu trước 15/12 năm 2025.", [("trước 15/12 năm 2025", "2025-12-15")]),
+        ("Hoàn thành trước ngày Quốc khánh 02/9/2025.", [("trước ngày Quốc khánh 02/9/2025", "2025-09-02")]),
+        ("Bàn giao trước thời điểm sáp nhập ngày 01/7/2025.", [("trước thời điểm sáp nhập ngày 01/7/2025", "2025-07-01")]),
+        ("Duy trì chốt trực đến ngày bầu cử 15/3/2026.", [("đến ngày bầu cử 15/3/2026", "2026-03-15")]),
+        ("Thực hiện từ ngày ký đến hết ngày 31/12/2025.", [("từ ngày ký đến hết ngày 31/12/2025", "2025-12-31")]),
+        ("Hạn cuối gửi bài: 17h00 ngày 30/9/2025.", [("17h00 ngày 30/9/2025", "2025-09-30")]),
+        ("Chậm nhất sau 05 ngày làm việc kể từ khi hội thi kết thúc, gửi hồ sơ.", [("Chậm nhất sau 05 ngày làm việc kể từ khi hội thi kết thúc", None)]),
+        ("Đến năm 2030, 100% xã có nhà văn hóa.", [("Đến năm 2030", "2030-12-31")]),
+        # What is old, and what is counted.
+        ("Xử lý dứt điểm các vụ việc tồn đọng trước năm 2025.", []),
+        ("Hoàn thành trước năm 2027.", [("trước năm 2027", "2026-12-31")]),
+        ("Thống kê số liệu từ ngày 01/01/2025 đến ngày 30/6/2025.", []),
+        ("Nêu kết quả thực hiện từ tháng 01/2025 đến tháng 6/2025.", []),
         # Around an event, however the three are joined.
         ("Chuẩn bị khánh tiết trước trong và sau Tết.", [("trước trong và sau Tết", None)]),
         ("Phân công trực trước, trong, sau Đại hội.", [("trước, trong, sau Đại hội", None)]),
