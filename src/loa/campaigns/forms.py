@@ -93,6 +93,19 @@ class DutyForm(forms.Form):
             field.label, field.initial = f"{field.label} ({key[1:]})", getattr(thing, name, None)
             self.fields[f"{name}-{key}"] = field
 
+    @property
+    def groups(self) -> list[tuple[Any, list[list[forms.BoundField]]]]:
+        """The fields as the page shows them: what belongs together under its heading, in lines."""
+        things = [["counts", "counted_in", "target"]]
+        things += [[f"{name}-{key}" for name in things[0]] for key in self.further]
+        sure = ["sure"] if "sure" in self.fields else []
+        named: list[tuple[Any, list[list[str]]]] = [
+            (_("When it is due"), [["due", *sure], ["event", "offset_days"]]),
+            (_("Whether it comes again"), [["period", "period_day"], ["recurs_from", "recurs_until"]]),
+            (_("What units count for it"), things),
+        ]
+        return [(words, [[self[name] for name in line] for line in lines]) for words, lines in named]
+
     def clean(self) -> dict[str, Any]:
         """A day before the plan itself is asked about: all units would be late at once."""
         values = super().clean() or self.cleaned_data

@@ -33,6 +33,7 @@ from loa.campaigns.queries import (
 )
 from loa.campaigns.quoting import Quote, quote
 from loa.campaigns.timeline import timeline_of
+from loa.directory.named_days import named_day
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.models import Document, Fact
@@ -186,7 +187,10 @@ def _events_page(
     request: HttpRequest, campaign: Campaign, *, asked: Event | None = None, day: date | None = None
 ) -> HttpResponse:
     """The events; of the one `asked` whether it was really on the day."""
-    found = events_of(campaign).prefetch_related("duties")
+    found = list(events_of(campaign).prefetch_related("duties"))
+    begins = campaign.document.date or timezone.localdate(campaign.started_at)
+    for event in found:
+        event.known = None if event.date else named_day(event.name, on=begins)  # type: ignore[attr-defined]
     context = {"campaign": campaign, "events": found, "asked": asked, "day": day}
     return render(request, "campaigns/events.html", context | _rights(request, campaign))
 

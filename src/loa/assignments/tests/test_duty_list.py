@@ -1,5 +1,6 @@
 """The list of a duty's units: the pressing first, then by name, and one is found by its name."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -53,3 +54,11 @@ def test_the_whole_list_is_what_was_searched_for(client, province, found):
     data = {"act": "urge", "key": "k", "whole": found.pk, "of_state": "", "of_period": "", "of_q": "go lam"}
     answer = client.post(reverse("assignments:bulk"), data)
     assert [row.unit.name for row in answer.context["outcome"].done] == [NAMES[1]]
+
+
+def test_only_states_that_units_are_in_are_offered_each_with_its_number(client, province, found):
+    client.force_login(province.officer)
+    page = client.get(reverse("assignments:duty", args=[found.pk])).content.decode()
+    nav = page.split('aria-label="Tình trạng"')[1].split("</nav>")[0]
+    chips = [" ".join(re.sub(r"<[^>]*>", " ", chip).split()) for chip in re.findall(r"<a .*?</a>", nav)]
+    assert chips == ["Tất cả 4", "Quá hạn 1", "Nguy cơ trễ", "Chưa nhận 3", "Đã xong 1"]

@@ -1,8 +1,10 @@
 """A day entered for an event dates all that is bound to it; moving it moves them."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from loa.assignments import announcing, dating
 from loa.assignments.jobs import run_announcement
@@ -217,3 +219,26 @@ def test_a_day_of_a_duty_before_the_plan_is_asked_about(client, province, campai
     assert client.post(address, {**early, "due": "2026-10-01"}).status_code == 302
     third.refresh_from_db()
     assert third.due == date(2026, 10, 1)
+
+
+def test_the_day_of_an_event_that_the_calendar_knows_is_proposed_and_not_set(province, client):
+    bound = duty("Nhắn tin", ["Sở Y tế"], due=[due("Trước Tết Nguyên đán 10 ngày", None)])
+    campaign = make_campaign(province, [bound, duty("Tổng kết", ["Sở Y tế"], due=[due("sau Đại hội", None)])])
+    client.force_login(province.officer)
+    address = reverse("campaigns:events", args=[campaign.pk])
+    page = client.get(address).content.decode()
+    assert page.count("Lịch đề xuất: 06/02/2027") == page.count('value="2027-02-06"') == 1
+    assert set(campaign.events.values_list("date", flat=True)) == {None}
+    set_event_date(province.officer, campaign.events.get(name="Tết Nguyên đán"), day=date(2027, 2, 7))
+    assert "Lịch đề xuất" not in client.get(address).content.decode()
+
+
+def test_what_belongs_together_stands_together_where_a_duty_is_set_right(province, client, campaign):
+    found = campaign.duties.get(number=3)
+    client.force_login(province.officer)
+    page = client.get(reverse("campaigns:duty", args=[campaign.pk, found.pk])).content.decode()
+    groups = [group.split("</legend>")[0] for group in page.split("<legend>")[1:]]
+    assert groups == ["Thời hạn", "Lặp lại", "Nội dung đơn vị đếm"]
+    fields = page.split('class="campaign-form')[1].split("</form>")[0]
+    assert len(re.findall(r'<(?:input|select)[^>]* name="(?!csrf)', fields)) == 10
+    assert f'href="{reverse("campaigns:detail", args=[campaign.pk])}">Để nguyên</a>' in fields

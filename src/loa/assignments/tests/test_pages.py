@@ -325,6 +325,19 @@ def test_the_first_sentence_names_what_is_due_this_week_too(client, province, ca
     assert re.search(r'class="task-lede">1 việc khác trong tuần\.</p>', page)
 
 
+def test_a_paper_without_pages_is_read_at_the_sentence_by_those_who_may(client, province, campaign, doer):
+    row = assignment_of(campaign, province.communes[0], number=1)
+    link = (
+        f'{reverse("documents:review", args=[campaign.document_id])}#fact-{row.duty.fact_id}">Xem trên trang'
+    )
+    said = []
+    for user in (province.officer, doer):
+        client.force_login(user)
+        page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+        said.append((link in page, "Đơn vị có thể trả lời bằng kế hoạch" in page))
+    assert said == [(True, True), (False, False)]
+
+
 def test_a_link_as_proof_leads_out_safely(client, province, campaign, doer):
     row = assignment_of(campaign, province.communes[0], number=1)
     bring_to("accepted", row, doer=doer)

@@ -70,6 +70,18 @@ def done(row):
     return found.counted, found.further.get("n2")
 
 
+def test_each_bar_of_the_page_says_what_it_is_of(row, doer, client):
+    report(doer, row, 1, n2=2)
+    client.force_login(doer)
+    page = client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+    assert page.count('<progress class="loa-progress"') == 2
+    assert [f'task-bar">{said}</p><progress' in page for said in ("1 / 2 phóng sự", "2 / 3 tin, bài")] == [
+        True
+    ] * 2
+    parts = client.get(reverse("assignments:parts", args=[row.pk])).content.decode()
+    assert f'<a href="{reverse("assignments:links", args=[row.pk])}">cấp liên kết</a>' in parts
+
+
 def test_the_plan_gives_the_duty_all_its_counts(campaign):
     found = campaign.duties.get()
     assert [(one.counts, one.counted_in, one.target) for one in found.things] == [

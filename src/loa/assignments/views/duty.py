@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -54,7 +55,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
         "rounds": _rounds(request.user, found),
         "page": page,
         "state": state,
-        "states": Assignment.State.choices,
+        "states": _states(request.user, found, period=period),
         "period": period,
         "q": q,
         "periods": periods,
@@ -84,6 +85,22 @@ def listed(user: User, duty: Duty, *, state: str, period: str, q: str = "") -> Q
     for word in fold_name(q).split():
         rows = rows.filter(unit__folded__contains=word)
     return rows.order_by("-period_start", urgency(timezone.localdate()), "unit__folded", "pk")
+
+
+def _states(user: User, duty: Duty, *, period: str) -> dict[str, Any]:
+    """The states that some units are in, each with its word and how many; how many in all, how many late."""
+    rows = visible_assignments(user).filter(duty=duty, parent=None).order_by()
+    rows = rows.filter(period_start=period) if period else rows
+    late = Q(state__in=OPEN, due__lt=timezone.localdate())
+    counted = rows.values_list("state").annotate(n=Count("pk"), late=Count("pk", filter=late))
+    counts = {state: (n, past) for state, n, past in counted}
+    return {
+        "named": [
+            (state, word, counts[state][0]) for state, word in Assignment.State.choices if state in counts
+        ],
+        "total": sum(n for state, (n, _late) in counts.items() if state != Assignment.State.WITHDRAWN),
+        "late": sum(past for _n, past in counts.values()),
+    }
 
 
 def _rounds(user: User, found: Duty) -> list[Duty]:
