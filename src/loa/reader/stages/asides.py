@@ -15,6 +15,13 @@ _ASIDE = re.compile(
     r"[^;]*?(?= và các | và (?:ubnd|ủy ban)|;|$)"
 )
 ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
+# Some of them told beside all: "các sở, nhất là Sở Y tế, phải …".
+_ABOVE_ALL = re.compile(
+    r", (?:nhất là|đặc biệt là|trước hết là|trong đó có|nòng cốt là|trọng tâm là) [^;:.()]{3,160}?"
+    r"(?:,(?= (?:phải|cần|có trách nhiệm|chủ động|tăng cường|tiếp tục|khẩn trương|tích cực|tập trung|đẩy mạnh|nghiêm túc|thực hiện|tổ chức|triển khai|xây dựng|rà soát|kiểm tra|chỉ đạo|phối hợp|quan tâm|mở)(?!\w))"
+    r"|(?= (?:phải|cần|có trách nhiệm)(?!\w))|,? ?$)"
+)
+ABOVE_ALL_NEEDS = gate("nhất là", "đặc biệt là", "trước hết là", "trong đó có", "nòng cốt là", "trọng tâm là")
 
 
 def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
@@ -29,6 +36,9 @@ def find_holes(wording: Wording, start: int, end: int) -> list[Range]:
 def _find_holes(wording: Wording, start: int, end: int) -> list[Range]:
     holes = _brackets(wording.text, start, end)
     for aside in _ASIDE.finditer(wording.canon, start, end) if wording.hits & ASIDE_NEEDS else ():
+        if not any(a <= aside.start() < b for a, b in holes):
+            holes.append(aside.span())
+    for aside in _ABOVE_ALL.finditer(wording.canon, start, end) if wording.hits & ABOVE_ALL_NEEDS else ():
         if not any(a <= aside.start() < b for a, b in holes):
             holes.append(aside.span())
     return sorted(holes)

@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from itertools import chain
 
 from loa.reader.rules.at_words import AtWords
-from loa.reader.rules.units import COMPLEMENT, DETERMINER, FIELD, POST, RELATIVE, TERRITORY
+from loa.reader.rules.units import (
+    COMPLEMENT,
+    DETERMINER,
+    FIELD,
+    NAMED_BY_WORK,
+    NAMED_BY_WORK_OPENS,
+    POST,
+    RELATIVE,
+    TERRITORY,
+)
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST, TOLD_AND
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import DETERMINED, head
@@ -56,7 +65,7 @@ NOUNISH = re.compile(
     r"chỉ đạo|kiểm tra|giám sát|đào tạo|hỗ trợ|tư vấn|phát hành|sản xuất|cung cấp|"
     r"đăng ký|bảo vệ|đầu tư|vận hành|sử dụng|khai thác|thường trực|thẩm định|soạn thảo|điều hành|tổng hợp|"
     r"cung ứng|phục vụ|vận chuyển|phân phối|điều trị|khám bệnh|lưu trữ|kiểm định|giám định|xét nghiệm|liên kết|cứu trợ|thí điểm|"
-    r"ôn tập|giảng dạy|chuyển giao|quảng bá|hướng nghiệp|biên dịch|truyền dẫn|cứu hộ|tiêm phòng|cách ly|đối thoại|tiếp xúc|hòa giải)"
+    r"giúp việc|ôn tập|giảng dạy|chuyển giao|quảng bá|hướng nghiệp|biên dịch|truyền dẫn|cứu hộ|tiêm phòng|cách ly|đối thoại|tiếp xúc|hòa giải)"
     r"(?!\w)"
 )
 # These go with no word before them to make a name: "Giám đốc Đài chỉ đạo …".
@@ -73,6 +82,8 @@ _ACTS = frozenset(
         "điều hành",
     }
 )
+_NAMED_BY_WORK = re.compile(NAMED_BY_WORK)
+_NEXT_TOLD = re.compile(rf"\s*(?:$|:| (?:{OPENER}|{DUTY_VERB}))")  # of whom it is told
 _BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
 _IN_DOING = re.compile(r",? (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _ACT = re.compile(rf" {DUTY_VERB}")
@@ -126,8 +137,8 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
 
 
 def _stops(wording: Wording, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The words in small letters, outside brackets, that may begin what is told."""
-    holes = [h for h in find_holes(wording, start, end) if wording.text[h[0]] in "(["]
+    """The words in small letters, outside brackets and asides, that may begin what is told."""
+    holes = [h for h in find_holes(wording, start, end) if wording.text[h[0]] in "([,"]
     for stop in _STOP.finditer(wording.canon, start, end):
         at = stop.start()
         if wording.text[at].islower() and not any(a <= at < b for a, b in holes):
@@ -210,7 +221,19 @@ def _name_end(wording: Wording, at: int) -> int:
         return known
     complete = _COMPLETE.match(wording.canon, at)
     found = head(wording, at)
-    return complete.end() if complete else found[1] if found else at
+    end = complete.end() if complete else found[1] if found else at
+    return max(end, _named_by_work(wording, at, end)) if found else end
+
+
+def _named_by_work(wording: Wording, at: int, end: int) -> int:
+    """Where the words end that name a body or post by its work: "Chuyên viên phụ trách tổng hợp"; `at` without any."""
+    if wording.canon[at : at + 2] not in NAMED_BY_WORK_OPENS:
+        return at
+    if wording.canon.endswith(" phụ trách", at, end):
+        charge = NOUNISH.match(wording.canon, end + 1)
+        return charge.end() if charge and _NEXT_TOLD.match(wording.canon, charge.end()) else at
+    named = _NAMED_BY_WORK.match(wording.canon, at)
+    return named.end() if named else at
 
 
 def _named_on(text: str, at: int) -> bool:

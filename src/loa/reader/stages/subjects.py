@@ -154,8 +154,7 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     if found is None or found[0] == "territory" or wording.canon.startswith("bản tin", begin):
         return None
     reach = min(end, begin + REACH)
-    stop_at = CLAUSE_END.search(wording.canon, begin, reach)
-    limit = stop_at.start() if stop_at else reach
+    limit = _clause_end(wording, begin, reach, ordered=start < begin)
     verb = find_verb(wording, begin, limit)
     if verb is None or verb["past"] or verb["edge"] or verb.start() < found[1]:
         return None
@@ -175,6 +174,20 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     ordered_first = start < begin and bool(_ORDER.match(wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
+
+
+def _clause_end(wording: Wording, begin: int, reach: int, *, ordered: bool) -> int:
+    """Where the clause ends; behind a word of order a semicolon between units ends none: "Giao Hội A; Hội B mở lớp"."""
+    stop = CLAUSE_END.search(wording.canon, begin, reach)
+    while ordered and stop and stop[0] == ";":
+        after = head(wording, stop.end() + 1)
+        listed = (
+            after is not None and after[0] == "proper" and find_verb(wording, begin, stop.start()) is None
+        )
+        if not listed or extent(wording, begin, stop.start()) != stop.start():
+            break
+        stop = CLAUSE_END.search(wording.canon, stop.end(), reach)
+    return stop.start() if stop else reach
 
 
 def _charged_by(wording: Wording, begin: int, verb: re.Match[str], *, end: int) -> re.Match[str] | None:

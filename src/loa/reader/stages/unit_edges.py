@@ -25,7 +25,9 @@ LEADS = frozenset({
     "đồ", "đ/", "cô", "ôn", "bà", "ts", "bá",
 })  # fmt: skip
 _HOLDS = re.compile(POST)
-_PERSON = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? ")
+_PERSON = re.compile(
+    r"(?:(?:các )?đồng chí(?! (?:trong|thuộc|phụ trách|được|có|là)(?!\w))|đ/c|ông|bà(?! con)|ts\.?|bác sĩ)(?: \(bà\))?:? "
+)
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
     rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:trân trọng|kính|xin|và|cùng|với|thì|để|sẽ|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"

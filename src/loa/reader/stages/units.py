@@ -11,9 +11,8 @@ import re
 
 from loa.reader.reading import Value
 from loa.reader.record import Record
+from loa.reader.rules.needles import gate
 from loa.reader.rules.units import (
-    BARE,
-    BARE_PREFIXES,
     COLLECTIVE,
     DETERMINER,
     FIELDS_OF_GROUP,
@@ -23,11 +22,11 @@ from loa.reader.rules.units import (
 )
 from loa.reader.stages.asides import Range, find_holes
 from loa.reader.stages.heads import DETERMINED, TERRITORIAL, Head, HeadKind, head
+from loa.reader.stages.shared_complements import join_levels, join_shared
 from loa.reader.stages.unit_edges import skip_leading, trim, without_person
 from loa.reader.stages.wording import Wording, remembered
 
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
-_SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 _BARE_PLURAL = re.compile(rf"{DETERMINER}{KIND}(?:(?:, | và )(?:{KIND}|{COLLECTIVE}))*")
 _HAMLET = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|tiểu khu)(?=$|[,;:.(]| và )")
 _HEADS_OF_HAMLET = re.compile(
@@ -54,6 +53,13 @@ _UNDER = re.compile(
 # Everybody, beside those who hold an office: "Chủ tịch UBND các xã, cộng đồng doanh nghiệp và nhân dân".
 _AT_LARGE = ("nhân dân", "toàn thể nhân dân", "cộng đồng doanh nghiệp", "cộng đồng dân cư")
 _PEOPLE_TOGETHER = re.compile(r"(?:cán bộ|chiến sĩ|chiến sỹ|đảng viên|hội viên|đoàn viên|quân|chính quyền)$")
+_LOCALITIES = re.compile(r"địa phương(?! (?:có )?liên quan| khác)(?!\w)")
+_GROUP_CLOSED = re.compile(rf"(?:(?<!\w){TERRITORY}|chính trị - xã hội|liên quan)$")
+_GROUP_CONCERNED = re.compile(
+    rf"{COLLECTIVE}(?:, {COLLECTIVE})*(?: (?:có )?liên quan| (?:trên|ở) địa bàn| chức năng)(?!\w)"
+)
+# "các cơ quan báo chí Trung ương, địa phương, quân đội": whose press it is.
+_WHOSE = re.compile(r"quân đội(?!\w)")
 _FIELDS = re.compile(rf":{FIELDS_OF_GROUP}")
 _ALL = re.compile(r"các (?:cấp|ngành)(?!\w| (?:ủy|chính quyền|liên|có|của|thuộc|trên|trong|học|từ|chức))")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
@@ -62,6 +68,14 @@ _CHARGED = re.compile(
     r"phụ trách (?:(?:lĩnh vực|công tác|mảng|khối) )(?:(?! (?:và|cùng) (?:các |tổ |ban |phòng |đoàn |hội |đội )| có trách| chịu trách| tham mưu| chủ trì| phối hợp| thực hiện| xây dựng|; )[^:(])+"
 )
 _WORD = re.compile(r"[^\W\d_]")
+
+
+# "các sở và UBND các xã được phân công chủ trì thực hiện nhiệm vụ tại Kế hoạch này": behind several it is no name.
+_GIVEN = re.compile(r" (?:đã )?được (?:giao|phân công)(?!\w)[^,;:]*$")
+_GIVEN_WHERE = re.compile(
+    r"(?<= nhiệm vụ)(?: được giao)? (?:tại|trong) (?:các )?(?:kế hoạch|phụ lục|mục|phần|chỉ thị|chương trình|đề án|công văn|nghị quyết|biểu)(?!\w)[^,;:]*$"
+)
+_GIVEN_NEEDS = gate("được giao", "được phân công")
 
 
 class Unit(Record, frozen=True):
@@ -103,7 +117,7 @@ def split_units(wording: Wording, start: int, end: int, *, listed: bool = False)
         for p in cut or _cut(wording, start, end, holes=holes, listed=listed)
         if _WORD.search(wording.text, *p)
     ]
-    joined = _join_shared(wording, parts)
+    joined = join_shared(wording, join_levels(wording, parts) if listed else parts)
     units = []
     for left, right in joined:
         left = skip_leading(wording, left, right)
@@ -113,7 +127,20 @@ def split_units(wording: Wording, start: int, end: int, *, listed: bool = False)
             pieces = (*pieces[:-1], without_person(wording, pieces[-1], post=left))
             found = head(wording, left)
             units.append(Unit(pieces, found[0] if found else "proper"))
-    return tuple(units)
+    return _without_charge(wording, units)
+
+
+def _without_charge(wording: Wording, units: list[Unit]) -> tuple[Unit, ...]:
+    """The units without what several are told behind the last to be charged with, and where that is written."""
+    if not units or not wording.hits & _GIVEN_NEEDS:
+        return tuple(units)
+    start, end = units[-1].pieces[-1]
+    pattern = _GIVEN if len(units) > 1 else _GIVEN_WHERE
+    given = pattern.search(wording.canon, start, end)
+    if given is None or given.start() <= start:
+        return tuple(units)
+    kept = (*units[-1].pieces[:-1], (start, given.start()))
+    return (*units[:-1], Unit(kept, units[-1].kind))
 
 
 def is_charged_post(wording: Wording, start: int, end: int) -> bool:
@@ -170,10 +197,9 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
     if found is None:
         return _begins_unlisted(wording, left, right, strong=strong)
     determined = DETERMINED.match(wording.canon, right)
-    if not strong and wording.canon.startswith("công an", right) and _FIELDS.search(before):
-        return False  # "các sở, ngành: Y tế, Công an, Tài chính"
-    if wording.canon.startswith(_AT_LARGE, right):
-        return not _PEOPLE_TOGETHER.search(before)
+    settled = _by_its_words(wording, left, right, strong=strong)
+    if settled is not None:
+        return settled
     if _is_of_name_before(wording, left, right, found=found, determined=bool(determined)):
         return False
     if determined:
@@ -191,6 +217,25 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
         return False
     relative = " có " in before and "có liên quan" not in before and "có uy tín" not in before
     return not (relative and wording.text[right].islower())
+
+
+def _by_its_words(wording: Wording, left: Range, right: int, *, strong: bool) -> bool | None:
+    """Whether those divide who are known by their words alone; None where others begin."""
+    if not strong and wording.canon.startswith("công an", right) and _FIELDS.search(wording.canon, *left):
+        return False  # "các sở, ngành: Y tế, Công an, Tài chính"
+    if wording.canon.startswith(_AT_LARGE, right):
+        return not _PEOPLE_TOGETHER.search(wording.canon, *left)
+    if wording.canon.startswith("và ", right - 3) and _is_group_apart(wording, left, right):
+        return True
+    return None
+
+
+def _is_group_apart(wording: Wording, left: Range, right: int) -> bool:
+    """Whether "và" adds another group: "các sở, ngành và địa phương", "các đoàn thể tỉnh và đơn vị liên quan"."""
+    if _LOCALITIES.match(wording.canon, right):
+        return head(wording, left[0]) is not None and not wording.canon.endswith("trung ương", *left)
+    closed = _GROUP_CLOSED.search(wording.canon, *left)
+    return closed is not None and _GROUP_CONCERNED.match(wording.canon, right) is not None
 
 
 def _begins_unlisted(wording: Wording, left: Range, right: int, *, strong: bool) -> bool:
@@ -212,6 +257,8 @@ def _is_of_name_before(wording: Wording, left: Range, right: int, *, found: Head
         return True  # "Ban Chỉ huy … các ngành, các cấp"
     if not determined and _is_of_bare_list(wording, left, right, found=found):
         return True  # "các nông trường, lâm trường": all of them under one "các"
+    if _WHOSE.match(wording.canon, right) and before.endswith(("trung ương", "địa phương")):
+        return True
     managed = wording.canon.startswith(("các khu", "các dự án", "các di tích"), right)
     return found[0] == "territory" or (managed and before.startswith("ban quản lý"))
 
@@ -234,52 +281,6 @@ def _goes_on_group(wording: Wording, left: Range, right: int) -> bool:
     """Whether bodies in small letters go on with a group without a name: "Các chủ đầu tư, đơn vị thi công"."""
     group = _GROUP_ALONE.fullmatch(wording.canon, *left)
     return group is not None and _GROUP_BODY.match(wording.canon, right) is not None
-
-
-def _join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
-    """Parts with bare institutions joined to the part whose complement they share."""
-    joined: list[Range] = []
-    i = 0
-    while i < len(parts):
-        last = i
-        while last + 1 < len(parts) and _bare(wording, parts[last]):
-            last += 1
-        if (
-            last > i
-            and (_shares(wording, parts[last]) or _heads_bare(wording, parts[i : last + 1]))
-            and not _separated(wording, parts[i][1], parts[last][0])
-        ):
-            joined.append((parts[i][0], parts[last][1]))
-            i = last + 1
-        else:
-            joined.append(parts[i])
-            i += 1
-    return joined
-
-
-def _heads_bare(wording: Wording, parts: list[Range]) -> bool:
-    """ "Văn phòng HĐND và UBND": the office of both, though no complement follows."""
-    words = wording.canon[parts[0][0] : parts[-1][1]]
-    return len(parts) == 2 and words.startswith(("văn phòng ", "thường trực ")) and _bare(wording, parts[1])
-
-
-def _separated(wording: Wording, left: int, right: int) -> bool:
-    return ";" in wording.text[left:right]
-
-
-def _bare(wording: Wording, part: Range) -> bool:
-    words = wording.canon[skip_leading(wording, *part) : part[1]].strip(" ,;")
-    for prefix in BARE_PREFIXES:
-        words = words.removeprefix(prefix) if words.removeprefix(prefix) in BARE else words
-    return words in BARE
-
-
-def _shares(wording: Wording, part: Range) -> bool:
-    """Whether the part is a kind with a complement that others may share: "UBND các xã", not "Sở Y tế"."""
-    found = head(wording, part[0])
-    if not found or DETERMINED.match(wording.canon, part[0]):
-        return False
-    return bool(_SHARED.search(wording.canon, found[1], part[1]))
 
 
 def _around(start: int, end: int, holes: list[Range]) -> list[Range]:

@@ -19,13 +19,15 @@ from loa.reader.rules.units.collectives import (
 from loa.reader.rules.units.complements import COMPLEMENT, RELATIVE
 from loa.reader.rules.units.fields import FIELD, FIELDS_OF_GROUP
 from loa.reader.rules.units.kinds import KIND, KINDS, SPOILT_KIND, SPOILT_OPENINGS
+from loa.reader.rules.units.named_by_work import NAMED_BY_WORK, NAMED_BY_WORK_OPENS
 from loa.reader.rules.units.names import UNNAMED, UnitNames, unit_names
 from loa.reader.rules.units.posts import POST, POSTS
 from loa.reader.rules.units.spelling import canonical, canonical_of, openings, trie
 
 __all__ = [
     "BARE", "BARE_PREFIXES", "COLLECTIVE", "COLLECTIVES", "COMPLEMENT", "DETERMINER", "DETERMINERS",
-    "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NO_COLLECTIVE", "NO_UNITS", "POST", "POSTS", "RELATIVE",
+    "FIELD", "FIELDS_OF_GROUP", "KIND", "KINDS", "NAMED_BY_WORK",
+    "NAMED_BY_WORK_OPENS", "NO_COLLECTIVE", "NO_UNITS", "POST", "POSTS", "RELATIVE",
     "SHORT_LIST", "SPOILT_KIND", "SPOILT_OPENINGS", "TERRITORIES", "TERRITORY", "UNNAMED", "UnitNames",
     "canonical", "canonical_of", "openings", "trie", "unit_names",
 ]  # fmt: skip

@@ -44,6 +44,8 @@ ban điều hành
 ban phục vụ
 ban vận động
 ban cán sự
+ban cán sự đảng
+ban đảng
 ban hậu cần
 ban hành chính
 tiểu ban

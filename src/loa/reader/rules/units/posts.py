@@ -91,6 +91,7 @@ nhân viên phụ trách
 giáo viên phụ trách
 chuyên viên phụ trách
 viên chức phụ trách
+chuyên viên
 nhân viên thư viện
 cán bộ chuyên trách
 cán bộ thư viện

@@ -1,0 +1,84 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""Names that stay one because they share what stands behind the last: "Đảng ủy, UBND các xã".
+
+Reads a `Wording` and the ranges of the parts of a list of units. Answers with ranges.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.units import BARE, BARE_PREFIXES, DETERMINER, TERRITORY
+from loa.reader.stages.asides import Range
+from loa.reader.stages.heads import DETERMINED, head
+from loa.reader.stages.unit_edges import skip_leading
+from loa.reader.stages.wording import Wording
+
+_SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
+
+
+def join_levels(wording: Wording, parts: list[Range]) -> list[Range]:
+    """Bodies between semicolons that share their levels stay one: "Mặt trận và Hội Cựu chiến binh các cấp; …"."""
+    if len(parts) < 2 or ";" not in wording.text[parts[0][0] : parts[-1][1]]:
+        return parts
+    joined: list[Range] = []
+    for part in parts:
+        whole = part
+        while joined and _share_levels(wording, joined[-1], whole):
+            whole = (joined.pop()[0], whole[1])
+        joined.append(whole)
+    return joined
+
+
+def _share_levels(wording: Wording, before: Range, part: Range) -> bool:
+    """Whether a name without a territory stands before one that ends in "các cấp", and no semicolon between."""
+    if ";" in wording.text[before[1] : part[0]] or not wording.canon.endswith(" các cấp", *part):
+        return False
+    determined = DETERMINED.match(wording.canon, part[0]) or DETERMINED.match(wording.canon, before[0])
+    return not determined and not _SHARED.search(wording.canon, *before)
+
+
+def join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
+    """Parts with bare institutions joined to the part whose complement they share."""
+    joined: list[Range] = []
+    i = 0
+    while i < len(parts):
+        last = i
+        while last + 1 < len(parts) and _bare(wording, parts[last]):
+            last += 1
+        if (
+            last > i
+            and (_shares(wording, parts[last]) or _heads_bare(wording, parts[i : last + 1]))
+            and not _separated(wording, parts[i][1], parts[last][0])
+        ):
+            joined.append((parts[i][0], parts[last][1]))
+            i = last + 1
+        else:
+            joined.append(parts[i])
+            i += 1
+    return joined
+
+
+def _heads_bare(wording: Wording, parts: list[Range]) -> bool:
+    """ "Văn phòng HĐND và UBND": the office of both, though no complement follows."""
+    words = wording.canon[parts[0][0] : parts[-1][1]]
+    return len(parts) == 2 and words.startswith(("văn phòng ", "thường trực ")) and _bare(wording, parts[1])
+
+
+def _separated(wording: Wording, left: int, right: int) -> bool:
+    return ";" in wording.text[left:right]
+
+
+def _bare(wording: Wording, part: Range) -> bool:
+    words = wording.canon[skip_leading(wording, *part) : part[1]].strip(" ,;")
+    for prefix in BARE_PREFIXES:
+        words = words.removeprefix(prefix) if words.removeprefix(prefix) in BARE else words
+    return words in BARE
+
+
+def _shares(wording: Wording, part: Range) -> bool:
+    """Whether the part is a kind with a complement that others may share: "UBND các xã", not "Sở Y tế"."""
+    found = head(wording, part[0])
+    if not found or DETERMINED.match(wording.canon, part[0]):
+        return False
+    return bool(_SHARED.search(wording.canon, found[1], part[1]))
