@@ -28,7 +28,7 @@ SAYS_REPORT = (
 )  # fmt: skip
 # "Báo cáo" as a noun, or as what others do.
 NO_REPORT = (
-    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?:đã|vừa|từng) (?:được )?(?:gửi )?báo cáo|(?:tổng hợp|thu thập|tiếp nhận|nhận|rà soát|kiểm tra|đôn đốc|thu|gom|theo) báo cáo(?= (?:từ|của|do)(?!\w))|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo (?:kết quả )?(?:cần|phải) (?:thể hiện|nêu|có|bảo đảm|đảm bảo|ghi|đầy đủ)|(?:không|chưa)(?: (?:thực hiện|nộp|gửi|có))? báo cáo|vào báo cáo|báo cáo không (?:đáp ứng|đầy đủ|đúng)|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
+    rf"(?:nghe [^,.;:]{{2,40}} báo cáo|(?<!\w)(?:đã|vừa|từng) (?:được )?(?:gửi )?báo cáo|(?:tổng hợp|thu thập|tiếp nhận|nhận|rà soát|kiểm tra|đôn đốc|thu|gom|theo) báo cáo(?= (?:từ|của|do)(?!\w))|(?:chấm|chấm điểm|duyệt|đọc|tra|giá|góp ý|chất lượng) báo cáo(?= (?:của|do|từ))|báo cáo viên|báo cáo, (?:bảng|biểu|phụ lục) |báo cáo (?:kết quả )?(?:cần|phải) (?:thể hiện|nêu|có|bảo đảm|đảm bảo|ghi|đầy đủ)|(?:không|chưa)(?: (?:thực hiện|nộp|gửi|có))? báo cáo|vào báo cáo|báo cáo không (?:đáp ứng|đầy đủ|đúng)|báo cáo (?:chuyên đề|tham luận|điển hình|thời sự)(?! (?:về {_OFFICE}|gửi))|(?:hệ thống|chế độ thông tin|công tác|việc|mẫu|biểu mẫu|bản|các|những|trong|tại|nghe|theo|qua|về|đề cương|nội dung|"
     r"số liệu|xây dựng|thẩm định|dự thảo|nhận|gom|thu|thời hạn|thời gian|hội nghị|hội trường|kèm|kèm theo|cùng|cùng với) báo cáo(?! (?:ubnd|ủy ban|sở|chủ tịch|ban |bộ |về |cấp|tỉnh|tiểu ban|thường (?=trực|vụ)|giám đốc|lãnh đạo|trưởng|hội |thủ |văn phòng|cục|chi cục|trung tâm|đảng ủy|huyện ủy|thành ủy)))"
 )
 # What is sent is a paper to be made, not an account of what was done: "Xây dựng kế hoạch, gửi về Sở …".
@@ -43,7 +43,7 @@ TO = r"(?:(?<!\w)(?:về(?: cho)?|gửi(?: về)?(?: cho)?|cho|với|lên|đến
 # "về địa chỉ thư điện tử của Phòng …": whose address it is gets the report.
 ADDRESS = r"(?:(?:địa chỉ|hộp thư|thư điện tử|email|e-mail|zalo|nhóm zalo|số điện thoại|tài khoản)(?: (?!của )[^ ,.;:()]+){0,5} )+của "
 FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|lãnh đạo|tỉnh ủy|thành ủy|đảng ủy))"
-AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:bộ|tổng cục|cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
+AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:bộ(?! (?:phận|môn))|tổng cục|vụ|viện|học viện|tập đoàn|liên đoàn|cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
 REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá|giám sát|kiểm tra|theo dõi|đôn đốc|tổng hợp),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*(?: (?:kết quả|tình hình|tiến độ|công tác|về)(?: [^ ,;:]+){1,14})?"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".

@@ -48,6 +48,7 @@ _CLUSTER = re.compile(
 )
 
 
+_PARTNERS = re.compile(r"(?<!\w)(?:phối hợp|cùng)(?: chặt chẽ| kịp thời)?(?: (?:với|cùng))? (?=\w)")
 _COMMA = re.compile(r", ")
 # What another clause begins with behind a report of which nothing more is said.
 _NEXT_ACT = re.compile(r", (?:và )?(?:kịp thời|chủ động|thường xuyên|đồng thời|đảm bảo|bảo đảm) (?=\w)")
@@ -96,6 +97,7 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     end = besides.start() if besides else end
     basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
     end = basis.start() if basis else end
+    start = _past_partners(words, start, verb.start())
     if row := _ends_row_of_verbs(words, verb, reached):
         start, end = min(start, row.start()), verb.end()
     while start < end and words.text[start] in " ,;:":
@@ -110,6 +112,14 @@ def _ends_row_of_verbs(words: Wording, verb: re.Match[str], reached: int) -> re.
     if not _NEXT_ACT.match(words.canon, verb.end()):
         return None
     return _ROW.search(words.canon, reached, verb.start())
+
+
+def _past_partners(words: Wording, start: int, verb: int) -> int:
+    """Where the clause begins without those with whom it is made, who do not report: "phối hợp với Sở A báo cáo …"."""
+    for partners in _PARTNERS.finditer(words.canon, start, verb):
+        if is_unit_list(words, partners.end(), verb):
+            return verb
+    return start
 
 
 def _edge_after(words: Wording, at: int) -> re.Match[str] | None:
@@ -156,7 +166,7 @@ def _start(words: Wording, start: int, verb: int) -> int:
         found = head(words, after)
         if found and found[0] != "proper" and not words.canon.startswith(("các ", "những "), after):
             continue
-        if found and is_unit_list(words, start, joint.start()):
+        if found and (is_unit_list(words, start, joint.start()) or _past_partners(words, start, after) > start):
             continue
         if not _CLUSTER.match(words.canon, after):
             start = start if joint[0] != ", " else after

@@ -28,7 +28,7 @@ _HOW = re.compile(HOW)
 _BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
 _SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|nộp|cung cấp)(?:(?: [^ ,.;:()]+){0,6}? (?:về|cho|đến|tới))? (?=\w)")
 _ABOUT = re.compile(
-    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|phương án|dự thảo|đề xuất|đề án|danh mục|nội dung|việc|xin ý kiến|cho ý kiến|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
+    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|đồng thời|phương án|dự thảo|đề xuất|đề án|danh mục|nội dung|việc|xin ý kiến|cho ý kiến|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
     r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
 )
 THROUGH = re.compile(

@@ -13,11 +13,13 @@ from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause
 from loa.reader.stages.subjects import extent, find_subject
-from loa.reader.stages.unit_edges import trim
+from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
-_BEFORE_VERB = re.compile(r"(?: (?:phải|có|cần|sẽ|đều|viết|làm|lập))+ $")
+_BEFORE_VERB = re.compile(
+    r"(?: (?:phải|có|cần|sẽ|đều|viết|làm|lập|kịp thời|khẩn trương|chủ động|thường xuyên|định kỳ|thì))+ $"
+)
 _IF = ("nếu ", "trường hợp ", "khi ", "trong quá trình ", "quá trình ")
 _ADVISES = re.compile(r"(?<!\w)tham mưu(?: cho| giúp)? ")
 # "đôn đốc các phòng báo cáo": who stands right before the verb, and is no part of what is told.
@@ -25,6 +27,7 @@ _URGED = re.compile(
     r"(?<!\w)(?:đôn đốc|nhắc|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|giao) "
     r"(?=(?:[^ ,.;:]+,? ){2,12}$)"
 )
+_EVERY = re.compile(r" (?=(?:các|những) \w)")
 _FAR = 3000  # letters before the clause in which somebody was asked
 
 
@@ -54,8 +57,10 @@ def _before_the_verb(words: Wording, clause: Clause) -> Values:
     """The units that the clause, or what follows its condition, begins with up to the verb."""
     joint = words.canon.rfind(", ", clause.start, clause.verb)
     places = [clause.start]
-    if joint >= 0 and words.canon.startswith(_IF, clause.start):
-        places.append(joint + 2)
+    if words.canon.startswith(_IF, clause.start):
+        # "nếu có vướng mắc các cơ quan, đơn vị phản ánh …": where no comma closes the condition
+        places += [each.start() + 1 for each in _EVERY.finditer(words.canon, clause.start, clause.verb)]
+        places += [joint + 2] if joint >= 0 else []
     if urged := _URGED.search(words.canon, clause.start, clause.verb):
         places.append(urged.end())
     for place in places:
@@ -69,8 +74,16 @@ def _before_the_verb(words: Wording, clause: Clause) -> Values:
 def _own_subject(words: Wording, clause: Clause) -> Values:
     """Who a later clause begins with and goes on to report: "…; Hội Phụ nữ theo dõi, gửi báo cáo"."""
     edge = words.canon.rfind("; ", 0, clause.start)
+    if edge >= 0 and _only_names(words, edge):
+        return ()  # "Giao Sở A; Sở B chỉ đạo, báo cáo …": the list of those who are told goes on
     subject = find_subject(words, edge + 2, clause.verb) if edge >= 0 else None
     return as_values(words, subject.units) if subject and not subject.generic else ()
+
+
+def _only_names(words: Wording, edge: int) -> bool:
+    """Whether the words up to a semicolon name units of whom nothing is told yet."""
+    begin = skip_leading(words, 0, edge)
+    return head(words, begin) is not None and find_verb(words, begin, edge) is None
 
 
 def _ordered(words: Wording, clause: Clause) -> Values:
