@@ -66,7 +66,8 @@ VARIABLES = {
 }
 OUR_OWN = {"worker", "mail", "import_document", "decide", "evidence", "load_example"}
 # By programs we call, or by our own tests (the last).
-READ_BY_OTHERS = {"LC_ALL", "LC_MESSAGES", "LANG", "OMP_THREAD_LIMIT", "LOA_TEST_MIGRATIONS"}
+_OF_TESTS = {"LOA_TEST_MIGRATIONS", "FOLDER_OF_TEST_RUN", "PYTEST_XDIST_WORKER"}
+READ_BY_OTHERS = {"LC_ALL", "LC_MESSAGES", "LANG", "OMP_THREAD_LIMIT", *_OF_TESTS}
 
 LIMITS = {
     "file_bytes": "size of a file",
