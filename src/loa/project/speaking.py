@@ -33,6 +33,11 @@ def gettext(words: str) -> str:
     return _catalogue(spoken()).gettext(words)
 
 
+def gettext_of_workspace(words: str) -> str:
+    """The same; Vietnamese where that is none of ours: what is told is of the workspace, as its pages are."""
+    return _catalogue(spoken(otherwise="vi")).gettext(words)
+
+
 def gettext_noop(words: str) -> str:
     """The words as they are: they stand in the catalogue, and are translated where they are told."""
     return words

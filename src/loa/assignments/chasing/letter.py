@@ -101,7 +101,7 @@ def content_of(campaign: Campaign, rows: Sequence[Row], *, day: date) -> dict[st
         "title": f"đôn đốc thực hiện {plan}",
         "place": content_of_document(campaign.document).get("place", ""),
         "addressees": units if few else ["Các cơ quan, đơn vị nêu tại văn bản này"],
-        "recipients": ["Như trên"],
+        "recipients": ["Như trên", "Lưu: VT"],
         "rows": [_words(opening), *listed, _words(closing)],
     }
 

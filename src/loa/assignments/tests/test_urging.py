@@ -72,6 +72,7 @@ def test_one_click_drafts_a_letter_with_every_late_row(client, late):
         assert "còn 06 việc được giao của 03 cơ quan, đơn vị đã quá hạn" in words
         for unit in province.communes:
             assert f"{unit.name} (02 việc được giao)" in words
+        assert "Lưu: VT" in words
         assert words.count(f"(hạn {letters._day(due)}, quá hạn 10 ngày)") == 6
     assert client.get(answer.headers["Location"]).status_code == 200
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from loa.documents.carrying import carried_text, declined_spans
@@ -50,8 +51,6 @@ def content_of(document: Document) -> Content:
     if reading is None:
         return {"rows": []}
     facts = list(reading.facts.filter(state__in=STANDING))
-    header = {f.data["name"]: f.data["value"] for f in facts if f.kind == Fact.Kind.HEADER}
-    signer = header.get("signatory") or {}
     stated = [fact for fact in facts if fact.kind in _ROW_OF and fact.spans]
     lines = paragraphs_of(reading)
     headings = headings_among(lines, stated)
@@ -64,16 +63,35 @@ def content_of(document: Document) -> Content:
     if is_acceptance(document.doc_type):
         sides, begin, end = sides_of(reading.text)
         placed = [(at, row) for at, row in placed if begin <= at < end]
+    header = _header(facts)
     return sides | {
         "title": header.get("title", ""),
-        "place": header.get("place", ""),
-        "authority": signer.get("authority") or "",
-        "position": signer.get("position") or "",
-        "signer": signer.get("name") or "",
+        **_ends(header),
         "addressees": [f.data["text"] for f in facts if f.kind == Fact.Kind.ADDRESSEE],
         "bases": bases_of(reading),
         "recipients": [f.data["text"] for f in facts if f.kind == Fact.Kind.RECIPIENT],
         "rows": [row for _at, row in sorted(placed, key=lambda each: each[0])],
+    }
+
+
+def ends_of(document: Document) -> dict[str, str]:
+    """Its place and who signed it, in whose name; empty words where it does not say."""
+    reading = current_reading(document)
+    facts = reading.facts.filter(state__in=STANDING, kind=Fact.Kind.HEADER) if reading else ()
+    return _ends(_header(facts))
+
+
+def _header(facts: Iterable[Fact]) -> dict[str, Any]:
+    return {f.data["name"]: f.data["value"] for f in facts if f.kind == Fact.Kind.HEADER}
+
+
+def _ends(header: dict[str, Any]) -> dict[str, str]:
+    signer = header.get("signatory") or {}
+    return {
+        "place": header.get("place") or "",
+        "authority": signer.get("authority") or "",
+        "position": signer.get("position") or "",
+        "signer": signer.get("name") or "",
     }
 
 

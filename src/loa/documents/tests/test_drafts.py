@@ -22,7 +22,7 @@ from loa.documents.drafting.filling import Drawing, Filling, printed_digest
 from loa.documents.errors import Refused, Stale
 from loa.documents.models import Document, Draft, Fact, NumberBook
 from loa.documents.queries import current_reading, facts_of, quotation, ready_to_start
-from loa.documents.tests.factories import make_officer, make_unit
+from loa.documents.tests.factories import make_document, make_officer, make_reading, make_unit
 
 DAY = date(2026, 3, 5)
 
@@ -263,3 +263,31 @@ def test_a_paper_that_orders_nothing_starts_no_campaign(
     report = issue_draft(leader, told, day=DAY)
     assert ready_to_start(report).reasons == ("văn bản không giao nhiệm vụ nào, không yêu cầu báo cáo nào",)
     assert ready_to_start(issue_draft(leader, approved(writer, leader, office), day=DAY)).ready
+
+
+def test_before_a_unit_issues_anything_here_its_last_paper_that_was_read_is_signed_alike(
+    office: Unit, health: Unit, writer: User, leader: User
+) -> None:
+    """A paper of others in its register says nothing of its own; what was issued here goes before."""
+    signed = {"authority": "TM. ỦY BAN NHÂN DÂN", "position": "CHỦ TỊCH", "name": "Vũ Đình Lâm"}
+    for day, issuer, name in ((4, "UBND tỉnh Bình Sơn", "Vũ Đình Lâm"), (5, "Bộ Y tế", "Người khác")):
+        paper = make_document(office, by=writer, issuer=issuer, date=date(2026, 3, day), doc_type="kế hoạch")
+        Fact.objects.create(
+            reading=make_reading(paper),
+            kind=Fact.Kind.HEADER,
+            number=1,
+            data={"name": "signatory", "value": signed | {"name": name}},
+            state=Fact.State.ACCEPTED,
+        )
+    draft = start_draft(
+        writer, office, doc_type="công văn", content={"title": "đôn đốc", "place": "Bình Sơn"}
+    )
+    ends = {name: draft.content[name] for name in ("place", "authority", "position", "signer")}
+    assert ends == {
+        "place": "Bình Sơn",
+        "authority": "TM. ỦY BAN NHÂN DÂN",
+        "position": "CHỦ TỊCH",
+        "signer": "Vũ Đình Lâm",
+    }
+    issue_draft(leader, approved(writer, leader, office), day=DAY)
+    assert start_draft(writer, office, doc_type="công văn").content["signer"] == "Đinh Trọng Khải"

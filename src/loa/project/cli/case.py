@@ -8,8 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from loa.project.cli.complaining import complain
-from loa.project.speaking import gettext as _
 from loa.project.speaking import gettext_noop, spoken
+from loa.project.speaking import gettext_of_workspace as _
 from loa.reader.errors import ReadingRefused
 from loa.reports.casefile.verifying import Verdict, verify_pack
 
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         key = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
         refusal = ReadingRefused(key, name=str(arguments.verify), detail=error.strerror or str(error))
-        complain(refusal.sentence(spoken()))
+        complain(refusal.sentence(spoken(otherwise="vi")))
         return 1
     if verdict.broken is not None:
         _broken(f"{verdict.broken.path}: {_(HOW.get(verdict.broken.how, verdict.broken.how))}")

@@ -13,6 +13,7 @@ from django.conf import settings
 from loa.campaigns.tests.factories import make_campaign, make_province
 from loa.evidence.actions import keep_bytes
 from loa.project.cli import case as command
+from loa.project.speaking import LOCALES
 from loa.reports.actions.closing import Closing, close_case
 from loa.reports.casefile.manifest import NAME
 from loa.reports.casefile.packing import write_pack
@@ -36,7 +37,8 @@ def packed(tmp_path):
 
 @pytest.fixture(autouse=True)
 def _this_database(monkeypatch):
-    """The command asks the database of the test."""
+    """The command asks the database of the test, and speaks English."""
+    monkeypatch.setenv("LOA_LANGUAGE", "en")
     monkeypatch.setattr("loa.project.cli.setup.database_problem", lambda: None)
 
 
@@ -69,6 +71,18 @@ def test_the_command_proves_a_pack_and_names_the_first_broken_file(packed, capsy
     rewrite(packed, lambda name, data: data[:-2] + b"x\n" if name == log else data)
     assert verify(packed) == 1
     assert f"broken: {log}: is not what the manifest says" in capsys.readouterr().out
+
+
+def test_a_terminal_of_no_language_is_answered_as_by_the_other_commands_of_the_workspace(
+    packed, capsys, monkeypatch, tmp_path
+):
+    monkeypatch.delenv("LOA_LANGUAGE")
+    for name in LOCALES:
+        monkeypatch.setenv(name, "C.UTF-8")
+    assert verify(packed, "--alone") == 0
+    assert "tệp" in capsys.readouterr().out
+    assert verify(tmp_path / "none.zip") == 1
+    assert "không tìm thấy" in capsys.readouterr().err
 
 
 def test_a_machine_that_knows_nothing_of_the_database_proves_a_pack(packed, tmp_path):
