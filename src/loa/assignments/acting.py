@@ -124,6 +124,7 @@ def _digest(report: Report, handed: Sequence[Handed], asked: Asked) -> str:
     said: list[Any] = [report.words, report.count, str(asked.day)]
     said += [asked.unit.pk if asked.unit else None, asked.officer]
     said += [dict(report.further)] if report.further else []
+    said += [dict(report.days)] if report.days else []
     digest = sha256(json.dumps(said).encode())
     for each in handed:
         contents = [each.link.encode(), each.file, each.photo, each.name.encode()]

@@ -59,10 +59,19 @@ class ReportForm(OtherProofForm):
         if self.data.get("act") == "return":
             words = words or self.cleaned_data["preset"]
         said = {one: self._said(suffix) for one, suffix in _SUFFIXES.items()}
-        if words or self._hands_in:
+        days = self._days()
+        if words or days or self._hands_in:
             said = {one: None if self._as_shown(one, n) else n for one, n in said.items()}
         further = {one: n for one, n in said.items() if n is not None and one != FIRST}
-        return Report(words, said[FIRST], self._made_at(), further)
+        return Report(words, said[FIRST], self._made_at(), further, days)
+
+    def _days(self) -> dict[str, bool]:
+        """The days ticked, or no longer, since the form was shown with those of "had"."""
+        if "had" not in self.data:
+            return {}
+        had = set(self.data["had"].split())
+        ticked = {name.removeprefix("day-") for name in self.data if name.startswith("day-")}
+        return {day: day in ticked for day in had ^ ticked}
 
     @property
     def _hands_in(self) -> bool:

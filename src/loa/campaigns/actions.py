@@ -13,7 +13,7 @@ from loa.audit.actions import once, record_change
 from loa.audit.diffs import diff, snapshot
 from loa.campaigns.errors import Refused
 from loa.campaigns.models import Campaign, Duty, Event
-from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
+from loa.campaigns.periods import DAY, MONTH, QUARTER, WEEK, Rhythm
 from loa.campaigns.signals import (
     campaign_closed,
     campaign_recalled,
@@ -30,7 +30,7 @@ from loa.documents.models import Document
 from loa.documents.queries import ready_to_start
 from loa.work.actions import ask, withdraw
 
-_LAST_DAY = {WEEK: 7, MONTH: 31, QUARTER: 31}
+_LAST_DAY = {DAY: 7, WEEK: 7, MONTH: 31, QUARTER: 31}
 
 
 def start_campaign(user: User, document: Document, *, key: str) -> Campaign:

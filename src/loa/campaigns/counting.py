@@ -176,7 +176,8 @@ def _further(found: list[_Numbered], first: Counted, text: str, *, period: str) 
     nouns = {first.noun}
     for one in found[1:]:
         counted = _counted(one, text, period=period)
-        if counted.target is not None and counted.noun not in nouns and len(nouns) < MOST_THINGS:
+        wanted = counted.target is not None or period == Duty.Period.DAY
+        if wanted and counted.noun not in nouns and len(nouns) < MOST_THINGS:
             nouns.add(counted.noun)
             yield counted
 
@@ -227,6 +228,9 @@ def _counted(one: _Numbered, text: str, *, period: str) -> Counted:
     words, noun = found["number"].lower(), one.noun
     number = _WORDS.get(words) or int(words.replace(".", ""))
     rhythm = _RHYTHM.match(text, found.end()) or _RHYTHM_BEFORE.search(text[: found.start()])
-    other = rhythm is not None and _PERIODS.get(rhythm["period"].lower(), "-") != period
+    # What is asked for every day is no target of its week: the first and the last may have fewer days.
+    other = period == Duty.Period.DAY or (
+        rhythm is not None and _PERIODS.get(rhythm["period"].lower(), "-") != period
+    )
     counts = Counts.BROADCASTS if _is_broadcast(noun, text, found.end()) else rule.counts
     return Counted(counts, noun, None if other or not number else number, rule.name)

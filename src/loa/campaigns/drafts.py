@@ -60,7 +60,7 @@ class DraftDuty:
     first_due: date | None = None  # by when its first round is due, once a preview has worked it out
     rounds: int = 1  # how many days its fact has, each a duty
     round_number: int = 1  # which of them this is
-    daily: bool = False  # to be done every day, which makes no rounds
+    daily: bool = False  # its words speak of every day, and its time does not: it makes no rounds
     unending: bool = False  # of every year, of a plan without a last day: its next round alone is here
     begins: date | None = (
         None  # the day of its words before which nothing is to be done, of what has no rhythm

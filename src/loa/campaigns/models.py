@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from loa.campaigns.numbers import day_of_days
-from loa.campaigns.periods import MONTH, QUARTER, WEEK, Rhythm
+from loa.campaigns.periods import DAY, MONTH, QUARTER, WEEK, Rhythm
 from loa.campaigns.things import FIRST, Counts, Thing, things_kept
 from loa.directory.models import Unit
 from loa.documents.models import Document, Fact
@@ -145,8 +145,9 @@ class Duty(models.Model):
     `receivers` those to whom one that is nothing but a report goes; `Party` knows their units. One with a
     `period` comes again each period, due on `period_day` of it (see `Rhythm`), from the period of
     `recurs_from` up to `recurs_until`; `made_until` is the first day of the last period that is given to all.
-    One of several days is a duty by each of them: number `round_number` of `rounds`. `counts` is the first
-    thing that it counts, `further` the others: `things` are all.
+    What is to be done every day is given by the week. One of several days is a duty by each of them: number
+    `round_number` of `rounds`. `counts` is the first thing that it counts, `further` the others: `things` are
+    all.
     """
 
     class Kind(models.TextChoices):
@@ -156,6 +157,7 @@ class Duty(models.Model):
     Counts = Counts
 
     class Period(models.TextChoices):
+        DAY = DAY, _("every day")
         WEEK = WEEK, _("every week")
         MONTH = MONTH, _("every month")
         QUARTER = QUARTER, _("every quarter")

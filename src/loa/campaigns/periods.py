@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-WEEK, MONTH, QUARTER = "week", "month", "quarter"
+DAY, WEEK, MONTH, QUARTER = "day", "week", "month", "quarter"
 _RHYTHMS = (
     (WEEK, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+tuần\b|/\s*(?:01\s+)?tuần\b", re.IGNORECASE)),
     (MONTH, re.compile(r"\b(?:h[ằà]ng|mỗi)\s+tháng\b|/\s*(?:01\s+)?tháng\b", re.IGNORECASE)),
@@ -25,6 +25,10 @@ _RHYTHMS = (
     ),
 )
 _DAILY = re.compile(r"\b(?:h[ằà]ng|mỗi|từng)\s+ngày\b|/\s*(?:01\s+)?ngày\b", re.IGNORECASE)
+# So much a day: a number, what it counts, and the day. "thói quen hằng ngày" says nothing of when.
+_SO_MUCH_A_DAY = re.compile(
+    r"\d\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s*(?:/\s*(?:01\s+)?|\s(?:mỗi|một)\s+)ngày\b", re.IGNORECASE
+)
 _WEEKDAYS = {
     "hai": 1,
     "2": 1,
@@ -54,7 +58,8 @@ _FRIDAY = 5
 class Rhythm:
     """A period and the day of it, of the week (1 is Monday) or of the month; None is the last.
 
-    Of a quarter the last month is meant. A month shorter than the day ends it.
+    Of a quarter the last month is meant. A month shorter than the day ends it. What is to be done every day
+    has the week as its period, in which each day is ticked.
     """
 
     period: str
@@ -62,7 +67,7 @@ class Rhythm:
 
     def start(self, day: date) -> date:
         """The first day of the period that the day falls into."""
-        if self.period == WEEK:
+        if self.period in (DAY, WEEK):
             return day - timedelta(days=day.weekday())
         if self.period == MONTH:
             return day.replace(day=1)
@@ -70,12 +75,12 @@ class Rhythm:
 
     def next_start(self, start: date) -> date:
         """The first day of the period after the one that begins on `start`."""
-        return self.start(start + timedelta(days={WEEK: 7, MONTH: 31, QUARTER: 92}[self.period]))
+        return self.start(start + timedelta(days={DAY: 7, WEEK: 7, MONTH: 31, QUARTER: 92}[self.period]))
 
     def due(self, start: date) -> date:
         """The day of the period that begins on `start`, before days off are looked at."""
         last = self.next_start(start) - timedelta(days=1)
-        if self.day is None:
+        if self.day is None or self.period == DAY:
             return last
         if self.period == WEEK:
             return start + timedelta(days=min(self.day, 7) - 1)
@@ -89,20 +94,29 @@ class Rhythm:
             start = self.next_start(start)
 
 
+EVERY_DAY = Rhythm(DAY)
+
+
 def is_daily(words: str) -> bool:
-    """Whether what they say is to be done every day: no rhythm, for nobody accepts a day anew."""
+    """Whether they speak of every day, be it that something is to be done then or not."""
     return _DAILY.search(" ".join(words.split())) is not None
 
 
+def _every_day(words: str, text: str) -> Rhythm | None:
+    """The rhythm of a deadline that says every day, or of a duty that says how much there is to be a day."""
+    said = _DAILY.search(words) or _SO_MUCH_A_DAY.search(" ".join(text.split()))
+    return EVERY_DAY if said else None
+
+
 def find_rhythm(words: str, *, text: str = "") -> Rhythm | None:
-    """The rhythm that the words of a deadline name, the shortest period first; None where they name none.
+    """The rhythm that the words of a deadline name, weeks before months; None where they name none.
 
     Its day is theirs, else the bound in the sentence of `text` that names it: "Hằng tháng, … trước ngày 25".
     """
     words = " ".join(words.split())
     found = next(((period, pattern) for period, pattern in _RHYTHMS if pattern.search(words)), None)
     if found is None:
-        return None
+        return _every_day(words, text)
     period, pattern = found
     sentences = _SENTENCE_END.split(" ".join(text.split()))
     sentence = next((one for one in sentences if pattern.search(one)), "")

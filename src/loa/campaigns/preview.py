@@ -13,6 +13,7 @@ from django.utils import timezone
 from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings, units_without_account
 from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
+from loa.campaigns.periods import EVERY_DAY
 from loa.campaigns.plan import draft_of
 from loa.campaigns.receivers import receivers_of, without
 from loa.directory.models import Unit
@@ -62,7 +63,8 @@ class Preview:
     helping: tuple[NamedUnits, ...]  # who cooperates in how many, the largest first
     silent: tuple[Unit, ...]  # units with duties where nobody can sign in
     without_day: tuple[DraftDuty, ...]
-    daily: tuple[DraftDuty, ...]  # to be done every day: given once
+    daily: tuple[DraftDuty, ...]  # to be done every day: given by the week, each day to be ticked
+    once: tuple[DraftDuty, ...]  # whose words speak of every day, and whose time does not: given once
     again: tuple[DraftDuty, ...]  # in a rhythm: each round has a day of its own
     rounds: tuple[DraftDuty, ...]  # those of duties with several days: each day has work of its own
     unending: tuple[DraftDuty, ...]  # of every year, of a plan that names no last one: given for the next
@@ -98,7 +100,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
     meant = meanings(draft.names, document)
     led = [(duty, _units(duty.lead, meant)) for duty in draft.duties if duty.lead]
     laid = _laid(draft, led, document)
-    leading = set().union(*(units for _duty, units in laid))
+    leading, again = set().union(*(units for _duty, units in laid)), _again(laid, today=today)
     helping = (_units(duty.cooperating, meant) - _units(duty.lead, meant) for duty in draft.duties)
     known = {name: meaning for name, meaning in meant.items() if meaning.units}
     asked = {name: meaning for name, meaning in meant.items() if meaning.asks}
@@ -119,8 +121,9 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         without_day=tuple(
             d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm or d.daily)
         ),
-        daily=tuple(d for d, _units in laid if d.daily),
-        again=_again(laid, today=today),
+        daily=tuple(d for d in again if d.rhythm == EVERY_DAY),
+        once=tuple(d for d, _units in laid if d.daily),
+        again=tuple(d for d in again if d.rhythm != EVERY_DAY),
         rounds=tuple(d for d in draft.duties if d.rounds > 1),
         unending=tuple(d for d, _units in laid if d.unending),
         several=tuple(d for d in draft.duties if len(d.counted) > 1),

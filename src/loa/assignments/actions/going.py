@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from loa.assignments.days import Ticks, ticked_by, with_ticks
 from loa.assignments.errors import Moved, Refused
 from loa.assignments.models import Assignment, Extension, Proof, Step
 from loa.assignments.numbers import Numbers, combined, further, numbers
@@ -34,14 +35,16 @@ State = Assignment.State
 class Report:
     """What somebody says with a step: words, and how much the unit itself has done of what is counted.
 
-    `count` is of the first thing, `further` of the others, by key. `made_at`: when, where that was before
-    it came in. `overtaken`: the numbers, where later ones stand.
+    `count` is of the first thing, `further` of the others, by key. `days`: which were ticked, or no longer
+    are, since the form was shown. `made_at`: when, where that was before it came in. `overtaken`: the
+    numbers, where later ones stand.
     """
 
     words: str = ""
     count: int | None = None
     made_at: datetime | None = None
     further: Mapping[str, int] = field(default_factory=dict)
+    days: Ticks = field(default_factory=dict)
     overtaken: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -138,6 +141,7 @@ def write_step(
         count=counts.get(FIRST),
         further_counts=further(counts),
         made_at=report.made_at,
+        days=dict(report.days) or None,
         overtaken=report.overtaken.get(FIRST),
         further_overtaken=further(report.overtaken),
         **sign(user),
@@ -177,18 +181,21 @@ def _apply(row: Assignment, way: Transition, *, report: Report, brought: Brought
         row.numbers = dict.fromkeys(
             row.numbers, 0
         )  # nobody will confirm it any more: a number that nothing stands behind
+    if report.days:
+        row.days = with_ticks(row, report.days)
     if brought.due is not None:
         row.due = brought.due
     for name, value in brought.fields:
         setattr(row, name, value)
     changed = (name for name, _value in brought.fields)
-    row.save(update_fields=["state", *NUMBERS, "due", "changed_at", *changed])
+    row.save(update_fields=["state", *NUMBERS, "days", "due", "changed_at", *changed])
 
 
 def _asked_for(row: Assignment, report: Report) -> Report:
     """The report without numbers of what the duty does not count: a form may be older than its setting."""
     known = {one.key for one in row.duty.things}
-    return replace(report, further={one: n for one, n in report.further.items() if one in known})
+    further = {one: n for one, n in report.further.items() if one in known}
+    return replace(report, further=further, days=ticked_by(row, report.days))
 
 
 def _in_time(row: Assignment, report: Report) -> Report:
@@ -212,7 +219,12 @@ def _check(way: Transition, report: Report) -> None:
 
 def snapshot(row: Assignment) -> dict[str, Any]:
     """What a step may change."""
-    return {"state": row.state, **{name: getattr(row, name) for name in NUMBERS}, "due": row.due}
+    return {
+        "state": row.state,
+        **{name: getattr(row, name) for name in NUMBERS},
+        "days": row.days,
+        "due": row.due,
+    }
 
 
 def _how(step: Step) -> dict[str, list[Any]]:

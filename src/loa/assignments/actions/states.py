@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from loa.assignments.actions.going import NOTHING_SAID, Brought, Report, lock, take_way
 from loa.assignments.actions.parts import end_parts
 from loa.assignments.dating import follow_wholes, return_to
+from loa.assignments.days import missing_days
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
 from loa.assignments.numbers import combined
@@ -36,12 +37,16 @@ def report_progress(user: Doer, assignment: Assignment, *, report: Report) -> As
 
     The number that stands already is no progress: forms have it chosen beforehand.
     """
-    if not report.words.strip() and not report.numbers:
+    if not report.words.strip() and not report.numbers and not report.days:
         raise Refused(_("Say in words or as a number how far the work has come."))
     before = lock(assignment)
-    row, _step = take_way(user, assignment, TABLE["report_progress"], report=report)
+    row, step = take_way(user, assignment, TABLE["report_progress"], report=report)
     stands = combined(before.numbers, counted_in_parts(before), sub)
-    if not report.words.strip() and all(n == stands.get(one, 0) for one, n in report.numbers.items()):
+    if (
+        not report.words.strip()
+        and not step.days
+        and all(n == stands.get(one, 0) for one, n in report.numbers.items())
+    ):
         raise Refused(_("This number stands already: say another one, or say in words what was done."))
     return row
 
@@ -59,7 +64,8 @@ def hand_in(
 ) -> Assignment:
     """The assignment waits to be confirmed; refused while it has no proof at all.
 
-    Proof of a part that was confirmed is proof of the whole. Where parts are not done, words say why.
+    Proof of a part that was confirmed is proof of the whole. Where parts are not done, or days not ticked,
+    words say why.
     """
     row, _step = take_way(user, assignment, TABLE["hand_in"], report=report, brought=Brought(record))
     proven = row.proofs.exists() or row.children.filter(state=Assignment.State.CONFIRMED).exists()
@@ -67,6 +73,11 @@ def hand_in(
         raise Refused(_("Add at least one proof: a link, a file or a photo."))
     if not report.words.strip() and unfinished_parts(row).exists():
         raise Refused(_("Parts of this are not finished: wait for them, take them back, or say why not."))
+    if not report.words.strip() and (missing := missing_days(row)):
+        days = ", ".join(f"{day:%d/%m}" for day in missing)
+        raise Refused(
+            _("Not ticked: %(days)s. Tick what was done, or say in words why not.") % {"days": days}
+        )
     return row
 
 

@@ -66,6 +66,7 @@ class Assignment(models.Model):
     counted = models.PositiveIntegerField(_("done so far"), default=0)
     further_shares = models.JSONField(null=True, blank=True)  # {"n2": 5}
     further_counted = models.JSONField(null=True, blank=True)  # {"n2": 3}
+    days = models.JSONField(null=True, blank=True)  # of a week of work of every day: ["2026-11-23"], ticked
     proven = models.PositiveIntegerField(default=0)  # how many proofs were handed in for it
     changed_at = models.DateTimeField(default=timezone.now)
 

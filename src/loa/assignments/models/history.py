@@ -36,6 +36,7 @@ class Step(models.Model):
     overtaken = models.PositiveIntegerField(null=True, blank=True)
     further_counts = models.JSONField(null=True, blank=True)
     further_overtaken = models.JSONField(null=True, blank=True)
+    days = models.JSONField(null=True, blank=True)  # {"2026-11-23": true}: ticked, or no longer
     link = models.ForeignKey("assignments.Link", models.PROTECT, null=True, blank=True, related_name="steps")
     by_slip = models.BooleanField(default=False)  # written on paper; `by` keyed it in
 

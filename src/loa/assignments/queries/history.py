@@ -37,6 +37,11 @@ class Past:
     proofs: Sequence[Proof] = ()
 
     @property
+    def days(self) -> list[tuple[date, bool]]:
+        """The days that it ticked, or no longer."""
+        return [(date.fromisoformat(day), tick) for day, tick in sorted((self.step.days or {}).items())]
+
+    @property
     def overtaken(self) -> list[tuple[int, str]]:
         """The numbers that a later report had overtaken, each with its noun."""
         return [(n, _noun(self.step.assignment, one)) for one, n in self.step.counts_overtaken.items()]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from loa.assignments import queries
+from loa.assignments.days import Day, days_of, days_words
 from loa.assignments.models import Assignment
 from loa.assignments.periods import period_words
 from loa.assignments.transitions import TABLE
@@ -131,6 +132,18 @@ def parts_word(assignment: Assignment) -> str:
 def period_word(assignment: Assignment) -> str:
     """Which period an occurrence is for, or which of several days; nothing where its duty is done once."""
     return period_words(assignment.duty, assignment.period_start)
+
+
+@register.filter
+def days(assignment: Assignment) -> list[Day]:
+    """The days of its week on which it is to be done; none of what is not done every day."""
+    return days_of(assignment)
+
+
+@register.filter
+def days_word(assignment: Assignment) -> str:
+    """How many of them are ticked, in words."""
+    return days_words(assignment)
 
 
 @register.simple_tag

@@ -49,7 +49,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
     )
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
     for row in page:
-        row.duty = found
+        row.duty, row.campaign = found, found.campaign
     context = {
         "duty": found,
         "rounds": _rounds(request.user, found),

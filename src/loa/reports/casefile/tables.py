@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from loa.assignments.days import days_words
 from loa.assignments.models import Assignment, Comment, Extension, Step
 from loa.campaigns.models import Campaign
 from loa.directory.queries import in_place
@@ -27,8 +29,9 @@ def assignments(campaign: Campaign) -> Sheet:
     head = [
         _("Assignment"), _("Duty number"), _("Duty"), _("Unit code"), _("Unit"), _("Officer"), _("Part of"),
         _("State"), _("First due"), _("Due"), _("Done so far"), _("Of what else it counts"), _("Last change"),
+        _("Days ticked"),
     ]  # fmt: skip
-    rows = Assignment.objects.filter(campaign=campaign).select_related("duty", "unit", "officer")
+    rows = Assignment.objects.filter(campaign=campaign).select_related("campaign", "duty", "unit", "officer")
     return Sheet(_("Assignments"), head, _assignment_rows(rows.order_by("duty__number", "pk")))
 
 
@@ -38,7 +41,7 @@ def _assignment_rows(rows: Any) -> Iterator[Sequence[Cell]]:
         yield [
             row.pk, row.duty.number, row.words, row.unit.code, row.unit.name, officer, row.parent_id,
             str(_STATES[row.state]), row.first_due, row.due, row.counted, row.further_words,
-            row.changed_at,
+            row.changed_at, days_words(row),
         ]  # fmt: skip
 
 
@@ -47,7 +50,7 @@ def history(campaign: Campaign) -> Sheet:
     head = [
         _("Assignment"), _("Unit"), _("Time"), _("Who"), pgettext("state", "From"), pgettext("state", "To"),
         _("New day"), _("Number"), _("Of what else it counts"), _("Words"), _("Written on"),
-        _("Number, not counted"),
+        _("Number, not counted"), _("Days ticked"),
     ]  # fmt: skip
     rows = Step.objects.filter(assignment__campaign=campaign).order_by("assignment", "at", "pk")
     return Sheet(
@@ -63,7 +66,7 @@ def _step_rows(rows: Any) -> Iterator[Sequence[Cell]]:
         yield [
             row.assignment_id, row.assignment.unit.name, row.at, who, str(_STATES.get(row.from_state, "")),
             str(_STATES.get(row.to_state, "")), row.to_due, row.count, _further(row), row.words,
-            row.made_at, _overtaken(row),
+            row.made_at, _overtaken(row), _days(row),
         ]  # fmt: skip
 
 
@@ -71,6 +74,16 @@ def _further(row: Step) -> str:
     """What it says of each thing counted beside the first."""
     said, things = row.further_counts or {}, row.assignment.duty.things
     return "; ".join(f"{said[one.key]} {one.noun}" for one in things if one.key in said)
+
+
+def _days(row: Step) -> str:
+    """The days that it ticked, and those that it took back."""
+    said = ((date.fromisoformat(day), tick) for day, tick in sorted((row.days or {}).items()))
+    words = (
+        f"{day:%d/%m/%Y}" if tick else _("taken back: %(day)s") % {"day": f"{day:%d/%m/%Y}"}
+        for day, tick in said
+    )
+    return "; ".join(words)
 
 
 def _overtaken(row: Step) -> Cell:

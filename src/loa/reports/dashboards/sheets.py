@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from loa.assignments.days import days_words
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
@@ -52,6 +53,7 @@ def sheet_of_assignments(campaign: Campaign, rows: QuerySet[Assignment]) -> Shee
         ("due", _("Due"), "day"),
         ("days_late", _("Days late"), "whole"),
         ("state", _("State"), "text"),
+        ("days", _("Days ticked"), "text"),
         ("done_so_far", _("Done so far"), "whole"),
         ("target", _("Target"), "whole"),
         ("further", _("Of what else it counts"), "text"),
@@ -68,7 +70,7 @@ def _said() -> dict[str, str]:
 def _assignment_rows(
     rows: QuerySet[Assignment], words: dict[str, str], *, today: date
 ) -> Iterator[Sequence[Cell]]:
-    for row in rows.select_related("duty__phase", "unit").iterator(BATCH):
+    for row in rows.select_related("duty__phase", "unit", "campaign").iterator(BATCH):
         phase, (first, *_others) = row.duty.phase, row.tallies or (None,)
         yield [
             row.pk,
@@ -82,6 +84,7 @@ def _assignment_rows(
             row.due,
             (today - row.due).days if row.due and row.due < today and row.state in OPEN else None,
             words[row.state],
+            days_words(row) or None,
             row.counted,
             first.goal if first else None,
             row.further_words or None,

@@ -34,7 +34,7 @@ def is_given() -> Exists:
 def day_of_period(proposal: Proposal) -> int | None:
     """The day of each period by which the plan wants the report: 25 of "trước ngày 25"; None for none."""
     rhythm = proposal.duty.rhythm or find_rhythm(proposal.duty.text, text=proposal.duty.text)
-    return rhythm.day if rhythm and str(_SAME[rhythm.period]) == proposal.rhythm else None
+    return rhythm.day if rhythm and _SAME.get(rhythm.period) == proposal.rhythm else None
 
 
 def other_receivers(proposal: Proposal) -> list[str]:

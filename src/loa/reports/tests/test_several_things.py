@@ -113,3 +113,21 @@ def test_what_is_taken_away_and_kept_has_each(campaign, work):
     said = [cell for row in tables.history(campaign).rows for cell in row]
     assert "1 tin, bài" in said
     assert "3 tin, bài" in said
+
+
+def test_of_work_of_every_day_it_says_on_which_it_was_done(province):
+    campaign = make_campaign(
+        province, [duty("Phát thanh", [COMMUNES], due=[{"text": "hằng ngày", "end": None}])]
+    )
+    row, by = assignment_of(campaign, province.communes[0]), province.commune_officers[0]
+    today = timezone.localdate()
+    accept(by, row)
+    report_progress(by, row, report=Report(days={today.isoformat(): True}))
+    all_ = 7 - today.weekday()
+    words = f"1 / {all_} ngày"
+    (told,) = sheet_of_assignments(campaign, Assignment.objects.filter(pk=row.pk)).rows
+    assert words in told
+    assert words in [cell for row in tables.assignments(campaign).rows for cell in row]
+    assert f"{today:%d/%m/%Y}" in [cell for row in tables.history(campaign).rows for cell in row]
+    report_progress(by, row, report=Report(days={today.isoformat(): False}))
+    assert f"bỏ đánh dấu: {today:%d/%m/%Y}" in [row[-1] for row in tables.history(campaign).rows]
