@@ -105,6 +105,11 @@ LIST_OF_CONTENTS = re.compile(
     rf"(?<!\w){_INFORM}(?:{_AND} {_INFORM})*(?: [^.;:]{{0,60}})? (?:các|một số|những|với) nội dung(?: (?:trọng tâm|chính|chủ yếu|cơ bản|cụ thể|cần thiết))*(?: (?:sau|như sau|sau đây|cụ thể sau|gồm))?$"
     rf"|nội dung {_INFORM}[^.;:]{{0,60}} (?:sau|gồm|vào|là|như sau|sau đây)$"
 )
+# Whoever is asked to tell "as follows" is given what to tell, where the points below are no work.
+ASKED_TO_TELL = re.compile(
+    rf"(?<!\w)(?:đề nghị|yêu cầu|giao|chỉ đạo|mời)(?!\w)[^;:]*?(?<!\w)(?:{_INFORM}|thông tin|thông báo|định hướng|đăng tải|đưa tin)(?!\w)[^;:]*(?:như sau|sau đây|sau|cụ thể)$"
+)
+THANKS = re.compile(r"(?:[^.;:]{3,60} )?(?:(?:xin|rất|trân trọng) )+cảm ơn(?!\w)", re.IGNORECASE)
 # A declared theme is content wherever it stands.
 THEME = re.compile(
     r"^chủ\s+đề(?:\s+(?:của|chính|tuyên\s+truyền|truyền\s+thông))*\s+(?:(?:tháng|tuần|năm|ngày|chiến\s+dịch|đợt|cuộc|lễ)\b[^:.;]{0,80}|[^:.;]{0,30}năm\s+20\d\d)\s*:",

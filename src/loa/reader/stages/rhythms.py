@@ -113,6 +113,10 @@ _ASIDE = re.compile(
 )  # what the event is for, and no part of it
 # "so với trước khi có dịch", "số lao động có mặt trước khi tạm dừng": a state of then, and no time of the work.
 _STATE = ("so với ", "như ", " có mặt ", " hiện có ", " cao hơn ", " thấp hơn ", " hơn ", " bằng ", " kém ")
+# "tỷ lệ người được khám trước khi kết hôn đạt 90%": what is measured of an aim.
+_MEASURED = re.compile(
+    r" (?:đạt|còn|chiếm|giảm|tăng)(?: (?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|xuống))? \d"
+)
 _ABOVE_ALL = ("nhất là ", "đặc biệt là ")  # "kiểm soát giá, nhất là dịp lễ": the work goes on all the time
 # Where and how it is done is no part of the event: "trước, trong và sau Đại hội ở cấp huyện".
 _AROUND_EVENT = re.compile(rf"{AROUND} ")
@@ -231,6 +235,8 @@ def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
     if "dịp " in event[0][:14] and (
         before.endswith(_ABOVE_ALL) or is_wanted(wording.canon, start, event.start())
     ):
+        return True
+    if event[0].startswith(_SIDES) and _MEASURED.search(event[0]):
         return True
     if before.endswith(_STATE) and event[0].startswith(_SIDES):
         return True

@@ -6,27 +6,33 @@ of them. A section is one of contents or forms by its heading, or by that of a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.sections import (
     ALL_ALONG,
+    ASKED_TO_TELL,
     INFORMATION_TITLE,
     LABEL,
     LEAD_IN,
     LIST_OF_CONTENTS,
+    THANKS,
     THEME,
     SectionKind,
     kind_of_heading,
     plain,
 )  # fmt: skip
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.header import words_of_title
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.listings import blocks_of_listings, listed_rows
 from loa.reader.stages.named_phases import NamedPhases
+from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.topic import Place, Topic, topics_of_entry
 
 _LISTED = ("contents", "forms", "both")
@@ -36,6 +42,7 @@ _WORK_LABELS = (
     "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì:", "phân công",
     "đơn vị phối hợp", "cơ quan phối hợp",
 )  # fmt: skip
+_ACT = re.compile(DUTY_VERB)
 _LABEL_HEADS = frozenset("NnHhPpCcTt")
 _WORK_HEADS = frozenset("".join(label[0] + label[0].upper() for label in _WORK_LABELS))
 
@@ -95,7 +102,22 @@ class _Walk:
         at = self.document.block_of(first).index
         if not at or not opens_list(self.document.blocks[at - 1], self.document.text):
             return False
-        return bool(LIST_OF_CONTENTS.search(plain(self.document.words(self.document.blocks[at - 1]))))
+        words = plain(self.document.words(self.document.blocks[at - 1]))
+        if LIST_OF_CONTENTS.search(words):
+            return True
+        return self.information and bool(ASKED_TO_TELL.search(words)) and self._tell_what_is_so()
+
+    def _tell_what_is_so(self) -> bool:
+        """Whether the outermost points are sentences about what is so: nobody is told to do anything."""
+        document = self.document
+        for node in document.children(None):
+            words = body_of(document, document.block_of(node))
+            stated = len(words.text) > _SHORT_HEADING and words.text.rstrip("/ ").endswith((".", ";"))
+            if not stated or document.children(node) or _ACT.match(words.canon):
+                return False
+            if find_subject(words, 0, len(words.text)):
+                return False
+        return True
 
     def _of_node(self, node: Node, above: Place) -> Iterator[Topic]:
         document, block = self.document, self.document.block_of(node)
@@ -220,7 +242,7 @@ class _Walk:
                 place = Place(place.kind, self._phase_after(phase, words, place=place), place.heading)
                 if self._opens(item, words, followed=followed):
                     continue
-            if place.kind in _LISTED:
+            if place.kind in _LISTED and not (first.kind == "paragraph" and THANKS.match(words)):
                 yield from topics_of_entry(self.document, item.span, self._place_of(item, place, phase=phase))
 
     def _says_nothing(self, item: Item) -> bool:

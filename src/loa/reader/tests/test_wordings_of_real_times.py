@@ -24,6 +24,7 @@ from loa.reader.tests.test_wordings_of_near_times import Times, told
         ("Chậm nhất sau 05 ngày làm việc kể từ khi hội thi kết thúc, gửi hồ sơ.", [("Chậm nhất sau 05 ngày làm việc kể từ khi hội thi kết thúc", None)]),
         ("Đến năm 2030, 100% xã có nhà văn hóa.", [("Đến năm 2030", "2030-12-31")]),
         # What is old, and what is counted.
+        ("Nâng tỷ lệ người được khám trước khi kết hôn đạt 90%.", []),
         ("Xử lý dứt điểm các vụ việc tồn đọng trước năm 2025.", []),
         ("Hoàn thành trước năm 2027.", [("trước năm 2027", "2026-12-31")]),
         ("Thống kê số liệu từ ngày 01/01/2025 đến ngày 30/6/2025.", []),

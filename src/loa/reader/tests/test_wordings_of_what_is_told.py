@@ -128,3 +128,35 @@ CHANNELS = [
 def test_channels_of_one_item(item: str, channels: list[str]) -> None:
     facts = facts_of(plan_of(title=TITLE, told=f"II. HÌNH THỨC TUYÊN TRUYỀN\n{item}\n- Khác.", number="V"))
     assert [channel.value for channel in facts.forms[0].channels] == channels
+
+
+LETTER = """SỞ Y TẾ
+Số: 45/SYT-NVY
+V/v {subject}
+Hà Giang, ngày 05 tháng 5 năm 2025
+Kính gửi: Các cơ quan báo chí trên địa bàn tỉnh.
+Gần đây có tin đồn về chất lượng nước máy. {asked}
+1. {first}
+2. Tất cả mẫu nước lấy tại vòi của các hộ dân khi kiểm nghiệm ngày 02/5/2025 đều nằm trong giới hạn cho phép của quy chuẩn.
+Trân trọng cảm ơn./.
+"""
+STATED = "Nước máy của thành phố được lấy từ hai nguồn, xử lý theo quy trình khép kín và được kiểm nghiệm mỗi ngày trước khi phát ra mạng lưới chung."
+ORDERED = "Đăng tải đầy đủ kết quả kiểm nghiệm trên trang nhất của báo in và chuyên mục sức khỏe của báo điện tử trong suốt thời gian có tin đồn về nước máy."
+ASKED = "Sở Y tế đề nghị các cơ quan báo chí thông tin đúng về chất lượng nước máy, cụ thể như sau:"
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked", "first", "contents"),
+    [
+        ("thông tin về chất lượng nước máy", ASKED, STATED, 2),
+        ("tuyên truyền về nước sạch", "Sở Y tế đề nghị các cơ quan báo chí định hướng dư luận theo các ý sau:", STATED, 2),
+        ("thông tin về chất lượng nước máy", ASKED, ORDERED, 0),
+        ("thông tin về chất lượng nước máy", "Sở Y tế đã kiểm tra, kết quả như sau:", STATED, 0),
+        ("kiểm nghiệm nước máy", ASKED, STATED, 0),
+    ],
+)  # fmt: skip
+def test_who_is_asked_to_tell_is_given_what_to_tell(
+    subject: str, asked: str, first: str, contents: int
+) -> None:
+    facts = facts_of(LETTER.format(subject=subject, asked=asked, first=first))
+    assert len(facts.contents) == contents
