@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from itertools import count
@@ -37,11 +38,22 @@ def trend_chart(weeks: list[dict[str, Any]]) -> Spec:
     alt = _altair()
     data = alt.Data(values=weeks)
     base = alt.Chart(data).encode(
-        x=alt.X("week:T", title=_("week from"), axis=alt.Axis(format="%d/%m", labelAngle=0, tickCount=8)),
+        x=alt.X(
+            "week:T",
+            title=_("week from"),
+            axis=alt.Axis(format="%d/%m", labelAngle=0, values=_mondays(weeks)),
+        ),
         y=_counted("done", _("assignments done"), most=_most(weeks, "done"), channel=alt.Y),
     )
     line = base.mark_line(color=_ACCENT, strokeWidth=2, point=True)
     return _spec(base.mark_area(opacity=0.15, color=_ACCENT) + line)
+
+
+def _mondays(weeks: list[dict[str, Any]], *, most: int = 8) -> list[dict[str, int | bool]]:
+    """The first days of the weeks, so many at most, at equal steps up to the last: no other day is named."""
+    step = max(1, -(-len(weeks) // most))
+    days = [date.fromisoformat(str(one["week"])[:10]) for one in weeks][::-step]
+    return [{"year": day.year, "month": day.month, "date": day.day, "utc": True} for day in sorted(days)]
 
 
 def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
@@ -50,7 +62,7 @@ def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
     chart |= {"width": _SCREEN[0], "height": _SCREEN[1], "autosize": {"type": "fit", "contains": "padding"}}
     chart["config"]["axis"] |= {"labelFontSize": 14, "titleFontSize": 14}
     for layer in chart["layer"]:
-        layer["encoding"]["x"]["axis"] |= {"tickCount": 5, "labelOverlap": True}
+        layer["encoding"]["x"]["axis"] |= {"values": _mondays(weeks, most=5), "labelOverlap": True}
         ticks = _whole_ticks(_most(weeks, "done"), 3)
         layer["encoding"]["y"]["axis"] |= {"values": ticks}
         layer["encoding"]["y"]["scale"] = {"domain": [0, ticks[-1]]}

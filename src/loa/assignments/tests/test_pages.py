@@ -338,6 +338,15 @@ def test_a_paper_without_pages_is_read_at_the_sentence_by_those_who_may(client, 
     assert said == [(True, True), (False, False)]
 
 
+def test_the_name_of_the_window_begins_with_a_capital(client, province):
+    campaign = make_campaign(province, [duty("nhất 90% hộ gia đình được tiếp cận", [COMMUNES])])
+    client.force_login(province.officer)
+    row = campaign.assignments.first()
+    for name, pk in (("detail", row.pk), ("duty", row.duty_id)):
+        page = client.get(reverse(f"assignments:{name}", args=[pk])).content.decode()
+        assert "<title>Nhất 90% hộ gia đình" in page
+
+
 def test_a_link_as_proof_leads_out_safely(client, province, campaign, doer):
     row = assignment_of(campaign, province.communes[0], number=1)
     bring_to("accepted", row, doer=doer)

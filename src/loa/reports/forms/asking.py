@@ -101,7 +101,8 @@ class AskForm(forms.Form):
         )
         names = cast(forms.MultipleChoiceField, self.fields["names"])
         ticked = set(self["names"].value() or ())
-        first = sorted(self._parties, key=lambda name: name not in ticked)  # the box shows six
+        offered = _once_each(self._parties, ticked)
+        first = sorted(offered, key=lambda name: name not in ticked)  # the box shows six
         names.choices = [(name, _counted(name, len(self._parties[name]))) for name in first]
         groups = cast(forms.ModelMultipleChoiceField, self.fields["groups"])
         top = "/".join(campaign.owner.path.split("/")[:2]) + "/"
@@ -177,3 +178,15 @@ class ReasonForm(forms.Form):
     """Why."""
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
+
+
+def _once_each(parties: dict[str, list[int]], ticked: set[str]) -> list[str]:
+    """The names, of those that stand for the same units one: the ticked, else one that is not in capitals."""
+    by_units: dict[tuple[int, ...], list[str]] = {}
+    for name, units in parties.items():
+        by_units.setdefault(tuple(sorted(units)), []).append(name)
+    kept = set(ticked)
+    for names in by_units.values():
+        if not ticked & set(names):
+            kept.add(min(names, key=lambda name: (name.isupper(), -len(name))))
+    return [name for name in parties if name in kept]

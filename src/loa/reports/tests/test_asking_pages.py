@@ -12,6 +12,7 @@ from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.tests.factories import COMMUNES, make_campaign, make_province
 from loa.directory.models import Group
 from loa.documents.models import Fact
+from loa.reports.forms.asking import AskForm
 from loa.reports.models import Figure, Proposal, ReportRequest, ReportTemplate, UnitReport
 from loa.reports.tests.browsing import page, send
 from loa.reports.tests.factories import (
@@ -67,6 +68,18 @@ def test_a_report_is_asked_for_on_the_page_once_a_key(client, province, campaign
     assert request.template.standard
     assert figure("broadcasts") in request.figures.all()
     assert send(client, province.commune_officers[0], "ask", campaign.pk, **data).status_code == 404
+
+
+@pytest.mark.parametrize("ticked", [[], [COMMUNES], [COMMUNES.upper()]])
+def test_names_of_the_same_units_are_offered_once(campaign, ticked):
+    one = campaign.parties.get(name=COMMUNES)
+    campaign.parties.filter(pk=one.pk).delete()
+    for name in (COMMUNES.upper(), COMMUNES):
+        campaign.parties.create(name=name, units=one.units[::-1])
+    form = AskForm(campaign=campaign, initial={"names": ticked})
+    offered = [value for value, _said in form.fields["names"].choices]
+    assert [name for name in offered if name.casefold() == COMMUNES.casefold()] == (ticked or [COMMUNES])
+    assert len(offered) == len(campaign.parties.exclude(units=[])) - 1
 
 
 def test_the_usual_title_stands_there_already(client, province, campaign):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -21,6 +22,16 @@ def weeks(done):
 
 def numbers_in(chart):
     return [word for word in words_in(chart) if word[0].isdigit() and "/" not in word]
+
+
+@pytest.mark.parametrize(("number", "named"), [(2, 2), (4, 4), (12, 6)])
+def test_only_first_days_of_weeks_stand_below_the_trend(number, named):
+    mondays = [date(2026, 3, 2) + timedelta(days=7 * n) for n in range(number)]
+    chart = trend_chart([{"week": day.isoformat(), "done": n} for n, day in enumerate(mondays)])
+    days = [word for word in words_in(chart) if "/" in word]
+    assert len(days) == named
+    assert set(days) <= {f"{day:%d/%m}" for day in mondays}
+    assert f"{mondays[-1]:%d/%m}" in days
 
 
 @pytest.mark.parametrize(
