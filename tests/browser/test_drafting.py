@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from loa.directory.models import Post, Unit, User
 from loa.documents.actions.drafts import start_draft
+from loa.documents.drafting.times import FLAG
 from loa.documents.models import Document, Draft
 from loa.documents.queries import ready_to_start
 from loa.documents.tests.factories import make_officer, make_unit
@@ -132,6 +133,10 @@ def test_rows_are_moved_and_added_by_keyboard(sign_in: SignIn, office: Unit, off
     expect(words.first).to_have_value("Hai")
     expect(page.locator("#says")).to_have_text("Đã lưu")
     assert [row["text"] for row in Draft.objects.get().content["rows"]] == ["Hai", "Một"]
+    words.last.fill(f"Một, như năm trước {FLAG}")  # what has to be looked at again leads to its line
+    page.locator("#unsettled button").click()
+    expect(words.last).to_be_focused()
+    assert_accessible(page)
 
 
 def test_a_draft_sent_without_a_line_is_tried_seldom_and_goes_when_it_is_back(

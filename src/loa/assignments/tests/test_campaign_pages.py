@@ -11,7 +11,7 @@ from django.utils import timezone
 from loa.assignments.models import Assignment
 from loa.assignments.tests.factories import asked, assignment_of, bring_to
 from loa.campaigns.actions import recall_campaign
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.tests.factories import (
     COMMUNES,
     decline,
@@ -255,6 +255,18 @@ def test_recall_asks_for_a_reason_and_shows_it(client, province, campaign):
     assert client.post(url, {"reason": ""}).status_code == 200
     client.post(url, {"reason": "Bắt đầu nhầm"})
     assert "Bắt đầu nhầm" in client.get(reverse("campaigns:detail", args=[campaign.pk])).content.decode()
+
+
+def test_only_what_is_under_way_has_a_phase_of_today(client, province, campaign):
+    day = timezone.localdate()
+    Phase.objects.create(campaign=campaign, number=90, name="Đợt ra quân", start=day, end=day)
+    client.force_login(province.officer)
+    url = reverse("campaigns:detail", args=[campaign.pk])
+    assert "hiện tại: Đợt ra quân" in client.get(url).text
+    Campaign.objects.filter(pk=campaign.pk).update(state=Campaign.State.CLOSED)
+    closed = client.get(url).text
+    assert "Đã kết thúc" in closed
+    assert "hiện tại:" not in closed
 
 
 def test_a_duty_is_set_right_on_its_page(client, province, campaign):

@@ -155,6 +155,15 @@ def test_a_link_comes_from_the_unit_that_gave_it_out_in_vietnamese(client, provi
         assert f"Gửi Trưởng thôn 3, từ {sender}<" in Client().get(address(token)).text
 
 
+def test_the_message_names_no_half_word_of_the_work(client, province, row):
+    Assignment.objects.filter(pk=row.pk).update(what="tuyên truyền " * 20)
+    client.force_login(province.officer)
+    data = {"party": "Báo", "days": "5", "key": str(uuid.uuid4())}
+    shown = client.post(reverse("assignments:links", args=[row.pk]), data).text
+    assert "tuyên truyền …" in shown
+    assert "truyền t…" not in shown
+
+
 def test_the_party_of_a_whole_enters_what_is_not_counted_in_its_parts(province, row):
     _link, token = make_link(province.officer, row, party="Báo")
     actions.accept(province.commune_officers[0], row)

@@ -26,6 +26,8 @@ from loa.assignments.views.access import visible
 from loa.audit.actions import once
 from loa.directory.rights import Verb
 
+MOST_WORDS = 157  # of the work, in a message that is read on a phone
+
 
 @dataclass(frozen=True)
 class Fresh:
@@ -103,7 +105,7 @@ def _message(link: Link, url: str) -> str:
     values = {
         "party": link.party,
         "giver": sender_of(link).name,
-        "words": words if len(words) <= 160 else words[:157].rstrip() + "…",
+        "words": words if len(words) <= MOST_WORDS else words[:MOST_WORDS].rsplit(None, 1)[0] + " …",
         "due": date_format(assignment.due, "SHORT_DATE_FORMAT")
         if assignment.due
         else assignment.duty.due_text or "–",

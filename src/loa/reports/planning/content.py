@@ -14,7 +14,7 @@ from loa.documents.drafting.earlier import content_of
 from loa.documents.drafting.times import FLAG, marked
 from loa.documents.models import Draft
 from loa.reports.figures.registry import Scope
-from loa.reports.planning.counted import said_of_period
+from loa.reports.planning.counted import said_of_period, years_said
 from loa.reports.planning.moving import SPAN, moved_day, moved_words
 from loa.reports.planning.rounds import words_of_round
 from loa.reports.planning.said_once import worth_moving
@@ -108,23 +108,24 @@ def _bases(campaign: Campaign) -> list[str]:
 
 
 def _before(campaign: Campaign, *, year: int, scope: Scope, objectives: bool) -> list[Row]:
+    now, then = years_said(campaign, year=year), years_said(campaign, year=year, later=1)
     rows: list[Row] = [
-        {"kind": "heading", "level": 1, "text": f"Kết quả thực hiện năm {year}"},
+        {"kind": "heading", "level": 1, "text": f"Kết quả thực hiện năm {now}"},
         {"kind": "words", "text": f"Kết quả thực hiện {plan_words(campaign)}:"},
-        {"kind": "table", "text": f"Kết quả chủ yếu năm {year}", "name": FIGURES, "cells": [[""]]},
+        {"kind": "table", "text": f"Kết quả chủ yếu năm {now}", "name": FIGURES, "cells": [[""]]},
         {"kind": "words", "text": said_of_period(scope)},
     ]
     if objectives:
         rows.append(
-            {"kind": "table", "text": f"Mức độ hoàn thành mục tiêu năm {year}", "name": OBJECTIVES,
+            {"kind": "table", "text": f"Mức độ hoàn thành mục tiêu năm {now}", "name": OBJECTIVES,
              "cells": [[""]]}
         )  # fmt: skip
     rows += [
         {"kind": "words", "text": f"Tồn tại, hạn chế và bài học kinh nghiệm: {TO_WRITE}."},
-        {"kind": "heading", "level": 1, "text": f"Mục tiêu năm {year + 1}"},
+        {"kind": "heading", "level": 1, "text": f"Mục tiêu năm {then}"},
     ]
     if objectives:
-        words = f"Mức phấn đấu năm {year + 1}"
+        words = f"Mức phấn đấu năm {then}"
         rows.append({"kind": "table", "text": words, "name": TARGETS, "cells": [[""]]})
     else:
         rows.append({"kind": "words", "text": TO_WRITE})

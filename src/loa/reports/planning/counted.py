@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Max
+
 from loa.assignments.models import Assignment
 from loa.campaigns.models import Campaign
 from loa.reports.commending.scoring import period_of
@@ -15,12 +17,31 @@ State = Assignment.State
 
 
 def period_of_year(campaign: Campaign, *, year: int, today: date) -> Period:
-    """From the beginning of the campaign to the end of the year, or today where that is later.
+    """From the beginning of the campaign to its end, that of the year, or today where that is later.
 
     A year that ended today would have fewer rounds than the report of its last month.
     """
     period = period_of(campaign, today=today)
-    return Period(period.start, max(period.end, date(year, 12, 31)))
+    return Period(period.start, max(period.end, _end_of(campaign, year=year)))
+
+
+def years_said(campaign: Campaign, *, year: int, later: int = 0) -> str:
+    """The year in words; of a plan over New Year both."""
+    first, last = year + later, _end_of(campaign, year=year).year + later
+    return f"{first} - {last}" if last > first else str(first)
+
+
+def _end_of(campaign: Campaign, *, year: int) -> date:
+    """The last day of the year, or of a plan that ends in the first half of the next one: over Tết, say.
+
+    A plan for several years has its results counted year by year.
+    """
+    of_duties, of_phases = (
+        campaign.duties.aggregate(last=Max("due")),
+        campaign.phases.aggregate(last=Max("end")),
+    )
+    last = max((day for day in (of_duties["last"], of_phases["last"]) if day), default=date.min)
+    return max(date(year, 12, 31), last) if last <= date(year + 1, 6, 30) else date(year, 12, 31)
 
 
 def said_of_period(scope: Scope) -> str:

@@ -24,6 +24,7 @@ from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.evaluating.proposing import proposed_objectives
 from loa.reports.models import FigureValue
 from loa.reports.planning.content import FLAG
+from loa.reports.planning.counted import period_of_year, years_said
 from loa.reports.planning.moving import moved_day, moved_words
 from loa.reports.synthesis.outline import TO_WRITE
 from loa.reports.tests.evaluated import goal
@@ -176,6 +177,29 @@ def test_results_stand_with_their_source_and_targets_go_on(province, campaign):
     values = FigureValue.objects.in_bulk([row["value"] for row in plan.results])
     assert {row["value"] for row in plan.results} == set(values)
     assert all(Decimal(row["result"]) == values[row["value"]].number for row in plan.results)
+
+
+def test_a_plan_over_new_year_is_called_by_both_years_and_counted_to_its_end(province, campaign):
+    """One that goes on for years is counted by the year: nobody waits for its end."""
+    campaign.phases.update(end=date(2027, 3, 10))
+    text = paper_of(draft_next_plan(province.officer, campaign).draft).text
+    assert "KẾT QUẢ THỰC HIỆN NĂM 2026 - 2027" in text
+    assert "MỤC TIÊU NĂM 2027 - 2028" in text
+    assert "đến hết ngày 10/03/2027" in text
+    campaign.phases.update(end=date(2030, 12, 31))
+    assert period_of_year(campaign, year=2026, today=date(2026, 12, 1)).end == date(2026, 12, 31)
+    assert years_said(campaign, year=2026) == "2026"
+
+
+def test_what_is_done_every_day_keeps_its_words_in_the_next_plan(province):
+    daily = duty("Phát 02 lượt/ngày trên loa", [COMMUNES], due=[due("hằng ngày", None)])
+    campaign = make_campaign(province, document=make_plan(province, [daily]))
+    (row,) = [
+        one
+        for one in draft_next_plan(province.officer, campaign).draft.content["rows"]
+        if one["kind"] == "duty"
+    ]
+    assert (row["text"], row["when"], row["due"]) == ("Phát 02 lượt/ngày trên loa", "hằng ngày", "")
 
 
 def test_the_next_campaign_is_proposed_its_objectives_with_last_results_as_baselines(province, campaign):

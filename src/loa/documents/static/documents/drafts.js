@@ -151,7 +151,27 @@ function kept(body, mine) {
 function showUnsettled(found) {
   const box = document.getElementById("unsettled");
   box.hidden = !found.length;
-  box.querySelector("ul").replaceChildren(...found.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+  box.querySelector("ul").replaceChildren(...found.map((words) => {
+    const item = document.createElement("li");
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "unsettled", textContent: words });
+    button.addEventListener("click", () => lineOf(words)?.focus());
+    item.append(button);
+    return item;
+  }));
+}
+
+// The field whose words the sentence quotes; its quotation may be cut, and ends with the words of the deadline.
+function lineOf(sentence) {
+  const plain = (words) => words.replace(/\s+/g, " ").trim();
+  const quoted = plain(sentence.slice(sentence.indexOf("“") + 1, sentence.lastIndexOf("”")));
+  const words = quoted.replace(/…$/, "").trim();
+  const rows = [...document.querySelectorAll("#rows > *")].map((row) => {
+    const [text, when] = ["text", "when"].map((part) => row.querySelector(`[data-part="${part}"]`));
+    return { field: text, said: plain(`${text?.value || ""} ${when?.value || ""}`) };
+  });
+  const heads = ["f-title", "f-bases"].map((id) => document.getElementById(id)).filter(Boolean);
+  const all = [...rows, ...heads.map((field) => ({ field, said: plain(field.value) }))].filter((one) => one.field);
+  return (all.find((one) => one.said.startsWith(words)) || all.find((one) => one.said.includes(words)))?.field;
 }
 
 function showPages(body) {
@@ -264,4 +284,5 @@ window.addEventListener("beforeunload", (event) => {
 for (const row of JSON.parse(document.getElementById("content").textContent).rows) addRow(row);
 if (!list.children.length) addRow({ kind: "heading", level: 1 });
 base = content();
+showUnsettled([...document.querySelectorAll("#unsettled li")].map((item) => item.textContent));
 document.body.dataset.ready = "yes";
