@@ -121,12 +121,15 @@ def in_doubt(campaign: Campaign) -> QuerySet[Delivery]:
 
 
 def counts_of(campaign: Campaign) -> dict[str, int]:
-    """How much of each the case holds: the picture of its page."""
+    """How much of each the case holds: the picture of its page.
+
+    Work counts as on the overview: what was handed down in parts once, what was given to others there.
+    """
     counts = counted(
         campaign,
         {
             "documents": documents_of(campaign),
-            "assignments": campaign.assignments.all(),
+            "assignments": campaign.assignments.filter(parent=None).exclude(state=Assignment.State.WITHDRAWN),
             "comments": Comment.objects.filter(assignment__campaign=campaign),
             "extensions": Extension.objects.filter(assignment__campaign=campaign),
             "reports": UnitReport.objects.filter(request__campaign=campaign),

@@ -249,6 +249,21 @@ def test_bytes_that_the_store_lost_are_named_and_altered_ones_stop_the_packing(p
     path.write_bytes(kept)
 
 
+def test_work_counts_once_as_on_the_overview(province, campaign):
+    """Parts handed down are of it; what was given to others counts with them."""
+    laid = campaign.assignments.filter(parent=None)
+    by = province.commune_officers[0]
+    whole = laid.filter(unit=province.communes[0], state__in=("accepted", "in-progress")).first()
+    if whole is None:
+        whole = assignment_of(campaign, province.communes[0])
+        Assignment.objects.filter(pk=whole.pk).update(state="in-progress")
+    before = counts_of(campaign)["assignments"]
+    hand_down(by, whole, parts=[Part(officer=by.person, what="Thôn 1")])
+    assert counts_of(campaign)["assignments"] == before
+    laid.filter(pk=whole.pk).update(state="withdrawn")
+    assert counts_of(campaign)["assignments"] == before - 1
+
+
 def test_the_case_counts_each_record_and_each_erased_thing_once(province, campaign):
     """The page counts from where records stand; the list of them is asked here, record by record."""
     held = list(records_of(campaign))
