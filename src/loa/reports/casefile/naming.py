@@ -20,10 +20,20 @@ def safe_name(words: str, *, suffix: str = "") -> str:
     if suffix and words.casefold().endswith(suffix.casefold()):
         words = words[: -len(suffix)]
     plain = _UNSAFE.sub(" ", _without_signs(words).replace("/", "-"))
-    plain = re.sub(r"\s+", " ", plain)[: LONGEST - len(suffix)].strip(" .")
+    plain = _cut(re.sub(r"\s+", " ", plain).strip(" ."), LONGEST - len(suffix))
     if plain.split(".")[0].casefold() in _RESERVED or not plain:
         plain = f"_{plain}" if plain else "khong ten"
     return plain + suffix
+
+
+def _cut(words: str, longest: int) -> str:
+    """As many whole words as there is room for; a bracket that would stay open is left out."""
+    if len(words) <= longest:
+        return words
+    cut = words[: longest + 1].rpartition(" ")[0] or words[:longest]
+    if cut.count("(") > cut.count(")"):
+        cut = cut.rpartition("(")[0] or cut
+    return cut.strip(" .-")
 
 
 def _without_signs(words: str) -> str:

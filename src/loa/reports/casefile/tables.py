@@ -39,7 +39,8 @@ def _assignment_rows(rows: Any) -> Iterator[Sequence[Cell]]:
     for row in rows.iterator(PIECE):
         officer = row.officer.name if row.officer else ""
         yield [
-            row.pk, row.duty.number, row.words, row.unit.code, row.unit.name, officer, row.parent_id,
+            row.pk, row.duty.number, row.words[:1].upper() + row.words[1:],
+            row.unit.code, row.unit.name, officer, row.parent_id,
             str(_STATES[row.state]), row.first_due, row.due, row.counted, row.further_words,
             row.changed_at, days_words(row),
         ]  # fmt: skip

@@ -75,7 +75,7 @@ def _assignment_rows(
         yield [
             row.pk,
             row.duty.number,
-            row.words,
+            row.words[:1].upper() + row.words[1:],
             phase.name if phase else None,
             row.unit.code,
             row.unit.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ Rows = list[dict[str, Any]]
 TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
 # Sections of a plan that a report on it does not answer. From memory, unchecked.
 _NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "kinh phí", "chế độ báo cáo", "thông tin, báo cáo")
+_TO_CARRY_OUT = re.compile(r"\s*\((?:t/h|(?:để )?thực hiện)\)", re.IGNORECASE)
 _NOT_BEGUN = ("khẩu hiệu", "đối tượng", "thời gian", "phạm vi")  # as the whole of a section: "Đối tượng, …"
 _WITH_DUTIES = ("tổ chức thực hiện", "phân công")  # answered where the plan lays its duties there
 
@@ -56,7 +58,7 @@ def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:
         "authority": signer.get("authority") or "",
         "position": signer.get("position") or "",
         "signer": signer.get("name") or "",
-        "recipients": [fact.data["text"] for fact in _recipients(campaign)],
+        "recipients": [told_of(fact.data["text"]) for fact in _recipients(campaign)],
         "rows": rows,
     }
 
@@ -176,6 +178,11 @@ def _heading(text: str) -> dict[str, Any]:
 def _lower(words: str) -> str:
     words = words.lower() if words.isupper() else words
     return words[:1].lower() + words[1:]
+
+
+def told_of(recipient: str) -> str:
+    """A recipient of the plan as one of the report on it: it gives nobody anything to carry out."""
+    return _TO_CARRY_OUT.sub("", recipient)
 
 
 def _recipients(campaign: Campaign) -> list[Fact]:

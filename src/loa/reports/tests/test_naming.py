@@ -19,3 +19,16 @@ from loa.reports.casefile.naming import safe_name
 )
 def test_a_name_ends_once(words: str, suffix: str, name: str) -> None:
     assert safe_name(words, suffix=suffix) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Hằng tháng báo cáo kết quả về Sở Văn hóa, Thể thao và Du lịch trước ngày 25 (01/11–30/11/2026)",
+         "Hang thang bao cao ket qua ve So Van hoa The thao va Du lich truoc ngay 25"),
+        ("Báo cáo " * 12, " ".join(["Bao cao"] * 10)),
+        ("a" * 100, "a" * 80),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_too_long_ends_with_a_word_and_no_open_bracket(words: str, name: str) -> None:
+    assert safe_name(words) == name

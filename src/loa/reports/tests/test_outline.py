@@ -9,7 +9,7 @@ from loa.campaigns.models import Duty
 from loa.documents.drafting.printing import paper_of
 from loa.documents.queries import current_reading
 from loa.reports.actions.synthesising import start_synthesis
-from loa.reports.synthesis.outline import TO_WRITE
+from loa.reports.synthesis.outline import TO_WRITE, told_of
 from loa.reports.tests.factories import MAY, step_on
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +62,16 @@ def test_the_first_table_tells_what_units_reported_all_along(province, campaign,
     numbers = {names[name]: number for name, _measure, number in first.cells[1:]}
     assert list(numbers)[:4] == list(NUMBERS)
     assert numbers[counts] == str(NUMBERS[counts])
+
+
+@pytest.mark.parametrize(
+    ("recipient", "told"),
+    [
+        ("Các sở, ban, ngành tỉnh (t/h)", "Các sở, ban, ngành tỉnh"),
+        ("UBND các xã, phường (để thực hiện);", "UBND các xã, phường;"),
+        ("Bộ Y tế (b/c)", "Bộ Y tế (b/c)"),
+        ("Như trên", "Như trên"),
+    ],
+)
+def test_a_report_gives_its_recipients_nothing_to_carry_out(recipient, told):
+    assert told_of(recipient) == told

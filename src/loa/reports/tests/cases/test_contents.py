@@ -145,6 +145,7 @@ def test_every_row_of_every_table_is_in_the_pack(province, campaign):
 
 
 def test_every_sheet_for_people_has_as_many_rows_as_its_table(province, campaign):
+    campaign.duties.filter(number=1).update(text="phát tin trên loa")
     case = close_case(province.officer, campaign, closing=CLOSING)
     files = files_of(case)
     sheets = {
@@ -159,6 +160,8 @@ def test_every_sheet_for_people_has_as_many_rows_as_its_table(province, campaign
     told = {name: len(sheet_in(files, name)) for name in sheets}
     assert told == {name: rows.count() for name, rows in sheets.items()}
     assert all(told.values()), told
+    words = {value for row in sheet_in(files, "2 Nhiem vu/Nhiem vu") for value in row.values()}
+    assert ("Phát tin trên loa" in words, "phát tin trên loa" in words) == (True, False)
     listed = sheet_in(files, "5 Bang chung/0 Danh muc")
     records = Record.objects.exclude(kind=Record.Kind.ERASURE).order_by("number")
     assert [(int(row["Bản ghi"]), row["SHA-256"]) for row in listed] == [
