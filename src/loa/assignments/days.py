@@ -1,6 +1,6 @@
 """The days of a week of work that is to be done every day: which are asked for, which are ticked.
 
-Only the whole has them. What is handed down of it says in numbers and words what it did.
+Only the whole has them: a part has no period. What is handed down says in numbers and words what it did.
 """
 
 from __future__ import annotations
@@ -58,8 +58,6 @@ def days_of(assignment: Assignment, *, today: date | None = None) -> list[Day]:
 def _asked(assignment: Assignment) -> list[date]:
     duty, monday = assignment.duty, assignment.period_start
     if duty.period != Duty.Period.DAY or duty.kind == Duty.Kind.REPORT or monday is None:
-        return []
-    if assignment.parent_id is not None:
         return []
     started = timezone.localdate(assignment.campaign.started_at)
     first = max(monday, started, duty.recurs_from or monday)

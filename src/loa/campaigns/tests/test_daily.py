@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from loa.campaigns.counting import guess_counts
 from loa.campaigns.periods import EVERY_DAY, Rhythm, find_rhythm, is_daily
 from loa.campaigns.preview import start_preview
 from loa.campaigns.tests.factories import COMMUNES, duty, make_plan, make_province
@@ -44,6 +45,15 @@ def test_words_of_every_day(words, daily):
 )
 def test_a_deadline_or_so_much_a_day_is_a_rhythm(deadline, text, rhythm):
     assert find_rhythm(deadline, text=text) == rhythm
+
+
+def test_what_is_asked_for_every_day_is_no_target_of_its_week():
+    words = "Phát 02 bản tin và 03 lượt/ngày"
+    assert [(one.noun, one.target) for one in guess_counts(words, period="day")] == [
+        ("bản tin", None),
+        ("lượt", None),
+    ]
+    assert guess_counts("Phát 02 bản tin", period="week")[0].target == 2
 
 
 @pytest.fixture
