@@ -37,7 +37,7 @@ from loa.directory.named_days import named_day
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.models import Document, Fact
-from loa.documents.names import is_foreign
+from loa.documents.names import issuer_of
 from loa.documents.queries import alike
 from loa.work.queries import progress_of, worker_alive
 
@@ -142,7 +142,7 @@ def start(request: HttpRequest, document_pk: int) -> HttpResponse:
         "document": document,
         "preview": start_preview(document),
         "alike": alike(signed_in(request), document),
-        "foreign": is_foreign(document),
+        "issuer": issuer_of(document),
         "key": uuid.uuid4(),
     }
     return render(request, "campaigns/start.html", context)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
 
 from loa.directory.kept_resolvers import resolver_for
+from loa.directory.models import Unit
 from loa.directory.resolution import Resolution
 from loa.documents.models import Document, Fact
 
@@ -38,11 +40,26 @@ def resolved_names(document: Document, facts: Iterable[Fact]) -> dict[str, Resol
     return {name: resolver.resolve(name) for name in names}
 
 
-def is_foreign(document: Document) -> bool:
-    """Whether the directory knows no unit of the issuer's name: "các sở, ban, ngành" are then others' own."""
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issued a paper, where it is not the unit that registers it.
+
+    Unknown to the directory: "các sở, ban, ngành" in it are then others' own. Another unit of it: the
+    campaign would be that of the unit that registers all the same.
+    """
+
+    unknown: bool = False
+    other: Unit | None = None
+
+
+def issuer_of(document: Document) -> Issuer:
+    """What is to be told of who issued the paper before its campaign; nothing where its owner did."""
     if not document.issuer or document.issuer.casefold() == document.owner.name.casefold():
-        return False
-    return resolver_for(on=document_day(document), near=document.owner).resolve(document.issuer).asks
+        return Issuer()
+    found = resolver_for(on=document_day(document), near=document.owner).resolve(document.issuer)
+    if found.asks or len(found.units) != 1 or found.units[0] == document.owner:
+        return Issuer(unknown=found.asks)
+    return Issuer(other=found.units[0])
 
 
 def unresolved(names: dict[str, Resolution]) -> list[str]:

@@ -82,3 +82,11 @@ def test_a_paper_whose_issuer_nobody_knows_is_told(officer: User, document: Docu
     for page in seen(officer, document):
         assert "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK ban hành" in page
         assert FOREIGN in page
+
+
+def test_a_paper_that_another_unit_issued_is_told(officer: User, document: Document) -> None:
+    says = f"nhưng {document.owner.name} vào sổ"
+    other = make_unit("Ủy ban nhân dân tỉnh Lam Sơn", parent=document.owner)
+    for issuer, told in (("", False), (document.owner.name.upper(), False), (other.name.upper(), True)):
+        Document.objects.filter(pk=document.pk).update(issuer=issuer)
+        assert [says in page for page in seen(officer, document)] == [told, told], issuer

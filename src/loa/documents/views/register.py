@@ -25,7 +25,7 @@ from loa.documents.actions.register import look_at, read_again, register_documen
 from loa.documents.drafts import ORIGIN_STATES
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Draft
-from loa.documents.names import is_foreign
+from loa.documents.names import issuer_of
 from loa.documents.queries import (
     alike,
     confirmations,
@@ -131,7 +131,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "document": found,
         "alike": alike(signed_in(request), found),
-        "foreign": is_foreign(found),
+        "issuer": issuer_of(found),
         "header": header_of(found),
         "reading": reading,
         "latest": latest,
