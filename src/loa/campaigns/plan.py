@@ -19,6 +19,7 @@ from loa.campaigns.drafts import Draft, DraftDuty, DraftItem, DraftPhase
 from loa.campaigns.models import Duty, PlanItem
 from loa.campaigns.periods import find_rhythm, is_daily
 from loa.campaigns.phases import phase_facts, phase_of, phase_within, phases_of
+from loa.campaigns.same_work import before_reports
 from loa.campaigns.stretches import begins_on, find_stretch
 from loa.documents.models import Document, Fact
 from loa.documents.queries import STANDING, current_reading
@@ -36,7 +37,7 @@ def draft_of(document: Document, *, on: date) -> Draft:
     carried, rules = laid_down(document)
     phases = phases_of(carried, on)
     own, in_duties = reports_of(carried)
-    duties = [each for each in carried if each.fact.kind == Fact.Kind.DUTY]
+    duties = [_by_itself(each, own) for each in carried if each.fact.kind == Fact.Kind.DUTY]
     ends = [end for end in (last_day(f.data.get("end"), on=on) for f in phase_facts(carried)) if end]
     until = max(ends, default=None)
     laid = _numbered([asked_of(each, own, on=on, until=until) for each in duties], phases=phases, on=on)
@@ -44,6 +45,14 @@ def draft_of(document: Document, *, on: date) -> Draft:
     laid = laid if until else _unending(laid, carried)
     said, lines = tuple(each.text for each in in_duties), tuple(rule.words for rule in rules)
     return Draft(phases, _items(carried, phases), tuple(laid), reports_in_duties=said, rules=lines)
+
+
+def _by_itself(duty: Carried, reports: Sequence[Carried]) -> Carried:
+    """The duty without the words of reports that are work of their own; as it is where some are declined."""
+    if duty.own_words:
+        return duty
+    told = [report.fact for report in reports]
+    return replace(duty, text=before_reports(duty.fact, duty.text, told))
 
 
 def standing_rules(document: Document) -> tuple[str, ...]:

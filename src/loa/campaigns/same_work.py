@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from loa.documents.models import Fact
 from loa.reader.rules.folding import fold
+from loa.reader.rules.units import canonical
+from loa.reader.rules.verbs import DUTY_VERB
 
 # "có trách nhiệm", "và", a full stop: what may stand in a duty beside its names and its report.
 _FEW_WORDS = 4
@@ -29,6 +32,13 @@ _GENERAL = re.compile(
     rf"(?:chu dong )?xay dung {_PLANS}(?: cu the)? de {_CARRY_OUT}|"
     r"de tong hop[^.;]*|va|dong thoi|co trach nhiem)(?!\w)|\W"
 )
+
+
+# What is left of a duty before its report is work of its own: it ends with a sign of its own, has a verb, and
+# so many words.
+_BEFORE = re.compile(r"(.*\S)\s*[;.]\s*(?:(?:va|dong thoi|kip thoi)[\s,]*)*", re.DOTALL)
+_OWN_WORDS = 3
+_VERB = re.compile(rf"(?<!\w){DUTY_VERB}")
 
 
 def is_within(duty: Fact, report: Fact) -> bool:
@@ -58,3 +68,30 @@ def asks_the_same(duty: Fact, report: Fact) -> bool:
 def _has_its_day(duty: Fact, report: Fact) -> bool:
     due = report.data.get("due")
     return bool(due) and due in [one.get("end") for one in duty.data.get("due") or []]
+
+
+def before_reports(duty: Fact, text: str, reports: Sequence[Fact]) -> str:
+    """The duty's words without the reports of the same units that end them and are given by themselves.
+
+    "Theo dõi, đôn đốc thực hiện; tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 10/3" is two pieces of
+    work, each with its own words: else one report would be handed in twice (decision 0031).
+    """
+    theirs = [one for one in reports if is_within(duty, one) and _same_units(duty, one)]
+    for report in sorted(theirs, key=lambda one: one.spans[0][0], reverse=True):
+        text = _before(text, report.data["text"])
+    return text
+
+
+def _same_units(duty: Fact, report: Fact) -> bool:
+    leads = set(duty.data.get("lead") or [])
+    return bool(leads) and leads == set(report.data.get("from") or [])
+
+
+def _before(text: str, report: str) -> str:
+    words, tail = fold(text).rstrip(" .;,"), fold(report).rstrip(" .;,")
+    if len(fold(text)) != len(text) or not words.endswith(tail):
+        return text
+    head = _BEFORE.fullmatch(words[: len(words) - len(tail)])
+    rest = text[: head.end(1)] if head else ""
+    says = len(rest.split()) >= _OWN_WORDS and _VERB.search(canonical(rest))
+    return f"{rest}." if says else text

@@ -174,12 +174,12 @@ def test_the_page_of_a_round_leads_to_the_others(province, client):
     assert f'href="{reverse("assignments:duty", args=[other.pk])}"' not in page
 
 
-def report_within(plan, *, words="báo cáo kết quả", ends=("2026-07-10", "2026-09-05")):
+def report_within(plan, *, words="báo cáo kết quả", ends=("2026-07-10", "2026-09-05"), sender=()):
     """The reports that are read inside the plan's one duty, one a day."""
     reading = plan.readings.get()
     spans = reading.facts.get().spans
     for number, end in enumerate(ends, 1):
-        said = {"text": words, "from": [], "to": [], "due": end}
+        said = {"text": words, "from": list(sender), "to": [], "due": end}
         Fact.objects.create(
             reading=reading, kind=Fact.Kind.REPORT, number=number, data=said, read=said,
             spans=spans, state=Fact.State.ACCEPTED,
@@ -217,11 +217,16 @@ def test_a_day_in_the_words_of_its_report_is_none_of_the_work(province, words, d
     dues = [due(f"trước ngày {day:%d}/{day.month}/{day.year}", str(day)) for day in days]
     dues += [due("sau Đại hội", None)] if "Đại hội" in words else []
     plan = make_plan(province, [duty(words, [COMMUNES], due=dues)])
-    report_within(plan, words=words[words.index("báo cáo") :], ends=[str(day) for day in days])
+    report_within(
+        plan, words=words[words.index("báo cáo") :], ends=[str(day) for day in days], sender=[COMMUNES]
+    )
     drafted = draft_of(plan, on=plan.date).duties
     work = [one.deadline for one in drafted if one.kind == "duty"]
     assert [one.bond.event if one.bond else one.day for one in work] == expected
     assert [one.deadline.day for one in drafted if one.kind == "report"] == days
+    # Behind a sign of its own the report's words are the report's alone.
+    said = [one.text for one in drafted if one.kind == "duty" and "báo cáo" in one.text]
+    assert bool(said) != ("; báo cáo" in words)
     assert all(one.day or "trước ngày" not in one.words for one in work)
 
 

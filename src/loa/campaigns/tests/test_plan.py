@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loa.campaigns.same_work import asks_the_same
+from loa.campaigns.same_work import asks_the_same, before_reports
 from loa.documents.models import Fact
 
 SENTENCE = "Sở Y tế, Công an tỉnh báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 10/12/2026."
@@ -89,3 +89,28 @@ def test_a_report_after_the_clause_that_everybody_has_asks_the_same(due):
 def test_a_report_after_real_work_or_on_another_day_is_asked_for_by_itself():
     assert not asks_the_same(*general_clause(WHOLE + "kiểm tra các chợ; "))
     assert not asks_the_same(*general_clause(due="--12-10"))
+
+
+WORK = "Theo dõi, đôn đốc các cơ quan thực hiện Kế hoạch"
+TOLD = "tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 10 tháng 3 năm 2027"
+
+
+def told_after(before: str, *, sender: list[str]) -> str:
+    """What is left of the duty whose end is the report."""
+    whole = duty(f"{before}{TOLD}.", ["Sở Y tế"])
+    end = Fact(kind=Fact.Kind.REPORT, data={"text": TOLD, "from": sender})
+    end.spans = [[100 + len(before), 100 + len(before) + len(TOLD)]]
+    return before_reports(whole, whole.data["text"], [end]).removesuffix(f"{TOLD}.")
+
+
+@pytest.mark.parametrize("sign", ["; ", ". ", "; đồng thời, "])
+def test_work_that_ends_in_a_report_leaves_its_words_to_the_report(sign):
+    assert told_after(f"{WORK}{sign}", sender=["Sở Y tế"]) == f"{WORK}."
+    # A report of others is not the same work, nor is it known where no units are named.
+    for others in (["Sở Y tế", "Công an tỉnh"], []):
+        assert told_after(f"{WORK}{sign}", sender=others) == f"{WORK}{sign}"
+
+
+@pytest.mark.parametrize("before", ["Chủ trì; ", "Kiểm tra các chợ, ", "Hằng tháng, trước ngày 25; "])
+def test_words_that_are_no_work_without_the_report_keep_it(before):
+    assert told_after(before, sender=["Sở Y tế"]) == before
