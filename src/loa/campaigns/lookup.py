@@ -21,6 +21,7 @@ class Meaning:
 
     units: tuple[int, ...]
     asks: bool
+    called: str = ""  # in the directory, whose units have names in ordinary case
 
 
 def meanings(names: Iterable[str], document: Document) -> dict[str, Meaning]:
@@ -29,7 +30,8 @@ def meanings(names: Iterable[str], document: Document) -> dict[str, Meaning]:
     found = {}
     for name in names:
         resolution = resolver.resolve(name)
-        found[name] = Meaning(tuple(unit.pk for unit in resolution.units), resolution.asks)
+        units = tuple(unit.pk for unit in resolution.units)
+        found[name] = Meaning(units, resolution.asks, resolution.called)
     return found
 
 

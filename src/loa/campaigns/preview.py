@@ -203,7 +203,8 @@ def _ahead(laid: Laid, *, today: date) -> int:
 def _named(draft: Draft, meant: dict[str, Meaning], of: Names) -> tuple[NamedUnits, ...]:
     """Those of the names that a duty bears in the way that `of` tells, the most laden first.
 
-    Names of the same units are one, the longest; a duty that bears several of them counts once.
+    Names of the same units are one, as the directory calls them, else the longest; a duty that bears
+    several of them counts once.
     """
     counts: Counter[Same] = Counter()
     names: dict[Same, str] = {}
@@ -211,8 +212,9 @@ def _named(draft: Draft, meant: dict[str, Meaning], of: Names) -> tuple[NamedUni
         borne = {name: meant[name].units or name for name in of(duty) if name in meant}
         counts.update(dict.fromkeys(borne.values(), 1))
         for name, same in borne.items():
-            names[same] = max(names.get(same, ""), name, key=len)
-    found = [NamedUnits(names[same], len(meant[names[same]].units), n) for same, n in counts.items()]
+            names[same] = max(names.get(same, ""), meant[name].called, key=len)
+    units = {same: 0 if isinstance(same, str) else len(same) for same in counts}
+    found = [NamedUnits(names[same], units[same], n) for same, n in counts.items()]
     return tuple(sorted(found, key=lambda named: -named.units * named.duties))
 
 

@@ -64,6 +64,12 @@ class Resolution:
     how: How
     units: tuple[Unit, ...] = ()
     candidates: tuple[Unit, ...] = ()
+    group: str = ""  # what the directory calls them together, where they are a group of it
+
+    @property
+    def called(self) -> str:
+        """What the directory calls who is meant; the name itself where it has no one name for them."""
+        return self.group or (self.units[0].name if len(self.units) == 1 else self.name)
 
     @property
     def asks(self) -> bool:
@@ -190,7 +196,7 @@ class Resolver:
             group = self._groups.find(wording)
             if group is not None:
                 members = self._groups.members(group, on=self.on)
-                return Resolution(name, How.GROUP, tuple(members))
+                return Resolution(name, How.GROUP, tuple(members), group=group.name)
         return Resolution(name, How.GENERIC) if names_nobody(without_head(key)) else None
 
     def _by_list(self, name: str) -> Resolution | None:
@@ -214,7 +220,9 @@ class Resolver:
         near = [pk for pk, _ in distances]
         group = self._groups.find_like(key, allowed=allowed)
         if group is not None and not near:
-            return Resolution(name, How.GROUP, tuple(self._groups.members(group, on=self.on)))
+            return Resolution(
+                name, How.GROUP, tuple(self._groups.members(group, on=self.on)), group=group.name
+            )
         if not distances:
             return None
         best = distances[0][1]

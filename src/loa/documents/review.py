@@ -135,6 +135,7 @@ def _resolution(found: Resolution) -> dict[str, Any]:
     return {
         "asks": found.asks,
         "how": found.how,
+        "called": found.called,
         "count": len(found.units),
         "units": [unit.name for unit in found.units[:_SHOWN_UNITS]],
         "candidates": [[unit.pk, unit.name] for unit in found.candidates],

@@ -119,3 +119,10 @@ def test_the_clause_that_everybody_has_is_work_once_a_day_and_not_of_its_receive
     assert [one.deadline.day for one in preview.rounds] == [date(2027, 6, 1), date(2027, 11, 15)]
     assert {one.unit for one in preview.receiving} == {"Sở Y tế"}
     assert [one.text for one in preview.unending] == [words, words]
+
+
+def test_units_in_capitals_are_named_before_a_start_as_the_directory_calls_them():
+    plan = make_plan(make_province(communes=2), [duty("Tập huấn", ["SỞ Y TẾ", COMMUNES.upper(), "HỘI LẠ"])])
+    preview = start_preview(plan, on=TODAY)
+    assert {one.name for one in preview.names} == {"Sở Y tế", COMMUNES}
+    assert [one.name for one in preview.unresolved_leads] == ["HỘI LẠ"]

@@ -278,3 +278,12 @@ def test_many_names_cost_few_queries(office: Unit, django_assert_max_num_queries
         for _ in range(50):
             for words in ("Sở Y tế", "STTTT", "Sở Gíao dục vá Đàc tạo", "UBND các xã, phường", "Sở Nội vụ"):
                 resolver.resolve(words)
+
+
+def test_who_is_meant_is_called_by_the_directory_s_own_name(office: Unit) -> None:
+    for words, called in (
+        ("SỞ Y TẾ", "Sở Y tế"),
+        ("ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG", "UBND các xã, phường, đặc khu"),
+        ("HỘI LẠ", "HỘI LẠ"),
+    ):
+        assert resolve(words, on=AFTER, near=office).called == called

@@ -6,7 +6,7 @@ import { addForm, editForm, rejectForm } from "./forms.js";
 import { drawJump, markJump } from "./jump.js";
 import { pointAtFact, show } from "./paper.js";
 import { act, changed, factById, store } from "./store.js";
-import { askBox, unitChip, unknownIn } from "./units.js";
+import { askBox, calledOf, unitChip, unknownIn } from "./units.js";
 
 const place = byId("facts");
 const ROWS_SHOWN = 40;
@@ -120,7 +120,7 @@ function details(fact, open, asked) {
   const parts = [];
   if (!open) {
     const units = fact.kind === "duty" ? data.lead : data.from;
-    parts.push(make("div", { class: "fact__one" }, [units.join(", "), dueWords(fact) || words.due_none].filter(Boolean).join(" · ")));
+    parts.push(make("div", { class: "fact__one" }, [units.map(calledOf).join(", "), dueWords(fact) || words.due_none].filter(Boolean).join(" · ")));
   } else if (["duty", "report"].includes(fact.kind)) parts.push(table(fact));
   const question = unknownIn(fact)[0]; // one at a time: at the chosen fact, else at the first that has one
   if (question && store.state.open && (fact.id === store.fact || !asked.size)) {

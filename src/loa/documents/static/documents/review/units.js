@@ -7,10 +7,13 @@ export function unitChip(name) {
   const found = store.state.names[name];
   if (!found || found.how === "generic") return make("span", { class: "unit" }, name);
   if (found.asks) return make("span", { class: "unit unit--asks" }, icon("alert"), `${name}: ${words.unknown}`);
-  const label = found.count === 1 ? found.units[0] : `${name}: ${say("n_units", { n: found.count })}`;
-  const title = found.count === 1 ? name : `${found.units.join(", ")}${found.count > found.units.length ? "…" : ""}`;
+  const label = found.count === 1 ? found.units[0] : `${found.called}: ${say("n_units", { n: found.count })}`;
+  const title = found.count === 1 ? name : `${name}: ${found.units.join(", ")}${found.count > found.units.length ? "…" : ""}`;
   return make("span", { class: "unit", title }, icon("check"), label);
 }
+
+// As the directory calls who is meant; the words of the plan where it knows of nobody.
+export const calledOf = (name) => store.state.names[name]?.called || name;
 
 export const namesOf = (fact) => [...new Set([...(fact.data.lead || []), ...(fact.data.with || []), ...(fact.kind === "report" ? fact.data.from || [] : [])])];
 export const unknownIn = (fact) => (["rejected", "not-carried"].includes(fact.state) ? [] : namesOf(fact).filter((name) => store.state.names[name]?.asks));
