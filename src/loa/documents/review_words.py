@@ -168,11 +168,6 @@ def _sentences() -> dict[str, str]:
         "jump_back": _("Back to the first kinds of facts"),
         "day_hint": _("day/month/year"),
         "aside_because": _("Set aside: %s"),
-        "declined_proposed": _("Proposed: read, not carried out."),
-        "declined_confirmed": _("Read, not carried out."),
-        "declined_why": _("This asks for: %s. Loa does not do that."),
-        "declined_then": _("The passage stays readable; no task, reminder or figure follows from it."),
-        "declined_permitted": _("Carried out is: “%s”"),
         "not_asked": _("not asked through Loa"),
         "look": _("Its words do not say what it is: does it give somebody work? Accept it by itself."),
         "looks": _("%n to look at one by one"),
@@ -191,6 +186,24 @@ def _sentences() -> dict[str, str]:
         "new_fact": _("New fact from: “%s”"),
         "declined_group": _("Read, not carried out"),
         "loading": _("Loading…"),
+        "candidates_none": _("No similar name was found."),
+        **_of_declined(),
+        **_of_ranges(),
+    }
+
+
+def _of_declined() -> dict[str, str]:
+    return {
+        "declined_proposed": _("Proposed: read, not carried out."),
+        "declined_confirmed": _("Read, not carried out."),
+        "declined_why": _("This asks for: %s. Loa does not do that."),
+        "declined_then": _("The passage stays readable; no task, reminder or figure follows from it."),
+        "declined_permitted": _("Carried out is: “%s”"),
+    }
+
+
+def _of_ranges() -> dict[str, str]:
+    return {
         "range_passages": _("%n passages chosen"),
         "range_chosen": _("the last one chosen (%n open)"),
         "range_section": _("the end of the section (%n open)"),
@@ -198,7 +211,6 @@ def _sentences() -> dict[str, str]:
         "range_document": _("the end of the document (%n open)"),
         "range_facts": _("%n passages there stay as they are: they are decided or have facts."),
         "annex_open": _("It stands in “%s”, of which %n passages are still open."),
-        "candidates_none": _("No similar name was found."),
     }
 
 
