@@ -166,7 +166,9 @@ def _start(words: Wording, start: int, verb: int) -> int:
         found = head(words, after)
         if found and found[0] != "proper" and not words.canon.startswith(("các ", "những "), after):
             continue
-        if found and (is_unit_list(words, start, joint.start()) or _past_partners(words, start, after) > start):
+        if found and (
+            is_unit_list(words, start, joint.start()) or _past_partners(words, start, after) > start
+        ):
             continue
         if not _CLUSTER.match(words.canon, after):
             start = start if joint[0] != ", " else after

@@ -12,7 +12,7 @@ from loa.reader.stages.duties.drafts import Values, inherited
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.report_clauses import EDGE, Clause
-from loa.reader.stages.subjects import extent, find_subject
+from loa.reader.stages.subjects import extent, find_subject, is_unit_list
 from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
@@ -28,6 +28,7 @@ _URGED = re.compile(
     r"(?=(?:[^ ,.;:]+,? ){2,12}$)"
 )
 _EVERY = re.compile(r" (?=(?:các|những) \w)")
+_HOURS = re.compile(r"\d/\d")  # "trực 24/7": tells what they do
 _FAR = 3000  # letters before the clause in which somebody was asked
 
 
@@ -83,7 +84,9 @@ def _own_subject(words: Wording, clause: Clause) -> Values:
 def _only_names(words: Wording, edge: int) -> bool:
     """Whether the words up to a semicolon name units of whom nothing is told yet."""
     begin = skip_leading(words, 0, edge)
-    return head(words, begin) is not None and find_verb(words, begin, edge) is None
+    if not is_unit_list(words, begin, edge) or _HOURS.search(words.canon, begin, edge):
+        return False
+    return find_verb(words, begin, edge) is None
 
 
 def _ordered(words: Wording, clause: Clause) -> Values:
