@@ -38,7 +38,8 @@ _CAPTION = re.compile(r"[^;]{3,200}[. (](?:Ảnh(?: minh họa)?|Nguồn ảnh)\
 _MANNER = re.compile(
     r"Việc [^.;:]{4,200}? (?:cần|phải) (?:được )?(?:tổ chức|thực hiện|tiến hành|triển khai|bảo đảm|đảm bảo)(?!\w)[^:]*"
 )
-_ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w)")
+# An order, not what the paper follows: "Theo đề nghị của Giám đốc Sở Y tế, UBND tỉnh ban hành Kế hoạch như sau:".
+_ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w| của )")
 _LONGEST_LEAD_IN = 60
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
