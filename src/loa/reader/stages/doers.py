@@ -143,9 +143,20 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
         )
         if found is None or listed:
             continue
-        if subject := find_subject(wording, place, end):
+        subject = find_subject(wording, place, end)
+        if subject and not _goes_on_naming(wording, start, subject):
             return subject
     return None
+
+
+def _goes_on_naming(wording: Wording, start: int, subject: Subject) -> bool:
+    """Whether units go on a list of partners: "hợp tác với Hội A, Hội B và các hội khác theo thỏa thuận"."""
+    if subject.ordered or not _ADVERBIAL.match(wording.canon, subject.verb):
+        return False
+    comma = wording.canon.rfind(",", start, subject.start)
+    beside = max(wording.canon.rfind(f" {word} ", start, comma) for word in ("với", "cùng", "giữa"))
+    named = wording.canon.find(" ", beside + 1) + 1 if beside >= 0 else comma
+    return named < comma and comma - named < REACH and is_unit_list(wording, named, comma)
 
 
 def _order(wording: Wording, start: int, end: int) -> re.Match[str] | None:

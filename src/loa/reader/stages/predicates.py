@@ -85,6 +85,9 @@ _ACTS = frozenset(
 _NAMED_BY_WORK = re.compile(NAMED_BY_WORK)
 _NEXT_TOLD = re.compile(rf"\s*(?:$|:| (?:{OPENER}|{DUTY_VERB}))")  # of whom it is told
 _BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
+_ORGANISATIONS = re.compile(
+    r" (?:(?:có )?liên quan|hữu quan|chính trị ?[-–,]? ?xã hội|xã hội(?! hóa)|đoàn thể(?! thao)|tôn giáo|thành viên)(?!\w)"
+)
 _IN_DOING = re.compile(r",? (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _ACT = re.compile(rf" {DUTY_VERB}")
 _NEXT_ACT = re.compile(rf", {DUTY_VERB}")
@@ -154,6 +157,8 @@ def _is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
         return True  # "Trung tâm Giáo dục thường xuyên"
     if stop[0] == "sản xuất" and wording.canon.endswith(_PRODUCE, 0, at):
         return True  # "nông sản xuất khẩu"
+    if stop[0] == "tổ chức" and _ORGANISATIONS.match(wording.canon, stop.end()):
+        return True  # "các cơ quan tổ chức có liên quan"
     listed = stop[0] == "tổ chức" and wording.canon[at - 2 : at] in (", ", "à ")
     return listed and head(wording, at) is not None
 

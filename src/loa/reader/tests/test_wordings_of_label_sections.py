@@ -121,3 +121,18 @@ def test_contents_of_a_plan_are_no_duties_of_who_leads_it() -> None:
 def test_a_time_that_goes_on_has_no_last_day(time: str) -> None:
     duties = facts_of(plan_of(told=f"II. CÁC HOẠT ĐỘNG\n{WORK}{BOTH}3. Thời gian thực hiện: {time}.")).duties
     assert [(due.text.value, due.end) for due in duties[0].due] == [(time, None)]
+
+
+def test_organisations_that_are_concerned_are_told_no_work() -> None:
+    others = "b) Cơ quan phối hợp\n- Các địa phương và cơ quan tổ chức có liên quan.\n"
+    labels = f"2. Cơ quan chủ trì, phối hợp\na) Cơ quan chủ trì: Sở Y tế; Sở Nội vụ.\n{others}"
+    assert [lead for _, _, lead, *_ in told(WORK + labels)] == [LEADS, LEADS]
+
+
+def test_a_measure_with_a_paragraph_below_it_is_one_itself() -> None:
+    work = "1. Nội dung\n\na) Thành lập tổ giúp việc ở các xã.\n\nCơ cấu tổ giúp việc do Sở Nội vụ hướng dẫn thực hiện.\n\nb) Treo băng rôn tại các chợ.\n"
+    assert [text for text, *_ in told(f"{work}\n{BOTH}")] == [
+        "Thành lập tổ giúp việc ở các xã.",
+        "Cơ cấu tổ giúp việc do Sở Nội vụ hướng dẫn thực hiện.",
+        "Treo băng rôn tại các chợ.",
+    ]

@@ -184,3 +184,28 @@ def test_a_time_below_a_sentence_that_bears_the_number_of_a_section() -> None:
         "III. TỔ CHỨC THỰC HIỆN", "III. Sở Y tế chủ trì in tờ rơi.\nThời gian thực hiện: hằng quý."
     )
     assert [[due.text.value for due in duty.due] for duty in facts_of(paper).duties] == [["hằng quý"]]
+
+
+WORDS = "- Nội dung:\n+ In tờ rơi cho các thôn.\n+ Treo băng rôn tại các chợ.\n"
+ONE = "- Nội dung: In tờ rơi cho các thôn.\n"
+IN, TREO = "In tờ rơi cho các thôn.", "Treo băng rôn tại các chợ."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{WORDS}- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Tỉnh đoàn.", [(IN, ["Sở Y tế"]), (TREO, ["Sở Y tế"])]),
+        (f"{ONE}- Cơ quan thực hiện:\n+ Sở Y tế chủ trì, phối hợp với Tỉnh đoàn.", [(IN, ["Sở Y tế"])]),
+        (f"{ONE}- Cơ quan thực hiện:\n+ Sở Y tế chủ trì, phối hợp với Tỉnh đoàn.\n+ Sở Xây dựng chiếu phim tại nhà chờ.",
+         [(IN, ["Sở Y tế"]), ("Sở Xây dựng chiếu phim tại nhà chờ.", ["Sở Xây dựng"])]),
+        (f"{ONE}- Đơn vị thực hiện:\n+ Chủ trì: Sở Y tế.\n+ Phối hợp: Tỉnh đoàn.", [(IN, ["Sở Y tế"])]),
+        (f"{ONE}- Cơ quan chủ trì:\n+ Cấp tỉnh: Sở Y tế.\n+ Cấp xã: UBND các xã.\n- Phối hợp:\n+ Tỉnh đoàn.", [(IN, ["Sở Y tế", "UBND các xã"])]),
+        (f"{WORDS}- Thời gian:\n+ Đợt 1: tháng 3/2025;\n+ Đợt 2: tháng 9/2025.\n- Chủ trì: Sở Y tế.\n- Phối hợp: Tỉnh đoàn.", [(IN, ["Sở Y tế"]), (TREO, ["Sở Y tế"])]),
+        (f"{ONE}- Đơn vị chủ trì:\n+ Sở Y tế;\n+ Sở Nội vụ.\n- Đơn vị phối hợp:\n+ Tỉnh đoàn.", [(IN, ["Sở Y tế", "Sở Nội vụ"])]),
+    ],
+)  # fmt: skip
+def test_points_below_a_bare_label_fill_it(body: str, expected: list[tuple[str, list[str]]]) -> None:
+    told = f"II. NỘI DUNG HOẠT ĐỘNG\n1. Phòng bệnh\na) Hoạt động 1\n{body}"
+    duties = facts_of(plan_of(told=told)).duties[:-1]
+    assert [(duty.text.value, [unit.value for unit in duty.lead]) for duty in duties] == expected
+    assert duties[0].cooperating[0].value == "Tỉnh đoàn"

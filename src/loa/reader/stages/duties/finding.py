@@ -14,7 +14,7 @@ from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.crossrefs import find_grants, granted
 from loa.reader.stages.duties.day_heads import with_days_above
 from loa.reader.stages.duties.drafts import body_of
-from loa.reader.stages.duties.items import items_of
+from loa.reader.stages.duties.items import is_closing, items_of
 from loa.reader.stages.duties.labels import find_under_labels
 from loa.reader.stages.duties.lead_ins import find_in_lead_ins
 from loa.reader.stages.duties.letters import find_root_holder
@@ -23,9 +23,14 @@ from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.speaking import speaks
-from loa.reader.stages.subjects import leads_in
+from loa.reader.stages.subjects import find_subject, leads_in
 
 _LONGEST_ISSUER = 120
+_LAST_ORDERS = 3  # blocks of the closing words
+_ASKS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Yêu cầu ", "Phân công ")
+_CARRIES_OUT = re.compile(
+    r"(?:báo cáo|phản ánh|nghiêm túc|quan tâm|thực hiện(?: tốt| nghiêm)?[ ./]*$|(?:kế hoạch|nội dung|công văn|chỉ thị|hướng dẫn|thông báo|chương trình) (?:này|trên|nêu trên)|khó khăn|vướng mắc)(?!\w)"
+)
 _PAPER = r"(?:[Ll]uật|[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Hh]ướng dẫn|[Tt]hông báo|[Kk]ết luận) (?:liên tịch )?số"
 # "Ngày 20/7/2018, UBND tỉnh nhận được Văn bản số …": in a duty nobody receives or meets.
 _HAPPENED = re.compile(
@@ -97,8 +102,27 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
             walk.read_items(items_of(above, walk.taken), None, None, role=role)
             rest = items_of(part[len(above) :], walk.taken)
             walk.read_items(rest, None, walk.root if at < 0 else None, role=role)
-    closing = [b for b in document.in_zone("closing") if document.body(b).startswith("Giao ")]
-    walk.read_items(items_of(closing, walk.taken), None, None, role="duties")
+    closing = document.in_zone("closing")
+    given = [b for b in closing if document.body(b).startswith("Giao ")]
+    walk.read_items(items_of(given, walk.taken), None, None, role="duties")
+    last = [b for b in closing[:_LAST_ORDERS] if b not in given and _asks_for_more(document, b)]
+    walk.read_items(
+        items_of(last, walk.taken), document.nodes[-1] if document.nodes else None, None, role="duties"
+    )
+
+
+def _asks_for_more(document: Document, block: Block) -> bool:
+    """Whether a paragraph above the last words asks somebody named for more than to carry out the paper or to report."""
+    if not document.body(block).startswith(_ASKS) or is_closing(document, block):
+        return False
+    words = body_of(document, block)
+    subject = find_subject(words, 0, len(words.text))
+    return bool(
+        subject
+        and subject.ordered
+        and not subject.generic
+        and _CARRIES_OUT.search(words.canon, subject.verb) is None
+    )
 
 
 def _told_from(walk: HeadingWalk) -> int:

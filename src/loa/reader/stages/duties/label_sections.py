@@ -16,6 +16,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, role_of
 from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
+from loa.reader.stages.duties.numbered_lines import acts
 from loa.reader.stages.subjects import find_run_in, find_subject
 from loa.reader.stages.wording import Wording
 
@@ -131,11 +132,18 @@ def _tells_work(words: Wording, start: int = 0) -> bool:
     return find_subject(words, start, end) is not None
 
 
+def _is_work(document: Document, node: Node, items: list[Block]) -> bool:
+    """Whether a numbered line is work of its own, to which the paragraphs below it only add."""
+    words = body_of(document, document.block_of(node))
+    ends = words.text.rstrip()[-1:] in (".", ";")
+    return ends and acts(words) and all(each.kind == "paragraph" for each in items)
+
+
 def measures_of(document: Document, node: Node) -> Iterator[tuple[Node, Block]]:
     """Each measure of a section, with the node it stands under: its innermost points, their bullets or paragraphs."""
     below = document.children(node)
     items = [each for each in document.under(node) if each.kind in ("bullet", "paragraph")]
-    if not below and not items:
+    if not (below or items) or (not below and _is_work(document, node, items)):
         yield node, document.block_of(node)
     for block in items:
         yield node, block

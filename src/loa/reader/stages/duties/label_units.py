@@ -10,7 +10,7 @@ from loa.reader.reading import Value
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.duties.drafts import Values
 from loa.reader.stages.duties.label_marks import WHEN_FIRST, WHEN_LAST, Label
-from loa.reader.stages.subjects import find_subject
+from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
@@ -18,6 +18,8 @@ from loa.reader.stages.wording import Wording
 _NO_LEAD = re.compile(
     r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến|dịp|mùa|ngày|cuối|đầu|chậm nhất)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
 )
+# Which part somebody has, and no work: "Sở Y tế chủ trì, phối hợp với …".
+_ONLY_PART = re.compile(r"(?:chủ trì|phối hợp|phụ trách|làm đầu mối|(?:tổ chức )?thực hiện(?=[.;,]|$))")
 # "(Sở Y tế chủ trì, Sở Nội vụ phối hợp)": who helps stands before the word.
 _HELPING = re.compile(
     r"[,;] (?:và )?(?P<who>[^,;:.()][^;:.()]{2,150}?) (?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?(?= ?(?:[;.)]|$))"
@@ -55,6 +57,15 @@ def helping(leads: list[Label], helpers: list[Label]) -> Values:
         for others in _HELPING.finditer(label.words.canon, label.start, label.end):
             found += as_values(label.words, split_units(label.words, *others.span("who")))
     return tuple(found)
+
+
+def named_from(words: Wording) -> int | None:
+    """Where a line below a bare label of units names them; None where it tells one of them what to do."""
+    colon = words.text.find(": ")
+    if colon >= 0:  # "Cấp tỉnh: Sở Y tế", but "Sở Y tế: Biên soạn tờ rơi"
+        return colon + 2 if is_unit_list(words, colon + 2, len(words.text.rstrip(" .;,"))) else None
+    subject = find_subject(words, 0, len(words.text))
+    return None if subject and not _ONLY_PART.match(words.canon, subject.verb) else 0
 
 
 def _clauses(label: Label) -> list[tuple[int, int]]:

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from loa.reader.reading import Duty, Node, Span, Value
+from loa.reader.reading import Duty, Span, Value
 from loa.reader.stages.block import Block
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import times_without_end
@@ -23,9 +22,10 @@ from loa.reader.stages.duties.drafts import (
 )
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.duties.label_dues import due_under_labels
-from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
+from loa.reader.stages.duties.label_group import Group
+from loa.reader.stages.duties.label_marks import Label, find_labels
 from loa.reader.stages.duties.label_sections import Labelled, find_label_sections, measures_of
-from loa.reader.stages.duties.label_units import helping, leading
+from loa.reader.stages.duties.label_units import helping, leading, named_from
 from loa.reader.stages.duties.manner import how_it_is_done
 from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import as_values, split_units
@@ -36,21 +36,6 @@ _LONGEST_HEADING = 120
 _LAST_BRACKET = re.compile(
     r"(?P<whole>\s?\([^()]{3,400}\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^()\n;.]{3,60})?[.;,]?)[ \t]*(?:\n|\Z)"
 )
-
-
-@dataclass(slots=True)
-class _Group:
-    """Measures that wait for labels, and the labels that follow them."""
-
-    node: Node | None = None
-    heading: Block | None = None
-    measures: list[Block] = field(default_factory=list)
-    tasks: list[Label] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-
-    def of(self, kind: LabelKind) -> list[Label]:
-        return [label for label in self.labels if label.kind == kind]
 
 
 def find_under_labels(document: Document) -> tuple[list[Duty], set[int]]:
@@ -73,14 +58,14 @@ class _LabelReader:
         self.year = year_of(document)
         self.duties: list[Duty] = []
         self.taken: set[int] = set()
-        self.group = _Group()
+        self.group = Group()
         self.in_sections: set[int] = set()  # blocks that sections of labels have taken up
 
     def read_section(self, section: Labelled) -> None:
         """The duties of a section whose labels are sections beside it."""
         lead = leading([label for label in section.labels if label.kind == "lead"])
         for node, block in measures_of(self.document, section.work):
-            group = _Group(node, labels=section.labels)
+            group = Group(node, labels=section.labels)
             words = body_of(self.document, block)
             self.duties.append(self._duty(group, list(words.spans(0, len(words.text))), lead))
             self.in_sections.add(block.index)
@@ -94,37 +79,45 @@ class _LabelReader:
             return
         labels, at = find_labels(self.document, block)
         if labels and at == 0 and not self._stands_beside(block, labels):
-            self.group.blocks.append(block)
-            self.group.labels += [label for label in labels if label.kind != "task"]
-            self.group.tasks += [label for label in labels if label.kind == "task"]
+            self.group.add(block, labels)
             return
         if self.group.labels:
             self.close()
         if block.index in self.document.bare_headings:
-            self.group = _Group()
+            self.group = Group()
         elif block.kind == "numbered":
-            self.group = _Group(self.document.node_at(block), block)
+            self.group = Group(self.document.node_at(block), block)
         elif is_closing(self.document, block):
-            self.group = _Group()
+            self.group = Group()
         elif block.kind == "bullet" and block.marker == "+" and self.group.measures:
             self.group.measures.append(block)
         else:
             self.group.measures.append(block)
         if labels and block.kind != "numbered" and labels[0].words.text[at : at + 1] == "(":
-            self.group = _Group(self.group.node, None, [block])  # a bracket tells of its own sentence alone
+            self.group = Group(self.group.node, None, [block])  # a bracket tells of its own sentence alone
         if labels:
             self.group.labels = [label for label in labels if label.kind != "task"]
             self.group.tasks = []
 
     def _take_more(self, block: Block) -> bool:
         """Whether a "+" item says what the bare label above it opens, to which it goes: "- Thành phần: + Sở Y tế: 50 người"."""
-        if block.marker != "+" or not self.group.blocks or not self.group.labels:
+        bare = self.group.bare
+        if block.marker != "+" or bare is None:
             return False
-        last = self.group.labels[-1]
-        bare = last.kind == "other" and not last.words.text[last.start : last.end].strip(" .:;")
-        if bare:
-            self.group.blocks.append(block)
-        return bare
+        words = body_of(self.document, block)
+        end = len(words.text)
+        if bare.kind == "task":
+            self.group.tasks.append(Label("task", words, 0, end))
+        elif bare.kind in ("lead", "with"):
+            labels, at = find_labels(self.document, block)  # "+ Chủ trì: Sở Y tế"
+            start = named_from(words) if at else 0
+            if start is None:
+                return False  # work of its own: "Cơ quan thực hiện: + Sở Y tế mở lớp tập huấn"
+            self.group.labels += labels if labels and not at else [Label(bare.kind, words, start, end)]
+        elif bare.kind != "other":
+            self.group.labels.append(Label(bare.kind, words, 0, end))
+        self.group.blocks.append(block)
+        return True
 
     def _stands_beside(self, block: Block, labels: list[Label]) -> bool:
         """Whether a numbered line like "8. Kinh phí: …" is a point beside the measure above and no label of it."""
@@ -139,7 +132,7 @@ class _LabelReader:
 
     def close(self) -> None:
         """The duties of the group that ends here; the next measures stand under the same heading."""
-        group, self.group = self.group, _Group(self.group.node, None)
+        group, self.group = self.group, Group(self.group.node, None)
         lead = leading(group.of("lead"))
         role = role_of(self.document, group.node) if group.labels else "nothing"
         if role == "nothing" or not (lead or (role == "duties" and self._tell_their_own(group))):
@@ -149,7 +142,7 @@ class _LabelReader:
         for pieces in self._measures(group):
             self.duties.append(self._duty(group, pieces, lead))
 
-    def _tell_their_own(self, group: _Group) -> bool:
+    def _tell_their_own(self, group: Group) -> bool:
         """Whether labels of partners or times stand below measures that tell who does them, or a heading does."""
         measures = group.measures or ([group.heading] if group.heading else [])
         if not measures or not group.blocks or not (group.of("with") or group.of("time")):
@@ -167,7 +160,7 @@ class _LabelReader:
             return False
         return bool(self._holder(group)) or all(find_subject(each, 0, len(each.text)) for each in words)
 
-    def _holder(self, group: _Group) -> Values:
+    def _holder(self, group: Group) -> Values:
         """The units that the next heading names which is nothing but units; () where none does."""
         above = (group.node, *reversed(self.document.ancestors(group.node))) if group.node else ()
         for node in above:
@@ -178,7 +171,7 @@ class _LabelReader:
                 return as_values(words, subject.units) if leads_in(words, 0, len(words.text)) else ()
         return ()
 
-    def _measures(self, group: _Group) -> list[list[Span]]:
+    def _measures(self, group: Group) -> list[list[Span]]:
         """The spans of each measure: task labels, bullets and paragraphs, or the numbered line itself."""
         if group.tasks:
             self.taken.update(block.index for block in group.measures)
@@ -236,7 +229,7 @@ class _LabelReader:
         running = len(words) > 150 and (". " in words or words[-1] not in ".;:")
         return running and all(block.kind == "paragraph" for block in measures)
 
-    def _duty(self, group: _Group, pieces: list[Span], lead: Values) -> Duty:
+    def _duty(self, group: Group, pieces: list[Span], lead: Values) -> Duty:
         words = wording_of(self.document, *pieces)
         end = len(words.text.rstrip(" (-–"))
         subject = find_subject(words, 0, end)
@@ -267,7 +260,7 @@ class _LabelReader:
             times=tuple(t for label in times for t in times_without_end(label.words, label.start, label.end)),
         )
 
-    def _with_bracket(self, group: _Group, pieces: list[Span]) -> Value[str] | None:
+    def _with_bracket(self, group: Group, pieces: list[Span]) -> Value[str] | None:
         """The measure with the bracket at its end that says who does it; None where none closes it."""
         if not pieces or not any(
             label.bracketed or label.words.text[label.start - 1 : label.start] == "("

@@ -169,7 +169,11 @@ class HeadingWalk(DutyKeeper):
         if not line.below and (doer := unlisted_doer(words)):
             self.add(words, (0, end), lead=doer, node=line.node)
             return True
-        return False
+        if line.opens or not acts(words) or ". " not in words.text:
+            return False
+        item = Item(self.document.block_of(line.node))
+        self.duties += (found := find_in_sentences(self.document, item, line.node, year=self.year))
+        return bool(found)
 
     def _read_topic(self, node: Node, words: Wording) -> Holder | None:
         """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
