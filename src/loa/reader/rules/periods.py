@@ -92,7 +92,7 @@ NO_PERIOD = re.compile(
     re.IGNORECASE,
 )
 OWN_TIME = re.compile(
-    r"^(?:(?:Bao\s+giờ|Khi\s+nào|Lúc\s+nào)(?:\s+(?:làm|thực\s+hiện|tổ\s+chức|triển\s+khai))?\s*\??|Thời\s+gian|Thời\s+điểm)(?:\s+(?:tiến\s+hành|hoàn\s+thành|điều\s+tra|ra\s+quân|diễn\s+ra|thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:các\s+hoạt\s+động|đợt\s+cao\s+điểm|kế\s+hoạch|tháng\s+hành\s+động|chiến\s+dịch|chương\s+trình|phương\s+án))?\s*$",
+    r"^(?:(?:Bao\s+giờ|Khi\s+nào|Lúc\s+nào)(?:\s+(?:làm|thực\s+hiện|tổ\s+chức|triển\s+khai))?\s*\??|Thời\s+gian|Thời\s+điểm)(?:\s+(?:tiến\s+hành|hoàn\s+thành|điều\s+tra|ra\s+quân|diễn\s+ra|thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|thi\s+đua|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:(?:các\s+)?hoạt\s+động|đợt\s+(?:cao\s+điểm|thi\s+đua|ra\s+quân|vận\s+động|truyền\s+thông|tuyên\s+truyền)|kế\s+hoạch|tháng\s+(?:hành\s+động|cao\s+điểm)|tuần\s+lễ|chiến\s+dịch|chương\s+trình|phương\s+án|phong\s+trào|cuộc\s+(?:thi|vận\s+động)|hội\s+thi|giải\s+thưởng)(?:\s+[^\W\d_]+){0,5})?\s*$",
     re.IGNORECASE,
 )
 # In a title: a numbered period, or the years and days the plan is for; a term of office is none.

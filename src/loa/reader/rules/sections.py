@@ -110,6 +110,10 @@ ASKED_TO_TELL = re.compile(
     rf"(?<!\w)(?:đề nghị|yêu cầu|giao|chỉ đạo|mời)(?!\w)[^;:]*?(?<!\w)(?:{_INFORM}|thông tin|thông báo|định hướng|đăng tải|đưa tin)(?!\w)[^;:]*(?:như sau|sau đây|sau|cụ thể)$"
 )
 THANKS = re.compile(r"(?:[^.;:]{3,60} )?(?:(?:xin|rất|trân trọng) )+cảm ơn(?!\w)", re.IGNORECASE)
+# The heading of a section that tells people something, in a paper about other work.
+TELLS = re.compile(
+    rf"^(?:về )?(?:(?:công tác|hoạt động|tăng cường|đẩy mạnh|tổ chức|thực hiện|thông tin)(?:,| và)? )*(?:{_INFORM}|nâng cao nhận thức)(?!\w)"
+)
 # A declared theme is content wherever it stands.
 THEME = re.compile(
     r"^chủ\s+đề(?:\s+(?:của|chính|tuyên\s+truyền|truyền\s+thông))*\s+(?:(?:tháng|tuần|năm|ngày|chiến\s+dịch|đợt|cuộc|lễ)\b[^:.;]{0,80}|[^:.;]{0,30}năm\s+20\d\d)\s*:",

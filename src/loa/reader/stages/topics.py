@@ -18,6 +18,7 @@ from loa.reader.rules.sections import (
     LABEL,
     LEAD_IN,
     LIST_OF_CONTENTS,
+    TELLS,
     THANKS,
     THEME,
     SectionKind,
@@ -43,7 +44,7 @@ _WORK_LABELS = (
     "đơn vị phối hợp", "cơ quan phối hợp",
 )  # fmt: skip
 _ACT = re.compile(DUTY_VERB)
-_LABEL_HEADS = frozenset("NnHhPpCcTt")
+_LABEL_HEADS = frozenset("NnHhPpCcTtSsĐđKkQqYy")
 _WORK_HEADS = frozenset("".join(label[0] + label[0].upper() for label in _WORK_LABELS))
 
 
@@ -130,7 +131,7 @@ class _Walk:
         place = Place(own or above.kind, phase or above.phase, node.heading.spans[0])
         if self._is_work(below, children):
             place = Place(None, place.phase, place.heading)
-        elif place.kind is None and self.information and self._labels_both(below):
+        elif place.kind is None and self._may_label(node) and self._labels_both(below):
             place = Place("both", place.phase, place.heading)
         if THEME.match(document.body(block)):
             yield Topic("contents", Span(block.body.start, block.end), None, place.heading)
@@ -187,8 +188,12 @@ class _Walk:
                 return True
         return any(child.heading.value[:40].lower().startswith(_WORK_LABELS) for child in children)
 
+    def _may_label(self, node: Node) -> bool:
+        """Whether "Nội dung:" and "Hình thức:" below the node are labels of what is told and how."""
+        return self.information or bool(TELLS.match(plain(node.heading.value)))
+
     def _labels_both(self, below: Sequence[Block]) -> bool:
-        """Whether what is told and how stand under labels of their own, and nothing else does."""
+        """Whether what is told and how stand under labels of their own, beside nothing but other labels."""
         text, kinds = self.document.text, set()
         for block in below:
             if text[block.body.start : block.body.start + 1] not in _LABEL_HEADS:
@@ -196,7 +201,7 @@ class _Walk:
             may_be = text.find(":", block.body.start, block.end) >= 0  # as every label ends
             label = LABEL.match(text, block.body.start, block.end) if may_be else None
             kinds.add(label.lastgroup if label else None)
-        return kinds == {"contents", "forms"}
+        return {"contents", "forms"} <= kinds <= {"contents", "forms", "other"}
 
     def _tail(self, node: Node, block: Block, *, named: bool) -> Span | None:
         """What a numbered line says beside its heading: all of it, or what follows the heading's colon."""

@@ -74,3 +74,37 @@ def test_contents_of_other_work_are_none() -> None:
     facts = facts_of(plan_of(title="Sửa chữa trường lớp năm 2025", told=told, number="IV"))
     assert not facts.contents
     assert not facts.forms
+
+
+_LABELS = f"- Nội dung: {A}.\n- Hình thức: {G}."
+_MORE_LABELS = f"- Đối tượng: người nuôi.\n- Nội dung: {A}.\n- Hình thức thực hiện: {G}.\n- Thời gian: Quý II/2025.\n- Số lượng: 05 buổi."
+
+
+def _told_below(heading: str, below: str) -> tuple[list[str], list[str]]:
+    told = f"II. GIẢI PHÁP\n1. {heading}\n{below}\n2. Tiêm vắc xin\n- Tiêm đủ hai mũi."
+    facts = facts_of(plan_of(title="Chăn nuôi an toàn sinh học năm 2025", told=told, number="IV"))
+    return [c.text.value.strip(" .") for c in facts.contents], [f.text.value.strip(" .") for f in facts.forms]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Tuyên truyền", "Công tác tuyên truyền", "Thông tin, tuyên truyền", "Tăng cường truyền thông", "Đẩy mạnh tuyên truyền cho người nuôi",
+     "Hoạt động thông tin, tuyên truyền", "Phổ biến kiến thức", "Tổ chức tuyên truyền, phổ biến", "Về công tác truyền thông", "Nâng cao nhận thức"],
+)  # fmt: skip
+@pytest.mark.parametrize("labels", [_LABELS, _MORE_LABELS])
+def test_one_section_tells_people_something_in_a_paper_about_other_work(heading: str, labels: str) -> None:
+    assert _told_below(heading, labels) == ([A], [G])
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("Tiêm phòng", _LABELS),
+        ("Đào tạo, tập huấn", _MORE_LABELS),
+        ("Tuyên truyền", f"- Nội dung: {A}.\n- Thời gian: Quý II/2025."),  # how, nobody says
+        ("Tuyên truyền", f"{_LABELS}\n- Đơn vị thực hiện: Trạm Thú y."),  # work
+        ("Tuyên truyền", f"{_LABELS}\n- Mở lớp cho người nuôi."),  # not all are labels
+    ],
+)
+def test_labels_of_other_work_tell_nobody_anything(heading: str, labels: str) -> None:
+    assert _told_below(heading, labels) == ([], [])

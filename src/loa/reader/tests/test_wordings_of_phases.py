@@ -181,3 +181,32 @@ def test_events_in_a_section_of_time_are_periods() -> None:
     body = "II. THỜI GIAN\n- Trước Đại hội.\n- Trong Đại hội.\n- Sau Đại hội."
     phases = facts_of(plan_of(title=TITLE, told=body, number="V")).phases
     assert [phase.name.value for phase in phases] == ["Trước Đại hội", "Trong Đại hội", "Sau Đại hội"]
+
+
+_SPAN = ("từ ngày 01/4/2025 đến ngày 30/9/2025", "2025-04-01", "2025-09-30")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Thời gian phát động phong trào thi đua", "Thời gian thi đua", "Thời gian phát động đợt thi đua", "Thời gian tổ chức cuộc thi trực tuyến",
+     "Thời gian triển khai cuộc vận động", "Thời gian thực hiện tuần lễ", "Thời gian, địa điểm tổ chức hội thi",
+     "Thời gian thực hiện các hoạt động hưởng ứng", "Thời gian thực hiện chiến dịch làm sạch biển", "Thời gian diễn ra tháng hành động vì trẻ em"],
+)  # fmt: skip
+def test_the_time_of_what_the_plan_is_for_is_the_time_of_the_plan(heading: str) -> None:
+    title = "Phát động phong trào thi đua làm đường giao thông nông thôn"
+    for told in (
+        f"II. {heading.upper()}\n{_SPAN[0].capitalize()}.",
+        f"II. TỔ CHỨC\n1. Đối tượng: toàn dân.\n2. {heading}: {_SPAN[0]}.",
+    ):
+        facts = facts_of(plan_of(title=title, told=told, number="IV"))
+        assert [
+            (p.name.value.lower(), p.start and p.start.value, p.end and p.end.value) for p in facts.phases
+        ] == [_SPAN], told
+
+
+@pytest.mark.parametrize(
+    "heading", ["Thời gian học của học sinh", "Thời gian thực hiện hợp đồng bảo trì", "Thời gian nghỉ"]
+)
+def test_the_time_of_something_else_is_no_time_of_the_plan(heading: str) -> None:
+    told = f"II. {heading.upper()}\n{_SPAN[0].capitalize()}."
+    assert not facts_of(plan_of(title=TITLE, told=told, number="IV")).phases
