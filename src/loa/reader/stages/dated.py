@@ -21,7 +21,7 @@ Found = tuple[int, int, str | None]
 
 _MONTHLY = re.compile(r"(?:trong )?(?:tháng|quý) ")
 _NO_MONTH = re.compile(
-    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|đầu|cuối|giữa|những tháng|-|–|kỳ|họp|điển hình|tiêu biểu|tình hình) $"
+    r"(?<!\w)(?:từ|đến|tới|nhiệm vụ|kế hoạch|chương trình|báo cáo|của|số liệu|dự toán|ngân sách|đầu|cuối|giữa|những tháng|-|–|kỳ|họp|điển hình|tiêu biểu|tình hình) $"
 )
 _FROM_TO = re.compile(
     r"từ (?:nay|ngày|(?:đầu |giữa |cuối )?(?:tháng|quý)|\d{1,2} ?(?:/|giờ|h)|\d{1,2} (?:tháng|(?=đến|tới|-|–))).*(?:đến|tới|-|–)"

@@ -42,12 +42,15 @@ _BEGINS = re.compile(
     r"|.{6,}\d (?:và|,) (?:(?:những|các) năm )?tiếp theo"
 )
 _STOP = re.compile(r"[.;](?= |$)")
+_TURNS = (" và ", ", ", " hoặc ", " - ", " – ", " hay ", ", và ")
+_AT_THE_END = re.compile(r"(?:(?:trong|vào|từ) )?cuối ")
 
 
 def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = None) -> tuple[Due, ...]:
     """The deadlines that the words of a duty state, in order, each once."""
     end = min(end, start + _LONGEST)
     found = find_dated(wording, start, end, year=year) if _NUMBERED.search(wording.text, start, end) else []
+    found = _over_the_turn(wording.canon, found) if len(found) > 1 else found
     if wording.hits & YEARLY_NEEDS:
         yearly = [(*match.span(), None) for match in _YEARLY_EVENT.finditer(wording.canon, start, end)]
         found += [event for event in yearly if not any(a < event[1] and event[0] < b for a, b, _ in found)]
@@ -64,6 +67,18 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
         found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
     found = _told_once(wording.canon, _from_this_year(wording.canon, found, year), events)
     return _as_due(wording, _unquoted(wording, found, start=start, end=end))
+
+
+def _over_the_turn(canon: str, found: list[Found]) -> list[Found]:
+    """ "cuối tháng 9, đầu tháng 10": the end of one and the beginning of the next are one stretch of time."""
+    times: list[Found] = []
+    for time in sorted(found, key=lambda f: f[:2]):
+        before = times[-1] if times else time
+        turns = canon[before[1] : time[0]] in _TURNS and _AT_THE_END.match(canon, before[0])
+        if turns and canon.startswith("đầu ", time[0]):
+            time = (times.pop()[0], time[1], None)
+        times.append(time)
+    return times
 
 
 def _from_this_year(canon: str, found: list[Found], year: int | None) -> list[Found]:

@@ -51,6 +51,7 @@ from loa.reader.rules.occasions import (
 )
 from loa.reader.stages.comparing import is_compared
 from loa.reader.stages.no_times import is_not_done, is_of_a_plan, is_wanted
+from loa.reader.stages.own_steps import is_own_step
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -242,6 +243,8 @@ def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
         return True
     if event[0].startswith(_AROUND) and is_told(wording, start, event.start()):
         return True
+    if is_own_step(wording.canon, start, event.start(), event.end()):
+        return True
     return event[0].startswith(_SIDES) and is_compared(wording, start, event.start())
 
 
@@ -262,7 +265,8 @@ def _event_end(canon: str, event: re.Match[str], start: int) -> int:
 def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
     """Times bound to an event; of two that say the same the one in brackets."""
     canon = wording.canon
-    if label := _EVENT_LABEL.match(canon, start, end):
+    label = _EVENT_LABEL.match(canon, start, end)
+    if label and not is_own_step(canon, start, *label.span()):
         return [(label.start(), label.end(), None)]
     if not wording.hits & EVENT_NEEDS:
         return []

@@ -56,7 +56,7 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ),
         ("Hoàn thành trước khai giảng năm học mới.", [("trước khai giảng năm học mới", None)]),
         ("Vệ sinh trường lớp trước ngày tựu trường.", [("trước ngày tựu trường", None)]),
-        ("Rà soát hồ sơ trước khi trình Chủ tịch phê duyệt.", [("trước khi trình Chủ tịch phê duyệt", None)]),
+        ("Rà soát hồ sơ trước khi trình Chủ tịch phê duyệt.", []),
         ("Báo cáo kết quả sau khi kết thúc đợt cao điểm.", [("sau khi kết thúc đợt cao điểm", None)]),
         (
             "Gửi báo cáo chậm nhất 05 ngày sau khi kết thúc hội thi.",

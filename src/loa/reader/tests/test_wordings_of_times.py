@@ -239,7 +239,7 @@ def pairs(dues: tuple[Due, ...]) -> list[tuple[str, str | None]]:
         ("Phổ biến pháp luật vào kỳ sinh hoạt chi bộ hằng tháng.", [("kỳ sinh hoạt chi bộ hằng tháng", None)]),
         ("Chậm nhất 03 ngày sau khi kết thúc đợt cao điểm trình Giám đốc ký báo cáo.", [("Chậm nhất 03 ngày sau khi kết thúc đợt cao điểm", None)]),
         ("Sau khi kết thúc lớp học phải có bài thu hoạch.", [("Sau khi kết thúc lớp học", None)]),
-        ("Rà soát hồ sơ trước khi gửi Hội đồng thẩm định.", [("trước khi gửi Hội đồng thẩm định", None)]),
+        ("Rà soát hồ sơ trước khi gửi Hội đồng thẩm định.", []),
         ("Xây dựng chuyên trang, mỗi tháng 02 kỳ.", [("mỗi tháng", None)]),
     ],
 )  # fmt: skip
