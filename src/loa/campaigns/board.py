@@ -174,7 +174,7 @@ class Board:
     @cached_property
     def phase_now(self) -> Phase | None:
         """The phase that today falls into; where several do, the shortest."""
-        return _phase_on(self.today, self.phases)
+        return phase_on(self.today, self.phases)
 
     @property
     def undated_events(self) -> int:
@@ -223,11 +223,11 @@ def _row(
         part=_part(standing, progress),
         lead=tuple(Named(name, units.get(name, ())) for name in duty.lead),
         cooperating=tuple(Named(name, units.get(name, ())) for name in duty.cooperating),
-        phase_of_day=_phase_on(day, phases) if day and (duty.period or duty.event) else None,
+        phase_of_day=phase_on(day, phases) if day and (duty.period or duty.event) else None,
     )
 
 
-def _phase_on(day: date, phases: Sequence[Phase]) -> Phase | None:
+def phase_on(day: date, phases: Sequence[Phase]) -> Phase | None:
     """The phase that the day falls into; where several do, the shortest."""
     held = [
         (phase.end - phase.start, phase.number, phase)

@@ -8,9 +8,11 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import vl_convert as vlc
+from django.contrib.staticfiles import finders
 from django.core.cache import cache as kept
 from django.utils.translation import gettext as _
 
@@ -21,6 +23,7 @@ Spec = dict[str, Any]
 _KEPT_SECONDS = 86_400
 _INK, _ACCENT, _LINE = "#16202b", "#0d5596", "#dde2e7"
 _WIDTH, _HEIGHT = 520, 190
+_SCREEN_FONT = "Be Vietnam Pro"
 _SCREEN = (380, 165)  # as wide as a phone and a little more; the page shows it as large as it is
 _NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]}
 
@@ -60,7 +63,8 @@ def trend_on_screen(weeks: list[dict[str, Any]]) -> Spec:
     """The same so small that its letters stay legible where the window is a phone's."""
     chart = trend_chart(weeks)
     chart |= {"width": _SCREEN[0], "height": _SCREEN[1], "autosize": {"type": "fit", "contains": "padding"}}
-    chart["config"]["axis"] |= {"labelFontSize": 14, "titleFontSize": 14}
+    chart["config"] |= {"font": _SCREEN_FONT}
+    chart["config"]["axis"] |= {"labelFontSize": 14, "titleFontSize": 14, "titleFontWeight": "normal"}
     for layer in chart["layer"]:
         layer["encoding"]["x"]["axis"] |= {"values": _mondays(weeks, most=5), "labelOverlap": True}
         ticks = _whole_ticks(_most(weeks, "done"), 3)
@@ -133,10 +137,25 @@ def draw(spec: Spec) -> Drawing:
     if found is None:
         _learn_fonts()
         svg = vlc.vegalite_to_svg(words)
+        if spec["config"].get("font") == _SCREEN_FONT:
+            svg = svg.replace(">", f"><style>{_letters()}</style>", 1)
         png = base64.b64encode(vlc.vegalite_to_png(words, scale=2)).decode()
         found = (svg, png)
         kept.set(key, found, _KEPT_SECONDS)
     return Drawing(*found)
+
+
+@cache
+def _letters() -> str:
+    """The letters of the pages, as a picture holds them: a page gives the pictures on it no fonts."""
+    faces = []
+    for alphabet, range_ in (("latin", "U+0000-00FF"), ("vietnamese", "U+0102-1EF9")):
+        found = finders.find(f"loa/fonts/be-vietnam-pro-{alphabet}-400-normal.woff2")
+        held = base64.b64encode(Path(found).read_bytes()).decode() if found else ""
+        faces.append(
+            f'@font-face{{font-family:"{_SCREEN_FONT}";src:url(data:font/woff2;base64,{held});unicode-range:{range_}}}'
+        )
+    return "".join(faces)
 
 
 @cache

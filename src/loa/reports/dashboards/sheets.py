@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from loa.assignments.days import days_words
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
-from loa.campaigns.models import Campaign
+from loa.campaigns.board import phase_on
+from loa.campaigns.models import Campaign, Phase
 from loa.directory.models import User
 from loa.reports.exports import Cell, Sheet
 from loa.reports.models import ReportLine
@@ -59,7 +60,15 @@ def sheet_of_assignments(campaign: Campaign, rows: QuerySet[Assignment]) -> Shee
         ("further", _("Of what else it counts"), "text"),
         ("changed_at", _("Last change"), "moment"),
     )
-    return _sheet(campaign.title, columns, _assignment_rows(rows, _said(), today=timezone.localdate()))
+    return _sheet(
+        campaign.title, columns, _assignment_rows(campaign, rows, _said(), today=timezone.localdate())
+    )
+
+
+def _phase(row: Assignment, phases: Sequence[Phase]) -> Phase | None:
+    """That of its duty, else that of the day of its round or event, as the overview counts it."""
+    day = row.due if row.period_start else row.duty.due if row.duty.event_id else None
+    return row.duty.phase or (phase_on(day, phases) if day else None)
 
 
 def _said() -> dict[str, str]:
@@ -68,10 +77,11 @@ def _said() -> dict[str, str]:
 
 
 def _assignment_rows(
-    rows: QuerySet[Assignment], words: dict[str, str], *, today: date
+    campaign: Campaign, rows: QuerySet[Assignment], words: dict[str, str], *, today: date
 ) -> Iterator[Sequence[Cell]]:
+    phases = list(campaign.phases.all())
     for row in rows.select_related("duty__phase", "unit", "campaign").iterator(BATCH):
-        phase, (first, *_others) = row.duty.phase, row.tallies or (None,)
+        phase, (first, *_others) = _phase(row, phases), row.tallies or (None,)
         yield [
             row.pk,
             row.duty.number,

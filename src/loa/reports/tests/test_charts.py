@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from datetime import date, timedelta
 
@@ -52,6 +53,16 @@ def test_work_is_counted_in_whole_steps(done, ticks):
 )
 def test_on_a_phone_the_steps_are_fewer_and_whole(done, ticks):
     assert numbers_in(trend_on_screen(weeks(done))) == ticks
+
+
+def test_the_trend_on_a_page_brings_the_letters_of_the_page():
+    svg = draw(trend_on_screen(weeks(3))).svg
+    assert {name.split(",")[0].strip('"') for name in re.findall(r'font-family="([^"]*)"', svg)} == {
+        "Be Vietnam Pro"
+    }
+    held = re.findall(r"url\(data:font/woff2;base64,([^)]*)\)", svg)
+    assert [base64.b64decode(each)[:4] for each in held] == [b"wOF2", b"wOF2"]
+    assert "font/woff2" not in draw(trend_chart(weeks(3))).svg, "papers have their own"
 
 
 def test_the_numbers_of_states_have_whole_steps_and_a_point_at_the_thousands():

@@ -14,7 +14,7 @@ from loa.assignments.actions.parts import Part
 from loa.assignments.models import Assignment
 from loa.assignments.queries import visible_assignments
 from loa.assignments.tests.factories import asked, assignment_of
-from loa.campaigns.models import Phase
+from loa.campaigns.models import Event, Phase
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.reports.queries.dashboards import counting, listing, watching
@@ -172,6 +172,42 @@ def test_phases_are_counted_apart(client, province, worked, today):
     assert (title, tally.name, tally.total, tally.counts["late"]) == (worked.title, "Đợt một", 3, 1)
     listed = client.get(reverse("reports:dashboard-rows"), {"phase": phase.pk})
     assert listed.context["page"].paginator.count == 3
+
+
+def test_rounds_and_what_hangs_on_an_event_are_counted_in_the_phase_of_their_day(
+    client, province, worked, today
+):
+    """Two phases, of which the shorter lies within the longer; each number is that of its list."""
+    day = timedelta(days=1)
+    long = Phase.objects.create(campaign=worked, number=1, name="Cả mùa", start=today - 9 * day, end=today)
+    short = Phase.objects.create(
+        campaign=worked, number=2, name="Cao điểm", start=today - 4 * day, end=today - day
+    )
+    rounds, hung = worked.duties.get(number=1), worked.duties.get(number=2)
+    for n, row in enumerate(rounds.assignments.order_by("unit")):
+        due = today - (9, 4, -1)[n] * day  # in the long one, in the short one, after both
+        Assignment.objects.filter(pk=row.pk).update(period_start=due, due=due)
+    event = Event.objects.create(campaign=worked, name="Lễ phát động", date=today)
+    worked.duties.filter(pk=hung.pk).update(event=event, due=today)
+    client.force_login(province.officer)
+    page = client.get(reverse(INDEX))
+    told = [(tally.name, tally.total) for _title, tally in page.context["phases"]]
+    assert told == [("Cả mùa", 4), ("Cao điểm", 1), ("Ngoài giai đoạn", 1)]
+    for address, number in (
+        (f"phase={long.pk}", 4), (f"phase={short.pk}", 1), (f"campaign={worked.pk}&phase=0", 1),
+    ):  # fmt: skip
+        listed = client.get(reverse("reports:dashboard-rows") + "?" + address)
+        assert listed.context["page"].paginator.count == number, address
+    states = [(tally.key, name, n) for _title, tally in page.context["phases"] for name, n in tally.parts]
+    for key, state, number in states:
+        narrowed = {"phase": key, "state": state, "campaign": worked.pk}
+        listed = client.get(reverse("reports:dashboard-rows"), narrowed)
+        assert listed.context["page"].paginator.count == number, (key, state)
+
+
+def test_the_screen_says_when_it_was_counted(client, province, worked, today):
+    client.force_login(province.officer)
+    assert re.search(r"Số liệu lúc \d\d:\d\d ngày " + f"{today:%d/%m/%Y}", client.get(reverse(INDEX)).text)
 
 
 def test_a_part_handed_down_is_counted_once(province, worked, today):

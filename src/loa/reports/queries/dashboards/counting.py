@@ -6,21 +6,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from math import inf
 from typing import Any
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Case, Count, F, Min, Q, QuerySet, When
 from django.db.models.functions import TruncWeek
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
-from loa.campaigns.models import Duty
+from loa.campaigns.board import phase_on
+from loa.campaigns.models import Duty, Phase
 from loa.directory.models import Unit
 from loa.reports.queries.dashboards.watching import IN_STATE, STANDINGS, WEEK, State, monday_of, stands
 
 WEEKS_SHOWN = 12
 UNITS_SHOWN = 10
+_LAST = inf  # behind every phase by its number
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,10 @@ class LateUnits:
 
 @dataclass(frozen=True)
 class Cell:
-    """How many assignments of one duty are in one state, of these past their day, due this week, at risk."""
+    """How many assignments of one duty are in one state, of these past their day, due this week, at risk.
+
+    Of what comes again, those of one round; `round`: the day by which it is due.
+    """
 
     duty: int
     state: str
@@ -73,6 +79,7 @@ class Cell:
     late: int
     week: int
     risk: int = 0
+    round: date | None = None
 
     def standings(self) -> Iterator[tuple[str, int]]:
         """The same by what they are, as `stands` says it of one."""
@@ -83,42 +90,66 @@ class Cell:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a duty belongs."""
+    """Where a duty belongs: to a phase, or to that into which the day of its round or event falls."""
 
     campaign: int
     title: str
     phase: int | None
-    name: str | None
-    number: int | None
+    event_day: date | None
+    phases: list[Phase] = field(default_factory=list)  # of the campaign
+
+    def phase_of(self, cell: Cell) -> Phase | None:
+        """The phase in which its assignments of the cell are counted."""
+        own = next((phase for phase in self.phases if phase.pk == self.phase), None)
+        day = cell.round or self.event_day
+        return own or (phase_on(day, self.phases) if day else None)
 
 
 def cells(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[Cell]:
     """The assignments by duty and state: two queries from which everything else is summed."""
     week = Q(due__gte=today, due__lt=monday_of(today) + WEEK)
     counts = {"n": Count("*"), "late": Count("pk", filter=Q(due__lt=today)), "week": Count("pk", filter=week)}
-    counted = _rows(part.values_list("duty", "state").annotate(**counts) for part in parts)
+    counted = _rows(_by_round(part).annotate(**counts) for part in parts)
     risky = _risky(parts, today=today)
     return [
-        Cell(duty, state, total, late, week, risky[duty, state]) for duty, state, total, late, week in counted
+        Cell(duty, state, total, late, week, risky[duty, state, day], day)
+        for duty, state, day, total, late, week in counted
     ]
 
 
-def _risky(parts: Sequence[QuerySet[Assignment]], *, today: date) -> Counter[tuple[int, str]]:
-    """How many are at risk, by duty and state: a query of its own, so that the other fetches no duties."""
+def _by_round(part: QuerySet[Assignment]) -> QuerySet[Any, Any]:
+    """The part by duty, state and round."""
+    day = Case(When(period_start__isnull=False, then=F("due")))
+    return part.annotate(round=day).values_list("duty", "state", "round")
+
+
+def _risky(parts: Sequence[QuerySet[Assignment]], *, today: date) -> Counter[tuple[int, str, date | None]]:
+    """How many are at risk, by the same: a query of its own, so that the other fetches no duties."""
     risky = stands("risk", today=today)
-    found: Counter[tuple[int, str]] = Counter()
-    for duty, state, n in _rows(
-        part.filter(risky).values_list("duty", "state").annotate(n=Count("*")) for part in parts
-    ):
-        found[duty, state] += n
+    found: Counter[tuple[int, str, date | None]] = Counter()
+    for duty, state, day, n in _rows(_by_round(part.filter(risky)).annotate(n=Count("*")) for part in parts):
+        found[duty, state, day] += n
     return found
 
 
 def places(found: Sequence[Cell]) -> dict[int, Place]:
-    """Campaign and phase of each duty."""
-    columns = ("campaign", "campaign__title", "phase", "phase__name", "phase__number")
-    rows = Duty.objects.filter(pk__in={cell.duty for cell in found}).values_list("pk", *columns)
-    return {pk: Place(*place) for pk, *place in rows.order_by()}
+    """Campaign and phase of each duty, with all phases of its campaign: one query."""
+    event_day = Case(When(event__isnull=False, then=F("due")))
+    phase = ("pk", "number", "name", "start", "end")
+    columns = (
+        "campaign",
+        "campaign__title",
+        "phase",
+        "event_day",
+        *(f"campaign__phases__{n}" for n in phase),
+    )
+    rows = Duty.objects.filter(pk__in={cell.duty for cell in found}).annotate(event_day=event_day)
+    at: dict[int, Place] = {}
+    for pk, campaign, title, own, day, *values in rows.values_list("pk", *columns).order_by():
+        place = at.setdefault(pk, Place(campaign, title, own, day))
+        if values[0]:
+            place.phases.append(Phase(**dict(zip(phase, values, strict=True))))
+    return at
 
 
 def by_campaign(found: Sequence[Cell], at: Mapping[int, Place]) -> list[Tally]:
@@ -132,22 +163,22 @@ def by_campaign(found: Sequence[Cell], at: Mapping[int, Place]) -> list[Tally]:
 
 def by_phase(found: Sequence[Cell], at: Mapping[int, Place]) -> list[tuple[str, Tally]]:
     """The cells by phase, with the campaign's title, in the order of the phases; last what is of none."""
-    phases: dict[tuple[int, int | None], list[Cell]] = defaultdict(list)
+    phases: dict[tuple[int, str, Phase | None], list[Cell]] = defaultdict(list)
     for cell in found:
-        phases[at[cell.duty].campaign, at[cell.duty].phase].append(cell)
-    parted = {campaign for campaign, phase in phases if phase is not None}
-    seen = {(place.campaign, place.phase): place for place in at.values() if place.campaign in parted}
+        place = at[cell.duty]
+        phases[place.campaign, place.title, place.phase_of(cell)].append(cell)
+    parted = {campaign for campaign, _title, phase in phases if phase}
     ordered = sorted(
-        (key for key in phases if key in seen),
-        key=lambda key: (key[0], key[1] is None, seen[key].number or 0),
+        (key for key in phases if key[0] in parted),
+        key=lambda key: (key[0], key[2].number if key[2] else _LAST),
     )
-    return [(seen[key].title, _of_phase(phases[key], seen[key])) for key in ordered]
+    return [(title, _of_phase(phases[of, title, phase], of, phase)) for of, title, phase in ordered]
 
 
-def _of_phase(cells: Sequence[Cell], place: Place) -> Tally:
-    where = f"phase={place.phase}" if place.phase else f"campaign={place.campaign}&phase=0"
-    name = place.name or _("Of no phase, or of several")
-    return replace(_tally(cells, place.phase or 0, name), where=where)
+def _of_phase(cells: Sequence[Cell], campaign: int, phase: Phase | None) -> Tally:
+    if phase is None:
+        return replace(_tally(cells, 0, _("In no phase")), where=f"campaign={campaign}&phase=0")
+    return replace(_tally(cells, phase.pk, phase.name), where=f"phase={phase.pk}")
 
 
 def altogether(tallies: Sequence[Tally]) -> Tally:

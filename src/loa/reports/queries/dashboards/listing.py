@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, When
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment
 from loa.assignments.queries import Days, risk
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Phase
 from loa.directory.models import User
 from loa.reports.queries.dashboards.watching import (
     ACROSS,
@@ -40,6 +41,12 @@ class Wanted:
     state: str = ""
     week: date | None = None  # confirmed in the week of this Monday
     own: bool = False  # of the person's own units, not those below
+
+    @property
+    def phase_name(self) -> str:
+        """What the phase is called; only for who sees rows of it."""
+        named = Phase.objects.filter(pk=self.phase or 0).values_list("name", flat=True).first()
+        return named or _("In no phase")
 
 
 def listed(user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
@@ -69,10 +76,10 @@ def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any
 
 
 def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:
-    narrowed = {"campaign": wanted.campaign, "unit": wanted.unit, "duty__phase": wanted.phase}
+    narrowed = {"campaign": wanted.campaign, "unit": wanted.unit}
     rows = rows.filter(**{name: value for name, value in narrowed.items() if value})
-    if wanted.phase == 0:
-        rows = rows.filter(duty__phase=None)
+    if wanted.phase is not None:
+        rows = rows.filter(_of_phase(wanted.phase, wanted.campaign))
     if wanted.state in {*STANDINGS, *ACROSS}:
         rows = rows.filter(stands(wanted.state, today=today))
     if wanted.own:
@@ -82,6 +89,33 @@ def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: 
         confirmed = {"changed_at__gte": begins, "changed_at__lt": begins + WEEK}
         rows = rows.filter(state=State.CONFIRMED, **confirmed)
     return rows
+
+
+def _of_phase(key: int, campaign: int | None) -> Q:
+    """Those counted in the phase, or with 0 in none of the campaign.
+
+    By their duty, else by the day of their round or event: the shortest phase's, where several hold it.
+    """
+    of = {"campaign__phases": key} if key else {"campaign": campaign}
+    phases = Phase.objects.filter(**of)
+    dated = sorted((one.end - one.start, one.number, one) for one in phases if one.start and one.end)
+    shortest = [phase for _days, _number, phase in dated]
+    loose, at = Q(duty__phase=None), next((n for n, one in enumerate(shortest) if one.pk == key), None)
+    if not key:
+        return loose & ~_dated(shortest)
+    if at is None:
+        return Q(duty__phase=key)
+    return Q(duty__phase=key) | loose & _dated(shortest[at : at + 1]) & ~_dated(shortest[:at])
+
+
+def _dated(phases: Sequence[Phase]) -> Q:
+    """The day of a round, or that of the event of what comes once, falls into one of the phases."""
+    held = Q(pk__in=[])
+    for phase in phases:
+        days = (phase.start, phase.end)
+        held |= Q(period_start__isnull=False, due__range=days)
+        held |= Q(period_start=None, duty__event__isnull=False, duty__due__range=days)
+    return held
 
 
 def shown(page: Iterable[Any], *, today: date) -> list[Any]:
