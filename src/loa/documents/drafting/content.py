@@ -109,8 +109,11 @@ ROWS: dict[str, dict[str, Callable[[Any], Any]]] = {
     "funding": {"text": clean},
     "table": {"text": clean, "cells": _table, "name": clean},  # a named one is filled
     "picture": {"text": clean, "name": clean},  # the name by which a filler knows what to draw
-    "annex": {"text": clean},  # what follows stands on a page of its own, behind the signature
+    # What follows stands on a page of its own, behind the signature; a title comes after a colon.
+    "annex": {"text": clean},
 }
+# What only some rows have: a duty that stands in a table with those beside it, and what it is to bring.
+_BESIDE: dict[str, dict[str, Callable[[Any], Any]]] = {"duty": {"tabled": bool, "product": clean}}
 
 
 def checked(value: Any) -> Content:
@@ -133,7 +136,9 @@ def _row(value: Any) -> Row:
     shape = ROWS.get(kind) if isinstance(kind, str) else None
     if shape is None:
         raise Refused(_("The draft has a row of no known kind; nothing was saved."))
-    return {"kind": kind} | {key: check(value.get(key)) for key, check in shape.items()}
+    beside = {key: check(value.get(key)) for key, check in _BESIDE.get(str(kind), {}).items()}
+    row = {key: check(value.get(key)) for key, check in shape.items()}
+    return {"kind": kind} | row | {key: found for key, found in beside.items() if found}
 
 
 def digest_of(doc_type: str, content: Content) -> str:

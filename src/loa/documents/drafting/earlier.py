@@ -8,6 +8,7 @@ from typing import Any
 
 from loa.documents.carrying import carried_text, declined_spans
 from loa.documents.drafting.accepting import is_acceptance
+from loa.documents.drafting.annexed import Cells, annex_rows
 from loa.documents.drafting.bases import bases_of
 from loa.documents.drafting.content import Content, Row
 from loa.documents.drafting.paragraphs import Paragraph, headings_among, paragraphs_of
@@ -56,6 +57,7 @@ def content_of(document: Document) -> Content:
     headings = headings_among(lines, stated)
     placed = [
         *((line.whole[0], line.row()) for line in headings),
+        *annex_rows(reading, stated),
         *_stated(reading, stated, headings),
         *_plain(reading, facts, lines, headings),
     ]
@@ -98,7 +100,7 @@ def _ends(header: dict[str, Any]) -> dict[str, str]:
 def _stated(
     reading: Reading, facts: list[Fact], headings: list[Paragraph]
 ) -> list[tuple[int, dict[str, Any]]]:
-    declined = declined_spans(reading)
+    declined, cells = declined_spans(reading), Cells(reading)
     found = []
     for fact in facts:
         kind = _ROW_OF[Fact.Kind(fact.kind)]
@@ -112,6 +114,8 @@ def _stated(
             row |= {"lead": fact.data.get("lead") or fact.data.get("from") or []}
             row |= {"with": fact.data.get("with") or [], "to": fact.data.get("to") or []}
             row = timed(row, _dues(fact, reading))
+        if kind == "duty":
+            row |= {"tabled": cells.hold(fact), "product": "; ".join(fact.data.get("product") or [])}
         found.append((fact.spans[0][0], row))
     return found
 

@@ -27,7 +27,10 @@ def misread_of(paper: Paper, found: Reading) -> list[Misread]:
     ours = [saying.data for saying in paper.sayings if saying.kind == Fact.Kind.DUTY]
     if not ours and paper.doc_type in _TELL_ONLY:
         return []
-    theirs = facts_object(found.facts)["assignments"]
+    theirs = [
+        {**duty, "times": [folded(words.value) for words in read.times]}
+        for duty, read in zip(facts_object(found.facts)["assignments"], found.facts.duties, strict=True)
+    ]
     pairs = alike_pairs([duty["text"] for duty in ours], [duty["text"] for duty in theirs])
     out: list[Misread] = []
     for number, duty in enumerate(ours):
@@ -41,11 +44,17 @@ def misread_of(paper: Paper, found: Reading) -> list[Misread]:
 
 
 def _fields(meant: dict[str, Any], found: dict[str, Any]) -> list[Misread]:
+    meant = {**meant, "due": [due for due in meant["due"] if not _is_time(due, found)]}
     return [
         {"kind": field, "words": meant["text"], "meant": _said(meant, field), "found": _said(found, field)}
         for field in _FIELDS
         if sorted(_known(meant, field)) != sorted(_known(found, field))
     ]
+
+
+def _is_time(due: dict[str, Any], found: dict[str, Any]) -> bool:
+    """Whether it is read as a time that sets no deadline: "Thường xuyên" in the cell of a table."""
+    return due["end"] is None and folded(due["text"]) in found["times"]
 
 
 def _known(duty: dict[str, Any], field: str) -> list[str]:

@@ -16,6 +16,7 @@ from loa.documents.drafting.sentences import (
     report_of,
 )
 from loa.documents.drafting.sheet import Sheet
+from loa.documents.drafting.tables import in_tables, write_duties
 from loa.documents.models import Fact
 from loa.reader.reading import Span
 from loa.reader.stages.channels import name_channels
@@ -44,8 +45,12 @@ class Rows:
 
     def write(self, rows: Iterable[Row]) -> None:
         """The rows stand on the sheet, each in the way of its kind."""
-        for row in rows:
-            getattr(self, f"_{row['kind']}")(row)
+        for tabled, group in in_tables(rows):
+            if tabled:
+                write_duties(self.sheet, group)
+                continue
+            for row in group:
+                getattr(self, f"_{row['kind']}")(row)
 
     def _heading(self, row: Row) -> None:
         level = row["level"]
@@ -96,13 +101,16 @@ class Rows:
         )
 
     def _annex(self, row: Row) -> None:
-        """A page of its own: what it is, and to which paper it belongs."""
-        self.counts = [0, 0, 0]
+        """A page of its own: what it is, and to which paper it belongs; no section goes on in it."""
+        self.counts, self.leads, self.sheet.pen.section = [0, 0, 0], [], ""
         form = self.sheet.form
         code = form.code or "……"
         day = conventions.spoken_date(form.day.isoformat()) if form.day else "ngày … tháng … năm ……"
         attached = f"(Kèm theo {conventions.capital(form.doc_type)} số {code} {day})"
-        self.sheet.block("appendix", row["text"].upper(), kind="heading")
+        name, _colon, title = row["text"].upper().partition(": ")
+        self.sheet.block("appendix", name, kind="heading")
+        if title:
+            self.sheet.block("title", title, kind="heading")
         self.sheet.block("attached", attached, kind="label")
 
     def _picture(self, row: Row) -> None:

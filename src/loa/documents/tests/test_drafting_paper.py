@@ -51,6 +51,8 @@ duty = st.fixed_dictionaries(
         "lead": names,
         "with": st.one_of(st.just([]), names),
         "due": st.one_of(st.just(""), days),
+        "tabled": st.booleans(),
+        "product": st.sampled_from(["", "Bản tin phát thanh", "03 lớp"]),
     }
 )
 plain = st.fixed_dictionaries(

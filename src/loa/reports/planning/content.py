@@ -39,7 +39,7 @@ def next_content(campaign: Campaign, *, year: int, undone: list[Duty], scope: Sc
             rows.append(_divide(row["text"], len(own)))
         for duty, words in zip(of_row or [None], own, strict=True):
             if duty in undone:
-                rows.append(_flag(year, row["text"]))
+                rows.insert(_above_table(rows, row), _flag(year, row))
             rows.append(_moved(words, duty=duty, phase=phases.get(row.get("fact") or 0), year=year))
     before = _before(campaign, year=year, scope=scope, objectives=objectives)
     return {
@@ -75,6 +75,8 @@ def _rounds(campaign: Campaign) -> Mapping[int, list[Duty]]:
 
 def _moved(row: Row, *, duty: Duty | None, phase: Phase | None, year: int) -> Row:
     moved = {**row, "text": moved_words(row["text"], year=year)}
+    if row.get("product"):
+        moved["product"] = moved_words(row["product"], year=year)
     if duty is not None:
         when = moved_words(row.get("round") or duty.due_text, year=year)
         moved.pop("round", None)
@@ -88,9 +90,18 @@ def _moved(row: Row, *, duty: Duty | None, phase: Phase | None, year: int) -> Ro
     return moved
 
 
-def _flag(year: int, duty: str) -> Row:
+def _above_table(rows: list[Row], row: Row) -> int:
+    """Where a remark on the next row goes: above it, and above the table of which it is a part."""
+    at = len(rows)
+    while row.get("tabled") and at and rows[at - 1].get("tabled"):
+        at -= 1
+    return at
+
+
+def _flag(year: int, duty: Row) -> Row:
+    where = "trong bảng dưới đây" if duty.get("tabled") else "ngay dưới đây"
     words = (
-        f"{UNDONE}{year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ “{_short(duty)}” ngay dưới đây. "
+        f"{UNDONE}{year} chưa cơ quan, đơn vị nào hoàn thành nhiệm vụ “{_short(duty['text'])}” {where}. "
         "Đề nghị giữ nguyên, điều chỉnh hoặc bỏ nhiệm vụ, rồi xóa dòng này."
     )
     return {"kind": "words", "text": words}

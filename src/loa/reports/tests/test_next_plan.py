@@ -228,3 +228,17 @@ def test_only_the_owners_people_draft_it_and_it_opens_in_the_editor(client, prov
     assert answer.url == again.url == reverse("documents:draft", args=[plan.draft_id])
     assert client.get(answer.url).status_code == 200
     assert client.get(reverse("reports:evaluation", args=[campaign.pk])).status_code == 200
+
+
+def test_remarks_on_the_duties_of_a_table_stand_above_it(province):
+    lines = [duty(words, ["Sở Y tế"], product=["01 bộ"]) for words in ("Tổ chức hội thi", "Phát tờ rơi")]
+    plan = make_plan(province, lines)
+    reading = plan.readings.get()
+    starts = [fact.spans[0] for fact in reading.facts.filter(kind=Fact.Kind.DUTY)]
+    reading.lines = [{"start": at, "end": end, "table": 1, "row": at, "column": 1} for at, end in starts]
+    reading.save(update_fields=["lines"])
+    rows = draft_next_plan(province.officer, make_campaign(province, document=plan)).draft.content["rows"]
+    (at, *others) = [n for n, row in enumerate(rows) if row["kind"] == "duty"]
+    assert others == [at + 1]
+    assert [row["product"] for row in rows[at : at + 2]] == ["01 bộ", "01 bộ"]
+    assert [row["text"][: len(FLAG)] for row in rows[at - 2 : at]] == [FLAG, FLAG]

@@ -28,7 +28,8 @@ function addRow(values, before = null) {
   part(row, "kind").value = values.kind === "heading" ? `heading-${values.level || 1}` : values.kind;
   part(row, "text").value = values.text || "";
   for (const name of ["lead", "with", "to"]) part(row, name).value = (values[name] || []).join("; ");
-  for (const name of ["due", "when", "start", "end"]) part(row, name).value = values[name] || "";
+  for (const name of ["due", "when", "start", "end", "product"]) part(row, name).value = values[name] || "";
+  part(row, "tabled").checked = Boolean(values.tabled);
   choose(part(row, "name"), values.name || "");
   part(row, "cells").value = (values.cells || []).map((cells) => cells.join(" | ")).join("\n");
   dress(row);
@@ -50,7 +51,8 @@ function valuesOf(row) {
   const values = { kind, text: part(row, "text").value };
   if (kind === "heading") values.level = Number(level);
   for (const name of ["lead", "with", "to"]) values[name] = part(row, name).value.split(";");
-  for (const name of ["due", "when", "start", "end", "name"]) values[name] = part(row, name).value;
+  for (const name of ["due", "when", "start", "end", "name", "product"]) values[name] = part(row, name).value;
+  values.tabled = part(row, "tabled").checked;
   if (kind === "table") values.cells = part(row, "cells").value.split("\n").filter((line) => line.trim()).map((line) => line.split("|").map((cell) => cell.trim()));
   return values;
 }
@@ -213,7 +215,8 @@ function plain(words) {
 function said(values) {
   const kind = values.kind === "heading" ? `heading-${values.level || 1}` : values.kind;
   const names = ["lead", "with", "to"].map((name) => (values[name] || []).map(plain).filter(Boolean).join(";"));
-  const others = ["text", "due", "when", "start", "end", "name"].map((name) => plain(values[name] || ""));
+  const others = ["text", "due", "when", "start", "end", "name", "product"].map((name) => plain(values[name] || ""));
+  others.push(Boolean(values.tabled));
   const cells = (values.cells || []).map((row) => row.map(plain).join("|")).filter(Boolean).join("\n");
   return JSON.stringify([kind, names, others, cells]);
 }
@@ -221,7 +224,7 @@ function said(values) {
 const ACTS = {
   up: (row) => row.previousElementSibling && list.insertBefore(row, row.previousElementSibling),
   down: (row) => row.nextElementSibling && list.insertBefore(row.nextElementSibling, row),
-  below: (row) => part(addRow({ kind: follows(row) }, row.nextElementSibling), "text").focus(),
+  below: (row) => part(addRow({ kind: follows(row), tabled: part(row, "tabled").checked }, row.nextElementSibling), "text").focus(),
   remove: (row) => {
     const next = row.nextElementSibling || row.previousElementSibling;
     row.remove();
