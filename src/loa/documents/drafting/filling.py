@@ -31,13 +31,15 @@ class Drawing:
 class Filling:
     """What a room puts into one draft; `objections` keep it from being sent for approval.
 
-    `called` names the marks for the one who writes, `parts` the tables and drawings.
+    `called` names the marks for the one who writes, `parts` the tables and drawings; `unsettled` says of
+    each line that keeps the draft from being sent why, and quotes it.
     """
 
     marks: Mapping[str, str] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     tables: Mapping[str, Cells] = field(default_factory=dict)
     objections: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
     called: Mapping[str, Any] = field(default_factory=dict)
     parts: Mapping[str, Any] = field(default_factory=dict)
 

@@ -136,7 +136,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
         "content": found.content,
         "names": known_names() if writing else [],
         "unknown": unknown_names(found) if writing else [],
-        "unsettled": unsettled(found.content) if writing else [],
+        "unsettled": [*unsettled(found.content), *filling.unsettled] if writing else [],
         "pages": range(1, len(_pictures(found, seen)) + 1),
         "seen": seen,
         "signs": office_key() is not None,
@@ -173,12 +173,13 @@ def save(request: HttpRequest, pk: int) -> JsonResponse:
 
 def _saved(saved: Draft, before: Draft, sent: Content) -> dict[str, Any]:
     """What the page shows of the saving; what others wrote meanwhile too, where it stands in it."""
-    seen = printed_digest(saved)
+    filling = filling_of(saved)
+    seen = printed_digest(saved, filling=filling)
     told: dict[str, Any] = {
         "version": saved.version,
         "state": saved.state,
         "unknown": unknown_names(saved),
-        "unsettled": unsettled(saved.content),
+        "unsettled": [*unsettled(saved.content), *filling.unsettled],
         "pages": len(_pictures(saved, seen)),
         "seen": seen,
     }

@@ -9,7 +9,7 @@ from loa.documents.models import Draft
 from loa.reports.models import NextPlan
 from loa.reports.planning.content import FIGURES, OBJECTIVES, TARGETS, UNDONE
 from loa.reports.spoken import in_words
-from loa.reports.synthesis.outline import to_be_written
+from loa.reports.synthesis.outline import lines_to_write, to_be_written
 
 
 def fill(draft: Draft) -> Filling | None:
@@ -48,6 +48,7 @@ def fill(draft: Draft) -> Filling | None:
             ],
         },
         objections=_objections(draft),
+        unsettled=tuple(lines_to_write(draft.content["rows"])),
     )
     return in_words(filling)
 

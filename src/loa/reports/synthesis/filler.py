@@ -14,7 +14,7 @@ from loa.reports.models import FigureValue, Synthesis
 from loa.reports.numbers import show_number
 from loa.reports.spoken import Marks, in_words
 from loa.reports.synthesis.outline import cited_words
-from loa.reports.synthesis.saying import objections
+from loa.reports.synthesis.saying import objections, unsettled_lines
 
 PARTS = {
     "numbers": _("the figures of the report"),
@@ -41,15 +41,15 @@ def fill(draft: Draft) -> Filling | None:
     marks = {name: words_of(value) for name, value in figures.items()}
     called = {name: _called(name, value) for name, value in figures.items()}
     marks |= synthesis.sources.get("marks", {})  # baselines and targets: their source is the objective
+    cited = cited_words(synthesis.campaign)
     filling = Filling(
         marks=marks,
         called={mark: called.get(mark) or _of_objective(mark, called) for mark in marks},
         parts=PARTS,
         drawings={name: draw(spec) for name, spec in synthesis.charts.items()},
         tables=synthesis.tables,
-        objections=objections(
-            draft.content, set(Marks(marks)), marks_in(draft.content), cited=cited_words(synthesis.campaign)
-        ),
+        objections=objections(draft.content, set(Marks(marks)), marks_in(draft.content), cited=cited),
+        unsettled=unsettled_lines(draft.content, cited=cited),
     )
     return in_words(filling)
 

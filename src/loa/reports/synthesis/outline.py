@@ -15,6 +15,7 @@ from loa.documents.queries import current_reading, header_of, in_section
 from loa.reports.figures.period import Period
 
 Rows = list[dict[str, Any]]
+_SHOWN = 80  # letters of a line that is quoted
 TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
 # Sections of a plan that a report on it does not answer. From memory, unchecked.
 _NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "kinh phí", "chế độ báo cáo", "thông tin, báo cáo")
@@ -42,6 +43,19 @@ def to_be_written(rows: Rows) -> list[str]:
     if named := [f"“{words}”" for words in found if words]:
         return [_("Still to be written: %(sections)s.") % {"sections": ", ".join(named)}]
     return [_("Some sections are still to be written.")]
+
+
+def lines_to_write(rows: Rows) -> list[str]:
+    """A sentence for each line that is still to be written: its heading, then its words."""
+    heading, found = "", []
+    for row in rows:
+        if row["kind"] == "heading":
+            heading = row["text"]
+        elif TO_WRITE in row["text"]:
+            words = row["text"] if len(row["text"]) <= _SHOWN else f"{row['text'][:_SHOWN].rstrip()}…"
+            named = [f"“{part}”" for part in (heading, words) if part]
+            found.append(_("Still to be written: %(sections)s.") % {"sections": " › ".join(named)})
+    return found
 
 
 def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from loa.documents.drafting.content import Content
 from loa.documents.drafting.filling import MARK
-from loa.reports.synthesis.outline import to_be_written
+from loa.reports.synthesis.outline import lines_to_write, to_be_written
 
 # What is counted in such reports: before such a word a number says how much. From memory, unchecked.
 _COUNTED = (
@@ -82,10 +82,18 @@ def objections(
     content: Content, known: set[str], used: set[str], *, cited: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Why the report is not sent yet, as sentences."""
-    found = [
+    found = [*_without_source(content, cited), *to_be_written(content["rows"])]
+    found += [_("There is no figure [[%(name)s]].") % {"name": name} for name in sorted(used - known)]
+    return tuple(found)
+
+
+def unsettled_lines(content: Content, *, cited: Iterable[str] = ()) -> tuple[str, ...]:
+    """The same by the line, for the one who writes."""
+    return (*_without_source(content, cited), *lines_to_write(content["rows"]))
+
+
+def _without_source(content: Content, cited: Iterable[str]) -> list[str]:
+    return [
         _("“%(words)s”: a number needs a source; put the mark of a figure in its place.") % {"words": words}
         for words in numbers_without_source(content, cited=cited)
     ]
-    found += to_be_written(content["rows"])
-    found += [_("There is no figure [[%(name)s]].") % {"name": name} for name in sorted(used - known)]
-    return tuple(found)

@@ -206,6 +206,19 @@ def test_what_is_still_to_be_written_is_named_by_its_heading(report, province):
         send_draft(province.officer, draft, version=draft.version)
 
 
+def test_each_line_still_to_be_written_is_told_above_its_editor(client, report, province):
+    client.force_login(province.officer)
+    page = reverse("documents:draft", args=[report.draft_id])
+    said = "<li>Chưa viết xong: “Đề xuất, kiến nghị” › “(bổ sung)”.</li>"
+    assert said in client.get(page).content.decode()
+    content = {**report.draft.content, "rows": report.draft.content["rows"][:1]}
+    body = {"content": content, "version": report.draft.version}
+    saved = client.post(
+        reverse("documents:draft_save", args=[report.draft_id]), body, content_type="application/json"
+    )
+    assert saved.json()["unsettled"] == []
+
+
 def test_the_editor_names_marks_tables_and_pictures_in_words(client, report, province):
     client.force_login(province.officer)
     shown = html.unescape(client.get(reverse("documents:draft", args=[report.draft_id])).text)

@@ -162,18 +162,23 @@ function showUnsettled(found) {
   }));
 }
 
-// The field whose words the sentence quotes; its quotation may be cut, and ends with the words of the deadline.
+// The field whose words the sentence quotes; behind the heading above it, where it names that first. The
+// quotation may be cut, and ends with the words of the deadline.
 function lineOf(sentence) {
   const plain = (words) => words.replace(/\s+/g, " ").trim();
-  const quoted = plain(sentence.slice(sentence.indexOf("“") + 1, sentence.lastIndexOf("”")));
-  const words = quoted.replace(/…$/, "").trim();
+  const quoted = plain(sentence.slice(sentence.indexOf("“") + 1, sentence.lastIndexOf("”"))).split("” › “");
   const rows = [...document.querySelectorAll("#rows > *")].map((row) => {
     const [text, when] = ["text", "when"].map((part) => row.querySelector(`[data-part="${part}"]`));
     return { field: text, said: plain(`${text?.value || ""} ${when?.value || ""}`) };
   });
   const heads = ["f-title", "f-bases"].map((id) => document.getElementById(id)).filter(Boolean);
-  const all = [...rows, ...heads.map((field) => ({ field, said: plain(field.value) }))].filter((one) => one.field);
-  return (all.find((one) => one.said.startsWith(words)) || all.find((one) => one.said.includes(words)))?.field;
+  let all = [...rows, ...heads.map((field) => ({ field, said: plain(field.value) }))].filter((one) => one.field);
+  let found = null;
+  for (const words of quoted.map((one) => one.replace(/…$/, "").trim())) {
+    found = all.find((one) => one.said.startsWith(words)) || all.find((one) => one.said.includes(words));
+    all = all.slice(all.indexOf(found) + 1);
+  }
+  return found?.field;
 }
 
 function showPages(body) {
