@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from loa.reader.errors import ReadingRefused
+from loa.reader.formats.barred import Place, find_barred
 from loa.reader.formats.builder import SourceBuilder, is_power
 from loa.reader.formats.glued import parted
 from loa.reader.formats.page_numbers import (
@@ -42,6 +43,7 @@ _FENCE = re.compile(r"\s*(?:`{3,}\w*|<!--.*-->)\s*")
 _MARKUP = re.compile(
     r"^\s{0,3}#{1,6}\s+\S|\*\*\S|<sup>|<br\s*/?>|^\s*\|.+\|\s*$|\[\^\d+\]|\$\^|^\s*```|!\[", re.M | re.I
 )
+_BAR_ALONE = re.compile(r"^[ \t]*\|[ \t]*$", re.M)
 _FEWEST_TABS = 2  # of a row of a table; one alone may set a line apart
 _NUMBERED_NOTE = re.compile(r"\s*(?:\d{1,2}|\(\d{1,2}\))\s+[^\W\d_]")
 
@@ -146,6 +148,7 @@ class _Lines:
         self.markdown = bool(_MARKUP.search(text))
         self.tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
         self.barred = _tabbed(lines, "|") if " | " in text else frozenset()
+        self.places = find_barred(lines) if _BAR_ALONE.search(text) else {}
         rows = self.tabbed | self.barred
         self.torn = _numbers_among_rows(lines, rows) if rows else frozenset()
         self.bold = self.after_rule = False
@@ -153,6 +156,9 @@ class _Lines:
     def take(self, start: int, line: str, page: int | None) -> None:
         """The line that begins at `start` stands behind those before it, as what it is."""
         where: dict[str, Any] = {"offset": start, "page": page}
+        if start in self.places:
+            self.table.lay(self.builder, line, where, self.places[start])
+            return
         if self._take_row(line, where):
             return
         if start in self.torn:
@@ -201,10 +207,31 @@ class _Table:
 
     def __init__(self, parted: Callable[[str], str]) -> None:
         self.table, self.row, self.open = -1, 0, False
+        self.drawn = -1  # the last table laid of those with bars alone on their lines
         self.parted = parted
 
     def close(self) -> None:
         self.open = False
+
+    def lay(self, builder: SourceBuilder, line: str, where: dict[str, Any], place: Place) -> None:
+        """The line stands in its cell; a bar stands nowhere."""
+        if place.table != self.drawn:
+            self.table, self.drawn = self.table + 1, place.table
+        self.open = False
+        if place.column is None:
+            return
+        words = _strip(_unreferenced(line))
+        if words.strip():
+            begins = where["offset"] + len(line) - len(line.lstrip())
+            builder.add(
+                self.parted(words.strip()),
+                kind="table-cell",
+                table=self.table,
+                row=place.row,
+                column=place.column,
+                offset=begins,
+                page=where["page"],
+            )
 
     def add(self, builder: SourceBuilder, cells: list[str], where: dict[str, Any], *, at: int = 0) -> None:
         """One table-cell line for each piece of each cell of the row; a ruled row is dropped."""
