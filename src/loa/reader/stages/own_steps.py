@@ -17,7 +17,7 @@ _BOUND = re.compile(
 _SIDE = re.compile(r"(?:trước(?:,| -| –)? ?|trong(?:,| -| –)? ?|và ?|cả |sau )+khi ")
 # "trước, trong và sau quá trình thi công": an act that has a name.
 _NAMED = re.compile(
-    r"trước(?:,| -| –)? ?(?:trong(?:,| -| –)? ?|và ?|cả |sau )+(?:quá trình (?!diễn ra|tổ chức|bầu|thi )[^,.;:()]*|sử dụng|thi công|vận hành|sắp xếp|sáp nhập|hợp nhất|chế biến|giết mổ|điều trị|nâng cấp|cải tạo|sửa chữa)(?!\w)"
+    r"trước(?:,| -| –)? ?(?:trong(?:,| -| –)? ?|và ?|cả |sau )+(?:quá trình (?!diễn ra|tổ chức|bầu|thi (?!công))[^,.;:()]*|sử dụng|thi công|vận hành|sắp xếp|sáp nhập|hợp nhất|chế biến|giết mổ|điều trị|nâng cấp|cải tạo|sửa chữa)(?!\w)"
 )
 # "để giảm ùn tắc trước giờ cao điểm": when that would come which the work is to lessen.
 _LESSENS = re.compile(

@@ -1,4 +1,3 @@
-# sample sentences read better unbroken
 """A step of the work told as a time sets none; an event of its own does."""
 
 import pytest
@@ -42,7 +41,7 @@ EVENTS = [
     ("Báo cáo Thường trực trước khi trình kỳ họp cuối năm.", "trước khi trình kỳ họp cuối năm"),
     ("Bàn giao cho xã sau khi hoàn thành công trình.", "sau khi hoàn thành công trình"),
     ("Sau khi bế mạc Đại hội: đưa tin về kết quả.", "Sau khi bế mạc Đại hội"),
-    ("Trực an ninh trước, trong và sau quá trình diễn ra bầu cử.", "trước, trong và sau quá trình diễn ra bầu cử"),
+    ("Trực trước, trong và sau quá trình bầu cử.", "trước, trong và sau quá trình bầu cử"),
     ("Dán thông báo trước khi đoàn kiểm tra đến.", "trước khi đoàn kiểm tra đến"),
     # so many days, and whoever says by when
     ("Nhắn tin cho dân trước khi cắt nước 24 giờ.", "trước khi cắt nước 24 giờ"),
