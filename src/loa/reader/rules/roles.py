@@ -22,7 +22,7 @@ _NOTHING = re.compile(
     r"doi tuong|cac doi tuong|pham vi|ton tai|han che|nguyen nhan|thong tin chung|khau hieu|mot so khau hieu)"
 )
 _SENTENCES = re.compile(
-    r"muc dich|^yeu cau$|quan diem|doi tuong|pham vi|thanh phan|thoi gian|dia diem|nguyen tac|kinh phi|nguon von|nguon luc|ngan sach|"
+    r"muc dich|^yeu cau$|quan diem|doi tuong|pham vi|thanh phan|^(?:cac )?(?:so luong|tieu chuan|dieu kien(?! (?:bao|dam) ))|thoi gian|dia diem|nguyen tac|^phuong cham|kinh phi|nguon von|nguon luc|ngan sach|"
     r"noi dung|hinh thuc|phuong thuc|chu de|co che tai chinh|bang cach nao|"
     r"(?:tuyen truyen|truyen thong|noi|pho bien) (?:(?:cai|nhung|dieu|nhung dieu) )?gi(?!\w)|^cach (?:tuyen truyen|truyen thong|noi)"
 )

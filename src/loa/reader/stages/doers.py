@@ -99,6 +99,8 @@ PASSIVE_NEEDS = gate(
 )
 _WAS_DONE = ("đã ", "vừa ", "đang ", "từng ")
 _AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
+# What is done and nobody: "công tác kiểm tra, thanh tra, giám sát".
+_INSPECTS = re.compile(r"(?:thanh tra|kiểm toán|điều tra)(?=,| và | giám sát| việc | xử lý)")
 _ADVERBIAL = re.compile(
     r"(?:căn cứ|cùng với|cùng|đối với|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
     r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|hết|cuối|đầu|giữa|chậm nhất|muộn nhất|mỗi (?:ngày|tuần|tháng|quý|năm|sáng|trưa|chiều|tối|đêm|thứ|chủ nhật)|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
@@ -141,7 +143,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
             and found[0] == "collective"
             and not wording.canon.startswith((*PLURAL, "nhà trường ", "bộ phận "), place)
         )
-        if found is None or listed:
+        if found is None or listed or _INSPECTS.match(wording.text, place):
             continue
         subject = find_subject(wording, place, end)
         if subject and not _goes_on_naming(wording, start, subject):

@@ -47,6 +47,8 @@ from loa.reader.stages.wording import Wording
 _REPORT = AtWords(REPORTS)
 _NO_REPORT = re.compile(rf"(?<!\w){NO_REPORT}")
 _MADE = re.compile(MADE)
+# "hoàn thiện các báo cáo: (i) Báo cáo tình hình …": papers that are counted.
+_THINGS = re.compile(r"(?:các|những|\d+|hai|ba|bốn) báo cáo(?: [^ ,.;:]+){0,4} ?: ")
 _ACCOUNT = re.compile(ACCOUNT)
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
 _HANDED_IN_BELOW = re.compile(r"\.\s+(?:Trình|Gửi|Nộp)(?=\s)")
@@ -72,7 +74,7 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     for words in beside_duties(document, duties):
         found += [report for report in _in_words(words, (), year=year) if report.receiver]
     for words in opening_lines(document, duties):
-        found += [r for r in _in_words(words, (), year=year) if opens_with_report(r.text.value)]
+        found += [r for r in _in_words(words, (), year=year) if opens_with_report(r.text.value) and _asks(r)]
     for node in document.nodes:
         if told := told_in_line(document, document.block_of(node)):
             found += _sharing(told, [*_in_words(told, (), year=year, headed=True)])
@@ -81,6 +83,11 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
     for report in found:
         once.setdefault((report.text.spans, report.due and report.due.value), report)
     return tuple(sorted(once.values(), key=lambda report: report.text.spans[0]))
+
+
+def _asks(report: Report) -> bool:
+    """Whether a line asks for a report and is not the name of one: "Báo cáo tình hình thực hiện dự án"."""
+    return bool(report.receiver or report.due) or not report.text.value.startswith("Báo cáo ")
 
 
 def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
@@ -136,6 +143,8 @@ def _in_words(words: Wording, lead: Values, *, year: int | None, headed: bool = 
 
 def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "báo cáo" is a paper or what somebody else writes."""
+    if words.canon.endswith(") ", 0, verb.start()) and _THINGS.search(words.canon, 0, verb.start()):
+        return True
     before = words.canon[max(0, verb.start() - 24) : verb.end() + 30]
     if (
         words.canon.startswith("chế độ báo cáo", verb.start() - 7)

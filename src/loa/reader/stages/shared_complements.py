@@ -16,6 +16,10 @@ from loa.reader.stages.wording import Wording
 
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 
+_ORGANS = r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đoàn đbqh|đoàn đại biểu quốc hội|mttq|ủy ban mttq|ủy ban mặt trận)"
+_OFFICE = re.compile(rf"(?:(?:lãnh đạo|đại diện|chánh) )?văn phòng {_ORGANS}(?!\w)")
+_ORGAN = re.compile(rf"{_ORGANS}(?!\w)")
+
 
 def join_levels(wording: Wording, parts: list[Range]) -> list[Range]:
     """Bodies between semicolons that share their levels stay one: "Mặt trận và Hội Cựu chiến binh các cấp; …"."""
@@ -45,6 +49,8 @@ def join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
     while i < len(parts):
         last = i
         while last + 1 < len(parts) and _bare(wording, parts[last]):
+            if _is_office_beside(wording, parts[i], parts[last + 1]):
+                break
             last += 1
         if (
             last > i
@@ -57,6 +63,12 @@ def join_shared(wording: Wording, parts: list[Range]) -> list[Range]:
             joined.append(parts[i])
             i += 1
     return joined
+
+
+def _is_office_beside(wording: Wording, first: Range, after: Range) -> bool:
+    """Whether an office is named by its organ, and what follows is none: "Văn phòng Đảng ủy, Công an xã"."""
+    office = _OFFICE.match(wording.canon, skip_leading(wording, *first))
+    return office is not None and not _ORGAN.match(wording.canon, skip_leading(wording, *after))
 
 
 def _heads_bare(wording: Wording, parts: list[Range]) -> bool:

@@ -7,31 +7,41 @@ from loa.reader.tests.factories import facts_of, plan_of
 from loa.reader.tests.test_wordings_of_headless_letters import _told
 
 RUN_ON = [
-    ("1. Sở Y tế: (1) Mở lớp tập huấn; (2) Biên soạn tài liệu; (3) Báo cáo UBND tỉnh.",
-     ["Mở lớp tập huấn;", "Biên soạn tài liệu;", "Báo cáo UBND tỉnh."]),
-    ("1. Sở Y tế có trách nhiệm: (i) bố trí kinh phí; (ii) hướng dẫn thanh toán.",
-     ["bố trí kinh phí;", "hướng dẫn thanh toán."]),
-    ("1. Sở Y tế\n- Thực hiện các việc: a) rà soát bếp ăn; b) kiểm tra nước.", ["rà soát bếp ăn;", "kiểm tra nước."]),
-    # what is told, not what is done; an enumeration inside a sentence
-    ("1. Sở Y tế\n- Tuyên truyền các nội dung: (1) luật trẻ em; (2) kỹ năng bơi.",
-     ["Tuyên truyền các nội dung: (1) luật trẻ em; (2) kỹ năng bơi."]),
-    ("1. Sở Y tế\n- Tập trung (1) kiểm tra bếp ăn; (2) kiểm tra nước.", ["Tập trung (1) kiểm tra bếp ăn; (2) kiểm tra nước."]),
-]  # fmt: skip
+    "Sở Y tế: (1) Mở lớp tập huấn; (2) Biên soạn tài liệu; (3) In tờ rơi.",
+    "Sở Y tế có trách nhiệm: (i) bố trí kinh phí; (ii) hướng dẫn thanh toán.",
+    "Sở Y tế thực hiện các việc: a) rà soát bếp ăn; b) kiểm tra nước.",
+    "Sở Y tế hoàn thiện các báo cáo: (i) Báo cáo tình hình dịch. (ii) Báo cáo kết quả tiêm.",
+    "Sở Y tế tuyên truyền các nội dung: (1) luật trẻ em; (2) kỹ năng bơi.",
+    "Sở Y tế tập trung (1) kiểm tra bếp ăn; (2) kiểm tra nước.",
+    "Sở Y tế phối hợp với Sở Nội vụ: (1) mở lớp tập huấn trước ngày 15/5/2025; (2) biên soạn tài liệu.",
+    "Sở Y tế: (1) mở lớp tập huấn; (2) biên soạn tài liệu; hoàn thành trước ngày 20/6/2025.",
+]
 
 
-@pytest.mark.parametrize(("work", "texts"), RUN_ON)
-def test_numbered_clauses_of_work_are_a_duty_each(work: str, texts: list[str]) -> None:
-    duties = facts_of(plan_of(work)).duties
-    assert [([u.value for u in duty.lead], duty.text.value) for duty in duties] == [
-        (["Sở Y tế"], t) for t in texts
+@pytest.mark.parametrize("work", RUN_ON)
+def test_numbered_clauses_that_one_unit_is_told_are_one_duty(work: str) -> None:
+    for words in (f"1. {work}", f"1. Sở Y tế\n- {work}"):
+        (duty,) = facts_of(plan_of(words)).duties
+        assert [unit.value for unit in duty.lead] == ["Sở Y tế"]
+        assert duty.text.value.endswith(work[work.index("(") if "(" in work else work.index("a)") :])
+
+
+def test_clauses_with_a_time_each_are_a_duty_each_with_those_whom_what_opens_them_names() -> None:
+    work = "1. Sở Y tế\n- Phối hợp với Sở Nội vụ: (1) mở lớp tập huấn trước ngày 15/5/2025; (2) biên soạn tài liệu trước ngày 20/6/2025."
+    one, two = facts_of(plan_of(work)).duties
+    assert [[unit.value for unit in duty.cooperating] for duty in (one, two)] == [["Sở Nội vụ"]] * 2
+    assert [due.end and due.end.value for duty in (one, two) for due in duty.due] == [
+        "2025-05-15",
+        "2025-06-20",
     ]
 
 
-def test_what_opens_numbered_clauses_tells_with_whom_all_are_done_and_each_has_its_time() -> None:
-    work = "1. Sở Y tế\n- Phối hợp với Sở Nội vụ: (1) mở lớp tập huấn trước ngày 15/5/2025; (2) biên soạn tài liệu."
-    one, two = facts_of(plan_of(work)).duties
-    assert [[unit.value for unit in duty.cooperating] for duty in (one, two)] == [["Sở Nội vụ"]] * 2
-    assert [len(one.due), len(two.due)] == [1, 0]
+def test_clauses_with_a_unit_each_are_the_duty_of_each() -> None:
+    work = "1. UBND tỉnh phân công: (1) Sở Y tế mở lớp tập huấn; (2) Sở Nội vụ xét thi đua."
+    assert [(duty.lead[0].value, duty.text.value) for duty in facts_of(plan_of(work)).duties] == [
+        ("Sở Y tế", "Sở Y tế mở lớp tập huấn;"),
+        ("Sở Nội vụ", "Sở Nội vụ xét thi đua."),
+    ]
 
 
 CELLS = [

@@ -121,3 +121,22 @@ def test_an_order_right_above_the_last_words(order: str, lead: list[str] | None)
 def test_organisations_stand_in_a_name_without_a_comma(words: str, lead: str) -> None:
     duties = facts_of(plan_of(f"1. {words}")).duties
     assert [unit.value for duty in duties for unit in duty.lead] == [lead]
+
+
+@pytest.mark.parametrize(
+    ("names", "leads"),
+    [
+        ("Văn phòng Đảng ủy, Công an xã", ["Văn phòng Đảng ủy", "Công an xã"]),
+        ("Văn phòng UBND, Ban Chỉ huy quân sự xã", ["Văn phòng UBND", "Ban Chỉ huy quân sự xã"]),
+        ("Văn phòng Đảng ủy, Văn phòng HĐND&UBND xã", ["Văn phòng Đảng ủy", "Văn phòng HĐND&UBND xã"]),
+        ("Văn phòng HĐND và UBND, Phòng Kinh tế xã", ["Văn phòng HĐND và UBND", "Phòng Kinh tế xã"]),
+        # one office of several organs, and institutions that share what stands behind the last
+        ("Văn phòng Đảng ủy, HĐND, UBND xã", ["Văn phòng Đảng ủy, HĐND, UBND xã"]),
+        ("Văn phòng HĐND, UBND các xã", ["Văn phòng HĐND, UBND các xã"]),
+        ("Đảng ủy, Công an xã", ["Đảng ủy, Công an xã"]),
+        ("Văn phòng, Công an các xã", ["Văn phòng, Công an các xã"]),
+    ],
+)
+def test_an_office_that_its_organ_names_stands_by_itself(names: str, leads: list[str]) -> None:
+    duties = facts_of(plan_of(f"1. {names} chuẩn bị hội trường.")).duties
+    assert [unit.value for duty in duties for unit in duty.lead] == leads

@@ -27,7 +27,7 @@ _ISSUED = re.compile(
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
 # Where units are told of, are those to be told or stand beside: they are given no work by it.
 _OF_NO_WORK = re.compile(
-    r"tuyen truyen|truyen thong|doi tuong|pham vi|thanh phan|muc dich|quan diem|muc tieu|tinh hinh|danh gia|ket qua|thuc trang|dia diem|can cu|hinh thuc|chi tieu|khau hieu|tieu chi"
+    r"tuyen truyen|truyen thong|doi tuong|pham vi|thanh phan|muc dich|quan diem|muc tieu|tinh hinh|danh gia|ket qua|thuc trang|dia diem|can cu|hinh thuc|chi tieu|khau hieu|tieu chi|tieu chuan|^so luong|^dieu kien (?:tham|du|dang|ve|xet)"
 )
 _FEWEST_UNITS = 2
 _OUTER_LEVELS = 2  # of the outline: there a heading tells of the situation, of targets, of whom it is for

@@ -14,6 +14,7 @@ from loa.reader.rules.needles import gate
 from loa.reader.rules.verbs import DUTY_VERB, ORDER
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
+from loa.reader.stages.duties.quotas import is_quota
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import find_verb
 from loa.reader.stages.subjects import CLAUSE_END, Subject, is_unit_list
@@ -76,6 +77,9 @@ _ALL = (
 _PURPOSE = re.compile(
     r"^(?:muc dich|yeu cau|cac yeu cau|quan diem|muc tieu)(?!\w)(?!.*(?:noi dung|nhiem vu|to chuc))"
 )
+_PRINCIPLE = re.compile(
+    r"^(?:(?:quan diem|yeu cau|muc tieu|muc dich)(?:,| va) )?(?:cac )?(?:nguyen tac|phuong cham)(?!\w)(?!.*(?:noi dung|nhiem vu|trach nhiem|to chuc thuc hien|giai phap|quy trinh))"
+)
 _PRAISES = re.compile(
     r"(?:ghi nhận|biểu dương,|đánh giá cao|hoan nghênh|chúc mừng|cảm ơn|(?:cơ bản )?(?:nhất trí|đồng ý|đồng tình))(?!\w)"
 )
@@ -89,7 +93,7 @@ def is_idle(words: Wording) -> bool:
     """Whether a line lays nothing on anybody, whoever holds its section."""
     if note := _NOTE.match(words.canon):
         return not _tells_somebody(words, note.end())
-    if _CONTACT.match(words.canon):
+    if _CONTACT.match(words.canon) or is_quota(words):
         return True
     if _ACTS.match(words.canon):
         return False  # what begins with a verb is work: so do most, and nothing more is asked of them
@@ -161,9 +165,16 @@ def _was_done(words: Wording, end: int) -> bool:
 
 def appeals_to_all(document: Document, node: Node | None, words: Wording, subject: Subject) -> bool:
     """Whether a sentence of the purpose and demands of a paper only asks everybody: "Các ngành thực hiện nghiêm túc"."""
+    if node is not None and not subject.ordered and _stands_in(document, node, _PRINCIPLE):
+        return True
     if node is None or not words.canon.startswith(_ALL, subject.start) or "báo cáo" in words.canon:
         return False
-    return any(_PURPOSE.search(fold(each.heading.value)) for each in (node, *document.ancestors(node)))
+    return _stands_in(document, node, _PURPOSE)
+
+
+def _stands_in(document: Document, node: Node, section: re.Pattern[str]) -> bool:
+    """Whether the node or one around it is headed as such a section."""
+    return any(section.search(fold(each.heading.value)) for each in (node, *document.ancestors(node)))
 
 
 def only_speaks(words: Wording, subject: Subject) -> bool:

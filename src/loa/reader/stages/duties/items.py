@@ -43,6 +43,12 @@ _OF_ALL_AND_TROUBLE = re.compile(
 )
 
 
+# The last sentence of all: "…, yêu cầu các sở, ngành khẩn trương thực hiện đồng bộ các giải pháp thuộc lĩnh vực quản lý./.".
+_LAST_OF_ALL = re.compile(
+    rf"(?:[^.;:]{{3,160}} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{{3,200}}? {_CARRY_OUT}(?:(?:,| và)? {_CARRY_OUT})* (?:các |những )?(?:giải pháp|biện pháp|nội dung|nhiệm vụ|yêu cầu)[^.;:]*\./\.?"
+)
+
+
 class Item(Record, frozen=True):
     """A bullet or paragraph and the "+" items below it."""
 
@@ -103,7 +109,7 @@ def _is_of_all(document: Document, block: Block, words: str) -> bool:
     """Whether the last words ask all to report, or to carry out what the points above lay on somebody."""
     if _OVER_AT_LAST.match(words):
         return True
-    of_all = _OF_ALL.fullmatch(words) or _OF_ALL_AND_TROUBLE.fullmatch(words)
+    of_all = _OF_ALL.fullmatch(words) or _LAST_OF_ALL.fullmatch(words) or _OF_ALL_AND_TROUBLE.fullmatch(words)
     return of_all is not None and _stands_below_a_list(document, block)
 
 

@@ -57,15 +57,20 @@ class DutyKeeper:
     ) -> None:
         """A duty of these words stands behind those found before, with the partners and times they tell.
 
-        Numbered clauses that run on in them are a duty each, with the partners that what opens them tells.
+        Numbered clauses that run on in them are a duty each if each tells its own unit or its own time, with
+        the partners that what opens them tells.
         """
         start, end = part
-        if points := run_on_points(words, start, end):
-            common = (*self.helpers(words, start, points[0][0]), *cooperating)
-            for point in points:
-                self._add_one(words, point, lead=lead, node=node, cooperating=common)
-        else:
+        points = run_on_points(words, start, end)
+        told = [find_subject(words, *point) for point in points]
+        apart = all(told) or all(due_in_text(words, *point, year=self.year) for point in points)
+        if not points or not apart:
             self._add_one(words, part, lead=lead, node=node, cooperating=cooperating)
+            return
+        common = (*self.helpers(words, start, points[0][0]), *cooperating)
+        for point, subject in zip(points, told, strict=True):
+            named = as_values(words, subject.units) if subject and all(told) else lead
+            self._add_one(words, point, lead=named, node=node, cooperating=common)
 
     def _add_one(
         self, words: Wording, part: tuple[int, int], *, lead: Values, node: Node | None, cooperating: Values
