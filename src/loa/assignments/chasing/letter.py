@@ -129,8 +129,9 @@ def _by_unit(rows: Sequence[Row]) -> list[Row]:
     for unit, group in groupby(rows, key=lambda row: row["unit"]):
         own = list(group)
         listed.append({"kind": "heading", "level": 2, "text": f"{unit} ({_how_much(own, ', ')})"})
-        said = [f"- {_ended(row['duty'])} {_owed(row)}" for row in own]
-        listed += [_words(f"{words};") for words in said[:-1]] + [_words(f"{said[-1]}.")]
+        said = [f"{_ended(row['duty'])} {_owed(row)}" for row in own]
+        ended = [*(f"{words};" for words in said[:-1]), f"{said[-1]}."]
+        listed += [{"kind": "item", "text": words} for words in ended]
     return listed
 
 

@@ -62,6 +62,9 @@ def test_one_click_drafts_a_letter_with_every_late_row(client, late):
     letter = UrgingLetter.objects.get()
     assert answer.headers["Location"] == reverse("documents:draft", args=[letter.draft_id])
     assert len(letter.rows) == 6
+    items = [row["text"] for row in letter.draft.content["rows"] if row["kind"] == "item"]
+    assert len(items) == 6
+    assert not any(words.startswith("-") for words in items)
     assert {row["assignment"] for row in letter.rows} == set(
         campaign.assignments.values_list("pk", flat=True)
     )

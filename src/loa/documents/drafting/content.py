@@ -100,6 +100,7 @@ def _table(value: Any) -> list[list[str]]:
 ROWS: dict[str, dict[str, Callable[[Any], Any]]] = {
     "heading": {"level": _level, "text": clean},
     "words": {"text": clean},
+    "item": {"text": clean},  # of a list: its dash is printed, not typed
     "phase": {"text": clean, "start": _day, "end": _day},
     "content": {"text": clean},
     "form": {"text": clean},

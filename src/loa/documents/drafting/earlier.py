@@ -35,6 +35,7 @@ _FORMAL = {
     "national-header", "title", "issuing-decision", "closing", "recipients", "signature", "footnote",
     "attachment", "label", "row-number", "table-head", "lead-in", "bases",
 }  # fmt: skip
+_LISTED = re.compile(r"\s*[-+•–]\s")  # what begins so is one of a list
 # What stands before the day of a report: "trước ngày 20 tháng 12".
 _BEFORE_DAY = re.compile(
     r"\b(?:trước|chậm nhất(?: là| vào)?|đến(?: hết)?|vào|trong)\s+(?:ngày\s+)?\Z", re.IGNORECASE
@@ -142,7 +143,7 @@ def _plain(
     body = reading.passages.filter(kind="sentence").exclude(section="").exclude(why__in=_FORMAL)
     closing = conventions.closing(reading.document.doc_type, ())
     return [
-        (start, {"kind": "words", "text": words})
+        (start, {"kind": "item" if _LISTED.match(reading.text, start) else "words", "text": words})
         for passage in body
         for start, end in _free(facts, held, (begin.get(passage.start, passage.start), passage.end), ends)
         if (words := _words(reading, start, end)) and words != closing

@@ -72,6 +72,9 @@ class Rows:
     def _words(self, row: Row) -> None:
         self.sheet.block("words", row["text"])
 
+    def _item(self, row: Row) -> None:
+        self.sheet.block("bullet", row["text"])
+
     def _plain(self, row: Row) -> None:
         words = row["text"]
         at = self.sheet.block("bullet", words)

@@ -74,7 +74,7 @@ def _short(words: str) -> str:
 
 def _why(row: Row, words: str) -> str:
     """What is not settled of the row, as a sentence that quotes its words; "" where nothing is."""
-    if FLAG in words and row["kind"] == "words":
+    if FLAG in words and row["kind"] in ("words", "item"):
         return _("“%(words)s”: look at this again, then delete the line.")
     if FLAG in words:
         return _("“%(words)s”: the time is that of the earlier paper.")

@@ -9,7 +9,10 @@ import pytest
 
 import loa.reader.tests
 from loa.directory.models import Unit, User
+from loa.documents.drafting.content import checked
 from loa.documents.drafting.earlier import content_of
+from loa.documents.drafting.paper import compose
+from loa.documents.drafting.sheet import Form
 from loa.documents.drafting.times import FLAG, unsettled
 from loa.documents.models import Fact, Reading
 from loa.documents.tests.factories import make_officer, make_read_document, make_unit
@@ -62,6 +65,21 @@ Bình Sơn, ngày 02 tháng 3 năm 2026
 KẾ HOẠCH
 Tuyên truyền phòng bệnh
 """
+
+
+def test_items_of_a_list_stay_items_whose_dash_is_printed(office: Unit, writer: User) -> None:
+    text = f"""{HEAD}I. YÊU CẦU
+Việc tuyên truyền bảo đảm thiết thực.
+- Nội dung ngắn gọn, dễ hiểu.
+- Hình thức phù hợp với từng địa bàn.
+"""
+    content = content_of(decided(office, writer, text).document)
+    assert [row["kind"] for row in content["rows"]] == ["heading", "words", "item", "item"]
+    paper = compose(checked(content), Form("kế hoạch", (office.name,), None, None))
+    printed = {block.text: block.role for block in paper.document.blocks}
+    assert printed["Nội dung ngắn gọn, dễ hiểu."] == "bullet"
+    assert printed["Việc tuyên truyền bảo đảm thiết thực."] == "words"
+    assert "\n- Hình thức phù hợp với từng địa bàn." in paper.text
 
 
 def test_a_numbered_line_is_a_duty_or_a_heading_and_never_cut(office: Unit, writer: User) -> None:
