@@ -5,8 +5,8 @@ Only the whole has them: a part has no period. What is handed down says in numbe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -53,6 +53,11 @@ def days_of(assignment: Assignment, *, today: date | None = None) -> list[Day]:
     """The days of its week on which its duty is to be done, from the start of the campaign on."""
     now, ticked = today or timezone.localdate(), set(assignment.days or ())
     return [Day(day, day.isoformat() in ticked, day > now) for day in _asked(assignment)]
+
+
+def as_ticked(days: Iterable[Day], data: Mapping[str, str]) -> list[Day]:
+    """The days as a form that was sent has them ticked, so that it can be shown again."""
+    return [replace(one, done=one.name in data) for one in days] if "had" in data else list(days)
 
 
 def _asked(assignment: Assignment) -> list[date]:

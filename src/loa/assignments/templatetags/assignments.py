@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from loa.assignments import queries
-from loa.assignments.days import Day, days_of, days_words
+from loa.assignments.days import Day, as_ticked, days_of, days_words
 from loa.assignments.models import Assignment
 from loa.assignments.periods import period_words
 from loa.assignments.transitions import TABLE
@@ -138,6 +138,12 @@ def period_word(assignment: Assignment) -> str:
 def days(assignment: Assignment) -> list[Day]:
     """The days of its week on which it is to be done; none of what is not done every day."""
     return days_of(assignment)
+
+
+@register.filter
+def ticked(form: Any, days: list[Day]) -> list[Day]:
+    """The days as the form that was refused has them; without one as they stand."""
+    return as_ticked(days, form.data) if form else days
 
 
 @register.filter

@@ -3,14 +3,17 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from loa.assignments.actions import Report, accept, hand_in, report_progress
+from loa.assignments.actions.links import make_link
 from loa.assignments.actions.parts import Part, hand_down
 from loa.assignments.days import days_of, missing_days
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
+from loa.assignments.tests.bearers import address, send
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.campaigns.actions import DutySettings, set_duty
 from loa.campaigns.models import Campaign, Duty
@@ -124,3 +127,17 @@ def test_a_duty_set_to_every_day_is_one_from_this_week_on(province):
     row = assignment_of(campaign, province.communes[0])
     assert row.period_start == EVERY_DAY.start(timezone.localdate())
     assert days_of(row)[0].day == timezone.localdate()
+
+
+def test_a_form_that_is_refused_by_link_keeps_its_ticks(province, week):
+    _made, token = make_link(province.officer, week, party="Thôn 1")
+    client = Client()
+    Assignment.objects.filter(pk=week.pk).update(state="in-progress", days=["2026-03-04"])
+    sent = {"had": "2026-03-04 ", "day-2026-03-05": "on", "link": "javascript:alert(1)"}
+    page = send(client, token, "hand_in", **sent).content.decode()
+    assert 'name="had" value="2026-03-04 "' in page
+    assert [name in page for name in ('"day-2026-03-05" checked', '"day-2026-03-04" checked')] == [
+        True,
+        False,
+    ]
+    assert 'name="had" value="2026-03-04 "' in client.get(address(token)).content.decode()
