@@ -162,6 +162,11 @@ class Board:
         return sum(row.standing == Standing.DONE for row in self.given)
 
     @property
+    def undone(self) -> int:
+        """How many are not."""
+        return len(self.given) - self.done
+
+    @property
     def waiting(self) -> int:
         """How many duties have something to confirm."""
         return sum(row.progress.waiting > 0 for row in self.given)
@@ -173,8 +178,9 @@ class Board:
 
     @cached_property
     def phase_now(self) -> Phase | None:
-        """The phase that today falls into; where several do, the shortest."""
-        return phase_on(self.today, self.phases)
+        """The phase that today falls into; where several do, the shortest. Of what has ended, none."""
+        under_way = self.campaign.state == Campaign.State.ACTIVE
+        return phase_on(self.today, self.phases) if under_way else None
 
     @property
     def undated_events(self) -> int:
@@ -200,8 +206,10 @@ def boards_of(campaigns: Sequence[Campaign], *, today: date) -> dict[int, Board]
     for phase in Phase.objects.filter(campaign__in=campaigns).order_by("number"):
         phases[phase.campaign_id].append(phase)
     rows: dict[int, list[Row]] = {campaign.pk: [] for campaign in campaigns}
+    by_key = {campaign.pk: campaign for campaign in campaigns}
     for duty in Duty.objects.filter(campaign__in=campaigns).select_related("phase", "event"):
         known, of = progress.get(duty.pk, _NOTHING), duty.campaign_id
+        duty.campaign = by_key[of]
         rows[of].append(_row(duty, known, units=units[of], phases=phases[of], today=today))
     return {
         campaign.pk: Board(
@@ -215,6 +223,8 @@ def _row(
     duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], phases: Sequence[Phase], today: date
 ) -> Row:
     standing = progress.standing(duty.due, today=today)
+    if standing == Standing.SOON and duty.campaign.state != Campaign.State.ACTIVE:
+        standing = _part(standing, progress)  # nobody is asked for it any more
     day = (progress.next_due or progress.late_since or today) if duty.period else duty.due
     return Row(
         duty,

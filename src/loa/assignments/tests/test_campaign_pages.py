@@ -269,6 +269,27 @@ def test_only_what_is_under_way_has_a_phase_of_today(client, province, campaign)
     assert "hiện tại:" not in closed
 
 
+def test_of_what_has_ended_nothing_is_soon_and_its_end_is_no_success(client, province, campaign):
+    today = timezone.localdate()
+    first = campaign.duties.get(number=1)
+    first.assignments.update(state="accepted", due=today)
+    campaign.duties.filter(pk=first.pk).update(due=today)
+    client.force_login(province.officer)
+    url = reverse("campaigns:detail", args=[campaign.pk])
+    under_way = client.get(url)
+    assert "Hôm nay" in under_way.text.split("campaign-timeline")[-1]
+    assert [row.standing for row in under_way.context["board"].rows if row.duty == first] == ["soon"]
+    Campaign.objects.filter(pk=campaign.pk).update(state=Campaign.State.CLOSED)
+    closed = client.get(url)
+    assert [row.standing for row in closed.context["board"].rows if row.duty == first] == ["accepted"]
+    head, rest = closed.text.split("campaign-lede", 1)
+    assert "loa-state--done" not in head.split("campaign-head")[-1]
+    undone = closed.context["board"].undone
+    assert undone
+    assert f"Khi kết thúc còn {undone} nhiệm vụ chưa xong." in rest
+    assert "campaign-today" not in rest
+
+
 def test_a_duty_is_set_right_on_its_page(client, province, campaign):
     found = campaign.duties.get(number=2)
     url = reverse("campaigns:duty", args=[campaign.pk, found.pk])
