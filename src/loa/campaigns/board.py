@@ -26,6 +26,7 @@ _ORDER = {
 # Parts of the bar, in its order.
 BAR = (Standing.DONE, Standing.WAITING, Standing.RUNNING, Standing.ACCEPTED, Standing.OFFERED, Standing.LATE)
 _NOTHING = Progress()
+ENDED = {Campaign.State.CLOSED, Campaign.State.RECALLED}  # nobody is asked for anything of it any more
 
 
 @dataclass(frozen=True)
@@ -179,8 +180,7 @@ class Board:
     @cached_property
     def phase_now(self) -> Phase | None:
         """The phase that today falls into; where several do, the shortest. Of what has ended, none."""
-        under_way = self.campaign.state == Campaign.State.ACTIVE
-        return phase_on(self.today, self.phases) if under_way else None
+        return None if self.campaign.state in ENDED else phase_on(self.today, self.phases)
 
     @property
     def undated_events(self) -> int:
@@ -223,8 +223,8 @@ def _row(
     duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], phases: Sequence[Phase], today: date
 ) -> Row:
     standing = progress.standing(duty.due, today=today)
-    if standing == Standing.SOON and duty.campaign.state != Campaign.State.ACTIVE:
-        standing = _part(standing, progress)  # nobody is asked for it any more
+    if standing == Standing.SOON and duty.campaign.state in ENDED:
+        standing = _part(standing, progress)
     day = (progress.next_due or progress.late_since or today) if duty.period else duty.due
     return Row(
         duty,

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from loa.campaigns.board import Board, Row
+from loa.campaigns.board import ENDED, Board, Row
 from loa.campaigns.cutting import cut
-from loa.campaigns.models import Campaign, Phase
+from loa.campaigns.models import Phase
 from loa.campaigns.progress import Standing
 
 WIDTH = 1040
@@ -117,8 +117,8 @@ def timeline_of(board: Board) -> Timeline | None:
     scale = _Scale(min(days), max(days))
     bars = _bars(board, scale)
     height = bars[-1].y + PHASE_HEIGHT if bars else HEAD
-    under_way = board.campaign.state == Campaign.State.ACTIVE
-    today = scale.x(board.today) if under_way and scale.first <= board.today <= scale.last else None
+    shown = board.campaign.state not in ENDED and scale.first <= board.today <= scale.last
+    today = scale.x(board.today) if shown else None
     months = scale.months()
     if today is None:
         return Timeline(min(days), max(days), months, tuple(bars), height, None)
