@@ -206,6 +206,24 @@ def test_when_nothing_is_missing_the_campaign_can_start(
     assert_accessible(page)
 
 
+def test_the_period_of_the_whole_plan_is_told_from_its_phases(
+    sign_in: SignIn, officer: User, small: Reading
+) -> None:
+    days = {"năm 2026": ("2026-01-01", "2026-12-31"), "Đợt 1": ("2026-03-01", "2026-04-30")}
+    days["Đợt 2"] = ("2026-05-01", "2026-06-30")
+    for name, (start, end) in days.items():
+        make_fact(small, "phase", DUTY, name=name, start=start, end=end)
+    page = sign_in(officer, DESKTOP)
+    open_review(page, small.document)
+    told = page.locator(".fact--phase", has_text="thời gian của cả kế hoạch")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text("năm 2026")
+    Fact.objects.filter(kind="phase", data__name="Đợt 2").delete()
+    open_review(page, small.document)
+    expect(page.locator(".fact--phase")).to_have_count(2)
+    expect(told).to_have_count(0)
+
+
 def test_words_of_a_document_never_become_markup(sign_in: SignIn, office: Unit, officer: User) -> None:
     document = make_document(office, by=officer, name=EVIL, title=EVIL, code="1/KH")
     reading = make_reading(document, text=f"KẾ HOẠCH\n{EVIL}\n")

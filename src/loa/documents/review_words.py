@@ -182,6 +182,7 @@ def _sentences() -> dict[str, str]:
         ),
         "nothing_selected": _("Select words of the document first, or a passage."),
         "due_none": _("no deadline"),
+        "whole_period": _("the period of the whole plan; the campaign makes no phase of it"),
         "offline": _("The server does not answer. What you typed is still here; try again."),
         "new_fact": _("New fact from: “%s”"),
         "declined_group": _("Read, not carried out"),

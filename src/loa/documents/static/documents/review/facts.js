@@ -93,6 +93,7 @@ function value(fact) {
   const parts = [make("span", { class: "fact__words" }, fact.kind === "phase" ? phaseWords(fact.data) : mainWords(fact))];
   if (fact.kind === "form" && fact.data.channels.length) parts.push(make("span", { class: "fact__was" }, fact.data.channels.map((key) => words.channels.find(([k]) => k === key)?.[1] || key).join(", ")));
   if (fact.kind === "content" && fact.data.phase) parts.push(make("span", { class: "fact__was" }, fact.data.phase));
+  if (fact.kind === "phase" && isWholePeriod(fact)) parts.push(make("span", { class: "fact__was" }, words.whole_period));
   if (fact.look) parts.push(make("span", { class: "loa-text-soon fact__look" }, words.look));
   if (fact.read && mainWords({ ...fact, data: fact.read }) !== mainWords(fact)) parts.push(make("span", { class: "fact__was" }, say("read_was", { s: mainWords({ ...fact, data: fact.read }) }), " ", say("decided", { s: fact.by, n: fact.at })));
   else if (fact.state === "corrected") parts.push(make("span", { class: "fact__was" }, say("decided", { s: fact.by, n: fact.at })));
@@ -103,6 +104,13 @@ function value(fact) {
 function phaseWords(data) {
   const days = data.start || data.end ? `${day(data.start) || "…"} – ${day(data.end) || "…"}` : data.text || "";
   return [days, data.name].filter(Boolean).join(" · ");
+}
+
+// The period of the plan, as its title names it: it holds two phases or more, and all of them. A campaign makes no phase of it.
+function isWholePeriod({ id, data }) {
+  const dated = ordered("phase").filter((one) => one.state !== "rejected" && one.data.start && one.data.end);
+  const others = dated.filter((one) => one.id !== id);
+  return others.length > 1 && dated.length > others.length && others.every((one) => data.start <= one.data.start && one.data.end <= data.end);
 }
 
 function mark(state) {
