@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,6 +34,15 @@ def _number_field() -> forms.IntegerField:
     return forms.IntegerField(label=_("Done so far"), required=False, min_value=0, max_value=MAX_COUNT)
 
 
+def _days(data: Mapping[str, Any]) -> dict[str, bool]:
+    """The days ticked, or no longer, since the form was shown with those of "had"."""
+    if "had" not in data:
+        return {}
+    had = set(data["had"].split())
+    ticked = {name.removeprefix("day-") for name in data if name.startswith("day-")}
+    return {day: day in ticked for day in had ^ ticked}
+
+
 class ReportForm(OtherProofForm):
     """What is said and handed in: words, numbers, and proof."""
 
@@ -59,19 +69,11 @@ class ReportForm(OtherProofForm):
         if self.data.get("act") == "return":
             words = words or self.cleaned_data["preset"]
         said = {one: self._said(suffix) for one, suffix in _SUFFIXES.items()}
-        days = self._days()
+        days = _days(self.data)
         if words or days or self._hands_in:
             said = {one: None if self._as_shown(one, n) else n for one, n in said.items()}
         further = {one: n for one, n in said.items() if n is not None and one != FIRST}
         return Report(words, said[FIRST], self._made_at(), further, days)
-
-    def _days(self) -> dict[str, bool]:
-        """The days ticked, or no longer, since the form was shown with those of "had"."""
-        if "had" not in self.data:
-            return {}
-        had = set(self.data["had"].split())
-        ticked = {name.removeprefix("day-") for name in self.data if name.startswith("day-")}
-        return {day: day in ticked for day in had ^ ticked}
 
     @property
     def _hands_in(self) -> bool:
@@ -223,7 +225,7 @@ class SlipForm(forms.Form):
         ]
         said = {one: data[f"count{suffix}"] for one, suffix in _SUFFIXES.items()}
         further = {one: n for one, n in said.items() if n is not None and one != FIRST}
-        report = Report(data["words"], said[FIRST], further=further)
+        report = Report(data["words"], said[FIRST], further=further, days=_days(self.data))
         return Filled(data["accepted"], report, data["finished"], data["day"], handed)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from loa.assignments.chasing.letter import plan_of_issuer
+from loa.assignments.days import days_of
 from loa.assignments.models import Assignment
 from loa.assignments.periods import period_words
 from loa.writer.slips import Slip
@@ -52,6 +53,7 @@ def slip_of(assignment: Assignment) -> Slip:
             due=_due_words(assignment),
             source=plan_of_issuer(assignment.campaign) if assignment.campaign.document.code else "",
             counted=counted,
+            days=tuple(f"{one.weekday} {one.day:%d/%m}" for one in days_of(assignment)),
         )
 
 

@@ -32,6 +32,7 @@ class Slip:
     counted: tuple[
         tuple[str, str], ...
     ] = ()  # ("buổi", "4"): each thing whose number is asked for, and the plan's
+    days: tuple[str, ...] = ()  # ("T2 02/03", …): of a week, each to be ticked on which it was done
 
 
 def slips_pdf(slips: Sequence[Slip]) -> bytes:

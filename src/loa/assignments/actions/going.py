@@ -52,6 +52,11 @@ class Report:
         """What it says of each thing."""
         return numbers(self.count, self.further)
 
+    @property
+    def said(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.words.strip() or self.numbers or self.days)
+
 
 @dataclass(frozen=True)
 class Brought:

@@ -56,7 +56,7 @@ def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assign
     """What the slip says stands in the history, by slip and keyed in by this account; or nothing of it."""
     row = _to_key_in(user, assignment)
     report = _dated(filled)
-    if not (filled.accepted or filled.finished or report.words or report.numbers or filled.handed):
+    if not (filled.accepted or filled.finished or report.said or filled.handed):
         raise Refused(_("The slip is empty: key in at least one of its fields."))
     if filled.day and filled.day > timezone.localdate():
         raise Refused(_("The day on the slip lies in the future."))
@@ -66,7 +66,7 @@ def key_in_slip(user: User, assignment: Assignment, *, filled: Filled) -> Assign
         row = accept(clerk, row)
     if filled.finished or filled.handed:
         return _prove(clerk, row, filled, report)
-    if report.words or report.numbers:
+    if report.said:
         row = report_progress(clerk, row, report=report)
     return row
 

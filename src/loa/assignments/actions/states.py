@@ -37,7 +37,7 @@ def report_progress(user: Doer, assignment: Assignment, *, report: Report) -> As
 
     The number that stands already is no progress: forms have it chosen beforehand.
     """
-    if not report.words.strip() and not report.numbers and not report.days:
+    if not report.said:
         raise Refused(_("Say in words or as a number how far the work has come."))
     before = lock(assignment)
     row, step = take_way(user, assignment, TABLE["report_progress"], report=report)

@@ -13,6 +13,7 @@ from loa.assignments.actions.parts import Part, hand_down
 from loa.assignments.days import days_of, missing_days
 from loa.assignments.errors import Refused
 from loa.assignments.models import Assignment
+from loa.assignments.slips import slip_of
 from loa.assignments.tests.bearers import address, send
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.campaigns.actions import DutySettings, set_duty
@@ -118,6 +119,22 @@ def test_the_form_ticks_what_was_changed_on_it(client, province, week):
     assert "✓ 05/03" in page
     client.force_login(province.officer)
     assert "2 / 6 ngày" in client.get(reverse("assignments:duty", args=[week.duty_id])).text
+
+
+def test_a_slip_of_paper_has_the_days_and_they_are_keyed_in(client, province, week):
+    assert slip_of(week).days[:2] == ("T3 03/03", "T4 04/03")
+    client.force_login(province.officer)
+    url = reverse("assignments:key-in", args=[week.pk])
+    assert client.get(url).text.count('name="day-2026-03-05"') == 1
+    Assignment.objects.filter(pk=week.pk).update(days=["2026-03-04"])
+    said = {"key": "k1", "had": "", "day-2026-03-05": "on", "day": ""}
+    assert client.post(url, said).status_code == 302
+    week.refresh_from_db()
+    assert week.days == ["2026-03-04", "2026-03-05"], "keyed in beside what was ticked since"
+    assert (week.steps.last().by_slip, week.steps.last().days) == (True, {"2026-03-05": True})
+    answer = client.post(url, {"key": "k2", "had": "", "finished": "on", "words": ""})
+    assert (answer.status_code, "03/03" in answer.text) == (422, True), "a day is missing: say why"
+    assert client.post(url, {"key": "k3", "had": ""}).status_code == 422, "the slip is empty"
 
 
 def test_a_duty_set_to_every_day_is_one_from_this_week_on(province):

@@ -70,6 +70,19 @@ def test_each_thing_counted_has_its_own_boxes_on_one_page():
     assert "Người báo cáo" in text
 
 
+def test_days_have_a_box_each_and_leave_room_on_the_page():
+    week = tuple(f"T{n} 0{n}/03" for n in range(2, 8))
+    counted = (("lượt", ""), ("tin, bài", "3"), ("tờ rơi", ""), ("pa nô", "5"))
+    pages = pages_of(
+        slips_pdf([slip(counted=counted, words="Phát sóng và đăng tin " * 43, days=week), slip()])
+    )
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    assert len(pages) == 2
+    assert all(day in texts[0] for day in ("Ngày đã làm:", *week))
+    assert "Người báo cáo" in texts[0]
+    assert "Ngày đã làm:" not in texts[1]
+
+
 def test_words_are_never_read_as_markup():
     text = pages_of(slips_pdf([slip(words='#image("x") *đậm* $x$ <a>')]))[0].get_textpage().get_text_range()
     assert '#image("x") *đậm* $x$ <a>' in text
