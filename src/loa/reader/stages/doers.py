@@ -36,6 +36,10 @@ _ONLY_MATTER = (
     "khi có ",
     "nếu có ",
 )
+# A paper that asks somebody above: "Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh khen thưởng gửi về …".
+_PAPER_THAT_ASKS = re.compile(
+    r"(?:các |những )?(?:hồ sơ|danh sách|tờ trình|văn bản|đơn|giấy|phiếu|công văn|bản)(?! (?:này|nêu trên|trên|số))(?: [^ ,.;:]+){0,4}(?: trình)?,? "
+)
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
@@ -165,7 +169,7 @@ def _order(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     """The first word of order that is not the matter of another one: "nghiên cứu phương án giao Bộ A …"."""
     for order in _ORDERS.finditer(wording.canon, start, end):
         if not wording.canon.endswith(_ONLY_MATTER, start, order.start()):
-            return order
+            return None if _PAPER_THAT_ASKS.fullmatch(wording.canon, start, order.start()) else order
     return None
 
 

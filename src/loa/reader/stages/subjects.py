@@ -41,7 +41,7 @@ _SHORT_TERRITORY = re.compile(
     r"(?:thành|thị)(?= ?(?:$|[,;:.()])| (?:và|phối|chủ|tổ|triển|xây|chỉ|tăng|thực|rà|kiểm|báo|có|căn|tiếp|đẩy|tham|tuyên|hướng|bố|quan) )"
 )
 CLAUSE_END = re.compile(
-    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo(?! cáo)|trung tâm|phòng|văn phòng|ban |giám đốc|chánh|trưởng (?:ban|phòng|các)|hiệu trưởng|bí thư|tổng giám đốc|bộ trưởng|đảng ủy|mặt trận)(?!\w))"
+    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo(?! cáo)|trung tâm|phòng|văn phòng|ban(?! hành| bố)|giám đốc|chánh|trưởng (?:ban|phòng|các)|hiệu trưởng|bí thư|tổng giám đốc|bộ trưởng|đảng ủy|mặt trận|hội(?! nghị| thảo| thi| diễn)|tỉnh đoàn|thành đoàn|đoàn (?:thanh niên|xã|phường|tncs)|liên đoàn|tỉnh ủy|thành ủy|huyện ủy|kho bạc|ngân hàng|cục|chi cục|tòa án|viện(?! trợ| dẫn)|trường(?! hợp)|điện lực|công ty|bưu điện|hạt kiểm lâm|bộ(?! phận)|bộ chỉ huy|tập đoàn|tổng công ty)(?!\w))"
 )
 # A colon that opens no clause: "Các sở: Y tế, Công Thương".
 _COLON = re.compile(rf":(?!\d|//|{FIELDS_OF_GROUP})")

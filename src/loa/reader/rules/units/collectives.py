@@ -43,6 +43,19 @@ trường
 trường học
 nhà trường
 cơ sở sản xuất, kinh doanh
+cơ sở sản xuất, kinh doanh, dịch vụ
+cơ sở sản xuất
+cơ sở chăn nuôi
+cơ sở nuôi trồng thủy sản
+cơ sở chế biến
+cơ sở giết mổ
+cơ sở lưu trú
+cơ sở dịch vụ
+cơ sở tôn giáo
+cơ sở trợ giúp xã hội
+cơ sở bảo trợ xã hội
+hộ sản xuất
+hộ chăn nuôi
 cơ sở sản xuất kinh doanh
 cơ sở kinh doanh
 cơ sở giáo dục

@@ -80,6 +80,11 @@ _PURPOSE = re.compile(
 _PRINCIPLE = re.compile(
     r"^(?:(?:quan diem|yeu cau|muc tieu|muc dich)(?:,| va) )?(?:cac )?(?:nguyen tac|phuong cham)(?!\w)(?!.*(?:noi dung|nhiem vu|trach nhiem|to chuc thuc hien|giai phap|quy trinh))"
 )
+# Whom a movement calls upon, and no work: "Các trường thi đua dạy tốt, học tốt".
+_EMULATES = re.compile(
+    r"(?<!ban )(?<!động )(?<!chức )(?<!mạnh )(?<!khai )(?<!ứng )(?<!ước )(?<!ký )(?<!khối )(?<!cụm )(?<!đồng )(?<!trào )(?<!tác )thi đua,? (?=(?:làm|thực hiện|lập|hoàn thành|học|dạy|lao động|xây dựng|phấn đấu|đẩy|nâng|tham gia|sáng tạo|sản xuất|phát huy|phát triển|đổi mới|nêu|chấp hành|phục vụ)(?!\w))"
+)
+_LONGEST_EMULATION = 30  # letters that the verb and the next one may take
 _PRAISES = re.compile(
     r"(?:ghi nhận|biểu dương,|đánh giá cao|hoan nghênh|chúc mừng|cảm ơn|(?:cơ bản )?(?:nhất trí|đồng ý|đồng tình))(?!\w)"
 )
@@ -178,10 +183,16 @@ def _stands_in(document: Document, node: Node, section: re.Pattern[str]) -> bool
 
 
 def only_speaks(words: Wording, subject: Subject) -> bool:
-    """Whether who is named only praises or agrees, or the words tell a matter: neither is work."""
-    return _PRAISES.match(words.canon, subject.verb) is not None or (
-        subject.start > 0 and tells_matter(words)
-    )
+    """Whether who is named only praises, agrees or competes in a movement, or the words tell a matter: none is work."""
+    if _PRAISES.match(words.canon, subject.verb) or _competes(words, subject):
+        return True
+    return subject.start > 0 and tells_matter(words)
+
+
+def _competes(words: Wording, subject: Subject) -> bool:
+    if subject.ordered or "thi đua" not in words.canon:
+        return False
+    return _EMULATES.search(words.canon, subject.start, subject.verb + _LONGEST_EMULATION) is not None
 
 
 def tells_matter(words: Wording) -> bool:

@@ -77,6 +77,12 @@ class Label:
     bracketed: bool = False  # one of several things that the bracket at the end tells
 
 
+# Who somebody above is: "báo cáo cấp thẩm quyền (UBND tỉnh, các bộ chủ trì dự án) việc …".
+_WHAT_THEY_LEAD = re.compile(
+    r"(?:chủ trì|quản lý|phụ trách|thực hiện) (?:các )?(?:dự án|tiểu dự án|nội dung|nhiệm vụ|chương trình|chỉ tiêu|lĩnh vực)(?:[ ,][^():;]+)?\)(?= (?!trước|trong|hoàn thành|xong|chậm|từ|vào)\w)"
+)
+
+
 def find_labels(document: Document, block: Block) -> tuple[list[Label], int]:
     """The labels that a block holds, and where the first of them begins (0 for a block of labels)."""
     words = body_of(document, block)
@@ -147,7 +153,9 @@ def _brackets(words: Wording) -> list[re.Match[str]]:
     found = []
     for bracket in _BRACKET.finditer(words.canon) if "(" in words.canon else ():
         subject = find_subject(words, bracket.end(), len(words.text))
-        if subject and subject.told and subject.start <= bracket.end() + 2:
+        if not (subject and subject.told and subject.start <= bracket.end() + 2):
+            continue
+        if not _WHAT_THEY_LEAD.match(words.canon, subject.verb):
             found.append(bracket)
     return found[:1]
 

@@ -41,6 +41,13 @@ _MANNER = re.compile(
 # An order, not what the paper follows: "Theo đề nghị của Giám đốc Sở Y tế, UBND tỉnh ban hành Kế hoạch như sau:".
 _ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w| của )")
 _LONGEST_LEAD_IN = 60
+# What a lead-in says of a group, and no part of its name: "Các sở, ngành thực hiện các nhiệm vụ sau:".
+_LEADS_IN = re.compile(r"(?:(?<!\w)(?:có|chịu) trách nhiệm| sau(?: đây)?| cụ thể)$")
+# "Các sở, ngành chủ trì, quản lý, tham gia thực hiện dự án thuộc Chương trình": who has a part in something.
+_PART = r"(?:chủ trì|quản lý|tham gia|phối hợp|phụ trách|thực hiện|triển khai|theo dõi|sử dụng|chủ quản|được giao)"
+_HAVING_PART = re.compile(
+    rf"{_PART}(?:(?:, | và | hoặc | ){_PART})* (?:các |những )?(?:dự án|tiểu dự án|nội dung|chương trình|nhiệm vụ|chỉ tiêu|đề án|hợp phần|công trình|nguồn vốn)(?:[ ,][^.;:]{{1,120}})?"
+)
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 
 
@@ -107,11 +114,22 @@ def opens_what_is_taken(document: Document, block: Block, taken: set[int]) -> bo
     return block.kind == "paragraph" and any(after.kind == "row" or after.index in taken for after in below)
 
 
+def group_end(words: Wording) -> int:
+    """Where the name of a group ends that is a heading: before its colon, and the bracket that tells its members."""
+    end = len(words.text.rstrip(" :"))
+    opened = words.text.rfind(" (", 0, end) if words.text[:end].endswith(")") else -1
+    return opened if opened > 0 else end
+
+
 def is_named_whole(words: Wording, subject: Subject) -> bool:
     """Whether a heading tells a group by what it does: "Các doanh nghiệp cung ứng vắc xin"."""
-    end = len(words.text.rstrip(" :"))
+    end = group_end(words)
     said = words.text[subject.verb : end]
     plural = words.canon.startswith(("các ", "những "), subject.start)
+    if _LEADS_IN.search(words.canon, subject.verb, end):
+        return False
+    if plural and _HAVING_PART.fullmatch(words.canon, subject.verb, end):
+        return True
     return plural and len(said) < _LONGEST_RELATIVE and not re.search(r"[,.;:]| (?:và|có trách nhiệm) ", said)
 
 

@@ -9,12 +9,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_clause, later_work, member_told
-from loa.reader.stages.duties.drafts import (
-    Holder,
-    body_of,
-    inherited,
-    role_of,
-)
+from loa.reader.stages.duties.drafts import Holder, body_of, inherited, role_of
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of, only_speaks
 from loa.reader.stages.duties.items import Item, is_closing, items_of
@@ -22,6 +17,7 @@ from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
 from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine, acts
 from loa.reader.stages.duties.openings import (
+    group_end,
     is_cited,
     is_led_by,
     is_named_whole,
@@ -134,7 +130,7 @@ class HeadingWalk(DutyKeeper):
         """A line whose subject is a unit: its own duty, or the lead-in of those below."""
         words, end = line.words, len(line.words.text)
         if line.listed and subject.generic and is_named_whole(words, subject):
-            return Holder((words.value((subject.start, len(words.text.rstrip(" :")))),))
+            return Holder((words.value((subject.start, group_end(words))),))
         late = subject.start > 40 and subject.generic
         each = words.canon.startswith(EACH, subject.start)
         lead = leads_of(words, subject, above if late or each else None)
