@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from loa.directory.kept_resolvers import resolver_for
 from loa.directory.models import Post, Unit
+from loa.directory.queries import place_of
 from loa.directory.rights import RIGHTS, Verb
 from loa.documents.models import Document
 
@@ -47,4 +48,4 @@ def units_without_account(ids: Iterable[int], *, on: date | None = None) -> list
     found: list[Unit] = []
     for first in range(0, len(missing), 500):
         found += Unit.objects.filter(pk__in=missing[first : first + 500])
-    return sorted(found, key=lambda unit: unit.path)
+    return sorted(found, key=place_of)

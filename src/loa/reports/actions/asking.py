@@ -16,6 +16,7 @@ from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.groups import members_on
 from loa.directory.models import Group, Unit, User
+from loa.directory.queries import place_of
 from loa.directory.rights import Verb, require
 from loa.directory.succession import units_of_day
 from loa.reports import answering
@@ -228,12 +229,12 @@ def _title(series: ReportSeries, period: Period) -> str:
 
 
 def units_asked(of: Asked, *, near: Unit) -> list[Unit]:
-    """The units that stand today, each once, in the order of the tree; for one that ended its successors."""
+    """The units that stand today, each once, as in every list; for one that ended its successors."""
     today = timezone.localdate()
     found = {unit.pk: unit for unit in units_of_day(Unit.objects.filter(pk__in=list(of.units)), today)}
     for group in of.groups:
         found |= {unit.pk: unit for unit in members_on(group, on=today, near=near)}
-    return sorted(found.values(), key=lambda unit: unit.path)
+    return sorted(found.values(), key=place_of)
 
 
 def _asked_of(of: Asked, units: Sequence[Unit]) -> dict[str, Any]:

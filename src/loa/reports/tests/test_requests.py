@@ -9,10 +9,12 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from loa.campaigns.lookup import units_without_account
 from loa.campaigns.models import Campaign
 from loa.campaigns.tests.factories import COMMUNES, make_province
-from loa.directory.models import Group, Unit
+from loa.directory.models import Group, Post, Unit
 from loa.directory.rights import NotAllowed
+from loa.directory.tests.factories import make_unit
 from loa.documents.models import Fact
 from loa.notices.models import Notice
 from loa.reports.actions import asking, proposals
@@ -63,6 +65,14 @@ def test_each_unit_of_a_group_has_its_report_and_is_told_once(province, campaign
     work_off([ReportRequest])
     told = Notice.objects.filter(key__startswith=f"reports.asked:{request.pk}:")
     assert {notice.recipient for notice in told} == set(province.commune_officers)
+
+
+def test_those_asked_and_those_who_cannot_sign_in_stand_as_in_every_list(province, campaign):
+    last = make_unit("UBND xã An Sơn", parent=province.top, kind=Unit.Kind.COMMUNE_COMMITTEE, level="commune")
+    asked = asking.units_asked(Asked([province.communes[0].pk, last.pk]), near=province.top)
+    assert asked == [last, province.communes[0]]
+    Post.objects.filter(unit=province.communes[0]).delete()
+    assert units_without_account([province.communes[0].pk, last.pk]) == asked
 
 
 def test_only_the_campaign_officer_of_the_issuing_office_asks(province, campaign):
