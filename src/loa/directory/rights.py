@@ -151,7 +151,9 @@ EVERYWHERE: dict[Verb, frozenset[Post.Kind]] = {
 
 
 _numbers: ContextVar[dict[str, list[int]] | None] = ContextVar("numbers", default=None)
-_known: ContextVar[dict[tuple[int, date], list[tuple[str, str]]] | None] = ContextVar("posts", default=None)
+_known: ContextVar[dict[tuple[int, date], list[tuple[str, str, int]]] | None] = ContextVar(
+    "posts", default=None
+)
 
 
 class NotAllowed(PermissionDenied):
@@ -166,7 +168,7 @@ def may(user: User | AnonymousUser, verb: Verb, unit: Unit | None, *, on: date |
     return any(
         kind in EVERYWHERE.get(verb, ())
         or (unit is not None and bool(unit.path) and unit.path.startswith(path))
-        for kind, path in _posts(user, verb, on=on)
+        for kind, path, _unit in _posts(user, verb, on=on)
     )
 
 
@@ -192,15 +194,20 @@ def require(user: User | AnonymousUser, verb: Verb, unit: Unit | None, *, on: da
 def units_where(user: User | AnonymousUser, verb: Verb, *, on: date | None = None) -> QuerySet[Unit]:
     """The units over which `user` has `verb`, ended ones too."""
     reach = Q(pk__in=[])
-    for kind, path in _posts(user, verb, on=on):
+    for kind, path, _unit in _posts(user, verb, on=on):
         if kind in EVERYWHERE.get(verb, ()):
             return Unit.objects.all()
         reach |= Q(path__startswith=path)
     return Unit.objects.filter(reach)
 
 
-def _posts(user: User | AnonymousUser, verb: Verb, *, on: date | None) -> list[tuple[str, str]]:
-    """Kind and path of the unit of each post in force that gives `verb`."""
+def posts_at(user: User | AnonymousUser, verb: Verb, *, on: date | None = None) -> list[int]:
+    """The numbers of the units in which `user` holds a post that gives `verb`: not those below."""
+    return sorted({unit for _kind, _path, unit in _posts(user, verb, on=on)})
+
+
+def _posts(user: User | AnonymousUser, verb: Verb, *, on: date | None) -> list[tuple[str, str, int]]:
+    """Kind, path and number of the unit of each post in force that gives `verb`."""
     if not user.is_authenticated or not user.is_active:
         return []
     day, known = on or timezone.localdate(), _known.get()
@@ -212,14 +219,14 @@ def _posts(user: User | AnonymousUser, verb: Verb, *, on: date | None) -> list[t
     return [post for post in known[key] if post[0] in RIGHTS[verb]]
 
 
-def _held(user: User, day: date) -> list[tuple[str, str]]:
-    """Kind and path of the unit of each post that the user holds on the day."""
+def _held(user: User, day: date) -> list[tuple[str, str, int]]:
+    """Kind, path and number of the unit of each post that the user holds on the day."""
     held = Post.objects.filter(
         Q(valid_from=None) | Q(valid_from__lte=day),
         Q(valid_to=None) | Q(valid_to__gte=day),
         person__user=user,
     ).exclude(unit__path="")
-    return list(held.values_list("kind", "unit__path"))
+    return list(held.values_list("kind", "unit__path", "unit"))
 
 
 def keys_of(units: QuerySet[Unit]) -> list[int]:

@@ -7,13 +7,14 @@ database takes to answer it.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Expression
+from django.db.models import BooleanField, Expression, F, Func
 
 Values = dict[str, Any]
 Rows = Any  # a query that ends in `.values(…)`
@@ -29,6 +30,36 @@ class Place(Expression):
     def as_sql(self, _compiler: Any, _connection: Any) -> tuple[str, Any]:
         """A parameter that is the place itself, until a value takes it."""
         return "%s", (self,)
+
+
+class _Numbers(Expression):
+    """Numbers that are known while the SQL is worked out."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        super().__init__()
+        self.numbers = list(numbers)
+
+    def as_sql(self, _compiler: Any, _connection: Any) -> tuple[str, Any]:
+        """One parameter."""
+        return "%s", (_adapted(self.numbers),)
+
+
+class Among(Func):
+    """Whether a column is one of the numbers; however many there are, the SQL is the same."""
+
+    output_field = BooleanField()
+
+    def __init__(self, name: str, numbers: Sequence[int] | Place) -> None:
+        super().__init__(F(name), numbers if isinstance(numbers, Place) else _Numbers(numbers))
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """In an array."""
+        return self.as_sql(compiler, connection, template="%(expressions)s)", arg_joiner=" = ANY(", **context)
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """In a list written as JSON: there are no arrays."""
+        joiner = " IN (SELECT value FROM json_each("
+        return self.as_sql(compiler, connection, template="%(expressions)s))", arg_joiner=joiner, **context)
 
 
 @dataclass(frozen=True)
@@ -59,7 +90,7 @@ class Shaped:
         self._places = tuple(inspect.signature(build).parameters)
         self._known: dict[str, _Known] = {}
 
-    def __call__(self, **values: int | str | date) -> list[Values]:
+    def __call__(self, **values: int | str | date | Sequence[int]) -> list[Values]:
         """The rows where these values stand in the places."""
         known = self._known.get(connection.vendor)
         if known is None:
@@ -78,4 +109,6 @@ class Shaped:
 
 
 def _adapted(value: Any) -> Any:
+    if isinstance(value, list):
+        return value if connection.vendor == "postgresql" else json.dumps(value)
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value

@@ -11,10 +11,11 @@ from django.db.models.functions import Coalesce
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.queries import in_place
+from loa.directory.rights import Verb, posts_at
 from loa.reports.models import Proposal, ReportRequest, ReportSeries, ReportStep, UnitReport
 from loa.reports.queries.late import open_reports
 from loa.reports.queries.proposed import is_given
-from loa.reports.queries.visibility import asked_campaigns, post_units, visible_requests
+from loa.reports.queries.visibility import asked_campaigns, visible_requests
 from loa.reports.transitions import CAME, OPEN
 
 State = UnitReport.State
@@ -26,14 +27,14 @@ def reports_to_write(user: User) -> QuerySet[UnitReport]:
     `why_returned`: what was said when it was sent back the last time.
     """
     back = ReportStep.objects.filter(report=OuterRef("pk"), to_state=State.RETURNED).order_by("-at", "-pk")
-    found = open_reports().filter(unit__in=post_units(user))
+    found = open_reports().filter(unit__in=posts_at(user, Verb.SEE_REPORT))
     found = found.annotate(why_returned=Subquery(back.values("words")[:1]))
     return found.order_by("due", *in_place("unit"), "pk")
 
 
 def reports_written(user: User) -> QuerySet[UnitReport]:
     """The reports that the user's units have submitted, the newest first."""
-    found = UnitReport.objects.filter(unit__in=post_units(user)).exclude(state__in=OPEN)
+    found = UnitReport.objects.filter(unit__in=posts_at(user, Verb.SEE_REPORT)).exclude(state__in=OPEN)
     return found.select_related("unit", "request__owner", "request__campaign").order_by(
         "-submitted_at", "-pk"
     )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from loa.campaigns.models import Campaign
-from loa.directory.models import Post, Unit, User
-from loa.directory.rights import RIGHTS, Verb, may, units_where
+from loa.directory.models import Unit, User
+from loa.directory.rights import Verb, may, posts_at, units_where
 from loa.reports.models import FigureValue, ReportRequest, UnitReport
 from loa.reports.transitions import TABLE, Transition
 
@@ -43,14 +42,7 @@ def asked_campaigns(user: User) -> QuerySet[Campaign]:
 
 def post_units(user: User) -> QuerySet[Unit]:
     """The units in which the user holds a post today that sees reports: their own, not those below."""
-    today = timezone.localdate()
-    held = Post.objects.filter(
-        Q(valid_from=None) | Q(valid_from__lte=today),
-        Q(valid_to=None) | Q(valid_to__gte=today),
-        person__user=user,
-        kind__in=RIGHTS[Verb.SEE_REPORT],
-    )
-    return Unit.objects.filter(pk__in=held.values("unit")).order_by("path")
+    return Unit.objects.filter(pk__in=posts_at(user, Verb.SEE_REPORT)).order_by("path")
 
 
 def open_ways(user: User, report: UnitReport) -> dict[str, Transition]:

@@ -109,7 +109,7 @@ def test_what_is_at_risk_is_counted_with_its_list_and_its_reason(client, provinc
 
 
 def test_the_counts_are_right(province, worked, today):
-    parts = watching.parts_of(province.officer)
+    parts = watching.watch_of(province.officer)
     cells = counting.cells(parts, today=today)
     total = counting.altogether(counting.by_campaign(cells, counting.places(cells)))
     assert total.total == 6
@@ -129,7 +129,7 @@ def test_units_beyond_the_first_that_are_overdue_are_counted_and_lead_to_all(
 ):
     monkeypatch.setattr(counting, "UNITS_SHOWN", 1)
     Assignment.objects.filter(campaign=worked).update(state="accepted", due=today - timedelta(days=1))
-    found = counting.late_units(watching.parts_of(province.officer), today=today)
+    found = counting.late_units(watching.watch_of(province.officer), today=today)
     assert (len(found.shown), found.more) == (1, 2)
     client.force_login(province.officer)
     shown = client.get(reverse(INDEX)).content.decode()
@@ -150,7 +150,7 @@ def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):
 
 
 def test_weeks_count_what_was_confirmed_and_lead_to_it(province, worked, today):
-    weeks = counting.weeks(watching.parts_of(province.officer), today=today)
+    weeks = counting.weeks(watching.watch_of(province.officer), today=today)
     assert [week["n"] for week in weeks] == [0] * 11 + [1]
     assert weeks[-1]["done"] == 1
     found = listing.listed(province.officer, Wanted(week=weeks[-1]["day"]), today=today)

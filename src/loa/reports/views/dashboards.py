@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.directory.queries import in_place
-from loa.directory.rights import Verb, asked_once, may_anywhere
+from loa.directory.rights import Verb, may_anywhere, posts_at
 from loa.directory.views.access import signed_in
 from loa.reports.charts import draw, trend_on_screen
 from loa.reports.dashboards.sheets import FORMS, figures_of
@@ -34,25 +34,24 @@ FIRST_YEAR, LAST_YEAR = 2000, 2999
 def index(request: HttpRequest) -> HttpResponse:
     """One screen: campaigns, who is late, phases, weeks, what waits, reports that are missing."""
     user, today = signed_in(request), timezone.localdate()
-    with asked_once():
-        parts = watching.parts_of(user)
-        cells = counting.cells(parts, today=today)
-        places = counting.places(cells)
-        campaigns, phases = counting.by_campaign(cells, places), counting.by_phase(cells, places)
-        context = {
-            "all": counting.altogether(campaigns),
-            "campaigns": campaigns[:CAMPAIGNS_SHOWN],
-            "more_campaigns": campaigns[CAMPAIGNS_SHOWN:],
-            "phases": phases[:PHASES_SHOWN],
-            "more_phases": phases[PHASES_SHOWN:],
-            "several": len(campaigns) > 1,
-            "late_units": counting.late_units(parts, today=today),
-            "weeks": counting.weeks(parts, today=today),
-            "reports": reporting.report_counts(reporting.reports_of(user), today=today),
-            "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
-            "tab": "leader",
-        }
-        return render(request, "reports/dashboard.html", context)
+    watch = watching.watch_of(user)
+    cells = counting.cells(watch, today=today)
+    places = counting.places(cells)
+    campaigns, phases = counting.by_campaign(cells, places), counting.by_phase(cells, places)
+    context = {
+        "all": counting.altogether(campaigns),
+        "campaigns": campaigns[:CAMPAIGNS_SHOWN],
+        "more_campaigns": campaigns[CAMPAIGNS_SHOWN:],
+        "phases": phases[:PHASES_SHOWN],
+        "more_phases": phases[PHASES_SHOWN:],
+        "several": len(campaigns) > 1,
+        "late_units": counting.late_units(watch, today=today),
+        "weeks": counting.weeks(watch, today=today),
+        "reports": reporting.report_counts(reporting.reports_of(user), today=today),
+        "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
+        "tab": "leader",
+    }
+    return render(request, "reports/dashboard.html", context)
 
 
 @login_required
@@ -60,25 +59,24 @@ def index(request: HttpRequest) -> HttpResponse:
 def unit(request: HttpRequest) -> HttpResponse:
     """The screen of the person's own units: work by state, reports owed, numbers of this month."""
     user, today = signed_in(request), timezone.localdate()
-    with asked_once():
-        cells = counting.cells([watching.own(watching.running(user), user)], today=today)
-        owed = reporting.reports_of(user, own_only=True)
-        missing = owed.filter(reporting.report_stands("missing", today=today))
-        counts = reporting.report_counts(owed, today=today)
-        context = {
-            "units": list(post_units(user)),
-            "campaigns": (tallies := counting.by_campaign(cells, counting.places(cells))),
-            "all": counting.altogether(tallies),
-            "reports": counts,
-            "owed": missing.select_related("request", "unit").order_by("due", "pk")[:PAGE],
-            "more_owed": max(counts["missing"] - PAGE, 0),
-            "numbers": Paginator(reporting.numbers_of(user, today=today), reporting.NUMBERS_SHOWN).get_page(
-                request.GET.get("numbers")
-            ),
-            "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
-            "tab": "unit",
-        }
-        return render(request, "reports/dashboard_unit.html", context)
+    cells = counting.cells_of_own(watching.watch_of(user), posts_at(user, Verb.SEE_REPORT), today=today)
+    owed = reporting.reports_of(user, own_only=True)
+    missing = owed.filter(reporting.report_stands("missing", today=today))
+    counts = reporting.report_counts(owed, today=today)
+    context = {
+        "units": list(post_units(user)),
+        "campaigns": (tallies := counting.by_campaign(cells, counting.places(cells))),
+        "all": counting.altogether(tallies),
+        "reports": counts,
+        "owed": missing.select_related("request", "unit").order_by("due", "pk")[:PAGE],
+        "more_owed": max(counts["missing"] - PAGE, 0),
+        "numbers": Paginator(reporting.numbers_of(user, today=today), reporting.NUMBERS_SHOWN).get_page(
+            request.GET.get("numbers")
+        ),
+        "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
+        "tab": "unit",
+    }
+    return render(request, "reports/dashboard_unit.html", context)
 
 
 @login_required
@@ -87,21 +85,20 @@ def rows(request: HttpRequest) -> HttpResponse:
     """The assignments behind a number."""
     user, today = signed_in(request), timezone.localdate()
     wanted = wanted_of(request)
-    with asked_once():
-        found = listing.listed_keys(user, wanted, today=today)
-        page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-        page.object_list = listing.shown(page, today=today)
-        first = next(iter(page), None)
-        context = {
-            "page": page,
-            "wanted": wanted,
-            "first": first,
-            "forms": FORMS,
-            "has_figures": bool(wanted.campaign and figures_of(user, wanted.campaign).exists()),
-            "states": [*STANDINGS, *ACROSS],
-            "tab": "unit" if wanted.own else "leader",
-        }
-        return render(request, "reports/dashboard_rows.html", context)
+    found = listing.listed_keys(user, wanted, today=today)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page.object_list = listing.shown(page, today=today)
+    first = next(iter(page), None)
+    context = {
+        "page": page,
+        "wanted": wanted,
+        "first": first,
+        "forms": FORMS,
+        "has_figures": bool(wanted.campaign and figures_of(user, wanted.campaign).exists()),
+        "states": [*STANDINGS, *ACROSS],
+        "tab": "unit" if wanted.own else "leader",
+    }
+    return render(request, "reports/dashboard_rows.html", context)
 
 
 @login_required
@@ -111,23 +108,21 @@ def reports(request: HttpRequest) -> HttpResponse:
     user, today = signed_in(request), timezone.localdate()
     state = request.GET.get("state", "")
     state, own = state if state in REPORTS else "missing", bool(request.GET.get("own"))
-    with asked_once():
-        found = reporting.reports_of(user, own_only=own).filter(reporting.report_stands(state, today=today))
-        ordered = found.select_related("unit", "request__campaign").order_by(
-            "due", *in_place("unit", on=today), "pk"
-        )
-        page = Paginator(ordered, PAGE).get_page(request.GET.get("page"))
-        context = {"page": page, "state": state, "own": own, "tab": "unit" if own else "leader"}
-        return render(request, "reports/dashboard_reports.html", context)
+    found = reporting.reports_of(user, own_only=own).filter(reporting.report_stands(state, today=today))
+    ordered = found.select_related("unit", "request__campaign").order_by(
+        "due", *in_place("unit", on=today), "pk"
+    )
+    page = Paginator(ordered, PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "state": state, "own": own, "tab": "unit" if own else "leader"}
+    return render(request, "reports/dashboard_reports.html", context)
 
 
 @login_required
 @require_GET
 def trend(request: HttpRequest) -> HttpResponse:
     """What was confirmed over the last weeks, as a chart."""
-    with asked_once():
-        parts = watching.parts_of(signed_in(request))
-        counted = counting.weeks(parts, today=timezone.localdate())
+    watch = watching.watch_of(signed_in(request))
+    counted = counting.weeks(watch, today=timezone.localdate())
     points = [{"week": row["week"], "done": row["done"]} for row in counted]
     answer = HttpResponse(draw(trend_on_screen(points)).svg, content_type="image/svg+xml")
     answer["Cache-Control"] = "private, no-cache"

@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import TruncDate
 from django.test.utils import CaptureQueriesContext
 
 from loa.work.models import Clock
-from loa.work.shaped import Shaped
+from loa.work.shaped import Among, Shaped
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +57,21 @@ def test_the_query_is_built_once_and_asked_each_time(clocks):
     with CaptureQueriesContext(connection) as asked:
         assert [shaped(name=clock.name)[0]["pk"] for clock in clocks] == [clock.pk for clock in clocks]
     assert (len(built), len(asked)) == (1, 2)
+
+
+def test_one_of_many_numbers_has_one_sql_however_many_they_are(clocks):
+    built = []
+
+    def build(keys):
+        built.append(keys)
+        return Clock.objects.filter(Among("pk", keys)).order_by("pk").values("pk")
+
+    shaped, keys = Shaped(build), [clock.pk for clock in clocks]
+    for some in (keys, keys[1:], []):
+        assert [row["pk"] for row in shaped(keys=some)] == some
+        assert (
+            list(Clock.objects.filter(Among("pk", some)).order_by("pk").values_list("pk", flat=True)) == some
+        )
+    assert list(Clock.objects.exclude(Among("pk", keys[:1])).values_list("pk", flat=True)) == keys[1:]
+    assert list(Clock.objects.filter(~Q(Among("pk", keys)))) == []
+    assert len(built) == 1

@@ -9,17 +9,16 @@ from datetime import date
 from math import inf
 from typing import Any
 
-from django.db.models import Case, Count, F, Min, Q, QuerySet, When
-from django.db.models.functions import TruncWeek
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loa.assignments.models import Assignment
+from loa.assignments.queries import Days
 from loa.assignments.transitions import OPEN
 from loa.campaigns.board import phase_on
-from loa.campaigns.models import Duty, Phase
+from loa.campaigns.models import Phase
 from loa.directory.models import Unit
-from loa.reports.queries.dashboards.watching import IN_STATE, STANDINGS, WEEK, State, monday_of, stands
+from loa.reports.queries.dashboards import shapes
+from loa.reports.queries.dashboards.watching import IN_STATE, STANDINGS, WEEK, Watch, monday_of
 
 WEEKS_SHOWN = 12
 UNITS_SHOWN = 10
@@ -105,50 +104,29 @@ class Place:
         return own or (phase_on(day, self.phases) if day else None)
 
 
-def cells(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[Cell]:
+def cells(watch: Watch, *, today: date) -> list[Cell]:
     """The assignments by duty and state: two queries from which everything else is summed."""
-    week = Q(due__gte=today, due__lt=monday_of(today) + WEEK)
-    counts = {"n": Count("*"), "late": Count("pk", filter=Q(due__lt=today)), "week": Count("pk", filter=week)}
-    counted = _rows(_by_round(part).annotate(**counts) for part in parts)
-    risky = _risky(parts, today=today)
-    return [
-        Cell(duty, state, total, late, week, risky[duty, state, day], day)
-        for duty, state, day, total, late, week in counted
-    ]
+    risk: Counter[tuple[int, str, date | None]] = Counter()
+    for row in shapes.risky(**vars(watch), **vars(Days.of(today))):
+        risk[row["duty"], row["state"], row["round"]] += row["n"]
+    counted = shapes.counted(**vars(watch), today=today, monday=monday_of(today) + WEEK)
+    return [Cell(**row, risk=risk[row["duty"], row["state"], row["round"]]) for row in counted]
 
 
-def _by_round(part: QuerySet[Assignment]) -> QuerySet[Any, Any]:
-    """The part by duty, state and round."""
-    day = Case(When(period_start__isnull=False, then=F("due")))
-    return part.annotate(round=day).values_list("duty", "state", "round")
-
-
-def _risky(parts: Sequence[QuerySet[Assignment]], *, today: date) -> Counter[tuple[int, str, date | None]]:
-    """How many are at risk, by the same: a query of its own, so that the other fetches no duties."""
-    risky = stands("risk", today=today)
-    found: Counter[tuple[int, str, date | None]] = Counter()
-    for duty, state, day, n in _rows(_by_round(part.filter(risky)).annotate(n=Count("*")) for part in parts):
-        found[duty, state, day] += n
-    return found
+def cells_of_own(watch: Watch, own: Sequence[int], *, today: date) -> list[Cell]:
+    """The same of these units alone: their few rows are asked in one query."""
+    days = vars(Days.of(today)) | {"monday": monday_of(today) + WEEK}
+    return [Cell(**row) for row in shapes.counted_of_own(own=own, **vars(watch), **days)]
 
 
 def places(found: Sequence[Cell]) -> dict[int, Place]:
     """Campaign and phase of each duty, with all phases of its campaign: one query."""
-    event_day = Case(When(event__isnull=False, then=F("due")))
-    phase = ("pk", "number", "name", "start", "end")
-    columns = (
-        "campaign",
-        "campaign__title",
-        "phase",
-        "event_day",
-        *(f"campaign__phases__{n}" for n in phase),
-    )
-    rows = Duty.objects.filter(pk__in={cell.duty for cell in found}).annotate(event_day=event_day)
     at: dict[int, Place] = {}
-    for pk, campaign, title, own, day, *values in rows.values_list("pk", *columns).order_by():
+    for row in shapes.place_of(duties=sorted({cell.duty for cell in found})):
+        pk, campaign, title, own, day, *values = row.values()
         place = at.setdefault(pk, Place(campaign, title, own, day))
         if values[0]:
-            place.phases.append(Phase(**dict(zip(phase, values, strict=True))))
+            place.phases.append(Phase(**dict(zip(shapes.OF_PHASE, values, strict=True))))
     return at
 
 
@@ -188,49 +166,29 @@ def altogether(tallies: Sequence[Tally]) -> Tally:
     return Tally(total=total, week=week, risk=sum(tally.risk for tally in tallies), counts=counts)
 
 
-def late_units(parts: Sequence[QuerySet[Assignment]], *, today: date) -> LateUnits:
+def late_units(watch: Watch, *, today: date) -> LateUnits:
     """The units with most overdue work, the longest overdue first among equals."""
-    late = stands("late", today=today)
-    rows = _rows(
-        part.filter(late).values_list("unit").annotate(n=Count("*"), since=Min("due")) for part in parts
-    )
     counted: dict[int, tuple[int, date]] = {}
-    for unit, n, since in rows:
-        before = counted.get(unit, (0, since))
-        counted[unit] = before[0] + n, min(before[1], since)
+    for row in shapes.late_by_unit(**vars(watch), today=today):
+        n, since = counted.get(row["unit"], (0, row["since"]))
+        counted[row["unit"]] = n + row["n"], min(since, row["since"])
     first = sorted(counted, key=lambda unit: (-counted[unit][0], counted[unit][1], unit))[:UNITS_SHOWN]
     names = dict(Unit.objects.filter(pk__in=first).values_list("pk", "name"))
     shown = [LateUnit(unit, names[unit], *counted[unit]) for unit in first]
     return LateUnits(shown, len(counted) - len(shown))
 
 
-def weeks(parts: Sequence[QuerySet[Assignment]], *, today: date) -> list[dict[str, Any]]:
-    """How many were confirmed in each of the last weeks, and in all by its end.
-
-    What is confirmed changes no more: its last change is the day on which it was.
-    """
-    grouped = (
-        part.filter(state=State.CONFIRMED)
-        .annotate(week=TruncWeek("changed_at"))
-        .values_list("week")
-        .annotate(n=Count("*"))
-        for part in parts
-    )
+def weeks(watch: Watch, *, today: date) -> list[dict[str, Any]]:
+    """How many were confirmed in each of the last weeks, and in all by its end."""
     counted: Counter[date] = Counter()
-    for week, n in _rows(grouped):
-        counted[timezone.localtime(week).date()] += n
+    for row in shapes.confirmed_by_week(**vars(watch)):
+        counted[timezone.localtime(row["week"]).date()] += row["n"]
     first = monday_of(today) - (WEEKS_SHOWN - 1) * WEEK
     done, found = sum(n for week, n in counted.items() if week < first), []
     for monday in (first + n * WEEK for n in range(WEEKS_SHOWN)):
         done += counted[monday]
         found.append({"week": monday.isoformat(), "day": monday, "done": done, "n": counted[monday]})
     return found
-
-
-def _rows(parts: Iterable[QuerySet[Any, Any]]) -> Iterable[Any]:
-    """What the parts count, asked for together."""
-    first, *others = (part.order_by() for part in parts)
-    return first.union(*others, all=True) if others else first
 
 
 def _tally(found: Iterable[Cell], key: int, name: str) -> Tally:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, When
+from django.db.models import Case, F, IntegerField, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,11 +21,10 @@ from loa.reports.queries.dashboards.watching import (
     STANDINGS,
     WEEK,
     State,
-    both,
-    halves,
     own,
     running,
     stands,
+    watch_of,
     watched,
 )
 from loa.reports.queries.visibility import STANDING as SHOWN_STATES
@@ -64,7 +63,7 @@ def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any
     """
     states = SHOWN_STATES if wanted.campaign else (Campaign.State.ACTIVE,)
     undated = Case(When(due=None, then=1), default=0, output_field=IntegerField())
-    parts = (both(half, Q(pk__in=[])) for half in halves(user, states))
+    parts = watch_of(user, states).parts(states)
     keys = [
         _narrowed(part, user, wanted, today=today)
         .annotate(undated=undated)

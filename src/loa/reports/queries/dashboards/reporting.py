@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
+from loa.directory.rights import Verb, posts_at
 from loa.reports.models import ReportLine, ReportRequest, UnitReport
-from loa.reports.queries.visibility import post_units, visible_reports
+from loa.reports.queries.visibility import visible_reports
 from loa.reports.transitions import CAME
 from loa.reports.transitions import OPEN as TO_WRITE
 
@@ -23,7 +24,7 @@ def reports_of(user: User, *, own_only: bool = False) -> QuerySet[UnitReport]:
     found = visible_reports(user).filter(
         request__state=ReportRequest.State.OPEN, request__campaign__state=Campaign.State.ACTIVE
     )
-    return found.filter(unit__in=post_units(user).order_by()) if own_only else found
+    return found.filter(unit__in=posts_at(user, Verb.SEE_REPORT)) if own_only else found
 
 
 def report_stands(name: str, *, today: date) -> Q:
@@ -52,7 +53,7 @@ def standing_reports(user: User) -> QuerySet[UnitReport]:
 def numbers_of(user: User, *, today: date) -> QuerySet[ReportLine]:
     """The figures that the person's own units reported in this month, the newest first."""
     begins = timezone.make_aware(datetime.combine(today.replace(day=1), time()))
-    mine = standing_reports(user).filter(unit__in=post_units(user).order_by(), submitted_at__gte=begins)
+    mine = standing_reports(user).filter(unit__in=posts_at(user, Verb.SEE_REPORT), submitted_at__gte=begins)
     keys = list(mine.values_list("pk", flat=True))
     found = ReportLine.objects.filter(report__in=keys, value__isnull=False)
     related = ("figure", "value", "report__request", "report__unit")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -12,9 +14,9 @@ from loa.assignments.queries import Days, at_risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
-from loa.directory.rights import Verb, keys_of, units_where
+from loa.directory.rights import Verb, keys_of, posts_at, units_where
 from loa.reports.queries.visibility import STANDING as SHOWN_STATES
-from loa.reports.queries.visibility import post_units
+from loa.work.shaped import Among
 
 State = Assignment.State
 WEEK = timedelta(days=7)
@@ -37,26 +39,42 @@ def watched(user: User) -> QuerySet[Assignment]:
 
     What was handed down in parts is counted once, with the unit of the whole.
     """
-    return both(*halves(user, SHOWN_STATES))
+    return both(*watch_of(user, SHOWN_STATES).halves(SHOWN_STATES))
 
 
 def running(user: User) -> QuerySet[Assignment]:
     """What is watched of campaigns under way: what the screens count."""
-    return both(*halves(user))
+    return both(*watch_of(user).halves())
 
 
-def halves(user: User, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> tuple[Q, Q]:
-    """What is watched in two parts that have nothing in common: of own campaigns, and of own units.
+@dataclass(frozen=True)
+class Watch:
+    """The numbers of the campaigns and units that a person watches, or the places of both in a query.
 
-    By numbers, and apart: each of them is found by an index of its own.
+    What is watched has two parts without anything in common: of own campaigns, and of own units. By numbers,
+    and apart: each of them is found by an index of its own.
     """
+
+    campaigns: Any
+    units: Any
+
+    def halves(self, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> tuple[Q, Q]:
+        """Which assignments are in the one part and in the other."""
+        mine = Q(Among("campaign", self.campaigns))
+        part = Q(parent__isnull=False) & ~Q(Among("parent__unit", self.units))
+        other = Q(Among("unit", self.units), campaign__state__in=states) & ~mine
+        return Q(parent=None) & mine, other & (Q(parent=None) | part)
+
+    def parts(self, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> list[QuerySet[Assignment]]:
+        """Both, to be counted one by one, without what was withdrawn."""
+        return [both(half, Q(pk__in=[])) for half in self.halves(states)]
+
+
+def watch_of(user: User, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> Watch:
+    """What a person's screen watches of campaigns in these states."""
     units = keys_of(units_where(user, Verb.SEE_DASHBOARD))
     owned = Campaign.objects.filter(owner__in=units_where(user, Verb.SEE_CAMPAIGN), state__in=states)
-    campaigns = list(owned.order_by().values_list("pk", flat=True))
-    given = Q(parent=None, campaign__in=campaigns)
-    part = Q(parent__isnull=False) & ~Q(parent__unit__in=units)
-    other = Q(unit__in=units, campaign__state__in=states) & ~Q(campaign__in=campaigns)
-    return given, other & (Q(parent=None) | part)
+    return Watch(list(owned.order_by().values_list("pk", flat=True)), units)
 
 
 def both(given: Q, other: Q) -> QuerySet[Assignment]:
@@ -64,14 +82,9 @@ def both(given: Q, other: Q) -> QuerySet[Assignment]:
     return Assignment.objects.filter(given | other).exclude(state=State.WITHDRAWN).order_by()
 
 
-def parts_of(user: User) -> list[QuerySet[Assignment]]:
-    """What is watched of campaigns under way, in parts that are counted one by one."""
-    return [both(half, Q(pk__in=[])) for half in halves(user)]
-
-
 def own(rows: QuerySet[Assignment], user: User) -> QuerySet[Assignment]:
     """Of the rows, those of the units in which the person holds a post."""
-    return rows.filter(unit__in=post_units(user).order_by())
+    return rows.filter(unit__in=posts_at(user, Verb.SEE_REPORT))
 
 
 def stands(name: str, *, today: date) -> Q:

@@ -1,0 +1,93 @@
+"""The queries of the screens: each has its SQL worked out once, for whoever looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Case, Count, F, Min, Q, When
+from django.db.models.functions import TruncWeek
+
+from loa.assignments.models import Assignment
+from loa.assignments.queries import Days, at_risk
+from loa.assignments.transitions import OPEN
+from loa.campaigns.models import Duty
+from loa.reports.queries.dashboards.watching import Watch, both
+from loa.work.shaped import Among, Rows, Shaped
+
+State = Assignment.State
+OF_PHASE = ("pk", "number", "name", "start", "end")
+
+
+@Shaped
+def counted(campaigns: Any, units: Any, today: Any, monday: Any) -> Rows:
+    """By duty, state and round; `monday`: the first day of next week."""
+    parts = Watch(campaigns, units).parts()
+    return _together(_by_round(part).annotate(**_counts(today, monday)) for part in parts)
+
+
+@Shaped
+def risky(campaigns: Any, units: Any, today: Any, near: Any, ahead: Any) -> Rows:
+    """What is at risk, by the same: apart, so that the other counts fetch no duties."""
+    at_risk_ = at_risk(Days(today, near, ahead))
+    parts = (part.filter(at_risk_).values("duty", "state") for part in Watch(campaigns, units).parts())
+    return _together(part.annotate(n=Count("*")) for part in parts)
+
+
+@Shaped
+def counted_of_own(
+    own: Any, campaigns: Any, units: Any, today: Any, near: Any, ahead: Any, monday: Any
+) -> Rows:
+    """Of the few rows of own units all of it at once."""
+    rows = both(*Watch(campaigns, units).halves()).filter(Among("unit", own))
+    risk = Count("pk", filter=at_risk(Days(today, near, ahead)))
+    return _by_round(rows).annotate(**_counts(today, monday), risk=risk)
+
+
+@Shaped
+def late_by_unit(campaigns: Any, units: Any, today: Any) -> Rows:
+    """How much is overdue with each unit, and since when."""
+    late = Q(state__in=OPEN, due__lt=today)
+    parts = (part.filter(late).values("unit") for part in Watch(campaigns, units).parts())
+    return _together(part.annotate(n=Count("*"), since=Min("due")) for part in parts)
+
+
+@Shaped
+def confirmed_by_week(campaigns: Any, units: Any) -> Rows:
+    """How much was confirmed in each week.
+
+    What is confirmed changes no more: its last change is the day on which it was.
+    """
+    parts = (part.filter(state=State.CONFIRMED) for part in Watch(campaigns, units).parts())
+    return _together(
+        part.annotate(week=TruncWeek("changed_at")).values("week").annotate(n=Count("*")) for part in parts
+    )
+
+
+@Shaped
+def place_of(duties: Any) -> Rows:
+    """Campaign and phase of each duty, with each phase of its campaign."""
+    event_day = Case(When(event__isnull=False, then=F("due")))
+    phases = (f"campaign__phases__{name}" for name in OF_PHASE)
+    rows = Duty.objects.filter(Among("pk", duties)).annotate(event_day=event_day).order_by()
+    return rows.values("pk", "campaign", "campaign__title", "phase", "event_day", *phases)
+
+
+def _by_round(rows: Rows) -> Rows:
+    """The rows by duty, state and, of what comes again, round."""
+    day = Case(When(period_start__isnull=False, then=F("due")))
+    return rows.annotate(round=day).values("duty", "state", "round")
+
+
+def _counts(today: Any, monday: Any) -> dict[str, Count]:
+    week = Q(due__gte=today, due__lt=monday)
+    return {
+        "total": Count("*"),
+        "late": Count("pk", filter=Q(due__lt=today)),
+        "week": Count("pk", filter=week),
+    }
+
+
+def _together(parts: Iterable[Any]) -> Rows:
+    first, *others = (part.order_by() for part in parts)
+    return first.union(*others, all=True)
