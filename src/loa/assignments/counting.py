@@ -20,7 +20,7 @@ from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
 from loa.campaigns.things import FURTHER
 from loa.directory.queries import in_place
-from loa.work.shaped import Rows, Shaped
+from loa.work.shaped import Among, Rows, Shaped
 
 State = Assignment.State
 NAMES_SHOWN = 2  # of late units
@@ -28,12 +28,12 @@ _IN_PARTS = "in parts"
 _OF_UNITS = _UNITS, _CONFIRMED, _BEHIND, _LATE = "units", "units confirmed", "units behind", "units late"
 
 
-def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, Progress]:
+def count_progress(campaigns: Sequence[Campaign], today: date, whole: bool) -> Mapping[int, Progress]:
     """The progress of each duty by its id, in three queries however many campaigns and units there are."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in _rows_of(campaigns, today):
         found[row["duty"]].append(row)
-    in_parts, risks, by_unit, further = _beside(campaigns, today)
+    in_parts, risks, by_unit, further = _beside(campaigns, today, whole)
     live = {duty: [row for row in of if row["state"] != State.WITHDRAWN] for duty, of in found.items()}
     units = {duty: _units(of, by_unit.get(duty)) for duty, of in live.items()}
     names = _late_names(today, {duty: said["units_late"] for duty, said in units.items()})
@@ -60,7 +60,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date) -> Mapping[int, P
 def _rows_of(campaigns: Sequence[Campaign], today: date) -> list[dict[str, Any]]:
     if len(campaigns) == 1:
         return _counted_of_one(campaign=campaigns[0].pk, today=today)
-    return list(_counted(Q(campaign__in=campaigns), today))
+    return _counted_of_many(campaigns=_keys(campaigns), today=today)
 
 
 def _counted(which: Q, today: Any) -> Rows:
@@ -84,6 +84,11 @@ def _counted(which: Q, today: Any) -> Rows:
 @Shaped
 def _counted_of_one(campaign: Any, today: Any) -> Rows:
     return _counted(Q(campaign=campaign), today)
+
+
+@Shaped
+def _counted_of_many(campaigns: Any, today: Any) -> Rows:
+    return _counted(Q(Among("campaign", campaigns)), today)
 
 
 def _further(which: Q) -> list[Rows]:
@@ -128,19 +133,17 @@ ByDuty = dict[int, dict[str, int]]
 Beside = tuple[dict[int, int], ByDuty, ByDuty, ByDuty]
 
 
-def _beside(campaigns: Sequence[Campaign], today: date) -> Beside:
+def _beside(campaigns: Sequence[Campaign], today: date, whole: bool) -> Beside:
     """By duty: how many proofs were handed in for what was handed down, what is at risk for which reason,
     the units of one that comes again, and what was done of what it counts beside the first thing.
 
-    Together in one query; what is at risk is asked of one campaign alone, whose page tells it.
+    Together in one query; but for the units only of one campaign as a `whole`, whose page tells it.
     """
-    if len(campaigns) == 1:
+    if whole and len(campaigns) == 1:
         started = timezone.localdate(campaigns[0].started_at)
         rows = _beside_of_one(campaign=campaigns[0].pk, started=started, **vars(Days.of(today)))
     else:
-        which = Q(campaign__in=campaigns)
-        further = _further(Q(duty__campaign__in=campaigns))
-        rows = list(_parts(which).union(*_by_unit(which, today), *further, all=True))
+        rows = _units_of_many(campaigns=_keys(campaigns), today=today)
     proofs, risks, units, things = (
         dict[int, int](),
         defaultdict[int, dict[str, int]](dict),
@@ -204,6 +207,16 @@ def _beside_of_one(campaign: Any, started: Any, today: Any, near: Any, ahead: An
     counted = (rows.values("duty", "why").annotate(n=Count("*")) for rows in at_risk)
     further = _further(Q(duty__campaign=campaign))
     return _parts(which).union(*counted, *_by_unit(which, today), *further, all=True)
+
+
+@Shaped
+def _units_of_many(campaigns: Any, today: Any) -> Rows:
+    first, *others = _by_unit(Q(Among("campaign", campaigns)), today)
+    return first.union(*others, all=True)
+
+
+def _keys(campaigns: Sequence[Campaign]) -> list[int]:
+    return [campaign.pk for campaign in campaigns]
 
 
 def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:

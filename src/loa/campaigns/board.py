@@ -195,13 +195,13 @@ class Board:
 
 def board_of(campaign: Campaign, *, today: date) -> Board:
     """The campaign's duties as they stand on the day `today`."""
-    return boards_of([campaign], today=today)[campaign.pk]
+    return boards_of([campaign], today=today, whole=True)[campaign.pk]
 
 
-def boards_of(campaigns: Sequence[Campaign], *, today: date) -> dict[int, Board]:
-    """The boards of several campaigns by their ids, in as few queries as that of one."""
+def boards_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False) -> dict[int, Board]:
+    """The boards of several campaigns by their ids, in as few queries as that of one; see `progress_of`."""
     units = party_units(campaigns)
-    progress = progress_of(campaigns, today=today)
+    progress = progress_of(campaigns, today=today, whole=whole)
     phases: dict[int, list[Phase]] = {campaign.pk: [] for campaign in campaigns}
     for phase in Phase.objects.filter(campaign__in=campaigns).order_by("number"):
         phases[phase.campaign_id].append(phase)

@@ -81,7 +81,7 @@ class Progress:
         return Standing.ACCEPTED if self.accepted and not self.offered else Standing.OFFERED
 
 
-Source = Callable[[Sequence[Campaign], date], Mapping[int, Progress]]
+Source = Callable[[Sequence[Campaign], date, bool], Mapping[int, Progress]]
 
 
 _sources: list[Source] = []
@@ -94,6 +94,10 @@ def register_source(source: Source) -> None:
     _sources[:] = [source]
 
 
-def progress_of(campaigns: Sequence[Campaign], *, today: date) -> Mapping[int, Progress]:
-    """The progress of each duty of the campaigns by its id; duties that nobody was given are missing."""
-    return _sources[0](campaigns, today) if _sources else {}
+def progress_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False) -> Mapping[int, Progress]:
+    """The progress of each duty of the campaigns by its id; duties that nobody was given are missing.
+
+    Only `whole` has what is at risk, the further things that were done and the proofs of parts: the page of
+    one campaign tells them, a list of campaigns does not.
+    """
+    return _sources[0](campaigns, today, whole) if _sources else {}

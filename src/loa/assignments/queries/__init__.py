@@ -45,7 +45,7 @@ from loa.assignments.queries.parts import (
     unfinished_parts,
     units_below,
 )
-from loa.assignments.queries.risk import Days, Risk, at_risk, risk, risk_words
+from loa.assignments.queries.risk import Days, Risk, at_risk, given_at_risk, risk, risk_words
 from loa.assignments.queries.visibility import (
     Reach,
     doers_of,
@@ -89,6 +89,7 @@ __all__ = [
     "doers_of",
     "done_before",
     "extensions_to_decide",
+    "given_at_risk",
     "given_by_name",
     "given_on",
     "helping_units",

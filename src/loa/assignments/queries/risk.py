@@ -94,9 +94,23 @@ def coming(days: Days) -> Q:
     return Q(state__in=OPEN, due__gte=days.today, due__lte=days.ahead)
 
 
-def at_risk(days: Days) -> Q:
+def at_risk(days: Days, pace: Pace | None = None) -> Q:
     """Whether an assignment is coming and one of the reasons holds."""
-    return coming(days) & reduce(or_, _reasons(days, Pace.of_each()).values())
+    return coming(days) & reduce(or_, _reasons(days, pace or Pace.of_each()).values())
+
+
+def given_at_risk(days: Days) -> tuple[Q, Q]:
+    """The same of what a campaign gave, in two parts: with one thing to count or none, and with several.
+
+    All that the first asks of an assignment stands in the index of the boards.
+    """
+    given = Q(parent=None)
+    one = (
+        given
+        & Q(duty__further__isnull=True)
+        & at_risk(days, Pace.of_whole(TruncDate("campaign__started_at")))
+    )
+    return one, given & Q(duty__further__isnull=False) & at_risk(days)
 
 
 def risk(days: Days, pace: Pace | None = None) -> Case:

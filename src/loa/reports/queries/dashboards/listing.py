@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, QuerySet, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -63,15 +63,17 @@ def listed_keys(user: User, wanted: Wanted, *, today: date) -> QuerySet[Any, Any
     """
     states = SHOWN_STATES if wanted.campaign else (Campaign.State.ACTIVE,)
     undated = Case(When(due=None, then=1), default=0, output_field=IntegerField())
-    parts = watch_of(user, states).parts(states)
+    watch, risky = watch_of(user, states), wanted.state == RISK
+    parts = watch.at_risk(Days.of(today), states) if risky else watch.parts(states)
+    rest = replace(wanted, state="") if risky else wanted
     keys = [
-        _narrowed(part, user, wanted, today=today)
+        _narrowed(part, user, rest, today=today)
         .annotate(undated=undated)
         .values_list("pk", "undated", "due", "unit")
         for part in parts
     ]
     found = keys[0].union(*keys[1:], all=True).order_by("undated", "due", "unit", "pk")
-    return list(found) if wanted.state == RISK else found
+    return list(found) if risky else found
 
 
 def _narrowed(rows: QuerySet[Assignment], user: User, wanted: Wanted, *, today: date) -> QuerySet[Assignment]:

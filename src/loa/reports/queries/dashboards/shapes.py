@@ -29,9 +29,8 @@ def counted(campaigns: Any, units: Any, today: Any, monday: Any) -> Rows:
 @Shaped
 def risky(campaigns: Any, units: Any, today: Any, near: Any, ahead: Any) -> Rows:
     """What is at risk, by the same: apart, so that the other counts fetch no duties."""
-    at_risk_ = at_risk(Days(today, near, ahead))
-    parts = (part.filter(at_risk_).values("duty", "state") for part in Watch(campaigns, units).parts())
-    return _together(part.annotate(n=Count("*")) for part in parts)
+    parts = Watch(campaigns, units).at_risk(Days(today, near, ahead))
+    return _together(_by_round(part).annotate(n=Count("*")) for part in parts)
 
 
 @Shaped

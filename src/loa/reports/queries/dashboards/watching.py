@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from loa.assignments.models import Assignment
-from loa.assignments.queries import Days, at_risk
+from loa.assignments.queries import Days, at_risk, given_at_risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
@@ -68,6 +68,15 @@ class Watch:
     def parts(self, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> list[QuerySet[Assignment]]:
         """Both, to be counted one by one, without what was withdrawn."""
         return [both(half, Q(pk__in=[])) for half in self.halves(states)]
+
+    def at_risk(
+        self, days: Days, states: Sequence[str] = (Campaign.State.ACTIVE,)
+    ) -> list[QuerySet[Assignment]]:
+        """What is at risk in three parts, the first of which is answered from an index alone."""
+        given, other = self.halves(states)
+        duties = Q(Among("duty__campaign", self.campaigns))  # else all duties there are would be looked at
+        parts = [*(given & duties & part for part in given_at_risk(days)), other & at_risk(days)]
+        return [both(part, Q(pk__in=[])) for part in parts]
 
 
 def watch_of(user: User, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> Watch:
