@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,13 +12,13 @@ from loa.campaigns.models import Campaign, Duty
 from loa.documents.models import Fact
 from loa.documents.queries import current_reading, header_of, in_section
 from loa.reports.figures.period import Period
+from loa.reports.synthesis.recipients import addressed
 
 Rows = list[dict[str, Any]]
 _SHOWN = 80  # letters of a line that is quoted
 TO_WRITE = "(bổ sung)"  # what only people know; a report is not sent with it
 # Sections of a plan that a report on it does not answer. From memory, unchecked.
 _NOT_ANSWERED = ("mục đích", "yêu cầu", "căn cứ", "kinh phí", "chế độ báo cáo", "thông tin, báo cáo")
-_TO_CARRY_OUT = re.compile(r"\s*\((?:t/h|(?:để )?thực hiện)\)", re.IGNORECASE)
 _NOT_BEGUN = ("khẩu hiệu", "đối tượng", "thời gian", "phạm vi")  # as the whole of a section: "Đối tượng, …"
 _WITH_DUTIES = ("tổ chức thực hiện", "phân công")  # answered where the plan lays its duties there
 
@@ -65,6 +64,7 @@ def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:
     span = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
     with override("vi"):
         rows = [*_results(), *_objectives(campaign), *_sections(campaign), *_late(), *_end(campaign)]
+    above, others = addressed([fact.data["text"] for fact in _recipients(campaign)])
     return {
         "title": f"Kết quả {_lower(campaign.title)} {span}",
         "place": header.get("place") or "",
@@ -72,7 +72,8 @@ def first_content(campaign: Campaign, period: Period) -> dict[str, Any]:
         "authority": signer.get("authority") or "",
         "position": signer.get("position") or "",
         "signer": signer.get("name") or "",
-        "recipients": [told_of(fact.data["text"]) for fact in _recipients(campaign)],
+        "addressees": above,
+        "recipients": others,
         "rows": rows,
     }
 
@@ -192,11 +193,6 @@ def _heading(text: str) -> dict[str, Any]:
 def _lower(words: str) -> str:
     words = words.lower() if words.isupper() else words
     return words[:1].lower() + words[1:]
-
-
-def told_of(recipient: str) -> str:
-    """A recipient of the plan as one of the report on it: it gives nobody anything to carry out."""
-    return _TO_CARRY_OUT.sub("", recipient)
 
 
 def _recipients(campaign: Campaign) -> list[Fact]:

@@ -7,9 +7,11 @@ import pytest
 from loa.assignments.tests.factories import assignment_of
 from loa.campaigns.models import Duty
 from loa.documents.drafting.printing import paper_of
+from loa.documents.models import Fact
 from loa.documents.queries import current_reading
 from loa.reports.actions.synthesising import start_synthesis
-from loa.reports.synthesis.outline import TO_WRITE, told_of
+from loa.reports.synthesis.outline import TO_WRITE
+from loa.reports.synthesis.recipients import addressed, told_of
 from loa.reports.tests.factories import MAY, step_on
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +77,20 @@ def test_the_first_table_tells_what_units_reported_all_along(province, campaign,
 )
 def test_a_report_gives_its_recipients_nothing_to_carry_out(recipient, told):
     assert told_of(recipient) == told
+
+
+def test_whom_the_plan_told_by_way_of_report_the_report_is_addressed_to(province, campaign):
+    reading = current_reading(campaign.document)
+    told = ("Như trên", "Thường trực Tỉnh ủy (b/c);", "UBND các xã (t/h)", "Lưu: VT, KGVX.")
+    for number, words in enumerate(told, 1):
+        data = {"text": words}
+        Fact.objects.create(
+            reading=reading, kind="recipient", number=number, data=data, spans=[], state="accepted"
+        )
+    content = start_synthesis(province.officer, campaign, period=MAY).draft.content
+    assert content["addressees"] == ["Thường trực Tỉnh ủy"]
+    assert content["recipients"] == ["Như trên", "UBND các xã", "Lưu: VT, KGVX."]
+
+
+def test_a_report_to_nobody_above_is_kept_all_the_same():
+    assert addressed(["Như trên", "Các sở (t/h)"]) == ([], ["Các sở", "Lưu: VT"])
