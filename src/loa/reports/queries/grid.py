@@ -95,7 +95,8 @@ def grid_rows(reports: Iterable[UnitReport], figures: Sequence[Figure]) -> list[
 def totals_of(request: ReportRequest, figures: Sequence[Figure]) -> list[Decimal | None]:
     """Each figure over the units that have reported; None where that takes more than their numbers.
 
-    What is counted once each is summed from the rows themselves, in the report over all units.
+    What is counted once each is summed from the rows themselves, in the report over all units; of one unit
+    the number is its own.
     """
     number, weight = F("value__number"), F("value__weight")
     weighed = ExpressionWrapper(number * weight, output_field=_WIDE)
@@ -103,7 +104,9 @@ def totals_of(request: ReportRequest, figures: Sequence[Figure]) -> list[Decimal
     sums = (
         rows.order_by()
         .values("figure")
-        .annotate(total=Sum(number), most=Max(number), weighed=Sum(weighed), weight=Sum(weight))
+        .annotate(
+            total=Sum(number), most=Max(number), n=Count("pk"), weighed=Sum(weighed), weight=Sum(weight)
+        )
     )
     found = {row["figure"]: row for row in sums}
     return [_total(figure, found.get(figure.pk)) for figure in figures]
@@ -118,7 +121,7 @@ def _total(figure: Figure, row: Any) -> Decimal | None:
         return Decimal(row["most"])
     if figure.over_units == Figure.Sum.MEAN and row["weight"]:
         return Decimal(row["weighed"] or 0) / Decimal(row["weight"])
-    return None
+    return Decimal(row["total"]) if row["n"] == 1 and figure.over_units != Figure.Sum.MEAN else None
 
 
 def figures_of(request: ReportRequest) -> list[Figure]:
