@@ -18,6 +18,7 @@ from loa.assignments.queries.parts import NUMBERS, officers_of, open_parts, unit
 from loa.assignments.signals import assignment_moved
 from loa.assignments.stand_ins import Doer
 from loa.assignments.transitions import END_WITH_WHOLE, MOVED_WITH_WHOLE, ROLL_UP, TABLE
+from loa.campaigns.things import FIRST
 from loa.directory.models import Person, Unit, User
 
 State = Assignment.State
@@ -37,11 +38,25 @@ class Part:
 
 @transaction.atomic
 def hand_down(user: User, assignment: Assignment, *, parts: Sequence[Part]) -> list[Assignment]:
-    """Each part is offered to its unit or officer; the whole is in progress. All of them, or none."""
+    """Each part is offered to its unit or officer; the whole is in progress. All of them, or none.
+
+    Its history says who got how much.
+    """
     if not parts:
         raise Refused(_("Choose at least one unit or officer."))
-    whole, _step = take_way(user, assignment, TABLE["hand_down"])
+    whole, _step = take_way(user, assignment, TABLE["hand_down"], report=Report(_said(assignment, parts)))
     return [_hand_down_one(user, whole, part) for part in parts]
+
+
+def _said(whole: Assignment, parts: Sequence[Part]) -> str:
+    """Who gets a part, each with its share: "Thôn 1 (3 bộ); Thôn 2"."""
+    named = []
+    for part in parts:
+        name = getattr(part.officer or part.unit, "name", "")
+        shares = {FIRST: part.share, **part.further_shares}
+        much = [f"{n} {one.noun}" for one in whole.duty.things if (n := shares.get(one.key)) is not None]
+        named.append(f"{name} ({', '.join(much)})" if much else name)
+    return "; ".join(named)
 
 
 @transaction.atomic

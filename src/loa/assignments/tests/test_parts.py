@@ -53,6 +53,15 @@ def test_each_part_has_its_own_words_day_and_share(doer, whole, villages):
     assert [part.unit for part in parts_of(whole).rows] == villages
 
 
+def test_the_history_says_who_got_how_much(client, doer, whole, villages):
+    noun = whole.duty.things[0].noun
+    actions.hand_down(doer, whole, parts=[Part(unit=villages[0], share=6), Part(unit=villages[1])])
+    said = f"Thôn 1 (6 {noun}); Thôn 2"
+    assert whole.steps.get(way="hand_down").words == said
+    client.force_login(doer)
+    assert said in client.get(reverse("assignments:detail", args=[whole.pk])).content.decode()
+
+
 def test_who_gets_a_part_is_told(doer, whole, villages):
     officer = make_officer(villages[0])
     part = actions.hand_down(doer, whole, parts=[Part(unit=villages[0], what="Phát loa")])[0]
