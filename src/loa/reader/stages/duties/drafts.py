@@ -123,31 +123,41 @@ def role_of(document: Document, node: Node | None) -> SectionRole:
     """What the headings above (and of) the node say about the work in it; the innermost that says anything wins."""
     if node is None:
         return "duties"
-    key = ("role", node.start)
-    if key not in document.kept:
-        document.kept[key] = _role_of(document, node)
-    role: SectionRole = document.kept[key]
-    return role
-
-
-def _role_of(document: Document, node: Node) -> SectionRole:
-    for above in (node, *reversed(document.ancestors(node))):
-        if (
-            not _is_running(above.heading.value)
-            and not names_unit(document, above)
-            and (role := role_of_heading(fold(above.heading.value)))
-        ):
-            step = role == "nothing" and above.level > _OUTER_LEVELS  # "a) Đánh giá thực trạng"
-            return _by_units(document, above) or ("sentences" if step else role)
+    told = _told_role(document, node)
+    if told is not None:
+        return told
     bare = document.bare_heading_of(document.block_of(node))
     return (role_of_heading(fold(document.words(bare))) if bare else None) or "duties"
 
 
+def _told_role(document: Document, node: Node) -> SectionRole | None:
+    """What the node's heading says or else the nearest above it, found out once for each of them."""
+    key = ("role", node.start)
+    if key not in document.kept:
+        above = document.parent(node)
+        said = _said_role(document, node)
+        document.kept[key] = said or (_told_role(document, above) if above else None)
+    role: SectionRole | None = document.kept[key]
+    return role
+
+
+def _said_role(document: Document, node: Node) -> SectionRole | None:
+    """What the node's own heading says; None where it says nothing of the work below."""
+    heading = node.heading.value
+    if _is_running(heading) or names_unit(document, node) or not (role := role_of_heading(fold(heading))):
+        return None
+    step = role == "nothing" and node.level > _OUTER_LEVELS  # "a) Đánh giá thực trạng"
+    return _by_units(document, node) or ("sentences" if step else role)
+
+
 def _by_units(document: Document, node: Node) -> SectionRole | None:
     """ "duties" where most lines right below a heading of work are units, by whom it is then cut: "Nội dung", "1. Sở Y tế"."""
-    heading = fold(node.heading.value)
-    children = () if _OF_NO_WORK.search(heading) else document.children(node)
-    named = sum(_is_unit(document, child) for child in children)
+    children = () if _OF_NO_WORK.search(fold(node.heading.value)) else document.children(node)
+    named = len(children)
+    for child in children:
+        if named < _FEWEST_UNITS or named < len(children) * 0.6:
+            return None  # in most sections after few lines
+        named -= not _is_unit(document, child)
     return "duties" if named >= _FEWEST_UNITS and named >= len(children) * 0.6 else None
 
 
