@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loa.reader.rules import channels, codes, declined, frequency, funding, phrases, sentences, verbs
+from loa.reader.rules import channels, codes, dates, declined, frequency, funding, phrases, sentences, verbs
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
@@ -130,6 +130,14 @@ def test_no_unit_is_passed_over_for_want_of_its_first_word(words: Openings, patt
 def test_no_day_above_work_is_passed_over(words: str) -> None:
     assert day_heads._MAY.match(words)
     assert day_heads._may_hold(words, 0, len(words)), words
+
+
+def test_no_time_is_passed_over_for_want_of_its_first_letters() -> None:
+    opens = re.compile(dates._OPENS, re.IGNORECASE)
+    for letters in first_letters(dates._TIMES):
+        for begun in (letters.lower().replace("\0", "1"), letters.upper().replace("\0", "1")):
+            assert opens.match(begun), letters
+    assert opens.match("T 5/2026")
 
 
 def test_no_paper_in_a_list_is_passed_over_for_want_of_its_first_letters() -> None:
