@@ -56,16 +56,18 @@ class SourceBuilder:
     ) -> None:  # fmt: skip
         """`words` (one line) stand at the end of the text; the rest are the other fields of `Line`."""
         words = clean(words).rstrip()
-        limits, start, length = self.limits, self.length, len(words)
-        end = start + length
-        if length > limits.line_characters:
+        limits, start = self.limits, self.length
+        end = start + len(words)
+        if end - start > limits.line_characters:
             raise ReadingRefused("line-size", detail=f"{limits.line_characters:,}".replace(",", "."))
-        if kind == "text" and (words[:1] in "oO0" or not words[0].isalnum()) and is_rule(words):
+        first = words[:1]
+        if kind == "text" and (first in "oO0" or not first.isalnum()) and is_rule(words):
             kind = "page-mark"
-        line = Line(
-            start, end, kind, page, box, part, paragraph, table, row, column, offset, size, bold, centred
+        self.lines.append(
+            Line(
+                start, end, kind, page, box, part, paragraph, table, row, column, offset, size, bold, centred
+            )
         )
-        self.lines.append(line)
         self.texts.append(words)
         self.length = end + 1
         if end >= limits.text_characters:

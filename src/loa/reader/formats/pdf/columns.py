@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from loa.reader.formats.pdf.piece import Piece
 
 _SAME_LINE = 0.5  # of the height of a line
@@ -16,9 +14,7 @@ def order(pieces: list[Piece]) -> list[Piece]:
     A block is a run of lines in which some stand beside others. Text on a page comes in the order it was
     drawn: only where that order runs across the columns is it changed.
     """
-    if not any(  # asked of every line: only those that begin right of the end of the one before
-        after.box.left > before.box.right and _beside(before, after) for before, after in pairwise(pieces)
-    ):
+    if not _stand_beside(pieces):
         return pieces  # by far the most pages
     ordered: list[Piece] = []
     block: list[Piece] = []
@@ -31,6 +27,17 @@ def order(pieces: list[Piece]) -> list[Piece]:
         block = []
         ordered += row
     return ordered + _by_column(block)
+
+
+def _stand_beside(pieces: list[Piece]) -> bool:
+    """Whether one of the pieces stands beside the one before it."""
+    end = float("inf")  # where the piece before ends; only those that begin right of it are looked at
+    for at, piece in enumerate(pieces):
+        box = piece.box
+        if box.left > end and _beside(pieces[at - 1], piece):
+            return True
+        end = box.right
+    return False
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:

@@ -37,8 +37,10 @@ class Grid:
 
     def holds(self, box: Box) -> bool:
         """Whether the middle of a box lies in the table."""
-        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        return self.box.left <= x <= self.box.right and self.box.top <= y <= self.box.bottom
+        around = self.box
+        if not around.top <= (box.top + box.bottom) / 2 <= around.bottom:
+            return False  # most lines of a page stand above its tables or below
+        return around.left <= (box.left + box.right) / 2 <= around.right
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of the cell at a point; merged cells count where they begin."""

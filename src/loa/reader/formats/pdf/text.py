@@ -94,10 +94,12 @@ class PageText:
             *(heads[side::4] for side in range(4)), *(tails[side::4] for side in range(4)),
             strict=True,
         )  # fmt: skip
-        edge, head, level = frame.left, frame.top, not frame.rotation
+        edge, head, level, least, most = frame.left, frame.top, not frame.rotation, _LEAST_SIZE, _MOST_SIZE
+        plain = self.scaled is False  # told again where `_scale` may tell otherwise
         for begin, text, size, base, bold, left, top, right, bottom, x, high, far, low in measures:
-            if self.scaled is not False or not _LEAST_SIZE < size < _MOST_SIZE:
+            if not (plain and least < size < most):
                 size = self._scale(size, begin, top - bottom)
+                plain = self.scaled is False
             left, right = left if left < x else x, right if right > far else far
             low, high = bottom if bottom < low else low, top if top > high else high
             if level:  # what `Frame.box` does, without a call for every line
@@ -162,7 +164,7 @@ def page_text(layer: TextLayer, number: int, frame: Frame) -> PageText:
 def _lines(text: str) -> tuple[list[int], list[str]]:
     """Where each line that is not blank begins, and its words without the blanks around them."""
     begins, lines, at = [], [], 0
-    for line in text.replace("\r", "\n").split("\n"):
+    for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):  # a letter for each letter
         if words := line.strip():
             begins.append(at if line[0] == words[0] else at + line.index(words))
             lines.append(words)
