@@ -29,22 +29,29 @@ def until_an_event(title: str) -> re.Match[str] | None:
 def periods_of_headings(document: Document) -> Iterator[Phase]:
     """The periods of headings of work: from now on, alone; a year or stage, where others stand beside it."""
     for node in document.nodes:
-        if (now := _tail(document, node, FROM_NOW)) is not None:
+        if (now := _tail(document, node, FROM_NOW, needs="nay")) is not None:
             bounds = find_bounds(document, now)
             yield make_phase(document, now, now, days=bounds[1] if bounds else (None, None))
     for above in (None, *document.nodes):
-        beside = [when for node in document.children(above) if (when := _tail(document, node, YEARS_OF_WORK))]
+        beside = [
+            when
+            for node in document.children(above)
+            if (when := _tail(document, node, YEARS_OF_WORK, needs="20"))
+        ]
         if len({document.words(when).casefold() for when in beside}) > 1:
             for when in beside:
                 bounds = find_bounds(document, when)
                 yield make_phase(document, when, when, days=bounds[1] if bounds else (None, None))
 
 
-def _tail(document: Document, node: Node, pattern: re.Pattern[str]) -> Span | None:
-    """The period at the end of a heading of work; None where a paper has it or nothing stands below."""
+def _tail(document: Document, node: Node, pattern: re.Pattern[str], *, needs: str) -> Span | None:
+    """The period at the end of a heading of work; None where a paper has it or nothing stands below.
+
+    `needs` stands in all that the pattern matches: few headings hold it.
+    """
     heading = Span(node.heading.spans[0].start, node.heading.spans[-1].end)
     words = document.text[heading.start : heading.end]
-    if len(words) > _LONGEST or not (match := pattern.search(blanked(words))):
+    if len(words) > _LONGEST or needs not in words.lower() or not (match := pattern.search(blanked(words))):
         return None
     before = words[: match.start()]
     if not WORK_HEADING.match(before) or OF_A_PAPER.search(before):

@@ -152,9 +152,12 @@ def _has_work_below(document: Document, block: Block) -> bool:
 def _groups(document: Document) -> Iterator[list[Block]]:
     """Blocks side by side that may head lists: the numbered children of a node, or what stands under it."""
     children: dict[int | None, list[Block]] = {}
+    aims: set[int] = set()  # where nodes of targets begin, and those below them
     for node in document.nodes:
         parent = document.parent(node)
-        if not in_targets((*document.ancestors(node), node)):
+        if (parent and parent.start in aims) or in_targets((node,)):
+            aims.add(node.start)
+        else:
             children.setdefault(parent.start if parent else None, []).append(document.block_of(node))
             yield _points_that_head_work(document, document.under(node))
     for at in document.bare_headings:

@@ -83,8 +83,13 @@ def section_value(document: Document, node: Node | None) -> Value[str] | None:
         return None
     if node.path == node.num.value:
         return node.num
-    chain = [*document.ancestors(node), node]
-    return Value(node.path, tuple(span for n in chain for span in n.num.spans), "outline-path")
+    key = ("section", node.start)
+    found: Value[str] | None = document.kept.get(key)
+    if found is None:  # all duties of a section share it
+        chain = [*document.ancestors(node), node]
+        spans = tuple(span for n in chain for span in n.num.spans)
+        found = document.kept[key] = Value(node.path, spans, "outline-path")
+    return found
 
 
 def means_everybody(lead: Values) -> bool:
