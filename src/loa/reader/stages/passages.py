@@ -200,11 +200,12 @@ def _fact_spans(document: Document, facts: Facts) -> list[Span]:
 
 def _collect(fact: object, out: list[Span]) -> None:
     """Adds the spans of all values that a fact, or a tuple of facts, holds."""
-    if not isinstance(fact, tuple):
-        fact = (fact,) if isinstance(fact, Value) else astuple(fact) if isinstance(fact, Record) else ()
-    for each in fact:
-        kind = type(each)
-        if kind is Value:
+    if isinstance(fact, Value):
+        out += fact.spans
+        return
+    held = fact if isinstance(fact, tuple) else astuple(fact) if isinstance(fact, Record) else ()
+    for each in held:
+        if type(each) is Value:  # by far the most: without a call for every one
             out += each.spans
-        elif each and kind is not str:
+        elif each and type(each) is not str:
             _collect(each, out)

@@ -46,6 +46,7 @@ _COMPLETE = re.compile(
 _CLOSED = re.compile(
     r" (?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn)(?= (?!hội|viên|đội|đoàn|ủy|bộ|lộ|giao|bạn|đảo|nhà|và|hoặc|,))"
 )
+_NEXT_UNIT = re.compile(rf"[,;:(]| {DETERMINER}")
 _LONGEST_CLOSED = 70  # letters of a name up to its territory
 _HOLDS = re.compile(rf"(?:{DETERMINER})?{POST}")
 _CHARGE = re.compile(r"phụ trách (?!công tác|việc|các|chung|toàn|trực|theo|chỉ|và )(?=\w)")
@@ -216,7 +217,7 @@ def _closed_end(wording: Wording, at: int, end: int) -> int:
     if found is None or found[0] == "territory" or DETERMINED.match(wording.canon, at):
         return end
     closed = _CLOSED.search(wording.canon, found[1], min(end, at + _LONGEST_CLOSED))
-    if closed is None or re.search(rf"[,;:(]| {DETERMINER}", wording.canon[at : closed.start() + 1]):
+    if closed is None or _NEXT_UNIT.search(wording.canon, at, closed.start() + 1):
         return end
     return closed.end() if wording.text[closed.end() - 1].islower() else end
 
