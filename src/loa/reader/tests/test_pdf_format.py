@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from contextlib import closing
 
 import pikepdf
 import pytest
@@ -11,7 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from loa.reader.formats.boxes import span_boxes
-from loa.reader.formats.pdf.document import read_pdf
+from loa.reader.formats.pdf.document import open_page, open_pdf, read_pdf
 from loa.reader.reading import Source, Span
 from loa.reader.tests.files import PdfPages, rotated
 
@@ -149,6 +150,14 @@ def test_decomposed_text_is_composed_and_its_boxes_still_found() -> None:
     assert line is not None
     assert page == 1
     assert line.left < box.left < box.right < line.right
+
+
+def test_many_letters_have_their_boxes_and_one_that_is_none_has_no_size() -> None:
+    data = PdfPages().write(85, 100, "WW").data()
+    with closing(open_pdf(data)) as document, open_page(document, 0) as (_, layer):
+        first, second = layer.boxes([0]), layer.boxes([1])
+        assert layer.boxes([0, 1] * 300) == (first + second) * 300
+        assert layer.boxes([0, 9_999, 1]) == [*first, 0, 0, 0, 0, *second]
 
 
 def test_the_boxes_of_a_span_are_those_of_its_characters() -> None:

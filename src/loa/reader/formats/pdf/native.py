@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import ctypes
 from array import array
-from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from threading import local
@@ -70,7 +69,6 @@ class _Room(local):
 
 
 _ROOM = _Room()
-_ZEROS = memoryview(bytes(16 * _PLACES)).cast("f")
 
 
 def _batches(many: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -116,12 +114,12 @@ class TextLayer:
 
     def boxes(self, indexes: Sequence[int]) -> list[float]:
         """The boxes of these characters, four numbers each, as their fonts give them."""
-        found: list[float] = []
-        floats, places = _ROOM.floats, _ROOM.first
-        for some in _batches(indexes):
-            floats[: 4 * len(some)] = _ZEROS[: 4 * len(some)]
-            deque(map(_loose_box, repeat(self._layer), some, places), maxlen=0)
-            found += floats[: 4 * len(some)].tolist()
+        if len(indexes) > _PLACES:
+            return [side for some in _batches(indexes) for side in self.boxes(some)]
+        told = list(map(_loose_box, repeat(self._layer), indexes, _ROOM.first))
+        found: list[float] = _ROOM.floats[: 4 * len(told)].tolist()  # type: ignore[assignment]
+        if not all(told):  # their room still holds what was told before
+            found = [side if told[at // 4] else 0.0 for at, side in enumerate(found)]
         return found
 
     def sizes(self, indexes: Sequence[int]) -> list[float]:

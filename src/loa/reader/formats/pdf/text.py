@@ -88,7 +88,8 @@ class PageText:
         if not layer or not begins:
             return
         lasts = [end - 1 for end in map(add, begins, map(len, texts))]
-        heads, tails = layer.boxes(begins), layer.boxes(lasts)
+        boxes = layer.boxes([*begins, *lasts])
+        heads, tails = boxes[: 4 * len(begins)], boxes[4 * len(begins) :]
         measures = zip(
             begins, texts, layer.sizes(begins), layer.baselines(begins), self._bolds(begins, lasts),
             *(heads[side::4] for side in range(4)), *(tails[side::4] for side in range(4)),
@@ -119,6 +120,8 @@ class PageText:
         """Whether each line is bold, as its first letter and its last have it."""
         fonts = self.layer.fonts(begins) if self.layer else []
         bold = {font: self._is_bold(font) for font in set(fonts)}
+        if True not in bold.values():  # nothing is bold on most pages
+            return [False] * len(fonts)
         bolds = [bold[font] for font in fonts]
         some = [i for i, each in enumerate(bolds) if each and lasts[i] != begins[i]]
         if some and self.layer:
