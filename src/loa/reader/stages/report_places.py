@@ -105,6 +105,7 @@ def _lines_of_doers(document: Document) -> list[Block]:
         for block in document.in_zone("body")
         if block.kind == "bullet"
         and text[block.body.start : block.body.start + 1] in _DOERS_BEGIN
+        and text.find(":", block.body.start, block.end) >= 0
         and _DOERS_LABEL.match(body_of(document, block).canon)
     ]
 
