@@ -24,6 +24,7 @@ from loa.reader.rules.vouching_capitals import (
     line_of_form,
     lines_of_form,
 )
+from loa.reader.rules.vouching_laws import basis_vouched
 from loa.reader.rules.vouching_offices import OF_NAMES, office_goes_on, office_in_capitals
 
 # Rules of background that look at the passage's own words; the others look at where it stands.
@@ -77,7 +78,7 @@ def background_vouched(words: str, *, why: str, heading: bool) -> bool:
         return True
     own = _own(words)
     count = len(_WORD.findall(own))
-    if count <= _SAYS_LITTLE or _FIXED.match(own):
+    if count <= _SAYS_LITTLE or _FIXED.match(own) or (why == "bases" and basis_vouched(own)):
         return True
     if why in _IN_CAPITALS and own == own.upper():
         return _capitals_vouched(words, why=why)

@@ -38,10 +38,28 @@ def test_nothing_vouches_for_a_duty_in_unknown_words(words: str) -> None:
         ("12", "targets"),
         ("Đơn vị phối hợp thực hiện:", "label"),
         ("Thời gian hoàn thành", "table-head"),
+        ("Căn cứ Luật Trật tự, an toàn giao thông đường bộ ngày 27 tháng 6 năm 2024;", "bases"),
+        ("- Căn cứ Luật Trẻ em số 102/2016/QH13 ngày 05/4/2016,", "bases"),
+        ("Căn cứ Luật Du lịch năm 2017.", "bases"),
     ],
 )
 def test_the_form_of_a_paper_vouches_for_itself(words: str, why: str) -> None:
     assert vouching.background_vouched(words, why=why, heading=False)
+
+
+@pytest.mark.parametrize("words", UNKNOWN)
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Căn cứ Luật Du lịch {}",
+        "Căn cứ Luật Du lịch, {}",
+        "Căn cứ Luật Du lịch năm 2017; {}",
+        "Căn cứ Luật {}",
+    ],
+)
+def test_a_law_vouches_for_no_duty_behind_it(law: str, words: str) -> None:
+    for said in (law.format(words), law.format(words.rstrip(".")) + " ngày 27 tháng 6 năm 2024;"):
+        assert not vouching.background_vouched(said, why="bases", heading=False)
 
 
 @pytest.mark.parametrize(
