@@ -21,6 +21,7 @@ from loa.reports.queries.dashboards import counting, listing, watching
 from loa.reports.queries.dashboards.listing import Wanted
 from loa.reports.queries.dashboards.watching import STANDINGS
 from loa.reports.tests.factories import make_request, step_on, submit
+from loa.reports.views import dashboards
 
 pytestmark = pytest.mark.django_db
 INDEX, UNIT = "reports:dashboard", "reports:dashboard-unit"
@@ -203,6 +204,21 @@ def test_rounds_and_what_hangs_on_an_event_are_counted_in_the_phase_of_their_day
         narrowed = {"phase": key, "state": state, "campaign": worked.pk}
         listed = client.get(reverse("reports:dashboard-rows"), narrowed)
         assert listed.context["page"].paginator.count == number, (key, state)
+
+
+def test_one_phase_alone_is_not_hidden(client, province, worked, monkeypatch):
+    monkeypatch.setattr(dashboards, "PHASES_SHOWN", 1)
+    for n, one in enumerate(worked.duties.all(), 1):
+        one.phase = Phase.objects.create(campaign=worked, number=n, name=f"Đợt {n}")
+        one.save()
+    client.force_login(province.officer)
+    page = client.get(reverse(INDEX))
+    assert ([tally.name for _title, tally in page.context["phases"]], page.context["more_phases"]) == (
+        ["Đợt 1", "Đợt 2"],
+        [],
+    )
+    monkeypatch.setattr(dashboards, "PHASES_SHOWN", 0)
+    assert len(client.get(reverse(INDEX)).context["more_phases"]) == 2
 
 
 def test_the_screen_says_when_it_was_counted(client, province, worked, today):

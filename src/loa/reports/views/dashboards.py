@@ -38,12 +38,13 @@ def index(request: HttpRequest) -> HttpResponse:
     cells = counting.cells(watch, today=today)
     places = counting.places(cells)
     campaigns, phases = counting.by_campaign(cells, places), counting.by_phase(cells, places)
+    first, first_phases = _shown(len(campaigns), CAMPAIGNS_SHOWN), _shown(len(phases), PHASES_SHOWN)
     context = {
         "all": counting.altogether(campaigns),
-        "campaigns": campaigns[:CAMPAIGNS_SHOWN],
-        "more_campaigns": campaigns[CAMPAIGNS_SHOWN:],
-        "phases": phases[:PHASES_SHOWN],
-        "more_phases": phases[PHASES_SHOWN:],
+        "campaigns": campaigns[:first],
+        "more_campaigns": campaigns[first:],
+        "phases": phases[:first_phases],
+        "more_phases": phases[first_phases:],
         "several": len(campaigns) > 1,
         "late_units": counting.late_units(watch, today=today),
         "weeks": counting.weeks(watch, today=today),
@@ -52,6 +53,11 @@ def index(request: HttpRequest) -> HttpResponse:
         "tab": "leader",
     }
     return render(request, "reports/dashboard.html", context)
+
+
+def _shown(number: int, most: int) -> int:
+    """How many of so many are shown at once: one alone is not put behind a button as large as itself."""
+    return most if number > most + 1 else number
 
 
 @login_required
