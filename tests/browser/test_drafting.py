@@ -56,6 +56,7 @@ def test_a_plan_is_written_approved_and_issued(sign_in: SignIn, office: Unit, si
     expect(page.locator("#pages img")).to_have_count(1)
     assert_accessible(page)
     assert_fits(page)
+    assert duty.evaluate("row => row.scrollWidth <= row.clientWidth"), "its buttons stand within it"
     page.click("text=Trình duyệt")
     expect(page.locator(".loa-head__sub")).to_contain_text("Chờ duyệt")
     draft = Draft.objects.get()
