@@ -36,6 +36,8 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
         subject = find_subject(wording, at, end)
         if subject and _ANSWERS.match(wording.canon, at) and _BLAMED.match(wording.canon, subject.verb):
             continue  # "…; người đứng đầu cơ quan chịu trách nhiệm nếu …": of those above
+        if subject and wording.canon.startswith("là ", subject.verb) and "gồm" in wording.canon[start:at]:
+            continue  # "…, gồm: …; thường trực Ban là Công an xã": who sits in a board
         if subject and _HELPS.match(wording.canon, subject.verb):
             continue  # "Sở A chủ trì; Sở B phối hợp": Sở B helps
         if subject and (

@@ -97,3 +97,39 @@ def test_a_paper_that_asks_somebody_above_gives_them_no_work(words: str, leads: 
 def test_whom_a_movement_calls_upon_is_given_no_work(words: str, count: int) -> None:
     told = f"II. NỘI DUNG\n\n1. Nội dung thi đua\n\na) {words}\n\n"
     assert len(facts_of(plan_of(told=told)).duties) == count + 1
+
+
+BOARD = "Trưởng ban là Chủ tịch UBND xã; Phó Trưởng ban gồm lãnh đạo Công an xã; thường trực Ban Chỉ đạo là Công an xã"
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        (f"Kiện toàn Ban Chỉ đạo cấp xã, gồm: {BOARD}.", []),
+        (f"Củng cố Ban Chỉ đạo, thành phần gồm: {BOARD}, có nhiệm vụ tham mưu, giúp Ban Chỉ đạo.", []),
+        ("Thành lập Tổ công tác, bao gồm: Tổ trưởng là Phó Giám đốc Sở; Sở Nội vụ là cơ quan thường trực; đại diện các phòng tham gia.", []),
+        (f"Giao UBND các xã kiện toàn Ban Chỉ đạo, gồm: {BOARD}.", ["UBND các xã"]),
+        (f"UBND các xã kiện toàn Ban Chỉ đạo, thành phần gồm: {BOARD}.", ["UBND các xã"]),
+    ],
+)  # fmt: skip
+def test_who_sits_in_a_board_is_given_no_work_by_it(words: str, leads: list[str]) -> None:
+    told = f"II. NHIỆM VỤ\n\n1. {words}\n\n2. Kiểm tra các chợ.\n\n"
+    duties = facts_of(plan_of(told=told)).duties[:-1]
+    assert [unit.value for duty in duties for unit in duty.lead] == leads
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Mở lớp tập huấn. Giao Trung tâm Y tế biên soạn tài liệu.", ["Sở Y tế", "Trung tâm Y tế"]),
+        ("Biên soạn tài liệu. Đề nghị Sở Tài chính bố trí kinh phí trước ngày 10/5/2025.", ["Sở Y tế", "Sở Tài chính"]),
+        ("Kiểm tra các chợ. Giao cho Phòng Kinh tế tổng hợp, báo cáo UBND huyện.", ["Sở Y tế", "Phòng Kinh tế"]),
+        ("Mở lớp tập huấn. Giao Sở Nội vụ lập danh sách. Yêu cầu Công an tỉnh tuần tra.", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
+        ("Mở lớp tập huấn. Yêu cầu các đơn vị nghiêm túc thực hiện.", ["Sở Y tế"]),
+        ("Công bố kết quả. Giao lưu văn nghệ với các xã.", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_an_order_to_another_behind_the_work_of_one_is_a_duty_of_its_own(words: str, told: list[str]) -> None:
+    assert who_does(f"1. Sở Y tế\n\n- {words}") == [([unit], []) for unit in told]
+    duties = facts_of(plan_of(f"1. Sở Y tế\n\n- {words}")).duties
+    assert " ".join(duty.text.value for duty in duties) == words

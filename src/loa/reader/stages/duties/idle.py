@@ -69,6 +69,10 @@ _MEMBER = re.compile(
 _SITS = re.compile(
     r"[^.;:]{3,160} [-–] (?:(?:phó )?(?:trưởng ban|trưởng đoàn|tổ trưởng|trưởng tiểu ban)|ủy viên|thành viên|thư ký)(?: (?:thường trực|ban chỉ đạo|ban tổ chức|tổ giúp việc|tiểu ban))*[.;, ]*"
 )
+# "Kiện toàn Ban Chỉ đạo, gồm: Trưởng ban là Chủ tịch UBND xã; …": a board and who sits in it.
+_BOARD = re.compile(
+    r"(?:gồm|thành phần|cơ cấu)(?: [^ :;.,]+){0,6} ?: ?(?:đồng chí |ông |bà )?(?:phó )?(?:trưởng|tổ trưởng|tổ phó|chủ tịch|ủy viên|thành viên|thư ký)(?: [^ ;:.,]+){0,6}? (?:là|gồm|do) "
+)
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 _ALL = (
     "các cấp", "các ngành", "các sở", "các bộ, ", "các ban, ", "các cơ quan", "các đơn vị", "các địa phương", "các tổ chức", "các phòng, ban",
@@ -109,6 +113,12 @@ def is_idle(words: Wording) -> bool:
     if _TARGET.match(words.canon) or _SAYS_WHAT_IT_IS.match(words.canon) or _sits_in_board(words):
         return True  # "100 % các hộ ký cam kết" is a target
     return _is_sum(words, 0) or _tells_what_is(words) or _IF_TROUBLE.match(words.canon) is not None
+
+
+def names_board(words: Wording, end: int | None = None) -> bool:
+    """Whether a line (up to `end`) tells of a board who sits in it, which gives these no work."""
+    end = len(words.text) if end is None else end
+    return words.canon.find("gồm", 0, end) >= 0 and _BOARD.search(words.canon, 0, end) is not None
 
 
 def is_told_of(words: Wording, rest: int) -> bool:
@@ -186,7 +196,7 @@ def only_speaks(words: Wording, subject: Subject) -> bool:
     """Whether who is named only praises, agrees or competes in a movement, or the words tell a matter: none is work."""
     if _PRAISES.match(words.canon, subject.verb) or _competes(words, subject):
         return True
-    return subject.start > 0 and tells_matter(words)
+    return subject.start > 0 and (tells_matter(words) or names_board(words, subject.start))
 
 
 def _competes(words: Wording, subject: Subject) -> bool:

@@ -13,6 +13,7 @@ from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.duties.leading import FROM_HEADING, leads_of
 from loa.reader.stages.duties.numbered_lines import acts
 from loa.reader.stages.duties.openings import is_led_by
+from loa.reader.stages.duties.orders_behind import order_behind, without
 from loa.reader.stages.duties.run_on import run_on_points
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values
@@ -61,6 +62,12 @@ class DutyKeeper:
         the partners that what opens them tells.
         """
         start, end = part
+        order = order_behind(words, start, end)
+        if order and (others := without(lead, order[1])):
+            at, ordered = order
+            self.add(words, (start, at), lead=others, node=node, cooperating=cooperating)
+            self.add(words, (at, end), lead=ordered, node=node)
+            return
         points = run_on_points(words, start, end)
         told = [find_subject(words, *point) for point in points]
         apart = all(told) or all(due_in_text(words, *point, year=self.year) for point in points)

@@ -14,7 +14,7 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_work
 from loa.reader.stages.duties.drafts import body_of, draft, unique
-from loa.reader.stages.duties.idle import appeals_to_all, only_speaks, tells_matter
+from loa.reader.stages.duties.idle import appeals_to_all, names_board, only_speaks, tells_matter
 from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.later_subjects import more_subjects
 from loa.reader.stages.subjects import leads_in
@@ -93,7 +93,7 @@ def duty_of_sentences(
                 node=node,
                 due=due_in_text(words, start, end, year=year),
             )
-    if later := later_work(words):
+    if not names_board(words) and (later := later_work(words)):
         start, told = later
         return draft(
             document,

@@ -11,7 +11,7 @@ from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_clause, later_work, member_told
 from loa.reader.stages.duties.drafts import Holder, body_of, inherited, role_of
 from loa.reader.stages.duties.entrusted import entrusted
-from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of, only_speaks
+from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of, names_board, only_speaks
 from loa.reader.stages.duties.items import Item, is_closing, items_of
 from loa.reader.stages.duties.keeping import DutyKeeper
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
@@ -103,7 +103,8 @@ class HeadingWalk(DutyKeeper):
             return self._read_run_in(node, words, run_in.rest, below=line.below)
         if subject := self._late_subject(line, above):
             return self._read_led(line, subject, above)
-        return self._read_topic(node, words) or self._read_work(line, above)
+        topic = None if names_board(words) else self._read_topic(node, words)
+        return topic or self._read_work(line, above)
 
     def _line(self, node: Node, block: Block, items: list[Item], role: SectionRole) -> NumberedLine:
         words, inner = body_of(self.document, block), bool(self.document.children(node))
@@ -159,6 +160,8 @@ class HeadingWalk(DutyKeeper):
     def _read_unheld(self, line: NumberedLine) -> bool:
         """Whether work that nobody holds names its doer in a later clause, or one that no list knows."""
         words, end = line.words, len(line.words.text)
+        if names_board(words):
+            return False
         if not line.opens and (later := later_work(words)):
             self.add(words, (later[0], end), lead=leads_of(words, later[1], None), node=line.node)
             return True
