@@ -110,3 +110,32 @@ REPORTS = [
 @pytest.mark.parametrize(("words", "count"), REPORTS)
 def test_papers_that_are_called_reports_and_accounts_of_what_was_done(words: str, count: int) -> None:
     assert len(facts_of(plan_of(f"1. UBND các xã\n\n- {words}")).reports) == count
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đối với xã, phường: Mỗi xã, phường chọn 02 trường hợp (tập thể hoặc cá nhân)", "Các sở: Mỗi sở chọn 01 tập thể.", "Các trường giới thiệu 02 học sinh.",
+    ],
+)  # fmt: skip
+def test_how_many_those_may_choose_whom_a_numbered_line_names(line: str) -> None:
+    assert _above("KHEN THƯỞNG", line) == []
+    assert len(_above("KHEN THƯỞNG", "Sở Y tế chọn 05 cán bộ dự tập huấn.")) == 2
+
+
+MERITED = "Tập thể: Các đơn vị cấp tỉnh liên quan đến bầu cử; các phòng, ban được phân công tham gia bầu cử có thành tích xuất sắc."
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "count"),
+    [
+        ("Đối tượng khen thưởng", MERITED, 0),
+        ("Tiêu chuẩn xét tặng giải thưởng", MERITED, 0),
+        ("Bình chọn điển hình", MERITED.replace("Tập thể", "Đối với tập thể, cá nhân"), 0),
+        ("Tổ chức khen thưởng", "Sở Nội vụ: Thẩm định hồ sơ khen thưởng.", 1),
+        ("Tổ chức khen thưởng", "Các đơn vị được phân công tham gia bầu cử lập hồ sơ.", 1),
+    ],
+)
+def test_who_may_be_commended_is_given_no_work(heading: str, line: str, count: int) -> None:
+    told = f"II. KHEN THƯỞNG\n\n1. {heading}\n\n- {line}\n\n"
+    assert len(facts_of(plan_of(told=told)).duties) == 1 + count

@@ -81,6 +81,13 @@ _ALL = (
 _PURPOSE = re.compile(
     r"^(?:muc dich|yeu cau|cac yeu cau|quan diem|muc tieu)(?!\w)(?!.*(?:noi dung|nhiem vu|to chuc))"
 )
+# Who may be commended: "Tập thể: Các đơn vị được phân công phục vụ …".
+_MERITED = re.compile(
+    r"(?:đối với |các )?(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và) (?:tập thể|cá nhân|hộ gia đình|gia đình|hộ))* ?: "
+)
+_COMMENDS = re.compile(
+    r"khen thuong|ton vinh|bieu duong|binh chon|xet chon|xet tang|trao tang|giai thuong|doi tuong"
+)
 _PRINCIPLE = re.compile(
     r"^(?:(?:quan diem|yeu cau|muc tieu|muc dich)(?:,| va) )?(?:cac )?(?:nguyen tac|phuong cham)(?!\w)(?!.*(?:noi dung|nhiem vu|trach nhiem|to chuc thuc hien|giai phap|quy trinh))"
 )
@@ -126,7 +133,7 @@ def is_told_of(words: Wording, rest: int) -> bool:
     if not words.text[rest:].strip(" .;:"):
         return False
     about = _PERSON.match(words.canon, rest) or _MEMBER.fullmatch(words.canon, rest)
-    return bool(about) or _is_sum(words, rest) or _names_members(words, rest)
+    return bool(about) or _is_sum(words, rest) or _names_members(words, rest) or is_quota(words)
 
 
 def _is_sum(words: Wording, start: int) -> bool:
@@ -182,6 +189,8 @@ def appeals_to_all(document: Document, node: Node | None, words: Wording, subjec
     """Whether a sentence of the purpose and demands of a paper only asks everybody: "Các ngành thực hiện nghiêm túc"."""
     if node is not None and not subject.ordered and _stands_in(document, node, _PRINCIPLE):
         return True
+    if node is not None and _MERITED.match(words.canon) and _stands_in(document, node, _COMMENDS):
+        return True
     if node is None or not words.canon.startswith(_ALL, subject.start) or "báo cáo" in words.canon:
         return False
     return _stands_in(document, node, _PURPOSE)
@@ -194,7 +203,7 @@ def _stands_in(document: Document, node: Node, section: re.Pattern[str]) -> bool
 
 def only_speaks(words: Wording, subject: Subject) -> bool:
     """Whether who is named only praises, agrees or competes in a movement, or the words tell a matter: none is work."""
-    if _PRAISES.match(words.canon, subject.verb) or _competes(words, subject):
+    if _PRAISES.match(words.canon, subject.verb) or _competes(words, subject) or is_quota(words):
         return True
     return subject.start > 0 and (tells_matter(words) or names_board(words, subject.start))
 

@@ -12,6 +12,7 @@ from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.wording import Wording
 
 _LONGEST = 300
+_NUMERAL = re.compile(r"\d")
 _WHO = (
     r"(?:người|cá nhân|tập thể|trường hợp|đại biểu|đồng chí|suất|giải|thí sinh|vận động viên|gia đình|hộ|em|học sinh|sinh viên|giáo viên|cán bộ|"
     r"đảng viên|đoàn viên|hội viên|điển hình|tác phẩm|mô hình)(?: tiêu biểu| xuất sắc| điển hình| xứng đáng| danh dự)?(?!\w)"
@@ -39,7 +40,7 @@ _EACH = re.compile(r"(?:mỗi|từng|các|riêng) ")
 def is_quota(words: Wording) -> bool:
     """Whether a line says how many may be chosen and nothing else."""
     canon = words.canon
-    if len(canon) > _LONGEST or not any(sign.isdigit() for sign in canon):
+    if len(canon) > _LONGEST or not _NUMERAL.search(canon):
         return False
     clauses = [clause for clause in _BRACKET.sub("", canon).split(";") if clause.strip(" .")]
     if not clauses or not _is_count(clauses[-1]):
