@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -9,19 +10,34 @@ from loa.documents.annexes import Annex, annexes_of
 from loa.documents.drafting.content import Row
 from loa.documents.models import Fact, Reading
 
+_NAMES_ANNEX, _WHOLE = re.compile(r"\bphụ lục\b", re.IGNORECASE), re.compile(r"trên đây là", re.IGNORECASE)
 _TITLE = "appendix-title"  # the rule by which the reader knows the lines that open an annex
 
 
 def annex_rows(reading: Reading, facts: Iterable[Fact]) -> list[tuple[int, Row]]:
-    """The line that opens each annex which lays something down, with its title, and where it stands."""
+    """The line that opens each annex which lays something down, with its title, and where it stands.
+
+    Before them what the paper says of its annexes at its end.
+    """
     begins = [fact.spans[0][0] for fact in facts]
-    found = []
+    found: list[tuple[int, Row]] = []
     for annex in annexes_of(reading):
         passages = list(reading.passages.filter(number__gte=annex.first, number__lte=annex.last))
         start, end = passages[0].start, passages[-1].end
         if any(start <= begin < end for begin in begins):
             found.append((start, {"kind": "annex", "text": _called(reading, annex)}))
-    return found
+    return [*_pointers(reading, until=found[0][0]), *found] if found else []
+
+
+def _pointers(reading: Reading, *, until: int) -> list[tuple[int, Row]]:
+    """Closing sentences that send the reader to an annex; that of the whole paper is written anew."""
+    closing = reading.passages.filter(kind="sentence", why="closing", start__lt=until)
+    said = ((one.start, " ".join(reading.text[one.start : one.end].split())) for one in closing)
+    return [
+        (start, {"kind": "words", "text": words})
+        for start, words in said
+        if _NAMES_ANNEX.search(words) and not _WHOLE.match(words)
+    ]
 
 
 def _called(reading: Reading, annex: Annex) -> str:

@@ -34,6 +34,8 @@ II. TỔ CHỨC THỰC HIỆN
 Lắp đặt 12 pa nô tại các nút giao trọng điểm.
 2. Chế độ báo cáo
 Các sở, ban, ngành báo cáo kết quả về Sở Văn hóa trước ngày 28 tháng 02 năm 2027.
+Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Văn hóa để được hướng dẫn.
+Chi tiết các nhiệm vụ tại Phụ lục kèm theo.
 
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
@@ -76,12 +78,13 @@ def test_an_annex_of_an_earlier_paper_keeps_its_heading_and_its_table() -> None:
     reading.facts.update(state=Fact.State.ACCEPTED)
     rows = content_of(reading.document)["rows"]
     at = next(n for n, row in enumerate(rows) if row["kind"] == "annex")
+    assert rows[at - 1] == {"kind": "words", "text": "Chi tiết các nhiệm vụ tại Phụ lục kèm theo."}
     assert rows[at]["text"] == "PHỤ LỤC: DANH MỤC NHIỆM VỤ TRUYỀN THÔNG"
     below = [(row["kind"], row.get("tabled"), row["product"]) for row in rows[at + 1 :]]
     assert below == [("duty", True, "Chuyên mục"), ("duty", True, "01 hội thi")]
     assert rows[at + 1]["when"] == "Thường xuyên"
     assert not any(row.get("tabled") for row in rows[:at])
-    assert not any("PHỤ LỤC" in row["text"] for row in rows[:at])
+    assert not any("PHỤ LỤC:" in row["text"] for row in rows[:at])
 
 
 def test_duties_of_a_table_are_printed_in_one_with_what_they_bring() -> None:
