@@ -18,7 +18,7 @@ _JOINING = r"(?:phoi hop|phoi,? ket hop|phoi ket hop|tham gia|cung (?:thuc hien|
 _DONE = r"(?: tham muu| thuc hien| trien khai| to chuc| hoan thanh| chinh| tham gia| phoi hop| ho tro| chu yeu| du kien| nhiem vu|,| va)*"
 _LEAD_DONE = r"(?: tham muu| thuc hien| trien khai| to chuc| hoan thanh| chinh| tham gia| chu yeu| du kien| nhiem vu|,| va)*"
 _TIME = r"(?:thoi gian|thoi han|tien do|lo trinh|thoi diem|han (?:hoan thanh|cuoi|chot|thuc hien)|ky han|moc thoi gian|ngay (?:hoan thanh|lam|xong)|hoan thanh|bat dau|khi nao|bao gio|luc nao|han|xong)"
-_TIME_DONE = r"(?: (?:thuc hien|hoan thanh|trien khai|to chuc|du kien|bao cao|ket thuc|va|tien do|thoi gian|cu the|xong|truoc|trong|bat dau))*"
+_TIME_DONE = r"(?: (?:thuc hien|hoan thanh|trien khai|to chuc|du kien|bao cao|ket thuc|va|tien do|thoi gian|cu the|xong|truoc|trong|bat dau|ban hanh|trinh|gui|nop|cong bo|phe duyet|tham dinh|nghiem thu|phat song|phat hanh|dang tai|dang ky|hoan thien|khai mac|phat dong|tien hanh|ap dung|kiem tra))*"
 LABEL = (
     rf"(?P<lead>(?:{BODY}(?:duoc (?:giao|phan cong) )?{_LEADING}|chu tri|thuc hien|phan cong(?: nhiem vu)?|trach nhiem|giao|nguoi thuc hien|dau moi|(?:ai|nguoi|don vi|bo phan) lam(?: chinh)?|lam(?: chinh)?|ai chu tri|giao cho|phu trach(?: chinh)?|chiu trach nhiem(?: chinh)?){_LEAD_DONE})"
     rf"|(?P<with>(?:{BODY}|ai )?(?:phu|cung lam|lam cung|phu giup|giup(?: viec| do)?|ho tro|tham gia|dong hanh|phoi hop(?: cung)?|phoi,? ket hop|cung (?:thuc hien|tham gia|phoi hop|trien khai)){_DONE}|{BODY}{_JOINING}{_DONE})"

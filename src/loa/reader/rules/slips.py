@@ -50,12 +50,41 @@ công ty, tập đoàn, bưu điện, điện lực, cấp nước, viễn thôn
 chịu sự, đồng thời, bao gồm, ngoài ra, riêng đối, yêu cầu, giao nhiệm, phụ trách, theo thẩm, thẩm quyền, có trách, tổ chức, thành viên, ban tổ, ban thư, ban giám, giám hiệu, hội đồng, thường niên, quý trước, tháng đầu, tháng cuối, hai tuần, một lần, hai lần, mỗi lần
 """
 # Said as well, and told from the pairs above by their marks alone.
-_OTHERS = "sở tại, đầu mỗi, chế đồ, hóa giải, đấu năm, đầu tháng, bản chỉ, các bản, nhận diện, xử phát, cùng cấp, nhà nước, về sinh, đình chỉ, tại khoản, chi tiết, trao đổi, thay đổi, đổi mới, học viên, quan điểm, công việc"
+_OTHERS = "quan hệ, quan tâm, quan điểm, nhân viên, nhân lực, nhân loại, động lực, động thái, thì đoàn, mọi ngày, mọi năm, sở tại, đầu mỗi, chế đồ, hóa giải, đấu năm, đầu tháng, bản chỉ, các bản, nhận diện, xử phát, cùng cấp, nhà nước, về sinh, đình chỉ, tại khoản, chi tiết, trao đổi, thay đổi, đổi mới, học viên, quan điểm, công việc"
 
 PAIRS: dict[str, list[str]] = {}
 for _pair in dict.fromkeys(" ".join(f"{_PAIRS}, {_OTHERS}".replace("-", " ").split()).split(", ")):
     for _one, _next in pairwise(_pair.split()):
         PAIRS.setdefault(fold(f"{_one} {_next}"), []).append(f"{_one} {_next}")
+
+# Words that stand alone before any other.
+STAND_ALONE = frozenset(
+    [
+        "thì",
+        "là",
+        "và",
+        "mà",
+        "nếu",
+        "khi",
+        "để",
+        "do",
+        "từ",
+        "đến",
+        "tại",
+        "cả",
+        "có",
+        "không",
+        "mọi",
+        "đang",
+        "cũng",
+        "vì",
+        "nên",
+        "bị",
+        "cho",
+        "chỉ",
+        "đi",
+    ]
+)
 
 # Syllables before a number that have their marks in any paper: "thang 6", "ngay 15/8".
 BEFORE_NUMBER = {

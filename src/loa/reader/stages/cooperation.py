@@ -115,9 +115,11 @@ def _edge(wording: Wording, at: int, end: int) -> int:
         end = closing  # all of it stands in brackets: "(giao Sở A chủ trì, phối hợp với Sở B)"
     stop = CLAUSE_END.search(wording.canon, at, end)
     limit = stop.start() if stop else end
-    if stop and wording.canon.endswith((" như", " gồm"), at, limit):
-        return _members_end(wording, stop.end(), end) or wording.canon.rindex(" ", at, limit)
+    opens = stop and wording.canon.endswith((" như", " gồm"), at, limit)
+    limit = wording.canon.rindex(" ", at, limit) if opens else limit
     verb = find_verb(wording, at, limit)
+    if stop and opens and verb is None:
+        return _members_end(wording, stop.end(), end) or limit
     return extent(wording, at, trim(wording, at, verb.start() if verb else limit)[1])
 
 

@@ -103,12 +103,13 @@ PASSIVE_NEEDS = gate(
 )
 _WAS_DONE = ("đã ", "vừa ", "đang ", "từng ")
 _AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
+_THEN = " thì "  # between a case and whose work it then is: "Đối với đơn gửi nhầm thì Phòng Tư pháp …"
 # What is done and nobody: "công tác kiểm tra, thanh tra, giám sát".
 _INSPECTS = re.compile(r"(?:thanh tra|kiểm toán|điều tra)(?=,| và | giám sát| việc | xử lý)")
 _ADVERBIAL = re.compile(
     r"(?:căn cứ|cùng với|cùng|đối với|trên cơ sở|h[ằà]ng (?:năm|quý|tháng|tuần)|định kỳ|tùy theo|tùy|trong quá trình|để|nhằm|thực hiện|ngoài|bên cạnh|"
     r"đồng thời|riêng|trước mắt|sau khi|khi|năm \d|hết|cuối|đầu|giữa|chậm nhất|muộn nhất|mỗi (?:ngày|tuần|tháng|quý|năm|sáng|trưa|chiều|tối|đêm|thứ|chủ nhật)|từ|đến|trong|bám sát|theo|trước|ngay|với|về|song song|tiếp tục|do đó|"
-    r"ngày|quý|tháng|nếu|trường hợp|quá trình|\()(?!\w)"
+    r"ngày|quý|tháng|nếu|trường hợp|quá trình|tại(?= [^,;.:]{3,80} thì )|\()(?!\w)"
 )
 # Where the money comes from: what a comma adds is one more source, and nobody's work.
 _SOURCE = re.compile(
@@ -145,6 +146,7 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
             not named
             and found
             and found[0] == "collective"
+            and not wording.canon.endswith(_THEN, start, place)
             and not wording.canon.startswith((*PLURAL, "nhà trường ", "bộ phận "), place)
         )
         if found is None or listed or _INSPECTS.match(wording.text, place):
@@ -176,6 +178,8 @@ def _order(wording: Wording, start: int, end: int) -> re.Match[str] | None:
 def _after_opening(wording: Wording, start: int, limit: int, *, opener: str) -> list[int]:
     """Where a subject may stand behind an adverbial: past its commas, past the colon of "Đối với đơn tố cáo: …"."""
     places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
+    if opener and (then := wording.canon.find(_THEN, start, limit)) >= 0:
+        places.append(then + len(_THEN))
     if opener == "đối với" and wording.text[limit : limit + 1] == ":":
         places.append(_past_colon(wording, limit))
     return places

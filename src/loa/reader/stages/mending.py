@@ -25,6 +25,7 @@ from loa.reader.rules.slips import (
     DUST,
     MISREAD_NUMBER,
     PAIRS,
+    STAND_ALONE,
     WORD,
 )
 
@@ -128,6 +129,8 @@ def _spelt(text: str) -> str:
     for i, pair in enumerate(right):
         if not pair or pair == _AS_PRINTED:
             continue
+        if right[i + 1 : i + 2] == [_AS_PRINTED] and lower[words[i].start() : words[i].end()] in STAND_ALONE:
+            continue  # "thì Ủy ban …", "mọi trường hợp": a word of its own before a known pair
         for word, spelt, beside in zip(words[i : i + 2], pair.split(), (i - 1, i + 1), strict=True):
             stands = 0 <= beside < len(right) and right[beside] == _AS_PRINTED
             if not stands and lower[word.start() : word.end()] != spelt:

@@ -54,6 +54,9 @@ def test_slips_are_mended_sign_by_sign(printed: str, right: str) -> None:
         "Thông tư số l2a/TT; mã QR2O; quốc lộ 1A; Nghị quyết 18-NQ/TW",
         "| Chủ trì | Phối hợp |\n|---|---|\n| Xã | ' |",
         "* Khối trường học:\n* Khối cơ quan:\n...",
+        "Thì Ủy ban quyết, thì Đoàn xã làm, mọi trường hợp đều ghi.",
+        "Dân có quan hệ tốt; báo tại chính quyền xã; cả nhân viên đi; có động lực; từ quản lý đến dạy.",
+        "Có mặt để ra quân mọi ngày.",
     ],
 )
 def test_what_is_no_slip_stays(text: str) -> None:

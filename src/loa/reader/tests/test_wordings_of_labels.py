@@ -209,3 +209,53 @@ def test_points_below_a_bare_label_fill_it(body: str, expected: list[tuple[str, 
     duties = facts_of(plan_of(told=told)).duties[:-1]
     assert [(duty.text.value, [unit.value for unit in duty.lead]) for duty in duties] == expected
     assert duties[0].cooperating[0].value == "Tỉnh đoàn"
+
+
+@pytest.mark.parametrize(
+    ("label", "units"),
+    [
+        ("Cơ quan thực hiện: Sở Y tế tiến hành rà soát danh sách; UBND các xã rà soát tại địa bàn được phân công.", ["Sở Y tế", "UBND các xã"]),
+        ("Đơn vị thực hiện: Sở Tài chính bố trí kinh phí; Sở Nội vụ tham mưu khen thưởng.", ["Sở Tài chính", "Sở Nội vụ"]),
+        ("Cơ quan thực hiện: Văn phòng UBND tỉnh đăng tải lên Cổng; các phường, xã lập danh sách.", ["Văn phòng UBND tỉnh", "các phường, xã"]),
+        ("Trách nhiệm: Công an tỉnh hướng dẫn các xã nhập số liệu.", ["Công an tỉnh"]),
+        ("Cơ quan thực hiện: Sở Y tế, các trường học trong phạm vi nhiệm vụ của mình và các hội có liên quan.", ["Sở Y tế", "các trường học", "các hội có liên quan"]),
+        ("Cơ quan thực hiện: Ban Quản lý dự án, Trung tâm Kiểm soát bệnh tật.", ["Ban Quản lý dự án", "Trung tâm Kiểm soát bệnh tật"]),
+    ],
+)  # fmt: skip
+def test_a_label_may_say_in_sentences_who_does_what(label: str, units: list[str]) -> None:
+    duties = facts_of(plan_of(f"1. Lập danh sách người được thăm hỏi\n- {label}")).duties
+    assert [[unit.value for unit in duty.lead] for duty in duties] == [units]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Thời hạn ban hành", "trước ngày 01/9/2025"),
+        ("Thời hạn trình", "trước ngày 01/9/2025"),
+        ("Thời gian phát sóng", "tháng 6/2025"),
+        ("Thời gian đăng tải", "tháng 6/2025"),
+        ("Thời hạn gửi báo cáo", "15/6/2025"),
+        ("Thời điểm công bố", "Quý II/2025"),
+        ("Thời gian trình phê duyệt", "Quý II/2025"),
+        ("Thời gian hoàn thiện", "năm 2026"),
+    ],
+)
+def test_a_time_may_be_that_of_an_act(name: str, told: str) -> None:
+    duties = facts_of(plan_of(f"1. Soạn quy chế\n- Chủ trì: Sở Y tế.\n- {name}: {told}.")).duties
+    assert [(duty.text.value, [due.text.value for due in duty.due]) for duty in duties] == [
+        ("Soạn quy chế", [told])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "content", "unit"),
+    [
+        ("Xây dựng Cổng thông tin du lịch", "Cổng thông tin du lịch tỉnh cung cấp thông tin cho du khách.", "Sở Y tế"),
+        ("Nâng cấp Trang thông tin điện tử của xã", "Trang thông tin điện tử của xã đăng tải tin tức.", "Sở Y tế"),
+        ("Kiện toàn Tổ công nghệ số cộng đồng", "Tổ công nghệ số cộng đồng hướng dẫn người dân.", "Sở Y tế"),
+        ("Hướng dẫn người dân", "Tổ công nghệ số cộng đồng hướng dẫn người dân.", "Tổ công nghệ số cộng đồng"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_made_does_not_make_it(heading: str, content: str, unit: str) -> None:
+    duties = facts_of(plan_of(f"1. {heading}\n- Nội dung: {content}\n- Cơ quan thực hiện: Sở Y tế.")).duties
+    assert [[each.value for each in duty.lead] for duty in duties] == [[unit]]

@@ -97,3 +97,26 @@ def test_what_was_done_on_a_day_is_no_work(told: str, read: int) -> None:
 def test_what_an_office_issued_on_a_day_is_no_work(told: str) -> None:
     order = "Sở Y tế đề nghị UBND các xã, phường phun thuốc diệt muỗi."
     assert read_letter("Sở Y tế trân trọng thông báo.", f"\n{told}\n\n{order}") == [order]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "1. Sở Y tế chủ trì, phối hợp với Hội Phụ nữ tỉnh thực hiện các chương trình có liên quan như:",
+        "1. Sở Y tế chủ trì, phối hợp với Hội Phụ nữ tỉnh triển khai các hoạt động như:",
+        "1. Sở Y tế phối hợp với Hội Phụ nữ tỉnh tổ chức một số việc gồm:",
+        "1. Sở Y tế phối hợp cùng Hội Phụ nữ tỉnh mở các lớp như:",
+    ],
+)
+def test_partners_of_a_lead_in_end_before_what_is_done_with_them(told: str) -> None:
+    duties = facts_of(plan_of(f"{told}\n- Nấu ăn cho trẻ nhỏ;\n- Phòng bệnh cho người già.")).duties
+    assert [[unit.value for unit in duty.cooperating] for duty in duties] == [["Hội Phụ nữ tỉnh"]] * 2
+
+
+@pytest.mark.parametrize("told", ["Sở Y tế thực hiện các việc sau:", "Sở Y tế phối hợp với Công an tỉnh:"])
+def test_a_bullet_that_tells_a_unit_what_its_points_list_is_one_duty(told: str) -> None:
+    points = "+ Mở lớp cho cán bộ xã.\n+ Phát tờ rơi."
+    duties = facts_of(plan_of(f"- {told}\n{points}")).duties
+    assert [(duty.text.value, duty.lead[0].value) for duty in duties] == [
+        (f"{told} {points}".replace("\n", " "), "Sở Y tế")
+    ]

@@ -19,6 +19,7 @@ _CLOSING = re.compile(
     r"Nếu (?:có|gặp)|Đây là (?:một trong những )?(?:nhiệm vụ|việc|nội dung|hoạt động|công việc)(?!\w)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
     r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trên cơ sở (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này, (?:đề nghị|yêu cầu) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
 )
+_TROUBLE = re.compile(r"khó khăn|vướng mắc|bất cập|phát sinh|vượt (?:quá )?(?:thẩm )?quyền|thay đổi")
 # All report when it is over: the last words of a paper, below the work of one of them.
 _OVER_AT_LAST = re.compile(
     r"(?:Kết thúc|Hết|Sau khi kết thúc) [^.;:,]{2,60}, (?:đề nghị |yêu cầu )?(?:các|thủ trưởng các|toàn thể) [^.;]{3,120}? (?:báo cáo|gửi báo cáo)(?!\w)"
@@ -96,13 +97,18 @@ def _is_closing(document: Document, block: Block) -> bool:
     words = document.letters.reread((block.body,))
     if block.kind == "bullet":
         return words.startswith("Trên đây là")
-    if _CLOSING.match(words) and not (
-        block.kind == "numbered" and words.startswith(("Căn cứ", "Trân trọng đề"))
-    ):
+    if _CLOSING.match(words) and not (block.kind == "numbered" and _is_work_of_its_own(words)):
         return True
     if block.kind == "paragraph" and _is_last(document, block) and _is_of_all(document, block, words):
         return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
+
+
+def _is_work_of_its_own(words: str) -> bool:
+    """Whether a numbered line begins as last words do and is none: "Trường hợp mưa to, Công an xã phải …"."""
+    if words.startswith(("Trường hợp", "Nếu")):
+        return not _TROUBLE.search(words)
+    return words.startswith(("Căn cứ", "Trân trọng đề"))
 
 
 def _is_of_all(document: Document, block: Block, words: str) -> bool:

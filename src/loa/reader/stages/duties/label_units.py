@@ -7,13 +7,17 @@ import re
 from itertools import pairwise
 
 from loa.reader.reading import Value
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.duties.drafts import Values
 from loa.reader.stages.duties.label_marks import WHEN_FIRST, WHEN_LAST, Label
-from loa.reader.stages.subjects import find_subject, is_unit_list
+from loa.reader.stages.later_subjects import more_subjects
+from loa.reader.stages.predicates import NOUNISH
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 
+_ACT = re.compile(DUTY_VERB)
 # What names no one who leads among the clauses of a bracket: who helps, and until when.
 _NO_LEAD = re.compile(
     r" ?(?:phối hợp|hoàn thành|xong|thời gian|thời hạn|trước|trong|tháng|quý|từ|định kỳ|h[ằà]ng|kinh phí|dự kiến|dịp|mùa|ngày|cuối|đầu|chậm nhất)(?!\w)|.*(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[ ;.)]*$"
@@ -37,14 +41,19 @@ def leading(labels: list[Label]) -> Values:
             bracket = label.words.text[label.start - 1 : label.start] == "("
             start, end = _who(label.words, start, end) if bracket else (start, end)
             subject = find_subject(label.words, start, end)
-            named = subject and subject.told
-            units = (
-                subject.units
-                if subject and named and (not subject.generic or bracket)
-                else split_units(label.words, start, end)
-            )
+            if subject and _is_told(label.words, subject, alone=bracket):
+                units = subject.units + more_subjects(label.words, subject.verb, end)
+            else:
+                units = split_units(label.words, start, end)
             found += as_values(label.words, units)
     return tuple(found)
+
+
+def _is_told(words: Wording, subject: Subject, *, alone: bool) -> bool:
+    """Whether a label says in a sentence what somebody does: "Sở Y tế rà soát danh sách"; a name may hold a verb."""
+    if subject.told:
+        return alone or not subject.generic
+    return bool(_ACT.match(words.canon, subject.verb)) and not NOUNISH.match(words.canon, subject.verb)
 
 
 def helping(leads: list[Label], helpers: list[Label]) -> Values:

@@ -33,6 +33,7 @@ from loa.reader.stages.wording import Wording
 
 _SECTIONS = ("roman", "upper", "part", "chapter", "section")
 _LONGEST_HEADING = 120
+_FIRST_SYLLABLES = 4  # by which a thing to make is known again
 _LAST_BRACKET = re.compile(
     r"(?P<whole>\s?\([^()]{3,400}\)(?:,? (?:xong|hoàn thành|trước|trong|thời gian|chậm nhất|từ) [^()\n;.]{3,60})?[.;,]?)[ \t]*(?:\n|\Z)"
 )
@@ -234,6 +235,8 @@ class _LabelReader:
         end = len(words.text.rstrip(" (-–"))
         subject = find_subject(words, 0, end)
         named = as_values(words, subject.units) if subject else ()
+        if group.tasks and lead and self._is_made(group, named):
+            subject, named = None, ()
         among = bool(group.blocks) and {v.value.casefold() for v in named} < {
             v.value.casefold() for v in lead
         }
@@ -259,6 +262,14 @@ class _LabelReader:
             due=due,
             times=tuple(t for label in times for t in times_without_end(label.words, label.start, label.end)),
         )
+
+    def _is_made(self, group: Group, named: Values) -> bool:
+        """Whether the heading tells to make what is named: "Lập Cổng dữ liệu" over "Cổng dữ liệu giúp người dân …"."""
+        if group.heading is None or not named:
+            return False
+        made = body_of(self.document, group.heading).canon
+        first = (" ".join(unit.value.casefold().split()[:_FIRST_SYLLABLES]) for unit in named)
+        return any(f" {begins}" in made for begins in first)
 
     def _with_bracket(self, group: Group, pieces: list[Span]) -> Value[str] | None:
         """The measure with the bracket at its end that says who does it; None where none closes it."""

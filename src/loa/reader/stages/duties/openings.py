@@ -42,7 +42,9 @@ _MANNER = re.compile(
 _ORDERED = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)(?!\w| của )")
 _LONGEST_LEAD_IN = 60
 # What a lead-in says of a group, and no part of its name: "Các sở, ngành thực hiện các nhiệm vụ sau:".
-_LEADS_IN = re.compile(r"(?:(?<!\w)(?:có|chịu) trách nhiệm| sau(?: đây)?| cụ thể)$")
+_LEADS_IN = re.compile(
+    r"(?:(?<!\w)(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|thực hiện|triển khai|tập trung|cần|phải)| sau(?: đây)?| dưới đây| cụ thể)$"
+)
 # "Các sở, ngành chủ trì, quản lý, tham gia thực hiện dự án thuộc Chương trình": who has a part in something.
 _PART = r"(?:chủ trì|quản lý|tham gia|phối hợp|phụ trách|thực hiện|triển khai|theo dõi|sử dụng|chủ quản|được giao)"
 _HAVING_PART = re.compile(

@@ -17,7 +17,7 @@ from loa.reader.stages.duties.drafts import body_of, draft, unique
 from loa.reader.stages.duties.idle import appeals_to_all, names_board, only_speaks, tells_matter
 from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.later_subjects import more_subjects
-from loa.reader.stages.subjects import leads_in
+from loa.reader.stages.subjects import find_subject, leads_in
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
@@ -42,6 +42,18 @@ def find_in_sentences(document: Document, item: Item, node: Node | None, *, year
     if found and words.canon.startswith(_CASES) and leads_in(words, 0, len(words.text)):
         return [_whole(item_wording(document, item), found)]
     return found
+
+
+def told_whole(document: Document, item: Item, node: Node | None, *, year: int | None) -> list[Duty]:
+    """The one duty of a bullet that tells a unit what its "+" items list: "- Sở Y tế thực hiện: + Mở lớp."."""
+    words = body_of(document, item.block)
+    if not item.subs or item.block.kind != "bullet" or not leads_in(words, 0, len(words.text)):
+        return []
+    subject = find_subject(words, 0, len(words.text))
+    if subject is None or only_speaks(words, subject):
+        return []
+    duty = duty_of_sentences(document, item_wording(document, item), node, year=year)
+    return [duty] if duty else []
 
 
 def _whole(words: Wording, found: list[Duty]) -> Duty:

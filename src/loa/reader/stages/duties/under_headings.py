@@ -28,7 +28,7 @@ from loa.reader.stages.duties.openings import (
     tells_who_pays,
 )
 from loa.reader.stages.duties.plain_heads import heads_paragraphs, is_level, named_by_heading
-from loa.reader.stages.duties.sentences import find_in_sentences, is_means
+from loa.reader.stages.duties.sentences import find_in_sentences, is_means, told_whole
 from loa.reader.stages.duties.unknown_units import (
     heads_unknown,
     is_labelled,
@@ -119,13 +119,20 @@ class HeadingWalk(DutyKeeper):
         """The unit that the line says acts, where it is another than who holds what stands here."""
         if above and is_led_by(line.words, above.lead):
             return None
-        subject = find_late_subject(line.words, 0, len(line.words.text))
+        subject = find_late_subject(line.words, 0, len(line.words.text)) or self._told_last(line)
         if subject is None or only_speaks(line.words, subject):
             return None
         if line.role != "sentences":
             return subject
         appeals = appeals_to_all(self.document, line.node, line.words, subject)
         return None if appeals or is_means(line.words, subject.start) else subject
+
+    def _told_last(self, line: NumberedLine) -> Subject | None:
+        """Whom the last sentence of a line that opens a list tells: "Trời rét đậm. Các trường thực hiện:"."""
+        if not (line.led and line.listed) or ". " not in line.words.text:
+            return None
+        last = line.words.text.rindex(". ") + 2
+        return find_late_subject(line.words, last, len(line.words.text))
 
     def _read_led(self, line: NumberedLine, subject: Subject, above: Holder | None) -> Holder:
         """A line whose subject is a unit: its own duty, or the lead-in of those below."""
@@ -257,6 +264,7 @@ class HeadingWalk(DutyKeeper):
     def _read_sentences(self, item: Item, node: Node | None, *, role: SectionRole) -> None:
         """An item that nobody holds: its sentences, else the doer that no list knows."""
         found = find_in_sentences(self.document, item, node, year=self.year)
+        found = found or (told_whole(self.document, item, node, year=self.year) if role == "duties" else [])
         self.duties += found
         doer = () if found or role != "duties" else unlisted_doer(body_of(self.document, item.block))
         if doer:
