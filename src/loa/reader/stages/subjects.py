@@ -53,11 +53,12 @@ _ORDER_ALONE = re.compile(rf"\s*(?:{ORDER}|đối với)\s*")
 _COMPLEMENT = re.compile(COMPLEMENT)
 # Bare words for somebody, whom only what they do tells from others.
 _BARE_KIND = re.compile(
-    r"(?:các |những |mỗi |từng )?(?:cơ quan|đơn vị|bộ phận|cán bộ|công chức|tổ chức|cơ sở|lực lượng) "
+    r"(?:các |những |mỗi |từng )?(?:cơ quan|đơn vị|bộ phận|cán bộ|công chức|tổ chức|cơ sở|lực lượng)"
+    r"(?:(?:,| và|,? hoặc) (?:cơ quan|đơn vị|tổ chức|cơ sở|cá nhân|doanh nghiệp)){0,3} "
 )
 _CHARGES = re.compile(r" (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)(?!\w)")
 _GOES_ON = re.compile(r"[,;:]| và $|(?<!\w)(?:có trách nhiệm|nếu|thì|để|được) ")
-_LONGEST_BARE = 20
+_LONGEST_BARE = 40
 _LONGEST_RELATIVE = 60
 _RUN_IN_LIMIT = 400
 REACH = 700  # letters in which the verb of a subject must come

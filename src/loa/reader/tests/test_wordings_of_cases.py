@@ -52,3 +52,16 @@ def test_what_is_reported_in_trouble_is_no_work(told: str) -> None:
 )  # fmt: skip
 def test_the_last_sentence_of_a_line_tells_whom_its_list_orders(line: str, units: list[str]) -> None:
     assert who_does(f"1. {line}\n- Rửa tay cho trẻ.\n- Lau sàn.") == [(units, [])] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("Đối với vụ việc ở chợ thì cơ quan, tổ chức, đơn vị trực tiếp quản lý người đó có trách nhiệm xác minh.", "cơ quan, tổ chức, đơn vị trực tiếp quản lý người đó"),
+        ("Cơ quan, tổ chức, đơn vị sử dụng lao động có trách nhiệm lập danh sách.", "Cơ quan, tổ chức, đơn vị sử dụng lao động"),
+        ("Các cơ quan, đơn vị quản lý bến bãi phải thắp đèn.", "Các cơ quan, đơn vị quản lý bến bãi"),
+        ("Các cơ quan, đơn vị thực hiện nghiêm kế hoạch và có trách nhiệm thắp đèn.", "Các cơ quan, đơn vị"),
+    ],
+)  # fmt: skip
+def test_several_bare_kinds_are_told_by_what_they_do(told: str, unit: str) -> None:
+    assert who_does(f"1. {told}") == [([unit], [])]
