@@ -1,6 +1,7 @@
 """The screens: each number is that of its list, of whose work it tells, and how few queries it takes."""
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from loa.assignments.tests.factories import asked, assignment_of
 from loa.campaigns.models import Event, Phase
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.tests.factories import make_officer, make_unit
+from loa.reports.dashboards.sheets import assignments_of, sheet_of_assignments
 from loa.reports.queries.dashboards import counting, listing, watching
 from loa.reports.queries.dashboards.listing import Wanted
 from loa.reports.queries.dashboards.watching import STANDINGS
@@ -199,6 +201,8 @@ def test_rounds_and_what_hangs_on_an_event_are_counted_in_the_phase_of_their_day
     ):  # fmt: skip
         listed = client.get(reverse("reports:dashboard-rows") + "?" + address)
         assert listed.context["page"].paginator.count == number, address
+    taken = sheet_of_assignments(worked, assignments_of(province.officer, Wanted(campaign=worked.pk)))
+    assert Counter(row[3] for row in taken.rows) == {"Cả mùa": 4, "Cao điểm": 1, None: 1}
     states = [(tally.key, name, n) for _title, tally in page.context["phases"] for name, n in tally.parts]
     for key, state, number in states:
         narrowed = {"phase": key, "state": state, "campaign": worked.pk}
