@@ -46,5 +46,7 @@ FOR = r"để (?=(?:ubnd|ủy ban|thường trực|ban |chủ tịch|sở|bộ|l
 AUTHORITY = r"cấp (?:có thẩm quyền|trên|ủy)|(?:lãnh đạo|thủ trưởng) (?:bộ(?! (?:phận|môn))|tổng cục|vụ|viện|học viện|tập đoàn|liên đoàn|cục|chi cục|sở|ban|phòng|đơn vị|cơ quan|trường|bệnh viện|công ty|đài|ubnd \w+|tỉnh|huyện|xã|phường)(?: phụ trách)?(?!\w)"
 # A section that tells only who reports and when: what stands in it asks for reports, and lays no other duty.
 REPORT_HEADING = r"(?:(?:công tác|chế độ|về) )*(?:(?:thông tin|sơ kết|tổng kết|đánh giá|giám sát|kiểm tra|theo dõi|đôn đốc|tổng hợp),? (?:và )?)*báo cáo(?: (?:kết quả|định kỳ|thực hiện))*(?: (?:kết quả|tình hình|tiến độ|công tác|về)(?: [^ ,;:]+){1,14})?"
+# What opens a clause and calls for a report: "Khi phát hiện ca bệnh, báo cáo ngay …".
+WHENEVER = r"(?<![^.;,:] )(?:mỗi |ngay )?khi (?:có|gặp|phát hiện|phát sinh|xảy ra|xuất hiện|thấy|nhận được)(?= [^,.;:]{3,70}, )"
 # Clauses that open a conditional report: "nếu có vướng mắc …, đề nghị …".
 CONDITION = r"(?:nếu (?:có|gặp|phát sinh|còn|vướng|khó khăn|thấy|phát hiện|không)|trường hợp)(?!\w)"

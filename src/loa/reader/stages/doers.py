@@ -102,7 +102,7 @@ PASSIVE_NEEDS = gate(
     )
 )
 _WAS_DONE = ("đã ", "vừa ", "đang ", "từng ")
-_AFTER_COMMA = re.compile(r", ?(?:thì |và )?")
+_AFTER_COMMA = re.compile(r"[,;] ?(?:thì |và )?")
 _THEN = " thì "  # between a case and whose work it then is: "Đối với đơn gửi nhầm thì Phòng Tư pháp …"
 # What is done and nobody: "công tác kiểm tra, thanh tra, giám sát".
 _INSPECTS = re.compile(r"(?:thanh tra|kiểm toán|điều tra)(?=,| và | giám sát| việc | xử lý)")
@@ -180,9 +180,18 @@ def _after_opening(wording: Wording, start: int, limit: int, *, opener: str) -> 
     places = [m.end() for m in _AFTER_COMMA.finditer(wording.canon, start, limit)] if opener else []
     if opener and (then := wording.canon.find(_THEN, start, limit)) >= 0:
         places.append(then + len(_THEN))
+    if opener == "tiếp tục":  # which is work itself
+        places = [place for place in places if not _names_whose(wording, start, place)]
     if opener == "đối với" and wording.text[limit : limit + 1] == ":":
         places.append(_past_colon(wording, limit))
     return places
+
+
+def _names_whose(wording: Wording, start: int, at: int) -> bool:
+    """Whether the words before the comma name units of which something is: "của Tỉnh ủy, UBND tỉnh"."""
+    of = wording.canon.rfind(" của ", start, at)
+    comma = at - len(wording.text[start:at]) + len(wording.text[start:at].rstrip(" ,"))
+    return of >= 0 and is_unit_list(wording, of + len(" của "), comma)
 
 
 def _find_doer(wording: Wording, start: int, end: int) -> Subject | None:

@@ -99,6 +99,11 @@ _PLAIN_HEAD = re.compile(
 _COMPOUND = re.compile(
     r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
+# "chủ tàu là cá nhân": which of them are meant.
+_IS_A = re.compile(
+    r"là (?:tổ chức|cá nhân|pháp nhân|hộ gia đình|hộ kinh doanh|doanh nghiệp|hợp tác xã|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|phụ nữ|người (?:dân tộc|nước ngoài|lao động|cao tuổi)[^,.;:()]{0,20})"
+    r"(?= ?(?:[,.;:(]|$)| (?:phải|có trách nhiệm|cần|thực hiện|chủ động|phối hợp|thường xuyên|hoặc|và)(?!\w))"
+)
 _PRODUCE = ("nông ", "lâm ", "thủy ", "hải ", "đặc ", "thổ ", "khoáng ")
 _MEANS = (" kinh phí", " nguồn", " ngân sách", " các nguồn")  # which are used, and name nobody
 _BESIDE_NAME = re.compile(r"[-–(] ?(?:cơ quan|đơn vị) \Z")
@@ -160,6 +165,8 @@ def _is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
         return True  # "nông sản xuất khẩu"
     if stop[0] == "tổ chức" and _ORGANISATIONS.match(wording.canon, stop.end()):
         return True  # "các cơ quan tổ chức có liên quan"
+    if stop[0] in ("là", "tổ chức") and _IS_A.match(wording.canon, at if stop[0] == "là" else at - 3):
+        return True  # "các chủ rừng là tổ chức"
     listed = stop[0] == "tổ chức" and wording.canon[at - 2 : at] in (", ", "à ")
     return listed and head(wording, at) is not None
 

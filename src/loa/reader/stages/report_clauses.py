@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from loa.reader.rules.reporting import CONDITION
+from loa.reader.rules.reporting import CONDITION, WHENEVER
 from loa.reader.stages.heads import head
 from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.wording import Wording
 
-_CONDITION = re.compile(rf"(?<!\w){CONDITION}")
+_CONDITION = re.compile(rf"(?<!\w)(?:{CONDITION}|{WHENEVER})")
 EDGE = re.compile(r"[;.](?=\s|$)|: ")
 _PASS_ON = re.compile(r",? (?=để (?:\w+,? ){0,5}(?:và )?báo cáo(?!\w))|,? (?=để tổng hợp)")
 # "về Sở Nội vụ tổng hợp, báo cáo UBND tỉnh": whoever gets it passes it on, though no "để" says so.
@@ -40,6 +40,8 @@ _PASSED_BY_HIM = re.compile(
 )
 # "tổng hợp kết quả thực hiện, báo cáo …": what is gathered is reported.
 _GATHERED = re.compile(r"(?<!\w)tổng hợp(?: [^ ,.;:]+){0,8}, (?:và )?$")
+# "phát hiện vi phạm, vấn đề phát sinh để kịp thời báo cáo …": what is reported is told before, and no part of it.
+_SERVED = re.compile(r" để (?=(?:kịp thời |nhanh chóng |ngay )?$)")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
 _CLUSTER = re.compile(
     r"(?:và |đồng thời,? |trong (?:thời hạn|vòng)|(?:ngay )?sau |khi kết thúc|(?:duy trì )?kiểm đếm|định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|trình (?=[^,.;]{3,40} ký |[^.;]{3,90} để (?:\w+,? ){0,4}báo cáo )|sơ kết|tổng kết|"
@@ -83,6 +85,8 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
         start = _start(words, start, verb.start())
         gathered = _GATHERED.search(words.canon, reached, verb.start()) if start == verb.start() else None
         start = gathered.start() if gathered else start
+    served = _SERVED.search(words.canon, start, verb.start())
+    start = served.end() if served and not _CLUSTER.match(words.canon, start) else start
     close = _edge_after(words, verb.end())
     end = close.start() if close else len(words.text)
     if close and _DATED_PARTS.match(

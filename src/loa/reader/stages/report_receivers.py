@@ -25,7 +25,7 @@ _AUTHORITY = re.compile(AUTHORITY)
 _MORE = re.compile(r"(?:,| và) (?=chính quyền|ủy ban|ubnd|ban |sở|công an|các |lãnh đạo|văn phòng)")
 _IN_A_NAME = ("tuyên truyền", "truyền thông")
 _HOW = re.compile(HOW)
-_BESIDE = re.compile(r",? (?:và )?đồng (?:kính )?gửi ")
+_BESIDE = re.compile(r",? (?:(?:và )?đồng (?:kính )?|(?:và|đồng thời|, đồng thời) )gửi (?:về |cho |đến )?")
 _SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|nộp|cung cấp)(?:(?: [^ ,.;:()]+){0,6}? (?:về|cho|đến|tới))? (?=\w)")
 _ABOUT = re.compile(
     r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|đồng thời|phương án|dự thảo|đề xuất|đề án|danh mục|nội dung|việc|xin ý kiến|cho ý kiến|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
@@ -84,8 +84,9 @@ def _copied(words: Wording, start: int, limit: int) -> Values:
     beside = _BESIDE.match(words.canon, start, limit)
     if not beside or head(words, beside.end()) is None:
         return ()
-    stop = _ABOUT.search(words.canon, beside.end(), limit)
-    edge = extent(words, beside.end(), trim(words, beside.end(), stop.start() if stop else limit)[1])
+    for stop in (_verb_after(words, beside.end(), limit), _ABOUT.search(words.canon, beside.end(), limit)):
+        limit = min(limit, stop.start()) if stop else limit
+    edge = extent(words, beside.end(), trim(words, beside.end(), limit)[1])
     return as_values(words, split_units(words, beside.end(), edge)) if edge > beside.end() else ()
 
 

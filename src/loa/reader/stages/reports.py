@@ -51,6 +51,11 @@ _MADE = re.compile(MADE)
 _THINGS = re.compile(r"(?:các|những|\d+|hai|ba|bốn) báo cáo(?: [^ ,.;:]+){0,4} ?: ")
 _ACCOUNT = re.compile(ACCOUNT)
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
+_ASIDE = re.compile(
+    r" ?\((?:theo (?!mẫu|biểu|đề cương)|căn cứ|gọi (?:tắt|chung)|sau đây|thực hiện theo|trường hợp)[^()]*\)[ .;,]*$"
+)
+# "Báo cáo thành tích của tập thể": a paper of a list; "Báo cáo nhanh hằng ngày" is asked for.
+_PAPER = re.compile(r"Báo cáo (?!nhanh|ngay|kịp thời|định kỳ|đột xuất|h[ằà]ng|về )")
 _HANDED_IN_BELOW = re.compile(r"\.\s+(?:Trình|Gửi|Nộp)(?=\s)")
 
 
@@ -70,7 +75,7 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
         words = wording_of(document, *text.spans)
         found += _sharing(words, [*_in_words(words, duty.lead, year=year)])
     for words in closing_words(document, duties):
-        found += _sharing(words, [*_in_words(words, (), year=year)])
+        found += [r for r in _sharing(words, [*_in_words(words, (), year=year)]) if _asks(r)]
     for words in beside_duties(document, duties):
         found += [report for report in _in_words(words, (), year=year) if report.receiver]
     for words in opening_lines(document, duties):
@@ -87,7 +92,7 @@ def find_reports(document: Document, duties: tuple[Duty, ...]) -> tuple[Report, 
 
 def _asks(report: Report) -> bool:
     """Whether a line asks for a report and is not the name of one: "Báo cáo tình hình thực hiện dự án"."""
-    return bool(report.receiver or report.due) or not report.text.value.startswith("Báo cáo ")
+    return bool(report.receiver or report.due) or not _PAPER.match(report.text.value)
 
 
 def _sharing(words: Wording, reports: list[Report]) -> list[Report]:
@@ -181,12 +186,20 @@ def _after_subject(words: Wording, clause: Clause) -> int:
 
 
 def _reports(words: Wording, clause: Clause, lead: Values, *, year: int | None) -> Iterator[Report]:
-    text = words.value(stripped(words, _after_subject(words, clause), clause.end))
+    text = words.value(stripped(words, _after_subject(words, clause), _before_aside(words, clause)))
     sender = senders_of(words, clause, lead)
     receiver = receivers_of(words, clause)
     days = _days(words, clause, year=year)
     for day in days or [None]:
         yield Report(text, unique(sender), unique(receiver), day)
+
+
+def _before_aside(words: Wording, clause: Clause) -> int:
+    """Where the clause ends without the bracket that says on what it rests: "(theo Công văn số …)"."""
+    if words.text.find("(", clause.after, clause.end) < 0:
+        return clause.end
+    aside = _ASIDE.search(words.canon, clause.after, clause.end)
+    return aside.start() if aside else clause.end
 
 
 def _days(words: Wording, clause: Clause, *, year: int | None) -> list[Value[str] | None]:

@@ -14,6 +14,20 @@ from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.wording import Wording
 
+# What there is at each level of the state.
+_OF_LEVELS = (
+    "mặt trận",
+    "ủy ban m",
+    "mttq",
+    "hội ",
+    "đoàn ",
+    "công đoàn",
+    "liên đoàn",
+    "ban ",
+    "tổ ",
+    "đảng ủy",
+    "chi ",
+)
 _SHARED = re.compile(rf" (?:{DETERMINER}|của |{TERRITORY}|cấp |thuộc |trên |đóng )|{TERRITORY}$")
 
 _ORGANS = r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đoàn đbqh|đoàn đại biểu quốc hội|mttq|ủy ban mttq|ủy ban mặt trận)"
@@ -22,24 +36,29 @@ _ORGAN = re.compile(rf"{_ORGANS}(?!\w)")
 
 
 def join_levels(wording: Wording, parts: list[Range]) -> list[Range]:
-    """Bodies between semicolons that share their levels stay one: "Mặt trận và Hội Cựu chiến binh các cấp; …"."""
-    if len(parts) < 2 or ";" not in wording.text[parts[0][0] : parts[-1][1]]:
-        return parts
+    """Bodies of a label or cell that share their levels stay one: "Mặt trận và Hội Cựu chiến binh các cấp".
+
+    Commas join them only where semicolons part the list.
+    """
+    listed = ";" in wording.text[parts[0][0] : parts[-1][1]] if parts else False
     joined: list[Range] = []
     for part in parts:
         whole = part
-        while joined and _share_levels(wording, joined[-1], whole):
+        while joined and _share_levels(wording, joined[-1], whole, listed=listed):
             whole = (joined.pop()[0], whole[1])
         joined.append(whole)
     return joined
 
 
-def _share_levels(wording: Wording, before: Range, part: Range) -> bool:
+def _share_levels(wording: Wording, before: Range, part: Range, *, listed: bool) -> bool:
     """Whether a name without a territory stands before one that ends in "các cấp", and no semicolon between."""
-    if ";" in wording.text[before[1] : part[0]] or not wording.canon.endswith(" các cấp", *part):
+    between = wording.canon[before[1] : part[0]]
+    if ";" in between or not (listed or "và" in between):
         return False
-    determined = DETERMINED.match(wording.canon, part[0]) or DETERMINED.match(wording.canon, before[0])
-    return not determined and not _SHARED.search(wording.canon, *before)
+    if not wording.canon[slice(*part)].rstrip(" .;:").endswith(" các cấp"):
+        return False
+    levelled = all(wording.canon.startswith(_OF_LEVELS, start) for start in (part[0], before[0]))
+    return levelled and not _SHARED.search(wording.canon, *before)
 
 
 def join_shared(wording: Wording, parts: list[Range]) -> list[Range]:

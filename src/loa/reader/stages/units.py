@@ -56,7 +56,7 @@ _PEOPLE_TOGETHER = re.compile(r"(?:cán bộ|chiến sĩ|chiến sỹ|đảng vi
 _LOCALITIES = re.compile(r"địa phương(?! (?:có )?liên quan| khác)(?!\w)")
 _GROUP_CLOSED = re.compile(rf"(?:(?<!\w){TERRITORY}|chính trị - xã hội|liên quan)$")
 _GROUP_CONCERNED = re.compile(
-    rf"{COLLECTIVE}(?:, {COLLECTIVE})*(?: (?:có )?liên quan| (?:trên|ở) địa bàn| chức năng)(?!\w)"
+    rf"{COLLECTIVE}(?:,? {COLLECTIVE})*(?: (?:có )?liên quan| (?:trên|ở) địa bàn| chức năng)(?!\w)"
 )
 # "các cơ quan báo chí Trung ương, địa phương, quân đội": whose press it is.
 _WHOSE = re.compile(r"quân đội(?!\w)")

@@ -108,7 +108,7 @@ def test_reports_asked_for_below_a_heading_of_checking_and_reporting() -> None:
     work = "1. Công tác giám sát, kiểm tra, báo cáo\n- Khi xuất hiện ca bệnh, báo cáo ngay về Sở Y tế.\n- Báo cáo tổng hợp hằng ngày gửi UBND tỉnh."
     reports = facts_of(plan_of(told=f"II. NỘI DUNG\n{work}")).reports
     assert [([to.value for to in report.receiver], report.text.value) for report in reports] == [
-        (["Sở Y tế"], "báo cáo ngay về Sở Y tế"),
+        (["Sở Y tế"], "Khi xuất hiện ca bệnh, báo cáo ngay về Sở Y tế"),
         (["UBND tỉnh"], "Báo cáo tổng hợp hằng ngày gửi UBND tỉnh"),
     ]
 

@@ -44,7 +44,7 @@ def leading(labels: list[Label]) -> Values:
             if subject and _is_told(label.words, subject, alone=bracket):
                 units = subject.units + more_subjects(label.words, subject.verb, end)
             else:
-                units = split_units(label.words, start, end)
+                units = split_units(label.words, start, end, listed=True)
             found += as_values(label.words, units)
     return tuple(found)
 

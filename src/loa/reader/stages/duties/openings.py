@@ -48,7 +48,7 @@ _LEADS_IN = re.compile(
 # "Các sở, ngành chủ trì, quản lý, tham gia thực hiện dự án thuộc Chương trình": who has a part in something.
 _PART = r"(?:chủ trì|quản lý|tham gia|phối hợp|phụ trách|thực hiện|triển khai|theo dõi|sử dụng|chủ quản|được giao)"
 _HAVING_PART = re.compile(
-    rf"{_PART}(?:(?:, | và | hoặc | ){_PART})* (?:các |những )?(?:dự án|tiểu dự án|nội dung|chương trình|nhiệm vụ|chỉ tiêu|đề án|hợp phần|công trình|nguồn vốn)(?:[ ,][^.;:]{{1,120}})?"
+    rf"{_PART}(?:(?:, | và | hoặc | ){_PART})* (?:các |những )?(?:dự án|tiểu dự án|tiêu chí|mô hình|nội dung|chương trình|nhiệm vụ|chỉ tiêu|đề án|hợp phần|công trình|nguồn vốn)(?:[ ,][^.;:]{{1,120}})?"
 )
 _LONGEST_RELATIVE = 45  # letters of what a group does, where they are part of its name
 

@@ -9,6 +9,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.clauses import later_clause, later_work, member_told
+from loa.reader.stages.duties.described_groups import group_told
 from loa.reader.stages.duties.drafts import Holder, body_of, inherited, role_of
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of, names_board, only_speaks
@@ -103,8 +104,9 @@ class HeadingWalk(DutyKeeper):
             return self._read_run_in(node, words, run_in.rest, below=line.below)
         if subject := self._late_subject(line, above):
             return self._read_led(line, subject, above)
-        topic = None if names_board(words) else self._read_topic(node, words)
-        return topic or self._read_work(line, above)
+        group = group_told(self.document, node, words, above)
+        topic = None if group or names_board(words) else self._read_topic(node, words)
+        return group or topic or self._read_work(line, above)
 
     def _line(self, node: Node, block: Block, items: list[Item], role: SectionRole) -> NumberedLine:
         words, inner = body_of(self.document, block), bool(self.document.children(node))
