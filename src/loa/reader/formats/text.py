@@ -18,6 +18,7 @@ from loa.reader.formats.page_numbers import (
     find_running_headers,
     may_number_a_page,
 )
+from loa.reader.formats.emphasis import marks_over_lines
 from loa.reader.formats.poured import pour_apart
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import LineKind, Source
@@ -146,6 +147,7 @@ class _Lines:
     def __init__(self, text: str, lines: list[tuple[int, str, str]], limits: Limits) -> None:
         self.builder, self.table = SourceBuilder(limits), _Table(parted(text))
         self.markdown = bool(_MARKUP.search(text))
+        self.emphasised = marks_over_lines(text) if self.markdown and "*" in text else frozenset()
         self.tabbed = _tabbed(lines, "\t") if "\t" in text else frozenset()
         self.barred = _tabbed(lines, "|") if " | " in text else frozenset()
         self.places = find_barred(lines) if _BAR_ALONE.search(text) else {}
@@ -196,10 +198,17 @@ class _Lines:
     def _take_words(self, line: str, where: dict[str, Any]) -> None:
         words, heavy = line, None
         if self.markdown:
-            words, heavy, self.bold = _unmark(line, self.bold)
+            words = self._unemphasised(line, where["offset"])
+            words, heavy, self.bold = _unmark(words, self.bold)
         words = self.table.parted(words)
         kind: LineKind = "footnote" if self.after_rule and _NUMBERED_NOTE.match(words) else "text"
         self.builder.add(words, kind=kind, bold=heavy, **where)
+
+    def _unemphasised(self, line: str, start: int) -> str:
+        """The line without the marks of emphasis that goes on into another line, or comes from one."""
+        if not self.emphasised or "*" not in line:
+            return line
+        return "".join(sign for at, sign in enumerate(line, start) if at not in self.emphasised)
 
 
 class _Table:

@@ -32,6 +32,11 @@ _BY_EVENT = re.compile(
     r"\b(?:trước|(?:cho\s+)?(?:đến|tới)(?:\s+hết)?)\s+(?:ngày|thời\s+điểm|khi|lễ|đại\s+hội|khai\s+giảng|khai\s+mạc|bầu\s+cử|kỳ\s+thi)\s[^\d,.;:()]{2,60}\s$",
     re.IGNORECASE,
 )
+# "trước thứ Tư, ngày 03/12/2025": the name of a day between its bound and the day.
+_WEEKDAY = re.compile(
+    r"(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*$",
+    re.IGNORECASE,
+)
 _DURING = re.compile(r"(?:trong\s+(?:(?:nội|cả)\s+)?|vào\s+)", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"^\s*(?:của\s+)?h[ằà]ng\s+năm\b|^\s*mỗi\s+năm\b", re.IGNORECASE)
 _AND = re.compile(r"^\s*(?:và|,|;|hoặc)\s*$", re.IGNORECASE)
@@ -63,7 +68,8 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
     found: list[WrittenDeadline] = []
     previous: tuple[int, bool] | None = None
     for time in _year_of_the_next(find_times(text), text):
-        ahead = text[max(0, time.start - 30) : time.start]
+        begin = _before_weekday(text, time.start)
+        ahead = text[max(0, begin - 30) : begin]
         word = _BEFORE.search(ahead) or _BY.search(ahead) or _by_event(text, time)
         before = bool(word and _SAYS_BEFORE.match(word[0]))
         if not word and previous and _AND.match(text[previous[0] : time.start]):
@@ -78,10 +84,17 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
         until = word and not before and not _DURING.fullmatch(word[0])
         time = time._replace(last=last_as_bound(text, time)) if until else time
         last = _last_day(time, before=before and not (closing or middle), year=None if yearly else year)
-        start, end = time.start - len(word[0] if word else ""), time.end + (after.end() if after else 0)
+        start, end = (begin - len(word[0]) if word else time.start), time.end + (after.end() if after else 0)
         found.append(WrittenDeadline(start, end, last))
         previous = time.end, before
     return found
+
+
+def _before_weekday(text: str, at: int) -> int:
+    """Where the name of the day begins that stands right before `at`; `at` itself where none does."""
+    near = text[max(0, at - 24) : at]
+    named = _WEEKDAY.search(near) if "hứ " in near or "hật" in near else None
+    return at - len(named[0]) if named else at
 
 
 def _by_event(text: str, time: WrittenTime) -> re.Match[str] | None:

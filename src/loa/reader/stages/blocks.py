@@ -100,8 +100,10 @@ def _is_ordinal(before: str, number: str) -> bool:
 
 
 def _is_number_alone(look: Look) -> bool:
-    """Whether a line holds its number and nothing else."""
-    return look.mark is not None and look.mark.end >= len(look.words)
+    """Whether a line holds its number or sign and nothing else."""
+    if look.mark is not None:
+        return look.mark.end >= len(look.words)
+    return look.bullet is not None and look.bullet[1] >= len(look.words)
 
 
 def _changes_weight(before: Look, look: Look) -> bool:

@@ -78,6 +78,9 @@ class Look(Struct, gc=False):
 Placed = tuple[Look, Box | None, int | None]  # a line, its box and its page
 
 
+_LONE_SIGNS = frozenset("-–+•●")
+
+
 class Layout(NamedTuple):
     """How the whole text is laid out."""
 
@@ -151,6 +154,7 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     text = source.text
     looks = [_look(text, piece) for piece in order_columns(source.lines, text)]
     _open_preamble(looks)
+    _mark_lone_signs(looks)
     texts = [look for look in looks if look.line.kind == "text"]
     boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2
     wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
@@ -175,6 +179,15 @@ def _open_preamble(looks: list[Look]) -> None:
         elif left and decides and look.upper and DECIDER.match(look.words):
             look.opens = look.opens or not is_dangling(before.words.lower(), "")
         left = left - 1 if left else 0
+
+
+def _mark_lone_signs(looks: list[Look]) -> None:
+    """A sign of a bullet on a line of its own is that of the words right below it."""
+    for before, look in pairwise(looks):
+        if before.words not in _LONE_SIGNS or look.gap or look.mark or look.bullet or look.opens:
+            continue
+        if before.line.kind == look.line.kind == "text" and look.words[0].isalnum():
+            before.bullet = before.words, 1
 
 
 def _distrust_gaps(looks: list[Look]) -> None:

@@ -15,7 +15,14 @@ from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.unit_edges import skip_leading, trim
-from loa.reader.stages.units import CUT, Unit, is_charged_post, names_members, split_units
+from loa.reader.stages.units import (
+    CUT,
+    Unit,
+    goes_on_fields,
+    is_charged_post,
+    names_members,
+    split_units,
+)
 from loa.reader.stages.wording import Wording, remembered
 
 _TOLD = re.compile(
@@ -180,6 +187,8 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
 def _clause_end(wording: Wording, begin: int, reach: int, *, ordered: bool) -> int:
     """Where the clause ends; behind a word of order a semicolon between units ends none: "Giao Hội A; Hội B mở lớp"."""
     stop = CLAUSE_END.search(wording.canon, begin, reach)
+    while stop and stop[0] == ";" and goes_on_fields(wording, begin, stop.start()):
+        stop = CLAUSE_END.search(wording.canon, stop.end(), reach)
     while ordered and stop and stop[0] == ";":
         after = head(wording, stop.end() + 1)
         listed = (

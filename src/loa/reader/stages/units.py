@@ -15,6 +15,7 @@ from loa.reader.rules.needles import gate
 from loa.reader.rules.units import (
     COLLECTIVE,
     DETERMINER,
+    FIELD,
     FIELDS_OF_GROUP,
     KIND,
     POST,
@@ -61,6 +62,7 @@ _GROUP_CONCERNED = re.compile(
 # "các cơ quan báo chí Trung ương, địa phương, quân đội": whose press it is.
 _WHOSE = re.compile(r"quân đội(?!\w)")
 _FIELDS = re.compile(rf":{FIELDS_OF_GROUP}")
+_NEXT_FIELD = re.compile(rf"; ?(?:và )?(?:{FIELD})(?!\w)")
 _ALL = re.compile(r"các (?:cấp|ngành)(?!\w| (?:ủy|chính quyền|liên|có|của|thuộc|trên|trong|học|từ|chức))")
 _LONGEST = 6000  # letters of a list of units that are read: some 300 communes
 _CHARGED = re.compile(
@@ -181,6 +183,14 @@ def _cut(wording: Wording, start: int, end: int, *, holes: list[Range], listed: 
     return parts
 
 
+def goes_on_fields(wording: Wording, start: int, semicolon: int) -> bool:
+    """Whether a semicolon only parts the fields of a group: "các sở: Y tế; Nội vụ; Tài chính"."""
+    if wording.canon.find(":", start, semicolon) < 0:
+        return False
+    follows = _NEXT_FIELD.match(wording.canon, semicolon)
+    return follows is not None and _FIELDS.search(wording.canon, start, semicolon + 1) is not None
+
+
 def _is_name(wording: Wording, at: int) -> bool:
     """Whether a name begins here, or words of no kind that is known: no complement of the name before them."""
     return wording.text[at : at + 1].isupper() or head(wording, at) is None
@@ -195,6 +205,8 @@ def _divides(wording: Wording, left: Range, right: int, *, strong: bool) -> bool
     )
     found, before = head(wording, right), wording.canon[left[0] : left[1]]
     if found is None:
+        if strong and goes_on_fields(wording, left[0], left[1]):
+            return False
         return _begins_unlisted(wording, left, right, strong=strong)
     determined = DETERMINED.match(wording.canon, right)
     settled = _by_its_words(wording, left, right, strong=strong)

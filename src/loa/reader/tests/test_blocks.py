@@ -181,3 +181,9 @@ def test_a_line_that_ends_in_the_kind_of_an_office_goes_on_into_its_name(
     above: str, below: str, one: bool
 ) -> None:
     assert is_dangling(above, below) is one
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "+", "•"])
+def test_a_sign_on_a_line_of_its_own_begins_the_words_below_it(sign: str) -> None:
+    text = f"1. Sở Y tế\n\n- Rà soát các trạm.\n\n{sign}\nMở lớp tập huấn\ncho cán bộ."
+    assert cut(text)[2:] == [("bullet", sign, f"{sign} Mở lớp tập huấn cho cán bộ.")]

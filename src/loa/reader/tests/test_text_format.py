@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
 """Plain text and OCR Markdown."""
 
 import pytest
@@ -115,3 +116,21 @@ def test_letters_of_old_fonts_are_refused_by_name() -> None:
     with pytest.raises(ReadingRefused) as refused:
         open_source(words.encode(), "cu.txt")
     assert refused.value.key == "legacy-font"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("# A\n*1.1. Đối với việc mới\n(danh mục kèm theo),* các sở rà soát\n", ["1.1. Đối với việc mới", "(danh mục kèm theo), các sở rà soát"]),
+        ("# A\n*1.1. Việc\nmới** (kèm\ntheo),* các sở\n", ["1.1. Việc", "mới (kèm", "theo), các sở"]),
+        ("# A\nbáo cáo Sở *trước ngày\n15/12/2025*.\n", ["báo cáo Sở trước ngày", "15/12/2025."]),
+        ("# A\n- Bộ trưởng *(để\nbáo cáo)*;\n- Lưu: VT.\n", ["- Bộ trưởng (để", "báo cáo);", "- Lưu: VT."]),
+        ("# A\n***Kính gửi:\nSở Y tế***\n", ["Kính gửi:", "Sở Y tế"]),
+        # what opens and never closes, a bullet, a note, and what a blank line parts
+        ("# A\n*Ghi chú: một\nhai\n", ["*Ghi chú: một", "hai"]),
+        ("# A\n* Một\n* Hai\n", ["* Một", "* Hai"]),
+        ("# A\n*Một\n\nhai* ba\n", ["*Một", "hai* ba"]),
+    ],
+)  # fmt: skip
+def test_emphasis_may_run_over_lines(text: str, lines: list[str]) -> None:
+    assert lines_of(read_text(text)) == ["A", *lines]

@@ -52,6 +52,11 @@ phó trưởng phòng
 trưởng tiểu ban
 trưởng đoàn
 trưởng công an
+trưởng thuế
+trưởng thống kê
+trưởng hải quan
+trưởng bảo hiểm xã hội
+trưởng kho bạc
 trưởng thôn
 trưởng ấp
 trưởng bản

@@ -6,7 +6,7 @@ from loa.reader.reading import Duty, Node
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.deadlines import due_in_text
 from loa.reader.stages.document import Document
-from loa.reader.stages.doers import find_agent
+from loa.reader.stages.doers import find_agent, find_late_subject
 from loa.reader.stages.duties.clauses import named_behind_label, set_apart, unit_in_bracket
 from loa.reader.stages.duties.drafts import Holder, Values, body_of, draft, inherited, year_of
 from loa.reader.stages.duties.items import Item, item_wording
@@ -34,6 +34,8 @@ class DutyKeeper:
         alone = len(body_of(self.document, item.block).text)
         subject = find_subject(words, start, alone) or find_agent(words, start, alone)
         subject = subject or named_behind_label(words, alone)
+        if holder.guided and not subject:  # "Đối với hồ sơ thiếu: Cơ quan thuế hướng dẫn …"
+            subject = find_late_subject(words, start, alone)
         if subject and holder and is_led_by(words, holder.lead):
             subject = None
         if holder.guided and not (subject or acts(words)):

@@ -21,10 +21,9 @@ _OUTER = ("roman", "upper", "part", "chapter", "section", "article")
 
 def find_root_holder(document: Document) -> Holder | None:
     """Who is told by the lead-in before the first numbered paragraph; None in a plan with sections."""
-    if document.nodes:
-        mark = document.block_of(document.nodes[0]).mark
-        if mark and mark.style in _OUTER:
-            return None
+    sections = _begins_with_section(document)
+    if sections and document.plan.type_block is not None:
+        return None  # a plan has sections of all kinds
     first = document.nodes[0].start if document.nodes else len(document.text)
     before = [
         b
@@ -47,9 +46,19 @@ def find_root_holder(document: Document) -> Holder | None:
             if units:
                 units = (*_asked_before(words, orders[: at + 1]), *units)
                 return Holder(inherited(as_values(words, units), "lead-from-lead-in"))
-        if (block is before[-1] or not document.nodes) and document.plan.addressed_block is not None:
+        if (
+            not sections
+            and (block is before[-1] or not document.nodes)
+            and document.plan.addressed_block is not None
+        ):
             return _guided(words) or (_addressed(document, block.start) if orders else None)
     return None
+
+
+def _begins_with_section(document: Document) -> bool:
+    """Whether the first number is one of a section: "I. NHIỆM VỤ CHUNG"."""
+    mark = document.block_of(document.nodes[0]).mark if document.nodes else None
+    return mark is not None and mark.style in _OUTER
 
 
 def _guided(words: Wording) -> Holder | None:
