@@ -9,7 +9,7 @@ _STAR = re.compile(r"(?<!\*)\*(?!\*)|(?<!\*)\*\*\*(?!\*)")  # one, or one beside
 
 
 def marks_over_lines(text: str) -> frozenset[int]:
-    """Where the single stars stand that open emphasis on one line and close it on a later one of the paragraph."""
+    """Where the single stars stand that open emphasis on one line and close it on a later one."""
     found: set[int] = set()
     start = 0
     for blank in [*_BLANK.finditer(text), None]:

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.barred import Place, find_barred
 from loa.reader.formats.builder import SourceBuilder, is_power
+from loa.reader.formats.emphasis import marks_over_lines
 from loa.reader.formats.glued import parted
 from loa.reader.formats.page_numbers import (
     find_page_numbers,
     find_running_headers,
     may_number_a_page,
 )
-from loa.reader.formats.emphasis import marks_over_lines
 from loa.reader.formats.poured import pour_apart
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import LineKind, Source
@@ -42,7 +42,8 @@ _OPEN_ROW = re.compile(r"\s*\|\s?[^|]{2,}\s\|\s*[^|\s]")  # whose last cell no b
 _RULED = re.compile(r"\s*:?-{2,}:?\s*")
 _FENCE = re.compile(r"\s*(?:`{3,}\w*|<!--.*-->)\s*")
 _MARKUP = re.compile(
-    r"^\s{0,3}#{1,6}\s+\S|\*\*\S|<sup>|<br\s*/?>|^\s*\|.+\|\s*$|\[\^\d+\]|\$\^|^\s*```|!\[", re.M | re.I
+    r"^\s{0,3}#{1,6}\s+\S|\*\*\S|<sup>|</(?:b|i|u|em|strong|span|p|div)>|<br\s*/?>|^\s*\|.+\|\s*$|\[\^\d+\]|\$\^|^\s*```|!\[",
+    re.M | re.I,
 )
 _BAR_ALONE = re.compile(r"^[ \t]*\|[ \t]*$", re.M)
 _FEWEST_TABS = 2  # of a row of a table; one alone may set a line apart

@@ -130,6 +130,7 @@ OPENS = re.compile(
             *(_inline(each) for each in (RECIPIENTS, ADDRESSED, AUTHORITY, ATTACHED, NUMBER_LABEL)),
             exact(rf"(?=[A-ZĐÀ-Ỹ]){_inline(LABEL)}"),
             rf"(?=V[/vwyií⁄ ]|Wv){_inline(SUBJECT_LABEL)}",
+            exact(r"CÔNG VĂN\s*:?\s+(?:V/v|[Vv]ề việc)\b|Công văn\s*:?\s+V/v\b"),
             r"Trên đây là|Căn cứ\s",
         )
     )

@@ -164,7 +164,7 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     reach = min(end, begin + REACH)
     limit = _clause_end(wording, begin, reach, ordered=start < begin)
     verb = find_verb(wording, begin, limit)
-    if verb is None or verb["past"] or verb["edge"] or verb.start() < found[1]:
+    if verb is None or not _tells(wording, verb) or verb.start() < found[1]:
         return None
     edge = trim(wording, begin, verb.start())[1]
     if charged := _charged_by(wording, begin, verb, end=limit):
@@ -182,6 +182,11 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     ordered_first = start < begin and bool(_ORDER.match(wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
+
+
+def _tells(wording: Wording, verb: re.Match[str]) -> bool:
+    """Whether a verb tells somebody to do something: nothing of the past, and nobody is told to receive."""
+    return not (verb["past"] or verb["edge"] or wording.canon.startswith("nhận được ", verb.start()))
 
 
 def _clause_end(wording: Wording, begin: int, reach: int, *, ordered: bool) -> int:

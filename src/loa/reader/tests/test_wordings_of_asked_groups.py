@@ -116,3 +116,48 @@ _ASKS = "Sở Xây dựng đề nghị UBND các xã, phường thực hiện c�
 def test_a_letter_asks_above_its_sections(order: str, body: str, leads: list[str]) -> None:
     duties = facts_of(_SECTIONS.format(order=order, body=body)).duties
     assert [unit.value for duty in duties for unit in duty.lead] == leads
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "Sở Văn hóa và Thể thao nhận được Công văn số 15/UBND-VX về phòng dịch. Để đạt kết quả, Sở Văn hóa và Thể thao đề nghị:",
+        "Sở Văn hóa và Thể thao nhận được ý kiến của các xã, Sở Văn hóa và Thể thao đề nghị:",
+        "Ngày 02/3/2025, Sở Văn hóa và Thể thao nhận được Kế hoạch số 15/KH-UBND, đề nghị:",
+    ],
+)
+def test_nobody_is_told_to_receive(came: str) -> None:
+    body = f"{came}\n\nCác bệnh viện công lập chủ động mở chuyên trang.\n\nCác trạm y tế xã phát tờ rơi."
+    duties = facts_of(
+        f"Số: 118/SVH-VP\nV/v phòng dịch\n\nKính gửi: Các bệnh viện công lập\n\n{body}\n\nNơi nhận:\n- Như trên.\n"
+    ).duties
+    assert [unit.value for duty in duties for unit in duty.lead] == [
+        "Các bệnh viện công lập",
+        "Các trạm y tế xã",
+    ]
+
+
+SHORT_WORDS: list[tuple[str, Told]] = [
+    ("1. UBND TP. Sông Ngàn chủ trì, phối hợp với Công an TP. Sông Ngàn treo băng rôn.", [(["UBND TP. Sông Ngàn"], ["Công an TP. Sông Ngàn"])]),
+    ("1. Đoàn xã\n- Phối hợp với UBND TX. Bình Sơn mở lớp tập huấn.", [(["Đoàn xã"], ["UBND TX. Bình Sơn"])]),
+    ("1. UBND TT. Lộc Sơn phát tờ rơi.", [(["UBND TT. Lộc Sơn"], [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), SHORT_WORDS)
+def test_the_dot_of_a_short_word_ends_no_sentence(work: str, expected: Told) -> None:
+    assert who_does(work) == expected
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["số 51 đường Lê Lợi, TP. Sông Ngàn", ", số 12B Lê Lợi", "(địa chỉ: 12 Lê Lợi)", ", số nhà 5, phố Mới", "tại địa chỉ 12 Lê Lợi, TP. Sông Ngàn"],
+)  # fmt: skip
+def test_where_an_office_stands_is_not_its_name(where: str) -> None:
+    work = f"1. Phòng Văn hóa báo cáo kết quả gửi về Sở Nội vụ {where} trước ngày 31/8/2025.".replace(
+        " ,", ","
+    )
+    (report,) = facts_of(plan_of(work)).reports
+    assert [unit.value for unit in report.receiver] == ["Sở Nội vụ"]
+    assert report.due is not None
+    assert report.due.value == "2025-08-31"

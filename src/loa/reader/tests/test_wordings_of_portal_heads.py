@@ -175,3 +175,30 @@ def test_who_issues_a_joint_paper(organs: str, code: str, issuer: str) -> None:
     head = f"{organs}\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\nSố: {code}\n"
     text = f"{head}Sông Ngàn, ngày 5 tháng 3 năm 2021\nQUY CHẾ\nPhối hợp giữ sạch bãi biển\n{BODY}"
     assert words(facts_of(text).header.issuer) == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Công văn V/v chỉ đạo công tác phòng dịch mùa hè", "chỉ đạo công tác phòng dịch mùa hè"),
+        ("CÔNG VĂN Về việc phòng dịch mùa hè", "Về việc phòng dịch mùa hè"),
+        ("CÔNG VĂN: V/v phòng dịch mùa hè", "phòng dịch mùa hè"),
+    ],
+)
+def test_type_and_subject_of_a_letter_stand_on_one_line(line: str, title: str) -> None:
+    for office in ("SỞ Y TẾ -", "SỞ Y TẾ"):
+        header = facts_of(
+            f"118/SYT-NV\n\n{office}\n\n{line}\n\nKính gửi: UBND các xã\n\nSở Y tế xin gửi tài liệu.\n"
+        ).header
+        assert words(header.title) == title
+
+
+def test_tags_of_a_page_are_no_words() -> None:
+    text = (
+        "<b>SỞ Y TẾ </b>\nSố: 118/SYT-VP <i>Sông Ngàn, ngày 27 tháng 4 năm 2015</i>\nV/v phòng dịch\n\nKính gửi: UBND các xã\n\n"
+        "Sở Y tế hướng dẫn như sau:\n\n<b>1. Thời gian: </b>từ ngày 04 đến ngày 10 tháng 5 năm 2015.\n<b>2. Nội dung</b>\n\n- Rửa tay.\n"
+    )
+    assert [(node.num.value, node.heading.value) for node in facts_of(text).outline] == [
+        ("1", "Thời gian"),
+        ("2", "Nội dung"),
+    ]

@@ -20,13 +20,23 @@ _NEW = dict(
 )
 
 
+# "TP. Hà Nội", "ThS. Lê Văn A": the dot of a short word ends no sentence.
+_SHORT_WORD = re.compile(r"(?<![\w.])(?P<word>tp|tx|tt|ts|ths|gs|pgs|bs)\.(?=\s)")
+_SHORT_WORDS = ("tp.", "tx.", "tt.", "s.")  # one of these stands in all of them
+
+
 def canonical(text: str) -> str:
-    """`text` in lower case with the tone mark of "uỷ", "hoá" where the newer spelling has it; same length."""
+    """`text` in lower case with the tone mark of "uỷ", "hoá" where the newer spelling has it; same length.
+
+    The dot of a short word becomes another sign, so that no rule takes it for the end of a sentence.
+    """
     return canonical_of(lowered(text))
 
 
 def canonical_of(lower: str) -> str:
     """What `canonical` gives for a text in lower case."""
+    if any(word in lower for word in _SHORT_WORDS):
+        lower = _SHORT_WORD.sub(r"\g<word>·", lower)
     return _OPEN_UY.sub(_newer, _OPEN_OA.sub(_newer, lower))
 
 
