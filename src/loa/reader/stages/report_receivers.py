@@ -38,12 +38,20 @@ THROUGH = re.compile(
 )
 
 
+# "báo cáo kết quả UBND tỉnh": what is reported stands before whoever gets it, and nothing between them.
+_STATED = re.compile(
+    r" (?:kết quả|tình hình|tiến độ)(?: (?:thực hiện|triển khai|xử lý|giải quyết|công tác))* (?=ubnd |ủy ban nhân dân |chủ tịch |sở |bộ (?!phận|môn)|ban (?:chỉ đạo|tổ chức|thường vụ|tuyên giáo|chấp hành|giám hiệu)|thường trực |tỉnh ủy|thành ủy|huyện ủy|đảng ủy |chính phủ|thủ tướng |phòng (?!,|chống|cháy|ngừa|dịch|tránh)|giám đốc |hiệu trưởng|lãnh đạo )"
+)
+
+
 def receivers_of(words: Wording, clause: Clause) -> Values:
     """To whom: the units right after "báo cáo", after "về", "gửi", or for whose use it is."""
     at = clause.after
     how = _HOW.match(words.canon, at, clause.end)
     at = how.end() if how else at
     places = [skip_leading(words, at + 1, clause.end)] if at < clause.end else []
+    if stated := _STATED.match(words.canon, at, clause.end):
+        places.insert(0, stated.end())
     places += [m.end() for m in _TO.finditer(words.canon, at, clause.end)]
     places += [m.end() for m in _FOR.finditer(words.canon, at, clause.end)]
     for at in places:

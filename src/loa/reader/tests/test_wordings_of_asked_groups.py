@@ -161,3 +161,34 @@ def test_where_an_office_stands_is_not_its_name(where: str) -> None:
     assert [unit.value for unit in report.receiver] == ["Sở Nội vụ"]
     assert report.due is not None
     assert report.due.value == "2025-08-31"
+
+
+POLICE = ["Công an tỉnh"]
+HELP: list[tuple[str, Told]] = [
+    ("1. Công an tỉnh\na) Tuần tra các bến xe.\nb) Chủ trì, phối hợp\n- Sở Tài chính và các đơn vị có liên quan cân đối kinh phí.\n- Sở Nội vụ: rà soát biên chế.\n- Tuần tra ban đêm.\nc) Mở lớp tập huấn.",
+     [(POLICE, []), (POLICE, ["Sở Tài chính", "các đơn vị có liên quan"]), (POLICE, ["Sở Nội vụ"]), (POLICE, []), (POLICE, [])]),
+    ("1. Công an tỉnh\nChủ động phối hợp với các đơn vị liên quan:\n- Sở Y tế phát tờ rơi.\n- Hội Nông dân tỉnh mở lớp.", [(POLICE, ["Sở Y tế"]), (POLICE, ["Hội Nông dân tỉnh"])]),
+    ("1. Công an tỉnh\na) Phối hợp chặt chẽ với:\n- Sở Y tế phát tờ rơi.", [(POLICE, ["Sở Y tế"])]),
+    # what says more than that they help, opens as before
+    ("1. Công an tỉnh\nChỉ đạo, phân công cụ thể:\n- Công an xã phát tờ rơi.", [(["Công an xã"], [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), HELP)
+def test_units_below_a_line_of_cooperation_help(work: str, expected: Told) -> None:
+    assert who_does(work) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "receiver"),
+    [
+        ("Hoàn thành, báo cáo kết quả Ủy ban nhân dân tỉnh (qua Công an tỉnh)", "Ủy ban nhân dân tỉnh"),
+        ("Rà soát các trạm, báo cáo tình hình thực hiện Ban Chỉ đạo tỉnh", "Ban Chỉ đạo tỉnh"),
+        ("Báo cáo tiến độ Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh"),
+        ("Báo cáo kết quả thực hiện về Sở Nội vụ", "Sở Nội vụ"),
+        ("Báo cáo kết quả phòng, chống dịch về Sở Nội vụ", "Sở Nội vụ"),
+    ],
+)
+def test_who_gets_a_report_stands_behind_what_is_reported(clause: str, receiver: str) -> None:
+    (report,) = facts_of(plan_of(f"1. Sở Y tế\n- {clause} trước ngày 05/5/2025.")).reports
+    assert [unit.value for unit in report.receiver] == [receiver]

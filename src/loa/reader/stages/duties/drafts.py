@@ -47,6 +47,7 @@ class Holder(Record, frozen=True):
     guided: bool = (
         False  # by a letter that names no work of theirs: of what it lists only what acts is theirs
     )
+    beside: bool = False  # "Chủ trì, phối hợp với:": the units that open the points below help
     told_from: int | None = None  # where the words stand that tell them, if their names stand elsewhere
 
 

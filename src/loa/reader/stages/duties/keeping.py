@@ -1,6 +1,9 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """The duties that were found so far, and how words of the paper become one of them."""
 
 from __future__ import annotations
+
+import re
 
 from loa.reader.reading import Duty, Node
 from loa.reader.stages.cooperation import find_cooperating
@@ -15,9 +18,25 @@ from loa.reader.stages.duties.numbered_lines import acts
 from loa.reader.stages.duties.openings import is_led_by
 from loa.reader.stages.duties.orders_behind import order_behind, without
 from loa.reader.stages.duties.run_on import run_on_points
-from loa.reader.stages.subjects import find_subject
+from loa.reader.stages.subjects import Subject, find_run_in, find_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
+
+_COOPERATES = re.compile(
+    r"(?:chủ trì,? |chủ động,? |tích cực )?(?:và )?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?(?: (?:các )?(?:cơ quan|đơn vị|ngành)(?: (?:có )?liên quan)?)?\W*"
+)
+
+
+def only_cooperates(words: Wording) -> bool:
+    """Whether a line only says that those told by name below help: "Chủ trì, phối hợp với:"."""
+    return "phối" in words.canon[:16] and _COOPERATES.fullmatch(words.canon) is not None
+
+
+def _opening_units(words: Wording, start: int, end: int, subject: Subject | None) -> Values:
+    """The units with which the words begin, before a colon or a verb."""
+    if run_in := find_run_in(words, start, end):
+        return as_values(words, run_in.units)
+    return as_values(words, subject.units) if subject and subject.start == start else ()
 
 
 class DutyKeeper:
@@ -39,6 +58,10 @@ class DutyKeeper:
         if subject and holder and is_led_by(words, holder.lead):
             subject = None
         if holder.guided and not (subject or acts(words)):
+            return
+        if holder.beside and (named := _opening_units(words, start, alone, subject)):
+            helpers = (*named, *holder.cooperating)
+            self.add(words, (start, len(words.text)), lead=holder.lead, cooperating=helpers, node=node)
             return
         lead = leads_of(words, subject, holder) if subject else inherited(holder.lead, FROM_HEADING)
         if not subject:

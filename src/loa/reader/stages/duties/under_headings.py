@@ -14,7 +14,7 @@ from loa.reader.stages.duties.drafts import Holder, body_of, inherited, role_of
 from loa.reader.stages.duties.entrusted import entrusted
 from loa.reader.stages.duties.idle import appeals_to_all, is_idle, is_told_of, names_board, only_speaks
 from loa.reader.stages.duties.items import Item, is_closing, items_of
-from loa.reader.stages.duties.keeping import DutyKeeper
+from loa.reader.stages.duties.keeping import DutyKeeper, only_cooperates
 from loa.reader.stages.duties.leading import EACH, FROM_HEADING, leads_of, told_above
 from loa.reader.stages.duties.numbered_lines import LONGEST_HEADING, NumberedLine, acts
 from loa.reader.stages.duties.openings import (
@@ -161,6 +161,8 @@ class HeadingWalk(DutyKeeper):
             self.add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
         if line.role == "duties" and above is None and self._read_unheld(line):
             return None
+        if above and line.below and only_cooperates(words):
+            return Holder(above.lead, above.cooperating, beside=True)
         if above and line.listed and line.led and (helpers := self.helpers(words, 0, end)):
             return Holder(above.lead, inherited(helpers, "with-from-heading"))
         alone = above is None or above is self.root
@@ -290,16 +292,12 @@ class HeadingWalk(DutyKeeper):
             return mine if not item.subs else holder
         if run_in and is_told_of(words, rest):
             return holder
-        if run_in and not opens:
+        if run_in and not opens and not (holder and holder.beside):
             lead = member_told(words, rest) or as_values(words, run_in.units)
             self.item_duty(item, node, Holder(lead), start=0 if item.block.kind == "bullet" else rest)
             return Holder(lead) if item.block.kind == "paragraph" else holder
-        if not item.subs and followed and leads_in(words, 0, end):
-            subject = (find_subject if holder else find_late_subject)(words, 0, end)
-            helpers = inherited(self.helpers(words, 0, end), "with-from-heading")
-            if subject:
-                return Holder(inherited(leads_of(words, subject, holder), FROM_HEADING), helpers)
-            return Holder(holder.lead, helpers) if holder and helpers else holder
+        if not item.subs and followed and (leads_in(words, 0, end) or only_cooperates(words)):
+            return self._opened(words, holder)
         if followed and not item.subs and (given := entrusted(words)):
             return Holder(given)
         if holder and not (
@@ -307,3 +305,14 @@ class HeadingWalk(DutyKeeper):
         ):
             self.item_duty(item, node, holder)
         return holder
+
+    def _opened(self, words: Wording, holder: Holder | None) -> Holder | None:
+        """Who holds the points that a line opens, and with whom."""
+        if holder and only_cooperates(words):
+            return Holder(holder.lead, holder.cooperating, beside=True)
+        end = len(words.text)
+        subject = (find_subject if holder else find_late_subject)(words, 0, end)
+        helpers = inherited(self.helpers(words, 0, end), "with-from-heading")
+        if subject:
+            return Holder(inherited(leads_of(words, subject, holder), FROM_HEADING), helpers)
+        return Holder(holder.lead, helpers) if holder and helpers else holder
