@@ -20,7 +20,7 @@ _NEW = dict(
 )
 
 
-# "TP. Hà Nội", "ThS. Lê Văn A": the dot of a short word ends no sentence.
+# "UBND TP. Sông Ngàn", "ThS. Lê Văn A": the dot of a short word ends no sentence.
 _SHORT_WORD = re.compile(r"(?<![\w.])(?P<word>tp|tx|tt|ts|ths|gs|pgs|bs)\.(?=\s)")
 _SHORT_WORDS = ("tp.", "tx.", "tt.", "s.")  # one of these stands in all of them
 
