@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """A whole paper poured into one line, as some pages of the web hand it out: cut where its parts begin.
 
 Reads the lines of a text file. Writes the same letters as more lines, each with its place in the file; a
@@ -33,12 +34,31 @@ _PLACE = re.compile(
 _YEAR = re.compile(r"năm\s+\d{4}\s+")
 _TYPE = re.compile(rf"(?:{_TYPES})(?=\s)")
 
+_ADDRESSED = 120  # letters of a line that may hold more than those to whom a letter goes
+_GREETS = re.compile(r"\s*(?:Kính|KÍNH)\s+(?:gửi|GỬI)\s*:")
+_SENTENCE = re.compile(
+    r"(?<=[\w)])[.;]\s+(?=(?:Thực hiện|Căn cứ|Để|Nhằm|Theo|Trong|Ngày|Năm|Hiện nay|Vừa qua|Thời gian|Sau khi|Hưởng ứng|Triển khai|Tiếp theo|Tiếp tục|Qua|Kỷ niệm)\s)"
+)
+
 
 def pour_apart(lines: list[Line]) -> list[Line]:
     """The lines, those that hold a whole paper cut where its parts begin."""
+    if any(len(line) > _ADDRESSED and _GREETS.match(line) for _, line, _ in lines):
+        lines = [part for line in lines for part in _below_the_addressees(line)]
     if not any(len(line) > _SHORTEST for _, line, _ in lines):
         return lines
     return [part for line in lines for part in _parts(line)]
+
+
+def _below_the_addressees(line: Line) -> list[Line]:
+    """The line of those to whom a letter goes, and the sentence that a page prints behind them."""
+    start, words, end = line
+    greets = _GREETS.match(words)
+    sentence = _SENTENCE.search(words, greets.end()) if greets else None
+    if sentence is None:
+        return [line]
+    at = sentence.end()
+    return [(start, words[:at].rstrip(), "\n"), (start + at, words[at:], end)]
 
 
 def _parts(line: Line) -> list[Line]:

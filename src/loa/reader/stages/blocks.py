@@ -20,6 +20,7 @@ from loa.reader.stages.tables import columns_of, find_rows, is_layout_table, rea
 __all__ = ["Block", "BlockKind", "cut_blocks"]
 
 
+_PARAGRAPH = 150  # letters of a line that is a paragraph where no margin breaks the lines
 _TORN = 8  # letters of what a narrow column tore off a bracket
 _ORDINAL = re.compile(r"(?<!\w)(?:THỨ|KH[OÓ][AÁ]|THẾ KỶ|QUÝ|THẾ CHIẾN)$", re.IGNORECASE)
 _place = attrgetter("line.kind", "line.table")
@@ -125,6 +126,8 @@ def _is_unfinished(before: Look, look: Look, *, dangling: bool) -> bool:
 def _flows_on(before: Look, look: Look, layout: Layout, *, unfinished: bool) -> bool:
     """Whether two lines without marks are one paragraph, by their gap, their letters and their measure."""
     if look.gap:
+        if before.words[-1] == "," and len(look.words) > _PARAGRAPH and not (look.lower or layout.wrapped):
+            return False  # the last of a list, however it ends, above a paragraph of its own
         return unfinished and (len(before.words) > 40 or not look.lower or before.bullet is not None)
     if look.lower:
         clause = before.words.endswith(";") and (layout.soft or before.bullet is not None)

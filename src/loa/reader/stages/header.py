@@ -24,6 +24,7 @@ _SUBJECT = re.compile(
     r"V\s?/\s?v\b|V/\s|(?-i:V[wy]|Wv|V[ií]v)\s", re.IGNORECASE
 )  # stands on letters alone, which name no type
 _LETTER = "công văn"
+_ASKS = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu) (?=[^.;]{3,200}:$)")
 _OF_ISSUER = re.compile(exact(r"CỦA [A-ZĐÀ-Ỹ ,\-]{4,120}\n\s*(?=[vV]ề\s)"))
 _CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
 _TITLE_END = " \t\n*_-–|"
@@ -109,11 +110,16 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
         return document.derived("công văn", Span(subject.start, subject.start + 2), rule="letter-form")
     if code is not None and (name := type_of_code(code.value)):
         return Value(name, code.spans, "type-of-code")
-    sent = code or document.in_zone("recipients") or _subject(document, None)
+    sent = code or document.in_zone("recipients") or _subject(document, None) or _asks(document)
     if document.plan.addressed_block is not None and sent:
         block = document.blocks[document.plan.addressed_block]
         return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
     return None
+
+
+def _asks(document: Document) -> bool:
+    """Whether the words above the first number ask those to whom the paper goes for something."""
+    return any(_ASKS.search(document.lowered(block)) for block in document.in_zone("preamble"))
 
 
 def _stretch(place: Value[str] | None, date: Value[str] | None) -> Span | None:

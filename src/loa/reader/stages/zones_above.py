@@ -31,6 +31,7 @@ from loa.reader.stages.lines import is_terminal, is_upper
 from loa.reader.stages.zones import Zoned, opens_signature
 
 _LONGEST_LINE = 200  # letters of a line of a head
+_DAY_ALONE = 60  # letters of a line that holds place and day and nothing else
 _HEAD_LINES = 6  # between the number and what stands below the day
 _SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
 _PARAGRAPH = 160  # letters: longer than the small letters below a title in capitals that are of it
@@ -171,8 +172,12 @@ def _mark_headless(paper: Zoned, i: int) -> int:
         COUNTRY.match(w) or MOTTO.match(w) or NUMBER_LABEL.match(w) or SUBJECT_LABEL.match(w)
         for w in paper.words[i:last]
     )
-    while official and i < last:
+    first = paper.words[i] if i < last else ""
+    dated = not official and len(first) < _DAY_ALONE and find_issue_date(first) is not None
+    while (official or dated) and i < last:
         words = paper.words[i]
+        if dated and (words.endswith(":") or _TELLS.search(words)):
+            break
         if _is_title_without_type(paper, i):
             return _mark_title(paper, i, None)
         listed = paper.blocks[i].kind == "bullet" and paper.first(COUNTRY, i, last) is not None

@@ -29,6 +29,13 @@ _POINTS_ELSEWHERE = re.compile(
     r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
+# "Thể lệ: (phụ lục 1 đính kèm).", "Tài liệu đính kèm tại đây", "Mời các đơn vị xem tệp kèm theo".
+_POINTS_BY_LABEL = re.compile(
+    r"[^.:;]{3,80}: ?\(?(?:theo |xem |có |tại )*(?:phụ lục|biểu|mẫu|danh mục|danh sách|tệp|file|văn bản|tài liệu)[^.;()]{0,40}(?:đính kèm|kèm theo|gửi kèm)\)?[.;]?"
+    r"|(?:\W*(?:xem|tải|mời [^.;:]{3,40} (?:xem|tải)) )?(?:toàn văn |nội dung |chi tiết |các )*(?:tài liệu|tệp|file|văn bản|công văn|kế hoạch|phụ lục|danh sách)?[^.;:]{0,40}(?:đính kèm|kèm theo|tại đây|bên dưới|ở dưới)(?: (?:tại|ở) đây)?[ )./]*",
+    re.IGNORECASE,
+)
+_SEEN_THERE = ("đính kèm", "kèm theo", "gửi kèm", "tại đây", "bên dưới", "ở dưới")
 _CITED = re.compile(
     r"(?:Công văn|Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông báo|Nghị quyết|Nghị định|Thông tư|Kết luận|Văn bản) (?:số )?\d+[\w/.&-]*/?[\w&-]* (?:ngày|của) (?![^;]*(?:đề nghị|yêu cầu) )"
 )
@@ -81,7 +88,9 @@ def is_no_work(item: Item, words: str, *, letter: bool) -> bool:
 
 def points_elsewhere(words: str) -> bool:
     """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
-    return _POINTS_ELSEWHERE.fullmatch(words) is not None
+    if _POINTS_ELSEWHERE.fullmatch(words) is not None:
+        return True
+    return words.rstrip(" )./;").endswith(_SEEN_THERE) and _POINTS_BY_LABEL.fullmatch(words) is not None
 
 
 def is_cited(words: str) -> bool:

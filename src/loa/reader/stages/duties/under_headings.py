@@ -26,6 +26,7 @@ from loa.reader.stages.duties.openings import (
     opens_no_work,
     opens_what_is_taken,
     opens_work,
+    points_elsewhere,
     tells_who_pays,
 )
 from loa.reader.stages.duties.plain_heads import heads_paragraphs, is_level, named_by_heading
@@ -155,7 +156,7 @@ class HeadingWalk(DutyKeeper):
         if line.role == "sentences" and not line.below:  # a later sentence may tell somebody
             item = Item(self.document.block_of(line.node))
             self.duties += find_in_sentences(self.document, item, line.node, year=self.year)
-        idle = line.opens or tells_who_pays(words) or is_idle(words)
+        idle = line.opens or tells_who_pays(words) or is_idle(words) or points_elsewhere(words.text)
         idle = idle or bool(above and above.guided and not acts(words))
         if line.role == "duties" and above and not idle:
             self.add(words, (0, end), lead=above.lead, cooperating=above.cooperating, node=line.node)
