@@ -1,4 +1,3 @@
-# ruff: noqa: E501  # patterns read better unbroken
 """The duties that were found so far, and how words of the paper become one of them."""
 
 from __future__ import annotations
@@ -22,14 +21,17 @@ from loa.reader.stages.subjects import Subject, find_run_in, find_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
-_COOPERATES = re.compile(
-    r"(?:chủ trì,? |chủ động,? |tích cực )?(?:và )?phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?(?: (?:các )?(?:cơ quan|đơn vị|ngành)(?: (?:có )?liên quan)?)?\W*"
+_COOPERATES = re.compile(r"(?:(?:chủ trì|chủ động|tích cực),? )?(?:và )?phối hợp(?!\w)")
+# What may follow where nobody is named yet.
+_OF_NOBODY = frozenset(
+    {"chặt", "chẽ", "với", "cùng", "các", "cơ", "quan", "đơn", "vị", "ngành", "có", "liên"}
 )
 
 
 def only_cooperates(words: Wording) -> bool:
     """Whether a line only says that those told by name below help: "Chủ trì, phối hợp với:"."""
-    return "phối" in words.canon[:16] and _COOPERATES.fullmatch(words.canon) is not None
+    opens = _COOPERATES.match(words.canon) if "phối" in words.canon[:16] else None
+    return opens is not None and _OF_NOBODY.issuperset(words.canon[opens.end() :].strip(" :,.").split())
 
 
 def _opening_units(words: Wording, start: int, end: int, subject: Subject | None) -> Values:
