@@ -149,7 +149,7 @@ _COUNTED_EVENT = (
     r"|trong (?:mỗi|từng) (?:đợt|giai đoạn|chiến dịch|mùa|vụ|kỳ nghỉ)(?!\w)(?: [^,.;:()\d]{2,40})?"
 )
 # Around an event, however the three are joined: "trước, trong và sau", "trước trong và sau", "trong, sau".
-AROUND = r"(?:trước(?:,| -| –)? ?trong(?:,| -| –)?(?: và)?(?: cả)? sau|trước và trong, sau|trong, trước và sau|trước và trong|trước và sau|trong và sau|trong, sau)"
+AROUND = r"(?:trước(?:(?:,| -| –) ?| )trong(?:,| -| –)?(?: và)?(?: cả)? sau|trước và trong, sau|trong, trước và sau|trước và trong|trước và sau|trong và sau|trong, sau)"
 # While something lasts that opens the sentence ("Trong thời gian chờ hướng dẫn, …"); elsewhere only what surely lasts.
 _LASTS = (
     r"(?<![^.;:+-] )trong (?:suốt )?thời gian (?!(?:qua|tới|này|đó|gần|vừa|dài|ngắn|nhanh|sớm|nhất|quy|từ|đến|theo|trước|sau|còn|hiện|không|tối|ít|là|và|một|hai|ba|cho|như|bao|trên|cụ|phù|hợp|vài|nhiều|đầu|cuối|giữa|khoảng|\d+)(?!\w))[^,.;:()\d]{3,80}(?=,)"
