@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from loa.campaigns.models import Campaign, Duty, Phase
+from loa.campaigns.models import Campaign, Duty, Party, Phase
 from loa.campaigns.progress import Progress, Standing, progress_of
-from loa.campaigns.queries import party_units
+from loa.campaigns.queries import parties_of
 from loa.reader.rules.folding import fold
 
 _ORDER = {
@@ -31,7 +31,7 @@ ENDED = {Campaign.State.CLOSED, Campaign.State.RECALLED}  # nobody is asked for 
 
 @dataclass(frozen=True)
 class Named:
-    """A name of the plan, and the units for which it stands, by their ids."""
+    """A name of the plan as pages show it, and the units for which it stands, by their ids."""
 
     name: str
     ids: Sequence[int] = ()
@@ -72,7 +72,8 @@ class Row:
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every word (folded) stands in the duty or in the names of its units."""
         names = [named.name for named in (*self.lead, *self.cooperating)]
-        text = fold(" ".join([self.duty.text, *names, *self.progress.late_units]))
+        printed = (*self.duty.lead, *self.duty.cooperating)
+        text = fold(" ".join([self.duty.text, *names, *printed, *self.progress.late_units]))
         return all(word in text for word in words)
 
 
@@ -200,7 +201,7 @@ def board_of(campaign: Campaign, *, today: date) -> Board:
 
 def boards_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False) -> dict[int, Board]:
     """The boards of several campaigns by their ids, in as few queries as that of one; see `progress_of`."""
-    units = party_units(campaigns)
+    parties = parties_of(campaigns)
     progress = progress_of(campaigns, today=today, whole=whole)
     phases: dict[int, list[Phase]] = {campaign.pk: [] for campaign in campaigns}
     for phase in Phase.objects.filter(campaign__in=campaigns).order_by("number"):
@@ -210,7 +211,7 @@ def boards_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False
     for duty in Duty.objects.filter(campaign__in=campaigns).select_related("phase", "event"):
         known, of = progress.get(duty.pk, _NOTHING), duty.campaign_id
         duty.campaign = by_key[of]
-        rows[of].append(_row(duty, known, units=units[of], phases=phases[of], today=today))
+        rows[of].append(_row(duty, known, parties=parties[of], phases=phases[of], today=today))
     return {
         campaign.pk: Board(
             campaign, today, tuple(sorted(rows[campaign.pk], key=_urgency)), tuple(phases[campaign.pk])
@@ -220,7 +221,7 @@ def boards_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False
 
 
 def _row(
-    duty: Duty, progress: Progress, *, units: Mapping[str, list[int]], phases: Sequence[Phase], today: date
+    duty: Duty, progress: Progress, *, parties: Mapping[str, Party], phases: Sequence[Phase], today: date
 ) -> Row:
     standing = progress.standing(duty.due, today=today)
     if standing == Standing.SOON and duty.campaign.state in ENDED:
@@ -231,10 +232,15 @@ def _row(
         progress,
         standing,
         part=_part(standing, progress),
-        lead=tuple(Named(name, units.get(name, ())) for name in duty.lead),
-        cooperating=tuple(Named(name, units.get(name, ())) for name in duty.cooperating),
+        lead=tuple(_named(name, parties) for name in duty.lead),
+        cooperating=tuple(_named(name, parties) for name in duty.cooperating),
         phase_of_day=phase_on(day, phases) if day and (duty.period or duty.event) else None,
     )
+
+
+def _named(name: str, parties: Mapping[str, Party]) -> Named:
+    party = parties.get(name)
+    return Named(party.shown, party.units) if party else Named(name)
 
 
 def phase_on(day: date, phases: Sequence[Phase]) -> Phase | None:

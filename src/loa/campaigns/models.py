@@ -123,11 +123,12 @@ class Party(models.Model):
     """A name by which the plan lays duties on units, and the units it stood for when the campaign started.
 
     `units` holds their ids, in order; it is never worked out again, so that a start that was broken off
-    goes on with the very units it began with.
+    goes on with the very units it began with. `called` is what pages show for a name in capitals.
     """
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="parties")
     name = models.CharField(_("name"), max_length=300)
+    called = models.CharField(max_length=300, blank=True)
     units = models.JSONField(default=list)
 
     class Meta:
@@ -135,6 +136,11 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown(self) -> str:
+        """What pages call it."""
+        return self.called or self.name
 
 
 class Duty(models.Model):
@@ -187,6 +193,7 @@ class Duty(models.Model):
     target = models.PositiveIntegerField(_("target"), null=True, blank=True)
     further = models.JSONField(_("what else it counts"), null=True, blank=True)  # see `things.to_keep`
     fact = models.ForeignKey(Fact, models.PROTECT, null=True, related_name="+")
+    leaders: list[str]  # the names of `lead` as pages show them, where `with_leaders` was asked for them
 
     class Meta:
         verbose_name = _("duty")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Count, QuerySet, Subquery
@@ -42,11 +42,23 @@ def other_rounds(duty: Duty) -> QuerySet[Duty]:
     )
 
 
-def party_units(campaigns: Sequence[Campaign]) -> dict[int, dict[str, list[int]]]:
-    """By campaign, for each name of its plan, the ids of the units for which it stands."""
-    found: dict[int, dict[str, list[int]]] = {campaign.pk: {} for campaign in campaigns}
+def parties_of(campaigns: Sequence[Campaign]) -> dict[int, dict[str, Party]]:
+    """By campaign, for each name of its plan, for whom it stands and how it is shown."""
+    found: dict[int, dict[str, Party]] = {campaign.pk: {} for campaign in campaigns}
     for party in Party.objects.filter(campaign__in=campaigns):
-        found[party.campaign_id][party.name] = party.units
+        found[party.campaign_id][party.name] = party
+    return found
+
+
+def with_leaders(duties: Iterable[Duty]) -> list[Duty]:
+    """The duties, each with its `leaders`: the names that lead it as pages show them."""
+    found = list(duties)
+    if not found:
+        return found
+    rows = Party.objects.filter(campaign__in={duty.campaign_id for duty in found}).exclude(called="")
+    called = {(of, name): shown for of, name, shown in rows.values_list("campaign", "name", "called")}
+    for duty in found:
+        duty.leaders = [called.get((duty.campaign_id, name), name) for name in duty.lead]
     return found
 
 

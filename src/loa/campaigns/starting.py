@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from loa.audit.actions import record_change
+from loa.campaigns.capitals import ordinary_name
 from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings
 from loa.campaigns.models import Campaign, Cooperation, Duty, Event, Party, Phase, PlanItem
@@ -18,6 +19,7 @@ from loa.campaigns.receivers import Receivers, receivers_of
 from loa.campaigns.signals import campaign_started
 from loa.campaigns.stages import Spread, Stage, Work, register_stage, registered_stages
 from loa.campaigns.things import to_keep
+from loa.documents.queries import current_reading
 from loa.notices.actions import tell
 from loa.reader.rules.folding import fold
 from loa.work.actions import finish, holding
@@ -136,10 +138,7 @@ def write_plan(campaign: Campaign, draft: Draft, *, meant: dict[str, Meaning], r
         for item in draft.items
     )
     events = Event.objects.bulk_create(Event(campaign=campaign, name=name) for name in draft.events.values())
-    Party.objects.bulk_create(
-        Party(campaign=campaign, name=name[:300], units=list(meaning.units))
-        for name, meaning in meant.items()
-    )
+    Party.objects.bulk_create(_parties(campaign, meant))
     event_by_name = {fold(event.name): event for event in events}
     Duty.objects.bulk_create(
         _duty(
@@ -151,6 +150,20 @@ def write_plan(campaign: Campaign, draft: Draft, *, meant: dict[str, Meaning], r
         )
         for duty in draft.duties
     )
+
+
+def _parties(campaign: Campaign, meant: dict[str, Meaning]) -> list[Party]:
+    reading = current_reading(campaign.document)
+    text = reading.text if reading else ""
+    return [
+        Party(
+            campaign=campaign,
+            name=name[:300],
+            called=ordinary_name(name, meaning.called, text=text)[:300],
+            units=list(meaning.units),
+        )
+        for name, meaning in meant.items()
+    ]
 
 
 def _duty(

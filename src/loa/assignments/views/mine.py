@@ -23,6 +23,7 @@ from loa.assignments.queries import (
     with_work,
     work_of_colleagues,
 )
+from loa.campaigns.queries import with_leaders
 from loa.directory.queries import ended_post_of
 
 PAGE = 50
@@ -43,7 +44,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "units": units[:3],
         "own": own,
         "waiting": waiting_for(reach),
-        "cooperations": cooperations_of(reach)[:10],
+        "cooperations": with_leaders(cooperations_of(reach)[:10]),
         "ended_post": partial(ended_post_of, request.user),  # asked only where there is nothing to do
         "of_colleagues": partial(work_of_colleagues, request.user),
         "key": uuid.uuid4(),

@@ -96,14 +96,14 @@ class AskForm(forms.Form):
     def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._campaign = campaign
-        self._parties: dict[str, list[int]] = dict(
-            campaign.parties.exclude(units=[]).order_by("pk").values_list("name", "units")
-        )
+        parties = list(campaign.parties.exclude(units=[]).order_by("pk"))
+        self._parties: dict[str, list[int]] = {party.name: party.units for party in parties}
+        shown = {party.name: party.shown for party in parties}
         names = cast(forms.MultipleChoiceField, self.fields["names"])
         ticked = set(self["names"].value() or ())
         offered = _once_each(self._parties, ticked)
         first = sorted(offered, key=lambda name: name not in ticked)  # the box shows six
-        names.choices = [(name, _counted(name, len(self._parties[name]))) for name in first]
+        names.choices = [(name, _counted(shown[name], len(self._parties[name]))) for name in first]
         groups = cast(forms.ModelMultipleChoiceField, self.fields["groups"])
         top = "/".join(campaign.owner.path.split("/")[:2]) + "/"
         near = Group.objects.filter(Q(under=None) | Q(under__path__startswith=top))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from loa.assignments.models import Assignment
+from loa.campaigns.capitals import ordinary_name
 from loa.campaigns.lookup import meanings
 from loa.campaigns.models import Campaign
 from loa.campaigns.periods import MONTH, QUARTER, WEEK, find_rhythm
@@ -42,7 +43,8 @@ def other_receivers(proposal: Proposal) -> list[str]:
     facts = _facts(proposal)
     names = dict.fromkeys(name for fact in facts for name in fact.data.get("to") or [])
     meant = meanings(names, proposal.campaign.document)
-    return [name for name in names if proposal.campaign.owner_id not in meant[name].units]
+    others = (name for name in names if proposal.campaign.owner_id not in meant[name].units)
+    return [ordinary_name(name, meant[name].called) or name for name in others]
 
 
 def _facts(proposal: Proposal) -> list[Fact]:

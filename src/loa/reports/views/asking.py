@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
+from loa.campaigns.queries import with_leaders
 from loa.campaigns.quoting import quote
 from loa.reports.actions import asking, proposals
 from loa.reports.actions.moving import move_due_day
@@ -129,7 +130,8 @@ def _title(campaign: Campaign) -> str:
 def proposed(request: HttpRequest, pk: int) -> HttpResponse:
     """What the plan of the campaign orders to be reported, with its sentences."""
     campaign = campaign_to_ask(request, pk)
-    rows = ordered_by(campaign).order_by(F("due").asc(nulls_last=True), "duty__number", "pk")
+    rows = list(ordered_by(campaign).order_by(F("due").asc(nulls_last=True), "duty__number", "pk"))
+    with_leaders(row.duty for row in rows)
     context = {"campaign": campaign, "rows": rows, "reason": ReasonForm(), "key": uuid.uuid4()}
     return render(request, "reports/proposed.html", context)
 
