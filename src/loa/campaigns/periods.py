@@ -29,6 +29,14 @@ _DAILY = re.compile(r"\b(?:h[ằà]ng|mỗi|từng)\s+ngày\b|/\s*(?:01\s+)?ngà
 _SO_MUCH_A_DAY = re.compile(
     r"\d\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s*(?:/\s*(?:01\s+)?|\s(?:mỗi|một)\s+)ngày\b", re.IGNORECASE
 )
+# Throughout, or again and again without saying how often; in a sentence only where it opens it or labels it.
+_THROUGHOUT = re.compile(
+    r"\b(?:thường (?:xuyên|kỳ)|liên tục|định kỳ|24/(?:7|24)|suốt|(?:cả|quanh|h[ằà]ng|mỗi) năm)\b",
+    re.IGNORECASE,
+)
+_SAID_THROUGHOUT = re.compile(
+    r"^\W*(?:thường xuyên|liên tục)(?!\w)|:\s*(?:thường xuyên|liên tục)\W*$", re.IGNORECASE
+)
 _WEEKDAYS = {
     "hai": 1,
     "2": 1,
@@ -100,6 +108,12 @@ EVERY_DAY = Rhythm(DAY)
 def is_daily(words: str) -> bool:
     """Whether they speak of every day, be it that something is to be done then or not."""
     return _DAILY.search(" ".join(words.split())) is not None
+
+
+def is_ongoing(words: str, *, text: str = "") -> bool:
+    """Whether the words of a deadline, or the sentence of `text`, ask for something throughout."""
+    said, sentence = " ".join(words.split()), " ".join(text.split())
+    return bool(_THROUGHOUT.search(said) or _SAID_THROUGHOUT.search(sentence))
 
 
 def _every_day(words: str, text: str) -> Rhythm | None:

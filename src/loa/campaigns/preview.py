@@ -13,7 +13,7 @@ from django.utils import timezone
 from loa.campaigns.drafts import Draft, DraftDuty
 from loa.campaigns.lookup import Meaning, meanings, units_without_account
 from loa.campaigns.occurrences import first_occurrence, wanted_occurrences
-from loa.campaigns.periods import EVERY_DAY
+from loa.campaigns.periods import EVERY_DAY, is_ongoing
 from loa.campaigns.plan import draft_of
 from loa.campaigns.receivers import receivers_of, without
 from loa.directory.models import Unit
@@ -63,6 +63,7 @@ class Preview:
     helping: tuple[NamedUnits, ...]  # who cooperates in how many, the largest first
     silent: tuple[Unit, ...]  # units with duties where nobody can sign in
     without_day: tuple[DraftDuty, ...]
+    ongoing: tuple[DraftDuty, ...]  # without a day too, but the plan asks for them throughout
     daily: tuple[DraftDuty, ...]  # to be done every day: given by the week, each day to be ticked
     once: tuple[DraftDuty, ...]  # whose words speak of every day, and whose time does not: given once
     again: tuple[DraftDuty, ...]  # in a rhythm: each round has a day of its own
@@ -105,6 +106,7 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
     known = {name: meaning for name, meaning in meant.items() if meaning.units}
     asked = {name: meaning for name, meaning in meant.items() if meaning.asks}
     general = {name: meaning for name, meaning in meant.items() if not (meaning.units or meaning.asks)}
+    undated = [d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm or d.daily)]
     return Preview(
         reasons=ready_to_start(document).reasons,
         duties=sum(duty.kind == "duty" for duty in draft.duties),
@@ -118,9 +120,8 @@ def start_preview(document: Document, *, on: date | None = None) -> Preview:
         cooperating=len(set().union(*helping)),
         helping=_named(draft, known, _cooperating),
         silent=tuple(units_without_account(leading)),
-        without_day=tuple(
-            d for d, _units in laid if not (d.deadline.day or d.deadline.bond or d.rhythm or d.daily)
-        ),
+        without_day=tuple(d for d in undated if not _is_ongoing(d)),
+        ongoing=tuple(d for d in undated if _is_ongoing(d)),
         daily=tuple(d for d in again if d.rhythm == EVERY_DAY),
         once=tuple(d for d, _units in laid if d.daily),
         again=tuple(d for d in again if d.rhythm != EVERY_DAY),
@@ -143,6 +144,10 @@ def _lead(duty: DraftDuty) -> tuple[str, ...]:
 
 def _cooperating(duty: DraftDuty) -> tuple[str, ...]:
     return duty.cooperating
+
+
+def _is_ongoing(duty: DraftDuty) -> bool:
+    return is_ongoing(duty.deadline.words, text=duty.text)
 
 
 def _units(names: Sequence[str], meant: dict[str, Meaning]) -> set[int]:
