@@ -16,7 +16,6 @@ from loa.directory.models import User
 # What the unit pages are made of.
 SHELL = (
     "loa/look.css",
-    "loa/fonts.css",
     "loa/icon.svg",
     "loa/shell.js",
     "campaigns/campaigns.css",
@@ -67,6 +66,6 @@ def _content(name: str) -> bytes:
 
 @lru_cache(maxsize=1)
 def _fonts() -> tuple[str, ...]:
-    sheet = _content("loa/fonts.css").decode()
+    sheet = _content("loa/look.css").decode()
     names = {part.split(")")[0].strip("\"' ") for part in sheet.split("url(")[1:]}
     return tuple(sorted("loa/" + name.lstrip("./") for name in names if name.endswith(".woff2")))

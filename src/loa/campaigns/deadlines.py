@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from loa.campaigns.periods import lasts_as_long_as_the_plan
+
 WORDS_LENGTH = 300
 EVENT_LENGTH = 250
 
@@ -154,8 +156,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def find_bond(words: str) -> Bond | None:
-    """The event to which the words bind a duty; None for a rhythm, a stated day or anything else."""
-    if _RHYTHM.search(words) or _STATED_DAY.search(words):
+    """The event to which the words bind a duty; None for a rhythm, a stated day or the plan's own time."""
+    if _RHYTHM.search(words) or _STATED_DAY.search(words) or lasts_as_long_as_the_plan(words):
         return None
     text = " ".join(words.split()).strip(" .,;:()")
     for _name, pattern in BONDS:

@@ -37,6 +37,13 @@ _THROUGHOUT = re.compile(
 _SAID_THROUGHOUT = re.compile(
     r"^\W*(?:thường xuyên|liên tục)(?!\w)|:\s*(?:thường xuyên|liên tục)\W*$", re.IGNORECASE
 )
+# The time of the plan itself, which is no event: "trong suốt quá trình thực hiện kế hoạch".
+_ITS_OWN_COURSE = re.compile(
+    r"\btrong\s+(?:toàn bộ\s+|suốt\s+)*(?:(?:quá trình|thời gian)\s+)?"
+    r"(?:(?:thực hiện|triển khai|diễn ra)\s+)?"
+    r"(?:chiến dịch|(?:bản\s+)?kế hoạch|đợt (?:tuyên truyền|truyền thông)|năm)(?:\s+này)?$",
+    re.IGNORECASE,
+)
 _WEEKDAYS = {
     "hai": 1,
     "2": 1,
@@ -110,10 +117,17 @@ def is_daily(words: str) -> bool:
     return _DAILY.search(" ".join(words.split())) is not None
 
 
+def lasts_as_long_as_the_plan(words: str) -> bool:
+    """Whether the words of a deadline name the time of the plan itself."""
+    return _ITS_OWN_COURSE.search(" ".join(words.split()).strip(" .,;:()")) is not None
+
+
 def is_ongoing(words: str, *, text: str = "") -> bool:
     """Whether the words of a deadline, or the sentence of `text`, ask for something throughout."""
     said, sentence = " ".join(words.split()), " ".join(text.split())
-    return bool(_THROUGHOUT.search(said) or _SAID_THROUGHOUT.search(sentence))
+    return bool(
+        _THROUGHOUT.search(said) or lasts_as_long_as_the_plan(said) or _SAID_THROUGHOUT.search(sentence)
+    )
 
 
 def _every_day(words: str, text: str) -> Rhythm | None:

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from loa.campaigns.deadlines import Bond, find_bond
 from loa.campaigns.periods import is_ongoing
 from loa.campaigns.preview import start_preview
 from loa.campaigns.tests.factories import due, duty, make_plan, make_province
@@ -19,6 +20,8 @@ pytestmark = pytest.mark.django_db
         ("trong suốt chiến dịch", "Phát tin trên đài", True),
         ("hàng năm", "Phát tin trên đài", True),
         ("định kỳ, đột xuất", "Giám sát", True),
+        ("trong quá trình thực hiện kế hoạch", "Phát tin trên đài", True),
+        ("trong thời gian triển khai chiến dịch", "Phát tin trên đài", True),
         ("", "Thường xuyên phát tin trên đài", True),
         ("", "Phát tin trên đài, thời gian: thường xuyên.", True),
         ("", "Tập huấn cho Trung tâm giáo dục thường xuyên", False),
@@ -42,6 +45,22 @@ def plan():
         duty("Đăng bài thường xuyên", ["Sở Y tế"], due=[due("thường xuyên đến 30/6/2026", "2026-06-30")]),
     ]
     return make_plan(make_province(communes=1), duties)
+
+
+@pytest.mark.parametrize(
+    ("words", "bond"),
+    [
+        ("trong suốt chiến dịch", None),
+        ("trong quá trình thực hiện Kế hoạch này", None),
+        ("trong thời gian triển khai đợt tuyên truyền", None),
+        ("trong suốt năm", None),
+        ("trong suốt Lễ hội", Bond("Lễ hội")),
+        ("trong thời gian tổ chức chiến dịch Mùa hè xanh", Bond("Chiến dịch Mùa hè xanh")),
+        ("sau khi kết thúc chiến dịch", Bond("Kết thúc chiến dịch")),
+    ],
+)
+def test_the_campaign_itself_is_no_event_whose_day_would_be_waited_for(words, bond):
+    assert find_bond(words) == bond
 
 
 def test_it_is_no_duty_without_a_deadline(plan):
