@@ -15,7 +15,7 @@ from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
 from loa.reader.rules.units.spelling import Openings
 from loa.reader.stages import asides, cooperation, doers, heads, places_and_days, rhythms, unit_edges
-from loa.reader.stages.duties import day_heads, openings
+from loa.reader.stages.duties import day_heads, openings, orders_behind, quotas
 from loa.reader.stages.duties import sentences as duty_sentences
 from loa.reader.tests.first_letters import first_letters
 
@@ -148,6 +148,20 @@ def test_no_paper_in_a_list_is_passed_over_for_want_of_its_first_letters() -> No
 def test_no_sentence_is_passed_over_for_want_of_its_end(sign: str) -> None:
     assert duty_sentences._sentences(f"Treo băng rôn{sign} Phát loa") == [15]
     assert duty_sentences._sentences("Treo băng rôn, phát loa") == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(quotas._COUNT, alphabet=_LETTERS))
+def test_no_count_is_passed_over(words: str) -> None:
+    if quotas._COUNT.search(words):
+        assert quotas._MAY_COUNT.search(words), words
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(orders_behind._BEHIND, alphabet=_LETTERS))
+def test_no_order_behind_is_passed_over(words: str) -> None:
+    if orders_behind._BEHIND.search(words):
+        assert orders_behind._BEHIND_ANOTHER in words, words
 
 
 @pytest.mark.parametrize("words", ["46/KH", "51-UBND", "51 – UBND", "l7/KH"])

@@ -74,7 +74,8 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
 
 
 def _says_something(duty: Duty) -> bool:
-    return any(letter.isalpha() for letter in duty.text.value)
+    words = duty.text.value
+    return words[:1].isalpha() or any(letter.isalpha() for letter in words)
 
 
 def _read_rootless(document: Document, walk: HeadingWalk) -> None:

@@ -9,14 +9,14 @@ from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 
-_ORDERS = ("Giao ", "Đề nghị ", "Yêu cầu ", "Phân công ")
+_BEHIND_ANOTHER = ". "
 _BEHIND = re.compile(r"(?<=\w[.] )(?:Giao|Đề nghị|Yêu cầu|Phân công) (?=\w)")
 
 
 def order_behind(words: Wording, start: int, end: int) -> tuple[int, Values] | None:
     """Where a later sentence begins that orders somebody by name, and whom."""
-    if not any(order in words.text for order in _ORDERS):
-        return None
+    if _BEHIND_ANOTHER not in words.text:
+        return None  # by far the most
     for sentence in _BEHIND.finditer(words.text, start + 1, end):
         subject = find_subject(words, sentence.start(), end)
         if subject and subject.ordered and not subject.generic:

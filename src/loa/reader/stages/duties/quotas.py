@@ -12,7 +12,6 @@ from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.wording import Wording
 
 _LONGEST = 300
-_NUMERAL = re.compile(r"\d")
 _WHO = (
     r"(?:người|cá nhân|tập thể|trường hợp|đại biểu|đồng chí|suất|giải|thí sinh|vận động viên|gia đình|hộ|em|học sinh|sinh viên|giáo viên|cán bộ|"
     r"đảng viên|đoàn viên|hội viên|điển hình|tác phẩm|mô hình)(?: tiêu biểu| xuất sắc| điển hình| xứng đáng| danh dự)?(?!\w)"
@@ -20,6 +19,7 @@ _WHO = (
 _BOUND = r"(?:tối đa|không quá|không vượt quá|nhiều nhất|chỉ tiêu(?: là)?)"
 _NUMBER = rf"(?:từ \d+ (?:đến|-) )?\d+ {_WHO}|\d[\d,.]* ?%(?: (?:trên )?(?:tổng )?số [^.;,:]{{2,60}})?"
 _COUNT = re.compile(rf"(?<!\w)(?:{_BOUND} )?(?:{_NUMBER})")
+_MAY_COUNT = re.compile(rf"\d(?: {_WHO}|[\d,.]* ?%)")  # stands in every count, and is skipped to
 _MORE = re.compile(
     rf"(?:(?:,| và| hoặc) (?:{_BOUND} )?(?:{_NUMBER}))*(?: ?/ ?\d* ?\w+(?: \w+)?)? ?(?:, (?:bảo đảm|đảm bảo) [^.;]*)?[.;]?"
 )
@@ -39,10 +39,12 @@ _EACH = re.compile(r"(?:mỗi|từng|các|riêng) ")
 
 def is_quota(words: Wording) -> bool:
     """Whether a line says how many may be chosen and nothing else."""
-    canon = words.canon
-    if len(canon) > _LONGEST or not _NUMERAL.search(canon):
+    if len(words.canon) > _LONGEST:
         return False
-    clauses = [clause for clause in _BRACKET.sub("", canon).split(";") if clause.strip(" .")]
+    told = _BRACKET.sub("", words.canon) if "(" in words.canon else words.canon
+    if not _MAY_COUNT.search(told):
+        return False  # by far the most
+    clauses = [clause for clause in told.split(";") if clause.strip(" .")]
     if not clauses or not _is_count(clauses[-1]):
         return False
     return all(_is_count(each) or not _WORKS.search(each) for each in clauses)  # "Sở A; Sở B mỗi đơn vị …"
