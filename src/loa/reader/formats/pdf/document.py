@@ -14,7 +14,7 @@ from loa.reader import watch
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.pdf import native
 from loa.reader.formats.pdf.native import PageObjects, TextLayer
-from loa.reader.formats.pdf.piece import Frame
+from loa.reader.formats.pdf.piece import Frame, Piece
 from loa.reader.formats.pdf.rulings import grids
 from loa.reader.formats.pdf.scanned import is_scan, recognise_page
 from loa.reader.formats.pdf.sheets import Sheet, source_of
@@ -102,8 +102,10 @@ def _take_tables(objects: PageObjects, sheet: Sheet) -> None:
     """The pieces that lie in ruled tables stand in `sheet.tables`, the others stay in its text."""
     text = sheet.text
     for grid in grids(objects, text.frame):
-        inside = [piece for piece in text.pieces if grid.holds(piece.box)]
+        inside: list[Piece] = []
+        outside: list[Piece] = []
+        for piece in text.pieces:
+            (inside if grid.holds(piece.box) else outside).append(piece)
         if inside:
             sheet.tables.append(fill(text, grid, inside))
-            taken = {id(piece) for piece in inside}
-            text.pieces = [piece for piece in text.pieces if id(piece) not in taken]
+            text.pieces = outside
