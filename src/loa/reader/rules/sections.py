@@ -173,9 +173,16 @@ def kind_of_heading(heading: str, *, above: SectionKind | None, information: boo
 
 def _in_plain_speech(words: str, *, above: SectionKind | None) -> SectionKind | None:
     """The kind of a heading that asks or tells what is said and how; a list of contents may ask anything."""
-    if not any(word in words for word in PLAIN_SPEECH_WORDS):
+    if not _may_be_plain_speech(words):
         return None
     return next((kind for kind, pattern in PLAIN_SPEECH if kind != above and pattern.search(words)), None)
+
+
+def _may_be_plain_speech(words: str) -> bool:
+    for word in PLAIN_SPEECH_WORDS:  # noqa: SIM110  # asked so often that a generator costs more than the look
+        if word in words:
+            return True
+    return False
 
 
 def _kind_of_nouns(named: re.Match[str], *, known: bool, narrowed: bool) -> SectionKind | None:

@@ -11,7 +11,7 @@ from typing import Any
 from loa.reader.reading import Span, reread
 from loa.reader.rules.folding import fold, lowered, lowered_usual, usual
 from loa.reader.rules.needles import Hits, hits
-from loa.reader.rules.units import canonical_of
+from loa.reader.rules.units import canonical, canonical_of
 
 _ODD = re.compile(r"[^\S \n]")  # white space that is neither a blank nor the end of a line
 
@@ -73,6 +73,10 @@ class Letters:
     def lowered(self, words: str, at: int) -> str:
         """`words`, which begin at `at`, in lower case: those at hand where they are the same."""
         return self.lower[at : at + len(words)] if self.plain.startswith(words, at) else words.lower()
+
+    def canonical(self, words: str, at: int) -> str:
+        """`words`, which begin at `at`, as `canonical` writes them: those at hand where they are the same."""
+        return self.canon[at : at + len(words)] if self.plain.startswith(words, at) else canonical(words)
 
     def reread(self, spans: tuple[Span, ...]) -> str:
         """What `reading.reread` gives, from the letters at hand where they stand as they read."""

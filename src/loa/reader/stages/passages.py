@@ -48,8 +48,9 @@ def _of_blocks(document: Document) -> Iterator[tuple[int, int, PassageKind, str 
         node = document.section_of(block)
         section = node.path if node else None
         kind = _kind(document, block)
+        whole = bool(block.pieces) and block.kind not in ("row", "footnote")  # no mark stands in its pieces
         for part in _parts(block):
-            for span in document.spans(part.start, part.end):
+            for span in (part,) if whole else document.spans(part.start, part.end):
                 if kind == "heading":
                     yield span.start, span.end, kind, section
                 else:
@@ -187,10 +188,8 @@ def held_ranges(document: Document, facts: Facts, declined: tuple[Declined, ...]
 
 def _fact_spans(document: Document, facts: Facts) -> list[Span]:
     """The spans of all facts; a node counts only where something stands under it: else it may be a duty."""
-    out: list[Span] = []
-    for name in facts.__struct_fields__:
-        if name not in ("outline", "inconsistencies"):
-            _collect(getattr(facts, name), out)
+    told = (name for name in facts.__struct_fields__ if name not in ("outline", "inconsistencies"))
+    out = _collect(getattr(facts, name) for name in told)
     for node, following in zip(facts.outline, [*facts.outline[1:], None], strict=False):
         if (following and following.level > node.level) or document.under(node):
             out.append(Span(node.start, document.block_of(node).body.start))
@@ -198,14 +197,15 @@ def _fact_spans(document: Document, facts: Facts) -> list[Span]:
     return out
 
 
-def _collect(fact: object, out: list[Span]) -> None:
-    """Adds the spans of all values that a fact, or a tuple of facts, holds."""
-    if isinstance(fact, Value):
-        out += fact.spans
-        return
-    held = fact if isinstance(fact, tuple) else astuple(fact) if isinstance(fact, Record) else ()
-    for each in held:
-        if type(each) is Value:  # by far the most: without a call for every one
-            out += each.spans
-        elif each and type(each) is not str:
-            _collect(each, out)
+def _collect(facts: Iterable[object]) -> list[Span]:
+    """The spans of all values that these facts, and tuples of facts, hold."""
+    out: list[Span] = []
+    waiting = [*facts]
+    while waiting:
+        fact = waiting.pop()
+        for each in fact if isinstance(fact, tuple) else astuple(fact) if isinstance(fact, Record) else ():
+            if type(each) is Value:
+                out += each.spans
+            elif each and type(each) is not str:
+                waiting.append(each)
+    return out

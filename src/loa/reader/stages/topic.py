@@ -12,7 +12,6 @@ from typing import Literal
 from loa.reader.reading import Phase, Span, Value
 from loa.reader.record import Record
 from loa.reader.rules.sections import LABEL, POINTER, TOLD_UNIT, SectionKind, plain
-from loa.reader.rules.units import canonical
 from loa.reader.stages.channels import name_channels
 from loa.reader.stages.document import Document
 
@@ -54,7 +53,7 @@ def topics_of_entry(document: Document, span: Span, place: Place) -> Iterator[To
     words = document.words(span)
     if len(words.strip(" .;:")) < 4 or (POINTER.match(words) and len(words) < 500) or _ATTACHED.match(words):
         return
-    if kind != "forms" and TOLD_UNIT.match(canonical(words)):
+    if kind != "forms" and TOLD_UNIT.match(document.letters.canonical(words, span.start)):
         return
     if kind == "both":
         kind = (

@@ -35,8 +35,10 @@ def canonical(text: str) -> str:
 
 def canonical_of(lower: str) -> str:
     """What `canonical` gives for a text in lower case."""
-    if any(word in lower for word in _SHORT_WORDS):
-        lower = _SHORT_WORD.sub(r"\g<word>·", lower)
+    for word in _SHORT_WORDS if "." in lower else ():
+        if word in lower:
+            lower = _SHORT_WORD.sub(r"\g<word>·", lower)
+            break
     return _OPEN_UY.sub(_newer, _OPEN_OA.sub(_newer, lower))
 
 
