@@ -16,7 +16,9 @@ from loa.reader.rules.types import TYPES
 
 _PART = exact(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zđ&\d]{0,14}")
 _TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
-_STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL}"
+# A hyphen with a blank on either side, behind the type alone: "05/KH – UBND".
+_APART = r"(?:\s[-–]\s[A-ZĐ]{2,9}(?![^\W\d_])(?!\s(?:[A-ZĐÀ-Ỹ]{2}|tỉnh|huyện|xã)))?"
+_STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_APART}{_TAIL}"
 _JOINT = rf"\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:KH|TT|NQ|HD|CTr?|QC)(?:LT|LN|PH)/{_PART}{_TAIL}"
 # A steering committee has a number ("BCĐ35", "BCĐ 389"), the National Assembly its term ("QH15").
 _COMMITTEE = r"(?:(?<=BCĐ)\s?\d{2,3}|(?<=QH)\d{1,2})?"
@@ -53,7 +55,7 @@ _KNOWN = re.compile(
 # The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
 OWN = re.compile(
     rf"""(?P<number>[^/\n]{{0,22}}?)
-      (?: (?P<joint>{_JOINT}) | (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_TAIL})
+      (?: (?P<joint>{_JOINT}) | (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_APART}{_TAIL})
         | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}
             {_COMMITTEE}(?:-[A-ZĐ]{{2,}})*) )""",
     re.VERBOSE,

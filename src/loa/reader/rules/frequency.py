@@ -174,7 +174,7 @@ EVENT = (
     rf"|{_PART_OF_TERM}"
     r"|(?<!\w)(?<!trước, )(?<!trước và )sau (?:(?:kỳ )?nghỉ (?:lễ|tết|hè)|tết|lễ(?= )|đại hội|bầu cử|kỳ (?:thi|họp)|ngày (?:bầu cử|hội|khai giảng)|mùa (?:mưa|bão|lũ))(?!\w)[^,.;:()]{0,50}?(?= và (?:dịp|trước|trong|sau) |[,.;:()]|$)"
     r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
-    r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến) [^,.;:()]{3,50})?"
+    r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến|tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành) [^,.;:()]{3,50})?"
     r"|(?:trong (?:vòng |thời hạn |thời gian )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
     r"|(?<!cách nhau )(?:trong (?:vòng|thời hạn)|chậm nhất (?:là |sau |trong )?)(?: không quá)? ?\d{1,3} (?:giờ(?! \d| ?ngày)|ngày|tuần|tháng|phút)(?: làm việc)?(?!\w)"

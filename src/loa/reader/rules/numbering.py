@@ -47,11 +47,13 @@ _MARK = re.compile(
     | (?P<decimal>(?:\d{1,2}|[IVX]{1,4}|[A-ZĐ](?=\.\d))(?:\.\d{1,2}){1,4}(?:[a-eđ](?=[.)]\s))?)
         (?P<dclose>[.)/:]?|[-–](?=\s))(?=\s+\S|[A-ZĐÀ-Ỹ]|\s*$)
     | (?P<arabic>\d{1,3}(?:[a-eđ](?=[.)]\s))?)
-        (?P<aclose>\s?[.)](?!\d)|/-?(?=\s)|[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
+        (?P<aclose>\s?[.)](?!\d)|\.-(?=\s)|/[-.]?(?=\s)|/\.(?=[A-ZĐÀ-Ỹ])
+          |[-–](?=\s[A-ZĐÀ-Ỹ])|,(?=\s[A-ZĐÀ-Ỹ]))(?=\s|[^\W\d_]|["“]|$)
     | (?P<roman>[IVXLl1|!ỊÍÌ]{1,5}|[IVXLHTl1|!]{2,4})
-        (?P<rclose>\s?[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
-    | (?P<upper>[A-ZĐ])(?P<uclose>[.)/](?=\s)|\.(?=$)|\s[-–](?=\s))
-    | (?P<lower>[a-zđ]|ii|iii|iv|vi|vii|viii|ix)\d?(?P<lclose>[.)/](?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
+        (?P<rclose>\s?(?:[.)]|/[-.]?)(?=\s|[A-ZĐÀ-Ỹ]|$)|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{2})|\.-(?=\s)|(?=\s+[A-ZĐÀ-Ỹ]{2,}\s))
+    | (?P<upper>[A-ZĐ])(?P<uclose>(?:[.)]|/[-.]?)(?=\s)|\.(?=$)|\s[-–](?=\s))
+    | (?P<lower>[a-zđ]|ii|iii|iv|vi|vii|viii|ix)\d?
+        (?P<lclose>(?:[.)]|/[-.]?)(?=\s|[A-ZĐÀ-Ỹ]|$)|[-–](?=\s[A-ZĐÀ-Ỹ]))
     )[ \t]*"""),
     re.VERBOSE,
 )
@@ -114,7 +116,7 @@ def _of_word(match: re.Match[str]) -> Mark:
 
 
 def _of_roman(match: re.Match[str], rest: str) -> Mark | None:
-    num, close = match["roman"], (match["rclose"] or "").strip()
+    num, close = match["roman"], _sign(match["rclose"] or "")
     ordinal = roman_value(num)
     if ordinal is None or num.strip("1|!") == "":
         return None
@@ -126,6 +128,12 @@ def _of_roman(match: re.Match[str], rest: str) -> Mark | None:
     if not close and not capitals:
         return None
     return Mark("roman", close or ".", num, ordinal, match.end())
+
+
+def _sign(close: str) -> str:
+    """The sign that closes a number, without the second one that old papers add: "I/-", "1/.", "I.-"."""
+    close = close.strip()
+    return close[:1] if close[:1] in ("/", ".") else close
 
 
 def _letter(match: re.Match[str], group: str, close: str) -> Mark:
@@ -160,7 +168,7 @@ def _of_digits(match: re.Match[str]) -> Mark:
     if decimal := match["decimal"]:
         parts = decimal.split(".")
         return Mark("decimal", ".", decimal, _counted(parts[-1]), match.end(), len(parts))
-    close = match["aclose"].strip().replace(",", ".").rstrip("-") or "-"
+    close = _sign(match["aclose"]).replace(",", ".")
     return Mark("arabic", close, match["arabic"], _counted(match["arabic"]), match.end())
 
 
@@ -184,8 +192,8 @@ def read_mark(line: str) -> Mark | None:
     if match["roman"]:
         return _of_roman(match, line[match.end() :])
     if match["upper"]:
-        return _letter(match, "upper", match["uclose"].strip())
-    return _letter(match, "lower", match["lclose"].strip())
+        return _letter(match, "upper", _sign(match["uclose"]))
+    return _letter(match, "lower", _sign(match["lclose"]))
 
 
 def read_bullet(line: str) -> tuple[str, int] | None:

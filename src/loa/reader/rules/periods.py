@@ -127,5 +127,5 @@ EVENT_HEADING = re.compile(
     r"(?:(?:Tổ\s+chức|Triển\s+khai|Hưởng\s+ứng|Phát\s+động)\s+)?(?P<name>(?:Tháng|Tuần(?:\s+lễ)?|Chiến\s+dịch|Đợt|Ngày\s+hội|Cao\s+điểm|Phong\s+trào|Cuộc\s+thi|Hội\s+thi)\s+(?!\d)[^:;.]{2,120}?)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
-TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)
+TERM = re.compile(r"(?:nhiệm\s+kỳ|niên\s+khóa|năm\s+học)\s*:?\s+20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"][^”\"]{0,300}[”\"]")

@@ -24,6 +24,8 @@ _SUBJECT = re.compile(
     r"V\s?/\s?v\b|V/\s|(?-i:V[wy]|Wv|V[ií]v)\s", re.IGNORECASE
 )  # stands on letters alone, which name no type
 _LETTER = "công văn"
+_LABELLED_TITLE = re.compile(r"\s*(?P<opening>[(“\"]?)\s*V\s?/\s?v\b[\s:.]*", re.IGNORECASE)
+_PARTY_LETTER = re.compile(r"\s*\d*\s*[-–]\s*CV/[A-ZĐ]+")
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu) (?=[^.;]{3,200}:$)")
 _OF_ISSUER = re.compile(exact(r"CỦA [A-ZĐÀ-Ỹ ,\-]{4,120}\n\s*(?=[vV]ề\s)"))
 _CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
@@ -146,10 +148,33 @@ def _title(document: Document, poured: Span | None) -> Value[str] | None:
     titled = document.in_zone("title")
     if titled:
         pieces = [piece for block in titled for piece in block.pieces]
-        return _trimmed(document, _without_issuer(document, pieces))
+        return _trimmed(document, _without_label(document, _without_issuer(document, pieces)))
     if document.plan.title_in_type_line is not None:
         return _trimmed(document, [document.plan.title_in_type_line])
-    return _subject(document, poured)
+    return _subject(document, poured) or _subject_below_number(document)
+
+
+def _without_label(document: Document, pieces: list[Span]) -> list[Span]:
+    """The title behind "V/v" and within its brackets: "(V/v mở hội thi)"."""
+    label = _LABELLED_TITLE.match(document.text, pieces[0].start, pieces[0].end)
+    if label is None:
+        return pieces
+    return _disclosed(document, [Span(label.end(), pieces[0].end), *pieces[1:]], label["opening"])
+
+
+def _subject_below_number(document: Document) -> Value[str] | None:
+    """What a letter of the party is about, where its lines stand right below the number without V/v."""
+    found: list[Span] = []
+    below = False
+    for _, piece, raw in pieces_of_head(document, document.in_zone("header")):
+        line = raw.strip(" \n*_|")
+        if below and not (line and _goes_on(line, near=True) and not ADDRESSED.match(line)):
+            break
+        if below:
+            found.append(piece)
+        label = NUMBER_LABEL.match(line)
+        below = below or bool(label and _PARTY_LETTER.fullmatch(line[label.end() :].strip()))
+    return _trimmed(document, found) if found else None
 
 
 def _without_issuer(document: Document, pieces: list[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from loa.reader.rules.phrases import BARE_REQUEST
 from loa.reader.stages.block import Block
 from loa.reader.stages.zones import Zone
 
+_BESIDE = 6  # nodes above one that may be beside it
 HEADING_LETTERS = 80  # of a running paragraph, by ANNOTATION: the first 80 characters
 _COLON = re.compile(r":(?=\s+\S)")
 _OUTLINED: frozenset[Zone] = frozenset({"preamble", "body", "closing", "appendix"})
@@ -225,6 +226,8 @@ def read_outline(
         heading = _heading(blocks, block, text)
         if heading is None:
             continue
+        if _is_request_of_purpose(heading, nodes):
+            heading = Value("Yêu cầu", (Span(block.body.start, block.body.start + len("Yêu cầu")),))
         outliner.enter(block.table)
         opens = text[block.start : block.end].rstrip().endswith(":")
         above = blocks[block.index - 1] if block.index - 1 in carried else None
@@ -239,6 +242,13 @@ def read_outline(
         num = _num_value(block, text, placed.mark.num)
         nodes.append(Node(num, heading, placed.level, path, block.start, block.end))
     return tuple(nodes), carried
+
+
+def _is_request_of_purpose(heading: Value[str], nodes: list[Node]) -> bool:
+    """Whether "Yêu cầu: …" stands beside a purpose and heads what is required, ordering nobody."""
+    if not heading.value.startswith("Yêu cầu:"):
+        return False
+    return any(node.heading.value.casefold().startswith("mục đích") for node in nodes[-_BESIDE:])
 
 
 def _heading(blocks: tuple[Block, ...], block: Block, text: str) -> Value[str] | None:

@@ -101,7 +101,15 @@ def _ends_title(paper: Zoned, i: int, *, is_first: bool) -> bool:
         return True  # "QUYẾT ĐỊNH:" opens the articles
     if not is_first and _leaves_capitals(paper.words[i - 1], words):
         return True
+    if is_first and words.endswith(".") and _is_short_title(words):
+        return False
     return bool(is_terminal(words)) and not words.endswith((")", "”", '"', "…")) and not is_upper(words)
+
+
+def _is_short_title(words: str) -> bool:
+    """Whether a line right below the type is a title with a full stop, and no sentence of its own."""
+    told = PREAMBLE.match(words) or _TELLS.search(words) or ". " in words
+    return len(words) <= _PARAGRAPH and not told
 
 
 def _leaves_capitals(before: str, words: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from loa.reader.reading import Span
 from loa.reader.record import Record
+from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, wording_of
@@ -18,6 +19,15 @@ _CLOSING = re.compile(
     r"Nhận được|(?:Kế hoạch|Chỉ thị|Công điện|Hướng dẫn|Chương trình|Quyết định|Công văn|Thông báo|Phương án) này|"
     r"Nếu (?:có|gặp)|Đây là (?:một trong những )?(?:nhiệm vụ|việc|nội dung|hoạt động|công việc)(?!\w)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
     r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trên cơ sở (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này, (?:đề nghị|yêu cầu) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
+)
+# What work rests upon, where the verb follows at once.
+_ON_THE_PAPER = re.compile(
+    r"(?:Căn cứ|Trên cơ sở) (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này,? (?!gửi|báo cáo|đề nghị|yêu cầu)"
+)
+_ACTS = re.compile(DUTY_VERB)
+# "(Đính kèm Kế hoạch số 12/KH-UBND ngày … của …)./.": what goes with the paper.
+ENCLOSED = re.compile(
+    r"\((?:có )?(?:đính kèm|gửi kèm|kèm theo)(?: theo)? [^()]{3,300}\)[ ./;*_]*", re.IGNORECASE
 )
 _TROUBLE = re.compile(r"khó khăn|vướng mắc|bất cập|phát sinh|vượt (?:quá )?(?:thẩm )?quyền|thay đổi")
 # All report when it is over: the last words of a paper, below the work of one of them.
@@ -97,15 +107,18 @@ def _is_closing(document: Document, block: Block) -> bool:
     words = document.letters.reread((block.body,))
     if block.kind == "bullet":
         return words.startswith("Trên đây là")
-    if _CLOSING.match(words) and not (block.kind == "numbered" and _is_work_of_its_own(words)):
+    if _CLOSING.match(words) and not _is_work_of_its_own(block, words):
         return True
     if block.kind == "paragraph" and _is_last(document, block) and _is_of_all(document, block, words):
         return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
 
 
-def _is_work_of_its_own(words: str) -> bool:
-    """Whether a numbered line begins as last words do and is none: "Trường hợp mưa to, Công an xã phải …"."""
+def _is_work_of_its_own(block: Block, words: str) -> bool:
+    """Whether a line begins as last words do and is none: "Trường hợp mưa to, Công an xã phải …"."""
+    if block.kind != "numbered":  # "Căn cứ Kế hoạch này, xây dựng …": the work of the unit above
+        rests = _ON_THE_PAPER.match(words)
+        return rests is not None and _ACTS.match(words.lower(), rests.end()) is not None
     if words.startswith(("Trường hợp", "Nếu")):
         return not _TROUBLE.search(words)
     return words.startswith(("Căn cứ", "Trân trọng đề"))
@@ -129,7 +142,8 @@ def _stands_below_a_list(document: Document, block: Block) -> bool:
 def _is_last(document: Document, block: Block) -> bool:
     """Whether nothing of the body stands below the block, but for signs of a poured table."""
     for after in document.blocks[block.index + 1 :]:
-        if any(letter.isalpha() for letter in document.words(after)):
+        words = document.words(after)
+        if any(letter.isalpha() for letter in words) and not ENCLOSED.fullmatch(words.strip("*_ ")):
             return document.zone(after) != "body"
     return True
 

@@ -11,7 +11,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import Values, body_of
-from loa.reader.stages.duties.items import Item
+from loa.reader.stages.duties.items import ENCLOSED, Item
 from loa.reader.stages.subjects import Subject, find_subject, leads_in
 from loa.reader.stages.wording import Wording
 
@@ -88,7 +88,8 @@ def is_no_work(item: Item, words: str, *, letter: bool) -> bool:
 
 def points_elsewhere(words: str) -> bool:
     """Whether an item only says where its matter stands: "(Chi tiết tại Phụ lục kèm theo)"."""
-    if _POINTS_ELSEWHERE.fullmatch(words) is not None:
+    words = words.strip("*_ ")
+    if words[:1] == "(" and (_POINTS_ELSEWHERE.fullmatch(words) or ENCLOSED.fullmatch(words)):
         return True
     return words.rstrip(" )./;").endswith(_SEEN_THERE) and _POINTS_BY_LABEL.fullmatch(words) is not None
 

@@ -34,6 +34,7 @@ from loa.reader.stages.duties.sentences import find_in_sentences, is_means, told
 from loa.reader.stages.duties.unknown_units import (
     heads_unknown,
     is_labelled,
+    labels_unknown,
     names_holder,
     unlisted_doer,
 )
@@ -103,11 +104,19 @@ class HeadingWalk(DutyKeeper):
             return self._holder(words, 0, end)
         if run_in := None if is_means(words, 0) else find_run_in(words, 0, end):
             return self._read_run_in(node, words, run_in.rest, below=line.below)
+        if rest := labels_unknown(self.document, node, words):
+            return self._read_labelled(node, words, rest)
         if subject := self._late_subject(line, above):
             return self._read_led(line, subject, above)
         group = group_told(self.document, node, words, above)
         topic = None if group or names_board(words) else self._read_topic(node, words)
         return group or topic or self._read_work(line, above)
+
+    def _read_labelled(self, node: Node, words: Wording, rest: int) -> Holder:
+        """The work behind the colon of a unit whose name no list knows whole."""
+        lead = (words.value((0, rest - 2)),)
+        self.add(words, (rest, len(words.text)), lead=lead, node=node)
+        return Holder(lead)
 
     def _line(self, node: Node, block: Block, items: list[Item], role: SectionRole) -> NumberedLine:
         words, inner = body_of(self.document, block), bool(self.document.children(node))

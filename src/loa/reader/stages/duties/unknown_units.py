@@ -11,6 +11,7 @@ from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, names_unit
 from loa.reader.stages.duties.items import Item
+from loa.reader.stages.heads import head
 from loa.reader.stages.subjects import find_run_in, find_subject, is_unit_list
 from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.wording import Wording
@@ -31,6 +32,7 @@ _SOMEBODY = re.compile(
 )
 _LEADERS = re.compile(r"Lãnh đạo [A-ZĐ]")  # of somebody; in small letters what is done to somebody
 _NO_SUBJECT = re.compile(r"[.;:()]|, (?!(?:số )?\d)| (?:được|đã|đang|sẽ)(?!\w)")
+_LONGEST_LABEL = 100  # letters
 _LONGEST_SUBJECT = 60  # letters
 
 
@@ -62,6 +64,21 @@ def heads_unknown(document: Document, node: Node, words: Wording) -> bool:
     siblings = [n for n in document.children(document.parent(node)) if n is not node]
     named = sum(names_unit(document, sibling) for sibling in siblings)
     return len(siblings) >= 2 and named >= len(siblings) * 0.6
+
+
+def labels_unknown(document: Document, node: Node, words: Wording) -> int | None:
+    """Where the work begins behind a colon below whose like units stand: "Trung tâm Giám định hàng hóa: Chủ trì …"."""
+    colon = words.text.find(": ")
+    if not 0 < colon < _LONGEST_LABEL or not _TOLD_FIRST.match(words.canon, colon + 2):
+        return None
+    found = head(words, 0)
+    if found is None or found[0] != "proper" or role_of_heading(words.folded[:colon]):
+        return None
+    if (subject := find_subject(words, 0, colon)) and subject.told:
+        return None  # "Sở Y tế chủ trì: …": the verb is none of a name
+    siblings = [n for n in document.children(document.parent(node)) if n is not node]
+    named = sum(names_unit(document, sibling) for sibling in siblings)
+    return colon + 2 if len(siblings) >= 2 and named >= len(siblings) * 0.6 else None
 
 
 def is_labelled(document: Document, item: Item, items: list[Item]) -> bool:
