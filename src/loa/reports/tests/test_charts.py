@@ -65,6 +65,12 @@ def test_the_trend_on_a_page_brings_the_letters_of_the_page():
     assert "font/woff2" not in draw(trend_chart(weeks(3))).svg, "papers have their own"
 
 
+def test_the_trend_on_a_page_says_nothing_that_stands_beside_it():
+    """Its axis had a title at the lower edge of the screen; the numbers below it say “week from …”."""
+    assert "tuần từ ngày" in words_in(trend_chart(weeks(3)))
+    assert "tuần từ ngày" not in words_in(trend_on_screen(weeks(3)))
+
+
 def test_the_numbers_of_states_have_whole_steps_and_a_point_at_the_thousands():
     assert "1.234" in words_in(states_chart([{"state": "Đang làm", "n": 1234}]))
     assert numbers_in(states_chart([{"state": "Đang làm", "n": 1}])) == ["0", "1", "1"]

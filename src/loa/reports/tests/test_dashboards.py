@@ -314,6 +314,15 @@ def test_the_letters_of_the_trend_are_legible_on_a_phone(client, province, worke
     assert min(letters) * min(1, PHONE / width) >= 12
 
 
+def test_the_page_keeps_as_much_room_for_the_trend_as_it_takes(client, province, worked):
+    client.force_login(province.officer)
+    svg = client.get(reverse("reports:dashboard-trend")).content.decode()
+    page = client.get(reverse("reports:dashboard")).content.decode()
+    drawn = re.search(r'<svg[^>]* width="(\d+)" height="(\d+)"', svg).groups()
+    assert re.search(r'class="screen-chart"[^>]* width="(\d+)" height="(\d+)"', page).groups() == drawn
+    assert int(drawn[1]) <= 140, "the figures, campaigns and trend stand on one screen of 1280 × 800"
+
+
 def test_the_trend_is_drawn_from_own_work_only(client, province, worked):
     drawn = {}
     for user in (province.officer, province.commune_officers[0], province.commune_officers[2]):
