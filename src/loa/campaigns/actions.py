@@ -109,7 +109,8 @@ def _turn(user: User, campaign: Campaign, verb: str, before: str, after: str, re
     if row.state != before:
         raise Refused(_("The campaign is “%(state)s” now.") % {"state": row.get_state_display()})
     row.state = after
-    row.save(update_fields=["state"])
+    row.closed_at = timezone.now() if after == Campaign.State.CLOSED else None
+    row.save(update_fields=["state", "closed_at"])
     values = {"state": [before, after]}
     record_change(user, f"campaigns.{verb}", obj=row, values=values, reason=reason)
     return row

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +45,7 @@ class Campaign(Leased):
     )
     recalled_at = models.DateTimeField(null=True, blank=True)
     recalled_why = models.TextField(blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("campaign")
@@ -57,6 +61,13 @@ class Campaign(Leased):
 
     def __str__(self) -> str:
         return self.title
+
+    def standing_day(self, today: date | None = None) -> date:
+        """The day by which its work is judged: today, or the one on which it was closed or recalled."""
+        ends = {self.State.CLOSED: self.closed_at, self.State.RECALLED: self.recalled_at}
+        ended = ends.get(self.State(self.state))
+        day = today or timezone.localdate()
+        return min(day, timezone.localdate(ended)) if ended else day
 
 
 class Event(models.Model):

@@ -67,7 +67,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     if campaign.state == Campaign.State.STARTING:
         context = {"campaign": campaign, "progress": progress_of(campaign), "alive": worker_alive()}
         return render(request, "campaigns/starting.html", context | _rights(request, campaign))
-    board = board_of(campaign, today=timezone.localdate())
+    board = board_of(campaign, today=campaign.standing_day())
     wanted = Filter(*(request.GET.get(name, "").strip() for name in ("q", "state", "phase", "unit")))
     rows = board.chosen(wanted)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))

@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.beside import notes_for
@@ -67,7 +66,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "why": _why(assignment, history),
         "beside": notes_for(request.user, assignment),
         "stays": _stays_with_ended(assignment),
-        "today": timezone.localdate(),
+        "today": assignment.campaign.standing_day(),
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/detail.html", context | _others(request.user, assignment))

@@ -11,7 +11,6 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.assignments.models import Assignment
@@ -62,6 +61,7 @@ def duty(request: HttpRequest, pk: int) -> HttpResponse:
         "may_see_campaign": getattr(seen[0], "sees_campaign", False),
         "decides": found.campaign.state == Campaign.State.ACTIVE
         and may(request.user, Verb.CONFIRM_ASSIGNMENT, found.campaign.owner),
+        "today": found.campaign.standing_day(),
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/duty.html", context)
@@ -78,20 +78,20 @@ def listed(user: User, duty: Duty, *, state: str, period: str, q: str = "") -> Q
     elif state == AT_RISK:
         rows = rows.filter(at_risk(Days.of()))
     elif state == LATE:
-        rows = rows.filter(state__in=OPEN, due__lt=timezone.localdate())
+        rows = rows.filter(state__in=OPEN, due__lt=duty.campaign.standing_day())
     else:
         rows = rows.exclude(state=Assignment.State.WITHDRAWN)
     rows = rows.filter(period_start=period) if period else rows
     for word in fold_name(q).split():
         rows = rows.filter(unit__folded__contains=word)
-    return rows.order_by("-period_start", urgency(timezone.localdate()), "unit__folded", "pk")
+    return rows.order_by("-period_start", urgency(duty.campaign.standing_day()), "unit__folded", "pk")
 
 
 def _states(user: User, duty: Duty, *, period: str) -> dict[str, Any]:
     """The states that some units are in, each with its word and how many; how many in all, how many late."""
     rows = visible_assignments(user).filter(duty=duty, parent=None).order_by()
     rows = rows.filter(period_start=period) if period else rows
-    late = Q(state__in=OPEN, due__lt=timezone.localdate())
+    late = Q(state__in=OPEN, due__lt=duty.campaign.standing_day())
     counted = rows.values_list("state").annotate(n=Count("pk"), late=Count("pk", filter=late))
     counts = {state: (n, past) for state, n, past in counted}
     return {

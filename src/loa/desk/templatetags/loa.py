@@ -53,26 +53,32 @@ def logo(css: str = "") -> SafeString:
 
 
 @register.simple_tag
-def state_mark(state: str, due: dt.date | None = None) -> SafeString:
-    """Shape, word and colour of an assignment's state; late and soon go before it while it is open."""
+def state_mark(state: str, due: dt.date | None = None, on: dt.date | None = None) -> SafeString:
+    """Shape, word and colour of an assignment's state; late and soon go before it while it is open.
+
+    `on`: the day by which it is judged, today where none is given.
+    """
     name, word, modifier = MARKS[state]
     if due and state not in {"confirmed", "declined", "handed-in", "withdrawn", "not-carried"}:
-        days = (due - timezone.localdate()).days
+        days = (due - (on or timezone.localdate())).days
         if days < 0:
-            name, word, modifier = "alert", late_words(due), "late"
+            name, word, modifier = "alert", late_words(due, on), "late"
         elif days <= SOON_DAYS and state != "offered":
-            name, word, modifier = "clock", late_words(due), "soon"
+            name, word, modifier = "clock", late_words(due, on), "soon"
     return format_html(
         '<span class="loa-state loa-state--{}">{}<span>{}</span></span>', modifier, icon(name), capital(word)
     )
 
 
 @register.filter
-def late_words(due: dt.date | None) -> str:
-    """How far a day is: "3 days late", "today", "tomorrow", "5 days left"; empty without a day."""
+def late_words(due: dt.date | None, on: dt.date | None = None) -> str:
+    """How far a day is: "3 days late", "today", "tomorrow", "5 days left"; empty without a day.
+
+    `on`: the day from which it is counted, today where none is given.
+    """
     if due is None:
         return ""
-    days = (due - timezone.localdate()).days
+    days = (due - (on or timezone.localdate())).days
     if days < 0:
         return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
     if days == 0:

@@ -132,11 +132,12 @@ def write_plan(plan: Plan, numbers: Numbers) -> None:
     facts = _write_document(plan, numbers)
     started = timezone.make_aware(datetime.combine(plan.begins, time(8, 30)))
     state = Campaign.State.ACTIVE if plan.running else Campaign.State.CLOSED
+    closed = None if plan.running else timezone.make_aware(datetime.combine(plan.ends, time(17)))
     title = f"Tuyên truyền {plan.topic} năm {plan.begins.year}"
     pour(
         Campaign,
-        "id document owner title state started_by started_at lease_state stage written",
-        [(plan.pk, plan.pk, plan.owner.pk, title, state, plan.owner.officer, started, DONE, "", 0)],
+        "id document owner title state started_by started_at closed_at lease_state stage written",
+        [(plan.pk, plan.pk, plan.owner.pk, title, state, plan.owner.officer, started, closed, DONE, "", 0)],
     )
     middle = plan.begins + (plan.ends - plan.begins) / 2
     phases = [numbers.next(Phase) for _half in range(2)]

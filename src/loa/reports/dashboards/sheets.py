@@ -61,7 +61,7 @@ def sheet_of_assignments(campaign: Campaign, rows: QuerySet[Assignment]) -> Shee
         ("changed_at", _("Last change"), "moment"),
     )
     return _sheet(
-        campaign.title, columns, _assignment_rows(campaign, rows, _said(), today=timezone.localdate())
+        campaign.title, columns, _assignment_rows(campaign, rows, _said(), today=campaign.standing_day())
     )
 
 

@@ -41,7 +41,9 @@ def plausible(figure: Figure) -> str:
 @register.filter
 def is_late(report: UnitReport) -> bool:
     """Whether the unit still has to write it and its day is past."""
-    return report.state in OPEN and report.due < timezone.localdate()
+    if report.state not in OPEN or report.due >= timezone.localdate():
+        return False
+    return report.due < report.request.campaign.standing_day()
 
 
 @register.filter

@@ -8,7 +8,6 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from loa.campaigns.models import Campaign
@@ -27,7 +26,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def request_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The grid of a request: counts, then unit by unit with its figures."""
     found = seen_request(request, pk)
-    today = timezone.localdate()
+    today = found.campaign.standing_day()
     state, words = request.GET.get("state", ""), request.GET.get("q", "").strip()[:80]
     rows = grid.reports_in(found, state=state, words=words, today=today)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))

@@ -9,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -97,7 +96,7 @@ def suggested(request: HttpRequest, pk: int) -> HttpResponse:
                               state__in=STANDING)  # fmt: skip
     context = {
         "campaign": found,
-        "suggested": best_units(found, today=timezone.localdate()),
+        "suggested": best_units(found, today=found.standing_day()),
         "pieces": best_pieces(found),
     }
     return render(request, "reports/suggested.html", context)
