@@ -46,9 +46,9 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
         told: Value[str] | None = None
         for span in find_codes(document.text, Span(block.start, block.end)):
             key = squeeze(document.text[span.start : span.end])
-            date = _date_beside(document, Span(span.end, block.end))
+            date = date_beside(document, Span(span.end, block.end))
             follows = told and _NEXT.search(document.text, max(block.start, span.start - 40), span.start)
-            before = told if follows else _date_before(document, Span(block.start, span.start))
+            before = told if follows else date_before(document, Span(block.start, span.start))
             told = None if date else before
             out.append(Citation(span, key, date or before))
     return tuple(out)
@@ -82,7 +82,7 @@ def _is_subject(document: Document, block: Block) -> bool:
     return document.text[block.start : block.start + 2].upper() in ("V/", "VỀ")
 
 
-def _date_before(document: Document, before: Span) -> Value[str] | None:
+def date_before(document: Document, before: Span) -> Value[str] | None:
     """The date at the head of the sentence that tells who issued the paper cited at its end."""
     window = document.text[max(before.start, before.end - _WINDOW) : before.end]
     told = _DAY_BEFORE.search(window) if "Ngày" in window else None
@@ -92,7 +92,7 @@ def _date_before(document: Document, before: Span) -> Value[str] | None:
     return document.derived(written.iso, Span(at + written.start, at + written.end), rule="date-in-words")
 
 
-def _date_beside(document: Document, after: Span) -> Value[str] | None:
+def date_beside(document: Document, after: Span) -> Value[str] | None:
     """The date that stands beside a code, in the stretch after it."""
     start = after.start
     window = document.text[start : min(after.end, start + _WINDOW)]

@@ -30,6 +30,7 @@ from loa.reader.stages.roles import propose_roles
 from loa.reader.stages.sides import read_sides
 from loa.reader.stages.signatory import read_signatory
 from loa.reader.stages.slogans import find_slogans
+from loa.reader.stages.told_heads import with_told_head
 from loa.reader.stages.topics import find_topics
 
 NOT_ADMINISTRATIVE = "not-administrative"
@@ -54,7 +55,7 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
     """
     printed, source = source.text, mended(source)
     document = know_own_names(read_document(source, gazetteer))
-    header = replace(read_header(document), signatory=read_signatory(document))
+    header = replace(with_told_head(document, read_header(document)), signatory=read_signatory(document))
     citations = find_citations(document)
     facts = Facts(
         header=header,

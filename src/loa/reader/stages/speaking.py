@@ -32,7 +32,8 @@ def speaks(document: Document, block: Block) -> bool:
     """Whether an office says what follows, and there a unit is told what to do."""
     if block.kind != "paragraph" or not document.words(block).endswith(":"):
         return False
-    if not _SPEAKS.fullmatch(body_of(document, block).canon):
+    told = body_of(document, block).canon
+    if not (_SPEAKS.fullmatch(told) or _SPEAKS.fullmatch(told, told.rfind(". ") + 2)):
         return False
     below = (body_of(document, each) for each in document.blocks[block.index + 1 :][:_BELOW])
     return any(

@@ -31,11 +31,11 @@ _ASKS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", 
 _CARRIES_OUT = re.compile(
     r"(?:báo cáo|phản ánh|nghiêm túc|quan tâm|thực hiện(?: tốt| nghiêm)?[ ./]*$|(?:kế hoạch|nội dung|công văn|chỉ thị|hướng dẫn|thông báo|chương trình) (?:này|trên|nêu trên)|khó khăn|vướng mắc)(?!\w)"
 )
-_PAPER = r"(?:[Ll]uật|[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Hh]ướng dẫn|[Tt]hông báo|[Kk]ết luận) (?:liên tịch )?số"
+_PAPER = r"(?:[Ll]uật|[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Cc]ông điện|[Hh]ướng dẫn|[Tt]hông báo|[Kk]ết luận) (?:liên tịch )?(?:số(?= )|(?=\d+/))"
 # "Ngày 20/7/2018, UBND tỉnh nhận được Văn bản số …": in a duty nobody receives or meets.
 _HAPPENED = re.compile(
     r"(?:Ngày|Tháng|Năm) \d[^,]{3,40}, [^.:;]{3,160}? (?:nhận được|tiếp nhận|họp thông qua|họp(?= (?:bàn|nghe|xem xét))|có (?=[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình)"
-    rf"|(?:ban hành|ký|phê duyệt|thông qua|công bố|gửi)(?= (?:[^ ,.:;]+ ){{0,3}}?{_PAPER} ))"
+    rf"|(?:ban hành|ký|ra|phê duyệt|thông qua|công bố|gửi)(?= (?:[^ ,.:;]+ ){{0,3}}?{_PAPER}))"
 )
 # "Văn phòng Đảng ủy có văn bản số … gửi Sở đề nghị …": what came before, where nothing is ordered behind it.
 _CAME = re.compile(

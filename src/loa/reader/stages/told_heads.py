@@ -1,0 +1,120 @@
+# ruff: noqa: E501  # patterns read better unbroken
+"""The head of a paper that a page tells in a sentence instead of printing it: "UBND tỉnh vừa ký Công điện số … về …".
+
+Reads the first blocks of a document that has no head of its own. Answers with the facts of a header.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from loa.reader.reading import Header, Span, Value
+from loa.reader.record import Record
+from loa.reader.rules.codes import find_codes, squeeze
+from loa.reader.rules.types import STATE_TYPES, type_of_code
+from loa.reader.stages.block import Block
+from loa.reader.stages.document import Document
+from loa.reader.stages.references import date_before, date_beside
+
+_FIRST = 5  # blocks in which a page says what it tells
+_NEAR = 2  # blocks below in which the paper goes on speaking
+_ANY_PAPER = "văn bản"
+_KINDS = "|".join(name.replace(" ", r"\s+") for name in (*STATE_TYPES, _ANY_PAPER))
+_ISSUES = re.compile(
+    rf"(?:(?P<just>vừa(?:\s+mới)?|mới)\s+|đã\s+|,[^,;:]{{2,90}}?\s)(?:ký\s+ban\s+hành|ban\s+hành|ký|có|ra|gửi|phát)\s+"
+    rf"(?P<kind>{_KINDS})(?:\s+(?:hỏa\s+tốc|khẩn(?:\s+cấp)?))?(?:\s+số)?\s*\Z"
+    rf"|\A\W*(?P<whole>Toàn\s+văn)\s+(?P<told>{_KINDS})(?:\s+số)?\s*\Z",
+    re.IGNORECASE,
+)
+# How the page goes on where it tells this very paper: "Theo đó, …", "Công điện nêu rõ: …", "… với nội dung:".
+_GOES_ON = re.compile(
+    r"(?:^|[.;:]\s+)Theo\s+đó\b|(?:công\s+điện|công\s+văn|văn\s+bản|chỉ\s+thị|thông\s+báo|kế\s+hoạch)\s+(?:nêu|gửi|yêu\s+cầu|đề\s+nghị|chỉ\s+rõ|nhấn\s+mạnh)"
+    r"|với\s+nội\s+dung|nội\s+dung\s+(?:văn\s+bản|công\s+văn|công\s+điện|như\s+sau|cụ\s+thể)",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"(?:^|[.;:]\s+)(?:Thực\s+hiện|Triển\s+khai|Căn\s+cứ|Theo)\s[^.;:]{2,60}?\s(?:(?:nêu|nói)\s+)?trên\b"
+)
+_ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)")
+_DAY = r"ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
+_TITLE = re.compile(
+    rf"\s*\(?(?:{_DAY}|(?:năm\s+)?\d{{4}})?\)?[\s,]*(?:về(?:\s+việc)?|V/v)\s+(?P<title>[^.;:?\n]+(?:\n(?!\n)[^.;:?\n]+)*?)"
+    r"(?=\s*(?:[.;:?\n]|\Z|,?\s+gửi\s|,\s+(?:trong\s+đó|theo\s+đó|yêu\s+cầu|đề\s+nghị|với\s+nội)))",
+    re.IGNORECASE,
+)
+
+
+class Telling(Record, frozen=True):
+    """A sentence that says that a paper went out: its number, what it is called there, whether just now or whole."""
+
+    block: Block
+    code: Span
+    name: Span
+    now: bool
+
+
+def with_told_head(document: Document, header: Header) -> Header:
+    """The header with what the first sentences of a page tell of its paper, where no head is printed."""
+    plan = document.plan
+    if plan.type_block is not None or plan.addressed_block is not None or header.title is not None:
+        return header
+    found = list(_tellings(document))
+    if not found or (header.code and squeeze(header.code.value) != _key(document, found[0])):
+        return header
+    same = [telling for telling in found if _key(document, telling) == _key(document, found[0])]
+    if not any(_tells_its_own(document, telling) for telling in same):
+        return header
+    return replace(
+        header,
+        doc_type=_kind(document, same[0]),
+        code=document.value(same[0].code),
+        date=next((date for telling in same if (date := _date(document, telling))), None),
+        title=next((title for telling in same if (title := _title(document, telling))), None),
+    )
+
+
+def _tellings(document: Document) -> Iterator[Telling]:
+    """The sentences that say that a paper went out, above the first number or bullet."""
+    for block in document.blocks[:_FIRST]:
+        if block.kind != "paragraph":
+            return
+        for code in find_codes(document.text, Span(block.start, block.end)):
+            if issued := _ISSUES.search(document.text[block.start : code.start]):
+                group = "kind" if issued["kind"] else "told"
+                name = Span(block.start + issued.start(group), block.start + issued.end(group))
+                yield Telling(block, code, name, bool(issued["just"] or issued["whole"]))
+
+
+def _key(document: Document, telling: Telling) -> str:
+    return squeeze(document.words(telling.code))
+
+
+def _tells_its_own(document: Document, telling: Telling) -> bool:
+    """Whether the page tells this very paper, which orders something, and none that another one carries out."""
+    below = document.blocks[telling.block.index + 1 :]
+    near = [document.words(Span(telling.code.end, telling.block.end)), *map(document.words, below[:_NEAR])]
+    if any(_CARRIED_OUT.search(words) for words in near):
+        return False
+    own = telling.now or any(map(_GOES_ON.search, near))
+    told = (near[0].lower(), *map(document.lowered, below))
+    return own and any(map(_ORDERS.search, told))
+
+
+def _kind(document: Document, telling: Telling) -> Value[str] | None:
+    name = document.words(telling.name).lower()
+    if name == _ANY_PAPER:
+        name = type_of_code(document.words(telling.code)) or ""
+    return document.derived(name, telling.name, rule="told-head") if name else None
+
+
+def _date(document: Document, telling: Telling) -> Value[str] | None:
+    beside = date_beside(document, Span(telling.code.end, telling.block.end))
+    return beside or date_before(document, Span(telling.block.start, telling.code.start))
+
+
+def _title(document: Document, telling: Telling) -> Value[str] | None:
+    found = _TITLE.match(document.text, telling.code.end, telling.block.end)
+    return document.value(Span(found.start("title"), found.end("title"))) if found else None

@@ -1,0 +1,72 @@
+# ruff: noqa: E501  # pages read better unbroken
+"""Pages without a head of a paper, whose first sentence tells which paper it is."""
+
+import pytest
+
+from loa.reader.pipeline import read
+from loa.reader.reading import Facts, Header
+from loa.reader.stages.run import NOT_ADMINISTRATIVE
+
+LIST = "\n\n1. Sở Y tế phun hóa chất tại các chợ.\n\n2. Công an tỉnh trực 24/24 giờ.\n"
+
+
+def facts(text: str) -> Facts:
+    return read(text.encode(), name="a.txt").facts
+
+
+def told(header: Header) -> list[str | None]:
+    return [value and value.value for value in (header.doc_type, header.code, header.date, header.title)]
+
+
+HEADS = [
+    ("Chủ tịch UBND tỉnh vừa ký Công điện số 31/CĐ-UBND ngày 4/9/2025 về việc ứng phó mưa lũ.\n\nChủ tịch UBND tỉnh yêu cầu:",
+     ["công điện", "31/CĐ-UBND", "2025-09-04", "ứng phó mưa lũ"]),
+    ("Ngày 04/9/2025, UBND tỉnh ban hành Công văn số 812/UBND-VX về phòng, chống dịch sởi. Theo đó, UBND tỉnh yêu cầu:",
+     ["công văn", "812/UBND-VX", "2025-09-04", "phòng, chống dịch sởi"]),
+    ("(Tin tỉnh) - UBND tỉnh vừa ban hành Văn bản số 812/UBND-VX ngày 04 tháng 9 năm 2025 về việc phòng, chống dịch sởi.\n\nUBND tỉnh yêu cầu:",
+     ["công văn", "812/UBND-VX", "2025-09-04", "phòng, chống dịch sởi"]),
+    ("Toàn văn Công điện 31/CĐ-BYT 2025 về việc ứng phó mưa lũ\n\nNgày 04/9/2025, Bộ Y tế ra Công điện 31/CĐ-BYT năm 2025 về việc ứng phó mưa lũ\n\nBộ Y tế yêu cầu:",
+     ["công điện", "31/CĐ-BYT", "2025-09-04", "ứng phó mưa lũ"]),
+    ("Ngày 04/9/2025, Cục Cứu hộ đã có công điện số 37/TK gửi: Bộ chỉ huy các tỉnh với nội dung:\n\nThực hiện Công điện số 53/CĐ-TW ngày 03/9/2025 của Văn phòng Ủy ban về mưa lũ. Cục Cứu hộ đề nghị các đơn vị:",
+     ["công điện", "37/TK", "2025-09-04", None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "expected"), HEADS)
+def test_a_first_sentence_tells_the_head(first: str, expected: list[str | None]) -> None:
+    found = facts(first + LIST)
+    assert told(found.header) == expected
+    assert expected[1] not in [reference.code.value for reference in found.references]
+    assert [duty.text.value[:10] for duty in found.duties] == ["Sở Y tế ph", "Công an tỉ"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        # another paper, which is carried out
+        "Ngày 04/9/2025, Bộ Y tế ban hành Công văn số 812/BYT-DP về phòng dịch. Theo đó, Bộ hướng dẫn các tỉnh.\n\nThực hiện Công văn nêu trên, UBND tỉnh yêu cầu:",
+        "Ngày 04/9/2025, UBND tỉnh nhận được Công văn số 812/BYT-DP của Bộ Y tế về phòng dịch.\n\nUBND tỉnh có ý kiến như sau:",
+        "Thực hiện Công văn số 812/BYT-DP ngày 04/9/2025 của Bộ Y tế về phòng dịch, UBND tỉnh yêu cầu:",
+    ],
+)
+def test_what_came_before_is_not_the_head(first: str) -> None:
+    found = facts(first + LIST)
+    assert found.header.code is None
+    assert [reference.code.value for reference in found.references] == ["812/BYT-DP"]
+
+
+def test_a_letter_that_has_its_head_keeps_it() -> None:
+    found = facts(
+        "SỞ Y TẾ\nSố: 12/SYT-NV\n\nKính gửi: Các trạm y tế.\n\nChủ tịch UBND tỉnh vừa ký Công điện số 31/CĐ-UBND ngày 4/9/2025 về việc ứng phó mưa lũ. Sở Y tế yêu cầu các trạm y tế trực 24/24 giờ.\n"
+    )
+    assert told(found.header)[:2] == ["công văn", "12/SYT-NV"]
+
+
+def test_news_of_a_paper_that_orders_nobody_binds_nobody() -> None:
+    news = "Bộ Y tế vừa ban hành Quyết định số 31/QĐ-BYT ngày 4/9/2025 về việc công nhận vắc xin.\n\nNgười dân hồ hởi đón nhận tin này.\n"
+    assert read(news.encode(), name="a.txt").warnings == (NOT_ADMINISTRATIVE,)
+
+
+def test_that_a_paper_went_out_is_no_work() -> None:
+    first = "Ngày 04/9/2025, Bộ Y tế ra Công điện 31/CĐ-BYT năm 2025 về việc ứng phó mưa lũ.\n\nTheo đó, Bộ Y tế yêu cầu:"
+    assert [duty.text.value[:10] for duty in facts(first + LIST).duties] == ["Sở Y tế ph", "Công an tỉ"]
