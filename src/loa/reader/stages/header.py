@@ -14,10 +14,13 @@ from loa.reader.rules.drawn import before_rule
 from loa.reader.rules.letters import exact
 from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, SUBJECT_LABEL
 from loa.reader.rules.types import type_of_code, type_of_line
+from loa.reader.rules.units import KIND, POST
+from loa.reader.rules.units.spelling import canonical
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.lines import is_upper
+from loa.reader.stages.parties import read_addressees
 from loa.reader.stages.places_and_days import LABEL_WITHIN, PLACE, pieces_of_head, place_and_date
 
 _SUBJECT = re.compile(
@@ -27,6 +30,7 @@ _LETTER = "công văn"
 _LABELLED_TITLE = re.compile(r"\s*(?P<opening>[(“\"]?)\s*V\s?/\s?v\b[\s:.]*", re.IGNORECASE)
 _PARTY_LETTER = re.compile(r"\s*\d*\s*[-–]\s*CV/[A-ZĐ]+")
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu) (?=[^.;]{3,200}:$)")
+_OFFICE = re.compile(rf"(?:ông \(bà\) |đồng chí |các )?(?:{POST}|{KIND})")
 _OF_ISSUER = re.compile(exact(r"CỦA [A-ZĐÀ-Ỹ ,\-]{4,120}\n\s*(?=[vV]ề\s)"))
 _CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
 _TITLE_END = " \t\n*_-–|"
@@ -112,11 +116,19 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
         return document.derived("công văn", Span(subject.start, subject.start + 2), rule="letter-form")
     if code is not None and (name := type_of_code(code.value)):
         return Value(name, code.spans, "type-of-code")
+    if document.plan.addressed_block is None:
+        return None
     sent = code or document.in_zone("recipients") or _subject(document, None) or _asks(document)
-    if document.plan.addressed_block is not None and sent:
+    if sent or _goes_to_offices(document):
         block = document.blocks[document.plan.addressed_block]
         return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
     return None
+
+
+def _goes_to_offices(document: Document) -> bool:
+    """Whether all those addressed are offices or those who lead one."""
+    to = read_addressees(document)
+    return bool(to) and all(_OFFICE.match(canonical(value.value)) for value in to)
 
 
 def _asks(document: Document) -> bool:

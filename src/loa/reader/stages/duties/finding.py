@@ -22,6 +22,7 @@ from loa.reader.stages.duties.openings import makes_the_paper
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
+from loa.reader.stages.parties import read_addressees
 from loa.reader.stages.speaking import speaks
 from loa.reader.stages.subjects import find_subject, leads_in
 
@@ -142,7 +143,19 @@ def _tells_of_itself(document: Document, block: Block) -> bool:
     if told is None:
         return False
     issuer = read_issuer(document, document.in_zone("header"))
+    if issuer is None and document.plan.addressed_block is not None:
+        return _announces(document, block, words[opens : told.start()])
     return issuer is not None and issuer.value.casefold().endswith(words[opens : told.start()].casefold())
+
+
+def _announces(document: Document, block: Block, who: str) -> bool:
+    """Whether a letter without a head opens so: one office, which is not asked itself, only tells something."""
+    several = who.startswith("Các ") or any(
+        value.value.casefold() in who.casefold() for value in read_addressees(document)
+    )
+    before = [b for b in document.in_zone("preamble", "body") if b.index < block.index]
+    orders = _ORDERS_THEN.search(document.lowered(block))
+    return not several and not orders and all(_is_basis(document, each) for each in before)
 
 
 def _after_what_is_carried_out(document: Document, block: Block) -> int:

@@ -43,8 +43,8 @@ _OF_ITSELF = re.compile(
 _IMPORTANT = r"(?:[^.;:]{3,160} là (?:một trong những )?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động) [^.;:]{3,200}\. )?"
 _OF_ALL = re.compile(
     _IMPORTANT
-    + r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ tịch(?: UBND| Ủy ban nhân dân)?) )*các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
-    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))*(?:,? (?:\w+,? ){0,5}?báo cáo [^.;:]{3,160})? ?\.(?:/\.)?"
+    + r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ tịch(?: UBND| Ủy ban nhân dân)?) )*các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|chấp hành|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
+    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|chấp hành|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))*(?: (?:kế hoạch|công văn|công điện|chỉ thị|hướng dẫn|thông báo|(?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu)) (?:này|trên|nêu trên|nói trên))?(?:,? (?:\w+,? ){0,5}?báo cáo [^.;:]{3,160})? ?\.(?:/\.)?"
 )
 # The same in more words, with what is told only if something comes up behind it.
 _CARRY_OUT = r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|tập trung|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|(?:có )?hiệu quả)"
@@ -58,6 +58,11 @@ _OF_ALL_AND_TROUBLE = re.compile(
 _LAST_OF_ALL = re.compile(
     rf"(?:[^.;:]{{3,160}} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{{3,200}}? {_CARRY_OUT}(?:(?:,| và)? {_CARRY_OUT})* (?:các |những )?(?:giải pháp|biện pháp|nội dung|nhiệm vụ|yêu cầu)[^.;:]*\./\.?"
 )
+# "Sở Y tế kính mong các đơn vị quan tâm, phối hợp./.": a wish.
+_WISH = re.compile(
+    r"(?:[^.;:]{3,160} )?[Mm]ong (?:nhận được sự )?(?:các|quý) [^.;:]{3,160}? (?:quan tâm|phối hợp|hợp tác|ủng hộ)(?:(?:,| và)? (?:quan tâm|phối hợp|hợp tác|ủng hộ|giúp đỡ|hỗ trợ|chỉ đạo|triển khai|thực hiện))* ?\.(?:/\.)?"
+)
+_THANKS = re.compile(r"(?:Xin )?(?:[Tt]rân trọng|[Cc]hân thành)(?: cảm ơn)?[ ./!]*")
 
 
 class Item(Record, frozen=True):
@@ -128,7 +133,13 @@ def _is_of_all(document: Document, block: Block, words: str) -> bool:
     """Whether the last words ask all to report, or to carry out what the points above lay on somebody."""
     if _OVER_AT_LAST.match(words):
         return True
-    of_all = _OF_ALL.fullmatch(words) or _LAST_OF_ALL.fullmatch(words) or _OF_ALL_AND_TROUBLE.fullmatch(words)
+    of_all = _WISH.fullmatch(words) if "ong " in words[:180] else None
+    of_all = (
+        of_all
+        or _OF_ALL.fullmatch(words)
+        or _LAST_OF_ALL.fullmatch(words)
+        or _OF_ALL_AND_TROUBLE.fullmatch(words)
+    )
     return of_all is not None and _stands_below_a_list(document, block)
 
 
@@ -143,7 +154,9 @@ def _is_last(document: Document, block: Block) -> bool:
     """Whether nothing of the body stands below the block, but for signs of a poured table."""
     for after in document.blocks[block.index + 1 :]:
         words = document.words(after)
-        if any(letter.isalpha() for letter in words) and not ENCLOSED.fullmatch(words.strip("*_ ")):
+        said = words.strip("*_ ")
+        adds = ENCLOSED.fullmatch(said) or _THANKS.fullmatch(said)
+        if not adds and any(letter.isalpha() for letter in words):
             return document.zone(after) != "body"
     return True
 

@@ -24,6 +24,10 @@ from loa.reader.stages.wording import Wording
 _SENTENCE = re.compile(r" (?<=[.!?] )(?=[A-ZĐÀ-Ỹ])")
 _CASES = ("đối với ", "trường hợp ", "khi ", "nếu ")
 _LABELLED = re.compile(r"[A-ZĐÀ-Ỹ][^.:;,]{3,60}: (?=[A-ZĐÀ-Ỹ])")
+# The words of an office that open an order: "…, Chủ tịch UBND tỉnh có ý kiến như sau: Giao …".
+_SPOKEN = re.compile(
+    r"[^:;]{3,400}? (?:có ý kiến|kết luận|chỉ đạo|yêu cầu)(?: [^:;.,]{1,40})? ?: (?=(?:giao|đề nghị|yêu cầu|phân công) )"
+)
 # A page or group on the net by which something is told is no office: "Nhóm Zalo của thôn là nơi nhắc lịch".
 _MEANS = re.compile(r"(?:các )?(?:trang |kênh |nhóm )(?:fan ?page|facebook|zalo|youtube|tik ?tok)(?!\w)")
 
@@ -86,8 +90,10 @@ def duty_of_sentences(
 ) -> Duty | None:
     """The duty from the first sentence whose subject is a unit to the end of the words."""
     end = len(words.text)
-    label = _LABELLED.match(words.text)
-    starts = [0, *([label.end()] if label else ()), *_sentences(words.text)]
+    spoken = _SPOKEN.match(words.canon) if ": " in words.text else None
+    label = None if spoken else _LABELLED.match(words.text)
+    starts = [spoken.end() if spoken else 0, *([label.end()] if label else ()), *_sentences(words.text)]
+    starts = [start for start in starts if start >= starts[0]]
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         subject = find_late_subject(words, start, stop)
         if subject and not is_means(words, subject.start):

@@ -1,0 +1,71 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""Last words that ask all once more to carry out what stands above; letters and dispatches of a page without a head."""
+
+import pytest
+
+from loa.reader.tests.factories import facts_of
+
+_LETTER = "Kính gửi: Hiệu trưởng các trường tiểu học.\n\nPhòng Giáo dục và Đào tạo yêu cầu:\n\n1. Các trường phun hóa chất trước ngày 10/9/2025.\n\n2. Các trường trực 24/24 giờ.\n\n{last}\n\nTrân trọng!\n"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Đề nghị Hiệu trưởng các trường chấp hành nghiêm túc./.",
+        "Đề nghị Hiệu trưởng các trường nghiêm túc chấp hành.",
+        "Để mùa mưa được an toàn, Ban Giám hiệu yêu cầu các đơn vị nghiêm túc thực hiện kế hoạch trên.",
+        "Yêu cầu các trường nghiêm túc thực hiện công văn này./.",
+        "Phòng Giáo dục và Đào tạo kính mong các trường phối hợp./.",
+        "Rất mong các trường quan tâm, phối hợp thực hiện.",
+        "Phòng Giáo dục và Đào tạo mong các trường hợp tác.",
+    ],
+)
+def test_last_words_are_no_work(last: str) -> None:
+    duties = facts_of(_LETTER.format(last=last)).duties
+    assert [duty.text.value[:15] for duty in duties] == ["Các trường phun", "Các trường trực"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Đề nghị Hiệu trưởng các trường cử một người dự họp.",
+        "Yêu cầu các trường nghiêm túc thực hiện khai báo hằng ngày.",
+        "Sở Y tế mong các trường gửi danh sách trước ngày 12/9/2025.",
+    ],
+)
+def test_last_words_that_ask_for_more_are_work(last: str) -> None:
+    assert len(facts_of(_LETTER.format(last=last)).duties) == 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sau khi xem xét, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau: Giao Sở Y tế phun hóa chất trước ngày 10/9/2025.",
+        "Chủ tịch UBND tỉnh có ý kiến: Yêu cầu Sở Y tế phun hóa chất trước ngày 10/9/2025.",
+    ],
+)
+def test_an_order_behind_the_words_that_open_it(told: str) -> None:
+    letter = f"UBND TỈNH SÔNG NGÀN\nSố: 12/UBND-VX\nSông Ngàn, ngày 3 tháng 9 năm 2025\n\nKính gửi: Sở Y tế.\n\n{told}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    (duty,) = facts_of(letter).duties
+    assert [unit.value for unit in duty.lead] == ["Sở Y tế"]
+    assert duty.text.value.startswith(("Giao", "Yêu cầu"))
+
+
+@pytest.mark.parametrize(
+    ("letter", "kind"),
+    [
+        ("Kính gửi: Các đơn vị trong Trường\nNhà trường đề nghị các đơn vị trực 24/24 giờ.\n", "công văn"),
+        ("Kính gửi:\n- Trưởng các đơn vị;\n- Ban Chấp hành Công đoàn bộ phận.\n\nCác đơn vị trực 24/24 giờ.\n", "công văn"),
+        ("Kính gửi:\n- Hiệu trưởng các trường tiểu học,\n- Thủ trưởng các đơn vị trực thuộc.\nĐề nghị Hiệu trưởng các trường, Thủ trưởng các đơn vị trực thuộc rà soát lại danh sách học sinh chưa tiêm vắc xin của đơn vị mình trước ngày 10/9/2025.\n", "công văn"),
+        ("Kính gửi: Quý phụ huynh.\n\nNhà trường mời quý phụ huynh dự họp.\n", None),
+        ("Kính gửi: Cô Lan.\n\nEm xin cảm ơn cô.\n", None),
+    ],
+)  # fmt: skip
+def test_what_goes_to_offices_alone_is_a_letter(letter: str, kind: str | None) -> None:
+    found = facts_of(letter).header.doc_type
+    assert (found and found.value) == kind
+
+
+def test_a_school_that_announces_does_nothing() -> None:
+    letter = "Kính gửi: Các đơn vị trong Trường\nTrường Đại học Sông Ngàn thông báo lịch nghỉ lễ sẽ thực hiện nghỉ 01 ngày, ngày 02/4/2020.\nNhà trường đề nghị các đơn vị trực 24/24 giờ.\n"
+    assert [duty.text.value[:9] for duty in facts_of(letter).duties] == ["Nhà trường"[:9]]
