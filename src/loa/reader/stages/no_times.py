@@ -44,6 +44,10 @@ _SCOPE = re.compile(r"(?:^|[.;:+-] )(?:riêng )?(?:đối )?với (?!điều ki�
 _COUNTED = re.compile(
     r"(?<!\w)(?:số liệu|dữ liệu|phát sinh|thống kê|lũy kế|tính|kết quả|tình hình|doanh thu|thành tích|kỳ báo cáo)(?: [^ ,.;:()]+){0,3} \(?(?:tính )?$"
 )
+# "vùng nguy hiểm trong 48 giờ tới": of what is foretold.
+_FORETOLD = re.compile(
+    r"(?<!\w)(?:mưa|bão|lũ|áp thấp|dông|nắng nóng|triều|nguy hiểm|dự báo|khả năng)(?!\w)[^.;:]*$"
+)
 _SCOPE_ENDS = (",", ";", ":", " thì ", " nhưng ", " mà ")
 _FAR = 150  # letters before a time in which it may be said whose it is
 
@@ -75,7 +79,14 @@ def is_of_another(canon: str, start: int, at: int, right: int) -> bool:
         or (canon.startswith("từ ", at) and _search(_COUNTED, canon, start, at))
         or _is_of_condition(canon, start, at)
         or _is_of_scope(canon, start, at, right)
+        or is_foretold(canon, start, at, right)
     )
+
+
+def is_foretold(canon: str, start: int, at: int, right: int) -> bool:
+    """Whether the hours or days to come are those of a forecast."""
+    coming = canon.startswith(" tới", right)
+    return coming and canon.startswith("trong ", at) and _search(_FORETOLD, canon, start, at)
 
 
 def _is_of_condition(canon: str, start: int, at: int) -> bool:

@@ -50,7 +50,7 @@ from loa.reader.rules.occasions import (
     WITHIN_NEEDS,
 )
 from loa.reader.stages.comparing import is_compared
-from loa.reader.stages.no_times import is_not_done, is_of_a_plan, is_wanted
+from loa.reader.stages.no_times import is_foretold, is_not_done, is_of_a_plan, is_wanted
 from loa.reader.stages.own_steps import is_own_step
 from loa.reader.stages.wording import Wording
 
@@ -231,6 +231,8 @@ def _says_again(canon: str, at: int, found: list[Found]) -> bool:
 def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
     """Whether the event binds what people are told, or what is compared, and not the work."""
     before = wording.canon[max(start, event.start() - 90) : event.start()]
+    if event[0].startswith("trong ") and is_foretold(wording.canon, start, event.start(), event.end()):
+        return True
     if event[0].startswith(_UNTIL):
         return _WAITED.search(before) is not None
     if "dịp " in event[0][:14] and (

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from loa.reader.reading import Header, Span, Value
 from loa.reader.record import Record
 from loa.reader.rules.codes import find_codes, squeeze
+from loa.reader.rules.issue_dates import find_issue_date
 from loa.reader.rules.types import STATE_TYPES, type_of_code
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -44,6 +45,9 @@ _TITLE = re.compile(
     rf"\s*\(?(?:{_DAY}|(?:năm\s+)?\d{{4}})?\)?[\s,]*(?:về(?:\s+việc)?|V/v)\s+(?P<title>[^.;:?\n]+(?:\n(?!\n)[^.;:?\n]+)*?)"
     r"(?=\s*(?:[.;:?\n]|\Z|,?\s+gửi\s|,\s+(?:trong\s+đó|theo\s+đó|yêu\s+cầu|đề\s+nghị|với\s+nội)))",
     re.IGNORECASE,
+)
+_DAY_ABOVE = re.compile(
+    rf"(?:,\s+|\A|\n)(?P<day>{_DAY})(?:\s+vừa\s+qua)?,\s+[^,.;:\d]{{2,90}}\Z", re.IGNORECASE
 )
 
 
@@ -112,7 +116,18 @@ def _kind(document: Document, telling: Telling) -> Value[str] | None:
 
 def _date(document: Document, telling: Telling) -> Value[str] | None:
     beside = date_beside(document, Span(telling.code.end, telling.block.end))
-    return beside or date_before(document, Span(telling.block.start, telling.code.start))
+    before = Span(telling.block.start, telling.code.start)
+    return beside or date_before(document, before) or _day_that_opens(document, before)
+
+
+def _day_that_opens(document: Document, before: Span) -> Value[str] | None:
+    """The day told before who issued the paper: "…, ngày 03/2/2021 vừa qua, Sở Y tế đã ban hành …"."""
+    found = _DAY_ABOVE.search(document.text, before.start, before.end)
+    written = find_issue_date(found["day"]) if found else None
+    if not found or not written:
+        return None
+    span = Span(found.start("day") + written.start, found.start("day") + written.end)
+    return document.derived(written.iso, span, rule="date-in-words")
 
 
 def _title(document: Document, telling: Telling) -> Value[str] | None:

@@ -69,3 +69,24 @@ def test_what_goes_to_offices_alone_is_a_letter(letter: str, kind: str | None) -
 def test_a_school_that_announces_does_nothing() -> None:
     letter = "Kính gửi: Các đơn vị trong Trường\nTrường Đại học Sông Ngàn thông báo lịch nghỉ lễ sẽ thực hiện nghỉ 01 ngày, ngày 02/4/2020.\nNhà trường đề nghị các đơn vị trực 24/24 giờ.\n"
     assert [duty.text.value[:9] for duty in facts_of(letter).duties] == ["Nhà trường"[:9]]
+
+
+def test_hours_of_a_forecast_are_no_time_of_the_work() -> None:
+    work = "Kính gửi: Các trạm y tế.\n\nSở Y tế yêu cầu các trạm y tế:\n\n1. Theo dõi diễn biến bão (vùng nguy hiểm trong 48 giờ tới: phía bắc vĩ tuyến 19,5N).\n2. Hoàn thành việc chằng chống nhà cửa trong 24 giờ tới.\n"
+    assert [[due.text.value for due in duty.due] for duty in facts_of(work).duties] == [
+        [],
+        ["trong 24 giờ"],
+    ]
+
+
+def test_commands_in_short_are_units() -> None:
+    work = "Kính gửi: Các cơ quan, đơn vị.\n\nCục Cứu hộ đề nghị các đơn vị:\n\n1. Duy trì nghiêm chế độ trực.\n\n2. BTL Bộ đội Biên phòng thông báo cho tàu thuyền.\n"
+    assert [[unit.value for unit in duty.lead] for duty in facts_of(work).duties] == [
+        ["các đơn vị"],
+        ["BTL Bộ đội Biên phòng"],
+    ]
+
+
+def test_where_to_send_and_who_may_take_part_is_no_work() -> None:
+    work = "Kính gửi: Các trường.\n\nSở Y tế đề nghị các trường thực hiện như sau:\n\n1. Thông báo cuộc thi.\n\n2. Đối tượng: Học sinh toàn tỉnh.\n\n3. Địa chỉ nộp bài dự thi: Thư viện tỉnh hoặc nộp bài qua thư điện tử.\n"
+    assert [duty.text.value for duty in facts_of(work).duties] == ["Thông báo cuộc thi."]

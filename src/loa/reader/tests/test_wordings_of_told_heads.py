@@ -29,6 +29,8 @@ HEADS = [
      ["công điện", "31/CĐ-BYT", "2025-09-04", "ứng phó mưa lũ"]),
     ("Ngày 04/9/2025, Cục Cứu hộ đã có công điện số 37/TK gửi: Bộ chỉ huy các tỉnh với nội dung:\n\nThực hiện Công điện số 53/CĐ-TW ngày 03/9/2025 của Văn phòng Ủy ban về mưa lũ. Cục Cứu hộ đề nghị các đơn vị:",
      ["công điện", "37/TK", "2025-09-04", None]),
+    ("Thực hiện Kế hoạch số 13/KH-UBND ngày 22/8/2025 của UBND tỉnh, ngày 04/9/2025 vừa qua, Sở Nội vụ đã ban hành Công văn số 289/SNV-VP về việc phòng dịch.\n\nTheo đó, Sở Nội vụ đề nghị:",
+     ["công văn", "289/SNV-VP", "2025-09-04", "phòng dịch"]),
 ]  # fmt: skip
 
 

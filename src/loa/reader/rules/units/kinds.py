@@ -114,6 +114,7 @@ bộ đội
 bđbp
 lđlđ
 ttyt
+btl
 tyt
 bch
 nhcsxh

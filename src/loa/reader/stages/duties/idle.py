@@ -30,7 +30,7 @@ _CONTACT = re.compile(
 )
 # What tells numbers, places and people of something that is done elsewhere: "Số lượng: 500 tờ rơi".
 _LABEL = re.compile(
-    r"\W*(?:(?P<who>thành phần)|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|"
+    r"\W*(?:(?P<who>thành phần|địa chỉ (?:nộp|nhận|gửi))|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|đối tượng|"
     r"cơ cấu giải|giải thưởng)(?: [^:;.,]{1,60})? ?: ?"
 )
 _COUNTED = r"\d[\d.,]*(?: ?(?:triệu|nghìn|ngàn|tỷ|tỉ))*(?: ?(?:đồng|đ|vnđ)| (?:người|đại biểu|đồng chí|em|học sinh|cán bộ|hội viên|đoàn viên|suất|phần quà|cuốn|bộ|tờ|cái|chiếc|bản))(?!\w)"

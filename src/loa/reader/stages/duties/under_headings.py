@@ -198,7 +198,7 @@ class HeadingWalk(DutyKeeper):
     def _read_topic(self, node: Node, words: Wording) -> Holder | None:
         """ "Về tuyên truyền: Giao Sở Y tế …": a topic, then the units that are ordered."""
         colon = words.text.find(": ")
-        if not 0 < colon < LONGEST_HEADING:
+        if not 0 < colon < LONGEST_HEADING or words.canon.startswith("địa chỉ "):
             return None
         start = colon + 2
         subject = find_subject(words, start, len(words.text))
