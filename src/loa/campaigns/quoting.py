@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from loa.reader.reading import fold_space
 
 LONGEST = 4000  # characters of a quotation; longer ones end with "…"
 CARRIED, DECLINED = "carried", "declined"
+DOTS = "…"
+_MIDDLE = re.compile(r"\s*(?!\w[).])([^\W\d_])")  # a letter, which is not that of an item
 _SHOWN = ("lead", "with", "due", "from", "to")  # values marked beside the own words; the item's number is not
 
 
@@ -49,9 +52,22 @@ def quote(fact: Fact, *, declined: Sequence[Span] | None = None) -> Quote:
     shared = joined(span for name in _SHOWN for span in fact.fields.get(name, []))
     carried = without(joined([*own, *_inside(shared, held)]), declined)
     pieces = tuple(_pieces(reading.text, held, carried=carried, declined=declined))
+    if pieces and begins_in_the_middle("".join(piece.words for piece in pieces)):
+        pieces = (Piece(DOTS), *pieces)
     first = passages[0] if passages else None
     section = str(fact.data.get("section") or (first.section if first else ""))
     return Quote(pieces, first.page if first else None, section, reading.document)
+
+
+def begins_in_the_middle(words: str) -> bool:
+    """Whether they begin with a small letter: no sentence of a plan does, but for the letter of an item."""
+    first = _MIDDLE.match(words)
+    return bool(first and first[1].islower())
+
+
+def quoted(words: str) -> str:
+    """The words as they are quoted: from the middle of a sentence with dots before them."""
+    return DOTS + words.lstrip() if begins_in_the_middle(words) else words
 
 
 def _around(fact: Fact, own: Sequence[Span]) -> list[Passage]:

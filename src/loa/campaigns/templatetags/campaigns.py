@@ -20,6 +20,7 @@ from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.nouns import noun_said
 from loa.campaigns.numbers import Grouped
 from loa.campaigns.progress import Standing
+from loa.campaigns.quoting import quoted
 from loa.campaigns.tabs import tabs_of
 from loa.campaigns.timeline import Bar
 
@@ -29,6 +30,7 @@ register.filter("who_cell", cells.who_cell)
 register.filter("due_cell", cells.due_cell)
 register.filter("done_cell", cells.done_cell)
 register.filter("noun_said", noun_said)
+register.filter("quoted", quoted)
 
 # standing → icon, word, modifier of colour; shape, word and colour always stand together
 MARKS: dict[str, tuple[str, Any, str]] = {

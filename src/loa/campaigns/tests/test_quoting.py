@@ -2,7 +2,7 @@
 
 import pytest
 
-from loa.campaigns.quoting import quote
+from loa.campaigns.quoting import quote, quoted
 from loa.campaigns.tests.factories import decline
 from loa.directory.tests.factories import make_officer, make_unit
 from loa.documents.models import Fact
@@ -55,3 +55,28 @@ def test_a_fact_without_spans_quotes_nothing(reading):
     fact = make_fact(reading, Fact.Kind.DUTY, "tổ chức 04 buổi")
     fact.spans = []
     assert quote(fact).pieces == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("tổ chức 04 buổi nói chuyện", "…tổ chức 04 buổi nói chuyện"),
+        (" đẩy mạnh tuyên truyền", "…đẩy mạnh tuyên truyền"),
+        ("Tổ chức 04 buổi nói chuyện", "Tổ chức 04 buổi nói chuyện"),
+        ("đ) Tổ chức 04 buổi", "đ) Tổ chức 04 buổi"),  # an item begins with its letter
+        ("a. tổ chức 04 buổi", "a. tổ chức 04 buổi"),
+        ("- tổ chức 04 buổi", "- tổ chức 04 buổi"),
+        ("04 buổi nói chuyện", "04 buổi nói chuyện"),
+        ("“tổ chức 04 buổi", "“tổ chức 04 buổi"),
+        ("…tổ chức", "…tổ chức"),
+        ("", ""),
+    ],
+)
+def test_what_is_quoted_from_the_middle_of_a_sentence_begins_with_dots(words, shown):
+    assert quoted(words) == shown
+
+
+def test_a_quotation_that_begins_in_its_middle_says_so(reading):
+    reading.passages.all().delete()
+    fact = make_fact(reading, Fact.Kind.DUTY, "tổ chức 04 buổi nói chuyện")
+    assert marked(quote(fact)) == [("…", ""), ("tổ chức 04 buổi nói chuyện", "carried")]

@@ -215,3 +215,10 @@ def test_groups_of_one_name_are_told_apart_by_their_unit(client, province, campa
     shown = page(client, province.officer, "ask", campaign.pk).text
     for unit in (province.top, province.communes[0]):
         assert f"Các tổ dân phố ({unit.name})" in shown
+
+
+def test_a_report_that_is_ordered_in_the_middle_of_a_sentence_is_quoted_so(client, province):
+    report = {"text": "tổng hợp, báo cáo kết quả về UBND tỉnh", "from": [COMMUNES], "to": ["UBND tỉnh"]}
+    campaign = make_campaign(province, counting_duties(), others=[(Fact.Kind.REPORT, report)])
+    text = page(client, province.officer, "proposed", campaign.pk).content.decode()
+    assert '<blockquote class="loa-source">…tổng hợp, báo cáo' in text
