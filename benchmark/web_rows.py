@@ -19,13 +19,14 @@ from loa.notices.models import Delivery, Notice
 from loa.reports.models import FigureValue, UnitReport
 
 SHOWN = 60  # rows of a page
+OF_A_DAY = 30  # those of the first page of a unit
 Rows = Callable[[Eyes], Any]  # a query of the rows that the page is about: one, by an index
 
 
 def mine(eyes: Eyes) -> QuerySet[Any]:
     """Open work of the units that a person acts for, by the index of unit and state."""
     own = Assignment.objects.filter(unit=eyes.unit) if eyes.role == UNIT else waiting(eyes)
-    return own.select_related("duty", "unit", "campaign")[:SHOWN]
+    return own.select_related("duty", "unit", "campaign")[:OF_A_DAY]
 
 
 def waiting(eyes: Eyes) -> QuerySet[Any]:

@@ -30,16 +30,15 @@ from loa.assignments.queries.visibility import Reach, reach_of
 from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import User
+from loa.work.shaped import Among, Rows, Shaped
 
 State = Assignment.State
-ROWS = 60  # of the urgent ones on the first page
+ROWS = 30  # of the urgent ones on the first page: with their forms some 150 KB before they are packed
 LATER_SHOWN = 5
 LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN, CLOSED = range(7)
 BY_NAME = -1  # what was handed to this very person, before everything else
-_SHOWN = (  # what a list shows of each
-    "duty__event", "unit", "campaign__owner",
-    "parent__unit", "officer", "given_by__person", "moved_to__unit", "moved_to__officer",
-)  # fmt: skip
+_OF_EACH = ("duty__event", "unit", "campaign__owner")  # what a list shows of each
+_OF_SOME = ("parent__unit", "officer", "given_by__person", "moved_to__unit", "moved_to__officer")
 _IN_ORDER = (BY_NAME, LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN)
 
 
@@ -162,38 +161,59 @@ def day_of(
         sizes[group] = sizes.get(group, 0) + n
     wanted = work.filter(urgency=CLOSED) if closed else work.exclude(urgency=CLOSED)
     ordered = wanted.order_by("-by_name", "urgency", F("due").asc(nulls_last=True), "duty__number", "pk")
-    rows = _fetched(ordered[: None if show_all else ROWS], today=day)
+    chosen: dict[int, list[int]] = {}
+    for pk, urgent, named in ordered.values_list("pk", "urgency", "by_name")[: None if show_all else ROWS]:
+        chosen.setdefault(BY_NAME if named and not closed else urgent, []).append(pk)
+    if not show_all:
+        chosen |= {which: chosen[which][:LATER_SHOWN] for which in (LATER, HANDED_IN) if which in chosen}
+    rows = _fetched([pk for keys in chosen.values() for pk in keys], today=day)
     groups = []
     for which in (CLOSED,) if closed else _IN_ORDER:
-        found = [row for row in rows if (BY_NAME if row.by_name and not closed else row.urgency) == which]
-        shown = found[:LATER_SHOWN] if which in (LATER, HANDED_IN) and not show_all else found
         if sizes.get(which):
-            shown = sorted(shown, key=lambda row: bool(own) and row.unit_id not in own)
+            shown = [rows[pk] for pk in chosen.get(which, ()) if pk in rows]
+            shown.sort(key=lambda row: bool(own) and row.unit_id not in own)
             groups.append(Group(which, sizes[which], shown, own))
     return Day(groups, counts)
 
 
-def _fetched(ordered: QuerySet[Any], *, today: date) -> list[Any]:
-    """The rows of the query in its order, with all that a list shows of each.
+def _fetched(keys: Collection[int], *, today: date) -> dict[int, Any]:
+    """The rows by their keys, with all that a list shows of each.
 
-    Two queries: which they are is found by indexes, before a dozen tables are joined to no more than those.
+    Which they are was found by indexes before: tables are joined to no more than those.
     """
-    places = {pk: (urgent, named) for pk, urgent, named in ordered.values_list("pk", "urgency", "by_name")}
-    rows = Assignment.objects.filter(pk__in=places).annotate(risk=risk(Days.of(today)))
-    found: dict[int | None, Any] = {**rows.select_related(*_SHOWN).in_bulk()}
-    for pk, row in found.items():
-        row.urgency, row.by_name = places[pk]
+    rows = Assignment.objects.filter(pk__in=keys).select_related(*_OF_EACH)
+    found: dict[int, Any] = {**rows.in_bulk()}
+    days = Days.of(today)
+    for told in _risks(keys=list(found), today=days.today, near=days.near, ahead=days.ahead) if found else ():
+        found[told["pk"]].risk = told["risk"]
+    _with_givers_and_takers(found)
     with_neighbours(found)
-    return [found[pk] for pk in places if pk in found]
+    return found
 
 
-def with_neighbours(rows: Mapping[int | None, Any]) -> None:
+@Shaped
+def _risks(keys: Any, today: Any, near: Any, ahead: Any) -> Rows:
+    """What endangers each of them."""
+    rows = Assignment.objects.filter(Among("pk", keys))
+    return rows.annotate(risk=risk(Days(today, near, ahead))).values("pk", "risk")
+
+
+def _with_givers_and_takers(rows: Mapping[int, Any]) -> None:
+    """Each knows who had it before, who has it by name and where it went: the few that have any, at once."""
+    known = {name.partition("__")[0] for name in _OF_SOME}
+    some = [pk for pk, row in rows.items() if any(getattr(row, f"{name}_id") for name in known)]
+    for row in Assignment.objects.filter(pk__in=some).select_related(*_OF_SOME) if some else ():
+        for name in known:
+            setattr(rows[row.pk], name, getattr(row, name))
+
+
+def with_neighbours(rows: Mapping[int, Any]) -> None:
     """Each knows its parts, and in `taken_over` what others had before it went on to its unit."""
     for row in rows.values():
         row.parts, row.taken_over = [], []
     of_any = Q(parent__in=rows) | Q(moved_to__in=rows)
     for other in Assignment.objects.filter(of_any).only("pk", "parent", "moved_to", "state", *NUMBERS):
-        whole, taker = rows.get(other.parent_id), rows.get(other.moved_to_id)
+        whole, taker = rows.get(other.parent_id or 0), rows.get(other.moved_to_id or 0)
         if whole and other.state != State.WITHDRAWN:
             whole.parts.append(other)
         if taker:
@@ -203,7 +223,9 @@ def with_neighbours(rows: Mapping[int | None, Any]) -> None:
 def with_parts(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
     """The rows with all that a list shows of each, their parts and where they went."""
     parts = Assignment.objects.exclude(state=State.WITHDRAWN).only("pk", "parent", "state", *NUMBERS)
-    return rows.select_related(*_SHOWN).prefetch_related(Prefetch("children", parts, to_attr="parts"))
+    return rows.select_related(*_OF_EACH, *_OF_SOME).prefetch_related(
+        Prefetch("children", parts, to_attr="parts")
+    )
 
 
 def cooperations_of(who: User | Reach) -> QuerySet[Duty]:

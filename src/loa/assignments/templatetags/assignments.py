@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from loa.assignments import queries
 from loa.assignments.days import Day, as_ticked, days_of, days_words
 from loa.assignments.models import Assignment
+from loa.assignments.models.assignment import Tally
 from loa.assignments.periods import period_words
 from loa.assignments.transitions import TABLE
 from loa.campaigns.models import Duty
+from loa.campaigns.numbers import Grouped
 from loa.campaigns.things import FIRST, Thing
 
 register = template.Library()
@@ -64,6 +67,12 @@ def own_ways(assignment: Assignment) -> dict[str, Any]:
     return {name: way for name, way in TABLE.items() if way.side.value == "doer" and way.fits(assignment)}
 
 
+@register.filter
+def acts_alike(assignment: Assignment) -> tuple[object, ...]:
+    """All that its acts in a list hang on beside what is written into them."""
+    return tuple(own_ways(assignment)), tuple(days_of(assignment))
+
+
 @dataclass(frozen=True)
 class Asked:
     """One thing of which a form asks how much is done: by the unit itself, and by others before it."""
@@ -77,6 +86,11 @@ class Asked:
     def suffix(self) -> str:
         """What its fields are called, after "count" and "more"."""
         return "" if self.thing.key == FIRST else f"-{self.thing.key}"
+
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """All that its fields hang on beside the words and numbers that stand in them."""
+        return self.before, (self.goal, self.own) if self.few else bool(self.goal)
 
     @property
     def few(self) -> Iterable[int]:
@@ -97,6 +111,29 @@ def asked(assignment: Assignment) -> list[Asked]:
         for one in assignment.tallies
         for key in (one.thing.key,)
     ]
+
+
+@register.simple_tag(takes_context=True)
+def count_fields(context: template.Context, things: Sequence[Asked], pk: int, act: str) -> SafeString:
+    """The fields for how much of each thing is done, in the form of the act."""
+    if not things:
+        return SafeString("")
+    drawn = cast("template.Template", context.template).engine.get_template("assignments/count.html")
+    with context.push(things=things, pk=pk, act=act):
+        return drawn.render(context)
+
+
+@register.filter
+def counted_words(assignment: Assignment) -> str:
+    """How much of it is done, of how much: its days, and each thing that it counts."""
+    said = [days_words(assignment)] if assignment.duty.period == Duty.Period.DAY else []
+    said += [_counted(one) for one in assignment.tallies]
+    return " · ".join(filter(None, said))
+
+
+def _counted(one: Tally) -> str:
+    goal = f" / {Grouped(one.goal)}" if one.goal else ""
+    return f"{Grouped(one.counted)}{goal} {one.thing.noun}"
 
 
 @register.filter

@@ -25,7 +25,9 @@ def stencil(parser: Parser, token: Token) -> StencilNode:
 
     It is drawn for the first row of a page; all others get its letters with their own values, escaped. So
     nothing within may ask about a value, change it by a filter, or hang on the row in another way; in a
-    template that a page includes for each row, on what it is included with neither.
+    template that a page includes for each row, on what it is included with neither. No stencil stands within.
+
+    What it does hang on goes into `like`, which takes no place: rows of which it is equal are drawn once.
     """
     words = token.split_contents()[1:]
     values = token_kwargs(words, parser)
@@ -41,6 +43,7 @@ class StencilNode(template.Node):
 
     def __init__(self, content: NodeList, values: dict[str, FilterExpression]) -> None:
         self.content = content
+        self.like = values.pop("like", None)
         self.names = list(values)
         self.values = list(values.values())
 
@@ -48,9 +51,10 @@ class StencilNode(template.Node):
         """The letters with the values of this row."""
         # The page's own: above it stand those of what it includes.
         drawn: dict[Any, Any] = context.render_context.dicts[0]
-        parts = drawn.get(self)
+        which = self, self.like and self.like.resolve(context)
+        parts = drawn.get(which)
         if parts is None:
-            parts = drawn[self] = self._draw(context)
+            parts = drawn[which] = self._draw(context)
         found = [str(conditional_escape(value.resolve(context))) for value in self.values]
         return mark_safe("".join(found[part] if isinstance(part, int) else part for part in parts))  # noqa: S308
 

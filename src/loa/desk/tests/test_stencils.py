@@ -54,6 +54,15 @@ def test_two_stencils_of_one_page_do_not_mix():
     assert drawn(both) == "[1](1 Xã &lt;Đông&gt;)[1204](1204 Xã Tây)[7](7 None)"
 
 
+def test_what_it_hangs_on_is_drawn_anew_and_what_looks_alike_once():
+    first = Counted()
+    each = "{% if row.name %}{{ name }} {{ first }}{% else %}–{% endif %} {{ pk }};"
+    like = "{% stencil like=row.name|yesno pk=row.pk name=row.name %}" + each + "{% endstencil %}"
+    page = drawn("{% for row in rows %}" + like + "{% endfor %}", first=first)
+    assert page == "Xã &lt;Đông&gt; cả trang 1;Xã Tây cả trang 1204;– 7;"
+    assert first.times == 1
+
+
 @pytest.mark.parametrize("words", ["{% stencil %}{% endstencil %}", "{% stencil row.pk %}{% endstencil %}"])
 def test_without_names_it_is_refused(words):
     with pytest.raises(TemplateSyntaxError):
