@@ -15,12 +15,13 @@ class AtWords:
     r"""Finds what `(?<!\w)(?:words)` finds, in half the time: the engine skips from sign to sign.
 
     It skips only to what an expression begins with: so the sign before the word begins it, and a second look
-    gives the word without the sign. `words` match at least one letter.
+    gives the word without the sign. `words` match at least one letter; where few others begin like them,
+    `opens` says how all of them do, and the first look asks for no more.
     """
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, opens: str = "") -> None:
         self.here = re.compile(words)
-        self._behind_sign = re.compile(rf"[^{_IN_WORDS}](?:{words})")
+        self._behind_sign = re.compile(rf"[^{_IN_WORDS}](?:{opens or words})")
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches between the ends that begin a word, in order."""
@@ -33,8 +34,9 @@ class AtWords:
                 at = found.start() + 2
                 continue
             word = self.here.match(text, found.start() + 1, end)
-            if word is None:  # cannot be: it matched behind the sign
-                return
+            if word is None:  # it only opens like one
+                at = found.start() + 2
+                continue
             yield word
             at = word.end()
 

@@ -22,7 +22,8 @@ _TOGETHER = AtWords(
     r"(?=phối|sự |cùng )(?:(?:phối hợp|phối kết hợp|phối, kết hợp)(?:,? (?!với\b|cùng\b|các\b|giữa\b|có\b|phối\b|và\b|để\b)[^\W\d]+){0,5}? (?:cùng với|với|cùng)(?= )"
     r"|(?P<of>sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ| tích cực)? của (?=\w))"
     r"|phối hợp(?: chặt chẽ| tốt| thường xuyên|:)?(?= )"
-    r"|(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?<!góp phần )(?<!góp sức )(?P<beside>cùng (?:với )?)(?=\w))"
+    r"|(?<!đồng hành )(?<!chung tay )(?<!sát cánh )(?<!đi )(?<!chung sức )(?<!góp phần )(?<!góp sức )(?P<beside>cùng (?:với )?)(?=\w))",
+    opens="phối|sự |cùng ",
 )
 TOGETHER_NEEDS = gate("phối hợp", "kết hợp", "cùng ", "sự tham gia", "sự hỗ trợ")
 _LED = re.compile(

@@ -106,7 +106,7 @@ _EVENT_OPENS = (
     r"kh(?:i |ông )|kết |n(?:gay |hân (?:các )?dịp )|dịp |các dịp |c(?:hậm |uối )|vào (?:các )?dịp |"
     r"đầu |giữa "
 )
-_EVENT = AtWords(rf"(?={_EVENT_OPENS})(?:{EVENT})")
+_EVENT = AtWords(rf"(?={_EVENT_OPENS})(?:{EVENT})", opens=_EVENT_OPENS)
 _SIDES = ("trước", "sau")
 _AROUND = ("trước khi", "sau khi", "ngay khi")
 _ASIDE = re.compile(
@@ -264,6 +264,14 @@ def _event_end(canon: str, event: re.Match[str], start: int) -> int:
     return right
 
 
+def _is_taken(taken: list[Found], start: int, end: int) -> bool:
+    """Whether an event lies in a time that is known, or says only when a rhythm right before it goes."""
+    for left, right, last in taken:  # "hằng giờ trong những ngày …": the rhythm says how often
+        if (left < end and start < right) or (right == start - 1 and last is None):
+            return True
+    return False
+
+
 def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -> list[Found]:
     """Times bound to an event; of two that say the same the one in brackets."""
     canon = wording.canon
@@ -275,11 +283,7 @@ def find_events(wording: Wording, start: int, end: int, *, taken: list[Found]) -
     found: dict[str, Found] = {}
     for match in _EVENT.finditer(canon, start, end):
         right = _event_end(canon, match, start)
-        if any(left < right and match.start() < r for left, r, _ in taken):
-            continue
-        if any(r == match.start() - 1 and last is None for _, r, last in taken):
-            continue  # "hằng giờ trong những ngày …": the rhythm says how often, the rest only when it goes
-        if _is_anothers(wording, match, start):
+        if _is_taken(taken, match.start(), right) or _is_anothers(wording, match, start):
             continue
         stem = match[0][:18]
         if stem not in found or canon[match.start() - 1] == "(":
