@@ -11,7 +11,7 @@ Offsets are offsets in the text given. Line breaks count as spaces.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -59,6 +59,8 @@ _BEFORE_DIGIT, _AFTER_DIGIT = 24, 40  # letters that a time may need before its 
 _MISREAD = re.compile(r"[lIO](?:\d?/\d|(?<=\d[lIO])/|(?<=/[lIO])\d?\b|(?<=/\d[lIO])\b)")
 _MISREAD_DAY = re.compile(r"(?<![\w/])[\dlIO]{1,2}\s?/\s?[\dlIO]{1,2}(?:\s?/\s?[\dlIO]{4})?(?![\w/])")
 _AS_DIGITS = str.maketrans("lIO", "110")
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the months of a common year
+_UP_TO_TWO_DIGITS = re.compile(r"\d{1,2}")
 _EDGE = re.compile(r"(?:đầu|giữa|cuối|hết)\s+", re.IGNORECASE)
 
 
@@ -78,12 +80,17 @@ class WrittenTime(NamedTuple):
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the calendar has this day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= _length(year, month)
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has."""
+    return _LENGTHS[month] + (month == 2 and isleap(year))
 
 
 def _days(year: int | None, first_month: int, last_month: int) -> tuple[str, str]:
     stem = f"{year:04d}" if year else "-"
-    last = monthrange(year or 2001, last_month)[1]
+    last = _length(year or 2001, last_month)
     return f"{stem}-{first_month:02d}-01", f"{stem}-{last_month:02d}-{last:02d}"
 
 
@@ -122,7 +129,7 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
     if g("dayish"):
         return _one_day(match, None, int(g("m3")), int(g("d3")))
     if g("months"):
-        return _months(match, "month", _int(g("y4")), [int(n) for n in re.findall(r"\d{1,2}", g("ms"))])
+        return _months(match, "month", _int(g("y4")), [int(n) for n in _UP_TO_TWO_DIGITS.findall(g("ms"))])
     if g("monthish"):
         return _months(match, "month", int(g("y5")), [int(g("m5"))])
     if g("quarter"):
@@ -200,7 +207,7 @@ def day_before(iso: str) -> str:
         return f"{iso[:8]}{day - 1:02d}"
     year, month = int(iso[:4]), int(iso[5:7]) - 1
     year, month = (year, month) if month else (year - 1, 12)
-    return f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"
+    return f"{year:04d}-{month:02d}-{_length(year, month):02d}"
 
 
 class IssueYear(int):

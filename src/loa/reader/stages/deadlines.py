@@ -58,12 +58,14 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
         last = f"{year}-12-31" if year else None
         found += [(*match.span(), last) for match in _YEAR_END.finditer(wording.canon, start, end)]
     found += find_counted(wording, start, end, dated=found)
-    found = _weekdays_within(wording, found)
+    found = _weekdays_within(wording, found) if len(found) > 1 else found
     if wording.hits & RHYTHM_NEEDS:
         found += find_rhythms(wording, start, end, dated=found)
         found = with_days(wording, _without_the_year_said_twice(wording, found))
     events = find_events(wording, start, end, taken=found)
-    if any(" đợt" in wording.canon[left:right] for left, right, _ in events):
+    if not found and not events:
+        return ()
+    if events and any(" đợt" in wording.canon[left:right] for left, right, _ in events):
         found = [time for time in found if not _EACH_TIME.fullmatch(wording.canon, *time[:2])]
     found = _told_once(wording.canon, _from_this_year(wording.canon, found, year), events)
     return _as_due(wording, _unquoted(wording, found, start=start, end=end))
@@ -96,7 +98,7 @@ def _is_over(last: str | None, year: int) -> bool:
 
 def _told_once(canon: str, found: list[Found], events: list[Found]) -> list[Found]:
     """ "chậm nhất ngày 20/2 (trước ngày hội 23 ngày)": the bracket behind a day says the same time again."""
-    dated = [right for _, right, last in found if last]
+    dated = [right for _, right, last in found if last] if events else ()
     return found + [event for event in events if not any(canon[right : event[0]] == " (" for right in dated)]
 
 

@@ -156,7 +156,7 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     _open_preamble(looks)
     _mark_lone_signs(looks)
     texts = [look for look in looks if look.line.kind == "text"]
-    boxed = sum(1 for look in texts if look.line.box) > len(texts) / 2
+    boxed = len([look for look in texts if look.line.box]) > len(texts) / 2
     wrapped = _measure_boxes(texts) if boxed else _measure_lengths(texts)
     if wrapped:
         _distrust_gaps(texts)

@@ -51,7 +51,7 @@ def closing_words(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
         if block.kind == "numbered" and told_in_line(document, block):
             continue
         closes = (zone == "body" and block.kind != "row") and (
-            is_closing(document, block) or _reports_below(document, block, heads)
+            is_closing(document, block) or (heads and _reports_below(document, block, heads))
         )
         if (zone == "closing" or closes) and block.body.start not in taken:
             yield body_of(document, block)
@@ -72,7 +72,7 @@ def _heads_reports(node: Node) -> bool:
 
 def _reports_below(document: Document, block: Block, heads: frozenset[int]) -> bool:
     """Whether the block stands in a section of reports; `heads`: where headings of such sections begin."""
-    node = document.section_of(block) if heads else None
+    node = document.section_of(block)
     if not node:
         return False
     above = (*document.ancestors(node), node)

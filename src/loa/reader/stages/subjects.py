@@ -266,7 +266,7 @@ def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
 
 def leads_in(wording: Wording, start: int, end: int) -> bool:
     """Whether the words only open a list: they end in a colon, or say that it follows."""
-    last = wording.text[start:end].rstrip()[-1:]
-    if last in (".", ";"):
-        return wording.canon.endswith(_FOLLOWS, start, len(wording.text[:end].rstrip()) - 1)
-    return last == ":"
+    words = wording.text[start:end].rstrip()
+    if words.endswith((".", ";")):
+        return wording.canon.endswith(_FOLLOWS, start, start + len(words) - 1)
+    return words.endswith(":")

@@ -45,6 +45,8 @@ _OPEN = ("- là ", "– là ", "- cơ quan", "– cơ quan", "- đơn vị", "�
 
 def skip_leading(wording: Wording, start: int, end: int) -> int:
     """Where the first unit begins, after bullets, orders, "Đối với" and a person's name before the post."""
+    if start < end and _is_ordinary(wording.canon[start : start + 2]):
+        return start
     asked = (start, end)
     found: int | None = wording.answers.get(asked)
     if found is None:

@@ -17,6 +17,7 @@ from loa.reader.stages.measure_times import times_of_measures
 from loa.reader.stages.period_heads import blanked, find_bounds, is_anniversary, make_phase
 
 _NEAR = 24  # letters at the end of a sentence in which "như sau" stands
+_FROM = "từ "
 _LONGEST = 900  # letters of the sentence that issues a plan
 
 
@@ -27,7 +28,9 @@ def told_period(document: Document) -> Iterator[Phase]:
         if phase := _of_issuing(document, block):
             yield phase
             return
-    if not times_of_measures(document) and any(needle in document.letters.lower for needle in RUNS_NEEDS):
+    lower = document.letters.lower
+    may_run = _FROM in lower and any(needle in lower for needle in RUNS_NEEDS)
+    if may_run and not times_of_measures(document):
         yield from _of_running(document)
 
 
@@ -50,7 +53,7 @@ def _of_issuing(document: Document, block: Block) -> Phase | None:
 def _of_running(document: Document) -> Iterator[Phase]:
     """The first period of a sentence about the plan itself that tells both its days."""
     for block in document.in_zone("preamble", "body"):
-        if block.kind == "row" or "từ " not in document.lowered(block):
+        if block.kind == "row" or _FROM not in document.lowered(block):
             continue
         runs = RUNS.search(document.text, block.body.start, block.end)
         bounds = find_bounds(document, Span(runs.end(), block.end)) if runs else None

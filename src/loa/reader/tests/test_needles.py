@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from loa.reader.formats.pdf import furniture
 from loa.reader.rules import channels, codes, dates, declined, frequency, funding, phrases, sentences, verbs
 from loa.reader.rules.at_words import AtWords
 from loa.reader.rules.folding import _USUAL, bare, fold
@@ -15,7 +16,7 @@ from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
 from loa.reader.rules.units.spelling import Openings
 from loa.reader.stages import asides, cooperation, doers, heads, places_and_days, rhythms, unit_edges
-from loa.reader.stages.duties import day_heads, openings, orders_behind, quotas
+from loa.reader.stages.duties import day_heads, idle, openings, orders_behind, quotas
 from loa.reader.stages.duties import sentences as duty_sentences
 from loa.reader.tests.first_letters import first_letters
 
@@ -158,6 +159,19 @@ def test_no_count_is_passed_over(words: str) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(furniture._NUMBER, fullmatch=True, alphabet=_LETTERS))
+def test_no_page_number_is_passed_over(words: str) -> None:
+    assert furniture._may_count(words), words
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(idle._NOTE, alphabet=_LETTERS), st.from_regex(idle._CONTACT, alphabet=_LETTERS))
+def test_no_note_is_passed_over(note: str, contact: str) -> None:
+    assert ":" in note, note
+    assert idle._CONTACTED in contact, contact
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.from_regex(orders_behind._BEHIND, alphabet=_LETTERS))
 def test_no_order_behind_is_passed_over(words: str) -> None:
     if orders_behind._BEHIND.search(words):
@@ -219,5 +233,6 @@ def test_no_first_words_hide_a_time(openings: str, pattern: str) -> None:
 @given(st.text(alphabet="ab .(à1Aß"), st.integers(0, 4))
 def test_words_behind_signs_are_all_words_that_a_look_back_finds(text: str, start: int) -> None:
     words = r"a+b?|1 ?a|b(?! )"
-    behind = [match.span() for match in AtWords(words).finditer(text, start, len(text))]
-    assert behind == [match.span() for match in re.compile(rf"(?<!\w)(?:{words})").finditer(text, start)]
+    found = [match.span() for match in re.compile(rf"(?<!\w)(?:{words})").finditer(text, start)]
+    for look in (AtWords(words), AtWords(words, opens="[ab1]")):
+        assert [match.span() for match in look.finditer(text, start, len(text))] == found

@@ -58,7 +58,7 @@ def _mark_numbers(pages: list[PageText]) -> None:
     found: dict[tuple[bool, int], list[Piece]] = {}
     for page in pages:
         for piece in _outermost(page.pieces):
-            number = _NUMBER.fullmatch(piece.text)
+            number = _NUMBER.fullmatch(piece.text) if _may_count(piece.text) else None
             if number and _in_zone(page, piece):
                 at_top = piece.box.top < page.frame.size[1] / 2
                 found.setdefault((at_top, int(number[1]) - page.number), []).append(piece)
@@ -68,6 +68,11 @@ def _mark_numbers(pages: list[PageText]) -> None:
     if len(marks) > 1 or offset == 0:
         for piece in marks:
             piece.kind = "page-mark"
+
+
+def _may_count(words: str) -> bool:
+    """Whether words may be a page number: they begin with no letter but that of "Trang"."""
+    return words[:1] in "Tt" or not words[:1].isalpha()
 
 
 def _outermost(pieces: list[Piece]) -> list[Piece]:

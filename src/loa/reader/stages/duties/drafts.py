@@ -75,7 +75,7 @@ def body_of(document: Document, block: Block) -> Wording:
 
 def inherited(values: Values, rule: str) -> Values:
     """The same values as another duty's, with the rule by which they were handed down."""
-    return tuple(Value(v.value, v.spans, v.rule or rule) for v in values)
+    return tuple([Value(v.value, v.spans, v.rule or rule) for v in values])
 
 
 def section_value(document: Document, node: Node | None) -> Value[str] | None:

@@ -24,6 +24,7 @@ from loa.reader.stages.wording import Wording
 _ACTS = re.compile(DUTY_VERB)
 _ORDERS = re.compile(ORDER)
 _NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú|chú thích)(?: (?:thêm|chung|khác|quan trọng))? ?: ?")
+_CONTACTED = "liên "
 # Whom to ask: "Chi tiết liên hệ Phòng Tổng hợp, điện thoại: …".
 _CONTACT = re.compile(
     r"\W*(?:(?:mọi |cần )?(?:thêm )?(?:thông tin )?(?:chi tiết|thắc mắc|vướng mắc|thông tin)|đầu mối|(?:địa chỉ|cán bộ|người|số điện thoại|thông tin))(?: [^ .;:]+){0,8}? (?:liên hệ|liên lạc)(?!\w)"
@@ -107,9 +108,10 @@ _LATER = re.compile(r"[;.] (?=\w)")
 
 def is_idle(words: Wording) -> bool:
     """Whether a line lays nothing on anybody, whoever holds its section."""
-    if note := _NOTE.match(words.canon):
+    canon = words.canon
+    if ":" in canon and (note := _NOTE.match(canon)):
         return not _tells_somebody(words, note.end())
-    if _CONTACT.match(words.canon) or is_quota(words):
+    if (_CONTACTED in canon and _CONTACT.match(canon)) or is_quota(words):
         return True
     if _ACTS.match(words.canon):
         return False  # what begins with a verb is work: so do most, and nothing more is asked of them

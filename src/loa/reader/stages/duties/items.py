@@ -109,6 +109,8 @@ def is_closing(document: Document, block: Block) -> bool:
 
 
 def _is_closing(document: Document, block: Block) -> bool:
+    if block.kind == "bullet" and not document.text.startswith("Trên", block.body.start):
+        return False  # by far the most
     words = document.letters.reread((block.body,))
     if block.kind == "bullet":
         return words.startswith("Trên đây là")

@@ -19,7 +19,7 @@ _WHO = (
 _BOUND = r"(?:tối đa|không quá|không vượt quá|nhiều nhất|chỉ tiêu(?: là)?)"
 _NUMBER = rf"(?:từ \d+ (?:đến|-) )?\d+ {_WHO}|\d[\d,.]* ?%(?: (?:trên )?(?:tổng )?số [^.;,:]{{2,60}})?"
 _COUNT = re.compile(rf"(?<!\w)(?:{_BOUND} )?(?:{_NUMBER})")
-_MAY_COUNT = re.compile(rf"\d(?: {_WHO}|[\d,.]* ?%)")  # stands in every count, and is skipped to
+_MAY_COUNT = re.compile(rf"[0-9](?: {_WHO}|[\d,.]* ?%)")  # stands in every count, and is skipped to
 _MORE = re.compile(
     rf"(?:(?:,| và| hoặc) (?:{_BOUND} )?(?:{_NUMBER}))*(?: ?/ ?\d* ?\w+(?: \w+)?)? ?(?:, (?:bảo đảm|đảm bảo) [^.;]*)?[.;]?"
 )
