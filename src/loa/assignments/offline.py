@@ -18,6 +18,7 @@ SHELL = (
     "loa/look.css",
     "loa/icon.svg",
     "loa/shell.js",
+    "loa/files.js",
     "campaigns/campaigns.css",
     "assignments/assignments.css",
     "assignments/parties.css",
