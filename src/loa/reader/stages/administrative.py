@@ -17,9 +17,13 @@ from loa.reader.rules.sections import is_section_heading
 from loa.reader.rules.types import NAMES_OF_OTHER_TEXTS
 from loa.reader.rules.units import KIND
 from loa.reader.rules.units.spelling import canonical
+from loa.reader.rules.verbs import ORDER_NEEDS
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.doers import find_late_subject
+from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.speaking import carries_out, speaks
+from loa.reader.stages.wording import Wording
 
 _HEAD = 40  # blocks in which the head of a paper, or that of its appendix, stands
 _HEADING = 120  # letters
@@ -31,6 +35,12 @@ _ORGANISING = re.compile(
     r"to chuc (?:thuc hien|trien khai)|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)"
 )
 _TOLD = re.compile(r"(?:don vi|co quan)(?: [a-z]+)? (?:chu tri|phoi hop|thuc hien)[^:]{0,20}:|tren day la ")
+# The sign that closes a paper, and what only a paper says of itself.
+_OF_A_PAPER = re.compile(
+    r"\w ?\./\.|[Nn]hận được (?:công văn|văn bản|thông báo|công điện|kế hoạch) này(?!\w)"
+)
+_STOP = re.compile(r"(?<=\w\.) (?=[A-ZĐÀ-Ỹ])")
+_PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng)(?!\w)")
 _GIVEN = re.compile(r"chu tri[,;]? (?:va )?phoi hop")
 
 
@@ -42,7 +52,27 @@ def is_administrative(document: Document, facts: Facts) -> bool:
         or _gives_work(document, facts)
         or any(speaks(document, block) for block in document.blocks[:_HEAD])
         or carries_out(document, facts)
+        or _orders_and_ends(document)
     )
+
+
+def _orders_and_ends(document: Document) -> bool:
+    """Whether an office orders units by name, and the page ends or speaks of itself as only a paper does."""
+    if not any(_OF_A_PAPER.search(document.words(block)) for block in document.blocks):
+        return False
+    return any(_orders(body_of(document, block)) for block in document.blocks[:_HEAD])
+
+
+def _orders(words: Wording) -> bool:
+    """Whether a sentence says who asks and whom: "Nhà trường yêu cầu các khoa lập danh sách"."""
+    if not words.hits & ORDER_NEEDS:
+        return False
+    starts = [0, *(stop.end() for stop in _STOP.finditer(words.text))]
+    for start, end in zip(starts, [*starts[1:], len(words.text)], strict=True):
+        subject = find_late_subject(words, start, end)
+        if subject and subject.ordered and not _PAST.search(words.canon, start, subject.start):
+            return True
+    return False
 
 
 def _is_signed_or_sent(document: Document, facts: Facts) -> bool:

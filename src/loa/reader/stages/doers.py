@@ -149,12 +149,24 @@ def find_late_subject(wording: Wording, start: int, end: int) -> Subject | None:
             and not wording.canon.endswith(_THEN, start, place)
             and not wording.canon.startswith((*PLURAL, "nhà trường ", "bộ phận "), place)
         )
-        if found is None or listed or _INSPECTS.match(wording.text, place):
+        if (
+            found is None
+            or listed
+            or _INSPECTS.match(wording.text, place)
+            or _goes_on_by_whom(wording, start, place)
+        ):
             continue
         subject = find_subject(wording, place, end)
         if subject and not _goes_on_naming(wording, start, subject):
             return subject
     return None
+
+
+def _goes_on_by_whom(wording: Wording, start: int, place: int) -> bool:
+    """Whether a comma goes on those by whom something was done: "đã được Đảng ủy, Ban Giám hiệu phê duyệt"."""
+    by = wording.canon.rfind(" được ", start, place)
+    named = by + len(" được ")
+    return by >= 0 and named < place and is_unit_list(wording, named, len(wording.text[:place].rstrip(" ,")))
 
 
 def _goes_on_naming(wording: Wording, start: int, subject: Subject) -> bool:

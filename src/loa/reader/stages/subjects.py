@@ -12,6 +12,7 @@ from loa.reader.record import Record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import find_holes
+from loa.reader.stages.asked_people import asked_people
 from loa.reader.stages.heads import head
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.unit_edges import skip_leading, trim
@@ -65,6 +66,11 @@ _BARE_KIND = re.compile(
 )
 _CHARGES = re.compile(r" (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)(?!\w)")
 _GOES_ON = re.compile(r"[,;:]| và $|(?<!\w)(?:có trách nhiệm|nếu|thì|để|được) ")
+_WISH = re.compile(r" (?:kính |rất )?(?:mong|trông mong)(?: muốn)?(?= |$)")
+_AND_MORE = re.compile(r"(?:,| và)(?: các)? ")
+_DOES_PLAINLY = re.compile(
+    r" (?!(?:của|thuộc|trên|tại|trong|ở|có|không|chưa|đã|được|liên|này|nêu|trực thuộc|và|hoặc|khi|nếu|để|theo|về|do|từ|với|là|như|đóng|ngoài|cấp|quan|gửi|nộp|khác|nói) |sau\b)[a-zà-ỹđ]+ [\w(“\"]"
+)
 _LONGEST_BARE = 40
 _LONGEST_RELATIVE = 60
 _RUN_IN_LIMIT = 400
@@ -169,19 +175,60 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     edge = trim(wording, begin, verb.start())[1]
     if charged := _charged_by(wording, begin, verb, end=limit):
         return Subject((Unit(((begin, charged.start()),), "proper"),), begin, charged.start() + 1)
-    if not _well_formed(wording, begin, edge):
+    if not _well_formed(wording, begin, edge) or _wishes(wording, begin, edge):
         return None
-    if verb["order"] and orders:
-        told = verb[0].endswith(" và ")  # "thông báo và đề nghị …"
-        ordered = find_subject(wording, verb.end() if told else verb.start(), end, orders=orders - 1)
-        if ordered:
-            return Subject(ordered.units, ordered.start, ordered.verb, True)
-        if begin == start and wording.text.endswith(":", 0, end):
-            return _asked_by_name(wording, verb, end)
+    if verb["order"] and orders and (asked := _asked(wording, (start, end), verb, limit, orders=orders)):
+        return asked
     units = split_units(wording, begin, _before_helpers(wording, begin, edge))
     ordered_first = start < begin and bool(_ORDER.match(wording.canon[start:begin].lstrip()))
     told = bool(_TOLD.match(wording.canon, verb.start()))
     return Subject(units, begin, verb.start(), ordered_first, told) if units else None
+
+
+def _asked(
+    wording: Wording, clause: tuple[int, int], order: re.Match[str], limit: int, *, orders: int
+) -> Subject | None:
+    """Those whom the issuer that opens the clause orders; None where it orders nobody by name."""
+    start, end = clause
+    told = order[0].endswith(" và ")  # "thông báo và đề nghị …"
+    ordered = find_subject(wording, order.end() if told else order.start(), end, orders=orders - 1)
+    if ordered:
+        return Subject(ordered.units, ordered.start, ordered.verb, True)
+    if asked := asked_people(wording, order.end() + wording.canon.startswith(" ", order.end()), limit):
+        return Subject((Unit((asked[:2],), "proper"),), asked[0], asked[2], True)
+    opens = skip_leading(wording, start, end) == start
+    if opens and wording.text.endswith(":", 0, end):
+        return _asked_by_name(wording, order, end)
+    return _asked_plainly(wording, order, limit)
+
+
+def _asked_plainly(wording: Wording, order: re.Match[str], limit: int) -> Subject | None:
+    """Groups that are asked for what no list of verbs holds: "đề nghị các đơn vị trực 24/24 giờ"."""
+    start = order.end() + wording.canon.startswith(" ", order.end())
+    at, end = start, start
+    while (group := head(wording, at)) and group[1] < limit and wording.text[at].islower():
+        if group[0] != "collective" and at == start:
+            return None
+        end = group[1]
+        more = _AND_MORE.match(wording.canon, end, limit)
+        if more is None:
+            break
+        at = more.end()
+    if (
+        end == start
+        or not wording.canon.startswith(PLURAL, start)
+        or not _DOES_PLAINLY.match(wording.text, end)
+    ):
+        return None
+    return Subject((Unit(((start, end),), "collective"),), start, end + 1, True)
+
+
+def _wishes(wording: Wording, start: int, end: int) -> bool:
+    """Whether who is named only wishes for something: "UBND tỉnh mong muốn gửi lời cảm ơn tới …"."""
+    return (
+        wording.canon.find("ong ", start, end) >= 0
+        and _WISH.search(wording.canon, start, end + 1) is not None
+    )
 
 
 def _tells(wording: Wording, verb: re.Match[str]) -> bool:

@@ -90,3 +90,23 @@ def test_commands_in_short_are_units() -> None:
 def test_where_to_send_and_who_may_take_part_is_no_work() -> None:
     work = "Kính gửi: Các trường.\n\nSở Y tế đề nghị các trường thực hiện như sau:\n\n1. Thông báo cuộc thi.\n\n2. Đối tượng: Học sinh toàn tỉnh.\n\n3. Địa chỉ nộp bài dự thi: Thư viện tỉnh hoặc nộp bài qua thư điện tử.\n"
     assert [duty.text.value for duty in facts_of(work).duties] == ["Thông báo cuộc thi."]
+
+
+@pytest.mark.parametrize(
+    ("work", "leads"),
+    [
+        ("Ban Giám hiệu đề nghị các thầy cô chủ nhiệm lập danh sách trước ngày 12/9/2025.", ["các thầy cô chủ nhiệm"]),
+        ("UBND xã yêu cầu quý phụ huynh đưa đón học sinh đúng giờ.", ["quý phụ huynh"]),
+        ("Ban Thường vụ Đoàn trường đề nghị các liên chi đoàn, chi đoàn thông báo đến đoàn viên.", ["các liên chi đoàn, chi đoàn"]),
+        ("Sở Y tế đề nghị các biện pháp phòng dịch phải thực hiện trước ngày 12/9/2025.", ["Sở Y tế"]),
+        ("Căn cứ kế hoạch đã được Đảng ủy, Ban Giám hiệu phê duyệt, phòng Quản trị, phòng Tài chính chuẩn bị vật tư.", ["phòng Quản trị", "phòng Tài chính"]),
+    ],
+)  # fmt: skip
+def test_people_are_asked_and_not_the_office_that_asks(work: str, leads: list[str]) -> None:
+    (duty,) = facts_of(f"Kính gửi: Các đơn vị.\n\n{work}\n").duties
+    assert [unit.value for unit in duty.lead] == leads
+
+
+def test_a_wish_is_no_work() -> None:
+    letter = "Kính gửi: Các đơn vị.\n\nThủ tướng Chính phủ mong muốn gửi vòng hoa viếng tới các đồng chí lãnh đạo.\n\nSở Y tế đề nghị các đơn vị trực 24/24 giờ.\n"
+    assert [[unit.value for unit in duty.lead] for duty in facts_of(letter).duties] == [["các đơn vị"]]

@@ -72,3 +72,27 @@ def test_news_of_a_paper_that_orders_nobody_binds_nobody() -> None:
 def test_that_a_paper_went_out_is_no_work() -> None:
     first = "Ngày 04/9/2025, Bộ Y tế ra Công điện 31/CĐ-BYT năm 2025 về việc ứng phó mưa lũ.\n\nTheo đó, Bộ Y tế yêu cầu:"
     assert [duty.text.value[:10] for duty in facts(first + LIST).duties] == ["Sở Y tế ph", "Công an tỉ"]
+
+
+@pytest.mark.parametrize(
+    ("page", "leads"),
+    [
+        ("1. Toàn trường được nghỉ thêm 1 ngày.\n\n2. Giao cho trưởng các khoa lập danh sách trực.\n\nNhà trường yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.\n", ["trưởng các khoa"]),
+        ("Theo đó, Chủ tịch UBND tỉnh đề nghị Thủ trưởng các sở, ban, ngành phun hóa chất tại các chợ.\nXem chi tiết công văn đính kèm./.\n", ["Thủ trưởng các sở, ban, ngành"]),
+        ("Ban Thường vụ Đoàn trường đề nghị các liên chi đoàn, chi đoàn mặc áo xanh vào các ngày thứ Hai.\n\nNhận được công văn này, đề nghị các chi đoàn nghiêm túc thực hiện.\n", ["các liên chi đoàn, chi đoàn"]),
+    ],
+)  # fmt: skip
+def test_a_page_that_orders_and_ends_as_a_paper_binds(page: str, leads: list[str]) -> None:
+    assert [unit.value for duty in facts(page).duties for unit in duty.lead] == leads
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Sở Y tế đề nghị các trạm y tế phun hóa chất tại các chợ.\n\nNgười dân hồ hởi đón nhận tin này.\n",
+        "Sở Y tế đã yêu cầu các trạm y tế phun hóa chất tại các chợ./.\n",
+        "Em đề nghị lớp trưởng thu tiền quỹ lớp./.\n",
+    ],
+)
+def test_other_pages_that_tell_of_an_order_do_not(page: str) -> None:
+    assert read(page.encode(), name="a.txt").warnings == (NOT_ADMINISTRATIVE,)

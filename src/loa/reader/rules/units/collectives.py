@@ -104,6 +104,8 @@ gia đình
 hộ dân
 chi bộ
 chi đoàn
+liên chi đoàn
+liên chi hội
 chi nhánh, phòng giao dịch
 phòng giao dịch
 nông trường

@@ -202,6 +202,8 @@ chi bộ
 chi ủy
 chi hội
 chi đoàn
+liên chi đoàn
+liên chi hội
 chi nhánh
 """
 

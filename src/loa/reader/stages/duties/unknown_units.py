@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Node
+from loa.reader.rules.people import SOMEBODY
 from loa.reader.rules.roles import role_of_heading
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.document import Document
@@ -22,14 +23,7 @@ _NO_UNIT = re.compile(
     r"kinh phi|thoi gian|che do|bao cao|thong tin|ve |doi voi|cong tac|khen thuong|kiem tra|so ket|tong ket|yeu cau|thanh phan|danh sach|dai bieu|so luong"
 )
 
-# People and groups of people that no list of kinds holds, where a sentence begins with them.
-_SOMEBODY = re.compile(
-    r"(?:(?:toàn thể|tất cả|tập thể|mọi|mỗi|từng|các|những|một|hai|ba|bốn|riêng|\d+) )*"
-    r"(?:(?:anh|chị|em|cô|thầy|ông|bà|đồng chí|đ/c|lãnh đạo|đại diện|chuyên viên|cán bộ|nhân viên|viên chức|công chức|người lao động|anh em|bà con|hộ|gia đình|phụ huynh|cha mẹ|tiểu thương|"
-    r"đoàn viên|hội viên|đảng viên|tổ viên|đội viên|xã viên|thành viên|học sinh|sinh viên|học viên|tình nguyện viên|cộng tác viên|tuyên truyền viên|báo cáo viên|phóng viên|biên tập viên|kỹ thuật viên|phát thanh viên|thuyết minh viên|"
-    r"hướng dẫn viên|giáo viên|giảng viên|bác sĩ|y sĩ|dược sĩ|điều dưỡng|hộ sinh|kỹ sư|công nhân|thợ|lái xe|tài xế|thủ kho|thủ quỹ|thủ thư|kế toán|bảo vệ|lễ tân|văn thư|y tá|ca trưởng|trưởng ca|trực ban|"
-    r"ca|kíp|tổ|đội(?! (?:mũ|nón|khăn) )|nhóm|trạm|kho|bếp|xưởng|phân xưởng|tòa soạn|thư viện|bảo tàng|rạp|nhà hát|bến|cảng|ga|chợ|cửa hàng|nhà xe|nhà bếp|căng tin|giáo xứ|chùa|câu lạc bộ|xã|phường|thôn|bản|ấp|khu phố|khối|lớp)(?!\w))"
-)
+_SOMEBODY = re.compile(SOMEBODY)
 _LEADERS = re.compile(r"Lãnh đạo [A-ZĐ]")  # of somebody; in small letters what is done to somebody
 _NO_SUBJECT = re.compile(r"[.;:()]|, (?!(?:số )?\d)| (?:được|đã|đang|sẽ)(?!\w)")
 _LONGEST_LABEL = 100  # letters

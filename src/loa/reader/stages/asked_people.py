@@ -1,0 +1,30 @@
+"""People who are asked though no list of kinds holds them: "đề nghị các thầy cô chủ nhiệm lập danh sách".
+
+Reads a `Wording`. Answers with the range that names them and where their verb begins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loa.reader.rules.people import SOMEBODY
+from loa.reader.rules.verbs import DUTY_VERB
+from loa.reader.stages.wording import Wording
+
+_ASKED = re.compile(rf"(?=(?:toàn thể|tất cả|các|những|quý|mọi) )(?:quý (?=\w))?{SOMEBODY}|quý (?=các )")
+_DOES = re.compile(rf"(?<= )(?:có trách nhiệm|cần|phải|{DUTY_VERB})")
+_NO_NAME = re.compile(r"[.;:()]| (?:được|đã|đang|sẽ)(?!\w)")
+_LONGEST = 70  # letters
+
+
+def asked_people(wording: Wording, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where those named behind a word of order begin and end, and where their verb stands."""
+    found = _ASKED.match(wording.canon, start, end)
+    if found is None:
+        return None
+    for verb in _DOES.finditer(wording.canon, found.end(), min(end, found.end() + _LONGEST)):
+        last = len(wording.text[: verb.start()].rstrip(" ,"))
+        if wording.text[verb.start()].isupper():
+            continue
+        return None if _NO_NAME.search(wording.text, start, last) else (start, last, verb.start())
+    return None
