@@ -38,6 +38,7 @@ _TIMES = re.compile(
         |(?<![\d/.,])(?=\d{{1,2}}/\d{{1,2}}\s?(?:[-–]|và|,|đến|tới)\s?(?:ngày\s)?\d{{1,2}}/\d)
         |(?<![\d/.,])(?=\d{{1,2}}/\d{{1,2}}\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s\d|tháng\s\d|\d{{1,2}}/\d))))
         (?P<d3>\d{{1,2}})\s?/\s?(?P<m3>\d{{1,2}})(?![\d/]|\s?%|\s(?:tổng\s)?số\s(?!liệu)))
+  | (?P<dashed>\bngày\s+(?P<d4>\d{{1,2}})[-–.](?P<m4>\d{{1,2}})(?![\d/]|[-–.]\d|,\d|\s?(?:tháng|h[ằà]ng|mỗi|của|trong|âm)(?!\w)))
   | (?P<months>(?=[tđgc])(?<!mỗi\s)(?<!hằng\s)(?<!hàng\s)\b(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<ms>\d{{1,2}}(?:\s?(?:,|và|-|–|đến)\s?(?:tháng\s+)?\d{{1,2}})*)
         (?:\s*(?:/|-|–|năm|,\s*năm)\s*(?P<y4>{YEAR}))?(?![\d]))
   | (?P<monthish>(?=\d)(?:(?<=đến\s)|(?<=từ\s)|(?<=trước\s)|(?<=hết\s))
@@ -126,8 +127,8 @@ def _time(match: re.Match[str]) -> WrittenTime | None:
         return _one_day(match, int(g("y1")), int(g("m1")), int(g("d1")))
     if g("words"):
         return _one_day(match, _int(g("y2")), int(g("m2")), int(g("d2")))
-    if g("dayish"):
-        return _one_day(match, None, int(g("m3")), int(g("d3")))
+    if g("dayish") or g("dashed"):
+        return _one_day(match, None, int(g("m3") or g("m4")), int(g("d3") or g("d4")))
     if g("months"):
         return _months(match, "month", _int(g("y4")), [int(n) for n in _UP_TO_TWO_DIGITS.findall(g("ms"))])
     if g("monthish"):

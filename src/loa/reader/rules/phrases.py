@@ -28,12 +28,14 @@ _KINDS = (
 )
 NAMING = re.compile(
     rf"(?:^|[,;./()\d] ?|(?:^|\s)(?:và|với|cho|do|giao|gửi|về|nghị|cầu|hợp|trừ)\s)(?:{_KINDS})$|"
+    r"Ban Thường vụ$|Ban Chấp hành$|"  # of which party body: "Ban Thường vụ" / "Huyện ủy …"
     r"[,;./()\d] ?Văn phòng$"  # alone on its line it is one of a list
 )
 NAMED_ON = re.compile(exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]"))
 # The last syllables of all of these: a line that ends in any other dangles in none of them.
 LAST_SYLLABLES = frozenset(
-    words.replace("\\", "").split()[-1] for words in f"{_DANGLING}|{_COUNTING}|{_KINDS}|phòng".split("|")
+    words.replace("\\", "").split()[-1]
+    for words in f"{_DANGLING}|{_COUNTING}|{_KINDS}|phòng|vụ|hành".split("|")
 )
 COUNTED = re.compile(r"[\d(/]|[IVXL]+\b")
 TERMINAL = re.compile(r"[.;:!?…][”\"'’)\]]*$|[.;:!?…”\"'’)\]][.;:!?…]$")

@@ -109,6 +109,8 @@ NAMES_OF_OTHER_TEXTS = frozenset(
 _URGENT = re.compile(
     r"(?<=CÔNG ĐIỆN) (?:KHẨN(?: CẤP)?|H[ỎO][AẢ] TỐC)$"
 )  # how fast a telegram goes is no type
+# With which a line ends that a narrow page broke within the name of a type: "QUYẾT" / "ĐỊNH".
+TORN_TYPES = frozenset(name.split()[0].upper() for name in TYPES if name.count(" ") == 1)
 _NAMES = {"".join(name.split()): name for name in TYPES}
 # As OCR prints them that knows no diacritics: "KE HOACH".
 _UNMARKED = {fold(squeezed): name for squeezed, name in _NAMES.items() if len(squeezed) > 4}

@@ -79,6 +79,8 @@ def _joined(looks: list[Look], layout: Layout, text: str) -> list[Block]:
 def _goes_on(run: list[Look], look: Look, layout: Layout) -> bool:
     """Whether `look` continues the paragraph of the lines in `run`."""
     before = run[-1]
+    if look.torn or before.torn:
+        return look.torn
     if look.closed or before.closed:
         return False
     if before is run[0] and _is_number_alone(before) and not look.mark and not look.bullet:

@@ -88,6 +88,12 @@ def _main_type(
     return first, None
 
 
+# A page that begins with both: "Thông báo: Về việc treo cờ …", "Kế hoạch V/v …".
+_NAMED_WITH_MATTER = re.compile(
+    r"(?P<type>[^\W\d_]+ [^\W\d_]+) ?:? (?P<matter>(?:V/v|Về việc) [^.]{4,300})\Z"
+)
+
+
 def _run_on_type(paper: Zoned) -> tuple[int, str, Span] | None:
     """A line that holds the type and the title ("KẾ HOẠCH TUYÊN TRUYỀN …"), or a type not in capitals."""
     for i, block in enumerate(paper.blocks[:_HEADER_BLOCKS]):
@@ -96,6 +102,8 @@ def _run_on_type(paper: Zoned) -> tuple[int, str, Span] | None:
             break
         if type_of_line(words.upper()) and words[:1].isupper():
             return i, words.strip(" .:*").lower(), Span(block.end, block.end)
+        if i == 0 and (named := _NAMED_WITH_MATTER.match(words)) and type_of_line(named["type"].upper()):
+            return i, named["type"].lower(), Span(block.start + named.start("matter"), block.end)
         if is_upper(words) and (name := type_at_start(words)):
             raw = paper.text[block.start : block.end]
             at = re.match(r"\s+".join(name.split()), raw, re.IGNORECASE)

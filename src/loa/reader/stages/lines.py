@@ -29,7 +29,7 @@ from loa.reader.rules.phrases import (
     PREAMBLE,
     TERMINAL,
 )
-from loa.reader.rules.types import ISSUING_TYPES, LEGAL_TYPES, type_of_line
+from loa.reader.rules.types import ISSUING_TYPES, LEGAL_TYPES, TORN_TYPES, type_of_line
 from loa.reader.stages.columns import Piece, order_columns
 
 _FOUR_LETTERS = re.compile(r"(?:[\W\d_]*[^\W\d_]){4}")
@@ -73,6 +73,7 @@ class Look(Struct, gc=False):
     opens: bool = False
     closed: bool = False
     terminal: bool = False
+    torn: bool = False  # the last part of the name of a type: "QUYẾT" / "ĐỊNH"
 
 
 Placed = tuple[Look, Box | None, int | None]  # a line, its box and its page
@@ -153,6 +154,7 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
     """Every line that is not blank, measured against its neighbours, and the layout of the whole."""
     text = source.text
     looks = [_look(text, piece) for piece in order_columns(source.lines, text)]
+    _mend_types(looks)
     _open_preamble(looks)
     _mark_lone_signs(looks)
     texts = [look for look in looks if look.line.kind == "text"]
@@ -162,6 +164,13 @@ def look_at_lines(source: Source) -> tuple[list[Look], Layout]:
         _distrust_gaps(texts)
     long = not (boxed or wrapped) and max((len(look.words) for look in texts), default=0) > _LONG
     return looks, Layout(wrapped, _is_spaced(texts), source.kind == "markdown", long)
+
+
+def _mend_types(looks: list[Look]) -> None:
+    """Keeps the name of a type that a page broke off its line apart from what stands around it."""
+    for before, look in pairwise(looks):
+        if before.words in TORN_TYPES and not look.gap and type_of_line(f"{before.words} {look.words}"):
+            before.opens = look.torn = True
 
 
 def _open_preamble(looks: list[Look]) -> None:

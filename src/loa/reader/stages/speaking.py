@@ -10,20 +10,21 @@ import re
 
 from loa.reader.reading import Facts
 from loa.reader.rules.units import KIND
-from loa.reader.rules.verbs import ORDER_NEEDS
+from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
 
+_ORDER = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _CARRIED_OUT = "Thực hiện "
 _HEAD = 40  # blocks in which a page says what it carries out
 _NEAR = 4  # blocks from there on in which it says whom it asks
 _BELOW = 2  # blocks below that may name whom it tells
 # What an office "đã yêu cầu" is told of the past; "đơn vị" and "cơ quan" may be anybody's.
 _SPEAKS = re.compile(
-    rf"(?:[^:;]{{0,400}}, )?(?:(?:chủ tịch|thường trực|ban thường vụ|giám đốc) )?(?!đơn vị|cơ quan)(?:{KIND})(?![^:]* (?:đã|là|được|cho biết) )[^.:;,]{{0,60}}?"
+    rf"(?:[^:;]{{0,400}}[,.] )?(?:(?:chủ tịch|thường trực|ban thường vụ|giám đốc) )?(?!đơn vị|cơ quan)(?:{KIND})(?![^:]* (?:đã|là|được|cho biết) )[^.:;,]{{0,60}}?"
     r" (?:yêu cầu|đề nghị|chỉ đạo|thông báo|có ý kiến(?: chỉ đạo)?(?= như sau| ?:))(?: [^.:;]{0,150})? ?:"
 )
 
@@ -47,8 +48,14 @@ def _orders_what_is_listed(document: Document, block: Block) -> bool:
     below = document.blocks[block.index + 1 : block.index + 2]
     if block.kind != "paragraph" or not leads_in(words, 0, len(words.text)) or not words.hits & ORDER_NEEDS:
         return False
-    subject = find_late_subject(words, 0, len(words.text))
-    return bool(subject and subject.ordered and below and below[0].kind in ("bullet", "numbered"))
+    if not below or below[0].kind not in ("bullet", "numbered"):
+        return False
+    end = len(words.text)
+    subject = find_late_subject(words, 0, end)
+    if subject and subject.ordered:
+        return True
+    last = next(reversed(list(_ORDER.finditer(words.canon))), None)  # behind several aims
+    return last is not None and find_subject(words, last.start(), end) is not None
 
 
 def carries_out(document: Document, facts: Facts) -> bool:

@@ -29,6 +29,7 @@ from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.duties.told_points import are_work
 from loa.reader.stages.header import words_of_title
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.listings import blocks_of_listings, listed_rows
@@ -105,7 +106,7 @@ class _Walk:
             return False
         words = plain(self.document.words(self.document.blocks[at - 1]))
         if LIST_OF_CONTENTS.search(words):
-            return True
+            return not are_work(self.document)
         return self.information and bool(ASKED_TO_TELL.search(words)) and self._tell_what_is_so()
 
     def _tell_what_is_so(self) -> bool:

@@ -7,6 +7,7 @@ import re
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Holder, body_of, inherited
+from loa.reader.stages.duties.told_points import opens_what_is_told
 from loa.reader.stages.parties import read_addressees
 from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
 from loa.reader.stages.units import Unit, as_values, split_units
@@ -35,6 +36,8 @@ def find_root_holder(document: Document) -> Holder | None:
         end = len(words.text)
         if not leads_in(words, 0, end):
             continue
+        if opens_what_is_told(document, words):
+            return None
         orders = list(_ORDER.finditer(words.canon))
         colon = words.text.rstrip().rfind(":")
         for at in reversed(range(len(orders))):
