@@ -6,6 +6,9 @@ Reads the text and spans of a form. Writes values whose spans are the words that
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from loa.reader.reading import Span, Value
@@ -30,12 +33,17 @@ class _Part(NamedTuple):
     lower: str
 
 
-def name_channels(text: str, spans: tuple[Span, ...]) -> tuple[Value[str], ...]:
-    """Each channel that the words under `spans` name, in the order of the closed list."""
+def name_channels(
+    text: str, spans: tuple[Span, ...], *, look: Callable[[str], Hits] = hits
+) -> tuple[Value[str], ...]:
+    """Each channel that the words under `spans` name, in the order of the closed list.
+
+    `look`: tells which gates are open in words; a letters' own remembers those it was asked of.
+    """
     plain = [
         _Part(span.start, words, lowered(words)) for span in spans if (words := text[span.start : span.end])
     ]
-    open_gates = hits(" ".join(" ".join(part.lower for part in plain).split()))
+    open_gates = reduce(or_, [look(" ".join(part.lower.split())) for part in plain], 0)
     conferences = [_means(part, open_gates) for part in plain]
     parts = conferences
     if open_gates & PRESS_CONFERENCE_NEEDS:

@@ -21,4 +21,4 @@ def find_forms(document: Document, *, topics: tuple[Topic, ...] | None = None) -
 def _form(document: Document, topic: Topic) -> Form:
     text = document.value(topic.span)
     above = document.spans(topic.heading.start, topic.heading.end) if topic.heading else ()
-    return Form(text, name_channels(document.text, (*above, *text.spans)))
+    return Form(text, name_channels(document.text, (*above, *text.spans), look=document.letters.hits))

@@ -113,8 +113,11 @@ def _lines_of_doers(document: Document) -> list[Block]:
 def opening_lines(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     """Bullets that are no duty and may ask for reports, as those of purposes."""
     starts = {duty.text.spans[0].start for duty in duties}
+    lower = document.letters.lower
     for block in document.in_zone("body"):
-        if block.kind != "bullet" or block.body.start in starts or "báo cáo" not in document.lowered(block):
+        if block.kind != "bullet" or block.body.start in starts:
+            continue
+        if lower.find("báo", block.start, block.end) < 0 or "báo cáo" not in document.lowered(block):
             continue
         if _PRODUCT.match(body_of(document, block).canon):
             continue

@@ -49,9 +49,11 @@ def find_slogans(document: Document) -> tuple[Value[str], ...]:
 
 def _sections(document: Document) -> Iterator[list[Block]]:
     """What stands under each heading of slogans, numbered or not."""
-    taken = -1
+    taken, lower = -1, document.letters.lower
     for block in document.in_zone("body", "appendix"):
-        if block.index <= taken or not _is_heading(document, block):
+        if block.index <= taken or lower.find(_NAMED, block.start, block.end) < 0:
+            continue  # by far the most
+        if not _is_heading(document, block):
             continue
         node = document.node_at(block)
         if node and any(_is_heading(document, document.block_of(child)) for child in document.children(node)):
