@@ -97,24 +97,31 @@ class PageText:
         )  # fmt: skip
         edge, head, level, least, most = frame.left, frame.top, not frame.rotation, _LEAST_SIZE, _MOST_SIZE
         plain = self.scaled is False  # told again where `_scale` may tell otherwise
+        usual = foot = rise = rounded = 0.0  # what the size of the line before gave: mostly that of this one
         for begin, text, size, base, bold, left, top, right, bottom, x, high, far, low in measures:
             if not (plain and least < size < most):
                 size = self._scale(size, begin, top - bottom)
                 plain = self.scaled is False
-            left, right = left if left < x else x, right if right > far else far
+            if size != usual:
+                usual, rounded = size, (size * 10 + WHOLE - WHOLE) / 10
+                foot, rise = _DESCENT * size, _ASCENT * size
+            if x < left:
+                left = x
+            if far < right:
+                far = right
             low, high = bottom if bottom < low else low, top if top > high else high
             if level:  # what `Frame.box` does, without a call for every line
                 if base is not None and high - low <= 2 * size:
-                    low, high = base - _DESCENT * size, base + _ASCENT * size
+                    low, high = base - foot, base + rise
                 box = Box(
                     ((left - edge) * 100 + WHOLE - WHOLE) / 100,
                     ((head - high) * 100 + WHOLE - WHOLE) / 100,
-                    ((right - edge) * 100 + WHOLE - WHOLE) / 100,
+                    ((far - edge) * 100 + WHOLE - WHOLE) / 100,
                     ((head - low) * 100 + WHOLE - WHOLE) / 100,
                 )
             else:
-                box = frame.box(left, low, right, high)
-            yield Piece(text, number, box, (size * 10 + WHOLE - WHOLE) / 10, bold, begin)
+                box = frame.box(left, low, far, high)
+            yield Piece(text, number, box, rounded, bold, begin)
 
     def _bolds(self, begins: list[int], lasts: list[int]) -> list[bool]:
         """Whether each line is bold, as its first letter and its last have it."""
