@@ -26,7 +26,7 @@ CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "loudspeaker",
-        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa(?<!xe\sloa)_(?:phát|phường|xã|thôn|kéo|kẹo_kéo|tay|cầm_tay|di_động|thông_minh|công_cộng|nhóm|bluetooth|măng_non|nén|không_dây|ấp|khóm|bản|buôn|xóm|tổ|khu_phố)(?!\w)|nhóm_loa|(?:phát|rao)_loa(?!\w)|(?:hệ_thống|cụm|dàn)_loa|(?:trên|qua)_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
+        r"truyền_thanh|phát_thanh_(?:nội_bộ|học_đường|măng_non|(?:của|trong|tại)_(?:nhà_)?trường(?!_quay))|loa(?<!xe\sloa)_(?:phát|phường|xã|thôn|kéo|kẹo_kéo|tay|cầm_tay|di_động|thông_minh|công_cộng|nhóm|bluetooth|măng_non|nén|không_dây|ấp|khóm|bản|buôn|xóm|tổ|khu_phố)(?!\w)|nhóm_loa|phát_loa(?!\w)|rao_loa(?!\w)|hệ_thống_loa|cụm_loa|dàn_loa|trên_(?:các_)?loa(?!\w)(?!_truyền_thanh)|qua_(?:các_)?loa(?!\w)(?!_truyền_thanh)"
         r"|hệ_thống_thông_tin_cơ_sở",
     ),
     (

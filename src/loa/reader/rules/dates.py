@@ -58,7 +58,9 @@ _BEFORE_DIGIT, _AFTER_DIGIT = 24, 40  # letters that a time may need before its 
 
 # A scan takes "1" for "l" or "I" and "0" for "O": "l5/8/2024", "ngày 2O/7".
 _MISREAD = re.compile(r"[lIO](?:\d?/\d|(?<=\d[lIO])/|(?<=/[lIO])\d?\b|(?<=/\d[lIO])\b)")
-_MISREAD_DAY = re.compile(r"(?<![\w/])[\dlIO]{1,2}\s?/\s?[\dlIO]{1,2}(?:\s?/\s?[\dlIO]{4})?(?![\w/])")
+_MISREAD_DAY = re.compile(
+    r"[\dlIO](?<![\w/][\dlIO])[\dlIO]?\s?/\s?[\dlIO]{1,2}(?:\s?/\s?[\dlIO]{4})?(?![\w/])"
+)
 _AS_DIGITS = str.maketrans("lIO", "110")
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the months of a common year
 _UP_TO_TWO_DIGITS = re.compile(r"\d{1,2}")

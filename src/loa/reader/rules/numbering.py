@@ -142,13 +142,9 @@ def _letter(match: re.Match[str], group: str, close: str) -> Mark:
     return Mark("upper" if group == "upper" else "lower", close, match[group], ordinal, match.end())
 
 
-def begins_sentence(line: str) -> bool:
-    """Whether the first two letters alone show that neither number nor bullet heads a line."""
-    return _begin_words(line[:2])
-
-
 @lru_cache(maxsize=4096)  # each line is asked, some of them twice; few letters stand at their heads
-def _begin_words(letters: str) -> bool:
+def begins_sentence(letters: str) -> bool:
+    """Whether the first two letters of a line alone show that neither number nor bullet heads it."""
     return letters[1:].islower() and letters[1] != "l" and letters not in _WORD_HEADS and letters[0].isalpha()
 
 
@@ -178,7 +174,7 @@ def read_mark(line: str) -> Mark | None:
         line[:1].islower() and line[1:2].isalpha() and line[0] != "l" and line[:2] not in _SMALL_ROMANS
     ):
         return None  # an item of a list, or the middle of a sentence: by far the most lines
-    if begins_sentence(line):
+    if begins_sentence(line[:2]):
         return None
     match = _MARK.match(line)
     if not match:

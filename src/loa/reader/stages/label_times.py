@@ -77,6 +77,7 @@ def times_of_label(wording: Wording, start: int, end: int, *, year: int | None) 
     return [found for left, right in parts for found in _label_part(wording, left, right, year=year)]
 
 
+@remembered
 def says_no_deadline(wording: Wording, start: int, end: int) -> tuple[int, int] | None:
     """Where a label says of a time that it sets none: "Thường xuyên, liên tục"; None where it says anything else."""
     while start < end and wording.text[start] in _AROUND:

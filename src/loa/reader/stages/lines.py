@@ -125,7 +125,8 @@ def _look(text: str, piece: Piece) -> Look:
             look.terminal = is_terminal(words)
         if words[0].islower():
             look.lower = True
-        if not begins_sentence(words) or (words[:2] in OPENINGS and OPENS.match(words)):  # few lines
+        letters = words[:2]
+        if not begins_sentence(letters) or (letters in OPENINGS and OPENS.match(words)):  # few lines
             _mark(look)
     return look
 

@@ -21,7 +21,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.items import opens_list
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_][^\W_]*")  # not a plus: the engine skips only to a sign or a class
 _ASIDE = re.compile(r"\([^()]{0,40}\)")
 _NUMBERED = re.compile(r"^\s*(?:[-–+*•]|(?:\d{1,2}\.){0,3}\d{0,2}[.)]|[a-zđ]\))\s")
 _UNLABELLED = re.compile(r"^\s*[-–+*•]?\s*(?:[^\W\d_]+\s){1,3}?[^\W\d_]+:\s*|^\s*[-–+*•]\s*")

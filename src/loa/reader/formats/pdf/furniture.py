@@ -18,7 +18,7 @@ _SMALL = 0.87  # of the usual size
 _LEAST_REPEATED = 3  # pages
 _FOOT = 0.4  # of the page height: no footnote stands above
 _LETTER = re.compile(r"[^\W\d_]")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")  # not \d+: the engine skips only to a sign or a class
 _top = attrgetter("box.top")
 
 

@@ -47,12 +47,12 @@ def find_label_sections(document: Document) -> Iterator[Labelled]:
 
 def _among(document: Document, beside: tuple[Node, ...]) -> Iterator[Labelled]:
     here: Labelled | None = None
-    for node in beside:
-        kind = _kind(document, node)
+    kinds = [_kind(document, node) for node in beside]
+    for node, kind, after in zip(beside, kinds, [*kinds[1:], None], strict=True):
         if kind is None:
             if here and _is_whole(document, here):
                 yield here
-            here = Labelled(node) if _holds_measures(document, node) else None
+            here = Labelled(node) if after and _holds_measures(document, node) else None
         elif here:
             here.heads.append(node)
             here.apart = _read_labels(document, node, kind, here) or here.apart
