@@ -69,6 +69,14 @@ NOUNISH = re.compile(
     r"giúp việc|ôn tập|giảng dạy|chuyển giao|quảng bá|hướng nghiệp|biên dịch|truyền dẫn|cứu hộ|tiêm phòng|cách ly|đối thoại|tiếp xúc|hòa giải)"
     r"(?!\w)"
 )
+# What is told on goes to somebody, by some means or in some manner; in a name nothing of the kind follows.
+_TELLS_ON = re.compile(
+    r"(?:tuyên truyền|truyền thông|thông tin|quảng bá)(?:, (?:tuyên truyền|phổ biến|vận động|giáo dục|quảng bá|cổ động|hướng dẫn|giới thiệu)"
+    r"| (?:rộng rãi|sâu rộng|mạnh mẽ|đậm nét|kịp thời|đầy đủ|trực quan|về|(?:thông )?qua|bằng|nội dung"
+    r"|(?:đến|tới)(?= (?:cán bộ|đảng viên|công chức|toàn thể|tận|từng|mọi|các|đoàn viên|hội viên|học sinh|nhân dân|người|quần chúng|bà con))"
+    r"|(?:cho|để)(?= (?:cán bộ|toàn thể|từng|mọi|các|đoàn viên|hội viên|học sinh|nhân dân|người|bà con))"
+    r"|trên(?= (?:(?:các |hệ thống )*(?:phương tiện|loa|đài|cổng|trang|fanpage|zalo|mạng|báo|kênh))))(?!\w))"
+)
 # These go with no word before them to make a name: "Giám đốc Đài chỉ đạo …".
 _ACTS = frozenset(
     {
@@ -286,7 +294,7 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
         return False
     if noun and noun[0] == "chỉ đạo" and _NEXT_ACT.match(canon, noun.end()):
         return False  # "Thủ trưởng các cơ quan, đơn vị chỉ đạo, kiểm tra việc …"
-    if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()):
+    if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()) or _TELLS_ON.match(canon, at):
         return False
     later = _STOP.search(canon, noun.end(), min(end, noun.end() + 90))
     return later is None or not re.match(r" (?:và |,)", canon[noun.end() : noun.end() + 4])

@@ -45,8 +45,25 @@ _CAME = re.compile(
 # "Thực hiện Công văn số …, theo đó, Cục gửi tài liệu tới …": what the paper carried out told of itself.
 _CAME_WITH = re.compile(r"thực hiện [^:;]{3,30} số [^:]{3,400}, theo đó,? (?!.*(?:yêu cầu|đề nghị) )")
 _ORDERS_THEN = re.compile(r"(?:yêu cầu|đề nghị|phân công|chỉ đạo)(?!\w)")
+# An office that speaks of itself in short: "Phòng gửi kèm tài liệu.".
+_SHORT = frozenset(
+    {
+        "phòng",
+        "sở",
+        "ban",
+        "trung tâm",
+        "chi cục",
+        "cục",
+        "hội",
+        "văn phòng",
+        "trường",
+        "huyện đoàn",
+        "tỉnh đoàn",
+    }
+)
 _WRITES = re.compile(
-    r" (?:xin |kính |trân trọng )*(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?! và (?:kính )?(?:đề nghị|yêu cầu)|\w)"
+    r" (?:xin |kính |trân trọng )*(?:(?:thông báo|báo cáo|thông tin|giới thiệu|có ý kiến|gửi)(?! và (?:kính )?(?:đề nghị|yêu cầu)|\w)"
+    r"|(?:đã )?(?:xây dựng|biên soạn|biên tập|soạn|ban hành|phát hành|thiết kế|in)(?= [^.;:()]{3,200}\((?:có )?[^()]{0,40}(?:gửi kèm|kèm theo|đính kèm)))"
 )
 
 
@@ -145,7 +162,11 @@ def _tells_of_itself(document: Document, block: Block) -> bool:
     issuer = read_issuer(document, document.in_zone("header"))
     if issuer is None and document.plan.addressed_block is not None:
         return _announces(document, block, words[opens : told.start()])
-    return issuer is not None and issuer.value.casefold().endswith(words[opens : told.start()].casefold())
+    who = words[opens : told.start()].casefold()
+    return issuer is not None and (
+        issuer.value.casefold().endswith(who)
+        or (who in _SHORT and issuer.value.casefold().startswith(f"{who} "))
+    )
 
 
 def _announces(document: Document, block: Block, who: str) -> bool:

@@ -39,6 +39,8 @@ _OF_ITSELF = re.compile(
     r"(?:thực hiện|triển khai|quán triệt)[^.;]{0,80}(?:Kế hoạch|Chỉ thị|Công văn|Công điện|Hướng dẫn|Chương trình|Quyết định|"
     r"nội dung(?: trên| nêu trên)?|(?:kế hoạch|chỉ thị|công văn|công điện|hướng dẫn|chương trình|quyết định|thông báo)(?= này))(?: này| trên)?(?: ?\./\.|[.;])",
 )
+_RECEIVED = re.compile(r"Nhận được [^.;:]{2,80}?,? (?:đề nghị|yêu cầu) ")
+_CARRIES_OUT = re.compile(r"nghiêm túc|quán triệt|thực hiện[ ./]*$|báo cáo|phản ánh|khó khăn|vướng mắc")
 # "Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.": below work that was laid on somebody.
 _IMPORTANT = r"(?:[^.;:]{3,160} là (?:một trong những )?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động) [^.;:]{3,200}\. )?"
 _OF_ALL = re.compile(
@@ -115,10 +117,21 @@ def _is_closing(document: Document, block: Block) -> bool:
     if block.kind == "bullet":
         return words.startswith("Trên đây là")
     if _CLOSING.match(words) and not _is_work_of_its_own(block, words):
-        return True
+        return not _asks_who_receives(document, block, words)
     if block.kind == "paragraph" and _is_last(document, block) and _is_of_all(document, block, words):
         return True
     return bool(block.kind == "paragraph" and _ORDER_OF_ALL.search(words[:80]) and _OF_ITSELF.search(words))
+
+
+def _asks_who_receives(document: Document, block: Block, words: str) -> bool:
+    """Whether a letter that lists nothing says so what it asks: "Nhận được tài liệu, đề nghị các xã phổ biến …"."""
+    received = _RECEIVED.match(words)
+    return (
+        received is not None
+        and _OF_ITSELF.search(words) is None
+        and _CARRIES_OUT.search(words, received.end()) is None
+        and not _stands_below_a_list(document, block)
+    )
 
 
 def _is_work_of_its_own(block: Block, words: str) -> bool:
