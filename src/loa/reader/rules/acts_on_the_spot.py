@@ -47,6 +47,7 @@ diễn tập
 ứng phó
 ứng cứu
 khắc phục
+khôi phục
 sửa chữa
 niêm yết
 nhắn tin
@@ -69,6 +70,7 @@ gặp gỡ
 thăm hỏi
 cấp giấy
 cấp kinh phí
+cấp bổ sung
 cấp thẻ
 kiểm đếm
 ghi hình

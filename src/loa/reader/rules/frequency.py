@@ -176,7 +176,7 @@ EVENT = (
     r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
     r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến|tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành) [^,.;:()]{3,50})?"
     r"|(?:trong (?:vòng |thời hạn |thời gian )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
-    r" ?(?:kể từ|tính từ|sau|trước)[^,.;:()]{3,80}"
+    r",? ?(?:kể từ|tính từ|sau|trước)(?:(?! (?:phải|có trách nhiệm|cần|tiến hành|tổ chức|xây dựng|hoàn thành|báo cáo|gửi)(?!\w))[^,.;:()]){3,80}"
     r"|(?<!cách nhau )(?:trong (?:vòng|thời hạn)|chậm nhất (?:là |sau |trong )?)(?: không quá)? ?\d{1,3} (?:giờ(?! \d| ?ngày)|ngày|tuần|tháng|phút)(?: làm việc)?(?!\w)"
     r"|(?<!thời lượng )(?<!cách nhau )không (?:(?:chậm |muộn )?quá|(?:chậm|muộn) hơn) \d{1,3} (?:giờ|ngày|tuần)(?: làm việc)?(?!\w)(?:,? (?:kể từ|tính từ|sau khi|trước khi)(?!\w)[^,.;:()]{3,80})?"
     r"|khi (?!có |được |cần )[^.;:()]{5,80}? (?:ban hành|có hiệu lực|bế mạc)[^.;:()]{0,90}"

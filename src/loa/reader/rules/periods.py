@@ -88,7 +88,7 @@ STOP = re.compile(
 # These look like periods and are conditions or bare deadlines.
 NO_PERIOD = re.compile(
     r"^Trong\s+(?:suốt\s+)?thời\s+gian\s[^,:;.]{3,90},\s+(?!trước|trong|sau)|ban\s+hành|nhận\s+được|quá\s+trình\s+(?:thực|triển|tổ)|trường\s+hợp|phê\s+duyệt|khi\s+có\s|yêu\s+cầu|định\s+kỳ|h[ằà]ng\s+(?:năm|tháng|quý|tuần)|Trong\s+đó|Trong\s+(?:công\s+tác|lĩnh\s+vực|phạm\s+vi|nước|tỉnh|khi|các|việc|thời\s+gian\s+(?:tới|qua|đến))"
-    r"|Trước\s+(?:mắt|tình|hết|khi\s+đăng)|Sau\s+(?:đó|đây|khi\s+(?:hoàn|được|có|kế|nhận)|[^,;:.]{3,60}?\s+vừa\s+(?:qua|rồi))|^Từ\s+(?:nguồn|các|những|thực|đó|kết)",
+    r"|Trước\s+(?:mắt|tình|hết|khi\s+đăng)|Sau\s+(?:đó|đây|khi\s+(?:hoàn|được|có|kế|nhận)|[^,;:.]{3,60}?\s+vừa\s+(?:qua|rồi))|\bnghỉ\s+(?:bù|lễ|tết|học|làm|thêm|trong|từ)\b|^Từ\s+(?:nguồn|các|những|thực|đó|kết)",
     re.IGNORECASE,
 )
 OWN_TIME = re.compile(

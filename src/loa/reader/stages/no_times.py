@@ -48,6 +48,12 @@ _COUNTED = re.compile(
 _FORETOLD = re.compile(
     r"(?<!\w)(?:mưa|bão|lũ|áp thấp|dông|nắng nóng|triều|nguy hiểm|dự báo|khả năng)(?!\w)[^.;:]*$"
 )
+# "ý kiến của Chủ tịch UBND tỉnh tại cuộc họp ngày 5/6/2024", "vụ cháy xảy ra ngày 3/5": of what was said or befell.
+_SAID = re.compile(
+    r"(?<!\w)(?:ý kiến|kết luận|chỉ đạo|phát biểu|kiến nghị|đề xuất|thống nhất|được giao|phân công|góp ý|phản ánh)(?!\w)[^.;:]{0,120}?"
+    r" (?:tại|trong) (?:các )?(?:cuộc|buổi|phiên|hội nghị|kỳ họp|chuyến)(?!\w)[^.;:,]{0,90}$"
+)
+_BEFELL = re.compile(r"(?<!\w)(?:xảy ra|bùng phát|phát hiện)(?: [^ ,.;:]+){0,8}? (?:vào |lúc |hồi )*$")
 _SCOPE_ENDS = (",", ";", ":", " thì ", " nhưng ", " mà ")
 _FAR = 150  # letters before a time in which it may be said whose it is
 
@@ -80,6 +86,7 @@ def is_of_another(canon: str, start: int, at: int, right: int) -> bool:
         or _is_of_condition(canon, start, at)
         or _is_of_scope(canon, start, at, right)
         or is_foretold(canon, start, at, right)
+        or _was(canon, start, at)
     )
 
 
@@ -87,6 +94,14 @@ def is_foretold(canon: str, start: int, at: int, right: int) -> bool:
     """Whether the hours or days to come are those of a forecast."""
     coming = canon.startswith(" tới", right)
     return coming and canon.startswith("trong ", at) and _search(_FORETOLD, canon, start, at)
+
+
+def _was(canon: str, start: int, at: int) -> bool:
+    """Whether the day is that on which something was said or befell somebody."""
+    near = canon[max(start, at - 2 * _FAR) : at]
+    if " tại " in near or " trong " in near:
+        return _SAID.search(near) is not None
+    return _BEFELL.search(near) is not None
 
 
 def _is_of_condition(canon: str, start: int, at: int) -> bool:

@@ -29,7 +29,7 @@ from loa.reader.stages.units import CUT
 from loa.reader.stages.wording import Wording, remembered
 
 _STOP = AtWords(
-    rf"(?:(?P<past>{PAST})|(?P<order>{ORDER}|{TOLD_AND})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:rất mong|gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
+    rf"(?:(?P<past>{PAST})|(?P<order>{ORDER}|{TOLD_AND})|{OPENER}|{DUTY_VERB}|(?:theo|thì)(?!\w)|(?P<edge>(?:rất mong|gồm|bao gồm|để|nhằm|khi|nếu|vào|trước|trong (?:việc|thời hạn|vòng|tháng|quý|năm|dịp|đợt|thời gian|suốt|tổ chức|tuyên truyền|triển khai|thực hiện|xây dựng|công tác|quá trình))(?!\w)))"
 )
 # A name that is complete: a lower-case word behind it that is no complement begins what is told of the unit.
 _COMPLETE = re.compile(

@@ -67,6 +67,9 @@ _BARE_KIND = re.compile(
 _CHARGES = re.compile(r" (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)(?!\w)")
 _GOES_ON = re.compile(r"[,;:]| và $|(?<!\w)(?:có trách nhiệm|nếu|thì|để|được) ")
 _WISH = re.compile(r" (?:kính |rất )?(?:mong|trông mong)(?: muốn)?(?= |$)")
+_TIME_BETWEEN = re.compile(
+    r"(?:trước|trong|vào) (?:ngày|thời hạn|vòng|tháng|quý|tuần) (?:(?!phải |cần )[^ ,.;:()]+ ){1,14}?(?=(?:phải|cần|có trách nhiệm) )"
+)
 _AND_MORE = re.compile(r"(?:,| và)(?: các)? ")
 _DOES_PLAINLY = re.compile(
     r" (?!(?:của|thuộc|trên|tại|trong|ở|có|không|chưa|đã|được|liên|này|nêu|trực thuộc|và|hoặc|khi|nếu|để|theo|về|do|từ|với|là|như|đóng|ngoài|cấp|quan|gửi|nộp|khác|nói) |sau\b)[a-zà-ỹđ]+ [\w(“\"]"
@@ -170,9 +173,11 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     reach = min(end, begin + REACH)
     limit = _clause_end(wording, begin, reach, ordered=start < begin)
     verb = find_verb(wording, begin, limit)
-    if verb is None or not _tells(wording, verb) or verb.start() < found[1]:
+    named = verb.start() if verb else begin
+    verb = _past_time(wording, verb, limit) if verb and verb["edge"] else verb
+    if verb is None or not _tells(wording, verb) or named < found[1]:
         return None
-    edge = trim(wording, begin, verb.start())[1]
+    edge = trim(wording, begin, named)[1]
     if charged := _charged_by(wording, begin, verb, end=limit):
         return Subject((Unit(((begin, charged.start()),), "proper"),), begin, charged.start() + 1)
     if not _well_formed(wording, begin, edge) or _wishes(wording, begin, edge):
@@ -229,6 +234,12 @@ def _wishes(wording: Wording, start: int, end: int) -> bool:
         wording.canon.find("ong ", start, end) >= 0
         and _WISH.search(wording.canon, start, end + 1) is not None
     )
+
+
+def _past_time(wording: Wording, edge: re.Match[str], limit: int) -> re.Match[str] | None:
+    """The verb behind the time that parts it from its units: "UBND các xã trước ngày 5/6 phải gửi kế hoạch"."""
+    time = _TIME_BETWEEN.match(wording.canon, edge.start(), limit)
+    return find_verb(wording, time.end(), limit) if time else edge
 
 
 def _tells(wording: Wording, verb: re.Match[str]) -> bool:

@@ -18,6 +18,8 @@ _LETTER = "Kính gửi: Hiệu trưởng các trường tiểu học.\n\nPhòng 
         "Phòng Giáo dục và Đào tạo kính mong các trường phối hợp./.",
         "Rất mong các trường quan tâm, phối hợp thực hiện.",
         "Phòng Giáo dục và Đào tạo mong các trường hợp tác.",
+        "Nhà trường yêu cầu Trưởng các đơn vị thông báo chủ trương này tới tận cán bộ, viên chức và nghiêm túc triển khai thực hiện./.",
+        "Ban Giám hiệu yêu cầu Thủ trưởng các đơn vị thông báo tới toàn thể sinh viên để tổ chức thực hiện.",
     ],
 )
 def test_last_words_are_no_work(last: str) -> None:
@@ -110,3 +112,38 @@ def test_people_are_asked_and_not_the_office_that_asks(work: str, leads: list[st
 def test_a_wish_is_no_work() -> None:
     letter = "Kính gửi: Các đơn vị.\n\nThủ tướng Chính phủ mong muốn gửi vòng hoa viếng tới các đồng chí lãnh đạo.\n\nSở Y tế đề nghị các đơn vị trực 24/24 giờ.\n"
     assert [[unit.value for unit in duty.lead] for duty in facts_of(letter).duties] == [["các đơn vị"]]
+
+
+ORDERS = [
+    ("Giao Sở Nội vụ thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại cuộc họp ngày 5/6/2024.", ["Sở Nội vụ"], []),
+    ("Giao Sở Nội vụ tiếp thu ý kiến tại cuộc họp trực tuyến chiều ngày 5/6/2024 để hoàn thiện dự thảo.", ["Sở Nội vụ"], []),
+    ("Giao Công an tỉnh điều tra vụ cháy xảy ra vào hồi 15 giờ 30 phút ngày 03/5/2024.", ["Công an tỉnh"], []),
+    ("Yêu cầu UBND các huyện trong thời hạn 05 ngày làm việc kể từ ngày ký ban hành Chỉ thị này phải xây dựng kế hoạch.", ["UBND các huyện"],
+     ["trong thời hạn 05 ngày làm việc kể từ ngày ký ban hành Chỉ thị này"]),
+    ("Yêu cầu UBND các huyện trước ngày 05/6/2024 phải gửi kế hoạch về Sở Y tế.", ["UBND các huyện"], ["trước ngày 05/6/2024"]),
+    ("Đề nghị các đơn vị gửi ý kiến về Sở Tư pháp trong vòng 10 ngày, kể từ ngày nhận được Công văn.", ["các đơn vị"],
+     ["trong vòng 10 ngày, kể từ ngày nhận được Công văn"]),
+    ("Yêu cầu Công ty Điện lực khôi phục cấp điện trong ngày 12/9/2024.", ["Công ty Điện lực"], ["trong ngày 12/9/2024"]),
+    ("Giao Sở Tài chính cấp bổ sung kinh phí cho Sở Y tế.", ["Sở Tài chính"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("order", "leads", "times"), ORDERS)
+def test_who_and_when_in_orders_of_provinces(order: str, leads: list[str], times: list[str]) -> None:
+    (duty,) = facts_of(f"Kính gửi: Các cơ quan, đơn vị.\n\n{order}\n").duties
+    assert ([unit.value for unit in duty.lead], [due.text.value for due in duty.due]) == (leads, times)
+
+
+def test_a_report_that_is_looked_into_is_none_and_controlled_money_pays_for_nothing() -> None:
+    order = "Kính gửi: Các cơ quan, đơn vị.\n\nGiao Sở Nội vụ xem xét báo cáo ngày 03/5/2024 của UBND huyện Sông Ngàn.\n\nGiao Kho bạc Nhà nước tỉnh kiểm soát chi nguồn vốn ngân sách trung ương, ngân sách địa phương.\n"
+    facts = facts_of(order)
+    assert (facts.reports, facts.funding) == ((), ())
+
+
+def test_days_off_are_no_periods_of_work() -> None:
+    text = (
+        "1. Ngày Giỗ Tổ trùng vào Chủ nhật, toàn trường được nghỉ thêm 1 ngày: thứ Hai, ngày 15/4/2019.\n\n"
+        "2. Ngày Quốc tế Lao động, toàn trường được nghỉ trong 3 ngày: từ thứ Hai, ngày 29/4/2019 đến hết thứ Tư, ngày 01/5/2019.\n\n"
+        "3. Giao cho trưởng các khoa lập danh sách trực.\n\nNhà trường yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.\n"
+    )
+    assert facts_of(text).phases == ()

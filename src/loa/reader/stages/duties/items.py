@@ -64,6 +64,11 @@ _LAST_OF_ALL = re.compile(
 _WISH = re.compile(
     r"(?:[^.;:]{3,160} )?[Mm]ong (?:nhận được sự )?(?:các|quý) [^.;:]{3,160}? (?:quan tâm|phối hợp|hợp tác|ủng hộ)(?:(?:,| và)? (?:quan tâm|phối hợp|hợp tác|ủng hộ|giúp đỡ|hỗ trợ|chỉ đạo|triển khai|thực hiện))* ?\.(?:/\.)?"
 )
+# "Nhà trường yêu cầu các đơn vị thông báo chủ trương này tới tận cán bộ và nghiêm túc thực hiện./.".
+_SPREAD = re.compile(
+    r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) [^.;:]{3,200}? (?:thông báo|phổ biến|quán triệt)(?: (?:chủ trương|thông báo|kế hoạch|công văn|nội dung|quy định|lịch) (?:này|trên|nêu trên))?"
+    r"(?: rộng rãi)? (?:tới|đến|cho)(?: tận)? [^.;:]{3,200}? (?:và|để) (?:(?:nghiêm túc|tổ chức|triển khai|biết,?|và|cùng) )*(?:thực hiện|biết)(?: nghiêm túc)? ?\.(?:/\.)?"
+)
 _THANKS = re.compile(r"(?:Xin )?(?:[Tt]rân trọng|[Cc]hân thành)(?: cảm ơn)?[ ./!]*")
 
 
@@ -148,14 +153,10 @@ def _is_of_all(document: Document, block: Block, words: str) -> bool:
     """Whether the last words ask all to report, or to carry out what the points above lay on somebody."""
     if _OVER_AT_LAST.match(words):
         return True
-    of_all = _WISH.fullmatch(words) if "ong " in words[:180] else None
-    of_all = (
-        of_all
-        or _OF_ALL.fullmatch(words)
-        or _LAST_OF_ALL.fullmatch(words)
-        or _OF_ALL_AND_TROUBLE.fullmatch(words)
-    )
-    return of_all is not None and _stands_below_a_list(document, block)
+    if "ong " in words[:180] and _WISH.fullmatch(words):
+        return _stands_below_a_list(document, block)
+    ways = (_OF_ALL, _SPREAD, _LAST_OF_ALL, _OF_ALL_AND_TROUBLE)
+    return any(way.fullmatch(words) for way in ways) and _stands_below_a_list(document, block)
 
 
 def _stands_below_a_list(document: Document, block: Block) -> bool:
