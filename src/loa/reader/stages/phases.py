@@ -90,9 +90,9 @@ def _is_whole(phase: Phase) -> bool:
 def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
     """The period that the title gives to the plan; a mere year only where no section of time does."""
     blocks = document.in_zone("title")
-    if not blocks:
+    span = Span(blocks[0].start, blocks[-1].end) if blocks else document.plan.title_in_type_line
+    if span is None:
         return
-    span = Span(blocks[0].start, blocks[-1].end)
     words = blanked(document.text[span.start : span.end])
     label = LABEL.search(words)
     periods = [

@@ -17,7 +17,7 @@ from loa.reader.stages.document import Document
 _STAMP = re.compile(r"C[ÔO]NG\s+V[ĂA]N\s+[ĐD][ẾE]N|^[ĐD][ẾE]N$|^\s*ĐẾN\s*(?:Số|Ngày)?", re.IGNORECASE)
 _UNIT = (
     r"(?:(?:Thành\s+phố|thành\s+phố|Thị\s+xã|thị\s+xã|Thị\s+trấn|Huyện|huyện|Quận|quận|Xã|xã|Phường|phường|Đặc\s+khu|"
-    r"đặc\s+khu|Tỉnh|tỉnh|TP\.?|Tp\.?|TX\.?)\s*)"
+    r"đặc\s+khu|Tỉnh|tỉnh|TP\.?|Tp\.?|TX\.?|TT\.?)\s*)"
 )
 _WORD = exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*")
 PLACE = re.compile(
@@ -93,7 +93,7 @@ def place_and_date(
         if broken and _PLACE_HEAD.fullmatch(document.words(blocks[i - 1])):
             spans.insert(0, Span(blocks[i - 1].start, blocks[i - 1].end))
         return document.value(*spans), date
-    return _loose_place_and_date(document, blocks) or (None, _bare_date(document, blocks))
+    return _loose_place_and_date(document, blocks) or (None, _bare_date(document, blocks, after_code))
 
 
 def _loose_place_and_date(
@@ -112,10 +112,13 @@ def _loose_place_and_date(
     return None
 
 
-def _bare_date(document: Document, blocks: list[Block]) -> Value[str] | None:
-    """A date that stands without a place, alone."""
-    for _, piece, raw in pieces_of_head(document, blocks):
-        if _BARE_DAY.match(raw) and (written := find_issue_date(raw)):
-            span = Span(piece.start + written.start, piece.start + written.end)
+def _bare_date(document: Document, blocks: list[Block], after_code: int) -> Value[str] | None:
+    """A date that stands without a place, alone or behind the number: "Số: 12/KH-UBND, ngày …"."""
+    for _, piece, words in pieces_of_head(document, blocks):
+        start = after_code if piece.start <= after_code < piece.end else piece.start
+        raw = words[start - piece.start :]
+        bare = _BARE_DAY.match(raw.lstrip(" ,;\t") if start == after_code else raw)
+        if bare and (written := find_issue_date(raw)):
+            span = Span(start + written.start, start + written.end)
             return document.derived(written.iso, span, rule="date-in-words")
     return None

@@ -5,11 +5,12 @@ Reads blocks. Writes phases whose name is the words of the period.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loa.reader.reading import Phase, Span
 from loa.reader.rules.periods import PLANS
-from loa.reader.rules.told_periods import ISSUED, RUNS, RUNS_NEEDS
+from loa.reader.rules.told_periods import ISSUED, LABEL_OF_TIME, LABELLED, RUNS, RUNS_NEEDS
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -29,9 +30,12 @@ def told_period(document: Document) -> Iterator[Phase]:
             yield phase
             return
     lower = document.letters.lower
-    may_run = _FROM in lower and any(needle in lower for needle in RUNS_NEEDS)
-    if may_run and not times_of_measures(document):
-        yield from _of_running(document)
+    labelled = lower.count(LABEL_OF_TIME) == 1
+    may_run = _FROM in lower and (labelled or any(needle in lower for needle in RUNS_NEEDS))
+    if not may_run or times_of_measures(document):
+        return
+    running = [*_of_running(document, RUNS)]
+    yield from running or (_of_running(document, LABELLED) if labelled else ())
 
 
 def _of_issuing(document: Document, block: Block) -> Phase | None:
@@ -50,12 +54,12 @@ def _of_issuing(document: Document, block: Block) -> Phase | None:
     return None
 
 
-def _of_running(document: Document) -> Iterator[Phase]:
+def _of_running(document: Document, says: re.Pattern[str]) -> Iterator[Phase]:
     """The first period of a sentence about the plan itself that tells both its days."""
     for block in document.in_zone("preamble", "body"):
         if block.kind == "row" or _FROM not in document.lowered(block):
             continue
-        runs = RUNS.search(document.text, block.body.start, block.end)
+        runs = says.search(document.text, block.body.start, block.end)
         bounds = find_bounds(document, Span(runs.end(), block.end)) if runs else None
         if runs and bounds and all(bounds[1]) and bounds[0].start == runs.end():
             yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
