@@ -45,6 +45,7 @@ def test_a_report_with_its_photo_is_written_off_line_and_sent_once(
     mine.locator(f"#words-{row.pk}").fill("Đang viết dở")
     phone.cut(False)
     sent(phone.page)
+    expect(phone.page.get_by_text("giữ trên máy này")).to_have_count(0)  # beside “Đã gửi hết” it is not so
     phone.page.locator("h1").click()  # what is written in a field is not taken from under it
     expect(other.get_by_text("Ghi tiến độ")).to_be_attached()  # accepted: the list says so by itself
     expect(other.get_by_role("button", name="Nhận việc")).to_have_count(0)

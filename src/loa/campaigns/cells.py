@@ -15,6 +15,7 @@ from loa.campaigns.board import Named, Row
 from loa.campaigns.cutting import cut
 from loa.campaigns.models import Duty
 from loa.campaigns.numbers import Grouped
+from loa.campaigns.periods import is_ongoing
 from loa.campaigns.progress import Progress
 from loa.campaigns.things import Thing
 
@@ -70,7 +71,11 @@ def due_cell(row: Row) -> SafeString:
         return format_html("{}" + _META, day, cut(duty.event.name[:1].upper() + duty.event.name[1:], _EVENT))
     if duty.period:
         return format_html("{}" + _META, day, duty.get_period_display())
-    return day or format_html('<span class="loa-meta">{}</span>', duty.due_text or _("no deadline"))
+    return day or format_html('<span class="loa-meta">{}</span>', duty.due_text or _undated(duty))
+
+
+def _undated(duty: Duty) -> str:
+    return _("throughout") if is_ongoing("", text=duty.text) else _("no deadline")
 
 
 def done_cell(row: Row) -> SafeString:

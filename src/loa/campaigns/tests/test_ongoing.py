@@ -1,12 +1,16 @@
 """What goes on throughout is told apart before the start from what the plan gives no deadline at all."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from loa.campaigns.board import board_of
+from loa.campaigns.cells import due_cell
 from loa.campaigns.deadlines import Bond, find_bond
 from loa.campaigns.periods import is_ongoing
 from loa.campaigns.preview import start_preview
-from loa.campaigns.tests.factories import due, duty, make_plan, make_province
+from loa.campaigns.tests.factories import due, duty, make_campaign, make_plan, make_province
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +71,15 @@ def test_it_is_no_duty_without_a_deadline(plan):
     preview = start_preview(plan)
     assert [one.text for one in preview.ongoing] == ["Phát tin trên đài"]
     assert [one.text for one in preview.without_day] == ["Treo băng rôn", "Họp báo"]
+
+
+def test_in_the_list_after_the_start_it_is_no_duty_without_a_deadline(client):
+    province = make_province(communes=1)
+    duties = [duty("Thường xuyên phát tin trên đài", ["Sở Y tế"]), duty("Treo băng rôn", ["Sở Y tế"])]
+    campaign = make_campaign(province, duties)
+    rows = {row.duty.number: row for row in board_of(campaign, today=date(2026, 3, 3)).rows}
+    assert "thường xuyên" in due_cell(rows[1])
+    assert "không ghi hạn" in due_cell(rows[2])
 
 
 def test_the_page_before_the_start_says_until_when(client, plan):

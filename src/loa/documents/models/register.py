@@ -17,7 +17,7 @@ class Document(models.Model):
         READING = "reading", _("being read")
         REVIEW = "review", _("to be reviewed")
         BY_HAND = "by-hand", _("to be entered by hand")
-        CARRIED = "carried", _("carried out")  # its campaign has started
+        CARRIED = "carried", _("made a campaign")  # its campaign has started
         FAILED = "failed", _("could not be read")
         ISSUED = "issued", _("issued here")  # written and numbered in Loa; nothing to review
 

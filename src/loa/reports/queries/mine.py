@@ -8,7 +8,9 @@ from typing import Any
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
-from loa.campaigns.models import Campaign
+from loa.assignments.queries import own_work
+from loa.assignments.transitions import OPEN as WORK_OPEN
+from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import User
 from loa.directory.queries import in_place
 from loa.directory.rights import Verb, posts_at
@@ -30,6 +32,11 @@ def reports_to_write(user: User) -> QuerySet[UnitReport]:
     found = open_reports().filter(unit__in=posts_at(user, Verb.SEE_REPORT))
     found = found.annotate(why_returned=Subquery(back.values("words")[:1]))
     return found.order_by("due", *in_place("unit"), "pk")
+
+
+def reports_as_work(user: User) -> int:
+    """How many reports the user's own units have as work still open: they stand among that, not here."""
+    return own_work(user).filter(duty__kind=Duty.Kind.REPORT, state__in=WORK_OPEN).count()
 
 
 def reports_written(user: User) -> QuerySet[UnitReport]:

@@ -28,14 +28,16 @@ def index(request: HttpRequest) -> HttpResponse:
     to_write = _page(request, "page", mine.reports_to_write(request.user), PAGE)
     asked = _page(request, "asked", mine.requests_of(request.user, today=today), PAGE)
     campaigns: list[Any] = list(mine.campaigns_to_ask(request.user))
+    units = list(post_units(request.user)[:3])
     context = {
         "to_write": to_write,
+        "as_work": mine.reports_as_work(request.user) if units else 0,
         "written": _page(request, "written", mine.reports_written(request.user), WRITTEN_SHOWN),
         "asked": asked,
         "campaigns": campaigns,
         "proposed": sum(campaign.proposed for campaign in campaigns),
         "series": _page(request, "series", mine.series_of(request.user), PAGE) if campaigns else [],
-        "units": post_units(request.user)[:3],
+        "units": units,
         "today": today,
         "key": uuid.uuid4(),
     }

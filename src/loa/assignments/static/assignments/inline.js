@@ -122,7 +122,10 @@ async function drawAnew() {
     // The line is away again; the page stays as it is.
   }
 }
-document.addEventListener("loa:sent-late", () => root() && drawAnew());
+document.addEventListener("loa:sent-late", () => {
+  document.querySelector(".loa-messages .loa-note--soon")?.remove(); // it said that this waits
+  if (root()) drawAnew();
+});
 
 function sendLater() {
   navigator.serviceWorker?.ready.then((worker) => worker.sync?.register(loaOutbox.NAME)).catch(() => {});
