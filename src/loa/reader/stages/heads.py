@@ -157,7 +157,8 @@ def _spoilt(wording: Wording, at: int) -> Head | None:
     if text[at] in "TNKC" and _CAPITAL.match(text, at):
         return "proper", text.index(" ", at)
     folded = wording.folded
-    if not folded.startswith(SPOILT_OPENINGS.get(folded[at : at + 4], ()), at):
+    begun = SPOILT_OPENINGS.get(folded[at : at + 4])
+    if begun is None or not folded.startswith(begun, at):
         return None
     spoilt = _SPOILT.match(folded, at)
     return ("proper", spoilt.end()) if spoilt else None

@@ -87,10 +87,11 @@ def _with_rest(document: Document, passages: list[Passage]) -> tuple[Passage, ..
         at = line.start
         if line.end <= held or line.kind == "page-mark" or at == line.end:
             continue
-        i = max(0, bisect_right(starts, at) - 1)
-        if i < len(passages) and passages[i].start <= at and passages[i].end >= line.end:
+        i = bisect_right(starts, at) - 1
+        if i >= 0 and passages[i].end >= line.end:
             held = passages[i].end
             continue
+        i = max(0, i)
         while i < len(passages) and passages[i].start < line.end:
             if passages[i].end > at:
                 rest += _rest(document, at, min(passages[i].start, line.end))
@@ -155,7 +156,10 @@ def _with_role(passage: Passage, role: Role, why: str | None) -> Passage:
 def _is_held(text: str, passage: Passage, *, held: list[Range], starts: list[int]) -> bool:
     """Whether no word of the passage lies outside the spans."""
     at, end = passage.start, passage.end
-    for i in range(max(0, bisect_right(starts, at) - 1), len(held)):
+    first = bisect_right(starts, at) - 1
+    if first >= 0 and held[first][1] >= end:
+        return True  # most of what is carried
+    for i in range(max(0, first), len(held)):
         start, stop = held[i]
         if start >= end:
             break

@@ -31,9 +31,10 @@ _MOST_OBJECTS = 20_000  # looked at on one page
 def read_pdf(data: bytes, limits: Limits = DEFAULT) -> Source:
     """The source of a PDF; pages without a text layer are recognised where tesseract is installed."""
     with closing(open_pdf(data)) as document:
-        if len(document) > limits.pages:
+        pages = len(document)
+        if pages > limits.pages:
             raise ReadingRefused("page-count", detail=str(limits.pages))
-        sheets = [_sheet(document, index, limits) for index in range(len(document))]
+        sheets = [_sheet(document, index, limits, pages=pages) for index in range(pages)]
     return source_of(sheets, limits)
 
 
@@ -75,9 +76,9 @@ def frame_of(page: Any) -> Frame:
     return Frame(left, bottom, right, top, quarters * 90)
 
 
-def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits) -> Sheet:
+def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits, *, pages: int) -> Sheet:
     began = time.monotonic()
-    watch.turn_page(index, len(document))
+    watch.turn_page(index, pages)
     watch.step(limits.seconds_a_page + 1)
     with open_page(document, index) as (page, layer):
         text = page_text(layer, index + 1, frame_of(page))
