@@ -49,12 +49,15 @@ class SourceBuilder:
         self.length = 0
 
     def add(
-        self, words: str, *, kind: LineKind = "text", page: int | None = None, box: Box | None = None,
+        self, words: str, kind: LineKind = "text", page: int | None = None, box: Box | None = None,
         part: str | None = None, paragraph: int | None = None, table: int | None = None,
         row: int | None = None, column: int | None = None, offset: int | None = None,
         size: float | None = None, bold: bool | None = None, centred: bool | None = None,
     ) -> None:  # fmt: skip
-        """`words` (one line) stand at the end of the text; the rest are the other fields of `Line`."""
+        """`words` (one line) stand at the end of the text; the rest are the other fields of `Line`.
+
+        They are given by name; a star that asks for it would make each default a look into a dictionary.
+        """
         words = clean(words).rstrip()
         limits, start = self.limits, self.length
         end = start + len(words)
