@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from loa.assignments.queries import own_work
 from loa.assignments.transitions import OPEN as WORK_OPEN
-from loa.campaigns.models import Campaign, Duty
+from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.queries import in_place
 from loa.directory.rights import Verb, posts_at
@@ -36,7 +36,7 @@ def reports_to_write(user: User) -> QuerySet[UnitReport]:
 
 def reports_as_work(user: User) -> int:
     """How many reports the user's own units have as work still open: they stand among that, not here."""
-    return own_work(user).filter(duty__kind=Duty.Kind.REPORT, state__in=WORK_OPEN).count()
+    return own_work(user).filter(duty__report_proposal__isnull=False, state__in=WORK_OPEN).count()
 
 
 def reports_written(user: User) -> QuerySet[UnitReport]:
