@@ -10,6 +10,7 @@ from loa.reader.gazetteer import Gazetteer
 from loa.reader.reading import Declined, Facts, Mark, Passage, Source, Span
 from loa.reader.rules.types import RECORDING_TYPES
 from loa.reader.stages.administrative import is_administrative
+from loa.reader.stages.announced_types import with_announced_type
 from loa.reader.stages.assembling import read_document
 from loa.reader.stages.contents import find_contents
 from loa.reader.stages.declined import find_declined, find_in_open
@@ -55,7 +56,10 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
     """
     printed, source = source.text, mended(source)
     document = know_own_names(read_document(source, gazetteer))
-    header = replace(with_told_head(document, read_header(document)), signatory=read_signatory(document))
+    header = replace(
+        with_announced_type(document, with_told_head(document, read_header(document))),
+        signatory=read_signatory(document),
+    )
     citations = find_citations(document)
     facts = Facts(
         header=header,
