@@ -10,7 +10,7 @@ import re
 
 from loa.reader.record import Record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
-from loa.reader.rules.verbs import ORDER
+from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.asked_people import asked_people
 from loa.reader.stages.heads import head
@@ -316,10 +316,26 @@ def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
             return None
         if _ORDER_ALONE.fullmatch(wording.canon[start : colon.start()]):
             continue
+        if ordered := _ordered_run_in(wording, start, colon, end):
+            return ordered
         if is_unit_list(wording, start, colon.start()):
             return RunIn(split_units(wording, start, colon.start()), colon.end())
         return None
     return None
+
+
+def _ordered_run_in(wording: Wording, start: int, colon: re.Match[str], end: int) -> RunIn | None:
+    """Those whom an office orders before a colon that work follows: "UBND tỉnh yêu cầu Sở Y tế: Thực hiện …"."""
+    if not wording.hits & ORDER_NEEDS or not wording.text[colon.end() : end].strip(" .;"):
+        return None
+    order = next(reversed([*_ORDER.finditer(wording.canon, start, colon.start())]), None)
+    if order is None or not is_unit_list(wording, order.end(), colon.start()):
+        return None
+    comma = wording.canon.rfind(", ", start, order.start())
+    speaker = start if comma < 0 else comma + 2
+    if not is_unit_list(wording, speaker, order.start()):
+        return None
+    return RunIn(split_units(wording, order.end(), colon.start()), colon.end())
 
 
 def leads_in(wording: Wording, start: int, end: int) -> bool:

@@ -39,6 +39,7 @@ from loa.reader.stages.duties.unknown_units import (
     unlisted_doer,
 )
 from loa.reader.stages.subjects import (
+    RunIn,
     Subject,
     find_run_in,
     find_subject,
@@ -103,7 +104,7 @@ class HeadingWalk(DutyKeeper):
         if is_unit_list(words, 0, end):
             return self._holder(words, 0, end)
         if run_in := None if is_means(words, 0) else find_run_in(words, 0, end):
-            return self._read_run_in(node, words, run_in.rest, below=line.below)
+            return self._read_run_in(node, words, run_in, below=line.below)
         if rest := labels_unknown(self.document, node, words):
             return self._read_labelled(node, words, rest)
         if subject := self._late_subject(line, above):
@@ -219,10 +220,10 @@ class HeadingWalk(DutyKeeper):
     def _holder(self, words: Wording, start: int, end: int) -> Holder:
         return Holder(as_values(words, split_units(words, start, end), rule=None))
 
-    def _read_run_in(self, node: Node, words: Wording, rest: int, *, below: bool) -> Holder:
+    def _read_run_in(self, node: Node, words: Wording, run_in: RunIn, *, below: bool) -> Holder:
         """ "Sở Y tế: chủ trì …": what follows the colon is the duty, or opens the list of them."""
-        lead = member_told(words, rest) or as_values(words, split_units(words, 0, rest - 1))
-        end = len(words.text)
+        rest, end = run_in.rest, len(words.text)
+        lead = member_told(words, rest) or as_values(words, run_in.units)
         if not words.text[rest:].strip(" .;:"):
             return Holder(lead)
         if below and leads_in(words, rest, end):
