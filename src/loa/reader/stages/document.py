@@ -83,6 +83,10 @@ class Document:
                 found.setdefault(self.plan.zones[block.index], []).append(block)
         return found
 
+    def is_numbered(self) -> bool:
+        """Whether the paper itself numbers anything: an appendix of a letter without numbers may."""
+        return any(self.zone(self.block_of(node)) != "appendix" for node in self.nodes)
+
     def node_at(self, block: Block) -> Node | None:
         """The node whose number and heading this block carries, if it carries one."""
         at = self._carried.get(block.index)

@@ -53,6 +53,8 @@ _SAID = re.compile(
     r"(?<!\w)(?:ý kiến|kết luận|chỉ đạo|phát biểu|kiến nghị|đề xuất|thống nhất|được giao|phân công|góp ý|phản ánh)(?!\w)[^.;:]{0,120}?"
     r" (?:tại|trong) (?:các )?(?:cuộc|buổi|phiên|hội nghị|kỳ họp|chuyến)(?!\w)[^.;:,]{0,90}$"
 )
+# "nội dung đã được tập huấn cho giáo viên vào tháng 11/2024": of what was done.
+_DONE = re.compile(r"(?<!\w)đã (?:được )?[^,.;:]{2,90}$")
 _BEFELL = re.compile(r"(?<!\w)(?:xảy ra|bùng phát|phát hiện)(?: [^ ,.;:]+){0,8}? (?:vào |lúc |hồi )*$")
 _SCOPE_ENDS = (",", ";", ":", " thì ", " nhưng ", " mà ")
 _FAR = 150  # letters before a time in which it may be said whose it is
@@ -99,6 +101,9 @@ def is_foretold(canon: str, start: int, at: int, right: int) -> bool:
 def _was(canon: str, start: int, at: int) -> bool:
     """Whether the day is that on which something was said or befell somebody."""
     near = canon[max(start, at - 2 * _FAR) : at]
+    then = canon.startswith("vào ", at) or near.endswith("vào ")
+    if then and _DONE.search(near.removesuffix("vào ")):
+        return True
     if " tại " in near or " trong " in near:
         return _SAID.search(near) is not None
     return _BEFELL.search(near) is not None

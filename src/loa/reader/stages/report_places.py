@@ -42,10 +42,17 @@ def may_report(lower: str) -> bool:
     return False
 
 
+# "Kết quả thực hiện báo cáo về Sở Y tế trước ngày 10/9/2025."
+_ASKS_ONLY = re.compile(
+    r"(?:Báo cáo|(?:Kết quả|Tình hình|Tiến độ)(?: [^ ,.;:]+){0,8}? (?:báo cáo|gửi)|Văn bản báo cáo)(?!\w)"
+)
+
+
 def closing_words(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     """The closing paragraphs and sections about reporting, which lay no other duty."""
     taken = {duty.text.spans[0].start for duty in duties}
     heads = frozenset(node.start for node in document.nodes if _heads_reports(node))
+    plain = not document.is_numbered()  # all that such a letter says stands above no number
     for block in document.blocks:
         zone = document.zone(block)
         if block.kind == "numbered" and told_in_line(document, block):
@@ -53,8 +60,16 @@ def closing_words(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
         closes = (zone == "body" and block.kind != "row") and (
             is_closing(document, block) or (heads and _reports_below(document, block, heads))
         )
+        closes = closes or (plain and zone == "preamble" and _closes_letter(document, block))
         if (zone == "closing" or closes) and block.body.start not in taken:
             yield body_of(document, block)
+
+
+def _closes_letter(document: Document, block: Block) -> bool:
+    """Whether a paragraph of a letter without numbers is one of its last, or only asks for the report."""
+    if block.kind != "paragraph":
+        return False
+    return is_closing(document, block) or _ASKS_ONLY.match(document.words(block)) is not None
 
 
 def told_in_line(document: Document, block: Block) -> Wording | None:
@@ -88,7 +103,7 @@ def beside_duties(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
     starts = {duty.text.spans[0].start for duty in duties}
     sections = [node for node in document.nodes if fold(node.heading.value).startswith(_ORGANISATION)]
     blocks = [block for node in sections for block in document.all_under(node)]
-    if not document.nodes:
+    if not document.is_numbered():
         blocks = [b for b in document.in_zone("preamble", "body") if "đề nghị " in document.lowered(b)]
     blocks = [block for block in blocks if block.kind == "paragraph"] + _lines_of_doers(document)
     for block in blocks:

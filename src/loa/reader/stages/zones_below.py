@@ -5,6 +5,8 @@ Reads blocks and the zones above the body. Writes the zones of all blocks below.
 
 from __future__ import annotations
 
+import re
+
 from loa.reader.rules.phrases import (
     ADDRESSED,
     APPENDIX,
@@ -35,6 +37,10 @@ def mark_below(paper: Zoned, start: int) -> None:
         if listed and _opens_another(paper, i):
             paper.zones[i:] = ["other"] * (len(paper.blocks) - i)
             return
+        if signed and zone == "signature" and _is_endnote(paper, i):
+            paper.zones[i] = "footnote"
+            i += 1
+            continue
         if RECIPIENTS.match(words) and (zone != "appendix" or not listed):
             zone = "recipients"
             _mark_closing(paper, i) if not signed else None
@@ -56,10 +62,21 @@ def mark_below(paper: Zoned, start: int) -> None:
         _mark_page(paper)
 
 
+def _is_endnote(paper: Zoned, i: int) -> bool:
+    """Whether the block is a note below the signature, to which a number glued to a word leads: "(1) …"."""
+    mark = paper.blocks[i].mark
+    if mark is None or mark.style != "arabic" or mark.close != "()":
+        return False
+    sign = f"({mark.num})"
+    return any(re.search(rf"[^\W_]{re.escape(sign)}", words) for words in paper.words[:i] if sign in words)
+
+
 def _signs_in_small_letters(paper: Zoned, i: int) -> bool:
     """Whether behind the recipients an office stands alone on its line: "Giám đốc"."""
     block = paper.blocks[i]
-    return block.kind == "paragraph" and block.gap and is_office(paper.words[i])
+    words = paper.words[i]
+    listed = words.endswith(";") or "(" in words  # "Bộ trưởng (để báo cáo);" gets the paper
+    return block.kind == "paragraph" and block.gap and not listed and is_office(words)
 
 
 def _opens_another(paper: Zoned, i: int) -> bool:

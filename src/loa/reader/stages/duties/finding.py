@@ -98,7 +98,8 @@ def _says_something(duty: Duty) -> bool:
 
 def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     """Bullets and paragraphs that stand under no number: all of them in a paper without numbers, else the ordering ones."""
-    zones = ("preamble", "body") if not document.nodes else ("body",)
+    numbered = document.is_numbered()
+    zones = ("preamble", "body") if not numbered else ("body",)
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
     blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
     blocks = [b for b in blocks if not (document.zone(b) == "preamble" and makes_the_paper(document, b))]
@@ -111,7 +112,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
         if block.index not in document.bare_headings:
             parts.setdefault(bare.index if bare else -1, []).append(block)
     for at, part in parts.items():
-        role: SectionRole | None = "sentences" if document.nodes else "duties"
+        role: SectionRole | None = "sentences" if numbered else "duties"
         if at >= 0:
             role = role_of_heading(fold(document.words(document.blocks[at]))) or role
         if role and role != "nothing":

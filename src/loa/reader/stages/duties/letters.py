@@ -25,13 +25,14 @@ def find_root_holder(document: Document) -> Holder | None:
     sections = _begins_with_section(document)
     if sections and document.plan.type_block is not None:
         return None  # a plan has sections of all kinds
+    numbered = document.is_numbered()
     first = document.nodes[0].start if document.nodes else len(document.text)
     before = [
         b
         for b in document.in_zone("preamble", "body")
         if b.start < first and b.kind in ("paragraph", "bullet")
     ]
-    for block in reversed(before[-3:] if document.nodes else before):
+    for block in reversed(before[-3:] if numbered else before):
         words = body_of(document, block)
         end = len(words.text)
         if not leads_in(words, 0, end):
@@ -51,7 +52,7 @@ def find_root_holder(document: Document) -> Holder | None:
                 return Holder(inherited(as_values(words, units), "lead-from-lead-in"))
         if (
             not sections
-            and (block is before[-1] or not document.nodes)
+            and (block is before[-1] or not numbered)
             and document.plan.addressed_block is not None
         ):
             return _guided(words) or (_addressed(document, block.start) if orders else None)
