@@ -51,6 +51,7 @@ def text_of(client, user, name, *args):
 def test_the_page_of_the_campaign(client, province, closed):
     text = text_of(client, province.officer, "campaigns:detail", closed.pk)
     assert "Quá hạn 5 ngày" in text
+    assert f"Đã kết thúc {closed.standing_day():%d/%m/%Y}" in text
     assert "quá hạn, trễ 5 ngày" in text  # in its timeline
     assert "Quá hạn 7 ngày" not in text
     assert f"trễ {BEFORE + 5} ngày" not in text
