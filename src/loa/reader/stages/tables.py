@@ -25,6 +25,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
+_SPREAD = 2  # cells: in more than two the same words stand only where one cell is spread
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]?|[A-ZĐ][.)]?")
 
 
@@ -95,6 +96,10 @@ def _heading(spans: dict[int, Span], text: str) -> tuple[Span, Span] | None:
     """Number and words of a row that heads a group of rows; the same span where both stand in one cell."""
     filled = [spans[column] for column in sorted(spans)]
     words = [text[span.start : span.end].strip() for span in filled]
+    if len(words) > _SPREAD and len(set(words[1:])) == 1:
+        # One cell over many columns, which some programs write out for each of them.
+        filled = filled[:1] if words[0] == words[1] else filled[:2]
+        words = words[: len(filled)]
     if len(filled) == 1:
         return (filled[0], filled[0]) if read_mark(words[0]) else None
     if len(filled) == 2 and _ROMAN.fullmatch(words[0]):
