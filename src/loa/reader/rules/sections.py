@@ -166,9 +166,9 @@ def kind_of_heading(heading: str, *, above: SectionKind | None, information: boo
         return None if same else kind  # "Hình thức phải hợp với từng nơi:" goes on with the forms
     if (information or listed) and (kind := _in_plain_speech(words, above=above)):
         return kind
-    if TIME.search(words) or (above == "both" and PERIODS.match(words)):
+    if TIME.match(words) or (above == "both" and PERIODS.match(words)):
         return "time"
-    return "other" if OTHER.search(words) else None
+    return "other" if OTHER.match(words) else None
 
 
 def _in_plain_speech(words: str, *, above: SectionKind | None) -> SectionKind | None:
@@ -193,10 +193,10 @@ def _kind_of_nouns(named: re.Match[str], *, known: bool, narrowed: bool) -> Sect
         return None
     if NOUN_OF["work"].search(nouns):
         return "other"
-    told = TOLD.search(tail) or (known and TOLD_LOOSELY.search(tail))
+    told = TOLD.match(tail) or (known and TOLD_LOOSELY.match(tail))
     if not told and not (narrowed and NARROWED.match(tail)):
-        contents = contents and known and bool(BARE.search(tail))
-        forms = forms and known and bool(BARE.search(tail) or DONE.search(tail))
+        contents = contents and known and bool(BARE.match(tail))
+        forms = forms and known and bool(BARE.match(tail) or DONE.match(tail))
     if contents and forms:
         return "both"
     return "contents" if contents else "forms" if forms else "other"

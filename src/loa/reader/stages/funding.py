@@ -134,7 +134,7 @@ def _sections(document: Document) -> list[Span]:
     """What stands in the sections of funding, their run-in lines with them."""
     found: list[Span] = []
     for node in document.nodes:
-        if not FUNDING_HEADING.search(node.heading.value):
+        if not FUNDING_HEADING.match(node.heading.value):
             continue
         if found and found[-1].end >= node.end:
             continue

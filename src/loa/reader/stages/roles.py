@@ -174,7 +174,7 @@ class _Proposer:
         if not section:
             return False
         return any(
-            FUNDING_HEADING.search(n.heading.value) for n in (*self.document.ancestors(section), section)
+            FUNDING_HEADING.match(n.heading.value) for n in (*self.document.ancestors(section), section)
         )
 
     def _names_a_section(self, block: Block) -> bool:
@@ -193,7 +193,7 @@ class _Proposer:
 
 def _section_rule(node: Node) -> str | None:
     heading = plain(node.heading.value)
-    return next((name for name, words in SECTIONS if words.search(heading)), None)
+    return next((name for name, words in SECTIONS if words.match(heading)), None)
 
 
 def _overlap(span: Span, passage: Passage) -> int:

@@ -150,7 +150,7 @@ def _repeats_head(document: Document, block: Block, named: frozenset[str]) -> bo
 
 def _is_head(document: Document, block: Block) -> bool:
     words = wording_of(document, block.cells[0]).text.strip(" .:/")
-    return len(words) < 80 and bool(_NUMBER.search(fold(words)))
+    return len(words) < 80 and bool(_NUMBER.match(fold(words)))
 
 
 def _second_head(document: Document, block: Block, columns: tuple[Column, ...]) -> tuple[Column, ...]:
