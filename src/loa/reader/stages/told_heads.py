@@ -51,6 +51,11 @@ _DAY_ABOVE = re.compile(
 )
 
 
+_LAST = 4  # blocks in which a page names its source
+# "(Theo Công văn số 60/UBND-KT, ngày 14/11/2023)"
+_SOURCE = re.compile(rf"\s*\((?:Theo|Nguồn)\s*:?\s+(?:{_KINDS})(?:\s+số)?\s", re.IGNORECASE)
+
+
 class Telling(Record, frozen=True):
     """A sentence that says that a paper went out: its number, what it is called there, whether just now or whole."""
 
@@ -63,10 +68,12 @@ class Telling(Record, frozen=True):
 def with_told_head(document: Document, header: Header) -> Header:
     """The header with what the first sentences of a page tell of its paper, where no head is printed."""
     plan = document.plan
-    if plan.type_block is not None or plan.addressed_block is not None or header.title is not None:
+    if plan.type_block is not None or plan.addressed_block is not None:
         return header
-    found = list(_tellings(document))
-    if not found or (header.code and squeeze(header.code.value) != _key(document, found[0])):
+    found = list(_tellings(document)) if header.title is None else []
+    if not found:
+        return header if header.code else _with_source(document, header)
+    if header.code and squeeze(header.code.value) != _key(document, found[0]):
         return header
     same = [telling for telling in found if _key(document, telling) == _key(document, found[0])]
     if not any(_tells_its_own(document, telling) for telling in same):
@@ -78,6 +85,16 @@ def with_told_head(document: Document, header: Header) -> Header:
         date=next((date for telling in same if (date := _date(document, telling))), None),
         title=next((title for telling in same if (title := _title(document, telling))), None),
     )
+
+
+def _with_source(document: Document, header: Header) -> Header:
+    """The header with number and day of the paper that a page names as its source, below what it tells."""
+    for block in document.blocks[-_LAST:]:
+        source = _SOURCE.match(document.text, block.start, block.end)
+        for code in find_codes(document.text, Span(block.start, block.end)) if source else ():
+            date = date_beside(document, Span(code.end, block.end))
+            return replace(header, code=document.value(code), date=header.date or date)
+    return header
 
 
 def _tellings(document: Document) -> Iterator[Telling]:

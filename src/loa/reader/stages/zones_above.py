@@ -36,6 +36,8 @@ _HEAD_LINES = 6  # between the number and what stands below the day
 _SHORT_TITLE = 60  # letters: "Năm 2026" ends a title, a sentence that begins so opens the preamble
 _PARAGRAPH = 160  # letters: longer than the small letters below a title in capitals that are of it
 _TELLS = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|gửi|thông\s+báo|ban\s+hành|nhận\s+được|đã|xin)(?!\w)")
+# "UBND tỉnh có ý kiến như sau:": nothing of a head, though no addressee stands above.
+_OPENS_ORDERS = re.compile(r"\w\s+(?:có\s+ý\s+kiến|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|kết\s+luận)(?!\w)")
 _RESTS_ON = re.compile(r"(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\s")
 _OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
 
@@ -185,6 +187,8 @@ def _mark_headless(paper: Zoned, i: int) -> int:
     while (official or dated) and i < last:
         words = paper.words[i]
         if dated and (words.endswith(":") or _TELLS.search(words)):
+            break
+        if words.endswith(":") and not is_upper(words) and _OPENS_ORDERS.search(words):
             break
         if _is_title_without_type(paper, i):
             return _mark_title(paper, i, None)

@@ -96,3 +96,10 @@ def test_a_page_that_orders_and_ends_as_a_paper_binds(page: str, leads: list[str
 )
 def test_other_pages_that_tell_of_an_order_do_not(page: str) -> None:
     assert read(page.encode(), name="a.txt").warnings == (NOT_ADMINISTRATIVE,)
+
+
+def test_a_page_names_its_paper_below_what_it_tells() -> None:
+    page = "V/v phun hóa chất tại chợ Sông Ngàn\n\nUBND tỉnh có ý kiến như sau:\n\nGiao Sở Y tế phun hóa chất; hoàn thành trước ngày 10/12/2023./.\n\n(Theo Công văn số 62/UBND-KT, ngày 23/11/2023)\n"
+    found = facts(page)
+    assert told(found.header) == ["công văn", "62/UBND-KT", "2023-11-23", "phun hóa chất tại chợ Sông Ngàn"]
+    assert [unit.value for duty in found.duties for unit in duty.lead] == ["Sở Y tế"]
