@@ -7,6 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from loa.campaigns.tests.factories import duty, make_campaign, make_province
+from loa.reports.tests.factories import make_request, make_started
 from tests.browser.conftest import DESKTOP, PHONE, SignIn, assert_accessible, assert_fits
 
 HEAD = "document.querySelector('.campaign-duties thead th:nth-child(2)')"
@@ -48,4 +49,24 @@ def test_the_row_that_a_link_leads_to_lies_below_the_head(page: Page) -> None:
 @pytest.mark.parametrize("size", [PHONE], ids=["phone"])
 def test_on_a_phone_rows_name_their_own_values(page: Page) -> None:
     assert not page.evaluate(IN_SIGHT)
+    assert_fits(page)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_heads_and_sums_of_a_grid_of_reports_stay_with_its_rows(
+    sign_in: SignIn, transactional_db: None, size: tuple[int, int]
+) -> None:
+    province = make_province(communes=40)
+    request = make_request(province, make_started(province))
+    page = sign_in(province.officer, size)
+    page.goto(reverse("reports:request", args=[request.pk]))
+    page.locator(".report-grid tbody tr").last.scroll_into_view_if_needed()
+    tops = page.evaluate(
+        "[...document.querySelectorAll('.report-grid thead tr')].map("
+        "row => Math.round(row.firstElementChild.getBoundingClientRect().top))"
+    )
+    seen = [0 <= top < size[1] for top in tops]
+    assert seen == ([True, True] if size == DESKTOP else [False, False])
+    assert tops == sorted(set(tops)), "one below the other"
+    assert_accessible(page)
     assert_fits(page)
