@@ -32,7 +32,7 @@ from loa.reader.stages.ends import (
 from loa.reader.stages.lines import is_upper
 
 _INLINE = re.compile(r";\s*(?:[-–+]\s+)?(?=\S)|\.\s+[-–+]\s+(?=[Ll][ưu]u\b)")
-_BULLETED = re.compile(r";\s*(?:[-–+]\s+)(?=\S)|\.\s+[-–+]\s+(?=[Ll][ưu]u\b)")
+_BULLETED = re.compile(r"(?:;|(?<=\)))\s*(?:[-–+]\s+)(?=\S)|\.\s+[-–+]\s+(?=[Ll][ưu]u\b)")
 _OPEN = re.compile(r"[,\-(]\Z|(?<!\w)(?:và|của|các|với|thuộc|tại|trên|hoặc)\Z")  # a name does not end so
 _FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\\w")  # where the file of the paper lies, printed at its foot
 _ARCHIVED = re.compile(r"[Ll][ưu]u\b")

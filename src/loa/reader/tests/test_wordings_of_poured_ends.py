@@ -75,3 +75,13 @@ def test_a_number_whose_label_ocr_spoilt() -> None:
     code = facts_of("TỔNG CỤC THUẾ\n$6: 990/TB-TCT\n\nTHÔNG BÁO\nVề công tác tháng 10").header.code
     assert code is not None
     assert code.value == "990/TB-TCT"
+
+
+def test_a_remark_in_brackets_ends_an_item_before_a_dash() -> None:
+    facts = facts_of(
+        "UBND TỈNH LẠC HẢI\nSố: 5/KH-UBND\nLạc Hải, ngày 2 tháng 3 năm 2023\n\nKẾ HOẠCH\nTrồng cây\n\n"
+        "I. MỤC ĐÍCH\n- Nâng cao nhận thức.\n\n"
+        "Nơi nhận: - Bộ Y tế; (báo cáo) - Thường trực Tỉnh ủy (để b/c) - Các sở;\n- Lưu: VT.\n"
+    )
+    found = [each.value for each in facts.recipients]
+    assert found == ["Bộ Y tế; (báo cáo)", "Thường trực Tỉnh ủy (để b/c)", "Các sở", "Lưu: VT"]
