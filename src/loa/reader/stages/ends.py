@@ -26,7 +26,9 @@ AFTER_ARCHIVE = re.compile(
 OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:-])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:,?\s+[A-ZĐÀ-Ỹ]{2,}){1,5})\s*$"))
 # What OCR read on from the column of the signature: behind "Như trên", behind the file, in capitals.
 _AS_ABOVE = re.compile(r"(?P<own>Nh[ưu]\s?tr[êéeè]n)\s*[;:,.][^;]*[A-ZĐ]{3}[^;]*$")
-_FILED = re.compile(r"(?P<own>L[ưu]u\s?:?[^()]*\([^()]*\))(?!\s*[,;-]).{1,25}$")
+_FILED = re.compile(  # but whoever drew the paper up, or a number, stands there too: "Lưu: VT, QT (3) Cương"
+    r"(?P<own>L[ưu]u\s?:?[^()]*\([^()]*\))(?!\s*[,;-])(?!\.?\s+(?:\d+|[^\W\d_]{1,8})$).{1,25}$"
+)
 _CAPITALS_BEHIND = re.compile(
     exact(r"(?P<own>[^;]*[a-zà-ỹ)][^;]*?)\s*;\s*(?=[^a-zà-ỹ]{12,}$)[^\s]+ [^\s]+ .*")
 )

@@ -272,6 +272,13 @@ def _is_to_help(canon: str, noun: re.Match[str], unit: int) -> bool:
     return bool(_IN_DOING.match(canon, noun.end()) or (asked and _ACT.match(canon, noun.end())))
 
 
+def _goes_on_doing(canon: str, verb: re.Match[str]) -> bool:
+    """Whether what follows shows a verb: "… đơn vị chỉ đạo việc treo cờ", "… đơn vị chỉ đạo, kiểm tra việc …"."""
+    if canon.startswith(" việc ", verb.end()):
+        return True
+    return verb[0] == "chỉ đạo" and _NEXT_ACT.match(canon, verb.end()) is not None
+
+
 def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
     """Whether the verb at `at` is a noun: right behind a plain kind ("cơ quan truyền thông"), or in a list of nouns."""
     if canon[at - 2 : at] == ", " and _NOUN_IN_LIST.match(canon, at):
@@ -292,8 +299,8 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
         _is_to_help(canon, noun, unit) or (noun[0] == "sử dụng" and canon.startswith(_MEANS, noun.end()))
     ):
         return False
-    if noun and noun[0] == "chỉ đạo" and _NEXT_ACT.match(canon, noun.end()):
-        return False  # "Thủ trưởng các cơ quan, đơn vị chỉ đạo, kiểm tra việc …"
+    if noun and _goes_on_doing(canon, noun):
+        return False
     if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()) or _TELLS_ON.match(canon, at):
         return False
     later = _STOP.search(canon, noun.end(), min(end, noun.end() + 90))

@@ -28,7 +28,7 @@ _HOW = re.compile(HOW)
 _BESIDE = re.compile(r",? (?:(?:và )?đồng (?:kính )?|(?:và|đồng thời|, đồng thời) )gửi (?:về |cho |đến )?")
 _SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|nộp|cung cấp)(?:(?: [^ ,.;:()]+){0,6}? (?:về|cho|đến|tới))? (?=\w)")
 _ABOUT = re.compile(
-    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|đồng thời|phương án|dự thảo|đề xuất|đề án|danh mục|nội dung|việc|xin ý kiến|cho ý kiến|bằng|vào|định kỳ|h[ằà]ng|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
+    r":|[ ](?:ngày \d+|\d{1,2} ?(?:giờ|h|phút|ngày|lần)(?!\w)|kết quả|tình hình|số (?:ca|vụ|liệu|lượng|người|lượt)|danh sách|về|để|trước|theo|những|các vấn đề|tiến độ|đồng thời|phương án|dự thảo|đề xuất|đề án|danh mục|nội dung|việc|xin ý kiến|cho ý kiến|bằng|vào|định kỳ|h[ằà]ng (?:ngày|tuần|tháng|quý|năm|kỳ|buổi)|qua|thông qua|tại (?:các )?(?:phiên|cuộc|kỳ|buổi|hội nghị|giao ban|lễ|cuối)|"
     r"trong (?:vòng|thời hạn|tháng|quý|nửa|tuần|ngày|năm|đợt|\d|hai|ba)|khi|nếu|riêng|xem xét|giải quyết|nhằm|những|tuần|chậm nhất|muộn nhất|ngay|sau khi)(?!\w)"
     # where the office stands: "Sở Y tế, số 12 đường Lê Lợi", "Sở Y tế (địa chỉ: …)"
     r"|,? (?:số nhà \d|số \d+[a-z]?(?:[/-]\d+)*,? (?:đường|phố|ngõ|ngách|đại lộ|quốc lộ|tỉnh lộ)(?!\w)|(?:theo |tại )?địa chỉ(?!\w))|, số \d"

@@ -125,6 +125,7 @@ ORDERS = [
      ["trong vòng 10 ngày, kể từ ngày nhận được Công văn"]),
     ("Yêu cầu Công ty Điện lực khôi phục cấp điện trong ngày 12/9/2024.", ["Công ty Điện lực"], ["trong ngày 12/9/2024"]),
     ("Giao Sở Tài chính cấp bổ sung kinh phí cho Sở Y tế.", ["Sở Tài chính"], []),
+    ("Thủ trưởng các cơ quan, đơn vị chỉ đạo việc treo cờ tại trụ sở.", ["Thủ trưởng các cơ quan, đơn vị"], []),
     ("Phòng Giáo dục và Đào tạo chuẩn bị tốt kỳ thi tuyển sinh; thời gian thi từ ngày 05/6 đến ngày 07/6/2024.", ["Phòng Giáo dục và Đào tạo"], []),
     ("Giao Sở Nội vụ chuẩn bị nội dung trình kỳ họp thứ 10 HĐND tỉnh, dự kiến khai mạc ngày 20/10/2024.", ["Sở Nội vụ"], []),
     ("Giao Sở Nội vụ rà soát danh sách; thời gian hoàn thành: ngày 20/10/2024.", ["Sở Nội vụ"], ["ngày 20/10/2024"]),

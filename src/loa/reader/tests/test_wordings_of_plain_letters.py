@@ -104,3 +104,18 @@ def test_a_subject_in_capitals_ends_where_the_place_begins() -> None:
 
 def test_what_was_done_in_a_month_sets_no_time() -> None:
     assert [due for duty in _read().duties for due in duty.due] == []
+
+
+@pytest.mark.parametrize("filed", ["Lưu: VT, QT(3). 240", "Lưu: VT, QT (3) Cương", "Lưu: VT, NV"])
+def test_who_drew_it_up_stands_in_the_file(filed: str) -> None:
+    facts = facts_of(_LETTER.format(last=_LAST, below="").replace("Lưu: VT, NV", filed))
+    assert facts.recipients[-1].value == filed
+
+
+@pytest.mark.parametrize(
+    "bank",
+    ["Ngân hàng Nhà nước Việt Nam", "Ngân hàng Chính sách xã hội huyện", "Ngân hàng Nhà nước chi nhánh tỉnh"],
+)
+def test_a_bank_gets_reports_by_its_whole_name(bank: str) -> None:
+    (report,) = _read(f"Kết quả thực hiện báo cáo về {bank} trước ngày 10/9/2025.").reports
+    assert [unit.value for unit in report.receiver] == [bank]
