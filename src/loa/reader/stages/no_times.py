@@ -57,6 +57,7 @@ _SAID = re.compile(
 _DONE = re.compile(r"(?<!\w)đã (?:được )?[^,.;:]{2,90}$")
 _BEFELL = re.compile(r"(?<!\w)(?:xảy ra|bùng phát|phát hiện)(?: [^ ,.;:]+){0,8}? (?:vào |lúc |hồi )*$")
 # "thời gian thi từ ngày 05/6", "hội thi dự kiến khai mạc ngày 20/10": when something is held that the work prepares.
+_HELD_WORDS = ("thời gian ", "khai mạc", "diễn ra")  # one of which every match holds
 _HELD = re.compile(
     r"(?<!\w)(?:thời gian (?:thi|nghỉ|học|bầu cử|bỏ phiếu|khai mạc|diễn ra)|(?:dự kiến |sẽ )(?:khai mạc|diễn ra))(?:[ :]+(?:là|vào|lúc|hồi|dự kiến))* ?$"
 )
@@ -105,7 +106,7 @@ def is_foretold(canon: str, start: int, at: int, right: int) -> bool:
 def _was(canon: str, start: int, at: int) -> bool:
     """Whether the day is that on which something was said, befell somebody or is held beside the work."""
     near = canon[max(start, at - 2 * _FAR) : at]
-    if _HELD.search(near):
+    if _holds_one(_HELD_WORDS, near) and _HELD.search(near):
         return True
     then = canon.startswith("vào ", at) or near.endswith("vào ")
     if then and _DONE.search(near.removesuffix("vào ")):

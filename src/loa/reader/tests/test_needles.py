@@ -15,7 +15,16 @@ from loa.reader.rules.folding import _USUAL, bare, fold
 from loa.reader.rules.needles import Hits, Needles, gate, hits
 from loa.reader.rules.units import canonical
 from loa.reader.rules.units.spelling import Openings
-from loa.reader.stages import asides, cooperation, doers, heads, places_and_days, rhythms, unit_edges
+from loa.reader.stages import (
+    asides,
+    cooperation,
+    doers,
+    heads,
+    no_times,
+    places_and_days,
+    rhythms,
+    unit_edges,
+)
 from loa.reader.stages.duties import day_heads, idle, openings, orders_behind, quotas
 from loa.reader.stages.duties import sentences as duty_sentences
 from loa.reader.tests.first_letters import first_letters
@@ -169,6 +178,12 @@ def test_no_page_number_is_passed_over(words: str) -> None:
 def test_no_note_is_passed_over(note: str, contact: str) -> None:
     assert ":" in note, note
     assert idle._CONTACTED in contact, contact
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.from_regex(no_times._HELD, alphabet=_LETTERS))
+def test_no_day_of_what_is_held_is_passed_over(words: str) -> None:
+    assert no_times._holds_one(no_times._HELD_WORDS, words), words
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
