@@ -15,8 +15,8 @@ from loa.reader.stages.document import Document
 
 _SECTIONS = 2  # so many numbered points at least stand below
 _ANNOUNCES = re.compile(
-    r".*(?:xây dựng|ban hành|lập|đề ra)\s+(?P<kind>[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Hh]ướng dẫn)(?!\w)[^;:]{0,500}?(?:[,.]\s+|\s+)"
-    r"(?:với\s+)?(?:các\s+)?(?:nội dung\s+)?(?:(?:[Cc]ụ thể|chi tiết|chủ yếu|chính)\s+)?(?:như sau|sau đây)\s*[:.]?\s*\Z",
+    r".*(?:xây dựng|ban hành|lập|đề ra)\s+(?P<kind>[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Hh]ướng dẫn)(?!\w)[^;:]{0,500}?\s"
+    r"(?:như sau|sau đây)\s*[:.]?\s*\Z",
     re.DOTALL,
 )
 

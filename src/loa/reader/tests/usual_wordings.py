@@ -26,6 +26,8 @@ USUAL = {
     "hoạt động thông tin tuyên truyền": "monthly reports of houses of culture",
     "hoạt động thông tin truyền thông": "programmes on the protection of children on line",
     "hội nghị cung cấp thông tin": "monthly meetings of the social insurance with the press",
+    "phát động phong trào thi": "the Law on Emulation and Commendation, 2022 (from memory, unchecked)",
+    "động phong trào thi đua": "the same",
     "phát động các phong trào": "school books on history; school calendars",
     # who does it, when, and how it is reported
     "cơ quan chủ trì thực hiện": "the table of tasks of Resolution 12/NQ-CP of 2023",
