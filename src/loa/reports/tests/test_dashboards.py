@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
@@ -153,13 +153,28 @@ def test_each_assignment_is_in_one_part_of_the_bar(province, worked, today):
 
 
 def test_weeks_count_what_was_confirmed_and_lead_to_it(province, worked, today):
-    weeks = counting.weeks(watching.watch_of(province.officer), today=today)
+    watch = watching.watch_of(province.officer)
+    weeks = counting.weeks(watch, done=counting.confirmed(watch), today=today)
     assert [week["n"] for week in weeks] == [0] * 11 + [1]
     assert weeks[-1]["done"] == 1
     found = listing.listed(province.officer, Wanted(week=weeks[-1]["day"]), today=today)
     assert [row.unit for row in found] == [province.communes[2]]
     earlier = listing.listed(province.officer, Wanted(week=weeks[-2]["day"]), today=today)
     assert not earlier.exists()
+
+
+def test_what_was_confirmed_before_the_first_week_is_in_all_by_its_end(client, province, worked, today):
+    first = watching.monday_of(today) - 11 * watching.WEEK
+    begin = timezone.make_aware(datetime.combine(first, time.min))
+    rows = Assignment.objects.filter(campaign=worked).exclude(state="confirmed").order_by("pk")
+    edges = [(rows[0].pk, begin - timedelta(seconds=1)), (rows[1].pk, begin)]
+    for pk, at in edges:
+        Assignment.objects.filter(pk=pk).update(state="confirmed", changed_at=at)
+    watch = watching.watch_of(province.officer)
+    weeks = counting.weeks(watch, done=counting.confirmed(watch), today=today)
+    assert [(week["n"], week["done"]) for week in (weeks[0], weeks[1], weeks[-1])] == [(1, 2), (0, 2), (1, 3)]
+    client.force_login(province.officer)
+    assert client.get(reverse(INDEX)).context["weeks"] == weeks
 
 
 def test_phases_are_counted_apart(client, province, worked, today):

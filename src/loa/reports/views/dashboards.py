@@ -39,15 +39,16 @@ def index(request: HttpRequest) -> HttpResponse:
     places = counting.places(cells)
     campaigns, phases = counting.by_campaign(cells, places), counting.by_phase(cells, places)
     first, first_phases = _shown(len(campaigns), CAMPAIGNS_SHOWN), _shown(len(phases), PHASES_SHOWN)
+    everything = counting.altogether(campaigns)
     context = {
-        "all": counting.altogether(campaigns),
+        "all": everything,
         "campaigns": campaigns[:first],
         "more_campaigns": campaigns[first:],
         "phases": phases[:first_phases],
         "more_phases": phases[first_phases:],
         "several": len(campaigns) > 1,
         "late_units": counting.late_units(watch, today=today),
-        "weeks": counting.weeks(watch, today=today),
+        "weeks": counting.weeks(watch, done=everything.counts["done"], today=today),
         "reports": reporting.report_counts(reporting.reports_of(user), today=today),
         "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
         "tab": "leader",
@@ -128,7 +129,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 def trend(request: HttpRequest) -> HttpResponse:
     """What was confirmed over the last weeks, as a chart."""
     watch = watching.watch_of(signed_in(request))
-    counted = counting.weeks(watch, today=timezone.localdate())
+    counted = counting.weeks(watch, done=counting.confirmed(watch), today=timezone.localdate())
     points = [{"week": row["week"], "done": row["done"]} for row in counted]
     answer = HttpResponse(draw(trend_on_screen(points)).svg, content_type="image/svg+xml")
     answer["Cache-Control"] = "private, no-cache"

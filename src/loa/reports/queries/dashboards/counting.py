@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
 from math import inf
 from typing import Any
 
@@ -178,17 +178,27 @@ def late_units(watch: Watch, *, today: date) -> LateUnits:
     return LateUnits(shown, len(counted) - len(shown))
 
 
-def weeks(watch: Watch, *, today: date) -> list[dict[str, Any]]:
-    """How many were confirmed in each of the last weeks, and in all by its end."""
+def weeks(watch: Watch, *, done: int, today: date) -> list[dict[str, Any]]:
+    """How many were confirmed in each of the last weeks, and in all by its end; `done`: in all by now."""
+    mondays = [monday_of(today) - n * WEEK for n in reversed(range(WEEKS_SHOWN))]
     counted: Counter[date] = Counter()
-    for row in shapes.confirmed_by_week(**vars(watch)):
+    for row in shapes.confirmed_by_week(**vars(watch), since=_begin(mondays[0])):
         counted[timezone.localtime(row["week"]).date()] += row["n"]
-    first = monday_of(today) - (WEEKS_SHOWN - 1) * WEEK
-    done, found = sum(n for week, n in counted.items() if week < first), []
-    for monday in (first + n * WEEK for n in range(WEEKS_SHOWN)):
-        done += counted[monday]
-        found.append({"week": monday.isoformat(), "day": monday, "done": done, "n": counted[monday]})
+    found, by_then = [], done - counted.total()
+    for monday in mondays:
+        by_then += counted[monday]
+        found.append({"week": monday.isoformat(), "day": monday, "done": by_then, "n": counted[monday]})
     return found
+
+
+def confirmed(watch: Watch) -> int:
+    """How many were confirmed in all."""
+    return sum(part.filter(state__in=IN_STATE["done"]).count() for part in watch.parts())
+
+
+def _begin(day: date) -> datetime:
+    """The first moment of the day."""
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _tally(found: Iterable[Cell], key: int, name: str) -> Tally:
