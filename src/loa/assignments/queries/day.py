@@ -33,7 +33,7 @@ from loa.directory.models import User
 from loa.work.shaped import Among, Rows, Shaped
 
 State = Assignment.State
-ROWS = 30  # of the urgent ones on the first page: with their forms some 150 KB before they are packed
+ROWS = 30  # of the urgent ones on the first page: with their forms some 120 KB before they are packed
 LATER_SHOWN = 5
 LATE, TODAY, OFFERED, THIS_WEEK, LATER, HANDED_IN, CLOSED = range(7)
 BY_NAME = -1  # what was handed to this very person, before everything else

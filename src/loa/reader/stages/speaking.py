@@ -15,7 +15,8 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import body_of
-from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import find_subject, is_unit_list
 
 _ORDER = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _CARRIED_OUT = "Thực hiện "

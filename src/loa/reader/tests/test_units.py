@@ -6,7 +6,8 @@ import pytest
 from loa.reader.reading import Span
 from loa.reader.stages.cooperation import find_cooperating
 from loa.reader.stages.doers import find_late_subject
-from loa.reader.stages.subjects import find_run_in, find_subject, is_unit_list
+from loa.reader.stages.run_ins import find_run_in
+from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording, word
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 
 from loa.reader.stages.duties.drafts import Values, inherited
-from loa.reader.stages.subjects import is_unit_list, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import is_unit_list
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 

@@ -23,8 +23,9 @@ from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.parties import read_addressees
+from loa.reader.stages.run_ins import leads_in
 from loa.reader.stages.speaking import speaks
-from loa.reader.stages.subjects import find_subject, leads_in
+from loa.reader.stages.subjects import find_subject
 
 _LONGEST_ISSUER = 120
 _LAST_ORDERS = 3  # blocks of the closing words

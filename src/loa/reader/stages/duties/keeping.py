@@ -17,7 +17,8 @@ from loa.reader.stages.duties.numbered_lines import acts
 from loa.reader.stages.duties.openings import is_led_by
 from loa.reader.stages.duties.orders_behind import order_behind, without
 from loa.reader.stages.duties.run_on import run_on_points
-from loa.reader.stages.subjects import Subject, find_run_in, find_subject
+from loa.reader.stages.run_ins import find_run_in
+from loa.reader.stages.subjects import Subject, find_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 

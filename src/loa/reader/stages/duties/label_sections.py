@@ -17,7 +17,8 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import body_of, role_of
 from loa.reader.stages.duties.label_marks import Label, LabelKind, find_labels
 from loa.reader.stages.duties.numbered_lines import acts
-from loa.reader.stages.subjects import find_run_in, find_subject
+from loa.reader.stages.run_ins import find_run_in
+from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.wording import Wording
 
 _INNER = ("arabic", "decimal", "lower")  # sections of a measure stand within a section of the paper

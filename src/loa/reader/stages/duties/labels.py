@@ -27,7 +27,8 @@ from loa.reader.stages.duties.label_marks import Label, find_labels
 from loa.reader.stages.duties.label_sections import Labelled, find_label_sections, measures_of
 from loa.reader.stages.duties.label_units import helping, leading, named_from
 from loa.reader.stages.duties.manner import how_it_is_done
-from loa.reader.stages.subjects import Subject, find_subject, is_unit_list, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 

@@ -15,8 +15,8 @@ from loa.reader.stages.duties.drafts import body_of, role_of, year_of
 from loa.reader.stages.duties.items import is_closing
 from loa.reader.stages.duties.openings import makes_the_paper
 from loa.reader.stages.duties.sentences import duty_of_sentences
+from loa.reader.stages.run_ins import leads_in
 from loa.reader.stages.speaking import speaks
-from loa.reader.stages.subjects import leads_in
 
 
 def find_in_lead_ins(document: Document, found: list[Duty]) -> list[Duty]:

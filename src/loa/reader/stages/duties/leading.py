@@ -8,7 +8,8 @@ from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import EVERYBODY, Holder, Values, body_of, inherited, means_everybody
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.later_subjects import more_subjects
-from loa.reader.stages.subjects import Subject, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import Subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 

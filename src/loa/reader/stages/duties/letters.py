@@ -9,7 +9,8 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Holder, body_of, inherited
 from loa.reader.stages.duties.told_points import opens_what_is_told
 from loa.reader.stages.parties import read_addressees
-from loa.reader.stages.subjects import find_subject, is_unit_list, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.units import Unit, as_values, split_units
 from loa.reader.stages.wording import Wording
 

@@ -12,7 +12,8 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import Values, body_of
 from loa.reader.stages.duties.items import ENCLOSED, Item
-from loa.reader.stages.subjects import Subject, find_subject, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import Subject, find_subject
 from loa.reader.stages.wording import Wording
 
 # Where the party is told, "Lãnh đạo Sở Y tế treo biển" says what it does, and not who leads the office.

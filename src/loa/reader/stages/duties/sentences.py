@@ -17,7 +17,8 @@ from loa.reader.stages.duties.drafts import body_of, draft, unique
 from loa.reader.stages.duties.idle import appeals_to_all, names_board, only_speaks, tells_matter
 from loa.reader.stages.duties.items import Item, item_wording
 from loa.reader.stages.later_subjects import more_subjects
-from loa.reader.stages.subjects import find_subject, leads_in
+from loa.reader.stages.run_ins import leads_in
+from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.units import as_values
 from loa.reader.stages.wording import Wording
 

@@ -38,14 +38,8 @@ from loa.reader.stages.duties.unknown_units import (
     names_holder,
     unlisted_doer,
 )
-from loa.reader.stages.subjects import (
-    RunIn,
-    Subject,
-    find_run_in,
-    find_subject,
-    is_unit_list,
-    leads_in,
-)
+from loa.reader.stages.run_ins import RunIn, find_run_in, leads_in
+from loa.reader.stages.subjects import Subject, find_subject, is_unit_list
 from loa.reader.stages.units import as_values, split_units
 from loa.reader.stages.wording import Wording
 

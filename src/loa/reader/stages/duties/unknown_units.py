@@ -13,7 +13,8 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, names_unit
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.heads import head
-from loa.reader.stages.subjects import find_run_in, find_subject, is_unit_list
+from loa.reader.stages.run_ins import find_run_in
+from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.wording import Wording
 
