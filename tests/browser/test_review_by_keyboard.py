@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from urllib.parse import unquote_plus
+
+from playwright.sync_api import Page, Route, expect
 
 from loa.directory.models import Alias, Group, User
 from loa.documents.models import Fact, Proposal, Reading
@@ -14,6 +16,7 @@ from tests.browser.reviews import officer as officer
 from tests.browser.reviews import small as small
 
 MOST = 12  # strokes of Tab within a row
+ASKED = {"text": DUTY, "lead": ["Ban Phòng dịch cơ sở"], "with": [], "section": None, "due": []}
 
 
 def test_a_whole_review_by_keyboard(sign_in: SignIn, officer: User, small: Reading) -> None:
@@ -213,11 +216,65 @@ def tab_to(page: Page, selector: str) -> None:
     raise AssertionError(f"Tab does not come to {selector}")
 
 
+def hold_answers(page: Page, typed: str) -> list[Route]:
+    """What the search for these words answers waits in the list."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if typed in unquote_plus(route.request.url):
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**?q=*", hold)
+    return held
+
+
+def let_go(page: Page, held: list[Route]) -> None:
+    """The held answer has come, and what it says stands."""
+    with page.expect_response(lambda response: "q=" in response.url) as answered:
+        held.pop().continue_()
+    answered.value.finished()
+    page.wait_for_timeout(100)
+
+
+def test_a_late_answer_leaves_what_was_chosen(sign_in: SignIn, officer: User, small: Reading) -> None:
+    """The search answers after the unit was chosen, or while one of those found holds the focus."""
+    Fact.objects.filter(number=1).update(data=ASKED)
+    page = sign_in(officer, DESKTOP)
+    held = hold_answers(page, "so y te")
+    open_review(page, small.document)
+    box = page.locator(".askbox").first
+    box.locator("input[type=search]").fill("so y")
+    box.locator("input[type=radio]").check()
+    box.locator("input[type=search]").fill("so y te")
+    box.locator("input[type=radio]").focus()
+    let_go(page, held)
+    expect(box.locator("input[type=radio]")).to_be_checked()
+    expect(box.locator("input[type=radio]")).to_be_focused()
+    box.get_by_role("button", name="Chọn đơn vị này").click()
+    expect(page.locator(".fact--duty").first).not_to_contain_text("chưa xác định")
+
+
+def test_a_late_answer_takes_no_focus(sign_in: SignIn, officer: User, small: Reading) -> None:
+    page = sign_in(officer, DESKTOP)
+    held = hold_answers(page, "y te")
+    open_review(page, small.document)
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    lead = page.locator(".finder").first
+    lead.locator("input").fill("y t")
+    expect(lead.get_by_role("button")).to_have_count(1)
+    lead.locator("input").fill("y te")
+    page.keyboard.press("ArrowDown")
+    let_go(page, held)
+    expect(lead.get_by_role("button")).to_be_focused()
+
+
 def test_what_has_no_letter_of_its_own_is_reached_by_tab(
     sign_in: SignIn, officer: User, small: Reading
 ) -> None:
-    asked = {"text": DUTY, "lead": ["Ban Phòng dịch cơ sở"], "with": [], "section": None, "due": []}
-    Fact.objects.filter(number=1).update(data=asked)
+    Fact.objects.filter(number=1).update(data=ASKED)
     page = sign_in(officer, DESKTOP)
     open_review(page, small.document)
     # A unit that nobody knows is named: its box stands in the chosen row.

@@ -17,6 +17,14 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// What stands there already and is said again stays itself, chosen or in the focus: a late answer takes nothing from a hand.
+export function renew(place, elements) {
+  const focused = document.activeElement;
+  const stood = [...place.children];
+  place.replaceChildren(...elements.map((element) => stood.find((one) => one.isEqualNode(element)) || element));
+  if (place.contains(focused)) focused.focus();
+}
+
 export function icon(name) {
   return byId(`icon-${name}`).content.firstElementChild.cloneNode(true);
 }

@@ -1,6 +1,6 @@
 // A field that finds units and groups in the directory and puts them into a list of names, one a line.
 
-import { make, say, words } from "./dom.js";
+import { make, renew, say, words } from "./dom.js";
 import { findUnits } from "./store.js";
 
 export function finderFor(area, label) {
@@ -25,7 +25,7 @@ export function finderFor(area, label) {
     const { units, groups } = search.value.trim() ? await findUnits(search.value).catch(() => none) : none;
     if (turn !== last) return;
     const names = [...groups.map(([, label, name]) => [name, label]), ...[...new Set(units.map(([, name]) => name))].map((name) => [name, name])];
-    found.replaceChildren(...names.map(([name, label]) => make("button", { type: "button", class: "loa-btn loa-btn--small", onclick: () => take(name) }, label)));
+    renew(found, names.map(([name, label]) => make("button", { type: "button", class: "loa-btn loa-btn--small", onclick: () => take(name) }, label)));
     says.textContent = !search.value.trim() ? "" : names.length ? say("n_found", { n: names.length }) : words.candidates_none;
   });
   const box = make("div", { class: "finder" }, search, found, says);

@@ -1,6 +1,6 @@
 // The units that a duty names: known ones as they are called, unknown ones asked about once.
 
-import { icon, make, say, words, button } from "./dom.js";
+import { icon, make, renew, say, words, button } from "./dom.js";
 import { act, findUnits, store } from "./store.js";
 
 export function unitChip(name) {
@@ -37,7 +37,7 @@ function makeBox(name) {
   search.addEventListener("input", async () => {
     const turn = ++last;
     const { units, groups } = await findUnits(search.value).catch(() => ({ units: [], groups: [] }));
-    if (turn === last) results.replaceChildren(...groups.map(([id, label]) => choice(`group ${id}`, label)), ...units.map(([id, label]) => choice(id, label)));
+    if (turn === last) renew(results, [...groups.map(([id, label]) => choice(`group ${id}`, label)), ...units.map(([id, label]) => choice(id, label))]);
   });
   const box = make("fieldset", { class: "askbox" }, make("legend", { class: "loa-strong" }, say("asks", { s: name })), known,
     candidates.length ? null : make("p", { class: "loa-meta" }, words.candidates_none), search, results,
