@@ -14,6 +14,7 @@ from loa.reader.formats.barred import Place, find_barred
 from loa.reader.formats.builder import SourceBuilder, is_power
 from loa.reader.formats.emphasis import marks_over_lines
 from loa.reader.formats.glued import parted
+from loa.reader.formats.page_breaks import find_page_breaks
 from loa.reader.formats.page_numbers import (
     find_page_numbers,
     find_running_headers,
@@ -68,8 +69,9 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
 
 def _mark_pages(builder: SourceBuilder) -> None:
     """Lines that number a page, or stand at the head of each, are no text any more."""
+    breaks = find_page_breaks(builder.texts)
     numbers = find_page_numbers(builder.texts)
-    for i in numbers | find_running_headers(builder.texts, numbers):
+    for i in breaks | numbers | find_running_headers(builder.texts, numbers):
         if builder.lines[i].kind == "text":
             builder.lines[i] = replace(builder.lines[i], kind="page-mark")
 

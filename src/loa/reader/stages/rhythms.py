@@ -124,7 +124,7 @@ _AROUND_EVENT = re.compile(rf"{AROUND} ")
 _WHERE = re.compile(r"(?<=\w) (?:ở|tại|đến|tới|trên(?= (?:địa bàn|toàn|các|sóng|hệ thống|mạng))|bằng|theo) ")
 _UNTIL = ("đến khi", "đến lúc", "tới khi", "cho đến")
 # "không chờ đến khi kết thúc", "từ khâu thu thập tài liệu đến khi kết thúc": no time of the work.
-_WAITED = re.compile(r"(?<!\w)(?:(?:chờ|đợi) |từ (?:khâu|bước|lúc|khi) [^,.;:]*)$")
+_WAITED = re.compile(r"(?<!\w)(?:(?:chờ|đợi) |từ (?:khâu|bước|lúc|khi) [^.;:]*)$")
 _THEN = re.compile(r"(?<=\w{2}) (?<!khi )(?<!trước )(?<!sau )(?:trình|nộp|phải|gửi) ")
 _EVENT_LABEL = re.compile(EVENT_LABEL)
 _SENTENCE = re.compile(r"[.;](?= |$)")

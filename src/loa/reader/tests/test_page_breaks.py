@@ -1,0 +1,53 @@
+"""Marks of programs that turn pages into text are no words of the paper; a sentence goes on over them."""
+
+import pytest
+
+from loa.reader.formats.page_breaks import find_page_breaks, is_page_break
+from loa.reader.stages.blocks import cut_blocks
+from loa.reader.tests.factories import source_of
+
+BROKEN = """Phòng Văn hóa đề nghị các xã rà soát danh mục thiết bị truyền thanh đã hỏng và
+
+{}
+
+{}gửi danh mục về Phòng trước ngày 10/5/2024.
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--- PAGE BREAK ---",
+        "*** PAGE_BREAK ***",
+        "=== Page 2 ===",
+        "## Page 2",
+        "<!-- page 3 -->",
+        "[Trang 2/5]",
+        "----- Trang 4 -----",
+        "--- hết trang ---",
+    ],
+)
+def test_signs_around_the_word_for_page_break_it(words: str) -> None:
+    assert is_page_break(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Trang 2", "- Trang thông tin điện tử xã", "Page", "--- trang bị ---", "# Trang phục", "-----"]
+)
+def test_other_words_do_not(words: str) -> None:
+    assert not is_page_break(words)
+
+
+@pytest.mark.parametrize("number", ["", "2\n\n", "- 2 -\n\n"])
+def test_a_sentence_goes_on_over_them(number: str) -> None:
+    source = source_of(BROKEN.format("--- PAGE BREAK ---", number))
+    blocks = cut_blocks(source)
+    assert len(blocks) == 1
+    assert not any(
+        "BREAK" in source.text[a:b] for piece in blocks[0].pieces for a, b in [(piece.start, piece.end)]
+    )
+
+
+def test_a_number_above_a_break_is_of_the_page() -> None:
+    texts = ["Nội dung trang một.", "", "1", "", "--- PAGE BREAK ---", "", "12 xã thực hiện."]
+    assert find_page_breaks(texts) == {2, 4}
