@@ -24,7 +24,8 @@ from loa.work.shaped import Among, Rows, Shaped
 
 State = Assignment.State
 NAMES_SHOWN = 2  # of late units
-_IN_PARTS = "in parts"
+_IN_PARTS, _THINGS = "in parts", "further things"
+_NO_THINGS = {one: Value(0) for one in FURTHER}  # what is counted otherwise has the same columns
 _OF_UNITS = _UNITS, _CONFIRMED, _BEHIND, _LATE = "units", "units confirmed", "units behind", "units late"
 
 
@@ -91,13 +92,11 @@ def _counted_of_many(campaigns: Any, today: Any) -> Rows:
     return _counted(Q(Among("campaign", campaigns)), today)
 
 
-def _further(which: Q) -> list[Rows]:
+def _further(which: Q) -> Rows:
     """How much was done of each further thing, where a duty counts several; found from those duties."""
     rows = Assignment.objects.filter(which, duty__further__isnull=False, parent=None).order_by()
-    return [
-        rows.annotate(why=Value(one)).values("duty", "why").annotate(n=Coalesce(Sum(done_of(one)), 0))
-        for one in FURTHER
-    ]
+    told = rows.annotate(why=Value(_THINGS)).values("duty", "why").annotate(n=Value(0))
+    return told.annotate(**{one: Coalesce(Sum(done_of(one)), 0) for one in FURTHER})
 
 
 def _states(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
@@ -153,8 +152,8 @@ def _beside(campaigns: Sequence[Campaign], today: date, whole: bool) -> Beside:
     for row in rows:
         if row["why"] == _IN_PARTS:
             proofs[row["duty"]] = row["n"]
-        elif row["why"] in FURTHER:
-            things.setdefault(row["duty"], {})[row["why"]] = row["n"]
+        elif row["why"] == _THINGS:
+            things[row["duty"]] = {one: row[one] for one in FURTHER}
         elif row["why"] in _OF_UNITS:
             units.setdefault(row["duty"], {})[row["why"]] = row["n"]
         elif row["why"]:
@@ -198,15 +197,16 @@ def _beside_of_one(campaign: Any, started: Any, today: Any, near: Any, ahead: An
     several = Q(duty__campaign=campaign, duty__further__isnull=False)
     paces = (
         (which & Q(duty__further__isnull=True), Pace.of_whole(started)),
-        (several, Pace.of_each()),
+        (several, Pace.of_each(started)),
     )
     at_risk = (
         Assignment.objects.filter(these, coming(days), parent=None).order_by().annotate(why=risk(days, pace))
         for these, pace in paces
     )
     counted = (rows.values("duty", "why").annotate(n=Count("*")) for rows in at_risk)
-    further = _further(Q(duty__campaign=campaign))
-    return _parts(which).union(*counted, *_by_unit(which, today), *further, all=True)
+    told = (_parts(which), *counted, *_by_unit(which, today))
+    first, *others = (rows.annotate(**_NO_THINGS) for rows in told)
+    return first.union(*others, _further(Q(duty__campaign=campaign)), all=True)
 
 
 @Shaped

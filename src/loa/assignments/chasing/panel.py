@@ -17,7 +17,7 @@ from loa.directory.models import Post, Unit, User
 from loa.directory.rights import RIGHTS, Verb
 from loa.notices.models import Delivery
 from loa.notices.queries import astray_about, astray_notices, with_names
-from loa.work.shaped import Rows, Shaped
+from loa.work.shaped import Among, Rows, Shaped
 
 
 @register_panel("assignments/chasing_panel.html")
@@ -26,15 +26,19 @@ def chasing_of(_user: User, board: Board) -> dict[str, Any] | None:
     campaign = board.campaign
     if campaign.state != Campaign.State.ACTIVE:
         return None
-    found = _figures(campaign=campaign.pk, today=board.today)[0] | {"late": board.overdue}
+    late = [row.duty.pk for row in board.rows if row.progress.late]
+    found = _figures(campaign=campaign.pk, duties=late, today=board.today)[0] | {"late": board.overdue}
     if not any(found.values()):
         return None
     return found | {"campaign": campaign, "may_urge": bool(found["late"]), "key": uuid.uuid4()}
 
 
 @Shaped
-def _figures(campaign: Any, today: Any) -> Rows:
-    late = Assignment.objects.filter(campaign=campaign, parent=None, state__in=OPEN, due__lt=today)
+def _figures(campaign: Any, duties: Any, today: Any) -> Rows:
+    """Late units are looked for among these duties: their index leads to what is past its day."""
+    late = Assignment.objects.filter(
+        Among("duty", duties), campaign=campaign, parent=None, state__in=OPEN, due__lt=today
+    )
     moving = Announcement.objects.filter(
         campaign=campaign, lease_state__in=("ready", "running"), progress_total__gt=0
     ).order_by("-pk")

@@ -38,6 +38,7 @@ from loa.campaigns.things import FIRST, FURTHER
 State = Assignment.State
 NEAR = timedelta(days=7)
 AHEAD = timedelta(days=14)  # so long before its day work is held against its target
+_STARTED = TruncDate("campaign__started_at")
 
 
 class Risk(StrEnum):
@@ -72,13 +73,16 @@ class Pace:
     begins: Any
 
     @classmethod
-    def of_each(cls) -> Pace:
-        """Of any assignment: its share, or what its duty asks; its period, or since the campaign started."""
+    def of_each(cls, started: Any = _STARTED) -> Pace:
+        """Of any assignment: its share, or what its duty asks; its period, or since the campaign started.
+
+        `started`: the day, where it is known, or where it is found.
+        """
         goal = Case(
             When(parent=None, then=F("duty__target")), default=F("share"), output_field=IntegerField()
         )
         further = {one: _goal_of(one) for one in FURTHER}
-        return cls({FIRST: goal, **further}, Coalesce("period_start", TruncDate("campaign__started_at")))
+        return cls({FIRST: goal, **further}, Coalesce("period_start", _date(started)))
 
     @classmethod
     def of_whole(cls, started: Any) -> Pace:
@@ -106,11 +110,7 @@ def given_at_risk(days: Days) -> tuple[Q, Q]:
     All that the first asks of an assignment stands in the index of the boards.
     """
     given = Q(parent=None)
-    one = (
-        given
-        & Q(duty__further__isnull=True)
-        & at_risk(days, Pace.of_whole(TruncDate("campaign__started_at")))
-    )
+    one = given & Q(duty__further__isnull=True) & at_risk(days, Pace.of_whole(_STARTED))
     return one, given & Q(duty__further__isnull=False) & at_risk(days)
 
 

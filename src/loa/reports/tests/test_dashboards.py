@@ -121,10 +121,18 @@ def test_the_counts_are_right(province, worked, today):
     }  # fmt: skip
     assert total.week == 1
     assert sum(total.counts.values()) == total.total
-    found = counting.late_units(parts, today=today)
+    found = counting.late_units(parts, cells, today=today)
     ((late,), more) = found.shown, found.more
     assert more == 0
     assert (late.name, late.count, late.since) == (province.communes[0].name, 2, today - timedelta(days=9))
+
+
+def test_what_was_withdrawn_is_counted_nowhere(client, province, worked, today):
+    Assignment.objects.filter(campaign=worked, state="confirmed").update(state="withdrawn")
+    found = counting.cells(watching.watch_of(province.officer), today=today)
+    assert sum(cell.total for cell in found) == 5
+    client.force_login(province.officer)
+    assert client.get(reverse(INDEX)).context["all"].total == 5
 
 
 def test_units_beyond_the_first_that_are_overdue_are_counted_and_lead_to_all(
@@ -132,7 +140,8 @@ def test_units_beyond_the_first_that_are_overdue_are_counted_and_lead_to_all(
 ):
     monkeypatch.setattr(counting, "UNITS_SHOWN", 1)
     Assignment.objects.filter(campaign=worked).update(state="accepted", due=today - timedelta(days=1))
-    found = counting.late_units(watching.watch_of(province.officer), today=today)
+    watch = watching.watch_of(province.officer)
+    found = counting.late_units(watch, counting.cells(watch, today=today), today=today)
     assert (len(found.shown), found.more) == (1, 2)
     client.force_login(province.officer)
     shown = client.get(reverse(INDEX)).content.decode()

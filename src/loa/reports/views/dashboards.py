@@ -39,16 +39,15 @@ def index(request: HttpRequest) -> HttpResponse:
     places = counting.places(cells)
     campaigns, phases = counting.by_campaign(cells, places), counting.by_phase(cells, places)
     first, first_phases = _shown(len(campaigns), CAMPAIGNS_SHOWN), _shown(len(phases), PHASES_SHOWN)
-    everything = counting.altogether(campaigns)
     context = {
-        "all": everything,
+        "all": counting.altogether(campaigns),
         "campaigns": campaigns[:first],
         "more_campaigns": campaigns[first:],
         "phases": phases[:first_phases],
         "more_phases": phases[first_phases:],
         "several": len(campaigns) > 1,
-        "late_units": counting.late_units(watch, today=today),
-        "weeks": counting.weeks(watch, done=everything.counts["done"], today=today),
+        "late_units": counting.late_units(watch, cells, today=today),
+        "weeks": counting.weeks(watch, done=counting.done_of(cells), today=today),
         "reports": reporting.report_counts(reporting.reports_of(user), today=today),
         "sees": may_anywhere(user, Verb.SEE_DASHBOARD),
         "tab": "leader",

@@ -9,9 +9,11 @@ from datetime import date, datetime, time
 from math import inf
 from typing import Any
 
+from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from loa.assignments.models import Assignment
 from loa.assignments.queries import Days
 from loa.assignments.transitions import OPEN
 from loa.campaigns.board import phase_on
@@ -22,6 +24,7 @@ from loa.reports.queries.dashboards.watching import IN_STATE, STANDINGS, WEEK, W
 
 WEEKS_SHOWN = 12
 UNITS_SHOWN = 10
+_COUNTS = ("total", "late", "week", "risk")
 _LAST = inf  # behind every phase by its number
 
 
@@ -105,12 +108,25 @@ class Place:
 
 
 def cells(watch: Watch, *, today: date) -> list[Cell]:
-    """The assignments by duty and state: two queries from which everything else is summed."""
-    risk: Counter[tuple[int, str, date | None]] = Counter()
+    """The assignments by duty, state and round: two queries from which everything else is summed."""
+    counted: dict[tuple[int, str, date | None], Counter[str]] = defaultdict(Counter)
+    for row in shapes.counted(**vars(watch)):
+        duty, state, due = row["duty"], row["state"], row["due"]
+        for day, n in ((due, row["rounds"]), (None, row["n"] - row["rounds"])):
+            if n and state != Assignment.State.WITHDRAWN:
+                counted[duty, state, day].update(_by_day(n, due, today))
     for row in shapes.risky(**vars(watch), **vars(Days.of(today))):
-        risk[row["duty"], row["state"], row["round"]] += row["n"]
-    counted = shapes.counted(**vars(watch), today=today, monday=monday_of(today) + WEEK)
-    return [Cell(**row, risk=risk[row["duty"], row["state"], row["round"]]) for row in counted]
+        counted[row["duty"], row["state"], row["round"]]["risk"] += row["n"]
+    return [
+        Cell(duty, state, round=day, **{name: of[name] for name in _COUNTS})
+        for (duty, state, day), of in counted.items()
+    ]
+
+
+def _by_day(n: int, due: date | None, today: date) -> dict[str, int]:
+    """How many these are, past their day, and due this week."""
+    late, week = bool(due and due < today), bool(due and today <= due < monday_of(today) + WEEK)
+    return {"total": n, "late": n * late, "week": n * week}
 
 
 def cells_of_own(watch: Watch, own: Sequence[int], *, today: date) -> list[Cell]:
@@ -166,34 +182,45 @@ def altogether(tallies: Sequence[Tally]) -> Tally:
     return Tally(total=total, week=week, risk=sum(tally.risk for tally in tallies), counts=counts)
 
 
-def late_units(watch: Watch, *, today: date) -> LateUnits:
-    """The units with most overdue work, the longest overdue first among equals."""
-    counted: dict[int, tuple[int, date]] = {}
-    for row in shapes.late_by_unit(**vars(watch), today=today):
-        n, since = counted.get(row["unit"], (0, row["since"]))
-        counted[row["unit"]] = n + row["n"], min(since, row["since"])
-    first = sorted(counted, key=lambda unit: (-counted[unit][0], counted[unit][1], unit))[:UNITS_SHOWN]
-    names = dict(Unit.objects.filter(pk__in=first).values_list("pk", "name"))
-    shown = [LateUnit(unit, names[unit], *counted[unit]) for unit in first]
-    return LateUnits(shown, len(counted) - len(shown))
+def late_units(watch: Watch, found: Sequence[Cell], *, today: date) -> LateUnits:
+    """Of what was counted the units with most overdue, the longest overdue first among equals."""
+    duties = sorted({cell.duty for cell in found if cell.late and cell.state in OPEN})
+    rows = shapes.most_late(**vars(watch), duties=duties, today=today, most=UNITS_SHOWN)
+    names = dict(Unit.objects.filter(pk__in=[row["unit"] for row in rows]).values_list("pk", "name"))
+    shown = [LateUnit(row["unit"], names[row["unit"]], row["n"], row["since"]) for row in rows]
+    return LateUnits(shown, rows[0]["units"] - len(shown) if rows else 0)
 
 
-def weeks(watch: Watch, *, done: int, today: date) -> list[dict[str, Any]]:
-    """How many were confirmed in each of the last weeks, and in all by its end; `done`: in all by now."""
+def weeks(watch: Watch, *, done: Mapping[int, int], today: date) -> list[dict[str, Any]]:
+    """How many were confirmed in each of the last weeks, and in all by its end; `done`: of each duty."""
     mondays = [monday_of(today) - n * WEEK for n in reversed(range(WEEKS_SHOWN))]
     counted: Counter[date] = Counter()
-    for row in shapes.confirmed_by_week(**vars(watch), since=_begin(mondays[0])):
-        counted[timezone.localtime(row["week"]).date()] += row["n"]
-    found, by_then = [], done - counted.total()
+    begins = [_begin(monday) for monday in mondays]
+    for row in shapes.confirmed_by_week(**vars(watch), duties=sorted(done), begins=begins, since=begins[0]):
+        counted[mondays[row["week"] - 1]] += row["n"]
+    found, by_then = [], sum(done.values()) - counted.total()
     for monday in mondays:
         by_then += counted[monday]
         found.append({"week": monday.isoformat(), "day": monday, "done": by_then, "n": counted[monday]})
     return found
 
 
-def confirmed(watch: Watch) -> int:
-    """How many were confirmed in all."""
-    return sum(part.filter(state__in=IN_STATE["done"]).count() for part in watch.parts())
+def done_of(found: Iterable[Cell]) -> Counter[int]:
+    """How many of each duty were confirmed."""
+    done: Counter[int] = Counter()
+    for cell in found:
+        if cell.state in IN_STATE["done"]:
+            done[cell.duty] += cell.total
+    return done
+
+
+def confirmed(watch: Watch) -> Counter[int]:
+    """The same, where nothing else is counted."""
+    done: Counter[int] = Counter()
+    for part in watch.parts():
+        rows = part.filter(state__in=IN_STATE["done"]).values_list("duty").annotate(n=Count("*"))
+        done.update(dict(rows))
+    return done
 
 
 def _begin(day: date) -> datetime:

@@ -6,29 +6,31 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Case, Count, F, Min, Q, When
-from django.db.models.functions import TruncWeek
 
 from loa.assignments.models import Assignment
 from loa.assignments.queries import Days, at_risk
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Duty
 from loa.reports.queries.dashboards.watching import Watch, both
-from loa.work.shaped import Among, Rows, Shaped
+from loa.work.shaped import Among, Passed, Rows, Shaped
 
 State = Assignment.State
 OF_PHASE = ("pk", "number", "name", "start", "end")
 
 
 @Shaped
-def counted(campaigns: Any, units: Any, today: Any, monday: Any) -> Rows:
-    """By duty, state and round; `monday`: the first day of next week."""
-    parts = Watch(campaigns, units).parts()
-    return _together(_by_round(part).annotate(**_counts(today, monday)) for part in parts)
+def counted(campaigns: Any, units: Any) -> Rows:
+    """By duty, state and day, which says what is late and what is near, with how many are rounds.
+
+    What was withdrawn too: to leave out its groups takes less time than to ask of each row whether it was.
+    """
+    parts = (part.values("duty", "state", "due") for part in Watch(campaigns, units).parts(withdrawn=True))
+    return _together(part.annotate(n=Count("*"), rounds=Count("period_start")) for part in parts)
 
 
 @Shaped
 def risky(campaigns: Any, units: Any, today: Any, near: Any, ahead: Any) -> Rows:
-    """What is at risk, by the same: apart, so that the other counts fetch no duties."""
+    """What is at risk by duty, state and round: apart, so that the other counts fetch no duties."""
     parts = Watch(campaigns, units).at_risk(Days(today, near, ahead))
     return _together(_by_round(part).annotate(n=Count("*")) for part in parts)
 
@@ -43,28 +45,32 @@ def counted_of_own(
     return _by_round(rows).annotate(**_counts(today, monday), risk=risk)
 
 
-@Shaped
-def late_by_unit(campaigns: Any, units: Any, today: Any) -> Rows:
-    """How much is overdue with each unit, and since when."""
-    late = Q(state__in=OPEN, due__lt=today)
+@Shaped.around(
+    "SELECT unit, CAST(SUM(n) AS BIGINT) AS n, MIN(since) AS since, COUNT(*) OVER () AS units "
+    "FROM ({rows}) AS parts GROUP BY unit ORDER BY 2 DESC, 3, 1 LIMIT {most}"
+)
+def most_late(campaigns: Any, units: Any, duties: Any, today: Any, most: Any) -> Rows:  # noqa: ARG001
+    """The units with most overdue of these duties, the longest overdue first among equals; `units`: of all.
+
+    The duties are those with something overdue: the index of the boards leads to it by duty and state.
+    """
+    late = Q(Among("duty", duties), state__in=OPEN, due__lt=today)
     parts = (part.filter(late).values("unit") for part in Watch(campaigns, units).parts())
     return _together(part.annotate(n=Count("*"), since=Min("due")) for part in parts)
 
 
 @Shaped
-def confirmed_by_week(campaigns: Any, units: Any, since: Any) -> Rows:
-    """How much was confirmed in each week from the day on: to find the week of all that ever was takes long.
+def confirmed_by_week(campaigns: Any, units: Any, duties: Any, begins: Any, since: Any) -> Rows:
+    """How much of these duties was confirmed in each week; at these moments they begin, the first `since`.
 
     What is confirmed changes no more: its last change is the day on which it was.
     """
-    parts = (part.filter(state=State.CONFIRMED) for part in Watch(campaigns, units).parts())
-    return _together(
-        part.filter(changed_at__gte=since)
-        .annotate(week=TruncWeek("changed_at"))
-        .values("week")
-        .annotate(n=Count("*"))
-        for part in parts
+    found = Q(Among("duty", duties), state=State.CONFIRMED, changed_at__gte=since)
+    parts = (
+        part.filter(found).annotate(week=Passed(begins, "changed_at"))
+        for part in Watch(campaigns, units).parts()
     )
+    return _together(part.values("week").annotate(n=Count("*")) for part in parts)
 
 
 @Shaped

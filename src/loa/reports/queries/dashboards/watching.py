@@ -65,8 +65,12 @@ class Watch:
         other = Q(Among("unit", self.units), campaign__state__in=states) & ~mine
         return Q(parent=None) & mine, other & (Q(parent=None) | part)
 
-    def parts(self, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> list[QuerySet[Assignment]]:
-        """Both, to be counted one by one, without what was withdrawn."""
+    def parts(
+        self, states: Sequence[str] = (Campaign.State.ACTIVE,), *, withdrawn: bool = False
+    ) -> list[QuerySet[Assignment]]:
+        """Both, to be counted one by one; without what was withdrawn, if it is not asked for."""
+        if withdrawn:
+            return [Assignment.objects.filter(half).order_by() for half in self.halves(states)]
         return [both(half, Q(pk__in=[])) for half in self.halves(states)]
 
     def at_risk(
@@ -76,7 +80,7 @@ class Watch:
         given, other = self.halves(states)
         duties = Q(Among("duty__campaign", self.campaigns))  # else all duties there are would be looked at
         parts = [*(given & duties & part for part in given_at_risk(days)), other & at_risk(days)]
-        return [both(part, Q(pk__in=[])) for part in parts]
+        return [Assignment.objects.filter(part).order_by() for part in parts]  # nothing of it was withdrawn
 
 
 def watch_of(user: User, states: Sequence[str] = (Campaign.State.ACTIVE,)) -> Watch:
