@@ -210,6 +210,7 @@ chuẩn hóa
 xuất bản
 giải đáp
 trả lời
+phản hồi
 giải thích
 động viên
 xác nhận

@@ -31,7 +31,7 @@ _OFFICES = (
     "THỦ TRƯỞNG", "THỦ TƯỚNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "TRƯỞNG CÔNG AN", "TRƯỞNG KHOA",
     "TRƯỞNG NGÀNH", "TRƯỞNG PHÒNG", "TRƯỞNG TIỂU BAN", "TRƯỞNG ĐOÀN", "TRẠM TRƯỞNG", "TƯ LỆNH",
     "CHI HỘI TRƯỞNG", "CHÍNH TRỊ VIÊN", "NGƯỜI LẬP", "TRƯỞNG BẢN", "TRƯỞNG BỘ MÔN", "TRƯỞNG KHU PHỐ",
-    "TRƯỞNG THÔN", "TRƯỞNG ẤP", "TỔNG PHỤ TRÁCH", "ĐỒN TRƯỞNG",
+    "TRƯỞNG THÔN", "TRƯỞNG ẤP", "TRƯỞNG TRẠM", "TRƯỞNG XÓM", "TRƯỞNG BUÔN", "TRƯỞNG LÀNG", "TỔNG PHỤ TRÁCH", "ĐỒN TRƯỞNG",
     "TỔ TRƯỞNG", "TỔNG BIÊN TẬP", "TỔNG BÍ THƯ", "TỔNG CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC", "TỔNG THANH TRA",
     "TỔNG THƯ KÝ", "UỶ VIÊN", "VIỆN TRƯỞNG", "VỤ TRƯỞNG", "ĐỘI TRƯỞNG", "ỦY VIÊN",
 )  # fmt: skip
@@ -97,7 +97,7 @@ PERSON_LAST = re.compile(
         rf"| (?:{_FAMILY})(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)? (?:Thị|Văn)(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){{1,2}}$"
     )
 )
-SIGNED = re.compile(r"^\s*\(?\s*(?:đã ký|Đã ký|ĐÃ KÝ|Ký bởi|đã kí)\b", re.IGNORECASE)
+SIGNED = re.compile(r"^\s*[(\[]?\s*(?:đã ký|Ký bởi|đã kí|chờ ký|chưa ký)\b", re.IGNORECASE)
 # A whole signature poured into one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Văn Bình".
 POURED = re.compile(
     exact(

@@ -52,6 +52,10 @@ _CLUSTER = re.compile(
 
 _PARTNERS = re.compile(r"(?<!\w)(?:phối hợp|cùng)(?: chặt chẽ| kịp thời)?(?: (?:với|cùng))? (?=\w)")
 _COMMA = re.compile(r", ")
+# "báo cáo Chi ủy, chủ trì họp …", "báo cáo ngay, phối hợp Công an …": what is done besides reporting.
+_OTHER_ACT = re.compile(
+    r", (?:và )?(?:chủ trì|phối hợp)(?! (?:với )?\S+ (?:xem xét|cho ý kiến)) (?=\w)(?!.*báo cáo)"
+)
 # What another clause begins with behind a report of which nothing more is said.
 _NEXT_ACT = re.compile(r", (?:và )?(?:kịp thời|chủ động|thường xuyên|đồng thời|đảm bảo|bảo đảm) (?=\w)")
 _ROW = re.compile(
@@ -99,6 +103,8 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     end = own.start() if own and due_ahead(words.canon[verb.end() : own.start()]) else end
     besides = _BESIDES.search(words.canon, verb.end(), end)
     end = besides.start() if besides else end
+    other = _OTHER_ACT.search(words.canon, verb.end(), end)
+    end = other.start() if other else end
     basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
     end = basis.start() if basis else end
     start = _past_partners(words, start, verb.start())

@@ -36,6 +36,8 @@ ENDS: list[tuple[str, Signed]] = [
     (LIST + "KT. TRƯỞNG CÔNG AN XÃ\nPHÓ TRƯỞNG CÔNG AN XÃ\n\nThiếu tá Trần Văn Bình", ('KT. TRƯỞNG CÔNG AN XÃ','PHÓ TRƯỞNG CÔNG AN XÃ','Thiếu tá Trần Văn Bình')),
     (LIST + "ĐỒN TRƯỞNG\n\nThượng tá Trần Văn Bình", (None,'ĐỒN TRƯỞNG','Thượng tá Trần Văn Bình')),
     (LIST + "TM. HỘI ĐỒNG PHỐI HỢP\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nGIÁM ĐỐC SỞ TƯ PHÁP\nTrần Văn Bình", ('TM. HỘI ĐỒNG PHỐI HỢP KT. CHỦ TỊCH','PHÓ CHỦ TỊCH THƯỜNG TRỰC','Trần Văn Bình')),
+    (LIST + "TRƯỞNG TRẠM Y TẾ\n[CHỜ KÝ]\n\nTrần Thị Bình", (None,'TRƯỞNG TRẠM Y TẾ','Trần Thị Bình')),
+    (LIST + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n[ĐÃ KÝ]\n\nTrần Thị Bình", ('KT. GIÁM ĐỐC','PHÓ GIÁM ĐỐC','Trần Thị Bình')),
     (LIST + "TRẠM TRƯỞNG\n\nTrần Thị Bình", (None,'TRẠM TRƯỞNG','Trần Thị Bình')),
     (LIST + "TRƯỞNG BAN NHÂN DÂN ẤP\n\nTrần Thị Bình", (None,'TRƯỞNG BAN NHÂN DÂN ẤP','Trần Thị Bình')),
     (LIST + "KT.GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n[daky]\n\nTrần Thị Bình", ('KT.GIÁM ĐỐC','PHÓ GIÁM ĐỐC','Trần Thị Bình')),

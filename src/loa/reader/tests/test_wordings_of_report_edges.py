@@ -37,6 +37,9 @@ U = ("UBND tỉnh",)
         ("Nắm tình hình, phát hiện vi phạm, những việc phát sinh ở thôn để kịp thời báo cáo UBND tỉnh xử lý.",
          [("kịp thời báo cáo UBND tỉnh xử lý", SY, U, None)]),
         ("Tổng hợp số liệu để báo cáo UBND tỉnh.", [("Tổng hợp số liệu để báo cáo UBND tỉnh", SY, U, None)]),
+        # What is done besides reporting.
+        ("Báo cáo UBND tỉnh, chủ trì họp các đoàn thể bàn cách làm.", [("Báo cáo UBND tỉnh", SY, U, None)]),
+        ("Báo cáo UBND tỉnh ngay, phối hợp Công an tỉnh xử lý.", [("Báo cáo UBND tỉnh ngay", SY, U, None)]),
         # What others are to do.
         ("Lắp biển số điện thoại nhằm kịp thời phản ánh đến Sở Nội vụ các vi phạm.", []),
     ],

@@ -64,6 +64,9 @@ cơ sở y tế
 cơ sở khám bệnh, chữa bệnh
 cơ sở khám, chữa bệnh
 cơ sở khám chữa bệnh
+cơ sở khám bệnh, chữa bệnh bảo hiểm y tế
+cơ sở kcb
+cơ sở kcb bhyt
 cơ sở đào tạo
 cơ sở giáo dục nghề nghiệp
 đơn vị sự nghiệp

@@ -14,6 +14,7 @@ from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.crossrefs import find_grants, granted
 from loa.reader.stages.duties.day_heads import with_days_above
 from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.duties.heading_times import with_times_of_headings
 from loa.reader.stages.duties.items import is_closing, items_of
 from loa.reader.stages.duties.labels import find_under_labels
 from loa.reader.stages.duties.lead_ins import find_in_lead_ins
@@ -89,7 +90,7 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
         ]
     found += find_in_lead_ins(document, found)
     found.sort(key=lambda duty: duty.text.spans[0])
-    return tuple(with_days_above(document, found))
+    return tuple(with_times_of_headings(document, with_days_above(document, found)))
 
 
 def _says_something(duty: Duty) -> bool:
