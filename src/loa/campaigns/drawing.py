@@ -13,14 +13,14 @@ from loa.campaigns.numbers import Grouped
 from loa.campaigns.timeline import Bar
 
 
-def duty_line(bar: Bar, *, fill: str, word: str, day: str) -> SafeString:
+def duty_line(bar: Bar, *, fill: str, said: str) -> SafeString:
     """A duty: its name, its bar, and beside it how it stands."""
     return format_html(
         '<g><title>{}</title><text x="0" y="{}" class="campaign-label">{}</text>'
         '<rect x="{}" y="{}" width="{}" height="13" rx="2" class="{}"/>'
-        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}{}">{}, {}</text></g>',
+        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}{}">{}</text></g>',
         *(bar.title, bar.middle, bar.label, bar.x, bar.y + 5, bar.width, fill),
-        *(bar.words_x, bar.middle, _anchor(bar), bar.row.standing if bar.row else "", _upon(bar), word, day),
+        *(bar.words_x, bar.middle, _anchor(bar), bar.row.standing if bar.row else "", _upon(bar), said),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from datetime import date
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -80,13 +81,17 @@ def sender_address() -> str:
 
 def _seal_mail(delivery: Delivery, notices: Sequence[Notice]) -> None:
     one = notices[0] if len(notices) == 1 and delivery.digest_on is None else None
-    day = date_format(delivery.digest_on or timezone.localdate(), "SHORT_DATE_FORMAT")
+    on = delivery.digest_on or timezone.localdate()
+    day = date_format(on, "SHORT_DATE_FORMAT")
     many = ngettext("Loa: %(n)d notice, %(day)s", "Loa: %(n)d notices, %(day)s", len(notices))
     delivery.subject = one.subject if one else many % {"n": len(notices), "day": day}
     assert delivery.recipient_id is not None
     leave = unsubscribe_url(delivery.recipient_id, one.kind if one else "")
     context = {
-        "notices": [(notice, absolute(notice.url) if notice.url else "") for notice in notices[:SHOWN]],
+        "notices": [
+            (notice, absolute(notice.url) if notice.url else "", _earlier(notice, on))
+            for notice in notices[:SHOWN]
+        ],
         "hidden": max(0, len(notices) - SHOWN),
         "inbox": absolute(reverse("notices:index")),
         "settings": absolute(reverse("notices:settings")),
@@ -101,6 +106,12 @@ def _seal_mail(delivery: Delivery, notices: Sequence[Notice]) -> None:
     message["List-Unsubscribe"] = f"<{leave}>"
     message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     delivery.message = _as_text(message)
+
+
+def _earlier(notice: Notice, day: date) -> date | None:
+    """The day on which it was told where that is before the mail's: what it counts is of that day."""
+    told = timezone.localdate(notice.made_at)
+    return told if told < day else None
 
 
 def _seal_post(delivery: Delivery, notices: Sequence[Notice]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Max, Min, QuerySet
 from django.urls import reverse
 from django.utils import translation
 
@@ -22,6 +22,7 @@ from loa.assignments.chasing.wording import (
     leaderless_words,
 )
 from loa.assignments.models import Chase, Reminder
+from loa.campaigns.lateness import days_late
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.notices.actions import compose
@@ -66,6 +67,7 @@ def _notices_of(
                 sum(one.count for one in declined),
                 unmanned=len(unmanned),
                 leaderless=len(leaderless),
+                most=max((one.most for one in late), default=0),
             )
             parts = (giver_body(late, unmanned, hole=hole), declined_words(declined), said)
             notice = compose(
@@ -109,12 +111,11 @@ def issuer_notices(chase: Chase, campaign_pk: int) -> list[Notice]:
     for user in people.values():
         wishes = wishes_of(user.pk)
         with translation.override(wishes.language or settings.LANGUAGE_CODE):
-            number = sum(one.count for one in late)
             notice = compose(
                 user,
                 f"chase:{chase.pk}:issuer:{campaign.pk}:{user.pk}",
                 wishes=wishes,
-                subject=issuer_subject(number, days=settings.ESCALATE_DAYS[1], campaign=campaign.title),
+                subject=issuer_subject(late, campaign=campaign.title),
                 body=giver_body(late, []),
                 kind=Kind.ESCALATION,
                 unit=campaign.owner_id,
@@ -125,15 +126,25 @@ def issuer_notices(chase: Chase, campaign_pk: int) -> list[Notice]:
 
 
 def _late(rows: QuerySet[Reminder]) -> list[Late]:
-    """Duty by duty: how many units, and the names of the first."""
+    """Duty by duty: how many units, the names of the first, and how late on the round's day."""
     counts = rows.order_by().values("assignment__duty", "assignment__duty__text", "assignment__duty__number")
-    found = list(counts.annotate(n=Count("pk")).order_by("assignment__duty__number"))
+    counted = counts.annotate(n=Count("pk"), first=Min("due"), last=Max("due"), day=Max("chase__day"))
+    found = list(counted.order_by("assignment__duty__number"))
     names: dict[int, list[str]] = defaultdict(list)
     named = rows.order_by("assignment__unit__folded", "pk")
     for duty, name in named.values_list("assignment__duty", "assignment__unit__name")[:2000]:
         if len(names[duty]) < NAMED:
             names[duty].append(name)
-    return [Late(one["assignment__duty__text"], one["n"], names[one["assignment__duty"]]) for one in found]
+    return [
+        Late(
+            one["assignment__duty__text"],
+            one["n"],
+            names[one["assignment__duty"]],
+            least=days_late(one["last"], on=one["day"]),
+            most=days_late(one["first"], on=one["day"]),
+        )
+        for one in found
+    ]
 
 
 def _names(rows: QuerySet[Reminder]) -> list[str]:

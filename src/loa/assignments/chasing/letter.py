@@ -14,6 +14,7 @@ from typing import Any
 
 from loa.assignments.models import Assignment, Extension
 from loa.assignments.transitions import OPEN
+from loa.campaigns.lateness import days_late
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.directory.queries import place_of
@@ -67,7 +68,7 @@ def late_rows(campaign: Campaign, *, day: date) -> list[Row]:
             "unit": names[each.unit],
             "duty": each.words,
             "due": each.due.isoformat(),
-            "days": (day - each.due).days,
+            "days": days_late(each.due, on=day),
         }
         for each in sorted(owed, key=lambda each: places[each.unit])
     ]

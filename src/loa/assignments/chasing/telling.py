@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
@@ -51,7 +50,7 @@ def _to_leaders(chase: Chase, unit: int, dues: Sequence[Due], people: People) ->
     url = reverse("assignments:index")
     for user in people.staff[unit].leaders:
         with translation.override(people.language(user)):
-            subject = leader_subject(rows[0].unit.name, len(rows), days=settings.ESCALATE_DAYS[0])
+            subject = leader_subject(rows[0].unit.name, _lines(rows), day=chase.day)
             body = lines_body(_lines(rows), day=chase.day)
         yield compose(
             user, f"chase:{chase.pk}:leader:{unit}:{user.pk}",

@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from loa.campaigns.lateness import days_late, overdue_words
+
 SHOWN = 20  # lines of one notice; the rest are counted
 
 
@@ -23,11 +25,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Late:
-    """Work of one duty that has just become overdue: with how many units, and the names of some."""
+    """Work of one duty that is overdue: with how many units, the names of some, and how many days late."""
 
     text: str
     count: int
     names: Sequence[str]
+    least: int
+    most: int
+
+    @property
+    def days(self) -> str:
+        """How late it is; where units have days of their own, from the least to the most."""
+        if self.least == self.most:
+            return overdue_words(self.most)
+        words = _("%(least)d to %(most)d days overdue")
+        return words % {"least": self.least, "most": self.most}
 
 
 @dataclass(frozen=True)
@@ -38,6 +50,7 @@ class Numbers:
     declined: int
     unmanned: int
     leaderless: int
+    most: int = 0  # days late
 
 
 def day_words(day: date) -> str:
@@ -57,14 +70,23 @@ def unit_subject(unit: str, lines: Sequence[Line], *, day: date) -> str:
     return f"{', '.join(parts)}: {unit}"
 
 
-def leader_subject(unit: str, count: int, *, days: int) -> str:
-    """That the unit's leader is told because the work is long overdue."""
-    words = ngettext(
-        "%(unit)s: %(n)d assignment is overdue by %(days)d days or more",
-        "%(unit)s: %(n)d assignments are overdue by %(days)d days or more",
-        count,
-    )
-    return words % {"unit": unit, "n": count, "days": days}
+def leader_subject(unit: str, lines: Sequence[Line], *, day: date) -> str:
+    """That the unit's leader is told of work that is overdue, and for how long it is."""
+    most = max(days_late(line.due, on=day) for line in lines)
+    return f"{unit}: {_overdue(len(lines), most)}"
+
+
+def _overdue(count: int, most: int) -> str:
+    """How much is overdue, and how long the longest of it is."""
+    words = ngettext("%(n)d assignment overdue", "%(n)d assignments overdue", count) % {"n": count}
+    return _longest(words, most)
+
+
+def _longest(words: str, most: int) -> str:
+    return _("%(overdue)s, the longest for %(days)s") % {
+        "overdue": words,
+        "days": ngettext("%(n)d day", "%(n)d days", most) % {"n": most},
+    }
 
 
 def lines_body(lines: Sequence[Line], *, day: date, hole: str = "") -> str:
@@ -75,14 +97,13 @@ def lines_body(lines: Sequence[Line], *, day: date, hole: str = "") -> str:
 
 
 def _when(due: date, day: date) -> str:
-    days = (day - due).days
-    if days > 0:
-        words = ngettext("%(n)d day overdue (due %(day)s)", "%(n)d days overdue (due %(day)s)", days)
-        return words % {"n": days, "day": day_words(due)}
+    if late := days_late(due, on=day):
+        return _("%(late)s (due %(day)s)") % {"late": overdue_words(late), "day": day_words(due)}
+    days = (due - day).days
     if days == 0:
         return _("due today")
-    words = ngettext("due in %(n)d day, on %(day)s", "due in %(n)d days, on %(day)s", -days)
-    return words % {"n": -days, "day": day_words(due)}
+    words = ngettext("due in %(n)d day, on %(day)s", "due in %(n)d days, on %(day)s", days)
+    return words % {"n": days, "day": day_words(due)}
 
 
 def _rest(hidden: int) -> list[str]:
@@ -103,13 +124,10 @@ def hole_words(since: date, day: date) -> str:
 
 
 def giver_subject(numbers: Numbers, *, campaign: str) -> str:
-    """What has become overdue of the work one gave; else what nobody has; else where nobody was told."""
+    """What is overdue of the work one gave; else what nobody has; else where nobody was told."""
     if numbers.late:
-        number = numbers.late
-        words = ngettext(
-            "%(n)d assignment has become overdue", "%(n)d assignments have become overdue", number
-        )
-    elif numbers.declined:
+        return f"{_overdue(numbers.late, numbers.most)}: {campaign}"
+    if numbers.declined:
         number = numbers.declined
         words = ngettext(
             "%(n)d declined assignment is past its day",
@@ -145,7 +163,9 @@ def declined_words(declined: Sequence[Late]) -> str:
 
 def _by_duty(late: Sequence[Late]) -> list[str]:
     """Each duty with its units on a line; the stop that ends its sentence would stand before the colon."""
-    written = [f"– {one.text.rstrip(' .;,')}: {_names(one.names, one.count)}" for one in late[:SHOWN]]
+    written = [
+        f"– {one.text.rstrip(' .;,')}: {_names(one.names, one.count)} ({one.days})" for one in late[:SHOWN]
+    ]
     return written + _rest(len(late) - SHOWN)
 
 
@@ -155,14 +175,11 @@ def leaderless_words(units: Sequence[str]) -> str:
     return words % {"units": _names(units[:SHOWN], len(units))}
 
 
-def issuer_subject(count: int, *, days: int, campaign: str) -> str:
-    """That work is so long overdue that the issuing unit is told."""
-    words = ngettext(
-        "%(n)d assignment is overdue by %(days)d days or more: %(campaign)s",
-        "%(n)d assignments are overdue by %(days)d days or more: %(campaign)s",
-        count,
-    )
-    return words % {"n": count, "days": days, "campaign": campaign}
+def issuer_subject(late: Sequence[Late], *, campaign: str) -> str:
+    """That work is so long overdue that the issuing unit is told, and for how long it is."""
+    number, most = sum(one.count for one in late), max(one.most for one in late)
+    words = ngettext("%(n)d assignment long overdue", "%(n)d assignments long overdue", number)
+    return f"{_longest(words % {'n': number}, most)}: {campaign}"
 
 
 def _names(names: Sequence[str], count: int) -> str:

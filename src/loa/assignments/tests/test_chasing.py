@@ -36,7 +36,7 @@ def test_what_becomes_overdue_is_told_to_unit_and_giver():
         (notice,) = told(user)
         assert (notice.kind, "2 việc quá hạn" in notice.subject) == (Kind.LATE, True)
     (notice,) = told(province.officer)
-    assert "6 việc vừa quá hạn" in notice.subject
+    assert "6 việc quá hạn, lâu nhất 1 ngày" in notice.subject
     assert "UBND xã Suối 1, UBND xã Suối 2, UBND xã Suối 3" in notice.body
     assert notice.url == f"/campaigns/{campaign.pk}/"
 

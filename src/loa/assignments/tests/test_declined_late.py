@@ -44,7 +44,7 @@ def test_it_stands_beside_what_has_become_overdue():
     campaign.assignments.filter(unit=province.communes[0]).update(state=State.DECLINED)
     rounds(1, 1)
     (notice,) = told(province.officer)
-    assert "2 việc vừa quá hạn" in notice.subject
+    assert "2 việc quá hạn" in notice.subject
     first, second = notice.body.split("Đơn vị không nhận và chưa giao lại cho ai")
     assert "UBND xã Suối 2, UBND xã Suối 3" in first
     assert "UBND xã Suối 1" in second
@@ -63,7 +63,7 @@ def test_what_is_offered_again_is_late_as_all_is(declined):
     rounds(1, 1)
     campaign.assignments.update(state=State.OFFERED)
     rounds(2, 2)
-    assert "1 việc vừa quá hạn" in told(province.officer)[-1].subject
+    assert "1 việc quá hạn" in told(province.officer)[-1].subject
     assert len(told(province.commune_officers[0])) == 1
 
 

@@ -23,9 +23,12 @@ def test_escalation_goes_to_the_leader_and_then_to_the_issuing_unit():
     for day in range(-8, 8):
         round_on(DUE + days(day))
     assert [(n.kind, n.made_at is not None) for n in told(leader)] == [(Kind.ESCALATION, True)]
-    assert "quá hạn từ 3 ngày trở lên" in told(leader)[0].subject
+    assert "1 việc quá hạn, lâu nhất 3 ngày" in told(leader)[0].subject
     (notice,) = told(boss)
-    assert (notice.kind, "3 việc quá hạn từ 7 ngày trở lên" in notice.subject) == (Kind.ESCALATION, True)
+    assert (notice.kind, "3 việc quá hạn đã lâu, lâu nhất 7 ngày" in notice.subject) == (
+        Kind.ESCALATION,
+        True,
+    )
     assert told(province.officer, kind=Kind.ESCALATION)
     assert "Không có lãnh đạo nào đăng nhập được" in "".join(n.body for n in told(province.officer))
 

@@ -312,7 +312,7 @@ def test_what_is_past_its_day_is_asked_for_help_last_and_only_while_somebody_doe
     page = client.get(reverse("assignments:index")).content.decode().split('id="group-with"')[1]
     assert page.index("Việc sắp tới") < page.index("Việc đã qua")
     assert "Việc xong" not in page
-    assert page.count("trễ 30 ngày") == 1
+    assert page.count("quá hạn 30 ngày") == 1
 
 
 def test_the_first_sentence_names_what_is_due_this_week_too(client, province, campaign, doer, monkeypatch):

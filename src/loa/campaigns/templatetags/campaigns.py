@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from loa.campaigns import cells, drawing
 from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
+from loa.campaigns.lateness import days_late, overdue_words
 from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.nouns import noun_said
 from loa.campaigns.numbers import Grouped
@@ -72,8 +73,9 @@ def standing_mark(row: Row, today: date) -> SafeString:
     """Shape, word and colour of what a duty is as a whole."""
     icon, word, modifier = MARKS[row.standing]
     days = (row.day - today).days if row.day else None
-    if row.standing == Standing.LATE and days is not None:
-        word = ngettext("Overdue %(n)d day", "Overdue %(n)d days", -days) % {"n": -days}
+    if row.standing == Standing.LATE and row.day:
+        late = overdue_words(days_late(row.day, on=today))
+        word = late[:1].upper() + late[1:]
     if row.standing == Standing.SOON and days:
         word = ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
     elif row.standing == Standing.SOON and days == 0:
@@ -114,7 +116,7 @@ def timeline_line(bar: Bar, now: Phase | None, late: str) -> SafeString:
         return drawing.more_line(bar) if bar.more else drawing.phase_line(bar, now)
     fill = f"campaign-fill-{_FILLS.get(bar.row.standing, 'none')}"
     word = str(MARKS[bar.row.standing][1]).lower()
-    return drawing.duty_line(bar, fill=fill, word=word, day=late or drawing.day_of(bar))
+    return drawing.duty_line(bar, fill=fill, said=late or f"{word}, {drawing.day_of(bar)}")
 
 
 @register.simple_tag(takes_context=True)

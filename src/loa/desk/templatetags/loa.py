@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from loa.assignments.models import Assignment
 from loa.campaigns.cutting import cut
+from loa.campaigns.lateness import days_late, overdue_words
 from loa.campaigns.numbers import Grouped
 from loa.desk.icons import ICONS, LOGO
 from loa.desk.menu import menu_for
@@ -72,7 +73,7 @@ def state_mark(state: str, due: dt.date | None = None, on: dt.date | None = None
 
 @register.filter
 def late_words(due: dt.date | None, on: dt.date | None = None) -> str:
-    """How far a day is: "3 days late", "today", "tomorrow", "5 days left"; empty without a day.
+    """How far a day is: "3 days overdue", "today", "tomorrow", "5 days left"; empty without a day.
 
     `on`: the day from which it is counted, today where none is given.
     """
@@ -80,7 +81,7 @@ def late_words(due: dt.date | None, on: dt.date | None = None) -> str:
         return ""
     days = (due - (on or timezone.localdate())).days
     if days < 0:
-        return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+        return overdue_words(days_late(due, on=on or timezone.localdate()))
     if days == 0:
         return _("today")
     if days == 1:

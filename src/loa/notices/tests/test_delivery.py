@@ -284,3 +284,17 @@ def test_test_mail_from_the_page_and_from_the_console(box, capsys):
     box.rcpts["ai@example.vn"] = "550 nobody"
     with pytest.raises(CommandError, match="550 nobody"):
         call_command("mail", "--test", "ai@example.vn")
+
+
+def test_what_was_told_on_an_earlier_day_is_mailed_with_that_day(box):
+    user = make_reader()
+    told = tell(user, "a:1", subject="việc cũ", body="quá hạn 2 ngày")
+    tell(user, "a:2", subject="việc mới", body="quá hạn 5 ngày")
+    earlier = timezone.now() - timedelta(days=3)
+    Notice.objects.filter(pk=told.pk).update(made_at=earlier)
+    work()
+    (mail,) = box.mails
+    for part in ("plain", "html"):
+        words = mail.get_body((part,)).get_content()
+        assert words.count("báo ngày") == 1
+        assert f"báo ngày {timezone.localdate(earlier):%d/%m/%Y}" in words

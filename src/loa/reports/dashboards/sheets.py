@@ -14,6 +14,7 @@ from loa.assignments.days import days_words
 from loa.assignments.models import Assignment
 from loa.assignments.transitions import OPEN
 from loa.campaigns.board import phase_on
+from loa.campaigns.lateness import days_late
 from loa.campaigns.models import Campaign, Phase
 from loa.directory.models import User
 from loa.reports.exports import Cell, Sheet
@@ -92,7 +93,7 @@ def _assignment_rows(
             row.period_start,
             row.first_due,
             row.due,
-            (today - row.due).days if row.due and row.due < today and row.state in OPEN else None,
+            days_late(row.due, on=today) if row.due and row.due < today and row.state in OPEN else None,
             words[row.state],
             days_words(row) or None,
             row.counted,

@@ -15,6 +15,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from loa.assignments.models import Assignment, Extension, Step
+from loa.campaigns.lateness import days_late
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.directory.queries import in_place, place_of
@@ -97,7 +98,7 @@ def late_table(values: list[FigureValue], day: date) -> tuple[Cells, list[int]]:
         state = "chưa xong" if a.pk in overdue else "đã nộp"
         why = reasons.get(a.pk, "") or _("none given")
         words = Truncator(a.duty.text).chars(SAID)
-        rows.append([a.unit.name, words, f"{due:%d/%m/%Y}", str((on - due).days), state, why])
+        rows.append([a.unit.name, words, f"{due:%d/%m/%Y}", str(days_late(due, on=on)), state, why])
     if len(late) > len(rows):
         rows.append([f"… và {len(late) - len(rows)} việc khác, nêu trong phụ lục", "", "", "", "", ""])
     head = [_("Unit"), _("Duty"), _("Due"), _("Days late"), _("State"), _("Reason")]

@@ -52,20 +52,21 @@ def test_the_page_of_the_campaign(client, province, closed):
     text = text_of(client, province.officer, "campaigns:detail", closed.pk)
     assert "Quá hạn 5 ngày" in text
     assert f"Đã kết thúc {closed.standing_day():%d/%m/%Y}" in text
-    assert "quá hạn, trễ 5 ngày" in text  # in its timeline
+    assert "quá hạn 5 ngày" in text  # in its timeline
     assert "Quá hạn 7 ngày" not in text
-    assert f"trễ {BEFORE + 5} ngày" not in text
+    assert f"quá hạn {BEFORE + 5} ngày" not in text
 
 
 def test_the_pages_of_its_work(client, province, closed):
     late, since = (assignment_of(closed, province.communes[0], number=n) for n in (1, 2))
     listed = text_of(client, province.officer, "assignments:duty", late.duty_id)
-    assert "Trễ 5 ngày" in listed
+    assert "Quá hạn 5 ngày" in listed
     assert "Quá hạn" not in text_of(client, province.officer, "assignments:duty", since.duty_id)
     alone = text_of(client, province.commune_officers[0], "assignments:detail", late.pk)
-    assert alone.lower().count("trễ 5 ngày") == 2
-    assert f"trễ {BEFORE + 5} ngày" not in alone.lower()
-    assert "trễ" not in text_of(client, province.commune_officers[0], "assignments:detail", since.pk).lower()
+    assert alone.lower().count("quá hạn 5 ngày") == 2
+    assert f"quá hạn {BEFORE + 5} ngày" not in alone.lower()
+    told = text_of(client, province.commune_officers[0], "assignments:detail", since.pk).lower()
+    assert not re.search(r"quá hạn \d", told)
 
 
 def test_the_table_to_take_away(province, closed):
@@ -89,8 +90,10 @@ def test_reports_that_are_owed(client, province, campaign):
     page = client.get(reverse("reports:request", args=[request.pk]))
     assert page.context["counts"].late == 1
     text = page.content.decode()
-    assert "Trễ 5 ngày" in text
-    assert not {f"Trễ {BEFORE + 5} ngày", f"Trễ {BEFORE - 3} ngày"} & set(re.findall(r"Trễ \d+ ngày", text))
+    assert "Quá hạn 5 ngày" in text
+    assert not {f"Quá hạn {BEFORE + 5} ngày", f"Quá hạn {BEFORE - 3} ngày"} & set(
+        re.findall(r"Quá hạn \d+ ngày", text)
+    )
 
 
 def test_under_way_again_it_grows_again(client, province, closed):
