@@ -51,7 +51,11 @@ def index(request: HttpRequest) -> HttpResponse:
     """The campaigns that the person answers for."""
     page = Paginator(campaigns_for(request.user), PAGE).get_page(request.GET.get("page"))
     today = timezone.localdate()
-    boards = boards_of([c for c in page if c.state == Campaign.State.ACTIVE], today=today)
+    shown = {
+        Campaign.State.ACTIVE,
+        Campaign.State.CLOSED,
+    }  # what was recalled has nothing that was to be done
+    boards = boards_of([c for c in page if c.state in shown], today=today)
     rows = [(campaign, boards.get(campaign.pk)) for campaign in page]
     context: dict[str, Any] = {"page": page, "rows": rows}
     if not rows:
