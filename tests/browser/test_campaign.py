@@ -134,3 +134,27 @@ def test_all_is_done_by_keyboard(sign_in: SignIn, province: Province, campaign: 
     timeline = page.get_by_role("region", name=re.compile("cuộn ngang"))
     timeline.focus()
     expect(timeline).to_be_focused()
+
+
+WORDS_AND_BARS = """() => [...document.querySelectorAll(".campaign-timeline g")].map((line) => {
+  const words = line.querySelector(".campaign-said, .campaign-outlined").getBoundingClientRect();
+  const bar = line.querySelector("rect")?.getBoundingClientRect();
+  const apart = !bar || words.right <= bar.left || bar.right <= words.left || words.bottom <= bar.top + 2 || bar.bottom <= words.top;
+  return [apart, words.height];
+})"""  # noqa: E501
+
+
+def test_no_words_of_the_timeline_lie_over_bars_and_all_are_large_enough(
+    sign_in: SignIn, province: Province, size: tuple[int, int]
+) -> None:
+    today = timezone.localdate()
+    ends = [str(today + timedelta(days=days)) for days in (4, 60, 199)]
+    duties = [duty(f"Việc đến {end}", ["Sở Y tế"], due=[due("x", end)]) for end in ends]
+    phase = {"name": "Cả năm", "start": str(today), "end": str(today + timedelta(days=200)), "text": None}
+    campaign = make_campaign(province, duties, others=[(Fact.Kind.PHASE, phase)])
+    page = sign_in(province.officer, size)
+    page.goto(f"/campaigns/{campaign.pk}/")
+    lines = page.evaluate(WORDS_AND_BARS)
+    assert len(lines) == 4
+    assert all(apart and height >= 14 for apart, height in lines), lines
+    assert_fits(page)

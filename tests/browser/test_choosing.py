@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.directory.models import Post, Unit
 from loa.directory.tests.factories import make_officer, make_post, make_unit
 from tests.browser.conftest import PHONE, SignIn, assert_accessible, assert_fits
@@ -60,3 +61,28 @@ def test_a_unit_that_the_list_does_not_hold_is_found_too(
     page.locator(".loa-choose input").fill("y te")
     expect(page.locator("#unit")).to_have_value(str(last.pk))
     expect(page.locator("#unit option:checked")).to_have_text("Sở Y tế")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_units_of_a_board_are_one_field(sign_in: SignIn, width: int) -> None:
+    province = make_province(communes=14)
+    campaign = make_campaign(province, [duty("Viết bài", ["Sở Y tế"]), duty("Treo băng rôn", [COMMUNES])])
+    page = sign_in(province.officer, (width, 740))
+    page.goto(f"/campaigns/{campaign.pk}/")
+    field = page.get_by_role("combobox", name="Đơn vị", exact=True)
+    expect(field).to_have_attribute("placeholder", "Đơn vị: tất cả")
+    expect(page.locator("select[name=unit]")).to_be_hidden()
+    field.fill("suoi 12")
+    offered = page.get_by_role("option", name="UBND xã Suối 12")
+    expect(offered).to_be_visible()
+    assert_accessible(page)
+    assert_fits(page)
+    field.press("Enter")
+    expect(field).to_have_value("UBND xã Suối 12")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    field.press("Enter")
+    expect(page.locator(".campaign-duties tbody tr")).to_have_count(1)
+    expect(field).to_have_value("UBND xã Suối 12")
+    field.fill("")
+    page.get_by_role("button", name="Lọc").click()
+    expect(page.locator(".campaign-duties tbody tr")).to_have_count(2)

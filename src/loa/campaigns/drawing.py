@@ -18,9 +18,9 @@ def duty_line(bar: Bar, *, fill: str, said: str) -> SafeString:
     return format_html(
         '<g><title>{}</title><text x="0" y="{}" class="campaign-label">{}</text>'
         '<rect x="{}" y="{}" width="{}" height="13" rx="2" class="{}"/>'
-        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}{}">{}</text></g>',
-        *(bar.title, bar.middle, bar.label, bar.x, bar.y + 5, bar.width, fill),
-        *(bar.words_x, bar.middle, _anchor(bar), bar.row.standing if bar.row else "", _upon(bar), said),
+        '<text x="{}" y="{}" text-anchor="{}" class="campaign-said campaign-said--{}">{}</text></g>',
+        *(bar.title, bar.middle, bar.label, bar.x, bar.middle - 11, bar.width, fill),
+        *(bar.words_x, bar.words_y, _anchor(bar), bar.row.standing if bar.row else "", said),
     )
 
 
@@ -36,23 +36,19 @@ def phase_line(bar: Bar, now: Phase | None) -> SafeString:
     if bar.x is not None:
         drawn = format_html(
             '<rect x="{}" y="{}" width="{}" height="10" class="campaign-phase-bar{}"/>',
-            *(bar.x, bar.y + 9, bar.width),
+            *(bar.x, bar.middle - 10, bar.width),
             " campaign-phase-bar--now" if bar.phase == now else "",
         )
     return format_html(
         '<g><text x="0" y="{}" class="campaign-phase">{}</text>{}<text x="{}" y="{}" text-anchor="{}"'
-        ' class="campaign-small campaign-outlined{}">{}</text></g>',
+        ' class="campaign-small campaign-outlined">{}</text></g>',
         *(bar.middle, bar.label if bar.phase else _("In no phase"), drawn),
-        *(bar.words_x, bar.middle, _anchor(bar), _upon(bar), _told(bar)),
+        *(bar.words_x, bar.words_y, _anchor(bar), _told(bar)),
     )
 
 
 def _anchor(bar: Bar) -> str:
-    return "start" if bar.after else "end"
-
-
-def _upon(bar: Bar) -> str:
-    return " campaign-upon" if bar.upon else ""
+    return "start" if bar.after or bar.above else "end"
 
 
 def _told(bar: Bar) -> str:

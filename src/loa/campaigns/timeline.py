@@ -17,6 +17,7 @@ WIDTH = 1040
 LABELS = 232  # the left part, which holds names
 HEAD = 34
 PHASE_HEIGHT, DUTY_HEIGHT = 28, 24
+ABOVE = 16.0  # of words that stand above a bar
 SHOWN = 6  # duties of one phase; the rest is in the list
 LABEL_LETTERS = 31  # that fit into the left part at 13 px
 CHARACTER = 6.4  # width of a letter beside a bar at 12 px, on average
@@ -61,21 +62,36 @@ class Bar:
     @property
     def middle(self) -> float:
         """Where the words' base line is."""
-        return self.y + (16 if self.row or self.more else 19)
+        return self.y + self.lowered + (16 if self.row or self.more else 19)
 
     @property
-    def upon(self) -> bool:
-        """Whether the words stand upon the bar: there is no room for them on either side."""
+    def above(self) -> bool:
+        """Whether the words stand above the bar: there is no room for them on either side."""
         words = PHASE_WORDS if self.row is None else DUTY_WORDS
         return self.x is not None and not self.after and self.x - LABELS <= words
 
     @property
+    def lowered(self) -> float:
+        """How much lower name and bar stand than at the top of their line: by the words above them."""
+        return ABOVE if self.above else 0.0
+
+    @property
+    def words_y(self) -> float:
+        """Where the base line of the words beside or above the bar is."""
+        return self.y + ABOVE - 2 if self.above else self.middle
+
+    @property
+    def ends(self) -> float:
+        """Where the next line begins."""
+        return self.y + self.lowered + (DUTY_HEIGHT if self.row or self.more else PHASE_HEIGHT)
+
+    @property
     def words_x(self) -> float:
-        """Where the words begin, or end where they stand left of the bar or upon it."""
+        """Where the words begin, or end where they stand left of the bar."""
         if self.x is None:
             return LABELS + 8
-        if self.upon:
-            return min(self.x + self.width, WIDTH) - 12
+        if self.above:
+            return self.x
         return self.x + self.width + 7 if self.after else self.x - 7
 
     @property
@@ -116,7 +132,7 @@ def timeline_of(board: Board) -> Timeline | None:
         return None
     scale = _Scale(min(days), max(days))
     bars = _bars(board, scale)
-    height = bars[-1].y + PHASE_HEIGHT if bars else HEAD
+    height = bars[-1].ends + 4 if bars else HEAD
     shown = board.campaign.state not in ENDED and scale.first <= board.today <= scale.last
     today = scale.x(board.today) if shown else None
     months = scale.months()
@@ -191,14 +207,14 @@ def _bars(board: Board, scale: _Scale) -> list[Bar]:
     for phase, rows in groups:
         if phase is not None or len(groups) > 1:
             bars.append(_phase_bar(phase, rows, scale=scale, y=y))
-            y += PHASE_HEIGHT
+            y = bars[-1].ends
         for row in _shown(rows):
             bars.append(_duty_bar(row, board, scale=scale, y=y))
-            y += DUTY_HEIGHT
+            y = bars[-1].ends
         hidden = sum(row.own_day is not None for row in rows) - SHOWN
         if hidden > 0:
             bars.append(Bar(y, "", "", None, 0.0, more=hidden))
-            y += DUTY_HEIGHT
+            y = bars[-1].ends
     return bars
 
 

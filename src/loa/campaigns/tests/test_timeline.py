@@ -61,14 +61,16 @@ def test_todays_label_hides_no_month_and_january_names_its_year(day):
     assert all(last <= found.label_x or first >= found.label_x + 96 for first, last in names)
 
 
-def test_words_without_room_on_either_side_stand_upon_the_bar_and_not_upon_the_name():
+def test_words_without_room_on_either_side_stand_above_the_bar_and_never_upon_it():
     phase = make_phase(1, date(2026, 3, 10), date(2026, 12, 31))
     row = make_row(1, date(2026, 12, 30), phase=phase)
     whole, one = timeline_of(make_board([row], [phase])).bars
-    assert [bar.upon for bar in (whole, one)] == [True, True]
-    assert all(bar.x + 150 < bar.words_x <= WIDTH - 10 for bar in (whole, one))
+    assert [bar.above for bar in (whole, one)] == [True, True]
+    assert all(bar.words_x == bar.x and bar.words_y <= bar.middle - 12 for bar in (whole, one))
+    assert one.y == whole.ends >= whole.middle + 9
     early = timeline_of(make_board([make_row(1, date(2026, 4, 1), phase=phase)], [phase])).bars[1]
-    assert not early.upon
+    assert not early.above
+    assert early.words_y == early.middle
     assert early.words_x > early.x + early.width
 
 
