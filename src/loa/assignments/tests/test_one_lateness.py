@@ -1,4 +1,4 @@
-"""Whoever is told of late work on one day is told one number of days, by notices, pages and letters."""
+"""Whoever is told of late work on one day is told one number of days, by notices and letters."""
 
 import re
 
@@ -6,7 +6,6 @@ import pytest
 
 from loa.assignments.chasing.letter import late_rows
 from loa.assignments.tests.chases import DUE, days, round_on, start, told
-from loa.desk.templatetags.loa import late_words, state_mark
 from loa.directory.models import Post
 from loa.directory.tests.factories import make_officer
 from loa.notices.models import Notice
@@ -28,11 +27,6 @@ def test_a_round_tells_everybody_the_same_days():
     assert len(late) >= 5
     assert all(f"quá hạn {LATE} ngày" in one for one in late)
     assert {row["days"] for row in late_rows(campaign, day=DUE + days(LATE))} == {LATE}
-
-
-def test_pages_say_it_in_the_words_of_notices():
-    assert late_words(DUE, DUE + days(LATE)) == f"quá hạn {LATE} ngày"
-    assert f"Quá hạn {LATE} ngày" in state_mark("accepted", DUE, DUE + days(LATE))
 
 
 def test_work_of_different_days_is_told_from_the_least_to_the_most():
