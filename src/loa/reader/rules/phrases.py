@@ -52,8 +52,8 @@ SUBJECT_LABEL = re.compile(
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(
-    r"(?:K[íi]nh|Thân)\s+g[ửưu]i\b\s*[:;.]?\s*|Gửi\s*:\s*"
-    r"|K[íiỉìĩîï][nm]h\s+(?:[gsøq][ửưuứừũởơûữ][iíìỉ]|giri)\b\s*[:;.]?\s*",
+    r"(?:K[íi]nh|Thân)\s+g[ửưu]i\b\s*[:;.]?\s*|n?Gửi\s*:\s*"
+    r"|K[íiỉìĩîï][nm]h\s+(?:[gsøq][ửưuùứừũởơûữ][iíìỉ]|giri)\b\s*[:;.]?\s*",
     re.IGNORECASE,
 )
 # Who telegraphs stands before it, whom it tells in the list below: "CHỦ TỊCH UBND TỈNH … điện:".
@@ -147,7 +147,7 @@ def _cases(letter: str) -> tuple[str, str]:
 _IN_ANY_CASE = {
     "cộ", "cô", "co", "đả", "độ", "đô", "đo", "đó", "đồ", "đố", "ðộ", "ðô", "ðo", "ðó", "ðồ", "ðố",
     "nơ", "no", "nó", "nở", "nờ", "ni", "kí", "ki", "kè", "ba", "đí", "số", "sồ", "sô", "só", "sổ",
-    "sỗ", "sộ", "so", "s6", "th", "tr", "gử",
+    "sỗ", "sộ", "so", "s6", "th", "tr", "gử", "ng",
     "sé", "sẻ", "sè", "ső", "kỉ", "kì", "kĩ", "kî", "kï", "nø", "ne", "na", "nô", "nồ",
     "vi", "ví", "vw", "vy", "wv",
 }  # fmt: skip

@@ -15,6 +15,7 @@ from loa.reader.reading import Source, Span
 from loa.reader.rules.phrases import is_torn_at_dash
 from loa.reader.stages.block import Block, BlockKind, pieces_of
 from loa.reader.stages.lines import Layout, Look, is_dangling, look_at_lines
+from loa.reader.stages.page_turns import doubt_gaps
 from loa.reader.stages.tables import columns_of, find_rows, is_layout_table, real_rows
 
 __all__ = ["Block", "BlockKind", "cut_blocks"]
@@ -29,6 +30,8 @@ _place = attrgetter("line.kind", "line.table")
 def cut_blocks(source: Source) -> tuple[Block, ...]:
     """All blocks of `source` in order; together they hold every line of it that is no page mark."""
     looks, layout = look_at_lines(source)
+    if layout.wrapped:
+        doubt_gaps(source, looks)
     blocks: list[Block] = []
     for group in _groups([look for look in looks if look.line.kind in ("text", "table-cell")]):
         if group[0].line.kind == "text":

@@ -27,7 +27,7 @@ OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:-])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?
 # What OCR read on from the column of the signature: behind "Như trên", behind the file, in capitals.
 _AS_ABOVE = re.compile(exact(r"(?P<own>Nh[ưu]\s?tr[êéeè]n)\s*[;:,.][^;]*[A-ZĐÀ-Ỹ]{3}[^;]*$"))
 # Dust that OCR read behind it: signs and lone letters behind a semicolon, behind a full stop a sign at least.
-_SPECK = r"(?:\s*[^\w\s]|\s*_|\s+[^\W\d_]\b)"
+_SPECK = r"(?:\s*[^\w\s]|\s*_|\s+[^\W\d_]\b|\s+[a-zđ]{2}\b)"
 _DUST = re.compile(
     rf"(?P<own>(?!L[ưu]u\b)[^;]*[\w)])\s*;{_SPECK}+\s*$"
     rf"|(?P<filed>.*[\w)])\s*[;.]{_SPECK}*\s*[^\w\s.,;:()/-]{_SPECK}*\s*$"
@@ -74,7 +74,7 @@ def without_other_column(words: str) -> str:
     for pattern in (_AS_ABOVE, _FILED, _CAPITALS_BEHIND):
         if whole := pattern.match(words):
             return whole["own"]
-    dust = _DUST.match(words) if not words[-2:].isalpha() else None
+    dust = _DUST.match(words) if not words[-3:].isalpha() else None
     return dust["own"] or dust["filed"] if dust else words
 
 

@@ -71,8 +71,16 @@ def read_recipients(document: Document) -> tuple[Value[str], ...]:
         return ()
     label = RECIPIENTS.match(document.text, blocks[0].start)
     lines = end_lines(document, blocks, label.end() if label else 0)
+    behind = label and len(lines) > 1 and "\n" not in document.text[blocks[0].start : lines[0].start]
+    if behind and _stands_beside(*lines[:2]):
+        del lines[0]
     inside = [_without_signature(line) for line in lines if not _FILE.match(line.words)]
     return _items(document, [line for line in inside if line.words], archived_last=True)
+
+
+def _stands_beside(first: EndLine, second: EndLine) -> bool:
+    """Whether the line is an office read into the list: capitals without a bullet above one that has it."""
+    return is_upper(first.words) and not bullet_end(first.words) and bullet_end(second.words) > 0
 
 
 def _issuing_recipients(document: Document) -> list[Block]:

@@ -28,7 +28,7 @@ _BESIDES = re.compile(r", đồng thời,? (?!báo cáo|gửi (?:báo cáo|kết
 _DATED_PARTS = re.compile(r": (?=[^.]*?(?:trước|chậm nhất|muộn nhất) (?:ngày )?\d)")
 # "Báo cáo tiến độ vào thứ Sáu hằng tuần và báo cáo tổng kết trước ngày 10/5": another report at another time.
 _OF_ITS_OWN = re.compile(
-    r"(?:,| và|, và) (?=báo cáo (?:tổng kết|sơ kết|tổng hợp|nhanh|đột xuất|chính thức|kết thúc|cuối (?:đợt|kỳ|năm)))"
+    r"(?:,| và|, và) (?=báo cáo (?:tổng kết|sơ kết|tổng hợp|nhanh|đột xuất|chính thức|kết thúc|cuối (?:đợt|kỳ|năm))|kịp thời báo cáo )"
 )
 _TIMED = re.compile(
     r"(?<!\w)(?:h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ|mỗi (?:ngày|tuần|tháng|quý|đợt)|(?:trước|chậm nhất|vào) [^,.;]*\d)"
@@ -112,7 +112,7 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
         start, end = min(start, row.start()), verb.end()
     while start < end and words.text[start] in " ,;:":
         start += 1
-    if reached and words.canon.startswith("và báo cáo", start):
+    if reached and words.canon.startswith(("và báo cáo", "và kịp thời báo cáo"), start):
         start += len("và ")
     return Clause(start, end, verb.start(), verb.end())
 

@@ -12,6 +12,7 @@ from loa.reader.record import Record
 from loa.reader.rules.units import FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER, ORDER_NEEDS
 from loa.reader.stages.subjects import is_unit_list
+from loa.reader.stages.told_about import colon_of_people
 from loa.reader.stages.unit_edges import skip_leading
 from loa.reader.stages.units import Unit, names_members, split_units
 from loa.reader.stages.wording import Wording
@@ -37,6 +38,8 @@ def find_run_in(wording: Wording, start: int, end: int) -> RunIn | None:
     end_of_run_in = min(end, start + _RUN_IN_LIMIT)
     if wording.canon.find(":", start, end_of_run_in) < 0:
         return None  # by far the most
+    if colon_of_people(wording, start, end) >= 0:
+        return None
     for colon in _COLON.finditer(wording.canon, start, end_of_run_in):
         if names_members(wording, skip_leading(wording, start, colon.start()), colon.start(), end):
             return None

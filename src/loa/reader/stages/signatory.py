@@ -77,7 +77,8 @@ def _signatory(document: Document, lines: list[EndLine]) -> Signatory:
         if SIGNED.match(line.words):
             continue
         if AUTHORITY.match(line.words) and not office:
-            authority.append(line.span)
+            authority.append((parts := _parted(line))[0].span)
+            office += [part.span for part in parts[1:]]
         elif name is None and _is_name_in_capitals(line.words):
             name = document.value(line.span)
             break
@@ -113,6 +114,15 @@ def _unpoured(line: EndLine) -> list[EndLine]:
     cuts = [(0, at), (at, held), poured.span("name")]
     parts = [(start, line.words[start:end].rstrip(" -–")) for start, end in cuts if start < end]
     return [EndLine(line.start + start, words, line.gap) for start, words in parts]
+
+
+def _parted(line: EndLine) -> list[EndLine]:
+    """Authority and office of a line that holds both: "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG"."""
+    at = where_office_begins(line.words) if line.words.isupper() else -1
+    if at <= 0 or line.words[:at].rstrip().endswith((",", "-", "–")):
+        return [line]
+    held = EndLine(line.start, line.words[:at].rstrip(), line.gap)
+    return [held, EndLine(line.start + at, line.words[at:], line.gap)]
 
 
 def _goes_on(office: list[Span], document: Document) -> bool:

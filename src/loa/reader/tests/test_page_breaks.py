@@ -51,3 +51,30 @@ def test_a_sentence_goes_on_over_them(number: str) -> None:
 def test_a_number_above_a_break_is_of_the_page() -> None:
     texts = ["Nội dung trang một.", "", "1", "", "--- PAGE BREAK ---", "", "12 xã thực hiện."]
     assert find_page_breaks(texts) == {2, 4}
+
+
+_WRAPPED = """Phòng Văn hóa đề nghị các xã rà soát danh mục thiết bị truyền thanh đã hỏng, lập
+kế hoạch sửa chữa trong quý tới và báo cáo bằng văn bản về Ủy ban nhân dân huyện và
+{}
+
+2
+
+--- PAGE BREAK ---
+
+{}
+huyện trước ngày 10/5/2024 để Phòng tổng hợp, trình lãnh đạo huyện xem xét việc mua
+sắm; các xã chưa có thiết bị thì nêu rõ nhu cầu để Phòng đưa vào dự toán năm sau và
+bố trí người vận hành ngay từ đầu năm, tránh để thiết bị không có ai trông coi cả.
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "paragraphs"),
+    [
+        ("gửi bản sao cho Phòng Tài chính, cho Trung tâm Truyền thông và Thường trực", "Huyện ủy,", 1),
+        ("gửi bản sao cho Phòng Tài chính, cho Trung tâm Truyền thông và Thường trực.", "Văn phòng", 2),
+        ("gửi bản sao cho Phòng Tài chính.", "Văn phòng", 2),
+    ],
+)
+def test_capitals_on_the_next_page_go_on_with_a_full_line(above: str, below: str, paragraphs: int) -> None:
+    assert len(cut_blocks(source_of(_WRAPPED.format(above, below)))) == paragraphs

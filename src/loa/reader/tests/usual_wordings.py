@@ -16,6 +16,7 @@ USUAL = {
     "cơ sở giáo dục và đào tạo": "Circular 36/2017/TT-BGDĐT; a kind of land in land-use plans",
     "tổ chức xã hội nghề nghiệp": "statutes of associations; forms of the tax authority",
     "người sử dụng lao động": "the Labour Code, 2019",
+    "doanh nghiệp nhỏ và vừa": "the law that supports them, 2017; Directive 11/CT-TTg of 2020",
     "đội ngũ báo cáo viên": "pages of departments of justice on those who explain the law",
     "hội nghị báo cáo viên": "monthly programmes of party committees; calendars of schools",
     # what is told and by what

@@ -75,6 +75,10 @@ hội | nghị thảo thi diễn trại đàm chợ trường họp viên nhập
 hội liên hiệp
 hội cựu chiến binh
 hội nông dân
+hội doanh nghiệp nhỏ và vừa
+hiệp hội doanh nghiệp nhỏ và vừa
+hội doanh nghiệp vừa và nhỏ
+hiệp hội doanh nghiệp vừa và nhỏ
 hội chữ thập đỏ
 hiệp hội
 liên hiệp | quốc

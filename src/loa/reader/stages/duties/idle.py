@@ -29,6 +29,14 @@ _CONTACTED = "liên "
 _CONTACT = re.compile(
     r"\W*(?:(?:mọi |cần )?(?:thêm )?(?:thông tin )?(?:chi tiết|thắc mắc|vướng mắc|thông tin)|đầu mối|(?:địa chỉ|cán bộ|người|số điện thoại|thông tin))(?: [^ .;:]+){0,8}? (?:liên hệ|liên lạc)(?!\w)"
 )
+_ASKED_THERE = re.compile(
+    r"(?<!\w)liên (?:hệ|lạc)(?!\w)[^;]*(?:điện thoại|email|e-mail|địa chỉ|số máy|sđt|đt:|zalo|hotline)"
+)
+# What a law says, told before what it asks: "Tại khoản 3 Điều 1 Luật số … quy định: …", "Căn cứ quy định trên, …".
+_LAW_SAYS = re.compile(
+    r"(?:tại |theo |căn cứ )?(?:quy định )?(?:tại |của )?(?:các )?(?:điểm|khoản|điều) \S+ [^:;]{0,160}?(?:luật|nghị định|thông tư|quyết định|nghị quyết|quy chế|điều lệ)[^:;]{0,160}: (?=\S)"
+    r"|(?:căn cứ|theo) (?:các )?(?:quy định|hướng dẫn) (?:trên|nêu trên|nói trên|này|tại [^,;:]{3,80}), (?:trường hợp|đối với|người|cơ sở|tổ chức)(?!\w)"
+)
 # What tells numbers, places and people of something that is done elsewhere: "Số lượng: 500 tờ rơi".
 _LABEL = re.compile(
     r"\W*(?:(?P<who>thành phần|địa chỉ (?:nộp|nhận|gửi))|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|đối tượng|"
@@ -110,8 +118,8 @@ def is_idle(words: Wording) -> bool:
     """Whether a line lays nothing on anybody, whoever holds its section."""
     canon = words.canon
     if ":" in canon and (note := _NOTE.match(canon)):
-        return not _tells_somebody(words, note.end())
-    if (_CONTACTED in canon and _CONTACT.match(canon)) or is_quota(words):
+        return not _tells_somebody(words, note.end()) or _ASKED_THERE.search(canon) is not None
+    if (_CONTACTED in canon and _CONTACT.match(canon)) or is_quota(words) or _LAW_SAYS.match(canon):
         return True
     if _ACTS.match(words.canon):
         return False  # what begins with a verb is work: so do most, and nothing more is asked of them

@@ -60,6 +60,15 @@ _OF_ALL_AND_TROUBLE = re.compile(
 _LAST_OF_ALL = re.compile(
     rf"(?:[^.;:]{{3,160}} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{{3,200}}? {_CARRY_OUT}(?:(?:,| và)? {_CARRY_OUT})* (?:các |những )?(?:giải pháp|biện pháp|nội dung|nhiệm vụ|yêu cầu)[^.;:]*\./\.?"
 )
+# "Sở Y tế yêu cầu Trưởng phòng Y tế các huyện nghiêm túc triển khai thực hiện.": of no work in particular.
+_ONCE_MORE = re.compile(
+    r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) [^.;:]{3,160}? (?:nghiêm túc|khẩn trương) (?:(?:nghiên cứu|quán triệt|tổ chức|triển khai|chấp hành),? )*(?:và )?(?:triển khai|thực hiện|chấp hành)(?: nghiêm)? ?\.?(?:/\.)?"
+)
+# "Sở Nội vụ thông báo các đơn vị biết để khai thác và báo cáo kết quả …".
+_LETS_KNOW = re.compile(
+    r"[^.;:]{3,80}? (?:xin )?(?:thông báo|có ý kiến)(?: (?:để|đến|tới))? [^.;:]{2,120}? biết(?:,| và| để) [^;:]{3,}"
+)
+_NOTE = re.compile(r"(?:Lưu ý|Ghi chú|Chú ý)\b")
 # "Sở Y tế kính mong các đơn vị quan tâm, phối hợp./.": a wish.
 _WISH = re.compile(
     r"(?:[^.;:]{3,160} )?[Mm]ong (?:nhận được sự )?(?:các|quý) [^.;:]{3,160}? (?:quan tâm|phối hợp|hợp tác|ủng hộ)(?:(?:,| và)? (?:quan tâm|phối hợp|hợp tác|ủng hộ|giúp đỡ|hỗ trợ|chỉ đạo|triển khai|thực hiện))* ?\.(?:/\.)?"
@@ -155,7 +164,7 @@ def _is_of_all(document: Document, block: Block, words: str) -> bool:
         return True
     if "ong " in words[:180] and _WISH.fullmatch(words):
         return _stands_below_a_list(document, block)
-    ways = (_OF_ALL, _SPREAD, _LAST_OF_ALL, _OF_ALL_AND_TROUBLE)
+    ways = (_OF_ALL, _SPREAD, _LAST_OF_ALL, _OF_ALL_AND_TROUBLE, _ONCE_MORE, _LETS_KNOW)
     return any(way.fullmatch(words) for way in ways) and _stands_below_a_list(document, block)
 
 
@@ -171,7 +180,7 @@ def _is_last(document: Document, block: Block) -> bool:
     for after in document.blocks[block.index + 1 :]:
         words = document.words(after)
         said = words.strip("*_ ")
-        adds = ENCLOSED.fullmatch(said) or _THANKS.fullmatch(said)
+        adds = ENCLOSED.fullmatch(said) or _THANKS.fullmatch(said) or _NOTE.match(said)
         if not adds and any(letter.isalpha() for letter in words):
             return document.zone(after) != "body"
     return True
