@@ -20,6 +20,11 @@ INFORMATION_TITLE = re.compile(
     rf"{_INFORM}|nâng cao nhận thức|tháng (?:hành động|cao điểm)|hưởng ứng|kỷ niệm|chiến dịch|tuần lễ",
     re.IGNORECASE,
 )
+# One who holds a festival, a contest or a meeting tells of it, and not how people are informed.
+EVENT_TITLE = re.compile(
+    rf"^\W*(?:kế hoạch )?tổ chức (?:các )?\W?(?:ngày hội|hội (?:thi|nghị|diễn|thao|khỏe|trại)|liên hoan|giải|lễ hội|đại hội|diễn tập)(?!\w)(?!.*{_INFORM})",
+    re.IGNORECASE,
+)
 
 SLOGANS = re.compile(r"khẩu hiệu")
 NO_SLOGANS = re.compile(

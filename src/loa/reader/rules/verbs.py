@@ -85,7 +85,7 @@ hàng năm
 
 
 # Past or passive: a report on what was done, no duty.
-_PAST = "đã\nđang\nvừa\nsẽ được\nđược\nchưa"
+_PAST = "đã\nđang\nvừa\nsẽ được\nđược\nchưa\ncó thể"
 
 
 def _lines(block: str) -> list[str]:
@@ -94,7 +94,7 @@ def _lines(block: str) -> list[str]:
 
 # "Đài Truyền thanh cùng cấp phát sóng", "doanh nghiệp viễn thông báo cáo": the first words belong to the name.
 DUTY_VERB = (
-    rf"(?!thông báo cáo)(?:{trie([*_lines(_MODALS), *_lines(ACTS), *_lines(ACTS_ON_THE_SPOT), *PLAIN_ACTS])}"
+    rf"(?!thông báo cáo|cần(?<=hậu cần))(?:{trie([*_lines(_MODALS), *_lines(ACTS), *_lines(ACTS_ON_THE_SPOT), *PLAIN_ACTS])}"
     rf"|cấp phát(?<!cùng cấp phát)|{GUARDED_ACTS})(?!\w)"
 )
 OPENER = rf"(?:{trie(_lines(_OPENERS))})(?!\w)"

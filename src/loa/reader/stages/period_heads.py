@@ -10,7 +10,7 @@ import re
 
 from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.record import Record
-from loa.reader.rules.dates import WrittenTime, find_times, in_year, is_day
+from loa.reader.rules.dates import IssueYear, WrittenTime, find_times, in_year, is_day
 from loa.reader.rules.periods import (
     EVENT,
     KIND,
@@ -31,7 +31,7 @@ from loa.reader.rules.periods import (
 from loa.reader.rules.written_periods import WrittenPeriod, find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
-from loa.reader.stages.duties.drafts import year_of
+from loa.reader.stages.duties.drafts import year_of, year_of_plan
 
 LONGEST = 260  # letters of the words that name a period
 _LONGEST_BOUND = 120  # letters of the words that bound a period which an event names
@@ -173,6 +173,8 @@ def _days(document: Document, first: str | None, last: str | None) -> Days | Non
     """Both days, those without a year in that of the paper or else None; None where no day is left."""
     yearless = (first or "").startswith("--") or (last or "").startswith("--")
     year = year_of(document) if yearless else None
+    if first == "--10-01" and last == "--12-31" and isinstance(year, IssueYear):
+        year = year_of_plan(document) or year  # "Quý IV" of a plan for the next year
     turns = year and first and last and first.startswith("--") and last.startswith("--") and last < first
     first, last = (
         None if not day or day.startswith("--") else day

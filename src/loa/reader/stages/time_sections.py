@@ -41,10 +41,12 @@ def times_of_sections(document: Document) -> Iterator[Phase]:
     yield from _of_bare_times(document)
     for node in nodes:
         above = document.ancestors(node)
-        if len(above) > _MOST_TIMES or in_targets(above) or _is_label(document, node):
+        if len(above) > _MOST_TIMES or _is_label(document, node):
             continue
         block = document.block_of(node)
         rest = Span(node.heading.spans[-1].end, block.end)
+        if in_targets(above) and not _bounds_both(document, rest):
+            continue
         peak = _peak(document, rest)
         inline = [peak] if peak else list(_inline(document, rest))
         bounds = None if inline else find_bounds(document, rest)
@@ -53,6 +55,12 @@ def times_of_sections(document: Document) -> Iterator[Phase]:
             yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
         elif not inline:
             yield from _of_time_items(document, document.under(node))
+
+
+def _bounds_both(document: Document, rest: Span) -> bool:
+    """Whether a line of time names a first and a last day: beside aims too, it bounds the plan."""
+    bounds = find_bounds(document, rest)
+    return bool(bounds and all(bounds[1]) and bounds[1][0] != bounds[1][1])
 
 
 def _of_event(document: Document, node: Node) -> Phase | None:

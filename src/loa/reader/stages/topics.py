@@ -14,6 +14,7 @@ from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.sections import (
     ALL_ALONG,
     ASKED_TO_TELL,
+    EVENT_TITLE,
     INFORMATION_TITLE,
     LABEL,
     LEAD_IN,
@@ -65,7 +66,8 @@ def _listed(document: Document) -> Iterator[Topic]:
 
 def is_about_information(document: Document) -> bool:
     """Whether the title says that the document is about informing the public."""
-    return bool(INFORMATION_TITLE.search(words_of_title(document)))
+    title = words_of_title(document)
+    return bool(INFORMATION_TITLE.search(title)) and not EVENT_TITLE.match(title)
 
 
 class _Walk:

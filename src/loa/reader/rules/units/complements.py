@@ -12,5 +12,8 @@ COMPLEMENT = (
 # Duties begin here in a relative clause that still belongs to the unit: "các cơ quan được giao chủ trì".
 RELATIVE = (
     r"(?:(?:đã )?được (?:giao|phân công|phân giao|cử|chỉ định)(?: (?:chủ trì|phối hợp|phụ trách|thực hiện|làm|là))*"
-    r"(?: (?:các )?nhiệm vụ(?: chủ trì| phối hợp)?)?(?: tại [^,;:.]{0,60}?(?= (?:có|chịu|chủ động|phải|cần)\b))?)"
+    r"(?: (?:các )?nhiệm vụ(?: chủ trì| phối hợp)?)?(?: tại [^,;:.]{0,60}?(?= (?:có|chịu|chủ động|phải|cần)\b))?"
+    # "các đơn vị được kiểm tra chuẩn bị hồ sơ": what is done to them says which are meant.
+    r"|được (?:thanh tra|kiểm tra|kiểm toán|giám sát|khảo sát|đánh giá|thẩm định|chọn(?: làm)?(?: thí điểm| điểm)?|lựa chọn)"
+    r"(?= (?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ động|chuẩn bị|cung cấp|bố trí|cử|tạo điều kiện|gửi|nộp)(?!\w)))"
 )

@@ -196,6 +196,13 @@ def year_of(document: Document) -> int | None:
     return year
 
 
+def year_of_plan(document: Document) -> int | None:
+    """The year that the title gives to the plan; None without one."""
+    title = " ".join(document.words(block) for block in document.in_zone("title"))
+    year = TITLE_YEAR.search(title)
+    return int(year["year"]) if year else None
+
+
 def _year_of(document: Document) -> int | None:
     if _is_of_several_years(document):
         return None

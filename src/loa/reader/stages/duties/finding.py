@@ -15,6 +15,7 @@ from loa.reader.stages.duties.crossrefs import find_grants, granted
 from loa.reader.stages.duties.day_heads import with_days_above
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.duties.heading_times import with_times_of_headings
+from loa.reader.stages.duties.idle import seats_somebody
 from loa.reader.stages.duties.items import is_closing, items_of
 from loa.reader.stages.duties.labels import find_under_labels
 from loa.reader.stages.duties.lead_ins import find_in_lead_ins
@@ -95,7 +96,8 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
 
 def _says_something(duty: Duty) -> bool:
     words = duty.text.value
-    return words[:1].isalpha() or any(letter.isalpha() for letter in words)
+    told = words[:1].isalpha() or any(letter.isalpha() for letter in words)
+    return told and not seats_somebody(words)
 
 
 def _read_rootless(document: Document, walk: HeadingWalk) -> None:

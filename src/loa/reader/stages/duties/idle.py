@@ -42,7 +42,7 @@ _LABEL = re.compile(
     r"\W*(?:(?P<who>thành phần|địa chỉ (?:nộp|nhận|gửi))|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|đối tượng|"
     r"cơ cấu giải|giải thưởng)(?: [^:;.,]{1,60})? ?: ?"
 )
-_COUNTED = r"\d[\d.,]*(?: ?(?:triệu|nghìn|ngàn|tỷ|tỉ))*(?: ?(?:đồng|đ|vnđ)| (?:người|đại biểu|đồng chí|em|học sinh|cán bộ|hội viên|đoàn viên|suất|phần quà|cuốn|bộ|tờ|cái|chiếc|bản))(?!\w)"
+_COUNTED = r"\d[\d.,]*(?: ?(?:triệu|nghìn|ngàn|tỷ|tỉ))*(?: ?(?:đồng|đ|vnđ)| (?:người|đại biểu|đồng chí|em|học sinh|cán bộ|hội viên|đoàn viên|suất|lượt|phần quà|cuốn|bộ|tờ|cái|chiếc|bản))(?!\w)"
 _SUM = re.compile(
     rf" ?(?:(?:mỗi|một|cho|là|khoảng|tổng)(?: \w+){{0,2}} )?{_COUNTED}(?: ?/ ?[\w /]{{1,40}})?(?: \([^()]*\))?[ .;]*"
 )
@@ -81,6 +81,13 @@ _SITS = re.compile(
 # "Kiện toàn Ban Chỉ đạo, gồm: Trưởng ban là Chủ tịch UBND xã; …": a board and who sits in it.
 _BOARD = re.compile(
     r"(?:gồm|thành phần|cơ cấu)(?: [^ :;.,]+){0,6} ?: ?(?:đồng chí |ông |bà )?(?:phó )?(?:trưởng|tổ trưởng|tổ phó|chủ tịch|ủy viên|thành viên|thư ký)(?: [^ ;:.,]+){0,6}? (?:là|gồm|do) "
+)
+# "Ban Tổ chức do Phó Hiệu trưởng làm Trưởng ban; Phòng Y tế là thường trực.": who sits in it, in a sentence.
+_SEAT = r"(?:phó )?(?:trưởng ban|chủ tịch|tổ trưởng|trưởng đoàn|trưởng tiểu ban)|phó ban|ủy viên|thành viên|thư ký"
+_SEATED = r"(?: (?:thường trực|ban chỉ đạo|ban tổ chức|hội đồng|tổ giúp việc|tiểu ban))*"
+_SEATS = re.compile(
+    rf"(?:[^.;:]{{3,120}}: )?[^.;:]{{3,120}} (?:là|làm) (?:{_SEAT}){_SEATED}"
+    rf"(?:[;,] [^.;:,]{{3,120}} (?:là|làm) (?:{_SEAT}|(?:cơ quan |bộ phận )?thường trực){_SEATED})*[.;, ]*"
 )
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 _ALL = (
@@ -160,6 +167,15 @@ def _names_members(words: Wording, start: int) -> bool:
 def _sits_in_board(words: Wording) -> bool:
     at_end = words.text[-24:]
     return (" - " in at_end or " – " in at_end or " viên" in at_end) and bool(_SITS.fullmatch(words.canon))
+
+
+def seats_somebody(words: str) -> bool:
+    """Whether these words only say who leads a board and who sits in it."""
+    at_end = words[-24:].lower()
+    return (
+        any(each in at_end for each in ("trưởng", "viên", "thường trực", "thư ký", "chủ tịch"))
+        and _SEATS.fullmatch(words.lower()) is not None
+    )
 
 
 def _tells_somebody(words: Wording, start: int) -> bool:

@@ -11,6 +11,7 @@ from loa.reader.rules.roles import role_of_heading
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, names_unit
+from loa.reader.stages.duties.idle import is_told_of
 from loa.reader.stages.duties.items import Item
 from loa.reader.stages.heads import head
 from loa.reader.stages.run_ins import find_run_in
@@ -83,6 +84,8 @@ def is_labelled(document: Document, item: Item, items: list[Item]) -> bool:
     if not 0 < colon < 70 or find_run_in(words, 0, len(words.text)) or _TOLD_FIRST.match(words.canon):
         return False
     if _NO_UNIT.match(words.folded) or role_of_heading(words.folded[:colon]):
+        return False
+    if is_told_of(words, colon + 1):
         return False
     others = [other for other in items if other is not item]
     return sum(_names_unit(document, other) for other in others) >= max(1, (len(others) + 1) // 2)
