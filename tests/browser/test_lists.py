@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 
-from loa.campaigns.tests.factories import duty, make_campaign, make_province
+from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign, make_province
 from loa.reports.tests.factories import make_request, make_started
 from tests.browser.conftest import DESKTOP, PHONE, SignIn, assert_accessible, assert_fits
 
@@ -70,3 +70,19 @@ def test_the_heads_and_sums_of_a_grid_of_reports_stay_with_its_rows(
     assert tops == sorted(set(tops)), "one below the other"
     assert_accessible(page)
     assert_fits(page)
+
+
+def test_the_acts_of_a_list_stand_in_one_line_beside_a_scrollbar(sign_in: SignIn) -> None:
+    province = make_province(communes=14)
+    campaign = make_campaign(province, [duty("Treo băng rôn", [COMMUNES])])
+    width = 1280 - 15  # that of a scrollbar
+    page = sign_in(province.officer, (width, 800))
+    page.goto(reverse("assignments:duty", args=[campaign.duties.get().pk]))
+    page.locator("td.task-check input").first.check()
+    middles = page.evaluate(
+        "[...document.querySelectorAll('.task-bulk > *')].filter((one) => one.offsetWidth)"
+        ".map((one) => one.getBoundingClientRect()).map((box) => Math.round((box.top + box.bottom) / 2))"
+    )
+    assert len(middles) >= 8
+    assert max(middles) - min(middles) <= 2
+    assert page.get_by_text("Đôn đốc", exact=True).evaluate("one => one.getClientRects().length") == 1

@@ -11,6 +11,15 @@ from loa.campaigns.titles import in_ordinary_case
 from loa.reader.rules.syllables import is_syllable
 
 _WORD = re.compile(r"\w+")
+_MOST = 2 / 3  # of the letters: a bracket or a number's unit may be small
+_WORDS = 4  # fewer may be abbreviations
+
+
+def is_in_capitals(words: str) -> bool:
+    """Whether running words are written in capitals: lists set them smaller, and change no letter."""
+    letters = [letter for letter in words if letter.isalpha()]
+    loud = sum(letter.isupper() for letter in letters)
+    return len(words.split()) >= _WORDS and loud >= _MOST * len(letters) > 0
 
 
 def ordinary_name(name: str, called: str, *, text: str = "") -> str:

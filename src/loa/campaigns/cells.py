@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from loa.campaigns.board import Named, Row
+from loa.campaigns.capitals import is_in_capitals
 from loa.campaigns.cutting import cut
 from loa.campaigns.models import Duty
 from loa.campaigns.numbers import Grouped
@@ -30,7 +31,8 @@ def text_cell(row: Row, opener: str, *, is_open: bool) -> SafeString:
     duty = row.duty
     is_report = duty.kind == Duty.Kind.REPORT
     return format_html(
-        '<a class="loa-quiet" href="{}#duty-{}" aria-expanded="{}">{}{}</a>',
+        '<a class="loa-quiet{}" href="{}#duty-{}" aria-expanded="{}">{}{}</a>',
+        " loa-caps" if is_in_capitals(duty.text) else "",
         opener if is_open else f"{opener}{duty.pk}",
         duty.pk,
         "true" if is_open else "false",

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from loa.campaigns import cells, drawing
 from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
+from loa.campaigns.capitals import is_in_capitals
 from loa.campaigns.lateness import days_late, overdue_words
 from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.nouns import noun_said
@@ -66,6 +67,12 @@ _FILLS = {
 def text_cell(row: Row, opener: str, opened: int | None) -> SafeString:
     """The duty's own cell; `opened`: the id of the one whose sentence is shown."""
     return cells.text_cell(row, opener, is_open=row.duty.pk == opened)
+
+
+@register.filter
+def caps(words: str) -> str:
+    """The class of words that are written in capitals, to be put behind another one."""
+    return " loa-caps" if is_in_capitals(words) else ""
 
 
 @register.simple_tag
