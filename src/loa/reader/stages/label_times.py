@@ -24,7 +24,9 @@ _AROUND = " .-–:;,+"
 _AND_LATER = re.compile(
     r"(?P<a>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d) (?:và|,) (?P<b>(?:những|các) năm (?:tiếp theo|sau))"
 )
-_BARE_MONTH = re.compile(r"(?:\d{1,2}\s?[-–,]\s?)*((?:0?[1-9]|1[0-2])\s?/\s?20\d\d)")  # "6/2025", "9-10/2025"
+_BARE_MONTH = re.compile(  # "6/2025", "9-10/2025", "10/2025–6/2026"
+    r"(?:\d{1,2}\s?/\s?20\d\d\s?[-–]\s?|\d{1,2}\s?[-–,]\s?)*((?:0?[1-9]|1[0-2])\s?/\s?20\d\d)"
+)
 _YEAR_ALONE = re.compile(r"20\d\d")
 # "Vòng sơ khảo trước 30/6; cấp huyện trước 31/7": what is done by then is no part of the time.
 _PART_OF_WORK = re.compile(

@@ -48,6 +48,10 @@ _ASKS_ONLY = re.compile(
 )
 
 
+# "Kết quả từng cuộc kiểm tra báo cáo Giám đốc …": nobody is named who does.
+_RESULTS = re.compile(r"(?:Kết quả|Tình hình|Tiến độ)(?: [^ ,.;:]+){0,8}? (?:báo cáo|gửi)(?!\w)")
+
+
 def closing_words(document: Document, duties: tuple[Duty, ...]) -> Iterator[Wording]:
     """The closing paragraphs and sections about reporting, which lay no other duty."""
     taken = {duty.text.spans[0].start for duty in duties}
@@ -105,7 +109,8 @@ def beside_duties(document: Document, duties: tuple[Duty, ...]) -> Iterator[Word
     blocks = [block for node in sections for block in document.all_under(node)]
     if not document.is_numbered():
         blocks = [b for b in document.in_zone("preamble", "body") if "đề nghị " in document.lowered(b)]
-    blocks = [block for block in blocks if block.kind == "paragraph"] + _lines_of_doers(document)
+    blocks = [b for b in blocks if b.kind == "paragraph" or _RESULTS.match(document.body(b))]
+    blocks += _lines_of_doers(document)
     for block in blocks:
         told = block.body.start not in starts
         if told and may_report(document.lowered(block)) and not is_closing(document, block):

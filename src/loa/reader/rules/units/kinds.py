@@ -60,6 +60,7 @@ ubnd
 ub
 ubmttq
 ubmttqvn
+ubkt
 ubbc
 ubtvqh
 hội đồng nhân dân

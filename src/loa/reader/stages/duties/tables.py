@@ -55,9 +55,11 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# A column of measures is called by the same word as one of offices: "Đơn vị tính". Asked with its marks ("đơn vị tỉnh").
+# A column of measures is called by the same word as one of offices: "Đơn vị tính", and so is one of those to whom something
+# is done: "Đơn vị được kiểm tra". Asked with its marks ("đơn vị tỉnh").
 _MEASURE = re.compile(
-    r"(?:đơn vị (?:tính|đo)|đvt)(?!\w)|đơn vị ?:? ?\(?(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w)", re.IGNORECASE
+    r"(?:đơn vị (?:tính|đo)|đvt)(?!\w)|(?:cơ quan|đơn vị|tổ chức|bộ phận) (?:được|chịu) (?:sự )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|khảo sát|đánh giá|thẩm định|hỗ trợ|thụ hưởng)|đơn vị ?:? ?\(?(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w)",
+    re.IGNORECASE,
 )
 _SHORTEST_NAME = 2  # letters
 _FEWEST_NAMES = 3  # of columns that a head says again
