@@ -86,3 +86,15 @@ def test_the_units_of_a_board_are_one_field(sign_in: SignIn, width: int) -> None
     field.fill("")
     page.get_by_role("button", name="Lọc").click()
     expect(page.locator(".campaign-duties tbody tr")).to_have_count(2)
+
+
+def test_units_whose_words_begin_so_are_offered_first(sign_in: SignIn) -> None:
+    province = make_province(communes=1)
+    names = ["Sở Ngoại vụ", "Văn phòng Gốc"]
+    for name in names:
+        make_unit(name, parent=province.top)
+    campaign = make_campaign(province, [duty(f"Việc của {name}", [name]) for name in names])
+    page = sign_in(province.officer)
+    page.goto(f"/campaigns/{campaign.pk}/")
+    page.get_by_role("combobox", name="Đơn vị", exact=True).fill("go")
+    expect(page.get_by_role("option")).to_have_text([names[1], names[0]])

@@ -159,6 +159,11 @@ class Board:
         return [(part, counts[part]) for part in BAR if counts[part]]
 
     @property
+    def ended_parts(self) -> list[tuple[Standing, int]]:
+        """The bar of what has ended: done and not done, whatever day it is."""
+        return [(part, n) for part, n in ((Standing.DONE, self.done), (Standing.OFFERED, self.undone)) if n]
+
+    @property
     def done(self) -> int:
         """How many duties are done by all who have them."""
         return sum(row.standing == Standing.DONE for row in self.given)

@@ -48,3 +48,12 @@ def test_a_recalled_one_asks_nothing_of_anybody(client, province, campaign):
 def test_one_that_starts_says_so(client, province, campaign):
     Campaign.objects.filter(pk=campaign.pk).update(state=Campaign.State.STARTING)
     assert "Đang giao việc cho các đơn vị" in rows_of(client, province.officer)
+
+
+def test_the_bar_of_a_closed_one_changes_no_more_as_days_go_by(client, province, campaign):
+    close_campaign(province.officer, campaign)
+    client.force_login(province.officer)
+    text = client.get(reverse("campaigns:index")).content.decode()
+    (bar,) = re.findall(r"<svg[^>]*campaign-bar.*?</svg>", text, re.S)
+    assert "campaign-fill-none" in bar or "loa-fill-none" in bar
+    assert "late" not in bar

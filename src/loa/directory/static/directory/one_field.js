@@ -41,7 +41,9 @@ function settle({ list, field, offers }) {
 function offer(one, words) {
   const { list, field, offers } = one;
   const wanted = fold(words).split(/\s+/);
-  const found = [...list.options].filter(({ text }) => wanted.every((word) => fold(text).includes(word))).slice(0, MOST);
+  const begins = ({ text }) => wanted.every((word) => ` ${fold(text)}`.includes(` ${word}`)); // "go" is Gò before Ngoại
+  const fitting = [...list.options].filter(({ text }) => wanted.every((word) => fold(text).includes(word)));
+  const found = [...fitting.filter(begins), ...fitting.filter((option) => !begins(option))].slice(0, MOST);
   offers.replaceChildren(...(found.length ? found.map((option, at) => line(option, `${offers.id}-${at}`, option.selected)) : [none(list.dataset.none)]));
   offers.hidden = false;
   field.setAttribute("aria-expanded", "true");
