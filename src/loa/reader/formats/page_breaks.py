@@ -10,12 +10,20 @@ _BREAK = re.compile(
     r"|(?:ngắt|hết|end\s(?:of\s)?)\s?(?:trang|page)(?:\s\d{1,3})?)\s*[-=*_#>\])}]*\s*",
     re.IGNORECASE,
 )
+_SHORTEST_CODE = 24  # letters
+_CODE = re.compile(r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9=]*[0-9=])[A-Za-z0-9+/]+={0,2}")
 _NUMBER = re.compile(r"\s*[-–]?\s?\d{1,3}\s?[-–]?\s*")
 
 
 def is_page_break(words: str) -> bool:
     """Whether the line only says that a page ends, or the next begins, between signs."""
     return len(words) < _LONGEST and _BREAK.fullmatch(words) is not None
+
+
+def is_machine_code(words: str) -> bool:
+    """Whether a line is one run of letters and digits of both cases, as programs leave them."""
+    code = words.strip()
+    return len(code) >= _SHORTEST_CODE and _CODE.fullmatch(code) is not None
 
 
 def find_page_breaks(texts: list[str]) -> set[int]:

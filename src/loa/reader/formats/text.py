@@ -14,7 +14,7 @@ from loa.reader.formats.barred import Place, find_barred
 from loa.reader.formats.builder import SourceBuilder, is_power
 from loa.reader.formats.emphasis import marks_over_lines
 from loa.reader.formats.glued import parted
-from loa.reader.formats.page_breaks import find_page_breaks
+from loa.reader.formats.page_breaks import find_page_breaks, is_machine_code
 from loa.reader.formats.page_numbers import (
     find_page_numbers,
     find_running_headers,
@@ -70,6 +70,7 @@ def read_text(text: str, limits: Limits = DEFAULT) -> Source:
 def _mark_pages(builder: SourceBuilder) -> None:
     """Lines that number a page, or stand at the head of each, are no text any more."""
     breaks = find_page_breaks(builder.texts)
+    breaks |= {i for i, words in enumerate(builder.texts) if is_machine_code(words)}
     numbers = find_page_numbers(builder.texts)
     for i in breaks | numbers | find_running_headers(builder.texts, numbers):
         if builder.lines[i].kind == "text":

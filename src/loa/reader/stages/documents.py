@@ -42,7 +42,7 @@ def plan_documents(blocks: tuple[Block, ...], text: str, *, words: Sequence[str]
     """The zones of the blocks and the anchors of the header; `words` of each block on one line."""
     paper = Zoned(blocks, text, words=words)
     types = paper.type_lines()
-    addressed = paper.first(ADDRESSED, 0, _HEADER_BLOCKS)
+    addressed = _said_last(paper, paper.first(ADDRESSED, 0, _HEADER_BLOCKS))
     main, issuing = _main_type(paper, types, addressed)
     name, rest = None, None
     if main is None and addressed is None and (run_on := _run_on_type(paper)):
@@ -63,6 +63,15 @@ def plan_documents(blocks: tuple[Block, ...], text: str, *, words: Sequence[str]
         if block.kind == "footnote":
             paper.zones[i] = "footnote"
     return Plan(tuple(paper.zones), main, issuing, addressed, name, rest)
+
+
+def _said_last(paper: Zoned, at: int | None) -> int | None:
+    """The label of the addressees where a page printed it twice, as a heading and above the list."""
+    while at is not None and at + 1 < len(paper.words) and ADDRESSED.fullmatch(paper.words[at]):
+        if not ADDRESSED.match(paper.words[at + 1]):
+            break
+        at += 1
+    return at
 
 
 def _main_type(

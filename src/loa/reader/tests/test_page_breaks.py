@@ -2,7 +2,7 @@
 
 import pytest
 
-from loa.reader.formats.page_breaks import find_page_breaks, is_page_break
+from loa.reader.formats.page_breaks import find_page_breaks, is_machine_code, is_page_break
 from loa.reader.stages.blocks import cut_blocks
 from loa.reader.tests.factories import source_of
 
@@ -78,3 +78,32 @@ bố trí người vận hành ngay từ đầu năm, tránh để thiết bị 
 )
 def test_capitals_on_the_next_page_go_on_with_a_full_line(above: str, below: str, paragraphs: int) -> None:
     assert len(cut_blocks(source_of(_WRAPPED.format(above, below)))) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["VABRAGEAbgBnAFQAaQBuAFgAYQA=", "  QWxsIG9mIHRoaXMgaXMgMTIzNA==", "aGVsbG8gd29ybGQgMTIzNDU2Nzg5"],
+)
+def test_what_a_program_left_is_code(words: str) -> None:
+    assert is_machine_code(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ủy ban nhân dân xã",
+        "CHUNGTAYXAYDUNGNONGTHONMOI",
+        "https://songngan.vn/Van-ban/12a",
+        "12/2021/QĐ-UBND",
+    ],
+)
+def test_words_are_no_code(words: str) -> None:
+    assert not is_machine_code(words)
+
+
+def test_code_is_no_work() -> None:
+    text = BROKEN.format("VABRAGEAbgBnAFQAaQBuAFgAYQA=", "")
+    source = source_of(text)
+    assert [source.text[line.start : line.end][:4] for line in source.lines if line.kind == "page-mark"] == [
+        "VABR"
+    ]

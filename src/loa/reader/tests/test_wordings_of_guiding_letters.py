@@ -61,6 +61,8 @@ def test_households_told_to_do_it_do_it() -> None:
         "Sở Nội vụ yêu cầu đồng chí Trưởng phòng Nội vụ các huyện nghiêm túc triển khai thực hiện.",
         "Đề nghị Phòng Nội vụ các huyện khẩn trương tổ chức thực hiện./.",
         "Sở Nội vụ thông báo Phòng Nội vụ các huyện biết để phục vụ công tác quản lý.",
+        "Sở Nội vụ đề nghị Phòng Nội vụ các huyện chỉ đạo các cơ quan có liên quan tổ chức thực hiện./.",
+        "Đẩy mạnh việc giữ gìn mỹ quan, nhất là ở các chợ, bến xe và trục đường chính của các huyện là nhiệm vụ cấp bách, thể hiện trách nhiệm của toàn ngành. Sở Nội vụ yêu cầu Thủ trưởng các đơn vị thực hiện nghiêm túc, hiệu quả Chỉ thị này./.",
         "Sở Nội vụ thông báo để Phòng Nội vụ các huyện biết, thực hiện.\n\nLưu ý: Để nhận bản mềm, đề nghị Phòng Nội vụ liên hệ với Văn phòng Sở, số điện thoại 0123 456.",
     ],
 )
@@ -118,3 +120,16 @@ def test_an_association_of_small_and_middling_firms_is_one(name: str) -> None:
     assert _leads(f"1. Đề nghị Hội Nông dân tỉnh, {name} vận động hội viên thay biển.") == [
         ["Hội Nông dân tỉnh", name]
     ]
+
+
+def test_why_something_is_so_is_no_work() -> None:
+    reason = "Do các xã còn phải rà soát, báo cáo Phòng Nội vụ thẩm định nên đến ngày 23/2/2021 mới có 5 xã báo cáo."
+    assert len(_leads(f"- Lập danh sách biển hỏng.\n\n{reason}")) == 1
+
+
+def test_a_label_of_addressees_that_stands_twice() -> None:
+    letter = _LETTER.replace(
+        "Kính gửi: Phòng Nội vụ các huyện.", "# Kính gửi:\n\nKính gửi:\n- Sở Tài chính;\n- Sở Xây dựng."
+    )
+    facts = facts_of(letter.format("- Kiểm tra biển hiệu."))
+    assert [value.value for value in facts.addressees] == ["Sở Tài chính", "Sở Xây dựng"]

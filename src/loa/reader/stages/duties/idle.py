@@ -64,6 +64,10 @@ _STANDS = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|còn|có|đạt)(?!\w)")
 _DONE = re.compile(
     r"(?<!\w)(?:đã|vừa)(?! (?:được|ký|có|nêu|đề ra|ban hành|giao|phê duyệt|xây dựng|đăng ký|duyệt))(?!\w)"
 )
+# Why something is so: "Do các xã còn phải rà soát nên đến nay mới có 5 xã báo cáo".
+_REASON = re.compile(
+    r"(?:do|vì|bởi vì|tuy|mặc dù) (?!đó|vậy|thế)[^.;]{10,500}?(?<!\w)(?:nên|nhưng) [^.;]{0,80}?(?<!\w)(?:mới|đã|vẫn|còn|chưa|không)(?!\w)"
+)
 # What is told only if something comes up: "Nếu có thay đổi, Sở Y tế thông báo sau".
 _IF_TROUBLE = re.compile(
     r"(?:(?:trong )?(?:suốt )?quá trình [^,.;:]{3,80},? )?(?:nếu|khi|trường hợp|mọi|có) (?:có |gặp |còn |phát sinh )?[^,.;:]{0,40}?(?:khó khăn|vướng mắc|bất cập|thay đổi|chưa rõ|(?:vấn đề|nội dung) (?:\w+ ){0,2}phát sinh)(?!\w)"
@@ -187,6 +191,8 @@ def _tells_what_is(words: Wording) -> bool:
     """Whether the sentence tells what is so or was done, and nothing behind it is work."""
     canon = words.canon
     opener = _NOW.match(canon) or _YEAR.match(canon)
+    if _REASON.match(canon):
+        return not any(_ORDERS.match(canon, mark.end()) for mark in _LATER.finditer(canon))
     if opener is None and not words.hits & _PAST_NEEDS:
         return False
     stop = CLAUSE_END.search(canon)

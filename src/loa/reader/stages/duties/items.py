@@ -42,11 +42,11 @@ _OF_ITSELF = re.compile(
 _RECEIVED = re.compile(r"Nhận được [^.;:]{2,80}?,? (?:đề nghị|yêu cầu) ")
 _CARRIES_OUT = re.compile(r"nghiêm túc|quán triệt|thực hiện[ ./]*$|báo cáo|phản ánh|khó khăn|vướng mắc")
 # "Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.": below work that was laid on somebody.
-_IMPORTANT = r"(?:[^.;:]{3,160} là (?:một trong những )?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động) [^.;:]{3,200}\. )?"
+_IMPORTANT = r"(?:[^.;:]{3,260} là (?:một trong những )?(?:nhiệm vụ|công việc|việc|nội dung|hoạt động) [^.;:]{3,200}\. )?"
 _OF_ALL = re.compile(
     _IMPORTANT
     + r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ tịch(?: UBND| Ủy ban nhân dân)?) )*các [^.;:]{3,200}? (?:nghiêm túc|quán triệt|chấp hành|(?:tổ chức |phối hợp )?triển khai|tổ chức)"
-    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|chấp hành|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))*(?: (?:kế hoạch|công văn|công điện|chỉ thị|hướng dẫn|thông báo|(?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu)) (?:này|trên|nêu trên|nói trên))?(?:,? (?:\w+,? ){0,5}?báo cáo [^.;:]{3,160})? ?\.(?:/\.)?"
+    r"(?:(?:,| và)? (?:nghiêm túc|quán triệt|chấp hành|triển khai|tổ chức|thực hiện|nghiêm|tốt|đồng bộ|hiệu quả))*(?: (?:[Kk]ế hoạch|[Cc]ông văn|[Cc]ông điện|[Cc]hỉ thị|[Hh]ướng dẫn|[Tt]hông báo|(?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu)) (?:này|trên|nêu trên|nói trên))?(?:,? (?:\w+,? ){0,5}?báo cáo [^.;:]{3,160})? ?\.(?:/\.)?"
 )
 # The same in more words, with what is told only if something comes up behind it.
 _CARRY_OUT = r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|tập trung|quán triệt|triển khai|tổ chức|thực hiện|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|(?:có )?hiệu quả)"
@@ -63,6 +63,7 @@ _LAST_OF_ALL = re.compile(
 # "Sở Y tế yêu cầu Trưởng phòng Y tế các huyện nghiêm túc triển khai thực hiện.": of no work in particular.
 _ONCE_MORE = re.compile(
     r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) [^.;:]{3,160}? (?:nghiêm túc|khẩn trương) (?:(?:nghiên cứu|quán triệt|tổ chức|triển khai|chấp hành),? )*(?:và )?(?:triển khai|thực hiện|chấp hành)(?: nghiêm)? ?\.?(?:/\.)?"
+    r"|(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) [^.;:]{3,160}? chỉ đạo (?:các )?(?:cơ quan|đơn vị|sở|ngành|phòng)[^.;:]{0,60}? (?:tổ chức|triển khai)(?: triển khai)? thực hiện ?\.?(?:/\.)?"
 )
 # "Sở Nội vụ thông báo các đơn vị biết để khai thác và báo cáo kết quả …".
 _LETS_KNOW = re.compile(
