@@ -13,13 +13,12 @@ from django.conf import settings
 from django.db.models import Count, F
 from django.urls import reverse
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from loa.assignments.chasing.people import Staff, staff_of
 from loa.assignments.chasing.plan import ISSUER, LATE, LEADER, Telling, plan_of_settings, tellings
-from loa.assignments.chasing.wording import giver_body, leaderless_words
+from loa.assignments.chasing.wording import giver_body, leaderless_words, when_words
 from loa.directory.models import User
 from loa.directory.queries import in_place
 from loa.notices.actions import tell, tell_unit
@@ -134,10 +133,10 @@ def _tell_people(day: date, unit: int, dues: Sequence[Due], staff: Staff) -> Non
     key, url = f"reports.chase:{day:%Y%m%d}:{unit}", reverse("reports:index")
     for user in staff.in_charge:
         with translation.override(_language(user)):
-            subject, body = _subject(told, day), _body(told)
+            subject, body = _subject(told, day), _body(told, day)
             tell(user, f"{key}:{user.pk}", subject=subject, body=body, kind=kind, unit=unit, url=url)
     with translation.override(settings.LANGUAGE_CODE):
-        tell_unit(unit, key, kind=kind, url=url, subject=_subject(told, day), body=_body(told))
+        tell_unit(unit, key, kind=kind, url=url, subject=_subject(told, day), body=_body(told, day))
 
 
 def _tell_leaders(day: date, unit: int, dues: Sequence[Due], staff: Staff) -> None:
@@ -149,7 +148,7 @@ def _tell_leaders(day: date, unit: int, dues: Sequence[Due], staff: Staff) -> No
                 user,
                 f"reports.chase:{day:%Y%m%d}:leader:{unit}:{user.pk}",
                 subject=subject % {"n": len(long)},
-                body=_body(long),
+                body=_body(long, day),
                 kind=Kind.ESCALATION,
                 unit=unit,
                 url=reverse("reports:index"),
@@ -179,7 +178,7 @@ def _giver_lines(news: News) -> Iterator[str]:
     counts, unmanned = news.counts, list(dict.fromkeys(news.unmanned))
     leaderless = [name for name in dict.fromkeys(news.leaderless) if name not in unmanned]
     if n := counts.get(LATE, 0):
-        yield ngettext("%(n)d unit has become late.", "%(n)d units have become late.", n) % {"n": n}
+        yield ngettext("%(n)d unit is late.", "%(n)d units are late.", n) % {"n": n}
     if n := counts.get(ISSUER, 0):
         yield ngettext("%(n)d unit is long overdue.", "%(n)d units are long overdue.", n) % {"n": n}
     if unmanned:
@@ -197,11 +196,8 @@ def _subject(reports: Sequence[UnitReport], day: date) -> str:
     }
 
 
-def _body(reports: Sequence[UnitReport]) -> str:
-    lines = [
-        f"{date_format(report.due, 'SHORT_DATE_FORMAT')}: {report.request.title}"
-        for report in reports[:LISTED]
-    ]
+def _body(reports: Sequence[UnitReport], day: date) -> str:
+    lines = [f"{when_words(report.due, day)}: {report.request.title}" for report in reports[:LISTED]]
     more = len(reports) - len(lines)
     return "\n".join([*lines, f"(+{more})"] if more else lines)
 

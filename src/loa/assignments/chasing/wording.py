@@ -92,11 +92,12 @@ def _longest(words: str, most: int) -> str:
 def lines_body(lines: Sequence[Line], *, day: date, hole: str = "") -> str:
     """Each assignment on a line, the longest overdue first."""
     ordered = sorted(lines, key=lambda line: (line.due, line.text))
-    written = [f"– {_when(line.due, day)}: {line.text}" for line in ordered[:SHOWN]]
+    written = [f"– {when_words(line.due, day)}: {line.text}" for line in ordered[:SHOWN]]
     return "\n".join([*written, *_rest(len(ordered) - SHOWN), *([hole] if hole else [])])
 
 
-def _when(due: date, day: date) -> str:
+def when_words(due: date, day: date) -> str:
+    """How late it is on the day, or how long until it is due; with the day itself."""
     if late := days_late(due, on=day):
         return _("%(late)s (due %(day)s)") % {"late": overdue_words(late), "day": day_words(due)}
     days = (due - day).days

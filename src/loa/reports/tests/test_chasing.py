@@ -136,3 +136,19 @@ def test_late_reports_stand_in_the_letter_that_one_click_drafts(client, province
     ]
     ReportRequest.objects.filter(pk=request_.pk).update(duty=work.duty)  # late as work already: named once
     assert [row["duty"] for row in late_rows(campaign, day=timezone.localdate())] == [work.duty.text]
+
+
+def test_how_late_a_report_is_stands_in_its_reminder_in_the_words_of_all(province, request_):
+    leader = make_officer(province.communes[0], Post.Kind.LEADER)
+    late = request_.due + timedelta(days=9)
+    round_of(request_.due - timedelta(days=3))
+    round_of(late)
+    doer = province.commune_officers[0]
+    bodies = [one.body for one in Notice.objects.filter(recipient__in=[doer, leader]).order_by("pk")]
+    day = f"{request_.due:%d/%m/%Y}"
+    found = [body for body in bodies if request_.title in body and day in body]
+    assert found[0] == f"còn 3 ngày, đến ngày {day}: {request_.title}"
+    assert set(found[1:]) == {f"quá hạn 9 ngày (hạn {day}): {request_.title}"}
+    assert len(found) >= 3
+    (giver,) = Notice.objects.filter(recipient=province.officer, key__contains=":giver:")
+    assert "vừa" not in giver.body
