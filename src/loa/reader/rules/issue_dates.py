@@ -15,9 +15,9 @@ from loa.reader.rules.dates import is_day
 DAY, MONTH, IN_YEAR = "ng[àaáảãâạd]y", "th[áaàảãâạắă]ng", "n[ăâaãáàạ]m"
 YEAR_AS_READ = r"[12lI]\s?[09O]\s?[\dlIO]\s?[\dlIO]"
 _ISSUE = re.compile(
-    rf"""{DAY}\s*(?P<d3>\d{{1,2}})\s?[-.–]\s?(?P<m3>\d{{1,2}})\s?[-.–]\s?(?P<y3>{YEAR_AS_READ})(?!\w)
-      | {DAY}\s*(?:m[ồù]ng\s)?(?P<d>[^/\n]{{0,12}}?)\s*(?:/|{MONTH})\s*(?P<m>[^/\n]{{0,10}}?)\s*(?:/|{IN_YEAR})\s*(?P<y>{YEAR_AS_READ})(?!\w)
-      | {MONTH}\s*(?P<m2>[^/\n]{{0,10}}?)\s*(?:/|{IN_YEAR})\s*(?P<y2>{YEAR_AS_READ})(?!\w)""",
+    rf"""{DAY}\s*(?P<d3>\d{{1,2}})\s?[-.–]\s?(?P<m3>\d{{1,2}})\s?[-.–]\s?(?P<y3>{YEAR_AS_READ})(?![^\W_])
+      | {DAY}\s*(?:m[ồù]ng\s)?(?P<d>[^/\n]{{0,12}}?)\s*(?:/|{MONTH})\s*(?P<m>[^/\n]{{0,10}}?)\s*(?:/|{IN_YEAR})\s*(?P<y>{YEAR_AS_READ})(?![^\W_])
+      | {MONTH}\s*(?P<m2>[^/\n]{{0,10}}?)\s*(?:/|{IN_YEAR})\s*(?P<y2>{YEAR_AS_READ})(?![^\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -22,7 +22,7 @@ _UNIT = (
 _WORD = exact(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ'’]*")
 PLACE = re.compile(
     exact(
-        rf"(?<![\w/])(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
+        rf"(?<![^\W_])(?<!/)(?P<place>{_UNIT}?(?:{_WORD}(?:\s+|\s?-\s?)){{0,5}}(?:{_WORD}|\d{{1,2}})|{_UNIT}?[A-ZĐÀ-Ỹ]{{2,}}(?:\s+[A-ZĐÀ-Ỹ]{{2,}}){{0,3}})"
         r"\s*[,.;]\s*(?:(?:[Hh]ồi|[Ll]úc|[Vv]ào\s+hồi)\s+\d{1,2}\s?(?:giờ|g|h|:)\s?\d{0,2}(?:\s?phút)?,?\s*)?(?=[Nn]g[àaáảãâạ]y|[Tt]h[áaàảãâạ]ng)"
     )
 )
@@ -38,7 +38,7 @@ _LOOSE_LINE = re.compile(
         r"(?:\s+(?P<day>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|,\s*(?P<figures>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}))\s*"
     )
 )
-_BARE_DAY = re.compile(r"\s*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}\s*\Z", re.DOTALL)
+_BARE_DAY = re.compile(r"[\s_*]*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}[\s_*]*\Z", re.DOTALL)
 _BLANK_DAY = re.compile(r"[Nn]gày[\s.…_]*tháng[\s.…_]*năm[\s.…_]*")  # left to the pen
 # A number or a day left blank, so wide that what follows seems to stand in a column of its own.
 _BEFORE_BLANK = re.compile(r"(?:(?<!\w)S[ốo]\s*:|,\s*ng[àa]y)\Z", re.IGNORECASE)

@@ -22,7 +22,8 @@ from loa.reader.stages.wording import Wording, word
 
 Values = tuple[Value[str], ...]
 _ISSUED = re.compile(
-    r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?!\w)", re.IGNORECASE
+    r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?![^\W_])",
+    re.IGNORECASE,
 )
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
 # Where units are told of, are those to be told or stand beside: they are given no work by it.
