@@ -17,6 +17,7 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests_hardened.ip_filter import EXTRA_BLOCKED_NET_RANGES
 from requests_hardened.ip_filter_adapter import IPFilterAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -131,7 +132,9 @@ class AnyAdapter(HTTPAdapter):
 def is_outside(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     """Whether the whole internet can reach the address, and it is one host's own."""
     embedded = address.version == 6 and address in COMPATIBLE
-    return address.is_global and not address.is_multicast and not address.is_reserved and not embedded
+    if embedded or any(address in net for net in EXTRA_BLOCKED_NET_RANGES):
+        return False
+    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def _in_time(resolve: Callable[[], Any], line: Line) -> Any:

@@ -30,15 +30,15 @@ class Watch:
     def __init__(self, *, private: bool) -> None:
         self.private, self.connected, self.refused = private, False, ""
 
-    def judge(self, family: int, address: Any) -> None:
-        """Raises NotOutside where the process may not connect to this address."""
+    def judge(self, family: int, address: Any) -> Any:
+        """The very address to go to, a name resolved; raises NotOutside where nobody may go there."""
         if family not in (socket.AF_INET, socket.AF_INET6):
             self._refuse("a socket of this machine")
-        found = ipaddress.ip_address(str(address[0]).partition("%")[0])
-        inner = getattr(found, "ipv4_mapped", None) or found
-        outside = inner.is_global and not inner.is_multicast and not inner.is_reserved
-        if not outside and not self.private:
+        resolved = _resolved(family, address)
+        found = ipaddress.ip_address(str(resolved[0]).partition("%")[0])
+        if not self.private and not _is_outside(getattr(found, "ipv4_mapped", None) or found):
             self._refuse(str(found))
+        return resolved
 
     def _refuse(self, what: str) -> None:
         self.refused = what
@@ -50,31 +50,35 @@ def guard(watch: Watch) -> None:
 
     class Guarded(socket.socket):
         def connect(self, address: Any) -> None:
-            watch.judge(self.family, _resolved(self.family, address))
-            super().connect(address)
+            super().connect(watch.judge(self.family, address))
             watch.connected = True
 
         def connect_ex(self, address: Any) -> int:
-            watch.judge(self.family, _resolved(self.family, address))
+            there = watch.judge(self.family, address)
             watch.connected = True
-            return super().connect_ex(address)
+            return super().connect_ex(there)
 
         def sendto(self, data: Any, *rest: Any) -> int:
-            watch.judge(self.family, _resolved(self.family, rest[-1]))
+            there = watch.judge(self.family, rest[-1])
             watch.connected = True
-            return super().sendto(data, *rest)
+            return super().sendto(data, *rest[:-1], there)  # type: ignore[call-overload]
 
     socket.socket = Guarded  # type: ignore[misc]
 
 
 def _resolved(family: int, address: Any) -> Any:
-    """A name would be resolved only after it was judged: it is refused unless it is a number already."""
-    if family in (socket.AF_INET, socket.AF_INET6):
-        try:
-            ipaddress.ip_address(str(address[0]).partition("%")[0])
-        except ValueError as error:
-            raise NotOutside("a name that was not resolved") from error
+    """The address by number, the first as in `fetching`: the one that is judged is the one gone to."""
+    try:
+        ipaddress.ip_address(str(address[0]).partition("%")[0])
+    except ValueError:
+        return socket.getaddrinfo(address[0], address[1], family)[0][4]
     return address
+
+
+def _is_outside(found: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    from loa.fetching.lines import is_outside  # only now: the sockets of its libraries are guarded
+
+    return is_outside(found)
 
 
 def answer_to(asked: dict[str, Any]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from urllib.parse import unquote_plus
 import pytest
 
 from loa.notices import apprise
+from loa.notices.apprise_child import NotOutside, Watch, guard
 from loa.notices.smtp import NotSent
 
 pytestmark = pytest.mark.slow
@@ -96,15 +97,68 @@ def test_a_name_is_judged_by_where_it_leads(settings):
     assert len(server.posted) == 1
 
 
-def test_datagrams_are_judged_too(settings):
+@contextmanager
+def datagrams() -> Iterator[socket.socket]:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listening:
         listening.bind(("127.0.0.1", 0))
         listening.setblocking(False)
-        address = f"rsyslog://127.0.0.1:{listening.getsockname()[1]}/local7"
-        with pytest.raises(NotSent):
+        yield listening
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_datagrams_are_judged_too(settings, host: str):
+    with datagrams() as listening:
+        address = f"rsyslog://{host}:{listening.getsockname()[1]}/local7"
+        with pytest.raises(NotSent, match=r"127\.0\.0\.1") as broken:
             apprise.post(address, title=TITLE, body=BODY)
+        assert broken.value.final
         with pytest.raises(BlockingIOError):
             listening.recv(2000)
         settings.NOTICES_PRIVATE_HOSTS = True
         apprise.post(address, title=TITLE, body=BODY)
         assert BODY in listening.recv(2000).decode()
+
+
+def test_a_name_that_leads_nowhere_is_tried_again_later(settings):
+    settings.NOTICES_PRIVATE_HOSTS = True
+    with pytest.raises(NotSent) as broken:
+        apprise.post("rsyslog://khong-co.invalid/local7", title=TITLE, body=BODY)
+    assert (broken.value.final, str(broken.value) != "") == (False, True)
+
+
+def leads(monkeypatch, *numbers: str) -> None:
+    """From now on every name leads to these addresses; the sockets are as before when the test ends."""
+
+    def found(_host, port, *_rest):
+        return [(socket.AF_INET, 0, 0, "", (number, port)) for number in numbers]
+
+    monkeypatch.setattr(socket, "socket", socket.socket)
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+
+
+@pytest.mark.parametrize("way", ["connect", "connect_ex"])
+def test_what_was_judged_is_where_it_goes(monkeypatch, way: str):
+    with service() as server:
+        leads(monkeypatch, "127.0.0.1")
+        guard(Watch(private=True))
+        with socket.socket(socket.AF_INET) as going:
+            assert not getattr(going, way)(("ten.invalid", server.server_port))
+            assert going.getpeername() == server.server_address
+
+
+@pytest.mark.parametrize("numbers", [("10.1.2.3",), ("10.1.2.3", "169.254.169.254")])
+@pytest.mark.parametrize("way", ["connect", "connect_ex"])
+def test_a_name_that_leads_inside_is_refused(monkeypatch, way: str, numbers: tuple[str, ...]):
+    leads(monkeypatch, *numbers)
+    watch = Watch(private=False)
+    guard(watch)
+    with socket.socket(socket.AF_INET) as going, pytest.raises(NotOutside):
+        getattr(going, way)(("ten.invalid", 80))
+    assert (watch.refused, watch.connected) == (numbers[0], False)
+
+
+@pytest.mark.parametrize("number", ["::ffff:10.1.2.3", "64:ff9b::a01:203", "2002:a01:203::1", "::10.1.2.3"])
+def test_an_address_within_an_address_is_seen(number: str):
+    with pytest.raises(NotOutside):
+        Watch(private=False).judge(socket.AF_INET6, (number, 80, 0, 0))
+    assert Watch(private=False).judge(socket.AF_INET, ("8.8.8.8", 80)) == ("8.8.8.8", 80)
