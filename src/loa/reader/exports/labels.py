@@ -43,6 +43,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "Không thấy dấu hiệu nào của văn bản hành chính nên không đọc ra nhiệm vụ hay báo cáo nào.",
         "It shows no sign of an administrative document, so no duties or reports were read from it.",
     ),
+    "picture-unread": (
+        "Có trang chứa hình lớn mà chữ trong hình, nếu có, không đọc được: hãy đối chiếu với trang gốc.",
+        "A page holds a large picture whose words, if there are any, were not read: compare with the page.",
+    ),
     "nothing": (
         "Không đọc ra điều gì của văn bản hành chính.",
         "Nothing of an administrative document was found.",

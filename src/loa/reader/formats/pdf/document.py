@@ -14,6 +14,7 @@ from loa.reader import watch
 from loa.reader.errors import ReadingRefused
 from loa.reader.formats.pdf import native
 from loa.reader.formats.pdf.native import PageObjects, TextLayer
+from loa.reader.formats.pdf.pictures import take_pictures
 from loa.reader.formats.pdf.piece import Frame, Piece
 from loa.reader.formats.pdf.rulings import grids
 from loa.reader.formats.pdf.scanned import is_scan, recognise_page
@@ -92,7 +93,9 @@ def _sheet(document: pypdfium2.PdfDocument, index: int, limits: Limits, *, pages
         else:
             if index == 0:
                 refuse_stamps(document, page, objects, text.frame, limits)
+            own = text.pieces
             _take_tables(objects, sheet)
+            sheet.unread = not take_pictures(document, index, objects, sheet, own, limits)
     if time.monotonic() - began > limits.seconds_a_page:
         raise ReadingRefused("time", detail=f"{limits.seconds_a_page:g}")
     text.layer = None

@@ -14,14 +14,20 @@ from loa.reader.formats.pdf.text import PageText
 from loa.reader.limits import Limits
 from loa.reader.reading import Source
 
+UNREAD = "picture-unread"
+
 
 @dataclass(slots=True)
 class Sheet:
-    """A page as read: its text, its tables, and whether it had to be recognised from an image."""
+    """A page as read: its text, its tables, and whether it had to be recognised from an image.
+
+    `unread`: it holds a picture whose words, if it has some, could not be read.
+    """
 
     text: PageText
     tables: list[RuledTable] = field(default_factory=list)
     scanned: bool = False
+    unread: bool = False
 
 
 def source_of(sheets: list[Sheet], limits: Limits) -> Source:
@@ -31,7 +37,8 @@ def source_of(sheets: list[Sheet], limits: Limits) -> Source:
     write_sheets(sheets, builder)
     sizes = {sheet.text.number: (*sheet.text.frame.size, sheet.scanned) for sheet in sheets}
     scanned = bool(sheets) and all(sheet.scanned for sheet in sheets)
-    return builder.build("scan" if scanned else "pdf", sizes=sizes)
+    warnings = (UNREAD,) if any(sheet.unread for sheet in sheets) else ()
+    return builder.build("scan" if scanned else "pdf", sizes=sizes, warnings=warnings)
 
 
 def write_sheets(sheets: list[Sheet], builder: SourceBuilder) -> None:
