@@ -20,6 +20,7 @@ from loa.evidence.models import Record
 
 # A photo without a time of its own bears the time at which it was handed in.
 OWN_TIME = timedelta(minutes=2)
+AHEAD = timedelta(hours=1)  # so far may the clock of a camera be wrong without a word
 MOST_OTHERS = 5
 SAME, ALIKE, TIME = "same", "alike", "time"
 
@@ -80,6 +81,14 @@ def period_of(assignment: Assignment, rounds: Mapping[int, date | None]) -> tupl
     begin = rounds[assignment.pk] or (phase.start if phase and phase.start else document)
     end = assignment.due or (phase.end if phase else None)
     return begin, end
+
+
+def note_times(assignment: Assignment, proofs: Sequence[Proof]) -> None:
+    """Each proof has as `doubts` what its photo's time gives reason to look at twice, as on the wall."""
+    with_time = {proof.pk for proof in proofs if _is_photo(proof) and _has_own_time(proof)}
+    period = period_of(assignment, _rounds_of([assignment])) if with_time else (None, None)
+    for proof in proofs:
+        proof.doubts = _out_of_time(proof, period) if proof.pk in with_time else []  # type: ignore[attr-defined]
 
 
 def _rounds_of(assignments: Sequence[Assignment]) -> dict[int, date | None]:
@@ -154,16 +163,21 @@ def _doubt(kind: str, proof: Proof, other: Any) -> Doubt:
     return Doubt(kind, words, other.assignment if may_see else None)
 
 
-def _has_own_time(proof: Proof) -> bool:
+def _handed_in(proof: Proof) -> datetime:
     # Not from when its bytes came into the store: the same photo may have come before.
     blob = proof.record.blob
-    handed_in = proof.at or (blob.stored_at if blob else proof.record.made_at)
-    return abs(proof.record.made_at - handed_in) >= OWN_TIME
+    return proof.at or (blob.stored_at if blob else proof.record.made_at)
+
+
+def _has_own_time(proof: Proof) -> bool:
+    return abs(proof.record.made_at - _handed_in(proof)) >= OWN_TIME
 
 
 def _out_of_time(proof: Proof, period: tuple[date | None, date | None]) -> list[Doubt]:
     if not _has_own_time(proof):
         return []
+    if proof.record.made_at - _handed_in(proof) >= AHEAD:
+        return [_from_the_future(proof)]
     taken = timezone.localdate(proof.record.made_at)
     begin, end = period
     if begin and taken < begin:
@@ -175,3 +189,10 @@ def _out_of_time(proof: Proof, period: tuple[date | None, date | None]) -> list[
     days = {"day": taken, "begin": begin, "end": end}
     said = {name: date_format(day, "SHORT_DATE_FORMAT") if day else "" for name, day in days.items()}
     return [Doubt(TIME, words % said)]
+
+
+def _from_the_future(proof: Proof) -> Doubt:
+    moments = {"taken": proof.record.made_at, "handed_in": _handed_in(proof)}
+    said = {name: f"{timezone.localtime(moment):%d/%m/%Y %H:%M}" for name, moment in moments.items()}
+    words = _("The photo says it was taken on %(taken)s, which is after it was handed in (%(handed_in)s)")
+    return Doubt(TIME, words % said)

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from loa.assignments import pictures
 from loa.assignments.actions import accept, hand_in
@@ -26,6 +27,7 @@ from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
+AGES = timedelta(days=365 * 900)
 
 
 @pytest.fixture
@@ -93,14 +95,14 @@ def test_doubts_name_no_unit_that_one_does_not_see(province, campaign, work):
     assert "không được xem" in found[0][1]
 
 
+def taken(number, moment):
+    """A photo that says it was taken then, by the clock of this place."""
+    details = Image.Exif()
+    details[0x8769] = {0x9003: moment.strftime("%Y:%m:%d %H:%M:%S")}
+    return jpeg(scene(number), exif=details.tobytes())
+
+
 def test_a_photo_from_before_or_after_the_work_is_said(province, campaign, work):
-    from PIL import Image
-
-    def taken(number, moment):
-        details = Image.Exif()
-        details[0x8769] = {0x9003: moment.strftime("%Y:%m:%d %H:%M:%S")}
-        return jpeg(scene(number), exif=details.tobytes())
-
     today = timezone.localtime().replace(tzinfo=None)
     hand(province, campaign, 0, photo=taken(7, datetime(2025, 1, 5, 9, 0)))
     hand(province, campaign, 1, photo=taken(22, today - timedelta(days=1)))
@@ -115,6 +117,35 @@ def test_a_photo_from_before_or_after_the_work_is_said(province, campaign, work)
     assert "05/01/2025" in found[names[0]][0][1]
     assert [kind for kind, _words in found[names[1]]] == [TIME]
     assert found[names[2]] == []
+
+
+def test_a_photo_from_the_future_is_said(client, province, campaign, work):
+    now = timezone.localtime().replace(tzinfo=None)
+    rows = [
+        hand(province, campaign, index, photo=taken(number, now + ahead))
+        for index, (number, ahead) in enumerate(
+            [(7, timedelta(days=2)), (22, timedelta(days=90)), (60, timedelta(minutes=20)), (31, AGES)]
+        )
+    ]
+    work_off([Picture])
+    found = doubts_of(province.officer, work)
+    names = [unit.name for unit in province.communes]
+    for index in (0, 1, 3):
+        ((kind, words),) = found[names[index]]
+        assert (kind, "sau cả lúc nộp" in words) == (TIME, True)
+    assert f"{now + timedelta(days=2):%d/%m/%Y}" in found[names[0]][0][1]
+    assert found[names[2]] == []
+    client.force_login(province.officer)
+    pages = [client.get(reverse("assignments:detail", args=[row.pk])).content.decode() for row in rows]
+    assert ["sau cả lúc nộp" in page for page in pages] == [True, True, False, True]
+
+
+def test_the_page_of_a_hand_in_says_a_photo_from_before_the_work(client, province, campaign):
+    row = hand(province, campaign, 0, photo=taken(7, datetime(2025, 1, 5, 9, 0)))
+    client.force_login(province.commune_officers[0])
+    assert (
+        "trước khi việc bắt đầu" in client.get(reverse("assignments:detail", args=[row.pk])).content.decode()
+    )
 
 
 def test_nothing_is_left_to_see_of_an_erased_photo(client, province, campaign):

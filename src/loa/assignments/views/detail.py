@@ -28,6 +28,7 @@ from loa.assignments.queries import (
     speaks_for,
     sums_before,
 )
+from loa.assignments.queries.photos import note_times
 from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
 from loa.campaigns.models import Campaign
@@ -76,7 +77,9 @@ def _proofs_of(assignment: Assignment) -> list[Proof]:
     """Everything handed in, the newest first, with all that its page says of each."""
     related = ("record__blob__picture", "record__made_by__person", "record__capture", "link")
     found = assignment.proofs.select_related(*related).defer("record__blob__picture__thumbnail")
-    return list(found.order_by("-pk"))
+    proofs = list(found.order_by("-pk"))
+    note_times(assignment, proofs)
+    return proofs
 
 
 def _asked(assignment: Assignment, history: Sequence[Past]) -> Extension | None:

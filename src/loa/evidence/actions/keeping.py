@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
 
 from django.utils import timezone
@@ -115,7 +115,8 @@ def store_photo(data: bytes, media_type: str = "") -> tuple[Blob, datetime | Non
 def keep_photo(data: bytes, media_type: str = "", *, keep_place: bool = False) -> Photo:
     """The photo is kept as JPEG, with its time, and with its place only where `keep_place` asks for it.
 
-    It is opened in a child process. A time in the future is none. Raises MediaRefused, ScannerAway.
+    It is opened in a child process. Its time is what the photo says, even if that lies in the future.
+    Raises MediaRefused, ScannerAway.
     """
     return _cleaned(PHOTO, data, media_type=media_type, keep_place=keep_place)
 
@@ -196,7 +197,11 @@ def _moment(taken: str) -> datetime | None:
     # A camera without a time zone means the place where it stood.
     moment = datetime.fromisoformat(taken)
     aware = moment if moment.tzinfo else timezone.make_aware(moment)
-    return aware if aware <= timezone.now() else None
+    try:
+        # At the ends of the calendar it is none by the clock of the chain, or by ours.
+        return timezone.localtime(aware.astimezone(UTC))
+    except OverflowError:
+        return None
 
 
 def sweep(*, older_than: timedelta = timedelta(days=1)) -> list[str]:

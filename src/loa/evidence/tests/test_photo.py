@@ -60,7 +60,18 @@ def test_photo_is_kept_without_its_metadata():
     assert b"Maker of cameras" not in open_blob(blob)
     assert blob.media_type == "image/jpeg"
     assert store_photo(make_image("PNG"))[1] is None
-    assert store_photo(make_image("JPEG", exif=True, taken="2999:01:01 00:00:00"))[1] is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("2999:01:01 00:00:00", datetime.fromisoformat("2999-01-01T00:00:00+07:00")),  # told, not believed
+        ("0001:01:01 00:00:00", None),  # no moment anywhere but where it was said
+    ],
+)
+def test_a_time_that_cannot_be_is_told_where_it_is_a_moment(said, kept):
+    assert store_photo(make_image("JPEG", exif=True, taken=said))[1] == kept
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from loa.directory.models import Unit
 from loa.directory.queries import place_of
 from loa.reports.commending.scoring import NOUGHT, period_of, points_for
 from loa.reports.figures.computing import count_units
+from loa.reports.figures.loading import MADE
 from loa.reports.figures.registry import Scope
 from loa.reports.models import Criterion, Nomination
 from loa.reports.synthesis.best import called
@@ -78,7 +79,7 @@ def best_pieces(campaign: Campaign) -> list[Piece]:
     confirmed = Assignment.objects.filter(campaign=campaign, state=Assignment.State.CONFIRMED)
     last = confirmed.order_by("-changed_at", "-pk").values("pk")[:LATEST]
     there = Proof.objects.filter(assignment__in=last, record__blob__erased_at=None)
-    proofs = there.order_by("-record__made_at", "-pk")
+    proofs = there.order_by(MADE.desc(), "-pk")
     by_unit: dict[int, list[int]] = defaultdict(list)
     for unit, pk in proofs.values_list("assignment__unit", "pk"):
         by_unit[unit].append(pk)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Least
 from django.utils import timezone
 
 from loa.assignments.models import Assignment, Proof, Step
@@ -26,6 +26,8 @@ from loa.reports.models.unit_report import UnitReport
 Loaded = TypeVar("Loaded")
 State = Assignment.State
 MANY = 5000  # numbers in one question to the database
+# When a proof was made: as its record says, a photo of itself, yet no later than it came in.
+MADE = Least("record__made_at", Coalesce("at", "record__made_at"))
 
 
 @dataclass(frozen=True, slots=True)

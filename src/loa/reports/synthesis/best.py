@@ -15,7 +15,7 @@ from loa.assignments.queries import said_with
 from loa.campaigns.models import Campaign
 from loa.directory.names import fold_name
 from loa.evidence.models import Capture
-from loa.reports.figures.loading import came_in
+from loa.reports.figures.loading import MADE, came_in
 from loa.reports.figures.period import Period
 
 MOST = 20
@@ -24,12 +24,13 @@ Cells = list[list[str]]
 
 
 def confirmed_pieces(campaign: Campaign, period: Period) -> QuerySet[Proof]:
-    """What units handed in as proof in the period and what was confirmed, the latest first."""
+    """What units handed in as proof in the period and what was confirmed, the latest `made` first."""
     proofs = came_in(Proof.objects.filter(assignment__campaign=campaign), period)
     return (
         proofs.filter(assignment__state=Assignment.State.CONFIRMED)
         .select_related("record", "assignment__unit", "assignment__duty")
-        .order_by("-record__made_at", "-pk")
+        .annotate(made=MADE)
+        .order_by("-made", "-pk")
     )
 
 
@@ -59,7 +60,7 @@ def best_table(campaign: Campaign, period: Period, chosen: Sequence[int]) -> tup
         [
             names[proof.pk],
             proof.assignment.unit.name,
-            f"{timezone.localtime(proof.record.made_at):%d/%m/%Y}",
+            f"{timezone.localtime(proof.made):%d/%m/%Y}",  # type: ignore[attr-defined]
             str(proof.record.number),
         ]
         for proof in shown

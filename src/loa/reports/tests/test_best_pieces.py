@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Proof
 from loa.assignments.tests.factories import assignment_of, make_record
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
@@ -154,3 +156,23 @@ def test_a_photo_offered_for_commendation_is_called_by_its_work(client, province
     page = client.get(reverse("reports:suggested", args=[campaign.pk])).content.decode()
     assert "Loa ở thôn Đoài" in page
     assert "IMG_2025" not in page
+
+
+def test_a_photo_from_the_future_is_as_old_as_its_hand_in(client, province, campaign, pieces):
+    """Its time is what the photo says of itself: in a report it stands neither first nor with that day."""
+    ages = timezone.now() + timedelta(days=365 * 900)
+    work = campaign.assignments.get(proofs__record=pieces[2])
+    record = add_record(None, "photo", subject="a.b:1", title="a.jpg", made_at=ages)
+    proof = work.proofs.create(record=record)
+    came = timezone.now() - timedelta(days=1)
+    Proof.objects.filter(pk=proof.pk).update(at=came)
+    now = Period(MAY.start, timezone.localdate())
+    table, records = best_table(campaign, now, [])
+    assert records[-1] == record.pk
+    assert table[-1][2] == f"{timezone.localtime(came):%d/%m/%Y}"
+    assert next(one.record for one in best_pieces(campaign)) == pieces[2].pk
+    report = start_synthesis(province.officer, campaign, period=now)
+    client.force_login(province.officer)
+    page = client.get(reverse("reports:best", args=[report.pk])).content.decode()
+    assert f"{timezone.localtime(came):%d/%m/%Y}" in page
+    assert f"{ages:%Y}" not in page
