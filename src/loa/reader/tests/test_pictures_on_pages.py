@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import random
+import zipfile
 from collections.abc import Callable
 
 import pytest
+from lxml import etree
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
+from loa.reader.formats.docx import body
+from loa.reader.formats.docx.pictures import is_large
 from loa.reader.formats.opening import open_source
 from loa.reader.formats.pdf import pictures
 from loa.reader.formats.pdf.sheets import UNREAD
 from loa.reader.reading import Source
-from loa.reader.tests.files import PdfPages, picture
+from loa.reader.tests.files import PdfPages, docx, paragraph, picture, zipped
 from loa.reader.tests.test_scan_format import ocr
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -116,3 +120,42 @@ def test_a_seal_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = _typed(HEAD)
     _draw(pages, _picture(SCANNED), top=600, height=120, left=400)
     assert _read(pages).warnings == ()
+
+
+def _paper(data: bytes, *, wide: int, before: str = "II. TỔ CHỨC THỰC HIỆN", name: str = "anh.png") -> Source:
+    """A DOCX of a paragraph and a picture drawn as wide as so many points, as high as its sides ask."""
+    image = Image.open(io.BytesIO(data))
+    extent = f'cx="{wide * 12700}" cy="{wide * 12700 * image.height // image.width}"'
+    drawing = (
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><wp:extent {extent}/>'
+        '<a:blip xmlns:a="urn:a" xmlns:r="urn:r" r:embed="p1"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    link = f'<Relationship Id="p1" Type="urn:r/image" Target="media/{name}"/>'
+    parts = zipfile.ZipFile(io.BytesIO(docx(paragraph(before) + drawing + paragraph("Nơi nhận:"))))
+    files: dict[str, str | bytes] = {one: parts.read(one) for one in parts.namelist()}
+    files["word/_rels/document.xml.rels"] = f"<Relationships>{link}</Relationships>"
+    return open_source(zipped(files | {f"word/media/{name}": data}), "giay.docx")
+
+
+@pytest.mark.ocr
+@ocr
+def test_what_is_written_in_a_large_picture_of_a_docx_stands_where_the_picture_stands() -> None:
+    source = _paper(picture(SCANNED), wide=450)
+    assert source.text.split("\n") == ["II. TỔ CHỨC THỰC HIỆN", "", *SCANNED, "Nơi nhận:"]
+    assert source.warnings == ()
+
+
+def test_a_docx_says_that_a_large_picture_was_not_read_and_leaves_small_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(body, "can_look", lambda: False)
+    assert _paper(picture(SCANNED), wide=450).warnings == (UNREAD,)
+    assert _paper(picture(SCANNED), wide=60).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "large"), [("width:300pt;height:200pt", True), ("width:2cm; height:2cm", False)]
+)
+def test_pictures_of_older_programs_say_their_size_in_a_style(style: str, large: bool) -> None:
+    shape = etree.fromstring(f'<w><shape style="{style}"><imagedata id="r1"/></shape></w>')
+    assert is_large(shape[0][0]) is large

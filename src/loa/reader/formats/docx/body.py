@@ -9,14 +9,19 @@ from loa.reader.errors import ReadingRefused
 from loa.reader.formats.builder import SourceBuilder
 from loa.reader.formats.docx.numbering import Numbering, read_numbering
 from loa.reader.formats.docx.package import Element, Package, attribute, child, children
+from loa.reader.formats.docx.pictures import words_of
 from loa.reader.formats.docx.runs import cells, is_continued, paragraphs, read_runs, rows, skipped, span_of
 from loa.reader.formats.docx.styles import Styles, read_styles
+from loa.reader.formats.pdf.sheets import UNREAD
+from loa.reader.formats.pdf.tables import RuledTable
+from loa.reader.formats.scan.page import Recognised
 from loa.reader.formats.scan.stamps import MOST, can_look, open_picture, refuse_drawn
 from loa.reader.formats.secrecy import refuse_stamp
 from loa.reader.limits import DEFAULT, Limits
 from loa.reader.reading import Source
 
 _DEEPEST = 12  # tables in tables, text boxes in text boxes
+_MOST_SCANNED = 40  # pictures read in one paper
 _FIRST_PAGE = 60  # paragraphs, those of tables too: no page of Decree 30/2020 has more lines
 
 
@@ -31,7 +36,7 @@ def read_docx(data: bytes, limits: Limits = DEFAULT) -> Source:
     writer.margins("/header")
     writer.flow(body)
     writer.margins("/footer")
-    return writer.builder.build("docx")
+    return writer.builder.build("docx", warnings=(UNREAD,) if writer.unread else ())
 
 
 @dataclass(slots=True)
@@ -47,6 +52,8 @@ class _Writer:
     paragraph: int = -1
     tables: int = -1
     pictures: int = 0
+    scanned: int = 0
+    unread: bool = False
     gap_after: bool = False
     noted: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -111,6 +118,7 @@ class _Writer:
             if text.strip() or "table" not in where:
                 self.builder.add(text, **place, **look)
         self.refuse_pictures(self.part, words.pictures)
+        self.take_pictures(words.large, **place)
         for box in words.boxes:
             self.refuse_stamps(box)
             self.flow(box, depth + 1, **where)
@@ -127,6 +135,34 @@ class _Writer:
             data = self.package.bytes_of(target) if self.pictures <= MOST else None
             if data and (grey := open_picture(data, self.builder.limits)):
                 refuse_drawn(grey, self.builder.limits)
+
+    def take_pictures(self, ids: list[str], **place: Any) -> None:
+        """What is written in large pictures stands where they do; that it cannot be read is kept."""
+        targets = {key: target for key, _, target in self.package.relations(self.part)} if ids else {}
+        for key in ids:
+            self.scanned += 1
+            target = targets.get(key)
+            data = self.package.bytes_of(target) if target and self.scanned <= _MOST_SCANNED else None
+            found = words_of(data, self.scanned, self.builder.limits) if data and can_look() else Recognised()
+            for piece in found.pieces:
+                self.builder.add(piece.text, **place)
+            for table in found.tables:
+                self.write_recognised(table)
+            self.unread = self.unread or not (found.pieces or found.tables)
+
+    def write_recognised(self, table: RuledTable) -> None:
+        """The cells of a ruled table in a picture."""
+        self.tables += 1
+        cell: dict[str, Any] = {
+            "kind": "table-cell",
+            "table": self.tables,
+            "part": self.part,
+            "paragraph": self.paragraph,
+        }
+        for index, row in enumerate(table.rows):
+            for column, pieces in row.items():
+                for piece in pieces:
+                    self.builder.add(piece.text, row=index, column=column, **cell)
 
     def refuse_stamps(self, box: Element) -> None:
         """A box hangs on any paragraph of the page on which it is drawn: the header may come long before."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loa.reader.formats.docx.package import Element, attribute, child, name_of
+from loa.reader.formats.docx.pictures import is_large
 from loa.reader.formats.docx.styles import Styles
 
 _DROPPED = {
@@ -36,6 +37,11 @@ class Words:
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)  # the ids of their relations
+    large: list[str] = field(default_factory=list)  # those of them that may hold a piece of a page
+
+    def draw(self, key: str, *, large: bool) -> None:
+        self.pictures.append(key)
+        self.large += [key] * large
 
     def texts(self) -> list[str]:
         return ["".join(pieces) for pieces in self.lines]
@@ -84,7 +90,7 @@ def _walk(node: Element, words: Words, styles: Styles, style: str | None) -> Non
         elif name == "txbxContent":
             words.boxes.append(at)
         elif name in _PICTURES:
-            words.pictures.append(attribute(at, _PICTURES[name]) or "")
+            words.draw(attribute(at, _PICTURES[name]) or "", large=is_large(at))
         elif run is not None and _say(at, name, run, words, styles, style):
             continue
         elif name == "t":

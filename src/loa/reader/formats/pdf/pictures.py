@@ -20,7 +20,7 @@ from loa.reader.formats.scan.stamps import can_look
 from loa.reader.limits import Limits
 from loa.reader.reading import Box
 
-_LEAST = 0.04  # of the page: emblems, seals, codes and signatures are smaller
+LEAST = 0.04  # of the page: emblems, seals, codes and signatures are smaller
 _OWN = 120  # letters in front of a picture: it is a scan that has its words beside it, or a background
 _TOUCH = 3.0  # points: a scan is often laid on a page in strips
 _MOST = 400  # pictures looked at
@@ -88,7 +88,7 @@ def _recognised(page: Any, boxes: list[Box], letters: list[Piece], number: int, 
         if refused.key != "blank-page":
             raise
         return Recognised()
-    return found if _is_language(found) else Recognised()
+    return found if is_language(found) else Recognised()
 
 
 def _alone(grey: Image.Image, boxes: list[Box], letters: list[Piece], scale: float) -> Image.Image:
@@ -107,10 +107,11 @@ def _alone(grey: Image.Image, boxes: list[Box], letters: list[Piece], scale: flo
 def _is_unread(box: Box, frame: Frame, letters: list[Piece]) -> bool:
     """Whether the picture is large, and hardly any text of the page stands in it."""
     inside = (len(piece.text) for piece in letters if _holds(box, piece.box))
-    return share(box, frame) >= _LEAST and sum(inside) < _OWN
+    return share(box, frame) >= LEAST and sum(inside) < _OWN
 
 
-def _is_language(found: Recognised) -> bool:
+def is_language(found: Recognised) -> bool:
+    """Whether what was recognised is Vietnamese; an engine finds letters in photos too."""
     cells = (cell for table in found.tables for row in table.rows for cell in row.values())
     text = " ".join(piece.text for pieces in (found.pieces, *cells) for piece in pieces)
     words = _WORD.findall(text)
