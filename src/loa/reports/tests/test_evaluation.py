@@ -262,6 +262,20 @@ def test_only_the_owner_sees_the_pages(client, province, campaign, django_assert
                 assert client.get(page).status_code == status
 
 
+def test_the_pages_do_not_fetch_the_rows_behind_a_number(
+    client, province, campaign, django_assert_max_num_queries
+):
+    set_objective(province.officer, campaign, goal=goal())
+    measure_objectives(province.officer, campaign)
+    client.force_login(province.officer)
+    for name in ("evaluation", "evaluation-chart"):
+        with django_assert_max_num_queries(15) as asked:
+            client.get(reverse(f"reports:{name}", args=[campaign.pk]))
+        assert any("reports_figurevalue" in query["sql"] for query in asked)
+        fetched = [query["sql"] for query in asked if '"reports_figurevalue"."rows"' in query["sql"]]
+        assert fetched == []
+
+
 def test_it_is_walked_on_its_pages(client, province, campaign):
     client.force_login(province.officer)
     page = reverse("reports:new-objective", args=[campaign.pk])

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -46,7 +47,7 @@ from loa.reports.views.synthesis import svg
 def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
     """The objectives of a campaign: from where, how far, to where; what the plan names beside them."""
     user, campaign = signed_in(request), _campaign(request, pk)
-    everything = list(campaign.objectives.select_related("figure", "value"))
+    everything = list(_with_values(campaign.objectives.all()))
     rows = [(one, missing_of(one), share_of(one, one.now), reached(one, one.now))
             for one in everything if one.retired_at is None]  # fmt: skip
     may_set = may(user, Verb.SET_OBJECTIVE, campaign.owner)
@@ -69,12 +70,17 @@ def evaluation(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "reports/evaluation.html", context)
 
 
+def _with_values(rows: QuerySet[Objective]) -> QuerySet[Objective]:
+    """With their figures and last measurements, without the thousands of rows behind these."""
+    return rows.select_related("figure", "value").defer("value__rows", "value__evidence")
+
+
 @login_required
 @require_GET
 def chart(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture of the objectives, as it is printed."""
     rows = _campaign(request, pk).objectives.filter(retired_at=None)
-    found = list(rows.select_related("figure", "value"))
+    found = list(_with_values(rows))
     if not found:
         raise Http404
     return svg(draw(objectives_chart(chart_rows(found, {one.pk: one.value for one in found}))).svg)
