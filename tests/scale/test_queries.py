@@ -13,16 +13,29 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from loa.assignments.models import Assignment, Link, Sample
+from loa.assignments.models import Assignment, Link, Sample, SubPlan, TakenUp
 from loa.assignments.queries import replay
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Event
 from loa.directory.models import Unit, User
-from loa.documents.models import Draft
+from loa.documents.models import Draft, NumberBook
+from loa.evidence.models import Capture
 from loa.evidence.verifying import verify
+from loa.notices.models import Channel
 from loa.project.demo.making import HoldsData, Size, make_demo
+from loa.reports.commending.scoring import sheet_of, totals
 from loa.reports.figures.keeping import rebuilt
 from loa.reports.figures.rows import digest
-from loa.reports.models import FigureValue, Synthesis
+from loa.reports.models import (
+    Case,
+    Criterion,
+    FigureValue,
+    Nomination,
+    Objective,
+    Proposal,
+    ReportSeries,
+    Score,
+    Synthesis,
+)
 from loa.work.models import Clock
 from loa.work.registry import jobs
 
@@ -128,3 +141,24 @@ def test_people_of_the_demo_are_in_the_middle_of_their_work(country: Any) -> Non
     assert Sample.objects.exists()
     waiting = [model for model in jobs() if model is not Clock and model.objects.filter(lease_state="ready")]
     assert not waiting  # for the worker
+
+
+@pytest.mark.slow
+def test_every_page_of_the_demo_has_rows(country: Any) -> None:
+    everywhere = {*Campaign.objects.values_list("pk", flat=True)}
+    for model in (SubPlan, Event, Criterion, Nomination, Objective):
+        assert {*model.objects.values_list("campaign", flat=True)} == everywhere, model
+    over = Campaign.objects.filter(state=Campaign.State.CLOSED)
+    assert {*Case.objects.values_list("campaign", flat=True)} == {*over.values_list("pk", flat=True)}
+    assert {*NumberBook.objects.values_list("owner", flat=True)} == {
+        *Campaign.objects.values_list("owner", flat=True)
+    }
+    for model in (TakenUp, Score, Proposal, ReportSeries, Channel, Capture):
+        assert model.objects.exists(), model
+    for row in Nomination.objects.filter(state=Nomination.State.GRANTED):
+        points, most, missing = totals(sheet_of(row))
+        assert (points, most, missing) == (row.score, row.score_of, [])
+        assert row.decided_by != row.proposed_by
+    for model in (SubPlan, Criterion, Nomination, Objective, Proposal, Case, Capture, NumberBook, Channel):
+        for row in model.objects.all():
+            row.validate_constraints()

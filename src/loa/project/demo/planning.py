@@ -16,13 +16,14 @@ from loa.evidence import store
 from loa.evidence.models import Blob
 from loa.project.demo.country import GROUP_OF_COMMUNES, Country, Place, Province
 from loa.project.demo.pouring import Numbers, pour
-from loa.project.demo.sentences import TOPICS, Sentence, duty_sentence
+from loa.project.demo.sentences import TOPICS, Sentence, duty_sentence, report_sentence
 from loa.work.models import Leased
 
 YEARS = 3  # over which the campaigns lie
 NATIONAL_SHARE = 0.4  # of all assignments
 NATIONAL_DUTIES, PROVINCIAL_DUTIES = 24, 20
 RUNNING_EVERY = 3  # one campaign of an office in three is under way
+REPORT_EVERY, REPORT_AT = 6, 1  # of so many duties one asks for a report
 DONE = Leased.LeaseState.DONE
 
 
@@ -34,6 +35,7 @@ class Work:
     sentence: Sentence
     due: date
     units: list[Place]
+    event: int | None = None  # by whose day it is due
 
 
 @dataclass
@@ -41,6 +43,7 @@ class Plan:
     """A campaign with its duties; `part_of`: who hands its work down to whom."""
 
     pk: int
+    document: int
     owner: Place
     topic: str
     begins: date
@@ -50,6 +53,21 @@ class Plan:
     duties: list[Work] = field(default_factory=list)
     handed_down: dict[int, Place] = field(default_factory=dict)  # unit → the unit below that does it
     helps: Place | None = None
+
+    @property
+    def reports(self) -> list[Work]:
+        """The duties that ask for a report."""
+        return self.duties[REPORT_AT::REPORT_EVERY]
+
+    @property
+    def started(self) -> datetime:
+        """The moment at which it was started."""
+        return timezone.make_aware(datetime.combine(self.begins, time(8, 30)))
+
+    @property
+    def closed(self) -> datetime | None:
+        """The moment at which it was closed; None while it is under way."""
+        return None if self.running else timezone.make_aware(datetime.combine(self.ends, time(17)))
 
     @property
     def size(self) -> int:
@@ -105,6 +123,7 @@ def plan_of(shape: Shape, random: Random, numbers: Numbers, *, today: date) -> P
     heads = [province.committee if national else province.department for province in shape.provinces]
     plan = Plan(
         pk=numbers.next(Campaign),
+        document=numbers.next(Document),
         owner=shape.owner,
         topic=random.choice(TOPICS),
         begins=begins,
@@ -120,6 +139,8 @@ def plan_of(shape: Shape, random: Random, numbers: Numbers, *, today: date) -> P
         last = age - 3 if shape.running and not number else length
         due = begins + timedelta(days=random.randint(15, last))
         sentence = duty_sentence(random, plan.topic, due=due)
+        if number % REPORT_EVERY == REPORT_AT:
+            sentence = report_sentence(plan.topic, due=due)
         chosen = plan.units if left >= len(plan.units) + len(plan.handed_down) else units[:left]
         left -= len(chosen) + sum(unit.pk in plan.handed_down for unit in chosen)
         if chosen:
@@ -130,15 +151,18 @@ def plan_of(shape: Shape, random: Random, numbers: Numbers, *, today: date) -> P
 def write_plan(plan: Plan, numbers: Numbers) -> None:
     """The signed document, its reading with every word carried, and the campaign with its duties stand."""
     facts = _write_document(plan, numbers)
-    started = timezone.make_aware(datetime.combine(plan.begins, time(8, 30)))
     state = Campaign.State.ACTIVE if plan.running else Campaign.State.CLOSED
-    closed = None if plan.running else timezone.make_aware(datetime.combine(plan.ends, time(17)))
     title = f"Tuyên truyền {plan.topic} năm {plan.begins.year}"
     pour(
         Campaign,
         "id document owner title state started_by started_at closed_at lease_state stage written",
-        [(plan.pk, plan.pk, plan.owner.pk, title, state, plan.owner.officer, started, closed, DONE, "", 0)],
-    )
+        [
+            (
+                plan.pk, plan.document, plan.owner.pk, title, state, plan.owner.officer, plan.started,
+                plan.closed, DONE, "", 0,
+            )
+        ],
+    )  # fmt: skip
     middle = plan.begins + (plan.ends - plan.begins) / 2
     phases = [numbers.next(Phase) for _half in range(2)]
     pour(
@@ -176,13 +200,13 @@ def _write_duties(plan: Plan, numbers: Numbers, *, phases: list[int], middle: da
             yield (
                 work.pk, plan.pk, number, said.text, "III.1", [GROUP_OF_COMMUNES], helping,
                 phases[work.due > middle], work.due, said.due_text, said.counts, said.counted_in,
-                said.target, said.further, fact,
+                said.target, said.further, fact, work.event,
             )  # fmt: skip
 
     pour(
         Duty,
         "id campaign number text section lead cooperating phase due due_text counts counted_in target "
-        "further fact",
+        "further fact event",
         rows(),
     )
     if plan.helps:
@@ -195,9 +219,7 @@ def _write_duties(plan: Plan, numbers: Numbers, *, phases: list[int], middle: da
 
 
 def _write_document(plan: Plan, numbers: Numbers) -> list[int]:
-    """The document has its campaign's number; returns the numbers of the facts, one a duty."""
-    pk = numbers.next(Document)
-    assert pk == plan.pk
+    """Returns the numbers of the facts, one a duty."""
     head = f"KẾ HOẠCH\nTuyên truyền {plan.topic}\nIII. TỔ CHỨC THỰC HIỆN\n1. {GROUP_OF_COMMUNES}\n"
     lines = [*head.splitlines(), *(work.sentence.text for work in plan.duties)]
     text = "".join(f"{line}\n" for line in lines)
@@ -215,8 +237,9 @@ def _write_document(plan: Plan, numbers: Numbers) -> list[int]:
         "id owner state name file doc_type code date title folded issuer uploaded_by uploaded_at",
         [
             (
-                pk, plan.owner.pk, Document.State.CARRIED, document.name, sha256, document.doc_type, code,
-                plan.begins, document.title, searchable(document), document.issuer, plan.owner.officer, came,
+                plan.document, plan.owner.pk, Document.State.CARRIED, document.name, sha256,
+                document.doc_type, code, plan.begins, document.title, searchable(document),
+                document.issuer, plan.owner.officer, came,
             )
         ],
     )  # fmt: skip
@@ -233,7 +256,7 @@ def _write_reading(plan: Plan, numbers: Numbers, *, text: str, lines: list[str],
     pour(
         Reading,
         "id document version kind text lines finished_at lease_state due_at",
-        [(reading, plan.pk, "demo", "text", text, kept, came, DONE, came)],
+        [(reading, plan.document, "demo", "text", text, kept, came, DONE, came)],
     )
     first = len(lines) - len(plan.duties)
     pour(

@@ -34,13 +34,14 @@ class Chain:
         self.photos: list[str] = []  # those of before, for the few that come twice
 
     def add(
-        self, kind: str, *, subject: str, title: str, by: int, at: datetime, **more: Any
+        self, kind: str, *, subject: str, title: str, by: int | None, at: datetime, **more: Any
     ) -> tuple[int, str]:
         """The record follows the last one; returns its number, which is its key too, and its hash."""
         number = self.numbers.next(Record)
         record = Record(
             number=number, kind=kind, subject=subject, title=title, made_by_id=by, made_at=at,
             previous=self.previous, link=more.get("link", ""), blob_id=more.get("blob"),
+            rows=more.get("rows", ""),
         )  # fmt: skip
         record.hash = self.previous = hash_of(record)
         self.records.append(
@@ -54,11 +55,17 @@ class Chain:
                 record.blob_id,
                 by,
                 at,
+                record.rows,
                 record.previous,
                 record.hash,
             )
         )
         return number, record.hash
+
+    @property
+    def length(self) -> int:
+        """How many records there are."""
+        return self.numbers.count(Record)
 
     def photo(self) -> str:
         """The name of a picture's bytes in the store; now and then of one that was handed in before."""
@@ -81,9 +88,12 @@ class Chain:
 
     def text(self, words: str) -> str:
         """The name of a text's bytes in the store."""
-        data = words.encode()
+        return self.keep(words.encode(), "text/plain")
+
+    def keep(self, data: bytes, media_type: str) -> str:
+        """The name of the bytes in the store."""
         sha256 = store.write(data)
-        self.blobs.append((sha256, len(data), "text/plain"))
+        self.blobs.append((sha256, len(data), media_type))
         return sha256
 
     def write(self) -> None:
@@ -91,7 +101,7 @@ class Chain:
         pour(Blob, "sha256 size media_type", self.blobs)
         pour(
             Record,
-            "id number kind subject title link blob made_by made_at previous hash",
+            "id number kind subject title link blob made_by made_at rows previous hash",
             self.records,
         )
         columns = "id blob edges waves band0 band1 band2 band3 width height thumbnail lease_state"

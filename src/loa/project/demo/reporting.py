@@ -34,6 +34,7 @@ from loa.reports.models import (
 
 State = UnitReport.State
 FIGURE = "assignments-done"
+NUMBER = 7  # where a row of a value has what it comes to
 TITLE = 160  # characters of a duty that are kept beside a value
 _OVER = [State.ACCEPTED] * 92 + [State.SUBMITTED] * 4 + [State.ASKED] * 4
 _RUNS = (
@@ -43,6 +44,23 @@ _RUNS = (
     + [State.DRAFT] * 6
     + [State.ASKED] * 22
 )
+
+
+@dataclass(frozen=True)
+class Given:
+    """The figure that a unit's report gave: the kept value, and what it comes to."""
+
+    value: int
+    number: Decimal
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The request, the form it was asked by, and what each unit gave."""
+
+    request: int
+    template: int
+    given: dict[int, Given]
 
 
 @dataclass
@@ -66,7 +84,7 @@ class Reporting:
         return self.templates[office.pk]
 
 
-def report_on(plan: Plan, done: Mapping[int, Sequence[Done]], reporting: Reporting) -> None:
+def report_on(plan: Plan, done: Mapping[int, Sequence[Done]], reporting: Reporting) -> Answered:
     """One request over the campaign so far stands, with a report of each of its units."""
     today, numbers = timezone.localdate(), reporting.numbers
     end = today - timedelta(days=7) if plan.running else plan.ends
@@ -91,13 +109,15 @@ def report_on(plan: Plan, done: Mapping[int, Sequence[Done]], reporting: Reporti
         "id request figure position",
         [(numbers.next(RequestFigure), pk, reporting.figure.pk, 0)],
     )
-    _answer(plan, done, reporting=reporting, request=(pk, end, due))
+    given = _answer(plan, done, reporting=reporting, request=(pk, end, due))
+    return Answered(pk, template.pk, given)
 
 
 def _answer(
     plan: Plan, done: Mapping[int, Sequence[Done]], *, reporting: Reporting, request: tuple[int, date, date]
-) -> None:
+) -> dict[int, Given]:
     pk, end, due = request
+    given: dict[int, Given] = {}
     reports, lines, values, steps = [], [], [], []
     came = timezone.make_aware(datetime.combine(due - timedelta(days=1), time(15)))
     for unit in plan.units:
@@ -113,6 +133,7 @@ def _answer(
             continue
         value = reporting.numbers.next(FigureValue)
         values.append(_value(plan, unit, done.get(unit.pk, ()), reporting, (value, report, pk, end)))
+        given[unit.pk] = Given(value, values[-1][NUMBER])
         lines.append((reporting.numbers.next(ReportLine), report, reporting.figure.pk, value))
         for left, now in _path(state):
             who = unit.doer if now == State.SUBMITTED else plan.owner.officer
@@ -130,6 +151,7 @@ def _answer(
     )
     pour(ReportLine, "id report figure value", lines)
     pour(ReportStep, "id report at by from_state to_state", steps)
+    return given
 
 
 def _path(state: str) -> Iterator[tuple[str, str]]:

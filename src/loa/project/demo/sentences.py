@@ -63,6 +63,13 @@ SECTION_WORDS = {
     "difficulties": "Một số cụm loa ở thôn xa hỏng sau mưa dông, đang sửa chữa.",
     "proposals": "Tiếp tục truyền thông đến hết mùa; đề nghị cấp thêm tài liệu.",
 }
+GROUNDS = (
+    "Hoàn thành xuất sắc nhiệm vụ tuyên truyền {topic}.",
+    "Có cách làm mới trong tuyên truyền {topic}: loa lưu động đến từng ngõ.",
+    "Hoàn thành sớm, minh chứng đầy đủ khi tuyên truyền {topic}.",
+)
+REFUSALS = ("Hai nhiệm vụ gửi kết quả muộn.", "Thành tích đã được khen ở đợt trước.")
+SCORE_WORDS = ("Hồ sơ đầy đủ.", "Gửi đúng hạn phần lớn nhiệm vụ.", "Có một sáng kiến được nhân rộng.")
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,14 @@ def duty_sentence(random: Random, topic: str, *, due: date) -> Sentence:
     text = f"{form.format(n=n, more=n * times)} về {topic} {random.choice(_TO_WHOM)}, {due_text}."
     target = None if not counts else n * (100 if "{n}00" in form else 10 if "{n}0" in form else 1)
     return Sentence(text, counts, noun, target, due_text, further)
+
+
+def report_sentence(topic: str, *, due: date) -> Sentence:
+    """A duty that is nothing but a report."""
+    due_text = f"trước ngày {due:%d/%m/%Y}"
+    return Sentence(
+        f"Báo cáo bằng văn bản kết quả tuyên truyền về {topic}, {due_text}.", "", "", None, due_text
+    )
 
 
 def proof_title(random: Random, topic: str) -> str:

@@ -16,6 +16,7 @@ from loa.assignments.models import Assignment, Chase, Comment, Extension, Proof,
 from loa.evidence.models import Record
 from loa.notices.models import Delivery, Notice
 from loa.notices.models import Kind as NoticeKind
+from loa.project.demo.capturing import Capturing
 from loa.project.demo.country import Place
 from loa.project.demo.living import Frame, Life, live
 from loa.project.demo.planning import DONE, Plan, Work
@@ -59,6 +60,7 @@ class Working:
     random: Random
     numbers: Numbers
     chain: Chain
+    captures: Capturing
     progress: Callable[[int], None]
     now: datetime = field(default_factory=timezone.now)
     rows: dict[Any, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
@@ -74,6 +76,7 @@ class Working:
     def write(self) -> None:
         """What was added since the last time stands."""
         self.chain.write()
+        self.captures.write()
         count = len(self.rows[Assignment])
         for model, columns in COLUMNS.items():
             pour(model, columns, self.rows[model])
@@ -176,6 +179,8 @@ def _prove(plan: Plan, work: Work, unit: Place, *, pk: int, life: Life, working:
     subject = f"assignments.assignment:{pk}"
     number, digest = working.chain.add(kind, subject=subject, title=title, by=unit.doer, at=at, **more)
     working.add(Proof, pk, number)
+    if "link" in more:
+        working.captures.follow(number, url=more["link"], topic=plan.topic, at=at)
     return [number, digest, kind, title]
 
 

@@ -19,6 +19,7 @@ from loa.campaigns.models import Campaign
 from loa.directory.models import Post, Unit, User
 from loa.documents.actions.drafts import save_draft, start_draft
 from loa.project.demo.names import person_name
+from loa.reports.actions.evaluating import measure_objectives
 from loa.reports.actions.synthesising import start_synthesis
 from loa.reports.figures.period import Period
 from loa.reports.models import ReportRequest
@@ -44,6 +45,7 @@ def go_on_writing(random: Random) -> None:
         _draft_below(campaign, random)
         if campaign.size <= LARGEST:
             _synthesise(campaign)
+        measure_objectives(campaign.started_by, campaign)
         _give_links(campaign, random)
         _draw(campaign)
 
