@@ -18,7 +18,14 @@ CHILD = "loa.notices.apprise_child"
 SECONDS = 40.0
 PROBLEMS = {
     "unknown": gettext_lazy("Apprise does not know this kind of address, or a part of it is missing."),
-    "service": gettext_lazy("addresses of this service are not allowed here."),
+    "service": gettext_lazy("addresses of this kind lead to the server of Loa itself."),
+    "mail": gettext_lazy(
+        "mail goes its own way here: give each person their mail address in the directory instead."
+    ),
+    "library": gettext_lazy(
+        "Apprise needs a library for this service that is not installed;"
+        " the administrator can add it: %(what)s."
+    ),
 }
 
 
@@ -28,7 +35,7 @@ def problem_of(address: str) -> str:
         answer = _ask({"act": "check", "address": address})
     except (subprocess.TimeoutExpired, ValueError):
         return _("it could not be checked; try again.")
-    return str(PROBLEMS.get(answer.get("problem", ""), ""))
+    return _problem_in(answer)
 
 
 def post(address: str, *, title: str, body: str) -> None:
@@ -38,7 +45,7 @@ def post(address: str, *, title: str, body: str) -> None:
         answer = _ask(words)
     except (subprocess.TimeoutExpired, ValueError) as error:
         raise InDoubt(_("No answer within %(n)d seconds.") % {"n": SECONDS}) from error
-    said = str(answer.get("said", ""))[:500]
+    said = _problem_in(answer) or str(answer.get("said", ""))[:500]
     match answer.get("outcome"):
         case "sent":
             return
@@ -48,6 +55,11 @@ def post(address: str, *, title: str, body: str) -> None:
             raise NotSent(said)
         case _unknown:
             raise InDoubt(said)
+
+
+def _problem_in(answer: dict[str, Any]) -> str:
+    words = str(PROBLEMS.get(answer.get("problem", ""), ""))
+    return words % {"what": answer.get("what", "")} if words else ""
 
 
 def _ask(words: dict[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,9 @@ import socket
 import sys
 from typing import Any
 
-# Apprise's ways to this very machine, to files, or to mail, which goes through our own deliveries.
-REFUSED = {"dbus", "qt", "glib", "kde", "gnome", "macosx", "windows", "syslog", "mailto", "mailtos"}
+# Apprise's ways to this very machine; and to mail, which goes through our own deliveries.
+HERE = {"blink1", "dbus", "gio", "glib", "gnome", "kde", "macosx", "qt", "syslog", "windows"}
+MAIL = {"mailto", "mailtos"}
 _COME_BACK = {429, 503}  # too many, or not now
 _ANSWERED = re.compile(r"error=(\d{3})|error (\d{3})", re.IGNORECASE)
 
@@ -84,8 +85,9 @@ def _is_outside(found: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
 def answer_to(asked: dict[str, Any]) -> dict[str, str]:
     """What is said back: a problem of the address, or the outcome of the post."""
     address = str(asked["address"])
-    if address.partition("://")[0].lower() in REFUSED:
-        return {"problem": "service", "outcome": "refused", "said": "service"}
+    scheme = address.partition("://")[0].lower()
+    if scheme in HERE | MAIL:
+        return _refused("service" if scheme in HERE else "mail")
     watch = Watch(private=bool(asked.get("private")))
     guard(watch)
     import apprise  # only now: whatever it opens is guarded
@@ -94,11 +96,27 @@ def answer_to(asked: dict[str, Any]) -> dict[str, str]:
     _listen(told)
     service = apprise.Apprise()
     if not service.add(address):
-        return {"problem": "unknown", "outcome": "refused", "said": "unknown"}
+        wanting = _wanting(scheme)
+        return _refused("library", wanting) if wanting else _refused("unknown")
     if asked["act"] == "check":
         return {"problem": ""}
     sent = service.notify(title=asked["title"], body=asked["body"], body_format=apprise.NotifyFormat.TEXT)
     return {"outcome": _outcome(bool(sent), watch, told), "said": watch.refused or " · ".join(told[-3:])}
+
+
+def _refused(problem: str, what: str = "") -> dict[str, str]:
+    return {"problem": problem, "what": what, "outcome": "refused", "said": problem}
+
+
+def _wanting(scheme: str) -> str:
+    """The libraries that Apprise needs for the kind of address and that are not installed; "" for none."""
+    from apprise.manager_plugins import NotificationManager
+
+    kinds = NotificationManager()
+    if scheme not in kinds or kinds[scheme].enabled:
+        return ""
+    wanted = kinds[scheme].requirements.get("packages_required") or []
+    return ", ".join([wanted] if isinstance(wanted, str) else wanted)
 
 
 def _outcome(sent: bool, watch: Watch, told: list[str]) -> str:

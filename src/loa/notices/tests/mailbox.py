@@ -24,13 +24,15 @@ class Mailbox:
 
     `plan` is a list of behaviours, one a conversation that reaches its message: "take", "cut" (the connection
     is closed after the dot, the message kept), "cut-lost" (closed, nothing kept), "hang" (no answer),
-    "kill" (the process `victim` is killed, the message kept), or an answer like "451 later".
+    "kill" (the process `victim` is killed, the message kept), or an answer like "451 later". A server that
+    is `slow` waits so many seconds before it answers to a recipient, and again to a message.
     """
 
     def __init__(self) -> None:
         self.received: list[bytes] = []
         self.rcpts: dict[str, str] = {}
         self.plan: list[str] = []
+        self.slow = 0.0
         self.victim = 0
         self.port = 0
         self.talks = 0
@@ -52,6 +54,7 @@ class Mailbox:
     async def handle_RCPT(  # noqa: N802  the library calls it so
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
     ) -> str:
+        await asyncio.sleep(self.slow)
         answer = self.rcpts.get(address, "250 OK")
         if answer.startswith("250"):
             envelope.rcpt_tos.append(address)
@@ -59,6 +62,7 @@ class Mailbox:
 
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         self.talks += 1
+        await asyncio.sleep(self.slow)
         act = self.plan.pop(0) if self.plan else "take"
         if act in ("take", "cut", "kill"):
             self.received.append(envelope.content)

@@ -79,6 +79,33 @@ def test_address_that_cannot_be_used_says_why(address):
     assert apprise.problem_of(address)
 
 
+def test_each_reason_has_its_own_words():
+    """This machine, mail, what is unknown, and what lacks a library: who reads it knows what to do."""
+    for address, words in {
+        "syslog://": "chính máy chủ",
+        "gio://": "chính máy chủ",
+        "blink1://": "chính máy chủ",
+        "mailto://u:p@mail.vn": "thư có đường riêng",
+        "mailtos://u:p@mail.vn": "thư có đường riêng",
+        "nonsense://x": "không nhận ra loại",
+        "tgram://": "không nhận ra loại",
+        "mqtt://may.vn/loa": "paho-mqtt",
+        "MQTTS://u:p@may.vn/loa": "paho-mqtt",
+        "xmpp://u:p@may.vn": "slixmpp",
+        "smpps://u:p@may.vn:2775/84900000001/84900000002": "smpplib",
+        "growl://may.vn": "gntp",
+    }.items():
+        assert words in apprise.problem_of(address), address
+
+
+@pytest.mark.parametrize("address", ["growl://may.vn", "nonsense://x", "syslog://", "mailto://u:p@mail.vn"])
+def test_what_can_no_longer_be_used_says_why_where_it_is_not_delivered(address):
+    """As after an update that took a library away: the words are those of the set-up."""
+    with pytest.raises(NotSent) as broken:
+        apprise.post(address, title="x", body="y")
+    assert (broken.value.final, str(broken.value)) == (True, apprise.problem_of(address))
+
+
 def test_address_of_a_service_is_taken():
     assert apprise.problem_of("json://example.vn/x") == ""
 

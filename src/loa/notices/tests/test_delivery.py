@@ -148,6 +148,16 @@ def test_no_answer_after_the_dot_is_in_doubt_and_not_sent_again(box, settings, a
     assert (box.talks, the_delivery().state) == (1, State.IN_DOUBT)
 
 
+def test_a_slow_server_that_answers_at_last_is_sent_to_once(box, settings):
+    settings.MAIL_SERVER = box.server(seconds=6)
+    box.slow = 0.8
+    tell_at_once(make_reader())
+    for _ in range(3):
+        work()
+    row = the_delivery()
+    assert (row.state, row.reason, box.ids) == (State.SENT, "", [row.message_id])
+
+
 def test_a_person_decides_what_is_in_doubt(box):
     box.plan = ["cut", "take"]
     boss = make_reader(kind="administrator")

@@ -65,6 +65,21 @@ def test_silence_after_the_dot_is_in_doubt(box, act):
         give(box.server(seconds=0.7))
 
 
+def test_slow_server_that_answers_at_last_has_taken_it(box):
+    box.slow = 0.8
+    assert "taken" in give(box.server(seconds=6))
+    assert (box.received, box.talks) == ([MESSAGE], 1)
+
+
+@pytest.mark.parametrize(("seconds", "error", "talks"), [(0.4, NotSent, 0), (1.2, InDoubt, 1)])
+def test_the_time_of_a_slow_server_is_that_of_all_its_answers(box, seconds, error, talks):
+    """Each answer alone would come in time: cut off before the dot it is safe, after it in doubt."""
+    box.slow = 0.8
+    with pytest.raises(error):
+        give(box.server(seconds=seconds))
+    assert box.talks == talks
+
+
 def test_what_is_raised_before_the_dot_keeps_the_message_back(box):
     def lost():
         raise RuntimeError
