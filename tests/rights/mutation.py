@@ -1,9 +1,10 @@
 """Each check of a right is taken out in turn; the walk must see it. `make mutate-rights`.
 
-One process: every call of `require`, `may`, `may_anywhere`, `units_where` and `check` in `src/loa` is
-rewritten while it is imported, so that it can be switched to "yes, always" by its number. The walk is done
-once with all checks in place, noting which try comes by which check; then each check is taken out and only
-the tries that came by it are done again, until one of them turns red. A check that no try needs is a
+One process: every call of `require`, `may`, `may_anywhere`, `units_where`, `posts_at` and `check` in
+`src/loa` is rewritten while it is imported, so that it can be switched to "yes, always" by its number; so is
+every guard that a room has of its own (`OWN`: four eyes, links, slips, a part given by name). The walk is
+done once with all checks in place, noting which try comes by which check; then each check is taken out and
+only the tries that came by it are done again, until one of them turns red. A check that no try needs is a
 survivor: add an expectation, or the check guards nothing.
 """
 
@@ -19,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, wraps
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
@@ -27,8 +28,20 @@ from types import CodeType, ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCE = ROOT / "src" / "loa"
-ASKED = {"require", "may", "may_anywhere", "units_where"}
+if __name__ == "__main__":  # the tree that this file stands in, whatever else is installed
+    sys.path.insert(0, str(ROOT / "src"))
+import loa  # noqa: E402
+
+SOURCE = Path(loa.__file__).resolve().parent
+ASKED = {"require", "may", "may_anywhere", "units_where", "posts_at"}
+# What a room asks beside the table of rights: the function → what it says where it is taken out.
+OWN = {
+    "may_take": True,
+    "_is_own_part": False,
+    "_has_written": False,
+    "_has_proposed": False,
+    "_is_about_oneself": False,
+}
 DEFINED = SOURCE / "directory" / "rights.py"
 LONGEST = 60.0  # seconds spent on one check that nothing turns red for
 
@@ -57,11 +70,27 @@ def guard(number: int, function: Callable[..., Any]) -> Callable[..., Any]:
     return _yes(function.__name__) if number in _out else function
 
 
-def _yes(name: str) -> Callable[..., Any]:
-    if name == "units_where":
-        from loa.directory.models import Unit
+def guarded(number: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Decorates a room's own guard: it, or what it says where it is taken out."""
 
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def asked(*values: Any, **named: Any) -> Any:
+            HIT.add(number)
+            return OWN[function.__name__] if number in _out else function(*values, **named)
+
+        return asked
+
+    return decorate
+
+
+def _yes(name: str) -> Callable[..., Any]:
+    from loa.directory.models import Unit
+
+    if name == "units_where":
         return lambda *_a, **_k: Unit.objects.all()
+    if name == "posts_at":
+        return lambda *_a, **_k: sorted(Unit.objects.values_list("pk", flat=True))
     return lambda *_a, **_k: None if name in ("require", "check") else True
 
 
@@ -94,12 +123,21 @@ class _Rewriter(ast.NodeTransformer):
             name = function.attr
         if name not in self.names:
             return node
-        text = ast.unparse(node).replace("__loa_guard__", "")[:90]
-        site = Site(len(SITES), str(self.path.relative_to(SOURCE)), node.lineno, text)
-        SITES.append(site)
-        asked = ast.Call(ast.Name("__loa_guard__", ast.Load()), [ast.Constant(site.number), function], [])
-        node.func = asked
+        site = self._site(node, ast.unparse(node).replace("__loa_guard__", ""))
+        node.func = ast.Call(ast.Name("__loa_guard__", ast.Load()), [site, function], [])
         return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        self.generic_visit(node)
+        if node.name in OWN:
+            site = self._site(node, f"def {node.name}({ast.unparse(node.args)})")
+            node.decorator_list.append(ast.Call(ast.Name("__loa_guarded__", ast.Load()), [site], []))
+        return node
+
+    def _site(self, node: ast.Call | ast.FunctionDef, text: str) -> ast.Constant:
+        """The number of a new check that stands here."""
+        SITES.append(Site(len(SITES), str(self.path.relative_to(SOURCE)), node.lineno, text[:90]))
+        return ast.Constant(SITES[-1].number)
 
 
 class _Loader(SourceFileLoader):
@@ -132,6 +170,7 @@ def install() -> None:
     """From now on modules of `loa` are imported with their checks numbered."""
     assert not [name for name in sys.modules if name.startswith("loa.")]
     builtins.__loa_guard__ = guard  # type: ignore[attr-defined]
+    builtins.__loa_guarded__ = guarded  # type: ignore[attr-defined]
     sys.meta_path.insert(0, _Finder())
 
 

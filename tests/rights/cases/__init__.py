@@ -28,6 +28,7 @@ ROOMS = (
     "syntheses",
     "commending",
     "closing",
+    "guards",
     "screens",
     "desk",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loa.directory.rights import Verb
+from tests.rights.expectation import About
 from tests.rights.walking import Case, door
 from tests.rights.world import MARK, World
 
@@ -23,12 +24,15 @@ def unit(_world: World) -> list[Case]:
 @door("reports:dashboard-rows")
 def rows(world: World) -> list[Case]:
     pk = world.things.campaign.pk
-    return [Case(named=False, shows=MARK, query=query) for query in ("", f"?campaign={pk}")]
+    watched = [Case(named=False, shows=MARK, query=query) for query in ("", f"?campaign={pk}")]
+    # of the own units alone: the owner, who watches the campaign, has no work of its own in it
+    return [*watched, Case(named=False, shows=MARK, query="?own=1", act=Verb.SEE_DASHBOARD)]
 
 
 @door("reports:dashboard-reports")
-def reports(_world: World) -> list[Case]:
-    return [Case(named=False, shows=MARK)]
+def reports(world: World) -> list[Case]:
+    own = About(unit=world.commune)  # not those that the owner asked for
+    return [Case(named=False, shows=MARK), Case(named=False, shows=MARK, query="?own=1", about=own)]
 
 
 @door("reports:dashboard-trend")

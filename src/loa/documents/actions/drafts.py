@@ -166,7 +166,7 @@ def approve_draft(user: User, draft: Draft, *, version: int, seen: str = "") -> 
         _check_version(row, version)
         if seen and seen != printed_digest(row):
             raise Stale(_("Its figures were counted again since you opened it. Look at it once more."))
-        if row.writers.filter(pk=user.pk).exists():
+        if _has_written(user, row):
             raise Refused(_("You wrote part of this; somebody else has to approve it."))
         before = {"state": row.state, "version": row.version}
         row.state, row.digest = State.APPROVED, printed_digest(row)
@@ -174,6 +174,10 @@ def approve_draft(user: User, draft: Draft, *, version: int, seen: str = "") -> 
         _write(user, row, "approve_draft", before)
         tell_writers(row, APPROVED, by=user)
         return row
+
+
+def _has_written(user: User, draft: Draft) -> bool:
+    return draft.writers.filter(pk=user.pk).exists()
 
 
 def drop_draft(user: User, draft: Draft, *, reason: str) -> Draft:

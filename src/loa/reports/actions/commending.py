@@ -165,8 +165,16 @@ def _check_open(row: Nomination) -> None:
 
 
 def _check_eyes(user: User, row: Nomination) -> None:
-    if row.proposed_by_id == user.pk:
+    if _has_proposed(user, row):
         raise Refused(_("You proposed this; somebody else has to decide."))
-    own = Post.objects.filter(person__user=user, unit=row.unit).values_list("person__name", flat=True)
-    if row.person_name and fold_name(row.person_name) in {fold_name(name) for name in own}:
+    if _is_about_oneself(user, row):
         raise Refused(_("Nobody decides about themselves."))
+
+
+def _has_proposed(user: User, row: Nomination) -> bool:
+    return row.proposed_by_id == user.pk
+
+
+def _is_about_oneself(user: User, row: Nomination) -> bool:
+    own = Post.objects.filter(person__user=user, unit=row.unit).values_list("person__name", flat=True)
+    return bool(row.person_name) and fold_name(row.person_name) in {fold_name(name) for name in own}

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from loa.directory.models import User
 from loa.directory.queries import in_place
 from loa.directory.rights import Verb, may_anywhere, posts_at
 from loa.directory.views.access import signed_in
@@ -85,6 +86,11 @@ def unit(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/dashboard_unit.html", context)
 
 
+def _tab(user: User, *, own: bool) -> str:
+    """Which screen a list leads back to; the unit's only for whoever has one."""
+    return "unit" if own and may_anywhere(user, Verb.SEE_DASHBOARD) else "leader"
+
+
 @login_required
 @require_GET
 def rows(request: HttpRequest) -> HttpResponse:
@@ -102,7 +108,7 @@ def rows(request: HttpRequest) -> HttpResponse:
         "forms": FORMS,
         "has_figures": bool(wanted.campaign and figures_of(user, wanted.campaign).exists()),
         "states": [*STANDINGS, *ACROSS],
-        "tab": "unit" if wanted.own else "leader",
+        "tab": _tab(user, own=wanted.own),
     }
     return render(request, "reports/dashboard_rows.html", context)
 
@@ -119,7 +125,7 @@ def reports(request: HttpRequest) -> HttpResponse:
         "due", *in_place("unit", on=today), "pk"
     )
     page = Paginator(ordered, PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "state": state, "own": own, "tab": "unit" if own else "leader"}
+    context = {"page": page, "state": state, "own": own, "tab": _tab(user, own=own)}
     return render(request, "reports/dashboard_reports.html", context)
 
 
