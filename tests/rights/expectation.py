@@ -9,6 +9,7 @@ from loa.directory.rights import Verb
 from loa.directory.tests import matrix
 
 ANYONE, SIGNED_IN, HALF_WAY, BEARER = "anyone", "signed in", "half-way", "bearer"
+NOBODY = "nobody"
 OWN = "own of "  # what is one person's alone: a case says whose
 CALLER, MACHINE = "caller", "machine"
 # "Both sides see": who laid a duty on a unit sees what the unit sees of it.
@@ -28,6 +29,7 @@ class Role:
     name: str
     posts: tuple[tuple[Post.Kind, Unit], ...] = ()
     signed_in: bool = True
+    half_way: bool = False  # the password is given, the code not yet
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,12 @@ class About:
 
 def allowed(role: Role, act: str, about: About) -> bool:
     """Whether the page lets this role do this act to this thing; several acts parted by "or": any of them."""
-    if act in (ANYONE, BEARER, HALF_WAY):
+    if act in (ANYONE, BEARER):  # the walk holds the link; a false one opens nothing: NOBODY
         return True
+    if act == HALF_WAY:
+        return role.half_way
+    if act == NOBODY:
+        return False
     if act == SIGNED_IN:
         return role.signed_in
     if act.startswith(OWN):

@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from loa.campaigns.tests.factories import Province, due, duty, make_campaign, make_plan
 from loa.directory.models import Person, Post, Unit, User
 from loa.directory.tests.factories import make_officer, make_post, make_unit
+from loa.project.tests.second_factor import give_password, protect, with_password
 from tests.rights.expectation import About, Role
 
 # Stands in the name of every thing of the owner's, and in no page of anybody who may not see it.
@@ -79,9 +80,26 @@ class World:
         self._add("post ended", gone, ())
         self._add("superuser without a post", User.objects.create_superuser("root", password=None), ())
         self._add("anonymous", AnonymousUser(), (), signed_in=False)
+        self._half_way()
 
-    def _add(self, name: str, user: Any, posts: Any, *, signed_in: bool = True) -> None:
-        self.users[name], self.roles[name] = user, Role(name, posts, signed_in)
+    def _half_way(self) -> None:
+        """Somebody with every post who has given the password and not yet the code."""
+        user = make_officer(self.owner, KINDS.LEADER)
+        for unit, kind in ((self.owner, KINDS.CAMPAIGN_OFFICER), (self.commune, KINDS.UNIT_OFFICER),
+                           (self.top, KINDS.ADMINISTRATOR)):  # fmt: skip
+            make_post(unit, kind, person=user.person)
+        protect(with_password(user))
+        name = "half-way"
+        self._add(name, AnonymousUser(), (), signed_in=False, half_way=True)
+        give_password(self.clients[name], user)
+        session = self.clients[name].session
+        session["account_login"]["initiated_at"] += 24 * 3600  # a walk takes longer than one has for the code
+        session.save()
+
+    def _add(
+        self, name: str, user: Any, posts: Any, *, signed_in: bool = True, half_way: bool = False
+    ) -> None:
+        self.users[name], self.roles[name] = user, Role(name, posts, signed_in, half_way)
         self.clients[name] = Client()
         if signed_in:
             self.clients[name].force_login(user)

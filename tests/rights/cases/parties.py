@@ -20,6 +20,7 @@ from loa.assignments.tests.scenes import jpeg
 from loa.assignments.tests.scenes import scene as drawn
 from loa.assignments.views.bearer import _salt
 from loa.directory.rights import NotAllowed, Verb
+from tests.rights.expectation import NOBODY
 from tests.rights.scenes import scene
 from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World
@@ -51,13 +52,15 @@ def _pk(world: World, name: str) -> dict[str, Any]:
 
 @door("bearer")
 def bearer(world: World) -> list[Case]:
-    cache.clear()  # the walk opens it more often than its limit allows
     link = world.things.party_link
 
     def data(_world: World) -> dict[str, str]:
+        cache.clear()  # the walk opens it more often than its limit allows
         return {"act": "accept", "key": TimestampSigner(salt=_salt(link)).sign(str(uuid.uuid4()))}
 
-    return [Case({"token": TOKENS[id(world)]}, data=data)]
+    token = TOKENS[id(world)]
+    false = token[:-1] + ("A" if token[-1] != "A" else "B")
+    return [Case({"token": token}, data=data), Case({"token": false}, act=NOBODY, data=data)]
 
 
 @door("assignments:links")

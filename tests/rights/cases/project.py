@@ -107,7 +107,7 @@ def _reset(world: World, user: Any) -> None:
         reset_second_factor(user, world.doer)
     finally:
         assert Authenticator.objects.count() == before
-        Authenticator.objects.all().delete()
+        Authenticator.objects.filter(user=world.doer).delete()
 
 
 DEEDS["project.reset_second_factor"] = lambda _world: [Deed(_reset)]
