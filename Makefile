@@ -21,7 +21,7 @@ help: ## List what can be made
 
 install: ## Make .venv with the locked libraries
 	@$(PYTHON) scripts/bootstrap.py $(SAID)
-	@$(BIN)/python scripts/compile_catalogues.py --quiet
+	@$(BIN)/python scripts/compile_catalogues.py --quiet $(SAID)
 
 run: install ## Serve the workspace with the example province (PORT=8000)
 	@$(BIN)/loa run --port $(PORT) $(SAID)

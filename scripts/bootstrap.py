@@ -93,6 +93,14 @@ def why_it_failed():
     )
 
 
+def stop_unwritable():
+    """Ends because nobody may write in the folder."""
+    stop(
+        "%s cannot be written to. Copy the folder to a place of your own and repeat there." % ROOT,
+        "không ghi được vào %s. Hãy chép thư mục sang chỗ của bạn rồi chạy lại ở đó." % ROOT,
+    )
+
+
 def not_made(why):
     """Ends because there is no environment."""
     stop("the environment could not be made: %s." % why, "không tạo được môi trường: %s." % why)
@@ -109,10 +117,7 @@ def main():
     if current():
         return
     if not os.access(ROOT, os.W_OK) or (os.path.exists(VENV) and not os.access(VENV, os.W_OK)):
-        stop(
-            "%s cannot be written to. Copy the folder to a place of your own and repeat there." % ROOT,
-            "không ghi được vào %s. Hãy chép thư mục sang chỗ của bạn rồi chạy lại ở đó." % ROOT,
-        )
+        stop_unwritable()
     begins = spoken(
         "Making .venv and installing the locked libraries (some minutes the first time) …",
         "Đang tạo .venv và cài các thư viện đã khóa (lần đầu mất vài phút) …",

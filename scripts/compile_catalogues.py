@@ -42,6 +42,11 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[misc,valid-type]
 
 
 if __name__ == "__main__":
-    made_anew = compile_catalogues()
+    from bootstrap import stop_unwritable
+
+    try:
+        made_anew = compile_catalogues()
+    except OSError:
+        stop_unwritable()
     if "--quiet" not in sys.argv:
         print(*(path.relative_to(ROOT) for path in made_anew), sep="\n")

@@ -67,6 +67,20 @@ def test_a_folder_that_cannot_be_written(copy: Path) -> None:
     assert f"{copy} cannot be written to" in words
 
 
+def test_a_catalogue_that_cannot_be_written_beside_its_source(copy: Path) -> None:
+    """The environment is there, but a catalogue is older than its source: nobody may write in the folder."""
+    catalogues = copy / "src" / "loa" / "desk" / "locale" / "vi" / "LC_MESSAGES"
+    catalogues.mkdir(parents=True)
+    (catalogues / "django.po").write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    )
+    shutil.copy(ROOT / "scripts" / "compile_catalogues.py", copy / "scripts")
+    catalogues.chmod(0o555)
+    words = sentence(*NO_POWERS, sys.executable, "scripts/compile_catalogues.py", folder=copy)
+    assert f"{copy} cannot be written to" in words
+    catalogues.chmod(0o755)
+
+
 def test_no_network(copy: Path) -> None:
     words = sentence("make", "run", f"PYTHON={sys.executable}", folder=copy, **NO_INDEX)
     assert "no network" in words
