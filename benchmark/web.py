@@ -158,6 +158,8 @@ def measure(little: Side, much: Side, asked: argparse.Namespace) -> int:
                 break
         print(figures, flush=True)
         found.append(figures)
+    if not found:
+        sys.exit(f"no page's name begins with {asked.only!r}: they are called like {little.pages[0]['page']}")
     over = [figures for figures in found if figures.over]
     worst = max(found, key=lambda figures: figures.growth)
     print(

@@ -23,7 +23,10 @@ from loa.documents.models.draft import NumberBook
 from loa.evidence.models import Record
 from loa.notices.models import Delivery
 from loa.reports.models import (
+    Criterion,
     Figure,
+    Nomination,
+    Objective,
     Proposal,
     ReportTemplate,
     Synthesis,
@@ -98,11 +101,11 @@ PAGES = (
     Page("reports:syntheses", GIVERS, rows.of(Synthesis), _pk("campaign")),
     Page("reports:detail", ALL, rows.rows_of_value, _pk("report"), one=True),
     Page("reports:value", ALL, rows.rows_of_value, _pk("value"), one=True),
-    Page("reports:commendations", GIVERS, rows.of(Synthesis)),
-    Page("reports:commendation", GIVERS, rows.of(Synthesis), _pk("campaign")),
-    Page("reports:suggested", GIVERS, rows.of_campaign, _pk("campaign")),
-    Page("reports:criteria", (OFFICER, NATION), rows.of(Synthesis), _pk("campaign")),
-    Page("reports:evaluation", GIVERS, rows.of(Synthesis), _pk("campaign")),
+    Page("reports:commendations", GIVERS, rows.of(Nomination, "unit", "campaign")),
+    Page("reports:commendation", GIVERS, rows.of(Nomination, "unit"), _pk("campaign")),
+    Page("reports:suggested", GIVERS, rows.steps, _pk("campaign")),
+    Page("reports:criteria", (OFFICER, NATION), rows.of(Criterion, "figure"), _pk("campaign")),
+    Page("reports:evaluation", GIVERS, rows.of(Objective, "figure"), _pk("campaign")),
     Page("documents:register", GIVERS, rows.documents),
     Page("documents:drafts", ALL, rows.of(Draft)),
     Page("documents:numbers", (OFFICER, NATION), rows.of(NumberBook)),

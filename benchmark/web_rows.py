@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from benchmark.web_people import UNIT, Eyes
-from loa.assignments.models import Assignment
+from loa.assignments.models import Assignment, Step
 from loa.assignments.queries.risk import AHEAD
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
@@ -65,6 +65,15 @@ def of_campaign(eyes: Eyes) -> QuerySet[Any]:
     """The assignments of the campaign, counted by duty and state."""
     rows = Assignment.objects.filter(campaign=eyes.campaign).order_by()
     return rows.values("duty", "state").annotate(n=Count("pk"))
+
+
+def steps(eyes: Eyes) -> QuerySet[Any]:
+    """Whatever was done in the campaign, as figures of all its units are counted from."""
+    return (
+        Step.objects.filter(assignment__campaign=eyes.campaign)
+        .order_by()
+        .values_list("pk", "assignment", "at")
+    )
 
 
 def duty(eyes: Eyes) -> QuerySet[Any]:
