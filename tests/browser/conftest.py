@@ -115,6 +115,7 @@ def sign_in(chromium: Browser, live_server: object, transactional_db: None) -> I
 
 def assert_accessible(page: Page) -> None:
     """axe finds no serious or critical violation on the page as it stands."""
+    page.wait_for_load_state()  # after a click the new page may have been taken up with nothing in it yet
     found = Axe().run(page).response["violations"]
     bad = [
         f"{one['id']}: {[node['html'][:160] for node in one['nodes'][:4]]}"
@@ -126,4 +127,5 @@ def assert_accessible(page: Page) -> None:
 
 def assert_fits(page: Page) -> None:
     """Nothing of the page stands beyond the right edge of the window."""
+    page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
