@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import timedelta
 
@@ -136,9 +137,9 @@ def test_all_is_done_by_keyboard(sign_in: SignIn, province: Province, campaign: 
     expect(timeline).to_be_focused()
 
 
-WORDS_AND_BARS = """() => [...document.querySelectorAll(".campaign-timeline g")].map((line) => {
-  const words = line.querySelector(".campaign-said, .campaign-outlined").getBoundingClientRect();
-  const bar = line.querySelector("rect")?.getBoundingClientRect();
+WORDS_AND_BARS = """() => [...document.querySelectorAll(".campaign-timeline g, .campaign-lines__line")].filter((line) => line.checkVisibility()).map((line) => {
+  const words = line.querySelector(".campaign-said, .campaign-outlined, b").getBoundingClientRect();
+  const bar = line.querySelector("rect, .campaign-lines__bar")?.getBoundingClientRect();
   const apart = !bar || words.right <= bar.left || bar.right <= words.left || words.bottom <= bar.top + 2 || bar.bottom <= words.top;
   return [apart, words.height];
 })"""  # noqa: E501
@@ -157,4 +158,49 @@ def test_no_words_of_the_timeline_lie_over_bars_and_all_are_large_enough(
     lines = page.evaluate(WORDS_AND_BARS)
     assert len(lines) == 4
     assert all(apart and height >= 14 for apart, height in lines), lines
+    assert_fits(page)
+
+
+PHONE_LINES = """() => {
+  const box = (part) => part.getBoundingClientRect(), all = (parts) => [...document.querySelectorAll(parts)].map(box);
+  const whole = box(document.querySelector(".campaign-lines"));
+  return {
+    width: whole.width, left: whole.left, right: whole.right,
+    lines: [...document.querySelectorAll(".campaign-lines__line")].map((line) => [box(line.querySelector("p")), box(line.querySelector("i"))]),
+    months: all(".campaign-lines__axis span"), now: box(document.querySelector(".campaign-lines__now")), today: box(document.querySelector(".campaign-lines__today b")),
+  };
+}"""  # noqa: E501
+
+
+@pytest.mark.parametrize("days", [(20, 300), (0, 30), (300, 0), (400, 1400)])
+def test_on_a_phone_a_name_stands_above_its_bar_which_has_the_whole_width(
+    sign_in: SignIn, province: Province, days: tuple[int, int]
+) -> None:
+    before, after = days
+    today = timezone.localdate()
+    first, last = today - timedelta(days=before), today + timedelta(days=after)
+    name = "Tổ chức lễ ra quân hưởng ứng và các hoạt động truyền thông lưu động tại các địa bàn vùng cao"
+    duties = [duty(f"{name} lần {n}", ["Sở Y tế"], due=[due("x", str(last))]) for n in (1, 2)]
+    phase = {"name": "Cả đợt", "start": str(first), "end": str(last), "text": None}
+    campaign = make_campaign(province, duties, others=[(Fact.Kind.PHASE, phase)])
+    page = sign_in(province.officer, PHONE)
+    page.goto(f"/campaigns/{campaign.pk}/")
+    seen = page.evaluate(PHONE_LINES)
+    assert seen["width"] >= 320
+    assert len(seen["lines"]) == 3
+    for words, bar in seen["lines"]:
+        assert words["bottom"] <= bar["top"]
+        assert words["height"] <= 68, "the name is cut to what two lines hold, how it stands included"
+        assert bar["left"] >= seen["left"] - 1
+        assert bar["right"] <= seen["right"] + 1
+    assert seen["lines"][0][1]["width"] >= 0.9 * seen["width"]
+    assert seen["left"] <= seen["today"]["left"] <= seen["now"]["left"] + 1
+    assert seen["now"]["left"] - 1 <= seen["today"]["right"] <= seen["right"] + 1
+    months = sorted((month["left"], month["right"]) for month in seen["months"])
+    assert months
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(months))
+    assert months[-1][1] <= seen["right"] + 1
+    assert page.get_by_role("region", name=re.compile("cuộn ngang")).count() == 0
+    assert page.get_by_role("img", name=re.compile("Dòng thời gian")).count() == 1
+    assert_accessible(page)
     assert_fits(page)

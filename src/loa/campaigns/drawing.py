@@ -26,8 +26,9 @@ def duty_line(bar: Bar, *, fill: str, said: str) -> SafeString:
 
 def more_line(bar: Bar) -> SafeString:
     """How many duties of a phase have no line of their own."""
-    said = _("%(n)s more in the list") % {"n": Grouped(bar.more)}
-    return format_html('<g><text x="0" y="{}" class="campaign-small">{}</text></g>', bar.middle, said)
+    return format_html(
+        '<g><text x="0" y="{}" class="campaign-small">{}</text></g>', bar.middle, told_more(bar)
+    )
 
 
 def phase_line(bar: Bar, now: Phase | None) -> SafeString:
@@ -43,7 +44,7 @@ def phase_line(bar: Bar, now: Phase | None) -> SafeString:
         '<g><text x="0" y="{}" class="campaign-phase">{}</text>{}<text x="{}" y="{}" text-anchor="{}"'
         ' class="campaign-small campaign-outlined">{}</text></g>',
         *(bar.middle, bar.label if bar.phase else _("In no phase"), drawn),
-        *(bar.words_x, bar.words_y, _anchor(bar), _told(bar)),
+        *(bar.words_x, bar.words_y, _anchor(bar), told(bar)),
     )
 
 
@@ -51,7 +52,13 @@ def _anchor(bar: Bar) -> str:
     return "start" if bar.after or bar.above else "end"
 
 
-def _told(bar: Bar) -> str:
+def told_more(bar: Bar) -> str:
+    """What a line says that stands for the duties without one."""
+    return _("%(n)s more in the list") % {"n": Grouped(bar.more)}
+
+
+def told(bar: Bar) -> str:
+    """What the duties of a phase come to."""
     total = len(bar.rows)
     parts = [ngettext("%(n)s duty", "%(n)s duties", total) % {"n": Grouped(total)}]
     if bar.done:

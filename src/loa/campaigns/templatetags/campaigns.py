@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from loa.campaigns import cells, drawing
+from loa.campaigns import cells, drawing, narrow
 from loa.campaigns.bars import stacked
 from loa.campaigns.board import Row
 from loa.campaigns.capitals import is_in_capitals
@@ -121,9 +121,27 @@ def timeline_line(bar: Bar, now: Phase | None, late: str) -> SafeString:
     """A line of the timeline; `now`: today's phase, `late`: how far a missed day is."""
     if bar.row is None:
         return drawing.more_line(bar) if bar.more else drawing.phase_line(bar, now)
-    fill = f"campaign-fill-{_FILLS.get(bar.row.standing, 'none')}"
-    word = str(MARKS[bar.row.standing][1]).lower()
-    return drawing.duty_line(bar, fill=fill, said=late or f"{word}, {drawing.day_of(bar)}")
+    return drawing.duty_line(bar, fill=_fill(bar.row), said=_said(bar, bar.row, late))
+
+
+@register.simple_tag
+def narrow_line(bar: Bar, now: Phase | None, late: str) -> SafeString:
+    """The same line on a phone."""
+    if bar.row is None:
+        return narrow.more_line(bar) if bar.more else narrow.phase_line(bar, now)
+    return narrow.duty_line(bar, fill=_fill(bar.row), said=_said(bar, bar.row, late))
+
+
+register.simple_tag(narrow.axis, name="narrow_axis")
+register.filter("share", narrow.share)
+
+
+def _fill(row: Row) -> str:
+    return f"campaign-fill-{_FILLS.get(row.standing, 'none')}"
+
+
+def _said(bar: Bar, row: Row, late: str) -> str:
+    return late or f"{str(MARKS[row.standing][1]).lower()}, {drawing.day_of(bar)}"
 
 
 @register.simple_tag(takes_context=True)
