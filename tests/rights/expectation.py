@@ -10,6 +10,7 @@ from loa.directory.tests import matrix
 
 ANYONE, SIGNED_IN, HALF_WAY, BEARER = "anyone", "signed in", "half-way", "bearer"
 NOBODY = "nobody"
+HELPS = " over the cooperating unit"
 OWN = "own of "  # what is one person's alone: a case says whose
 CALLER, MACHINE = "caller", "machine"
 # "Both sides see": who laid a duty on a unit sees what the unit sees of it.
@@ -19,7 +20,7 @@ SEEN_BY_GIVER = {
     Verb.SEE_REPORT: Verb.SEE_REPORT,
 }
 
-_REACH, _ABOUT = matrix.reach(), matrix.abouts()
+_REACH, _ABOUT, _HELPING = matrix.reach(), matrix.abouts(), matrix.helping()
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class About:
     owner: Unit | None = None
     unit: Unit | None = None
     giver: Unit | None = None
+    helping: Unit | None = None  # cooperates in the duty: what "Who helps" says of it
 
     def of(self, word: str) -> Unit | None:
         """The unit for "owner", "unit", "giver"; none for "–"."""
@@ -62,12 +64,19 @@ def allowed(role: Role, act: str, about: About) -> bool:
         verb = Verb(act.removeprefix("own "))
         return any(_REACH[verb][kind] != "–" for kind, _unit in role.posts)
     # "see_report of the office that asked", "x, or y over the owner": whose thing it is, the case says
-    verbs = [Verb(word.split()[0]) for word in act.replace(", or ", " or ").split(" or ")]
-    return any(_has(role, verb, about) for verb in verbs)
+    words = act.replace(", or ", " or ").split(" or ")
+    return any(_says(role, word, Verb(word.split()[0]), about) for word in words)
+
+
+def _says(role: Role, word: str, verb: Verb, about: About) -> bool:
+    """Whether one of several words of an act lets the role: some name the unit that they are about."""
+    return _reaches(role, verb, about.helping) if word.endswith(HELPS) else _has(role, verb, about)
 
 
 def _has(role: Role, verb: Verb, about: About) -> bool:
     if verb in SEEN_BY_GIVER and _reaches(role, SEEN_BY_GIVER[verb], about.owner):
+        return True
+    if verb in _HELPING and _reaches(role, verb, about.helping):
         return True
     return _reaches(role, verb, about.of(_ABOUT[verb]))
 

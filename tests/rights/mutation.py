@@ -2,10 +2,10 @@
 
 One process: every call of `require`, `may`, `may_anywhere`, `units_where`, `posts_at` and `check` in
 `src/loa` is rewritten while it is imported, so that it can be switched to "yes, always" by its number; so is
-every guard that a room has of its own (`OWN`: four eyes, links, slips, a part given by name). The walk is
-done once with all checks in place, noting which try comes by which check; then each check is taken out and
-only the tries that came by it are done again, until one of them turns red. A check that no try needs is a
-survivor: add an expectation, or the check guards nothing.
+every guard that a room has of its own (`OWN`: four eyes, links, slips, a part given by name, who helps). The
+walk is done once with all checks in place, noting which try comes by which check; then each check is taken
+out and only the tries that came by it are done again, until one of them turns red. A check that no try
+needs is a survivor: add an expectation, or the check guards nothing.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":  # the tree that this file stands in, whatever else is installed
     sys.path.insert(0, str(ROOT / "src"))
+from django.db.models import Q  # noqa: E402
+
 import loa  # noqa: E402
 
 SOURCE = Path(loa.__file__).resolve().parent
@@ -41,6 +43,8 @@ OWN = {
     "_has_written": False,
     "_has_proposed": False,
     "_is_about_oneself": False,
+    "_helped_by": ~Q(pk__in=[]),
+    "_who_help": ~Q(pk__in=[]),
 }
 DEFINED = SOURCE / "directory" / "rights.py"
 LONGEST = 60.0  # seconds spent on one check that nothing turns red for

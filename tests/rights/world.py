@@ -55,18 +55,20 @@ class World:
         self.other = make_unit("Sở Tài chính", parent=self.top)
         self.commune = make_unit("UBND xã Suối Một", parent=self.top, level="commune")
         self.neighbour = make_unit("UBND xã Suối Hai", parent=self.top, level="commune")
+        self.helper = make_unit("Sở Giao thông", parent=self.top)  # cooperates in every duty of the owner's
         self.users: dict[str, User | AnonymousUser] = {}
         self.roles: dict[str, Role] = {}
         self.clients: dict[str, Client] = {}
         self.things = Things()
         self._people()
-        self.about = About(owner=self.owner, unit=self.commune, giver=self.owner)
+        self.about = About(owner=self.owner, unit=self.commune, giver=self.owner, helping=self.helper)
 
     def _people(self) -> None:
         for place, unit in (("owner", self.owner), ("other", self.other)):
             for kind in (KINDS.LEADER, KINDS.CAMPAIGN_OFFICER, KINDS.UNIT_OFFICER):
                 self._add(f"{kind.value} of the {place}", make_officer(unit, kind), ((kind, unit),))
-        for place, unit in (("commune", self.commune), ("neighbour", self.neighbour)):
+        working = {"commune": self.commune, "neighbour": self.neighbour, "helper": self.helper}
+        for place, unit in working.items():
             for kind in (KINDS.LEADER, KINDS.CAMPAIGN_OFFICER, KINDS.UNIT_OFFICER):
                 self._add(f"{kind.value} of the {place}", make_officer(unit, kind), ((kind, unit),))
         keeper = make_officer(self.top, KINDS.ADMINISTRATOR)
@@ -125,13 +127,14 @@ class World:
         return Province(self.owner, self.other, [self.commune], self.officer, self.doer, [self.doer])
 
     def plan(self, *, title: str = MARK, duties: int = 6) -> Any:
-        """A reviewed plan of the owner's, ready to start; all its duties are laid on the commune."""
+        """A reviewed plan of the owner's, ready to start: the commune does its duties, the helper helps."""
+        helped = {"cooperating": [self.helper.name]}
         lines = [
-            duty(f"{MARK}: tổ chức buổi truyền thông số {n}", [self.commune.name],
+            duty(f"{MARK}: tổ chức buổi truyền thông số {n}", [self.commune.name], **helped,
                  due=[due("trước ngày 30/6/2026", "2026-06-30")])
             for n in range(1, duties)
         ]  # fmt: skip
-        lines.append(duty(f"{MARK}: tuyên truyền trong Ngày hội sức khỏe", [self.commune.name],
+        lines.append(duty(f"{MARK}: tuyên truyền trong Ngày hội sức khỏe", [self.commune.name], **helped,
                           due=[due("trong Ngày hội sức khỏe", None)]))  # fmt: skip
         document = make_plan(self.province(), lines, plan_date=date(2026, 3, 2))
         document.title = title

@@ -20,6 +20,7 @@ from tests.rights.walking import DEEDS, Case, Deed, door
 from tests.rights.world import MARK, World
 
 State = Assignment.State
+HELPS = f"{Verb.ACCEPT_ASSIGNMENT} over the cooperating unit"
 
 
 def build(world: World) -> None:
@@ -75,9 +76,10 @@ def helping(world: World) -> str:
 @door("assignments:index")
 def index(_world: World) -> list[Case]:
     return [
-        # the own units' work, and what waits to be confirmed: a leader of the neighbour sees neither
-        Case(named=False, act="accept_assignment or confirm_assignment", shows=MARK)
-    ]
+        # own work, what waits to be confirmed, what one helps with: a leader of the neighbour sees none
+        Case(named=False, act=f"accept_assignment or confirm_assignment or {HELPS}", shows=MARK,
+             parts={">đơn vị phối hợp<": HELPS})
+    ]  # fmt: skip
 
 
 @door("assignments:detail")

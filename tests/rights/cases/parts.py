@@ -119,7 +119,19 @@ def parts(world: World) -> list[Case]:
 
 @door("assignments:comment")
 def comment(world: World) -> list[Case]:
-    return [Case({"pk": world.things.offered.pk}, data={"text": "đã nhận"})]
+    said = {"text": "đã nhận"}
+    return [
+        Case({"pk": world.things.offered.pk}, data=said),
+        Case(_part(world), data=said, about=below(world)),
+    ]
+
+
+_whole = DOORS.pop("assignments:detail")
+door("assignments:detail")(lambda w: [*_whole(w), Case(_part(w), shows=MARK, about=below(w))])
+
+
+def _part(world: World) -> dict[str, Any]:
+    return {"pk": world.things.part_done.pk}
 
 
 def _deed(call: Any, *, part: bool = False) -> Any:

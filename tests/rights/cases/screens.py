@@ -42,8 +42,10 @@ def trend(_world: World) -> list[Case]:
 
 @door("reports:export-assignments")
 def assignments(world: World) -> list[Case]:
-    pk = world.things.campaign.pk
-    return [Case({"pk": pk, "form": form}, shows=MARK if form == "csv" else "") for form in FORMS]
+    pk, about = world.things.campaign.pk, About(world.owner, world.commune)  # nobody's who only helps
+    return [
+        Case({"pk": pk, "form": form}, shows=MARK if form == "csv" else "", about=about) for form in FORMS
+    ]
 
 
 @door("reports:export-figures")

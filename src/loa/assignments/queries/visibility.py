@@ -29,12 +29,23 @@ def visible_assignments(user: User) -> QuerySet[Assignment]:
     """
     units = units_where(user, Verb.SEE_ASSIGNMENT)
     own = Q(unit__in=units)
-    helped = Q(parent=None, duty__in=Cooperation.objects.filter(unit__in=units).values("duty"))
     given = Q(campaign__owner__in=units_where(user, Verb.SEE_CAMPAIGN))
-    found = Assignment.objects.filter(own | given | helped, campaign__state__in=SHOWN_STATES)
+    found = Assignment.objects.filter(own | given | _helped_by(units), campaign__state__in=SHOWN_STATES)
     return found.annotate(
         sees_campaign=Case(When(given, then=True), default=False, output_field=BooleanField())
     )
+
+
+def _helped_by(units: QuerySet[Unit]) -> Q:
+    """The work of those who lead a duty in which one of the units cooperates; no part handed down."""
+    return Q(parent=None, duty__in=Cooperation.objects.filter(unit__in=units).values("duty"))
+
+
+def _who_help(assignment: Assignment) -> Q:
+    """The units that cooperate in it; with a part that was handed down nobody does."""
+    if assignment.parent_id is not None:
+        return Q(pk__in=[])
+    return Q(pk__in=Cooperation.objects.filter(duty=assignment.duty_id).values("unit"))
 
 
 @dataclass(frozen=True)
@@ -116,20 +127,15 @@ def may_comment(user: User, assignment: Assignment) -> bool:
         return True
     whole = assignment.parent_id is None
     asked = Q(pk__in=[assignment.unit_id] if whole else [assignment.unit_id, assignment.giver_unit.pk])
-    if whole:
-        asked |= Q(pk__in=Cooperation.objects.filter(duty=assignment.duty_id).values("unit"))
-    return units_where(user, Verb.COMMENT_ASSIGNMENT).filter(asked).exists()
+    return units_where(user, Verb.COMMENT_ASSIGNMENT).filter(asked | _who_help(assignment)).exists()
 
 
 def people_concerned(assignment: Assignment) -> QuerySet[Person]:
     """Those who can be called: who hold a post today in a unit that does it, helps with it or gave it."""
     today = timezone.localdate()
-    helping = Cooperation.objects.filter(duty=assignment.duty_id).values("unit")
-    units = Q(unit__in=[assignment.unit_id, assignment.giver_unit.pk, assignment.campaign.owner_id])
-    if assignment.parent_id is None:
-        units |= Q(unit__in=helping)
+    asked = [assignment.unit_id, assignment.giver_unit.pk, assignment.campaign.owner_id]
     posts = Post.objects.filter(
-        units,
+        Q(unit__in=asked) | Q(unit__in=Unit.objects.filter(_who_help(assignment)).values("pk")),
         Q(valid_from=None) | Q(valid_from__lte=today),
         Q(valid_to=None) | Q(valid_to__gte=today),
         kind__in=RIGHTS[Verb.SEE_ASSIGNMENT],

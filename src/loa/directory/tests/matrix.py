@@ -28,6 +28,11 @@ def links() -> set[Verb]:
     return {Verb(cells[0].strip("`")) for cells in _acts() if cells[6] != "–"}
 
 
+def helping() -> set[Verb]:
+    """What a post in a cooperating unit gives over the work of those who lead."""
+    return {Verb(name) for name in _table("## Who helps")}
+
+
 def expected(kind: Post.Kind) -> set[Verb]:
     """The verbs that a post of this kind gives over its own unit."""
     return {verb for verb, kinds in reach().items() if kinds[kind] != "–"}
