@@ -24,7 +24,8 @@ _NONE = {
         reports:measure reports:next-plan reports:propose-commendation reports:register-title
         reports:retire-criterion reports:retire-figure reports:retire-objective
         reports:retire-template reports:save reports:score reports:score-again reports:stop
-        reports:submit reports:unbind-figure reports:withdraw-nomination reports:withdraw-title
+        reports:rank-units reports:submit reports:unbind-figure reports:withdraw-nomination
+        reports:withdraw-title
         set_language
     """,
     "a form of one thing": """
@@ -49,6 +50,7 @@ _NONE = {
         reports:case-state reports:chart
         reports:commendation-papers reports:dashboard-trend reports:evaluation-chart
         reports:export-assignments reports:export-figures reports:rebuild reports:request-xlsx
+        reports:suggested-state
         service-worker web-manifest
     """,
     "a person's own account": """

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from benchmark.web_people import UNIT, Eyes
-from loa.assignments.models import Assignment, Step
+from loa.assignments.models import Assignment
 from loa.assignments.queries.risk import AHEAD
 from loa.assignments.transitions import OPEN
 from loa.campaigns.models import Campaign
@@ -67,13 +67,10 @@ def of_campaign(eyes: Eyes) -> QuerySet[Any]:
     return rows.values("duty", "state").annotate(n=Count("pk"))
 
 
-def steps(eyes: Eyes) -> QuerySet[Any]:
-    """Whatever was done in the campaign, as figures of all its units are counted from."""
-    return (
-        Step.objects.filter(assignment__campaign=eyes.campaign)
-        .order_by()
-        .values_list("pk", "assignment", "at")
-    )
+def done(eyes: Eyes) -> QuerySet[Any]:
+    """What was confirmed last in the campaign."""
+    rows = Assignment.objects.filter(campaign=eyes.campaign, state=Assignment.State.CONFIRMED)
+    return rows.order_by("-changed_at", "-pk").values_list("pk", flat=True)[:500]
 
 
 def duty(eyes: Eyes) -> QuerySet[Any]:

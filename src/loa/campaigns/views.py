@@ -120,8 +120,16 @@ def _rights(request: HttpRequest, campaign: Campaign) -> dict[str, Any]:
 def state(request: HttpRequest, pk: int) -> JsonResponse:
     """How far the start is, for the page that waits for it."""
     campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
-    progress = progress_of(campaign)
-    return JsonResponse({"state": campaign.state, "percent": progress.percent, "lease": campaign.lease_state})
+    failed = campaign.lease_state == Campaign.LeaseState.FAILED
+    over = failed or campaign.state != Campaign.State.STARTING
+    return JsonResponse(
+        {
+            "over": over,
+            "state": campaign.state,
+            "percent": progress_of(campaign).percent,
+            "lease": campaign.lease_state,
+        }
+    )
 
 
 @login_required

@@ -11,9 +11,11 @@ from loa.campaigns.models import Campaign
 from loa.reports import chasing
 from loa.reports.actions.asking import make_due_requests
 from loa.reports.actions.checking import check_pieces, note_checks
+from loa.reports.actions.ranking import rank_all
 from loa.reports.casefile import packing
+from loa.reports.commending import ranking
 from loa.reports.errors import Refused
-from loa.reports.models import Case, ReportRequest, ReportSeries
+from loa.reports.models import Case, Ranking, ReportRequest, ReportSeries
 from loa.reports.telling import continue_telling, tell_not_asked
 from loa.work.actions import renew
 from loa.work.models import Clock
@@ -30,6 +32,18 @@ def tell_units(request: ReportRequest) -> None:
 def pack_case(case: Case) -> None:
     """The case that was closed is packed for the archive."""
     packing.pack_case(case)
+
+
+@job(Ranking, max_attempts=3, lease=ranking.LEASE, slow=True)
+def rank_units(row: Ranking) -> None:
+    """The units of the campaign are ranked by their figures."""
+    ranking.rank_units(row)
+
+
+@clock("reports.rank_units", daily_at=time(3, 20))
+def rank_every_night(_row: Clock) -> None:
+    """Who is best by results is as of this night, without anybody having asked."""
+    rank_all()
 
 
 @clock("reports.ask_again", daily_at=time(0, 20))

@@ -18,7 +18,7 @@ from loa.reports.views import (
     synthesis,
     writing,
 )
-from loa.reports.views.commending import campaign, nominations, score_sheets, titles
+from loa.reports.views.commending import campaign, nominations, score_sheets, suggesting, titles
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -50,7 +50,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
     path("commendation/", campaign.mine, name="commendations"),
     path("campaigns/<int:pk>/commendation/", campaign.campaign, name="commendation"),
-    path("campaigns/<int:pk>/commendation/suggested/", campaign.suggested, name="suggested"),
+    path("campaigns/<int:pk>/commendation/suggested/", suggesting.suggested, name="suggested"),
+    path("campaigns/<int:pk>/commendation/suggested/state/", suggesting.state, name="suggested-state"),
+    path("campaigns/<int:pk>/commendation/suggested/rank/", suggesting.rank, name="rank-units"),
     path("campaigns/<int:pk>/commendation/titles/", titles.register, name="register-title"),
     path("commendation/titles/<int:pk>/withdraw/", titles.withdraw, name="withdraw-title"),
     path("campaigns/<int:pk>/commendation/sheet/", score_sheets.criteria, name="criteria"),

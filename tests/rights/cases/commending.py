@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from loa.reports.actions import commending, evaluating, papers, planning, scoring
+from loa.reports.actions import commending, evaluating, papers, planning, ranking, scoring
 from loa.reports.actions.commending import Council, Named
 from loa.reports.actions.evaluating import Goal
 from loa.reports.models import Criterion, Figure, Stage
@@ -87,6 +87,16 @@ def commendation(world: World) -> list[Case]:
 @door("reports:suggested")
 def suggested(world: World) -> list[Case]:
     return [Case(_pk(world), shows=MARK)]
+
+
+@door("reports:suggested-state")
+def suggested_state(world: World) -> list[Case]:
+    return [Case(_pk(world))]
+
+
+@door("reports:rank-units")
+def rank_units(world: World) -> list[Case]:
+    return [Case(_pk(world), data=_keyed())]
 
 
 @door("reports:register-title")
@@ -219,6 +229,7 @@ DEEDS |= {
     ),
     "reports.define_usual_criteria": _deed(lambda w, u: _usual(w, u)),
     "reports.retire_criterion": _deed(lambda w, u: scoring.retire_criterion(u, w.things.criterion)),
+    "reports.rank_units": _deed(lambda w, u: ranking.rank_units(u, w.things.campaign)),
     "reports.register_title": _deed(
         lambda w, u: commending.register_title(
             u, w.things.campaign, who=Named(w.commune), title="tap-the-xuat-sac"

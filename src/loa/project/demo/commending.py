@@ -14,14 +14,15 @@ from django.utils import timezone
 from loa.directory.models import Post
 from loa.project.demo.country import Place
 from loa.project.demo.names import person_name
-from loa.project.demo.planning import Plan
+from loa.project.demo.planning import DONE, Plan
 from loa.project.demo.pouring import Numbers, Row, pour
 from loa.project.demo.reporting import Given
 from loa.project.demo.sentences import GROUNDS, REFUSALS, SCORE_WORDS
 from loa.project.demo.working import Done
-from loa.reports.models import Criterion, Nomination, Registration, Score
+from loa.reports.models import Criterion, Nomination, Ranking, Registration, Score
 
 State, Of = Nomination.State, Criterion.Of
+RANKED = 300
 OF_ASSIGNMENTS, LEAST = 200, 2  # one unit in so many assignments, and as many at least
 PEOPLE, REGISTERED = 0.35, 0.5  # of the nominated units: those that name somebody; that registered before
 COUNCIL = "Hội đồng Thi đua - Khen thưởng"
@@ -46,6 +47,7 @@ COLUMNS: dict[Any, str] = {
         "proposed_at score score_of council council_day decided_by decided_at reason"
     ),
     Score: "id nomination criterion points value reason by at",
+    Ranking: "id campaign best most counted_at lease_state",
 }
 
 
@@ -90,7 +92,15 @@ def commend(
         if random.random() < REGISTERED:
             who = ("", "", "tap-the-tien-tien")
             making.add(Registration, plan.pk, unit.pk, *who, unit.doer, plan.started + timedelta(days=3))
+    making.add(Ranking, plan.pk, _best(making), Decimal(SHEET[0][1]), timezone.now(), DONE)
     making.write()
+
+
+def _best(making: _Commending) -> list[tuple[int, str]]:
+    """The units by what they reported, the best first."""
+    points = {unit: _by_number(making, given.number) for unit, given in making.given.items()}
+    best = sorted((unit for unit in points if points[unit]), key=lambda unit: (-points[unit], unit))
+    return [(unit, str(points[unit])) for unit in best[:RANKED]]
 
 
 def _nominate(making: _Commending, unit: Place, person: str = "") -> None:
@@ -124,18 +134,22 @@ def _score(
         most += top
         if not (full or by_figure):
             continue
-        points, value, why = _by_figure(making, unit, top) if by_figure else _by_hand(making.random, top)
+        points, value, why = _by_figure(making, unit) if by_figure else _by_hand(making.random, top)
         total += points
         making.add(Score, pk, criterion, points, value, why, by, _moment(day, 14))
     return total, most
 
 
-def _by_figure(making: _Commending, unit: Place, top: int) -> tuple[Decimal, int | None, str]:
+def _by_figure(making: _Commending, unit: Place) -> tuple[Decimal, int | None, str]:
     given = making.given.get(unit.pk)
     if given is None:
         return Decimal(0), None, "chưa có số liệu"
-    share = min(Decimal(1), given.number / len(making.plan.duties))
-    return (top * share).quantize(Decimal("0.1")), given.value, ""
+    return _by_number(making, given.number), given.value, ""
+
+
+def _by_number(making: _Commending, number: Decimal) -> Decimal:
+    share = min(Decimal(1), number / len(making.plan.duties))
+    return (SHEET[0][1] * share).quantize(Decimal("0.1"))
 
 
 def _by_hand(random: Random, top: int) -> tuple[Decimal, None, str]:

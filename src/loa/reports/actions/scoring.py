@@ -13,6 +13,7 @@ from loa.audit.actions import record_change
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
+from loa.reports.actions.ranking import rank_anew
 from loa.reports.commending.scoring import TENTH, USUAL, criteria_of, score_by_figures
 from loa.reports.errors import Refused
 from loa.reports.models import Criterion, Figure, Nomination, Score
@@ -54,6 +55,8 @@ def define_criterion(
         position=campaign.criteria.count(),
     )
     record_change(user, "reports.define_criterion", obj=made, values={"points": [None, str(points)]})
+    if measure:
+        rank_anew(campaign)
     return made
 
 
@@ -89,6 +92,8 @@ def retire_criterion(user: User, criterion: Criterion) -> Criterion:
     criterion.retired_at = criterion.retired_at or timezone.now()
     criterion.save(update_fields=["retired_at"])
     record_change(user, "reports.retire_criterion", obj=criterion)
+    if criterion.figure_id is not None:
+        rank_anew(criterion.campaign)
     return criterion
 
 

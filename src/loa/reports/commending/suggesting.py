@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -15,16 +13,12 @@ from loa.assignments.models import Assignment, Proof
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit
 from loa.directory.queries import place_of
-from loa.reports.commending.scoring import NOUGHT, period_of, points_for
-from loa.reports.figures.computing import count_units
 from loa.reports.figures.loading import MADE
-from loa.reports.figures.registry import Scope
-from loa.reports.models import Criterion, Nomination
+from loa.reports.models import Nomination, Ranking
 from loa.reports.synthesis.best import called
 
 SHOWN = 10
 LATEST = 500  # so many confirmed assignments tell who has most
-LOOKED_AT = 300  # of the best, those whom nobody has proposed are shown
 
 
 @dataclass(frozen=True)
@@ -46,27 +40,12 @@ class Piece:
     number: int
 
 
-def best_units(campaign: Campaign, *, today: date) -> list[Suggested]:
-    """The units with most points by figures that nobody has proposed yet, the best first; none without."""
-    criteria = list(campaign.criteria.exclude(figure=None).filter(retired_at=None).select_related("figure"))
-    if not criteria:
-        return []
-    found = _points(criteria, Scope(campaign.pk, None, period_of(campaign, today=today), today))
-    best = sorted((pk for pk, points in found.items() if points), key=lambda pk: (-found[pk], pk))[:LOOKED_AT]
-    units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=best).exclude(pk__in=_proposed(campaign))}
-    best = [pk for pk in best if pk in units][:SHOWN]
-    most = sum((criterion.points for criterion in criteria), NOUGHT)
-    return [Suggested(units[pk], found[pk], most) for pk in best]
-
-
-def _points(criteria: Iterable[Criterion], scope: Scope) -> dict[int, Decimal]:
-    found: dict[int, Decimal] = defaultdict(Decimal)
-    for criterion in criteria:
-        assert criterion.figure is not None
-        for unit, counted in count_units(criterion.figure, scope).items():
-            if counted.total is not None:
-                found[unit] += points_for(criterion, counted.total.number)
-    return found
+def best_units(ranking: Ranking) -> list[Suggested]:
+    """The units with most points by figures, as last counted, that nobody has proposed yet."""
+    free = Unit.objects.filter(pk__in=[pk for pk, _points in ranking.best])
+    units = free.exclude(pk__in=_proposed(ranking.campaign)).in_bulk()
+    best = [(units[pk], Decimal(points)) for pk, points in ranking.best if pk in units]
+    return [Suggested(unit, points, ranking.most) for unit, points in best[:SHOWN]]
 
 
 def _proposed(campaign: Campaign) -> QuerySet[Any, Any]:

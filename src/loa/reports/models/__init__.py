@@ -5,6 +5,7 @@ from loa.reports.models.commendation import CommendationPaper, Criterion, Nomina
 from loa.reports.models.evaluation import NextPlan, Objective, ObjectiveFigure, Stage
 from loa.reports.models.figure import Figure
 from loa.reports.models.proposal import Proposal
+from loa.reports.models.ranking import Ranking
 from loa.reports.models.reminder import ReportReminder
 from loa.reports.models.request import ReportRequest, ReportSeries, RequestFigure
 from loa.reports.models.synthesis import Synthesis, SynthesisFigure
@@ -25,6 +26,7 @@ __all__ = [
     "Objective",
     "ObjectiveFigure",
     "Proposal",
+    "Ranking",
     "Registration",
     "ReportLine",
     "ReportReminder",

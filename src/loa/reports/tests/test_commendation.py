@@ -26,7 +26,6 @@ from loa.reports.actions.scoring import (
     score_by_hand,
 )
 from loa.reports.commending.scoring import sheet_of
-from loa.reports.commending.suggesting import best_units
 from loa.reports.commending.titles import TITLES
 from loa.reports.errors import Refused
 from loa.reports.tests.commended import COUNCIL, granted, make_half_done, proposed, scored
@@ -62,15 +61,6 @@ def test_a_unit_registers_for_itself_and_its_people_and_nobody_else_does(provinc
     assert campaign.title_registrations.filter(withdrawn_at=None).count() == 2
     withdraw_title(officer, row)
     register_title(officer, campaign, who=person, title="chien-si-thi-dua-co-so")
-
-
-def test_the_best_are_suggested_and_who_is_proposed_is_not_suggested_again(province, campaign, sheet):
-    today = timezone.localdate()
-    best = best_units(campaign, today=today)
-    assert next((one.unit, one.points) for one in best) == (province.communes[0], Decimal("50.0"))
-    assert all(one.points for one in best)  # nobody is best by having done nothing
-    proposed(province, campaign, by=province.officer)
-    assert province.communes[0] not in {one.unit for one in best_units(campaign, today=today)}
 
 
 def test_who_proposes_does_not_decide_and_nobody_decides_about_themselves(province, campaign, sheet, leader):

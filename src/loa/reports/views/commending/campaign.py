@@ -8,18 +8,17 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.campaigns.models import Campaign
 from loa.directory.queries import place_of
-from loa.directory.rights import Verb, may, units_where
+from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.models import Draft
 from loa.reports.actions.papers import draft_papers
 from loa.reports.commending.forms import TitleForm
-from loa.reports.commending.suggesting import best_pieces, best_units
 from loa.reports.models import Nomination
 from loa.reports.queries.commending import (
     commended_campaigns,
@@ -28,7 +27,6 @@ from loa.reports.queries.commending import (
     visible_nominations,
     visible_registrations,
 )
-from loa.reports.queries.visibility import STANDING
 from loa.reports.views.access import commended_campaign, only_who_decides
 from loa.reports.views.doing import do_once
 
@@ -85,21 +83,6 @@ def _ordered(rows: Any) -> list[Nomination]:
 def _waits_for_paper(row: Nomination) -> bool:
     dropped = row.paper is not None and row.paper.draft.state == Draft.State.DROPPED
     return row.state == Nomination.State.GRANTED and (row.paper is None or dropped)
-
-
-@login_required
-@require_GET
-def suggested(request: HttpRequest, pk: int) -> HttpResponse:
-    """Whom the results speak for: units by their figures, pieces that were confirmed."""
-    offices = units_where(signed_in(request), Verb.CONFIRM_ASSIGNMENT)
-    found = get_object_or_404(Campaign.objects.select_related("document"), pk=pk, owner__in=offices,
-                              state__in=STANDING)  # fmt: skip
-    context = {
-        "campaign": found,
-        "suggested": best_units(found, today=found.standing_day()),
-        "pieces": best_pieces(found),
-    }
-    return render(request, "reports/suggested.html", context)
 
 
 @login_required

@@ -1,16 +1,18 @@
-// Shows how far a start is, and opens the campaign when it is under way. Without script the page offers to look again.
+// Shows how far work in the background is, and the page anew when it is over. Without script the page offers to look again.
 const box = document.querySelector("[data-state-url]");
 const bar = box?.querySelector("progress");
+const said = box?.querySelector("[data-note]");
 
 async function look() {
   try {
     const answer = await fetch(box.dataset.stateUrl, { headers: { Accept: "application/json" } });
-    const { state, percent, lease } = await answer.json();
-    if (state !== "starting" || lease === "failed") {
+    const { over, percent, note } = await answer.json();
+    if (over) {
       location.reload();
       return;
     }
     if (percent !== null) bar.value = percent;
+    if (said) said.textContent = note;
   } catch {
     // The network is away: the next look tells.
   }

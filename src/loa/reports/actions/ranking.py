@@ -1,0 +1,40 @@
+"""Asking for the units of a campaign to be ranked by their figures."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from loa.campaigns.models import Campaign
+from loa.directory.models import User
+from loa.directory.rights import Verb, require
+from loa.reports.models import Criterion, Ranking
+from loa.work.actions import ask
+
+
+@transaction.atomic
+def rank_units(user: User, campaign: Campaign) -> Ranking:
+    """The units are ranked by what stands now; a counting under way goes on to its end."""
+    require(user, Verb.CONFIRM_ASSIGNMENT, campaign.owner)
+    row = _locked(campaign)
+    if row.lease_state not in (Ranking.LeaseState.READY, Ranking.LeaseState.RUNNING):
+        ask(row)
+    return row
+
+
+def rank_anew(campaign: Campaign) -> None:
+    """The units are ranked by the score sheet as it is now; a counting under way begins again."""
+    ask(_locked(campaign))
+
+
+def rank_all() -> None:
+    """Every campaign under way whose score sheet figures score is ranked anew."""
+    scored = Criterion.objects.exclude(figure=None).filter(retired_at=None).values("campaign")
+    for campaign in Campaign.objects.filter(state=Campaign.State.ACTIVE, pk__in=scored).order_by("pk"):
+        with transaction.atomic():
+            rank_anew(campaign)
+
+
+def _locked(campaign: Campaign) -> Ranking:
+    idle = {"lease_state": Ranking.LeaseState.IDLE}
+    row, _made = Ranking.objects.get_or_create(campaign=campaign, defaults=idle)
+    return Ranking.objects.select_for_update().get(pk=row.pk)
