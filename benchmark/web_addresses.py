@@ -46,7 +46,8 @@ _NONE = {
         assignments:page-picture assignments:plan-file assignments:slip assignments:slips
         assignments:thumbnail assignments:who campaigns:state documents:draft_docx documents:draft_page
         documents:draft_pdf documents:file documents:progress documents:state evidence:blob
-        evidence:look health offline reports:annex-html reports:annex-xlsx reports:case-file
+        evidence:look health offline reports:annex-html reports:annex-xlsx reports:annex-zip
+        reports:case-file
         reports:case-state reports:chart
         reports:commendation-papers reports:dashboard-trend reports:evaluation-chart
         reports:export-assignments reports:export-figures reports:rebuild reports:request-xlsx

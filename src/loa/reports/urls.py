@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/charts/<slug:name>.svg", synthesis.chart, name="chart"),
     path("synthesis/<int:pk>/annex.xlsx", synthesis.annex, {"form": "xlsx"}, name="annex-xlsx"),
     path("synthesis/<int:pk>/annex.html", synthesis.annex, {"form": "html"}, name="annex-html"),
+    path("synthesis/<int:pk>/annex.zip", synthesis.annex_pack, name="annex-zip"),
     path("commendation/", campaign.mine, name="commendations"),
     path("campaigns/<int:pk>/commendation/", campaign.campaign, name="commendation"),
     path("campaigns/<int:pk>/commendation/suggested/", suggesting.suggested, name="suggested"),

@@ -22,7 +22,14 @@ _SETTINGS = {
     "strings_to_numbers": False,
     "default_date_format": "dd/mm/yyyy",
 }
+MOST_LINKS = 60_000  # on a sheet, below what the format takes
 _WRAP = {"text_wrap": True, "valign": "top"}
+
+
+class Beside(str):
+    """The path of a file that lies beside the workbook: a link where it stands in a cell."""
+
+    __slots__ = ()
 
 
 def write_workbook(file: IO[bytes], sheets: Sequence[Any]) -> None:
@@ -70,6 +77,8 @@ def _write_cell(page: Any, place: tuple[int, int], value: Any, looks: _Looks) ->
         page.write_datetime(*place, local, looks.moment)
     elif isinstance(value, date):
         page.write_datetime(*place, value)
+    elif isinstance(value, Beside) and place[0] <= MOST_LINKS:
+        page.write_url(*place, f"external:{value}", string=value)
     else:
         page.write_string(*place, _held(str(value)), looks.text)
 

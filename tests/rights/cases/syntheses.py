@@ -79,6 +79,11 @@ def annex_html(world: World) -> list[Case]:
     return [Case(_pk(world))]
 
 
+@door("reports:annex-zip")
+def annex_zip(world: World) -> list[Case]:
+    return [Case(_pk(world), shows="0 Phu luc.html")]
+
+
 DEEDS |= {
     "reports.start_synthesis": lambda _world: [
         Deed(lambda w, u: start_synthesis(u, w.things.campaign, period=MAY))

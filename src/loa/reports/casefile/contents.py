@@ -17,7 +17,7 @@ from loa.evidence.chain import canonical
 from loa.evidence.media import suffix_of
 from loa.evidence.models import Blob, Record
 from loa.evidence.queries import stream_blob
-from loa.reports.annex import annex_xlsx
+from loa.reports.annex.workbook import annex_xlsx
 from loa.reports.casefile import rows, tables
 from loa.reports.casefile.bindings import bindings_of, bound_lines
 from loa.reports.casefile.entries import Entry, lines, table

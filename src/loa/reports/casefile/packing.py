@@ -87,12 +87,8 @@ def _indexes(about: About, packed: list[Packed], contents: Contents, head: Head)
 
 def _write(pack: zipfile.ZipFile, entry: Entry) -> Packed:
     """The file stands in the ZIP; raises OSError where its bytes are not those they were."""
-    info = zipfile.ZipInfo(entry.path, _DAWN)
-    info.compress_type = zipfile.ZIP_STORED if entry.stored else zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    info.create_system = 3  # the same on every machine
     found, size = hashlib.sha256(), 0
-    with pack.open(info, "w", force_zip64=True) as part:
+    with pack.open(head_of(entry), "w", force_zip64=True) as part:
         for piece in entry.pieces():
             part.write(piece)
             found.update(piece)
@@ -112,6 +108,15 @@ def _write(pack: zipfile.ZipFile, entry: Entry) -> Packed:
         records=list(entry.records),
         note=entry.note,
     )
+
+
+def head_of(entry: Entry) -> zipfile.ZipInfo:
+    """How the file stands in a ZIP: at all times and on every machine the same."""
+    info = zipfile.ZipInfo(entry.path, _DAWN)
+    info.compress_type = zipfile.ZIP_STORED if entry.stored else zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    info.create_system = 3  # the same on every machine
+    return info
 
 
 def about_of(case: Case, contents: Contents) -> About:

@@ -17,7 +17,8 @@ from loa.evidence.models import Record
 from loa.evidence.queries import open_blob, subject_of
 from loa.reports.actions.drafting import Content, Entry, save_draft
 from loa.reports.actions.synthesising import count_again, start_synthesis
-from loa.reports.annex import annex_html, annex_xlsx
+from loa.reports.annex.page import annex_html
+from loa.reports.annex.workbook import annex_xlsx
 from loa.reports.figures.period import Period
 from loa.reports.models import ReportRequest, ReportSeries
 from loa.reports.queries.syntheses import standings

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from loa.assignments.models import Assignment
 from loa.campaigns.tests.factories import make_province
 from loa.reports.actions.synthesising import start_synthesis
-from loa.reports.annex import annex_xlsx
+from loa.reports.annex.workbook import annex_xlsx
 from loa.reports.tests.factories import MAY, make_worked
 from loa.reports.xlsx import neutral
 

@@ -29,7 +29,8 @@ from loa.reports.actions.evaluating import (
 )
 from loa.reports.actions.states import return_report
 from loa.reports.actions.synthesising import start_synthesis
-from loa.reports.annex import annex_html, annex_xlsx
+from loa.reports.annex.page import annex_html
+from loa.reports.annex.workbook import annex_xlsx
 from loa.reports.errors import Refused
 from loa.reports.evaluating.proposing import proposed_objectives
 from loa.reports.evaluating.smart import missing_of

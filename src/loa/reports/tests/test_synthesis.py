@@ -18,7 +18,8 @@ from loa.documents.drafting.filling import filling_of, marks_in
 from loa.documents.drafting.printing import paper_of
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.synthesising import count_again, start_synthesis
-from loa.reports.annex import annex_html, annex_xlsx
+from loa.reports.annex.page import annex_html
+from loa.reports.annex.workbook import annex_xlsx
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
 from loa.reports.models import Synthesis

@@ -8,7 +8,8 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,7 +22,9 @@ from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.synthesising import Rebuilt, count_again, rebuild, start_synthesis
-from loa.reports.annex import annex_html, annex_xlsx
+from loa.reports.annex.pack import annex_zip
+from loa.reports.annex.page import annex_html
+from loa.reports.annex.workbook import annex_xlsx
 from loa.reports.charts import draw
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
@@ -189,6 +192,18 @@ def annex(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     body: bytes | str = annex_xlsx(found) if form == "xlsx" else annex_html(found)
     response = HttpResponse(body, content_type=XLSX if form == "xlsx" else "text/html; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="annex-{found.pk}.{form}"'
+    return response
+
+
+@login_required
+@require_GET
+def annex_pack(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The annex with its evidence as a ZIP, written while it is taken away: nothing of it is kept here."""
+    found = _seen(request, pk)
+    response = StreamingHttpResponse(annex_zip(found), content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="annex-{found.pk}.zip"'
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
     return response
 
 
