@@ -21,6 +21,7 @@ from loa.reports.annex.figures import PIECE, Proved
 from loa.reports.annex.small import data_uri, picture_of
 
 MOST_SIGNS = 1500  # of the text of a page
+MOST_TEXT_LINES = 20
 MOST_ROWS = 40  # of a log
 FOLDER = "bang-chung"
 Kind = Record.Kind
@@ -86,7 +87,8 @@ class Shown:
             words = open_blob(blob).decode("utf-8", "replace") if blob else ""
         except (BytesAltered, BytesErased, StoreAway, FileNotFoundError):
             words = ""
-        return words[:MOST_SIGNS], len(words) > MOST_SIGNS
+        some = "\n".join(words[:MOST_SIGNS].splitlines()[:MOST_TEXT_LINES])
+        return some, len(some) < len(words.rstrip())
 
     @property
     def small(self) -> str:
