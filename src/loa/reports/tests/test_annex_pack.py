@@ -270,3 +270,19 @@ def test_a_record_that_is_not_there_any_more_is_said():
     assert isinstance(one, Shown)
     assert one.why
     assert one.files == []
+
+
+def test_an_erased_statement_is_not_called_by_its_words(province, campaign):
+    officer, work = province.commune_officers[0], assignment_of(campaign, province.communes[0])
+    blob = store_bytes(WORDS.encode())
+    record = add_record(officer, Record.Kind.STATEMENT, subject=subject_of(work), title=WORDS, blob=blob)
+    work.proofs.create(record=record)
+    report = start_synthesis(province.officer, campaign, period=MAY)
+    assert WORDS in annex_html(report)
+    erase_blob(None, blob=blob, why=WHY)
+    pack = packed(report)
+    book = load_workbook(io.BytesIO(pack.read(XLSX)))
+    cells = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert f"Bản ghi số {record.number}: Lời xác nhận" in pack.read(HTML).decode()
+    assert WORDS not in pack.read(HTML).decode()
+    assert WORDS not in cells
