@@ -1,8 +1,8 @@
 """What becomes of a paper on its way through offices: stripped of metadata, saved again, scanned; then read.
 
-`python -m tests.journeys.handled_papers [--ways …]` writes all papers as `loa write` does, hands them on in
-each way and prints how much of their facts is still read, paper by paper. The papers: the examples, and the
-real ones of LOA_GOLD_DIR where it names a folder with `score.py` (scored by that).
+`python -m tests.journeys.handled_papers [--ways …] [--sets …]` writes all papers as `loa write` does, hands
+them on in each way and prints how much of their facts is still read, paper by paper. The papers: examples,
+generated ones, and real ones of LOA_GOLD_DIR where it names a folder with `score.py` (scored by that).
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ from loa.reader.exports.facts import facts_object
 from loa.reader.limits import DEFAULT
 from loa.reader.pipeline import read
 from loa.writer.writing import Form, write
+from tests.journeys.facts_of_odd_papers import odd_paper
+from tests.journeys.facts_of_papers import paper
 from tests.journeys.likeness import likeness
 
 Json = dict[str, Any]
@@ -44,6 +46,7 @@ Way = Callable[[dict[str, bytes], Path], dict[str, bytes]]  # files by name, and
 GOLD = Path(os.environ.get("LOA_GOLD_DIR") or "/nowhere")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DPI = 200
+SEEDS, ODD_SEEDS = range(2000, 2012), range(2000, 2004)  # nobody looked at these before they were measured
 # What is measured is what is read, not how fast a busy machine reads it.
 _PATIENT = replace(DEFAULT, seconds_a_page=300.0, seconds_to_start=300.0, seconds_in_all=3600.0)
 _PROPERTIES = re.compile(rb"<(?:Override|Relationship)\b[^>]*docProps/[^>]*/>")
@@ -61,6 +64,12 @@ def gold() -> Papers:
     if not (GOLD / "score.py").is_file():
         return {}
     return {path.stem: _load(path) for path in sorted((GOLD / "gold").glob("*.json"))}
+
+
+def generated() -> Papers:
+    """The facts of fictional papers of every kind, put together by a die; of odd ones too."""
+    odd = {f"odd-{seed}": odd_paper(seed) for seed in ODD_SEEDS}
+    return {f"paper-{seed}": paper(seed) for seed in SEEDS} | odd
 
 
 def stripped(data: bytes) -> bytes:
@@ -146,6 +155,7 @@ WAYS: dict[str, tuple[Way, float]] = {
     "scan": (_scanned, SCAN),
     "worn-scan": (_worn, SCAN),
 }
+SETS: dict[str, Callable[[], Papers]] = {"real": gold, "examples": examples, "generated": generated}
 _OF_PDF = (_nameless, _scanned, _worn)
 
 
@@ -189,18 +199,20 @@ def main() -> int:
     """Prints the figures; 1 where a mean is below what has to come back."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ways", nargs="*", choices=list(WAYS), default=list(WAYS))
+    parser.add_argument("--sets", nargs="*", choices=list(SETS), default=list(SETS))
+    asked = parser.parse_args()
+    sets = {kind: SETS[kind]() for kind in asked.sets}
     low = False
-    for name in parser.parse_args().ways:
+    for name in asked.ways:
         way, bound = WAYS[name]
-        for papers, real in ((gold(), True), (examples(), False)):
+        for kind, papers in sets.items():
             if not papers:
                 continue
             began = time.monotonic()
-            figures = figures_of(way, papers, real=real)
+            figures = figures_of(way, papers, real=kind == "real")
             low |= mean(figures.values()) < bound
-            told = "  ".join(f"{paper} {figure:.3f}" for paper, figure in figures.items())
+            told = "  ".join(f"{one} {figure:.3f}" for one, figure in figures.items())
             took = time.monotonic() - began
-            kind = "real" if real else "examples"
             print(
                 f"{name:12} {kind:9} mean {mean(figures.values()):.3f} worst {min(figures.values()):.3f}"
                 f" (at least {bound:.2f}, {took:.0f} s)\n    {told}",

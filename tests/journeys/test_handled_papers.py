@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from pathlib import Path
 from statistics import mean
 
+import docx
 import pypdfium2
 import pytest
 
@@ -24,6 +26,7 @@ from tests.journeys.handled_papers import (
     Papers,
     examples,
     figures_of,
+    generated,
     gold,
     nameless,
     scanned,
@@ -31,6 +34,11 @@ from tests.journeys.handled_papers import (
 )
 
 FEW_PAGES = 4  # of a paper that is scanned here
+WORST, WORST_SCAN = 0.95, 0.85
+SCANNED = {
+    "scan": ("paper-2000", "paper-2001", "paper-2002", "paper-2003"),
+    "worn-scan": ("paper-2007", "paper-2008", "paper-2010"),
+}
 SETS = {"examples": examples(), "real": gold()}
 
 
@@ -55,6 +63,54 @@ def test_every_paper_keeps_its_facts_without_metadata_and_saved_again(kind: str,
     figures = figures_of(WAYS[way][0], papers, real=kind == "real", checked=False)
     print(f"{way} {kind}: mean {mean(figures.values()):.3f} worst {min(figures.values()):.3f}")
     assert mean(figures.values()) >= TEXT
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(
+    "way", ["stripped", pytest.param("saved-again", marks=pytest.mark.office), "nameless-pdf"]
+)
+def test_generated_papers_keep_their_facts_without_metadata_and_saved_again(way: str):
+    figures = figures_of(WAYS[way][0], generated(), real=False)
+    print(f"{way} generated: mean {mean(figures.values()):.3f} worst {min(figures.values()):.3f}")
+    assert mean(figures.values()) >= TEXT
+    assert min(figures.values()) >= WORST
+
+
+@pytest.mark.slow
+@pytest.mark.ocr
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(("way", "names"), SCANNED.items())
+def test_generated_papers_keep_their_facts_as_a_scan(way: str, names: tuple[str, ...]):
+    papers = generated()
+    figures = figures_of(WAYS[way][0], {name: papers[name] for name in names}, real=False)
+    print(f"{way} generated: mean {mean(figures.values()):.3f} worst {min(figures.values()):.3f}")
+    assert mean(figures.values()) >= SCAN
+    assert min(figures.values()) >= WORST_SCAN
+
+
+def test_a_paper_that_lost_something_on_its_way_is_seen():
+    """Each way is measured by what comes out of it, not by what went in."""
+    papers = dict(list(generated().items())[:2])
+
+    def exchanged(files: dict[str, bytes], _folder: Path) -> dict[str, bytes]:
+        return dict(zip(files, reversed(files.values()), strict=True))
+
+    def cut(files: dict[str, bytes], _folder: Path) -> dict[str, bytes]:
+        return {name: without_last_pages(data) for name, data in files.items()}
+
+    assert max(figures_of(exchanged, papers, real=False, checked=False).values()) < TEXT
+    assert max(figures_of(cut, papers, real=False, checked=False).values()) < TEXT
+
+
+def without_last_pages(data: bytes) -> bytes:
+    """The DOCX without the last third of its paragraphs and tables."""
+    paper = docx.Document(io.BytesIO(data))
+    body = [each for each in paper.element.body if not each.tag.endswith("sectPr")]
+    for each in body[len(body) * 2 // 3 :]:
+        paper.element.body.remove(each)
+    paper.save(out := io.BytesIO())
+    return out.getvalue()
 
 
 @pytest.mark.slow
