@@ -145,6 +145,8 @@ def house_limits() -> list[str]:
     """Limits of the workspace, from Django's settings."""
     from django.conf import settings as used
 
+    from loa.evidence.names import LONGEST
+
     longest = next(
         v["OPTIONS"]["min_length"] for v in used.AUTH_PASSWORD_VALIDATORS if "MinimumLength" in v["NAME"]
     )
@@ -155,6 +157,9 @@ def house_limits() -> list[str]:
         "|---|---|",
         f"| file handed in as proof | {used.EVIDENCE_MAX_BYTES // 2**20} MB |",
         f"| a form with its files | {used.DATA_UPLOAD_MAX_MEMORY_SIZE // 2**20} MB |",
+        f"| name of a file handed in as proof | {LONGEST} signs |",
+        "| name of any file, as it is sent | no `/`, no `\\`, no drive (`C:`), no control sign, "
+        "no line break, no sign that turns the direction, not only dots |",
         f"| password | at least {longest} characters, none of the common ones |",
     ]
 

@@ -89,7 +89,7 @@ def _named(name: str, said: str, taken: frozenset[str]) -> Hostile:
     return Hostile(lambda wants: (name + GOOD[wants]()[0][-4:], GOOD[wants]()[1]), said, taken)
 
 
-ALL, RENAMED, FILES = frozenset(GOOD), frozenset({"paper", "slip"}), frozenset({"file"})
+RENAMED, FILES = frozenset({"paper", "slip"}), frozenset({"file"})
 KINDS: dict[str, Hostile] = {
     "over the limit": Hostile(too_long, "lớn hơn 1 MB"),
     "no bytes": Hostile(lambda wants: (GOOD[wants]()[0], b""), "rỗng"),
@@ -106,12 +106,33 @@ KINDS: dict[str, Hostile] = {
         lambda _wants: ("so-phat.xlsx", bomb("xl", "worksheets/sheet1.xml")),
         "không nhận ra loại tệp|Không đọc được bảng tính|không phải là (?:ảnh|tệp PDF)", FILES,
     ),
-    # Taken with what is left when the trick is off.
-    "path of this system": _named("../../../etc/passwd", "", ALL),
-    "path of the other system": _named("..\\..\\C$\\tin", "", ALL),
-    "no sign in the name": _named("a\0b", "", ALL),
-    "name that turns round": _named("anh\u202efdp.exe", "", ALL),
     # The browser of whoever downloads a paper makes its name one that fits there.
     "name of 300 signs": _named("ă" * 300, "dài quá 200 ký tự", RENAMED),
     "name of a device": _named("CON", "Windows không lưu được", RENAMED),
 }  # fmt: skip
+# How a name begins that a program sent and no person typed → what a refusal says of it.
+ELSEWHERE, HIDDEN, NAMELESS = "dẫn sang thư mục khác", "ký tự ẩn", "không có tên"
+TRICKS: dict[str, tuple[str, str]] = {
+    "path up": ("../../../etc/passwd", ELSEWHERE),
+    "path up of the other system": ("..\\..\\tin", ELSEWHERE),
+    "path of this system": ("/etc/cron.d/tin", ELSEWHERE),
+    "path of the other system": ("C:\\fakepath\\tin", ELSEWHERE),
+    "drive": ("C:tin", ELSEWHERE),
+    "share": ("\\\\may-chu\\chung\\tin", ELSEWHERE),
+    "folder": ("thu-muc/tin", ELSEWHERE),
+    "path written as of a page": ("..&#47;..&#x2f;tin", ELSEWHERE),
+    "no sign": ("a\0b", HIDDEN),
+    "control sign": ("tin\x1b[2J", HIDDEN),
+    "tab": ("tin\t", HIDDEN),
+    "turned round": ("anh\u202egnp.exe", HIDDEN),
+    "isolated": ("anh\u2066gnp.exe", HIDDEN),
+    "line apart": ("tin\u2028", HIDDEN),
+}
+# Whole names of which the framework leaves nothing: the field would count as left empty.
+NO_NAMES: dict[str, tuple[str, str]] = {
+    "one dot": (".", NAMELESS),
+    "two dots": ("..", NAMELESS),
+    "dots and a path": ("../..", ELSEWHERE),
+    "path that ends": ("thu-muc/", ELSEWHERE),
+    "only a control sign": ("\x01", HIDDEN),
+}

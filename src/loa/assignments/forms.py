@@ -18,7 +18,7 @@ from loa.assignments.proofs import Handed
 from loa.campaigns.things import FIRST, FURTHER
 from loa.directory.forms.near import DayField, NearForm, UnitNameField
 from loa.directory.models import Unit
-from loa.evidence.forms import OtherProofForm
+from loa.evidence.forms import OtherProofForm, SentFileField
 
 MAX_COUNT = 1_000_000_000
 # What is sent sooner after it was written counts as written then; a device whose clock was lost says any age.
@@ -49,8 +49,8 @@ class ReportForm(OtherProofForm):
     words = forms.CharField(label=_("In words"), required=False, max_length=4000)
     preset = forms.CharField(required=False, max_length=200)  # a usual reason to return, instead of words
     link = forms.CharField(label=_("Link"), required=False, max_length=2000)
-    file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
-    photo = forms.FileField(label=_("Photo"), required=False, allow_empty_file=True)
+    file = SentFileField(label=_("File"), required=False, allow_empty_file=True)
+    photo = SentFileField(label=_("Photo"), required=False, allow_empty_file=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """With "count" and "more" for the first thing counted, "count-2" and so on for the others.
@@ -174,7 +174,7 @@ class ManyFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
-class FilesField(forms.FileField):
+class FilesField(SentFileField):
     """Several files, or none."""
 
     widget = ManyFiles
@@ -189,6 +189,13 @@ class CommentForm(forms.Form):
 
     text = forms.CharField(label=_("Words"), required=False, max_length=4000)
     attached = FilesField(label=_("Files"), required=False, allow_empty_file=True)
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong, in a sentence."""
+        if "attached" in self.errors:
+            return _("Not saved. %(why)s") % {"why": self.errors["attached"][0]}
+        return str(_("Not saved: the text is too long."))
 
 
 class LinkForm(forms.Form):
@@ -205,8 +212,8 @@ class SlipForm(forms.Form):
     words = forms.CharField(label=_("What they report"), required=False, max_length=3900)
     finished = forms.BooleanField(label=_("Finished, to be confirmed"), required=False)
     day = DayField(label=_("Day written on the slip"), required=False)
-    slip = forms.FileField(label=_("Photo of the slip"), required=False, allow_empty_file=True)
-    photo = forms.FileField(label=_("Photo of the work"), required=False, allow_empty_file=True)
+    slip = SentFileField(label=_("Photo of the slip"), required=False, allow_empty_file=True)
+    photo = SentFileField(label=_("Photo of the work"), required=False, allow_empty_file=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """With a number for each thing counted, as `ReportForm` has them."""

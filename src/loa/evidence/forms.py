@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from loa.evidence.errors import MediaRefused
 from loa.evidence.models import Broadcast
 from loa.evidence.proofs import OtherProof
+from loa.evidence.uploads import check_sent_name
 
 LINE = ("place", "means", "programme", "begins", "ends", "times", "minutes")
+
+
+class SentFileField(forms.FileField):
+    """A file, refused where it was sent under a name that leads elsewhere or hides something."""
+
+    def to_python(self, data: Any) -> Any:
+        """The file, or None where none was chosen."""
+        file = super().to_python(data)
+        if isinstance(file, UploadedFile):
+            try:
+                check_sent_name(file)
+            except MediaRefused as refused:
+                raise ValidationError(str(refused)) from refused
+        return file
 
 
 class OtherProofForm(forms.Form):
     """To stand in the form of the room that takes proofs; none of the fields is needed."""
 
     # What is wrong with a name or with bytes is said by whoever keeps them, in a sentence of its own.
-    log = forms.FileField(label=_("Log as CSV or XLSX"), required=False, allow_empty_file=True)
+    log = SentFileField(label=_("Log as CSV or XLSX"), required=False, allow_empty_file=True)
     log_place = forms.CharField(required=False, max_length=200)
     log_means = forms.ChoiceField(required=False, choices=[("", ""), *Broadcast.Means.choices])
     log_programme = forms.CharField(required=False, max_length=300)
@@ -23,7 +43,7 @@ class OtherProofForm(forms.Form):
     log_ends = forms.CharField(required=False, max_length=30)
     log_times = forms.CharField(required=False, max_length=9)
     log_minutes = forms.CharField(required=False, max_length=9)
-    signed = forms.FileField(label=_("Signed PDF"), required=False, allow_empty_file=True)
+    signed = SentFileField(label=_("Signed PDF"), required=False, allow_empty_file=True)
     statement = forms.CharField(label=_("Statement in words"), required=False, max_length=10_000)
     stated_by = forms.CharField(required=False, max_length=150)
     stated_post = forms.CharField(required=False, max_length=150)

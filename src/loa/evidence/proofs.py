@@ -39,10 +39,11 @@ class OtherProof:
 
 def look_at_other(proof: OtherProof) -> None:
     """The proof may be kept; raises EvidenceRefused as `keep_other`. Call it within `looking_ahead`."""
+    if proof.name or proof.kind == "signed":
+        check_name(proof.name)
     if proof.kind == "log":
         look_at_log(file=proof.data, entries=_entries(proof))
     elif proof.kind == "signed":
-        check_name(proof.name)
         look_at_signed(proof.data or b"")
     else:
         look_at_statement(words=proof.words, name=proof.by, post=proof.post)

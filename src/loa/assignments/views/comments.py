@@ -8,7 +8,6 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from loa.assignments import actions
@@ -33,7 +32,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     form = CommentForm(request.POST, request.FILES)
     try:
         if not form.is_valid():
-            raise Refused(_("Not saved: the text is too long, or a file cannot be taken."))
+            raise Refused(form.complaint)
         _say(request, assignment, form)
     except Refused as refused:
         messages.error(request, str(refused))

@@ -19,6 +19,8 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from loa.documents.actions.register import too_large
 from loa.documents.errors import Refused
+from loa.evidence.errors import MediaRefused
+from loa.evidence.uploads import AsSent, check_sent_name
 from loa.reader.limits import DEFAULT, MEBIBYTE
 
 # The file itself, and room for the other fields of its form.
@@ -43,10 +45,14 @@ class InMemory(MemoryFileUploadHandler):
 
 
 def chosen_file(request: HttpRequest) -> UploadedFile:
-    """The file of the form; raises Refused where there is none, or where it was passed over for its size."""
+    """The file of the form; raises Refused where there is none, where it is too large, or for its name."""
     file = request.FILES.get("file")
     if file is None:
         raise too_large(_("The file")) if is_too_large(request) else Refused(_("Choose a file first."))
+    try:
+        check_sent_name(file)
+    except MediaRefused as refused:
+        raise Refused(str(refused)) from refused
     return file
 
 
@@ -62,7 +68,7 @@ def kept_in_memory(view: View) -> View:
     @csrf_exempt
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.upload_handlers = [InMemory(request)]
+        request.upload_handlers = [AsSent(request), InMemory(request)]
         return protected(request, *args, **kwargs)
 
     return guarded

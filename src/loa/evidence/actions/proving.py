@@ -42,6 +42,7 @@ def add_broadcast_log(
     Give the uploaded `file`, or the `entries` of a form (see `logs.check_lines`). Whether the actor may is
     asked by the room whose subject it is.
     """
+    name = check_name(title) if title else _("Log of broadcasts and displays")
     if file is not None:
         check_media(file)
     lines = list(entries) if file is None else _lines_of(file)
@@ -49,7 +50,6 @@ def add_broadcast_log(
         raise EvidenceRefused(_("The log has no lines."))
     blob = store_bytes(as_csv(lines) if file is None else file)
     began = min(line.begins for line in lines)
-    name = check_name(title) if title else _("Log of broadcasts and displays")
     rows = [Broadcast(**vars(line)) for line in lines]
     return add_record(
         actor, Record.Kind.LOG, subject=subject, title=name, blob=blob, made_at=began, rows=rows

@@ -23,8 +23,9 @@ ANCHOR_MAIL = mail_address("LOA_ANCHOR_MAIL")
 TSA_URL = web_address("LOA_TSA_URL")
 TSA_ROOTS = file("LOA_TSA_ROOTS")
 SIGNATURE_ROOTS = file("LOA_SIGNATURE_ROOTS")
-# What arrives is bounded first, then kept in memory or on disk by the framework's own.
+# Names are read as sent; what arrives is bounded, then kept in memory or on disk by the framework's own.
 FILE_UPLOAD_HANDLERS = [
+    "loa.evidence.uploads.AsSent",
     "loa.evidence.uploads.Bounded",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",

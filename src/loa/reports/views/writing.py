@@ -18,6 +18,8 @@ from django.views.decorators.http import require_GET, require_POST
 from loa.audit.actions import once
 from loa.audit.queries import was_done
 from loa.evidence.ahead import looking_ahead
+from loa.evidence.errors import MediaRefused
+from loa.evidence.uploads import check_sent_name
 from loa.reports.actions.drafting import attach_file, detach_file, look_at_attached, save_draft
 from loa.reports.actions.states import accept_report, return_report
 from loa.reports.actions.submitting import submit_report
@@ -169,10 +171,11 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
             raise Refused(_("Choose a file."))
         if upload.size > MOST_BYTES:
             raise Refused(_("The file is larger than 20 MB."))
+        check_sent_name(upload)
         with looking_ahead():
             _attach(request, report, {"name": upload.name, "data": upload.read()})
         messages.success(request, _("Attached."))
-    except Refused as refused:
+    except (Refused, MediaRefused) as refused:
         messages.error(request, str(refused))
     return redirect(reverse("reports:detail", args=[pk]) + "#attachments")
 
