@@ -15,6 +15,7 @@ from loa.documents.carrying import carried_text, declined_spans
 from loa.documents.ledger import Ledger, ledger_of
 from loa.documents.models import Document, Fact, Reading
 from loa.documents.names import resolved_names, unresolved
+from loa.documents.pictures import to_look_at
 from loa.reader.reading import Span as TextSpan
 from loa.reader.reading import reread
 from loa.reader.rules.folding import fold
@@ -130,15 +131,17 @@ def ready_to_start(document: Document) -> Readiness:
         return Readiness(False, (_("the document is being read again"),))
     ledger = ledger_of(reading)
     names = resolved_names(document, reading.facts.all())
-    reasons = missing(ledger, unknown_units=len(unresolved(names)))
+    reasons = missing(reading, ledger, unknown_units=len(unresolved(names)))
     if not reasons and not reading.facts.filter(kind__in=_ORDERED, state__in=STANDING).exists():
         reasons = [_("it lays down no duty and orders no report")]
     return Readiness(not reasons and ledger.complete, tuple(reasons))
 
 
-def missing(ledger: Ledger, *, unknown_units: int) -> list[str]:
+def missing(reading: Reading, ledger: Ledger, *, unknown_units: int) -> list[str]:
     """Each thing that keeps the campaign from starting, as a phrase."""
     reasons = []
+    if to_look_at(reading):
+        reasons.append(_("pictures whose words could not be read: look at them on the page of the document"))
     if not ledger.standings:
         reasons.append(_("the document has no words"))
     if n := ledger.counts["unclear"]:

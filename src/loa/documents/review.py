@@ -33,7 +33,7 @@ def state_of(reading: Reading) -> dict[str, Any]:
     ledger = ledger_of(reading)
     facts = list(reading.facts.select_related("decided_by", "decided_by__person"))
     names = resolved_names(document, facts)
-    reasons = missing(ledger, unknown_units=len(unresolved(names)))
+    reasons = missing(reading, ledger, unknown_units=len(unresolved(names)))
     places = _Places(ledger.standings, reading.text)
     declined = declined_spans(reading)
     return {

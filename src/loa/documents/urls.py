@@ -24,6 +24,7 @@ urlpatterns = [
     path("<int:pk>/file/", register.file, name="file"),
     path("<int:pk>/again/", register.again, name="again"),
     path("<int:pk>/by-hand/", register.by_hand, name="by_hand"),
+    path("<int:pk>/pictures/", register.pictures, name="pictures"),
     path("<int:pk>/typing/", register.typing, name="typing"),
     path("<int:pk>/pages/<int:number>.png", review.page, name="page"),
     path("<int:pk>/review/", review.review, name="review"),

@@ -12,6 +12,7 @@ from loa.directory.rights import Verb
 from loa.documents.actions import entries, facts, hand, register, undo, units
 from loa.documents.actions.calls import apply_call, decide
 from loa.documents.actions.decision import deciding
+from loa.documents.actions.pictures import confirm_pictures
 from loa.documents.models import Document, Fact, Passage, Proposal
 from loa.documents.searching import searchable
 from loa.documents.tests.factories import make_document, make_fact, make_reading, propose, span
@@ -99,6 +100,18 @@ def by_hand(world: World) -> list[Case]:
     return [Case(_pk(world, "unread"), data={})]
 
 
+@door("documents:pictures")
+def pictures(world: World) -> list[Case]:
+    _with_picture(world)
+    return [Case(_pk(world), data={})]
+
+
+def _with_picture(world: World) -> None:
+    reading = world.things.reading
+    reading.remarks = [{"kind": "picture-unread", "text": "", "spans": []}]
+    reading.save(update_fields=["remarks"])
+
+
 @door("documents:typing")
 def typing(world: World) -> list[Case]:
     return [Case(_pk(world, "by_hand"), data={"text": "KẾ HOẠCH\nI. MỤC ĐÍCH\n"})]
@@ -177,6 +190,7 @@ DEEDS |= {
     ),
     "documents.read_again": _deed(lambda w, u: register.read_again(u, w.things.document)),
     "documents.enter_by_hand": _deed(lambda w, u: hand.enter_by_hand(u, w.things.unread)),
+    "documents.confirm_pictures": _deed(lambda w, u: _look(w, u)),
     "documents.type_text": _deed(lambda w, u: hand.type_text(u, w.things.by_hand, text="KẾ HOẠCH")),
     "documents.decide": _deed(lambda w, u: decide(u, w.things.document, [ACCEPT])),
     "documents.apply_call": _deed(lambda w, u: apply_call(u, w.things.document, ACCEPT)),
@@ -221,3 +235,8 @@ DEEDS |= {
         lambda w, u: units.name_group(u, w.things.document, name="các xã ấy", group=w.things.group)
     ),
 }
+
+
+def _look(world: World, user: Any) -> None:
+    _with_picture(world)
+    confirm_pictures(user, world.things.reading)

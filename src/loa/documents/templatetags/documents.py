@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from loa.documents.drafting.content import TYPES
@@ -27,6 +29,12 @@ def remark_words(remark: dict[str, str]) -> str:
     """What the reader remarks: of a whole paper in the language of the page, else the words it found."""
     kind = remark["kind"]
     return label(kind, "en" if get_language() == "en" else "vi") if kind in LABELS else remark["text"]
+
+
+@register.filter
+def moment(written: str) -> datetime:
+    """The moment that a row of JSON holds, in the zone of the place."""
+    return timezone.localtime(datetime.fromisoformat(written))
 
 
 @register.filter

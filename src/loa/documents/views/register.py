@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,11 +21,13 @@ from loa.directory.queries import offered
 from loa.directory.rights import Verb, may, may_anywhere, units_where
 from loa.directory.views.access import signed_in
 from loa.documents.actions.hand import enter_by_hand, type_text
+from loa.documents.actions.pictures import confirm_pictures
 from loa.documents.actions.register import look_at, read_again, register_document
 from loa.documents.drafts import ORIGIN_STATES
 from loa.documents.errors import Refused
 from loa.documents.models import Document, Draft
 from loa.documents.names import issuer_of
+from loa.documents.pictures import to_look_at
 from loa.documents.queries import (
     alike,
     confirmations,
@@ -142,6 +144,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "written_here": Draft.objects.filter(document=found).exists(),
         "confirmed": _confirmed(confirmations(reading)) if reading else [],
         "may_review": may(request.user, Verb.REVIEW_DOCUMENT, found.owner),
+        "pictures": reading is not None and to_look_at(reading),
         "is_origin": found.state in ORIGIN_STATES,  # whoever sees documents drafts some
         "may_start": may(request.user, Verb.START_CAMPAIGN, found.owner),
     }
@@ -198,6 +201,17 @@ def by_hand(request: HttpRequest, pk: int) -> HttpResponse:
     found = document_for(request, pk, Verb.REVIEW_DOCUMENT)
     _acted(request, found, lambda: enter_by_hand(signed_in(request), found))
     return redirect("documents:typing", pk=found.pk)
+
+
+@login_required
+@require_POST
+def pictures(request: HttpRequest, pk: int) -> HttpResponse:
+    """The pictures that the reader could not read were looked at."""
+    found = document_for(request, pk, Verb.REVIEW_DOCUMENT)
+    reading = current_reading(found)
+    if reading is None:
+        raise Http404
+    return _acted(request, found, lambda: confirm_pictures(signed_in(request), reading))
 
 
 @login_required
