@@ -58,8 +58,12 @@ Found = tuple[int, int, str | None]
 
 RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
 # How all of them begin is asked first: the whole is slow to fail at every word.
-_RHYTHM_OPENS = "ng|t[rhu]|tố|h[ằà]|đị|đầ|c[hu]|mỗ|mù|rằ|sá|ph|bu|gi|kỳ"
-_RHYTHM = AtWords(rf"(?={_RHYTHM_OPENS})(?:{RHYTHM})")
+_RHYTHM_OPENS = (
+    r"h[ằà]ng |mỗi |định kỳ |ngày (?:\d\d? [hmctqn]|rằm|mùng|làm |thứ |đầu |cuối |tuần )|(?:trước|chậm nhất) ngày \d|"
+    r"rằm|mùng |(?:đầu|giữa|cuối) (?=[tqhmc])|(?:trong )?(?:tuần|ngày) (?:tuần |đầu|cuối|thứ|làm )|"
+    r"(?:trong )?(?:(?:sáng|chiều|tối) )?(?:thứ |chủ nhật )|(?<=vào )(?:ngày|phiên|kỳ|buổi) "
+)
+_RHYTHM = AtWords(RHYTHM, opens=_RHYTHM_OPENS)
 _EACH_COUNTED = re.compile(rf"(?<![\w,.]){EACH_COUNTED}")
 _COUNTED = re.compile(rf"(?<![\w,.])(?:{COUNTED})")
 _RATE = re.compile(r"\d+ (?:lượt ?/ ?\w+|(?:giờ|phút) ?/ ?lần)")
