@@ -17,9 +17,9 @@ _ASIDE = re.compile(
 ASIDE_NEEDS = gate("theo", "căn cứ", "trong phạm vi")  # "tùy theo" holds the first
 # Some of them told beside all: "các sở, nhất là Sở Y tế, phải …".
 _ABOVE_ALL = re.compile(
-    r", (?:nhất là|đặc biệt là|trước hết là|trong đó có|nòng cốt là|trọng tâm là) [^;:.()]{3,160}?"
+    r", (?:nhất là|đặc biệt là|trước hết là|trong đó có|(?:trong đó )?(?:nòng cốt|trọng tâm) là) [^;:.()]{3,160}?"
     r"(?:,(?= (?:phải|cần|có trách nhiệm|chủ động|tăng cường|tiếp tục|khẩn trương|tích cực|tập trung|đẩy mạnh|nghiêm túc|thực hiện|tổ chức|triển khai|xây dựng|rà soát|kiểm tra|chỉ đạo|phối hợp|quan tâm|mở)(?!\w))"
-    r"|(?= (?:phải|cần|có trách nhiệm)(?!\w))|,? ?$)"
+    r"|(?= (?:phải|cần|có trách nhiệm)(?!\w))|,? ?(?:$|:))"
 )
 ABOVE_ALL_NEEDS = gate("nhất là", "đặc biệt là", "trước hết là", "trong đó có", "nòng cốt là", "trọng tâm là")
 

@@ -111,7 +111,8 @@ def _run_on_type(paper: Zoned) -> tuple[int, str, Span] | None:
             break
         if type_of_line(words.upper()) and words[:1].isupper():
             return i, words.strip(" .:*").lower(), Span(block.end, block.end)
-        if i == 0 and (named := _NAMED_WITH_MATTER.match(words)) and type_of_line(named["type"].upper()):
+        named = _NAMED_WITH_MATTER.match(words)
+        if named and (i == 0 or named["type"].isupper()) and type_of_line(named["type"].upper()):
             return i, named["type"].lower(), Span(block.start + named.start("matter"), block.end)
         if is_upper(words) and (name := type_at_start(words)):
             raw = paper.text[block.start : block.end]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from loa.reader.reading import Span
 from loa.reader.rules.letters import exact
-from loa.reader.rules.signature import AUTHORITY, names_office
+from loa.reader.rules.signature import AUTHORITY, POURED, names_office, where_office_begins
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.lines import is_upper
@@ -23,7 +23,9 @@ AFTER_ARCHIVE = re.compile(
         r"[Ll][ưu]u\b[^.]*\.(?P<rest>\s+(?P<name>(?:\S{1,2}\s+)?(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+))\s*$"
     )
 )
-OFFICE_AT_END = re.compile(exact(r"(?<=[;.,:-])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:,?\s+[A-ZĐÀ-Ỹ]{2,}){1,5})\s*$"))
+OFFICE_AT_END = re.compile(
+    exact(r"(?<=[;.,:\-–—])\s*(?P<office>[A-ZĐÀ-Ỹ]{2,}(?:,?\s+[A-ZĐÀ-Ỹ]{2,}){1,5})\s*$")
+)
 # What OCR read on from the column of the signature: behind "Như trên", behind the file, in capitals.
 _AS_ABOVE = re.compile(exact(r"(?P<own>Nh[ưu]\s?tr[êéeè]n)\s*[;:,.][^;]*[A-ZĐÀ-Ỹ]{3}[^;]*$"))
 # Dust that OCR read behind it: signs and lone letters behind a semicolon, behind a full stop a sign at least.
@@ -33,7 +35,7 @@ _DUST = re.compile(
     rf"|(?P<filed>.*[\w)])\s*[;.]{_SPECK}*\s*[^\w\s.,;:()/-]{_SPECK}*\s*$"
 )
 _FILED = re.compile(  # but whoever drew the paper up, or a number, stands there too: "Lưu: VT, QT (3) Cương"
-    r"(?P<own>L[ưu]u\s?:?[^()]*\([^()]*\))(?!\s*[,;-])(?!\.?\s+(?:\d+|[^\W\d_]{1,8})$).{1,25}$"
+    r"(?P<own>L[ưu]u\s?:?[^()]*\([^()]*\))(?!\s*[,;-])(?!\.?\s+(?:\d+|[^\W\d_]{2,8}|[A-ZĐ])$).{1,25}$"
 )
 _CAPITALS_BEHIND = re.compile(
     exact(r"(?P<own>[^;]*[a-zà-ỹ)][^;]*?)\s*;\s*(?=[^a-zà-ỹ]{12,}$)[^\s]+ [^\s]+ .*")
@@ -90,3 +92,9 @@ def is_signature(words: str) -> bool:
     if authority and is_upper(words[authority.end() :][:12].rstrip(" .,")):
         return True
     return names_office(words) and is_upper(words)
+
+
+def signs_in_one(words: str) -> bool:
+    """Whether words are office and name of who signs: "CHỦ TỊCH Trần Văn Bình"."""
+    poured = POURED.fullmatch(words) if words[:1].isupper() else None
+    return poured is not None and where_office_begins(poured["offices"]) >= 0

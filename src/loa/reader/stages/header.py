@@ -28,6 +28,9 @@ _SUBJECT = re.compile(
 )  # stands on letters alone, which name no type
 _LETTER = "công văn"
 _LABELLED_TITLE = re.compile(r"\s*(?P<opening>[(“\"]?)\s*V\s?/\s?v\b[\s:.]*", re.IGNORECASE)
+_CARRIED_BY = re.compile(
+    r"\s*\((?:ban hành )?kèm(?: theo)? [^()]{5,}(?:\([^()]*\)[^()]*)?\)\s*$", re.IGNORECASE
+)
 _PARTY_LETTER = re.compile(r"\s*\d*\s*[-–]\s*CV/[A-ZĐ]+")
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu) (?=[^.;]{3,200}:$)")
 _OFFICE = re.compile(rf"(?:ông \(bà\) |đồng chí |các )?(?:{POST}|{KIND})")
@@ -157,12 +160,13 @@ def words_of_title(document: Document) -> str:
 
 
 def _title(document: Document, poured: Span | None) -> Value[str] | None:
-    titled = document.in_zone("title")
+    titled, beside = document.in_zone("title"), document.plan.title_in_type_line
     if titled:
         pieces = [piece for block in titled for piece in block.pieces]
+        pieces = [beside, *pieces] if beside and beside.start < beside.end else pieces
         return _trimmed(document, _without_label(document, _without_issuer(document, pieces)))
-    if document.plan.title_in_type_line is not None:
-        return _trimmed(document, [document.plan.title_in_type_line])
+    if beside is not None:
+        return _trimmed(document, _without_label(document, [beside]))
     return _subject(document, poured) or _subject_below_number(document)
 
 
@@ -258,7 +262,7 @@ def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
     """The value of these spans without rules, asterisks and a closing full stop at the edges."""
     clean: list[Span] = []
     for span in spans:
-        words = before_rule(document.text[span.start : span.end])
+        words = _CARRIED_BY.sub("", before_rule(document.text[span.start : span.end]))
         left = len(words) - len(words.lstrip(_TITLE_END))
         right = len(words.rstrip(_TITLE_END))
         if right > left:

@@ -27,6 +27,7 @@ from loa.reader.stages.ends import (
     bullet_end,
     end_lines,
     is_signature,
+    signs_in_one,
     without_other_column,
 )
 from loa.reader.stages.lines import is_upper
@@ -96,7 +97,7 @@ def _issuing_recipients(document: Document) -> list[Block]:
 
 def _without_signature(line: EndLine) -> EndLine:
     """The line without the words of a second column that was read into it."""
-    words = line.words
+    words = "" if signs_in_one(line.words) else line.words
     for pattern in (AUTHORITY_INSIDE, OFFICE_AT_END):
         found = pattern.search(words) if not AUTHORITY.match(words) else None
         if found and (pattern is AUTHORITY_INSIDE or names_office(found["office"])):

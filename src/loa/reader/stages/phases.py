@@ -6,6 +6,7 @@ list of work, where the title gives it, or where a section "Thời gian" gives t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loa.reader.reading import Phase, Span
@@ -38,6 +39,14 @@ from loa.reader.stages.time_sections import in_targets, times_of_sections
 from loa.reader.stages.whole_periods import told_period
 
 _SHORT_HEADING = 160
+# "Thực hiện Chương trình “… giai đoạn 2025 - 2030”": its period is that of the plan.
+_CARRIES_OUT = re.compile(
+    r"(?:thực hiện|triển khai)\s+(?:[^“\"]{0,40}\s)?"
+    r"(?:chương\s+trình|đề\s+án|dự\s+án|kế\s+hoạch|chiến\s+lược)"
+    r"(?:\s[^“\"]{0,30})?\s[“\"][^”\"]*\sgiai\s+đoạn\s",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def find_phases(document: Document) -> tuple[Phase, ...]:
@@ -94,6 +103,8 @@ def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
     if span is None:
         return
     words = blanked(document.text[span.start : span.end])
+    if _carries_out_named(document.text[span.start : span.end], words):
+        words = document.text[span.start : span.end]
     label = LABEL.search(words)
     periods = [
         p for p in find_periods(words) if p.first and not p.first.startswith("--") and not is_anniversary(p)
@@ -112,6 +123,11 @@ def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
     elif now := until_an_event(words):
         text = Span(span.start + now.start("when"), span.start + now.end("when"))
         yield make_phase(document, text, text)
+
+
+def _carries_out_named(title: str, plain: str) -> bool:
+    """Whether a plan carries out what is named in quotes, and has no year but that of the name."""
+    return _CARRIES_OUT.search(title) is not None and _YEAR.search(plain) is None
 
 
 def _is_of_a_year(document: Document, before: str) -> bool:

@@ -26,6 +26,7 @@ from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST, TOLD_AND
 from loa.reader.stages.asides import find_holes
 from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.units import CUT
+from loa.reader.stages.verbs_in_names import is_in_name, leads_work
 from loa.reader.stages.wording import Wording, remembered
 
 _STOP = AtWords(
@@ -94,9 +95,6 @@ _ACTS = frozenset(
 _NAMED_BY_WORK = re.compile(NAMED_BY_WORK)
 _NEXT_TOLD = re.compile(rf"\s*(?:$|:| (?:{OPENER}|{DUTY_VERB}))")  # of whom it is told
 _BROADCAST = frozenset({"phát thanh", "truyền thanh", "thông tin"})
-_ORGANISATIONS = re.compile(
-    r" (?:(?:có )?liên quan|hữu quan|chính trị ?[-–,]? ?xã hội|xã hội(?! hóa)|đoàn thể(?! thao)|tôn giáo|thành viên)(?!\w)"
-)
 _IN_DOING = re.compile(r",? (?:thực hiện|triển khai|với|cùng|tổ chức|chặt chẽ)(?!\w)")
 _ACT = re.compile(rf" {DUTY_VERB}")
 _NEXT_ACT = re.compile(rf", {DUTY_VERB}")
@@ -107,12 +105,6 @@ _PLAIN_HEAD = re.compile(
 _COMPOUND = re.compile(
     r"(?:công nghệ|dịch vụ|trang|cổng|văn hóa|hạ tầng|an toàn|cơ sở|nguồn|tạp chí|điện tử|báo|đài|chỉ số) $"
 )
-# "chủ tàu là cá nhân": which of them are meant.
-_IS_A = re.compile(
-    r"là (?:tổ chức|cá nhân|pháp nhân|hộ gia đình|hộ kinh doanh|doanh nghiệp|hợp tác xã|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|phụ nữ|người (?:dân tộc|nước ngoài|lao động|cao tuổi)[^,.;:()]{0,20})"
-    r"(?= ?(?:[,.;:(]|$)| (?:phải|có trách nhiệm|cần|thực hiện|chủ động|phối hợp|thường xuyên|hoặc|và)(?!\w))"
-)
-_PRODUCE = ("nông ", "lâm ", "thủy ", "hải ", "đặc ", "thổ ", "khoáng ")
 _MEANS = (" kinh phí", " nguồn", " ngân sách", " các nguồn")  # which are used, and name nobody
 _BESIDE_NAME = re.compile(r"[-–(] ?(?:cơ quan|đơn vị) \Z")
 _NOUN_IN_LIST = re.compile(
@@ -137,7 +129,7 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
                 predicate = predicate or _after_complete(wording, cut, end)
         if predicate and predicate.start() < at:
             return predicate
-        if at < skip or _is_in_name(wording, stop):
+        if at < skip or is_in_name(wording, stop):
             continue
         if stop[0] == "phụ trách" and (charge := _charge_end(wording, last_head, at, end=end)):
             skip = charge
@@ -160,23 +152,6 @@ def _stops(wording: Wording, start: int, end: int) -> Iterator[re.Match[str]]:
         at = stop.start()
         if wording.text[at].islower() and not any(a <= at < b for a, b in holes):
             yield stop
-
-
-def _is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
-    """Whether a verb is a word of a name: "Tổ giúp việc Ban Chỉ đạo", "các cơ quan, tổ chức"."""
-    at = stop.start()
-    if stop[0] == "giúp":
-        return wording.canon.startswith(" việc", stop.end())
-    if stop[0] == "thường xuyên" and wording.canon.endswith("giáo dục ", 0, at):
-        return True  # "Trung tâm Giáo dục thường xuyên"
-    if stop[0] == "sản xuất" and wording.canon.endswith(_PRODUCE, 0, at):
-        return True  # "nông sản xuất khẩu"
-    if stop[0] == "tổ chức" and _ORGANISATIONS.match(wording.canon, stop.end()):
-        return True  # "các cơ quan tổ chức có liên quan"
-    if stop[0] in ("là", "tổ chức") and _IS_A.match(wording.canon, at if stop[0] == "là" else at - 3):
-        return True  # "các chủ rừng là tổ chức"
-    listed = stop[0] == "tổ chức" and wording.canon[at - 2 : at] in (", ", "à ")
-    return listed and head(wording, at) is not None
 
 
 def _is_named_to(wording: Wording, unit: int, at: int) -> bool:
@@ -299,7 +274,7 @@ def _noun_here(canon: str, text: str, unit: int, *, at: int, end: int) -> bool:
         _is_to_help(canon, noun, unit) or (noun[0] == "sử dụng" and canon.startswith(_MEANS, noun.end()))
     ):
         return False
-    if noun and _goes_on_doing(canon, noun):
+    if noun and (_goes_on_doing(canon, noun) or leads_work(canon, noun, unit)):
         return False
     if not noun or not _PLAIN_HEAD.fullmatch(canon[unit:at].rstrip()) or _TELLS_ON.match(canon, at):
         return False

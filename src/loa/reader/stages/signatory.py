@@ -33,8 +33,11 @@ from loa.reader.stages.ends import (
     bullet_end,
     end_lines,
     is_signature,
+    signs_in_one,
 )
 
+# What stands between the office that decides, told above, and the one that signs.
+_DECIDES = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Điều ", "QUYẾT ĐỊNH")
 _SEALED = re.compile(r"\s*\(đã (?:ký|kí)\)\s*$", re.IGNORECASE)
 
 
@@ -59,9 +62,10 @@ def read_signatory(document: Document) -> Signatory:
 def _issuing_signature(document: Document) -> list[Block]:
     """The last signature before the plan, with the name below it."""
     outside = document.in_zone("outside")
+    said = max((i for i, b in enumerate(outside) if document.words(b).startswith(_DECIDES)), default=-1)
     signs = [i for i, b in enumerate(outside) if is_signature(document.words(b)) and b.kind == "paragraph"]
-    if not signs:
-        return []
+    if not signs or signs[-1] < said:
+        return [b for b in outside[said + 1 :] if signs_in_one(document.words(b))][-1:]
     at = signs[-1]
     while at - 1 in signs or (at >= 2 and at - 2 in signs and document.words(outside[at - 1]).isupper()):
         at = at - 1 if at - 1 in signs else at - 2

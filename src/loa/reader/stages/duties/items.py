@@ -60,6 +60,11 @@ _OF_ALL_AND_TROUBLE = re.compile(
 _LAST_OF_ALL = re.compile(
     rf"(?:[^.;:]{{3,160}} )?(?:[Yy]êu cầu|[Đđ]ề nghị) (?:(?:tất cả|toàn thể|[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{{3,200}}? {_CARRY_OUT}(?:(?:,| và)? {_CARRY_OUT})* (?:các |những )?(?:giải pháp|biện pháp|nội dung|nhiệm vụ|yêu cầu)[^.;:]*\./\.?"
 )
+# "Ủy ban nhân dân tỉnh giao Giám đốc các sở, các cơ quan liên quan … triển khai thực hiện Kế hoạch này./."
+_GIVEN_TO_ALL = re.compile(
+    r"(?:[^.;:]{3,80} )?[Gg]iao (?:(?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{3,260}? (?:triển khai|tổ chức)(?:,? (?:và )?(?:triển khai|tổ chức))?,? thực hiện"
+    r"(?:,? (?:nghiêm(?: túc)?|tốt|có hiệu quả|đảm bảo [^.;:]{3,90}|bảo đảm [^.;:]{3,90}|(?:các )?nội dung[^.;:]{0,40}|(?:Kế hoạch|kế hoạch|Chương trình|Chỉ thị) này(?: [^.;:]{0,60})?))*\./\."
+)
 # "Sở Y tế yêu cầu Trưởng phòng Y tế các huyện nghiêm túc triển khai thực hiện.": of no work in particular.
 _ONCE_MORE = re.compile(
     r"(?:[^.;:]{3,160} )?(?:[Yy]êu cầu|[Đđ]ề nghị) [^.;:]{3,160}? (?:nghiêm túc|khẩn trương) (?:(?:nghiên cứu|quán triệt|tổ chức|triển khai|chấp hành),? )*(?:và )?(?:triển khai|thực hiện|chấp hành)(?: nghiêm)? ?\.?(?:/\.)?"
@@ -165,7 +170,7 @@ def _is_of_all(document: Document, block: Block, words: str) -> bool:
         return True
     if "ong " in words[:180] and _WISH.fullmatch(words):
         return _stands_below_a_list(document, block)
-    ways = (_OF_ALL, _SPREAD, _LAST_OF_ALL, _OF_ALL_AND_TROUBLE, _ONCE_MORE, _LETS_KNOW)
+    ways = (_OF_ALL, _SPREAD, _LAST_OF_ALL, _GIVEN_TO_ALL, _OF_ALL_AND_TROUBLE, _ONCE_MORE, _LETS_KNOW)
     return any(way.fullmatch(words) for way in ways) and _stands_below_a_list(document, block)
 
 
