@@ -60,7 +60,7 @@ _DAY_OF_WEEK = rf"{_PART_OF_DAY}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 _WEEKDAY = rf"(?:{_DAY_OF_WEEK})"
 _IN_DAY = r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)"
 HOURLY = (
-    rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? |(?<=vào )(?:lúc )?|(?<=lúc ))(?:\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?: {_IN_DAY})?(?:, | và ))*\d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút)?,? (?:(?:{_WEEKDAY}|{_IN_DAY},?) )?{_OF_DAYS}(?: trong (?:suốt )?(?:tuần lễ|tuần|tháng|đợt|chiến dịch) [^,.;:()\d]{{2,50}})?(?!\w)"
+    rf"(?:(?:trước|chậm nhất|muộn nhất)(?: là| vào)?(?: lúc)? |(?<=vào )(?:lúc )?|(?<=lúc ))(?:\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?: {_IN_DAY})?(?:, | và ))*\d{{1,2}} ?(?:giờ|h|g) ?(?:\d{{2}})?(?: ?phút|['’′])?,? (?:(?:{_WEEKDAY}|{_IN_DAY},?) )?{_OF_DAYS}(?: trong (?:suốt )?(?:tuần lễ|tuần|tháng|đợt|chiến dịch) [^,.;:()\d]{{2,50}})?(?!\w)"
     rf"|(?:(?:trước|chậm nhất)(?: là| vào)? |(?:(?<=lúc )|(?<=vào ))\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)? )?{_WEEKDAY} (?:h[ằà]ng|mỗi) tuần(?!\w)"
     rf"|(?<=vào ){_WEEKDAY}(?!\w)(?!,? (?:đầu|cuối|thứ|tuần|của|h[ằà]ng|mỗi|ngày|các|và|\d))"
     rf"|{_WEEKDAY}(?=(?:(?:, | và |, và )(?:các )?{_DAY_OF_WEEK})+ (?:h[ằà]ng|mỗi) tuần(?!\w))"

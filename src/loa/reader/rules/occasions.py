@@ -94,7 +94,7 @@ THROUGHOUT_NEEDS = gate(
 # What nature brings and takes: "khi bão đổ bộ", "sau bão, lũ".
 _WEATHER = ("bão", "lũ", "mưa lũ", "lụt", "nước", "triều", "áp thấp")
 WEATHER = (
-    r"(?<!và )(?<!hoặc )(?<!quả )(?<!nhiễm )(?<!thiệt hại )(?<!thiết )(?:ngay )?(?:trước|sau) (?:khi )?(?:bão|lũ|mưa lũ|lụt)(?:(?:,| và) (?:bão|lũ|lụt|mưa lũ))*(?! (?:số|có|xảy|năm|lịch|do|gây|bão|lũ)(?!\w))(?!\w)(?: (?:đổ bộ(?: vào [^ ,.;:()]+)?|vào bờ|tan|rút|đi qua|về|đến|tới|dâng)(?!\w))?"
+    r"(?<!và )(?<!hoặc )(?<!quả )(?<!nhiễm )(?<!môi trường )(?<!bệnh )(?<!thiệt hại )(?<!thiết )(?:ngay )?(?:trước|sau) (?:khi )?(?:bão|lũ|mưa lũ|lụt)(?:(?:,| và) (?:bão|lũ|lụt|mưa lũ))*(?! (?:số|có|xảy|năm|lịch|do|gây|bão|lũ)(?!\w))(?!\w)(?: (?:đổ bộ(?: vào [^ ,.;:()]+)?|vào bờ|tan|rút|đi qua|về|đến|tới|dâng)(?!\w))?"
     rf"|(?<!trước )(?<!sau )(?<!đến )khi (?:{'|'.join(_WEATHER)})(?: [^ ,.;:()]+)? (?:đổ bộ|vào bờ|tan|về|rút|lên|dâng|đến|tới)(?!\w)"
 )
 WEATHER_NEEDS = gate(

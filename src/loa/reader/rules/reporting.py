@@ -17,7 +17,7 @@ _HANDED = rf"(?:số liệu|kết quả|bảng (?:điểm|chấm điểm|tổng 
 _HANDED_IN = rf"trình(?= {_OFFICE}(?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^,.;:]){{0,60}}? báo cáo (?!kết quả)\w| {_OFFICE}(?:(?! (?:ban hành|phê duyệt|xem xét|quyết định|ký|thông qua|cho) )[^.;:]){{0,90}}? để (?:\w+,? ){{0,4}}báo cáo(?!\w))"
 REPORTS = (
     rf"(?:{_HANDED_IN}|(?:báo cáo|phản ánh(?= (?:{_HOW} )?(?:về|kịp thời về|đến|tới|với|bằng văn bản))|thông tin, báo cáo|gửi (?:báo cáo|kết quả|số liệu))(?!\w)|"
-    rf"(?:phản hồi|gửi|điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển(?= (?:số liệu|kết quả)))(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
+    rf"(?:phản hồi|gửi|(?<!cấp )(?<!cắt )(?<!phát )(?<!đóng )điện(?: thoại)?)(?= (?:{_HOW} )?(?:về|cho) {_OFFICE})|(?:thông báo|thông tin)(?= (?:{_HOW} )?(?:về {_OFFICE}|cho (?!(?:ubnd|ủy ban nhân dân) (?:các|xã|phường)){_OFFICE}))|gửi(?= {_OFFICE})|(?:nộp|nhắn|chuyển(?= (?:số liệu|kết quả)))(?= {_HANDED})|phản ánh(?= (?:tình hình|diễn biến|kết quả|dư luận|khó khăn|vướng mắc)[^,.;:]{{0,40}} (?:về|với|cho|đến|tới) {_OFFICE})|"
     rf"(?<!thông )(?<!cấp )(?<!cảnh )(?<!dự )báo(?= (?:{_HOW} )?(?:về|cho|tới|đến) {_OFFICE}| {_HOW} {_OFFICE})|(?<=kịp thời )báo(?= {_OFFICE}))"
 )
 # One of these stands in every duty to report.

@@ -95,7 +95,10 @@ _RECURS_BEFORE = re.compile(rf"{RECURRING}(?: \w+){{0,3}},? $")
 _SERVES = re.compile(
     r"(?<!\w)(?:phục vụ|đáp ứng|(?:số liệu|dữ liệu|thông tin|tài liệu|căn cứ|cơ sở) cho)(?: (?:yêu cầu|công tác|việc|các|những|hoạt động|nhu cầu|kỳ|đợt|cho)){0,3} (?:báo cáo|kiểm tra|thanh tra|tổng hợp|đánh giá|giám sát|sơ kết|theo dõi)(?:,? [^ .;:()]+){0,3} $"
 )
-_ATTRIBUTIVE = re.compile(r"(?:công việc|đời sống|thường trực|(?P<life>sinh hoạt)) $")
+# "kế hoạch 5 năm và hằng năm" is what is worked on.
+_ATTRIBUTIVE = re.compile(
+    r"(?:công việc|đời sống|thường trực|(?P<life>sinh hoạt)|(?<=kế hoạch )(?:0?5|năm|10) năm(?:,| và)|(?:trung|dài) hạn(?:,| và)) $"
+)
 # "dự toán chi thường xuyên hằng năm": a kind of money; given "hằng năm cho …" it is a rhythm of the giving.
 _OF_MONEY = re.compile(
     r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí|cho |theo )[^ ,.;:]+){0,4}) $"

@@ -17,7 +17,7 @@ from loa.reader.stages.wording import Wording
 _LEADING = re.compile(
     rf"(?:\d{{1,2}}[.)] |[-–+*•] |[a-zđ]\) |{ORDER}\s*:?\s*|(?:riêng )?đối với |riêng |về phía |(?:và|cùng|với) |"
     r"(?:nhóm |các )?(?:trách nhiệm|nhiệm vụ|phần việc)(?: (?:chung|cụ thể|chính))? (?:của |(?:được )?giao (?:cho )?)?|công việc(?: (?:chung|cụ thể|chính))? của |"
-    r"trân trọng (?=(?:kính )?(?:đề nghị|yêu cầu))|(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
+    r"trân trọng (?=(?:kính )?(?:đề nghị|yêu cầu))|trong đó,? (?=(?:giao|phân công|đề nghị|yêu cầu) )|(?:các |những )(?=các |những )|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp) ?: ?)"
 )
 # The first two letters of these and of persons: most words begin otherwise.
 LEADS = frozenset({

@@ -168,6 +168,8 @@ tạp chí
 cổng | chào làng
 trang | bị trí trọng thiết phục bìa
 cổng thông tin
+hệ thống truyền thanh
+hệ thống truyền thông
 công thông tin
 trang thông tin
 trang tin

@@ -15,6 +15,7 @@ _CLAUSE = re.compile(r"[;.] ")
 _LATER_CLAUSE = re.compile(r"[;.] | [-–] ")  # "Tổ chức hội thi - Sở Tư pháp chủ trì, phối hợp với …"
 _IN_BRACKET = re.compile(r"(?<=\w )\((?P<who>[^()]{4,120})\)(?=[.,;]|$)")
 _APART = re.compile(r"[;.] riêng (?!đối với|về)(?=\w)")
+_CLOSES = re.compile(r"[”’»\"`](?:[\s,;)]|$)")  # a quote, behind the full stop of what it holds
 _LONGEST_LABEL = 62
 _LABEL = re.compile(r"[A-ZĐÀ-Ỹ][^.:;,]{3,58}: (?=[A-ZĐÀ-Ỹ])")
 Clause = tuple[int, Subject]  # where the words of the duty begin, and who is told
@@ -42,7 +43,7 @@ def later_work(words: Wording) -> Clause | None:
     start = 0
     dashed = " - " in words.text or " – " in words.text  # few are: the engine tries no dash at every blank
     for mark in (_LATER_CLAUSE if dashed else _CLAUSE).finditer(words.text):
-        start = mark.end() if mark[0] == ". " else start
+        start = mark.end() if mark[0] == ". " and not _CLOSES.match(words.text, mark.end()) else start
         subject = _named(words, mark.end())
         if subject and (subject.ordered or subject.told):
             return start, subject

@@ -122,6 +122,10 @@ _PRAISES = re.compile(
 _MATTER = re.compile(
     r"(?:trách nhiệm|quyền|nghĩa vụ|quyền và nghĩa vụ|vai trò|ý nghĩa|vị trí|tầm quan trọng) (?:của|và|về)(?!\w)"
 )
+# "Dạy nghề cho người khuyết tật phải gắn với việc làm": how work is to be that others do.
+_MUST_BE = re.compile(
+    r"(?!tăng cường|đẩy mạnh|tiếp tục|chỉ đạo|yêu cầu|quán triệt)[^,.;:()]{5,140} phải (?:luôn |thật )?(?:gắn|bảo đảm|đảm bảo|phù hợp|xuất phát)(?!\w)"
+)
 _LATER = re.compile(r"[;.] (?=\w)")
 
 
@@ -131,6 +135,8 @@ def is_idle(words: Wording) -> bool:
     if ":" in canon and (note := _NOTE.match(canon)):
         return not _tells_somebody(words, note.end()) or _ASKED_THERE.search(canon) is not None
     if (_CONTACTED in canon and _CONTACT.match(canon)) or is_quota(words) or _LAW_SAYS.match(canon):
+        return True
+    if " phải " in canon and _MUST_BE.match(canon) and not _tells_somebody(words, 0):
         return True
     if _ACTS.match(words.canon):
         return False  # what begins with a verb is work: so do most, and nothing more is asked of them

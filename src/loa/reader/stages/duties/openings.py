@@ -27,7 +27,7 @@ _PAID = re.compile(
 )
 # "(Chi tiết tại Phụ lục kèm theo)": what is done stands there.
 _POINTS_ELSEWHERE = re.compile(
-    r"\((?:chi tiết|cụ thể|có)?[^()]{0,40}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
+    r"\((?:chi tiết|cụ thể|có)?[^()]{0,90}(?:phụ lục|biểu|danh mục|đính kèm|kèm theo)[^()]{0,60}\)[.;]?",
     re.IGNORECASE,
 )
 # "Thể lệ: (phụ lục 1 đính kèm).", "Tài liệu đính kèm tại đây", "Mời các đơn vị xem tệp kèm theo".

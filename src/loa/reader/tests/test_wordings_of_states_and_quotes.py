@@ -1,0 +1,52 @@
+# ruff: noqa: E501  # sample sentences read better unbroken
+"""What a time, a colon and a quote are of: the state after a flood, a plan of years, what is agreed; who is told below."""
+
+import pytest
+
+from loa.reader.tests.factories import facts_of, plan_of, who_does
+
+TIMES = [
+    ("Dọn dẹp vệ sinh môi trường sau lũ, thu gom rác.", []),
+    ("Theo dõi dịch bệnh sau mưa lũ.", []),
+    ("Ngay sau bão, kiểm tra các trạm.", ["Ngay sau bão"]),
+    ("Khử khuẩn giếng nước sau lũ.", ["sau lũ"]),
+    ("Kiểm kê thuốc, báo cáo UBND tỉnh trước 19h00’ hằng ngày.", ["trước 19h00’ hằng ngày"]),
+    ("Đưa nội dung dạy nghề vào kế hoạch 5 năm và hàng năm.", []),
+    ("Xây dựng kế hoạch trung hạn và hằng năm về dạy nghề.", []),
+    ("Tổ chức dạy nghề hằng năm.", ["hằng năm"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "expected"), TIMES)
+def test_when(work: str, expected: list[str]) -> None:
+    (duty,) = facts_of(plan_of(f"1. Sở Y tế\n- {work}")).duties
+    assert [due.text.value for due in duty.due] == expected
+
+
+Told = list[tuple[list[str], list[str]]]
+CT, GD = "Công an tỉnh", "Giám đốc Công an tỉnh"
+WORK: list[tuple[str, Told]] = [
+    ("1. Công an tỉnh\nTham mưu giúp UBND tỉnh quản lý nhà nước về an toàn.\nTrong đó giao Giám đốc Công an tỉnh chỉ đạo thực hiện:\n- Đôn đốc các cơ quan.", [([CT], []), ([GD], [])]),
+    ("1. Đài tỉnh, Cổng Thông tin điện tử tỉnh và hệ thống truyền thanh cơ sở\n- Đưa tin về kế hoạch.", [(["Đài tỉnh", "Cổng Thông tin điện tử tỉnh", "hệ thống truyền thanh cơ sở"], [])]),
+    ("1. Sở Y tế\n- Dạy nghề cho người khuyết tật phải gắn với việc làm.\n- Mở lớp dạy nghề.", [(["Sở Y tế"], [])]),
+    ("1. Sở Y tế\n- Trung tâm Y tế phải bảo đảm đủ thuốc.", [(["Trung tâm Y tế"], [])]),
+    ("1. Sở Y tế\n- Rà soát trạm.\n(Bản thỏa thuận hợp tác số 15/TTHT-SYT-BVĐK ngày 01/3/2024 được gửi kèm theo)", [(["Sở Y tế"], [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "told"), WORK)
+def test_who_does_it(work: str, told: Told) -> None:
+    assert who_does(work) == told
+
+
+@pytest.mark.parametrize("close", [".”", ". ”", '. "'])
+def test_a_quote_that_ends_a_sentence_ends_no_duty(close: str) -> None:
+    words = f"Đối với nội dung tại điểm 2: “Phối hợp bảo đảm an toàn thông tin{close} - giao Sở Khoa học chủ trì thực hiện."
+    (duty,) = facts_of(plan_of(f"1. {words}")).duties
+    assert duty.text.value == words
+
+
+def test_who_is_given_power_is_told_nothing() -> None:
+    work = "1. Công ty Điện lực\n- Kiểm tra lưới điện; ưu tiên cấp điện cho trạm y tế, cơ quan chỉ huy."
+    assert not facts_of(plan_of(work)).reports
+    assert facts_of(plan_of("1. Sở Y tế\n- Có sự cố thì điện cho UBND tỉnh.")).reports
