@@ -50,3 +50,23 @@ def test_who_is_given_power_is_told_nothing() -> None:
     work = "1. Công ty Điện lực\n- Kiểm tra lưới điện; ưu tiên cấp điện cho trạm y tế, cơ quan chỉ huy."
     assert not facts_of(plan_of(work)).reports
     assert facts_of(plan_of("1. Sở Y tế\n- Có sự cố thì điện cho UBND tỉnh.")).reports
+
+
+_NUMBERED = """1. Tuyên truyền cho học sinh
+a) Cập nhật tài liệu.
+2. Tổ chức hội thi
+a) Mở hội thi cấp trường.
+3. Hỗ trợ học sinh
+a) Lập quỹ học bổng."""
+
+
+def test_tasks_are_given_by_their_numbers() -> None:
+    told = f"II. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU\n{_NUMBERED}"
+    work = (
+        "1. Phòng Công tác học sinh\na) Chủ trì thực hiện nhiệm vụ, giải pháp số 1 và 3 của Kế hoạch; báo cáo Ban Giám hiệu.\n"
+        "2. Đoàn trường\na) Chủ trì triển khai nhiệm vụ số 2 của Kế hoạch."
+    )
+    duties = facts_of(plan_of(work, told=told)).duties
+    leads = {duty.section.value: [v.value for v in duty.lead] for duty in duties if duty.section}
+    first, second = ["Phòng Công tác học sinh"], ["Đoàn trường"]
+    assert leads == {"II.1.a": first, "II.2.a": second, "II.3.a": first, "III.1.a": first, "III.2.a": second}

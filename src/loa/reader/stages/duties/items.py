@@ -62,7 +62,7 @@ _LAST_OF_ALL = re.compile(
 )
 # "Ủy ban nhân dân tỉnh giao Giám đốc các sở, các cơ quan liên quan … triển khai thực hiện Kế hoạch này./."
 _GIVEN_TO_ALL = re.compile(
-    r"(?:[^.;:]{3,80} )?[Gg]iao (?:(?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{3,260}? (?:triển khai|tổ chức)(?:,? (?:và )?(?:triển khai|tổ chức))?,? thực hiện"
+    r"(?:[^.;:]{3,80} )?[Gg]iao (?:(?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Cc]hủ tịch) )*các [^.;:]{3,260}? (?:tổ chức )?triển khai thực hiện"
     r"(?:,? (?:nghiêm(?: túc)?|tốt|có hiệu quả|đảm bảo [^.;:]{3,90}|bảo đảm [^.;:]{3,90}|(?:các )?nội dung[^.;:]{0,40}|(?:Kế hoạch|kế hoạch|Chương trình|Chỉ thị) này(?: [^.;:]{0,60})?))*\./\."
 )
 # "Sở Y tế yêu cầu Trưởng phòng Y tế các huyện nghiêm túc triển khai thực hiện.": of no work in particular.
