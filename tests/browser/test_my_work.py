@@ -81,6 +81,49 @@ def test_work_that_moved_in_another_window_is_shown_as_it_is_now(
     expect(task.get_by_role("button", name="Nhận việc")).to_have_count(0)
 
 
+@pytest.mark.parametrize("keeps", [True, False], ids=["kept on the device", "sent at once"])
+def test_a_refused_line_of_a_log_of_broadcasts_stands_in_its_form(
+    sign_in: SignIn, province: Province, row: Assignment, *, keeps: bool
+) -> None:
+    bring_to("accepted", row, doer=province.commune_officers[0])
+    page = sign_in(province.commune_officers[0], PHONE)
+    page.goto("/assignments/")
+    if not keeps:
+        page.evaluate("document.getElementById('loa-outbox').id = ''")
+    task = page.locator(f"#task-{row.pk}")
+    task.get_by_text("Nộp bằng chứng").click()
+    task.get_by_text("Loại khác").click()
+    typed = {"log_place": "Đài xã", "log_programme": "Tin phòng bệnh", "log_begins": "31/02/2026 05:00"}
+    for name, words in {**typed, "log_times": "3"}.items():
+        task.locator(f"[name={name}]").fill(words)
+    task.get_by_role("button", name="Lưu bằng chứng").click()
+    expect(page.locator(".loa-messages")).to_contain_text("31/02/2026 05:00")
+    for name, words in typed.items():
+        expect(task.locator(f"[name={name}]")).to_have_value(words)
+    task.locator("[name=log_begins]").fill("28/02/2026 05:00")
+    task.get_by_role("button", name="Lưu bằng chứng").click()
+    expect(page.locator(".loa-messages")).to_contain_text("Đã lưu bằng chứng")
+    assert row.proofs.count() == 1
+
+
+def test_a_refused_day_leaves_its_reason_in_the_form(
+    sign_in: SignIn, province: Province, row: Assignment
+) -> None:
+    bring_to("accepted", row, doer=province.commune_officers[0])
+    page = sign_in(province.commune_officers[0], PHONE)
+    Assignment.objects.update(
+        due=timezone.localdate() + timedelta(days=9)
+    )  # of late work nobody asks for more
+    page.goto(f"/assignments/{row.pk}/")
+    task = page.locator("#day")
+    task.get_by_text("Đề nghị lùi hạn").click()
+    task.locator("details[open] [name=day]").fill("31/02/2027")
+    task.locator("details[open] [name=words]").fill("Mưa bão kéo dài")
+    task.locator("details[open] button[name=act]").click()
+    expect(page.locator(".loa-messages")).to_contain_text("“31/02/2027” không phải là ngày")
+    expect(task.locator("details[open] [name=words]")).to_have_value("Mưa bão kéo dài")
+
+
 def test_what_is_written_without_a_line_is_kept_and_sent(
     sign_in: SignIn, province: Province, row: Assignment
 ) -> None:

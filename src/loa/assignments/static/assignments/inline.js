@@ -59,11 +59,22 @@ async function post(form, data, article) {
     const away = answer.status === 503 && awayWords(await answer.clone().text());
     if (away) return void say(away);
     if (!answer.ok) throw new Error(String(answer.status));
-    show(await answer.text(), article);
+    const text = await answer.text();
+    if (!refusedHere(text, form, data.get("act"))) show(text, article);
   } catch {
     // The key in the form makes sending again safe: what did arrive is not done twice.
     say(root().dataset.failed);
   }
+}
+
+// A refusal leaves the form with all that was typed into it as it stands, as long as the act can still be done.
+function refusedHere(text, form, act) {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const why = page.querySelector(".loa-messages .loa-note--late");
+  const forms = [...page.querySelectorAll("form[data-inline]")].filter((one) => one.getAttribute("action") === form.getAttribute("action"));
+  if (!why || !forms.some((one) => [...one.querySelectorAll("[name=act]")].some((button) => button.value === act))) return false;
+  say(why.textContent.trim());
+  return true;
 }
 
 async function entryOf(form, button) {
