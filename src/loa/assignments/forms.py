@@ -16,7 +16,8 @@ from loa.assignments.actions import Report
 from loa.assignments.actions.slips import Filled
 from loa.assignments.proofs import Handed
 from loa.campaigns.things import FIRST, FURTHER
-from loa.directory.forms.near import DayField, NearForm, UnitNameField
+from loa.directory.forms.days import DayField
+from loa.directory.forms.near import NearForm, UnitNameField
 from loa.directory.models import Unit
 from loa.evidence.forms import OtherProofForm, SentFileField
 

@@ -19,6 +19,7 @@ SHELL = (
     "loa/icon.svg",
     "loa/shell.js",
     "loa/files.js",
+    "loa/days.js",
     "campaigns/campaigns.css",
     "assignments/assignments.css",
     "assignments/parties.css",

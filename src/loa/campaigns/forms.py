@@ -14,15 +14,14 @@ from loa.campaigns.actions import DutySettings
 from loa.campaigns.models import Campaign, Duty, Event
 from loa.campaigns.periods import Rhythm
 from loa.campaigns.things import FIRST, FURTHER, Thing
-
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+from loa.directory.forms.days import DayField
 
 
 class EventForm(forms.Form):
     """The day of an event; empty where it is not known."""
 
     event = forms.ModelChoiceField(Event.objects.none())
-    day = forms.DateField(label=_("Day"), required=False, widget=DAY)
+    day = DayField(label=_("Day"), required=False)
 
     def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,7 +37,7 @@ class EventForm(forms.Form):
 class DutyForm(forms.Form):
     """The day of a duty, its bond to an event or its rhythm, and what it counts."""
 
-    due = forms.DateField(label=_("Due"), required=False, widget=DAY)
+    due = DayField(label=_("Due"), required=False)
     event = forms.ModelChoiceField(
         Event.objects.none(), label=_("Bound to the event"), required=False, empty_label=_("no event")
     )
@@ -62,8 +61,8 @@ class DutyForm(forms.Form):
             "Empty: the last day. A day off moves to the next working day."
         ),
     )
-    recurs_from = forms.DateField(label=_("Comes again from"), required=False, widget=DAY)
-    recurs_until = forms.DateField(label=_("Comes again until"), required=False, widget=DAY)
+    recurs_from = DayField(label=_("Comes again from"), required=False)
+    recurs_until = DayField(label=_("Comes again until"), required=False)
     counts = forms.ChoiceField(
         label=_("What it counts"), required=False, choices=[("", _("nothing")), *Duty.Counts.choices]
     )

@@ -190,7 +190,8 @@ def events(request: HttpRequest, pk: int) -> HttpResponse:
             }
             messages.success(request, said if moved else _("Nothing has changed."))
         else:
-            messages.error(request, _("Not saved: enter the day as day/month/year, for instance 30/06/2026."))
+            wrong = form.errors.get("day") or [_("the event is not of this campaign.")]
+            messages.error(request, _("Not saved: %(why)s") % {"why": wrong[0]})
         return redirect("campaigns:events", campaign.pk)
     return _events_page(request, campaign)
 

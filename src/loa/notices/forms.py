@@ -8,21 +8,18 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from loa.directory.forms.days import TimeField
 from loa.notices.models import Kind, Mode, Preference
 from loa.notices.wishes import USUAL
-
-
-def _clock() -> forms.TimeInput:
-    return forms.TimeInput(format="%H:%M", attrs={"type": "time"})
 
 
 class PreferenceForm(forms.Form):
     """How the person wishes to be told."""
 
     mail = forms.BooleanField(label=_("Send me mail"), required=False)
-    digest_at = forms.TimeField(label=_("Time of the daily mail"), required=False, widget=_clock())
-    quiet_from = forms.TimeField(label=_("Quiet from"), required=False, widget=_clock())
-    quiet_to = forms.TimeField(label=_("Quiet until"), required=False, widget=_clock())
+    digest_at = TimeField(label=_("Time of the daily mail"), required=False)
+    quiet_from = TimeField(label=_("Quiet from"), required=False)
+    quiet_to = TimeField(label=_("Quiet until"), required=False)
     language = forms.ChoiceField(label=_("Language of notices and mail"), required=False)
 
     def __init__(self, *args: Any, preference: Preference | None, **kwargs: Any) -> None:
@@ -78,8 +75,8 @@ class ChannelForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=80)
     address = forms.CharField(label=_("Apprise address"), max_length=1000)
-    quiet_from = forms.TimeField(label=_("Quiet from"), required=False, widget=_clock())
-    quiet_to = forms.TimeField(label=_("Quiet until"), required=False, widget=_clock())
+    quiet_from = TimeField(label=_("Quiet from"), required=False)
+    quiet_to = TimeField(label=_("Quiet until"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """Quiet hours have both ends or none."""

@@ -1,4 +1,4 @@
-"""Days and units in forms, and the form in which units are named."""
+"""Units in forms, and the form in which they are named."""
 
 from __future__ import annotations
 
@@ -11,13 +11,6 @@ from django.utils.translation import gettext as _
 from loa.directory.models import Unit
 from loa.directory.queries import standing
 from loa.directory.resolution import Resolver
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    input_formats = ("%Y-%m-%d", "%d/%m/%Y")
 
 
 class UnitNameField(forms.CharField):

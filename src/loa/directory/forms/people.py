@@ -6,7 +6,8 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from loa.directory.forms.near import DayField, NearForm, UnitNameField
+from loa.directory.forms.days import DayField
+from loa.directory.forms.near import NearForm, UnitNameField
 from loa.directory.models import Post, Unit
 
 

@@ -12,7 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from loa.directory.forms.near import DayField, NearForm, UnitNameField
+from loa.directory.forms.days import DayField
+from loa.directory.forms.near import NearForm, UnitNameField
 from loa.directory.models import Unit
 
 

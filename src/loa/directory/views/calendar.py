@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from loa.audit.actions import once
 from loa.directory.actions.calendar import drop_calendar_day, set_calendar_day
 from loa.directory.actions.permission import Refused
-from loa.directory.forms.near import DayField
+from loa.directory.forms.days import DayField
 from loa.directory.holidays import public_holidays
 from loa.directory.models import CalendarDay
 from loa.directory.rights import Verb, may

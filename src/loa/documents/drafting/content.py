@@ -10,11 +10,11 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from loa.directory.days import day_typed
 from loa.documents.errors import Refused
 
 Content = dict[str, Any]
@@ -73,9 +73,9 @@ def _day(value: Any) -> str:
     if not words:
         return ""
     try:
-        return date.fromisoformat(words).isoformat()
-    except ValueError:
-        raise Refused(_("“%(day)s” is no day.") % {"day": words}) from None
+        return day_typed(words).isoformat()
+    except ValueError as wrong:
+        raise Refused(str(wrong)) from None
 
 
 def _level(value: Any) -> int:

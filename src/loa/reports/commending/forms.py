@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from loa.directory.forms.days import DayField
 from loa.directory.models import Unit
 from loa.directory.names import fold_name
 from loa.reports.actions.commending import Named
 from loa.reports.actions.scoring import Measure
 from loa.reports.commending.titles import choices
 from loa.reports.errors import Refused
-from loa.reports.forms.asking import DAY
 from loa.reports.models import Criterion, Figure
 from loa.reports.numbers import read_number, show_number
 
@@ -152,7 +152,7 @@ class DecisionForm(forms.Form):
     """What the council decided."""
 
     council = forms.CharField(label=_("Council"), max_length=250, initial=COUNCIL)
-    day = forms.DateField(label=pgettext_lazy("council", "Day of the meeting"), widget=DAY)
+    day = DayField(label=pgettext_lazy("council", "Day of the meeting"))
     reason = forms.CharField(
         label=_("Reason"),
         max_length=1000,

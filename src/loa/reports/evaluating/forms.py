@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from loa.campaigns.models import Campaign
+from loa.directory.forms.days import DayField
 from loa.reports.actions.evaluating import Goal, figures_for
 from loa.reports.commending.forms import FigureChoice, NumberField
-from loa.reports.forms.asking import DAY
 from loa.reports.models import Figure, FigureValue, Stage
 from loa.reports.queries.visibility import visible_values
 
@@ -31,7 +31,7 @@ class ObjectiveForm(forms.Form):
         Figure.objects.none(), label=_("Measured by"), required=False, empty_label=_("no figure yet")
     )
     baseline = NumberField(label=_("Baseline"), required=False)
-    baseline_day = forms.DateField(label=_("Day of the baseline"), required=False, widget=DAY)
+    baseline_day = DayField(label=_("Day of the baseline"), required=False)
     baseline_source = forms.CharField(
         label=_("Source of the baseline"),
         max_length=300,
@@ -39,7 +39,7 @@ class ObjectiveForm(forms.Form):
         help_text=_("Number and day of the report or survey that gives it."),
     )
     target = NumberField(label=pgettext_lazy("objective", "Target"))
-    target_day = forms.DateField(label=_("To be reached by"), widget=DAY)
+    target_day = DayField(label=_("To be reached by"))
     target_source = forms.CharField(
         label=_("Source of the target"),
         max_length=300,

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from loa.campaigns.models import Campaign
 from loa.campaigns.numbers import Grouped
+from loa.directory.forms.days import DayField
 from loa.directory.models import Group, Unit
 from loa.directory.names import fold_name
 from loa.reports.actions.asking import Ask, Asked, Recurring
@@ -21,7 +22,6 @@ from loa.reports.figures.period import Period
 from loa.reports.models import ReportRequest, ReportTemplate
 from loa.reports.models.request import Rhythm
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 ONCE, QUICK = ReportRequest.Kind.BY_DAY, ReportRequest.Kind.QUICK
 
 
@@ -53,20 +53,16 @@ class AskForm(forms.Form):
         label=_("How often"),
         choices=[(ONCE, _("once, by a day")), (QUICK, _("quick notice")), *Rhythm.choices],
     )
-    start = forms.DateField(label=_("Period from"), widget=DAY)
-    end = forms.DateField(
-        label=_("Period to"), required=False, widget=DAY, help_text=_("Of a report that is asked for once.")
-    )
-    until = forms.DateField(
+    start = DayField(label=_("Period from"))
+    end = DayField(label=_("Period to"), required=False, help_text=_("Of a report that is asked for once."))
+    until = DayField(
         label=_("Last day of the series"),
         required=False,
-        widget=DAY,
         help_text=_("Of a recurring report; empty where it has no end."),
     )
-    due = forms.DateField(
+    due = DayField(
         label=_("Due"),
         required=False,
-        widget=DAY,
         help_text=_("Of a report that is asked for once. A quick notice is due today."),
     )
     due_after = forms.IntegerField(

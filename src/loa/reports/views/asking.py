@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +18,7 @@ from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.campaigns.queries import with_leaders
 from loa.campaigns.quoting import quote
+from loa.directory.days import day_typed
 from loa.reports.actions import asking, proposals
 from loa.reports.actions.moving import move_due_day
 from loa.reports.actions.templates import standard_template
@@ -174,9 +174,9 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     """The day by which the reports are due is another, with a reason."""
     found = seen_request(request, pk)
     try:
-        day = date.fromisoformat(request.POST.get("day", ""))
-    except ValueError:
-        messages.error(request, _("Choose a day."))
+        day = day_typed(request.POST.get("day", ""))
+    except ValueError as wrong:
+        messages.error(request, str(wrong) if request.POST.get("day") else _("Choose a day."))
     else:
         do_once(
             request,

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
+from loa.directory.forms.days import DayField
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.documents.errors import Refused as DocumentRefused
@@ -34,20 +35,11 @@ from loa.reports.queries.syntheses import left_out, reported_campaigns, standing
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class DayInput(forms.DateInput):
-    """A day as browsers take it, whatever language the page speaks."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 class PeriodForm(forms.Form):
     """The period of a report, and the request whose reports it takes in."""
 
-    start = forms.DateField(label=pgettext_lazy("period", "From"), widget=DayInput)
-    end = forms.DateField(label=pgettext_lazy("period", "To"), widget=DayInput)
+    start = DayField(label=pgettext_lazy("period", "From"))
+    end = DayField(label=pgettext_lazy("period", "To"))
     request = forms.ModelChoiceField(
         ReportRequest.objects.none(),
         label=gettext_lazy("With the numbers of units' reports"),
