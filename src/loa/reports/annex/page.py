@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.template.loader import get_template, render_to_string
@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from loa.evidence.models import Record
-from loa.reports.annex.figures import LANGUAGE, Told, objectives_of, sides_of
+from loa.reports.annex.figures import LANGUAGE, Proved, Told, objectives_of, sides_of
 from loa.reports.annex.shown import Shown, shown
 from loa.reports.models import Synthesis
 from loa.reports.synthesis.filler import words_of
@@ -18,6 +18,7 @@ from loa.reports.synthesis.filler import words_of
 LARGEST = 20_000_000  # bytes: what a telephone still opens, and a mail still takes
 FOR_ROWS = LARGEST // 2
 FOR_HEADINGS = 500_000  # head, list of figures, what is said of what is left out
+FOR_ONE = 2_000  # what a record takes in words alone, without its picture, text and rows
 MADE_AT_ONCE = 60  # pictures made while somebody waits; those of photos stand ready
 
 
@@ -82,7 +83,7 @@ def _page(synthesis: Synthesis, beside: _Beside) -> str:
         "synthesis": synthesis,
         "figures": figures,
         "objectives": [(one, sides_of(one)) for one in objectives_of(synthesis)],
-        "evidence": Fitting(_pieces(shown(told.evidence()), left, beside), left).fill(),
+        "evidence": Fitting(_pieces(told.evidence(), left, beside), left).fill(),
         "alone": beside.alone,
         "counted": synthesis.counted_at,
     }
@@ -112,11 +113,12 @@ def _rows(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
     return (template.render({"one": one}) for one in rows)
 
 
-def _pieces(found: Iterable[Shown], room: Room, beside: _Beside) -> Iterator[str]:
-    """Each record in words; with its picture, text and rows where there is room for them."""
+def _pieces(proved: Sequence[Proved], room: Room, beside: _Beside) -> Iterator[str]:
+    """Each record in words; with its picture, text and rows where that leaves room for all that follow."""
     template = get_template("reports/annex/piece.html")
-    made = 0
-    for one in found:
+    made, waiting = 0, len(proved)
+    for one in shown(proved):
+        waiting -= 1
         context = {
             "one": one,
             "proof": one.proved.proof,
@@ -124,8 +126,8 @@ def _pieces(found: Iterable[Shown], room: Room, beside: _Beside) -> Iterator[str
             "files": beside.of(one),
             "alone": beside.alone,
         }
-        small = one.small
-        if not small and one.pictured and room.left > 0 and (made < MADE_AT_ONCE or not beside.alone):
+        left, small = room.left - FOR_ONE * waiting, one.small
+        if not small and one.pictured and left > 0 and (made < MADE_AT_ONCE or not beside.alone):
             small, made = one.made_small(), made + 1
         whole = template.render({**context, "small": small, "text": one.text(), "whole": True})
-        yield whole if len(whole.encode()) <= room.left else template.render(context)
+        yield whole if len(whole.encode()) <= left else template.render(context)

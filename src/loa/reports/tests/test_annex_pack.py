@@ -247,14 +247,21 @@ def test_two_hundred_proofs_stay_within_the_bound_and_what_is_left_out_is_said(
     with django_assert_max_num_queries(20):
         whole = annex_html(report)
     assert whole.count("<section id=") == 205
-    monkeypatch.setattr(pages, "LARGEST", 300_000)
+    monkeypatch.setattr(pages, "LARGEST", 200_000)
     monkeypatch.setattr(pages, "FOR_ROWS", 100_000)
     monkeypatch.setattr(pages, "FOR_HEADINGS", 50_000)
     small = annex_html(report)
-    assert len(whole.encode()) > 600_000
-    assert len(small.encode()) <= 300_000
+    assert len(whole.encode()) > 650_000
+    assert len(small.encode()) <= 200_000
     assert "Nội dung không hiện ở đây" in small
     assert re.search(r"Còn \d+ bản ghi nêu trong phụ lục XLSX", small)
+    monkeypatch.setattr(pages, "LARGEST", 600_000)
+    middle = annex_html(report)
+    assert len(middle.encode()) <= 600_000
+    assert middle.count("<section id=") == 205  # each is named before any is shown whole
+    assert WORDS in middle
+    assert "Nội dung không hiện ở đây" in middle
+    assert "bản ghi nêu trong phụ lục XLSX" not in middle
 
 
 def test_pictures_of_pages_are_made_for_a_bounded_number_while_somebody_waits(monkeypatch, report, proved):
