@@ -19,7 +19,7 @@ _DANGLING = (
 )
 DANGLING = re.compile(rf"(?:^|[\s(/])(?:{_DANGLING})$")
 # Words that go on only into a number: "Kế hoạch số" does, "chuyển đổi số" does not.
-_COUNTING = r"số|sô|sổ|ngày|tháng|năm|thứ|khóa|khoá|kỳ|khoản|điểm|mục|Mục|Điều|Nghị quyết|Kế hoạch"
+_COUNTING = r"số|sô|sổ|ngày|tháng|quý|năm|cấp độ|thứ|khóa|khoá|kỳ|khoản|điểm|mục|Mục|Điều|Nghị quyết|Kế hoạch"
 COUNTING = re.compile(rf"(?:^|[\s(/])(?:{_COUNTING})$")
 # Kinds of offices that are no name without what follows: "Cục" / "Di sản văn hóa". "Văn phòng Sở" is whole.
 _KINDS = (

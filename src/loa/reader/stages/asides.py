@@ -9,6 +9,7 @@ from loa.reader.rules.needles import gate
 from loa.reader.stages.wording import Wording
 
 Range = tuple[int, int]
+_QUOTE = re.compile(r"“[^“”]*”")
 _BRACKET = re.compile(r"[()\[\]]")
 _ASIDE = re.compile(
     r" (?:trong phạm vi|theo|căn cứ|tùy theo) (?:chức năng|nhiệm vụ|thẩm quyền|quy định|lĩnh vực|yêu cầu|phạm vi)"
@@ -42,6 +43,13 @@ def _find_holes(wording: Wording, start: int, end: int) -> list[Range]:
         if not any(a <= aside.start() < b for a, b in holes):
             holes.append(aside.span())
     return sorted(holes)
+
+
+def find_quotes(text: str, start: int, end: int) -> list[Range]:
+    """Names in quotes that are closed: what they hold is told of nobody."""
+    if text.find("“", start, end) < 0:
+        return []
+    return [quote.span() for quote in _QUOTE.finditer(text, start, end)]
 
 
 def _brackets(text: str, start: int, end: int) -> list[Range]:

@@ -23,7 +23,7 @@ from loa.reader.rules.units import (
     TERRITORY,
 )
 from loa.reader.rules.verbs import DUTY_VERB, OPENER, ORDER, PAST, TOLD_AND
-from loa.reader.stages.asides import find_holes
+from loa.reader.stages.asides import find_holes, find_quotes
 from loa.reader.stages.heads import DETERMINED, head
 from loa.reader.stages.units import CUT
 from loa.reader.stages.verbs_in_names import is_in_name, leads_work
@@ -148,6 +148,7 @@ def find_verb(wording: Wording, start: int, end: int) -> re.Match[str] | None:
 def _stops(wording: Wording, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words in small letters, outside brackets and asides, that may begin what is told."""
     holes = [h for h in find_holes(wording, start, end) if wording.text[h[0]] in "([,"]
+    holes += find_quotes(wording.text, start, end)
     for stop in _STOP.finditer(wording.canon, start, end):
         at = stop.start()
         if wording.text[at].islower() and not any(a <= at < b for a, b in holes):

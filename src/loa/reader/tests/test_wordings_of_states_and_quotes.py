@@ -70,3 +70,46 @@ def test_tasks_are_given_by_their_numbers() -> None:
     leads = {duty.section.value: [v.value for v in duty.lead] for duty in duties if duty.section}
     first, second = ["Phòng Công tác học sinh"], ["Đoàn trường"]
     assert leads == {"II.1.a": first, "II.2.a": second, "II.3.a": first, "III.1.a": first, "III.2.a": second}
+
+
+@pytest.mark.parametrize(
+    ("work", "lead"),
+    [
+        ("Sau khi văn bản được ký ban hành, Thủ trưởng các đơn vị có trách nhiệm tự kiểm tra.", "Thủ trưởng các đơn vị"),
+        ("Trường hợp người bệnh chưa đồng ý thì Trung tâm Y tế phải trả lời bằng văn bản.", "Trung tâm Y tế"),
+        ("Khi nhận được hồ sơ, rà soát từng giấy tờ.", "Sở Y tế"),
+        ("Khi có dịch, các đơn vị khoanh vùng.", "Sở Y tế"),
+    ],
+)  # fmt: skip
+def test_who_does_it_behind_the_case_in_which_it_is_done(work: str, lead: str) -> None:
+    assert who_does(f"1. Sở Y tế\n- {work}") == [([lead], [])]
+
+
+def test_a_number_that_a_line_tore_off_opens_no_point() -> None:
+    line = "- Cấp phát thuốc cho các trạm y tế ở những nơi còn ngập và còn bị chia cắt,\nưu tiên người già, trẻ em, phụ nữ có thai và người đang phải điều trị hằng\nngày tại nhà."
+    torn = "- Cấp phát thuốc cho các trạm y tế, ưu tiên những địa bàn được xếp vào cấp độ\n1. Cấp ngay nước uống cho người dân các thôn bị chia cắt."
+    found = facts_of(plan_of("1. Sở Y tế\n" + "\n".join([line] * 6 + [torn])))
+    assert [node.num.value for node in found.outline][-2:] == ["III", "1"]
+
+
+_LETTER = """ỦY BAN MTTQ VIỆT NAM
+TỈNH SÔNG NGÀN
+Về việc đón đọc chuyên trang
+Sông Ngàn, ngày 21 tháng 02 năm 2020
+
+Kính gửi: Ban Thường trực Ủy ban MTTQ các huyện
+
+Căn cứ Chương trình số 01/CTr-MTTQ ngày 27 tháng 5 năm 2016 giữa Ủy ban MTTQ tỉnh với Báo Sông Ngàn, Đài PTTH Sông Ngàn về “ Đổi mới công tác thông tin, tuyên truyền của Mặt trận ” giai đoạn 2016 – 2020.
+
+Ban Thường trực Ủy ban MTTQ tỉnh đề nghị Ban Thường trực Ủy ban MTTQ các huyện thông báo đến các xã đón đọc.
+
+TM. BAN THƯỜNG TRỰC
+CHỦ TỊCH
+
+Trần Văn Bình
+"""
+
+
+def test_a_verb_within_a_quote_tells_nobody() -> None:
+    leads = [[unit.value for unit in duty.lead] for duty in facts_of(_LETTER).duties]
+    assert leads == [["Ban Thường trực Ủy ban MTTQ các huyện"]]

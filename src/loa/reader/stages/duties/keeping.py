@@ -42,6 +42,10 @@ def _opening_units(words: Wording, start: int, end: int, subject: Subject | None
     return as_values(words, subject.units) if subject and subject.start == start else ()
 
 
+# "Sau khi văn bản được ký, Thủ trưởng các đơn vị có trách nhiệm …": who does it stands behind the case.
+_IN_CASE = ("khi ", "sau khi ", "ngay sau khi ", "trường hợp ", "nếu ")
+
+
 class DutyKeeper:
     """Keeps the duties of one document in the order in which they are found."""
 
@@ -58,6 +62,9 @@ class DutyKeeper:
         subject = subject or named_behind_label(words, alone)
         if holder.guided and not subject:  # "Đối với hồ sơ thiếu: Cơ quan thuế hướng dẫn …"
             subject = find_late_subject(words, start, alone)
+        elif not subject and words.canon.startswith(_IN_CASE, start):
+            late = find_late_subject(words, start, alone)
+            subject = late if late and not late.generic else None
         if subject and holder and is_led_by(words, holder.lead):
             subject = None
         if holder.guided and not (subject or acts(words)):
