@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from decimal import Decimal
+
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from loa.assignments.models import Assignment
 from loa.campaigns.models import Campaign
 from loa.directory.models import Unit, User
+from loa.directory.queries import in_place
 from loa.directory.rights import Verb, keys_of, may, units_where
+from loa.documents.models import Draft
 from loa.reports.models import Nomination, Registration
 from loa.reports.queries.visibility import STANDING
 
@@ -54,6 +60,21 @@ def visible_nominations(user: User) -> QuerySet[Nomination]:
         "decided_by__person",
         "paper__draft__document",
     )
+
+
+def in_order(rows: QuerySet[Nomination]) -> QuerySet[Nomination]:
+    """Those to decide about first, then those commended, the most points first; units as in every list."""
+    stands = [When(state=state, then=place) for place, state in enumerate(Nomination.State)]
+    points = Coalesce("score", Value(Decimal(0))).desc()
+    return rows.order_by(Case(*stands), points, *in_place("unit", on=timezone.localdate()), "pk")
+
+
+def counted(rows: QuerySet[Nomination]) -> dict[str, int]:
+    """How many are in each state, and as "without_paper" how many of those granted still wait for theirs."""
+    waits = Q(paper=None) | Q(paper__draft__state=Draft.State.DROPPED)
+    asked = {state.value: Q(state=state) for state in Nomination.State}
+    asked["without_paper"] = Q(waits, state=Nomination.State.GRANTED)
+    return rows.order_by().aggregate(**{name: Count("pk", filter=said) for name, said in asked.items()})
 
 
 def visible_registrations(user: User) -> QuerySet[Registration]:
