@@ -57,7 +57,7 @@ def try_case(name: str, case: Case, world: World, role: str, *, number: int = 0)
 def _look(label: str, case: Case, world: World, who: Role, path: str, *, may: bool) -> list[str]:
     before = None if may else counted()
     answer = world.clients[who.name].get(path)
-    wrong = _common(f"{label} GET", who, answer, may=may)
+    wrong = _common(f"{label} GET", world, who, answer, may=may)
     if wrong or answer.status_code == 405:
         return wrong
     text = _text(answer)
@@ -97,7 +97,7 @@ def _send(label: str, case: Case, world: World, who: Role, path: str, *, may: bo
         answer = client.post(path, data, content_type="application/json")
     else:
         answer = client.post(path, {"key": key(), **(data or {})})
-    wrong = _common(f"{label} POST", who, answer, may=may)
+    wrong = _common(f"{label} POST", world, who, answer, may=may)
     changed = watched and counted() != before
     if not may:
         if who.signed_in and case.named and answer.status_code not in (404, 405):
@@ -121,10 +121,12 @@ def _parts(label: str, case: Case, who: Role, text: str, *, about: About) -> lis
     return found
 
 
-def _common(label: str, who: Role, answer: Any, *, may: bool) -> list[str]:
+def _common(label: str, world: World, who: Role, answer: Any, *, may: bool) -> list[str]:
     status = answer.status_code
     to_door = status in (301, 302) and answer["Location"].startswith("/login/")
     if not who.signed_in and not may:
+        if to_door and who.half_way:
+            return _asked_for_the_code(label, world.clients[who.name], answer["Location"])
         return [] if to_door or status in (404, 405) else [f"{label}: {status}, expected the sign-in page"]
     if status == 403:
         return [f"{label}: 403; what one may not see is not found"]
@@ -133,6 +135,14 @@ def _common(label: str, who: Role, answer: Any, *, may: bool) -> list[str]:
     if may and to_door and who.signed_in and not label.startswith(LEAD_TO_THE_DOOR):
         return [f"{label}: led to the sign-in page"]
     return []
+
+
+def _asked_for_the_code(label: str, client: Any, door: str) -> list[str]:
+    """What is wrong where somebody who gave the password is led on from the sign-in page."""
+    answer = client.get(door)
+    if answer.status_code == 302 and answer["Location"] == reverse("mfa_authenticate"):
+        return []
+    return [f"{label}: led to {door}, and from there to {answer.status_code}, expected the page of the code"]
 
 
 def _text(answer: Any) -> str:
