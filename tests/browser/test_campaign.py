@@ -204,3 +204,33 @@ def test_on_a_phone_a_name_stands_above_its_bar_which_has_the_whole_width(
     assert page.get_by_role("img", name=re.compile("Dòng thời gian")).count() == 1
     assert_accessible(page)
     assert_fits(page)
+
+
+FILTERS = """() => [...document.querySelectorAll("#duties .loa-filters > :not(.loa-sr)")].map((one) => {
+  const box = one.getBoundingClientRect();
+  return [Math.round((box.top + box.bottom) / 2), box.right];
+})"""
+
+
+def test_the_filter_of_duties_stands_in_one_row_beside_a_scrollbar(
+    sign_in: SignIn, province: Province
+) -> None:
+    today = timezone.localdate()
+    days = [str(today - timedelta(days=12)), str(today + timedelta(days=9)), str(today + timedelta(days=30))]
+    duties = [duty(f"Việc {n}", [COMMUNES], due=[due("x", day)]) for n, day in enumerate(days)]
+    phases = [
+        (Fact.Kind.PHASE, {"name": f"Giai đoạn {n}: cao điểm", "start": day, "end": day, "text": None})
+        for n, day in enumerate(days)
+    ]
+    campaign = make_campaign(province, duties, others=phases)
+    bring_to("handed-in", assignment_of(campaign, province.communes[0]), doer=province.commune_officers[0])
+    page = sign_in(province.officer, (1280 - 15, 1000))
+    page.goto(f"/campaigns/{campaign.pk}/")
+    seen = page.evaluate(FILTERS)
+    assert len(seen) == 8
+    middles = [middle for middle, _right in seen]
+    assert max(middles) - min(middles) <= 2
+    table = page.locator(".campaign-duties").bounding_box()
+    assert table
+    assert max(right for _middle, right in seen) <= table["x"] + table["width"] + 1
+    assert_fits(page)
