@@ -84,7 +84,7 @@ def test_pages_that_ask_for_a_unit_offer_groups(top: Unit, page: str) -> None:
     client.force_login(make_officer(top, Post.Kind.CAMPAIGN_OFFICER))
     said = client.get(page).content.decode()
     assert '<optgroup label="Ủy ban nhân dân tỉnh">' in said
-    assert "directory/choose.js" in said
+    assert "directory/one_field.js" in said
 
 
 def test_a_province_of_many_units_is_offered_whole(top: Unit) -> None:

@@ -5,7 +5,7 @@ const PAUSE = 200;
 const MOST = 50; // offered at once; who types more words sees fewer
 const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-for (const list of document.querySelectorAll("select[data-one]")) asOne(list);
+for (const list of document.querySelectorAll("select[data-one]")) if (list.options.length >= (list.dataset.from ?? 0) || list.dataset.source) asOne(list);
 
 function asOne(list) {
   const box = document.createElement("span"), field = document.createElement("input"), offers = document.createElement("ul");
@@ -44,7 +44,9 @@ function offer(one, words) {
   const begins = ({ text }) => wanted.every((word) => ` ${fold(text)}`.includes(` ${word}`)); // "go" is Gò before Ngoại
   const fitting = [...list.options].filter(({ text }) => wanted.every((word) => fold(text).includes(word)));
   const found = [...fitting.filter(begins), ...fitting.filter((option) => !begins(option))].slice(0, MOST);
-  offers.replaceChildren(...(found.length ? found.map((option, at) => line(option, `${offers.id}-${at}`, option.selected)) : [none(list.dataset.none)]));
+  const lines = found.map((option, at) => line(option, `${offers.id}-${at}`, option.selected));
+  offers.replaceChildren(...(lines.length ? lines : [none(list.dataset.none)]));
+  if (!words.trim()) found.forEach((option, at) => heads(option, found[at - 1]) && lines[at].before(head(option.parentElement.label)));
   offers.hidden = false;
   field.setAttribute("aria-expanded", "true");
   mark(one, words.trim() && found.length ? 0 : -1);
@@ -56,6 +58,19 @@ function line({ text, value }, id, chosen) {
   item.dataset.value = value;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", chosen);
+  return item;
+}
+
+// The list's groups keep their names as long as nothing is typed.
+function heads(option, before) {
+  return option.parentElement.label && option.parentElement !== before?.parentElement;
+}
+
+function head(words) {
+  const item = document.createElement("li");
+  Object.assign(item, { textContent: words, className: "loa-one__head" });
+  item.setAttribute("role", "presentation");
+  item.setAttribute("aria-hidden", "true");
   return item;
 }
 
@@ -93,16 +108,16 @@ function take(one, value) {
   settle(one);
 }
 
-// A field that was emptied asks for all units; words that were left half typed change nothing.
+// A field that was emptied asks for all units, where the list offers them; words that were left half typed change nothing.
 function leave(one) {
-  if (!one.field.value.trim()) one.list.selectedIndex = 0;
+  if (!one.field.value.trim() && !one.list.options[0].value) one.list.selectedIndex = 0;
   settle(one);
 }
 
 function askLater(one) {
   clearTimeout(one.waiting);
   const words = one.field.value;
-  if (!words.trim()) return;
+  if (!words.trim() || !one.list.dataset.source) return;
   one.waiting = setTimeout(async () => {
     const answer = await fetch(`${one.list.dataset.source}&q=${encodeURIComponent(words)}`);
     if (!answer.ok || one.field.value !== words || one.offers.hidden) return;
