@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from django.conf import settings
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import translation
 
@@ -48,6 +48,7 @@ def _notices_of(
     chase: Chase, rows: QuerySet[Reminder], campaign: Campaign, *, giver: int, staff: Staff
 ) -> list[Notice]:
     late, declined = _late(rows.filter(what=LATE)), _late(rows.filter(what=DECLINED))
+    rest, long_late = _told_apart(rows, late=late, chase=chase, campaign=campaign)
     unmanned = _names(rows.filter(unmanned=True).exclude(what=LEADER))
     leaderless = [name for name in _names(rows.filter(unmanned=True, what=LEADER)) if name not in unmanned]
     if not (late or declined or unmanned or leaderless):
@@ -58,18 +59,21 @@ def _notices_of(
     at_campaign = giver == campaign.owner_id and bool(late or not declined)
     found: list[Notice] = []
     for user in givers_of(campaign, giver=giver, staff=staff, chase=chase):
+        told = rest if user.pk in long_late else late
+        if not (told or declined or unmanned or leaderless):
+            continue
         wishes = wishes_of(user.pk)
         with translation.override(wishes.language or settings.LANGUAGE_CODE):
             said = leaderless_words(leaderless) if leaderless else ""
             hole = hole_words(chase.since, chase.day) if behind and chase.since else ""
             numbers = Numbers(
-                sum(one.count for one in late),
+                sum(one.count for one in told),
                 sum(one.count for one in declined),
                 unmanned=len(unmanned),
                 leaderless=len(leaderless),
-                most=max((one.most for one in late), default=0),
+                most=max((one.most for one in told), default=0),
             )
-            parts = (giver_body(late, unmanned, hole=hole), declined_words(declined), said)
+            parts = (giver_body(told, unmanned, hole=hole), declined_words(declined), said)
             notice = compose(
                 user,
                 f"chase:{chase.pk}:giver:{giver}:{campaign.pk}:{user.pk}",
@@ -101,14 +105,11 @@ def issuer_notices(chase: Chase, campaign_pk: int) -> list[Notice]:
     campaign = Campaign.objects.select_related("owner", "started_by").get(pk=campaign_pk)
     rows = Reminder.objects.filter(chase=chase, what=ISSUER, assignment__campaign=campaign)
     late = _late(rows)
-    staff = staff_of([campaign.owner_id], day=chase.day)[campaign.owner_id]
-    people = {user.pk: user for user in (*staff.issuing, *staff.leaders)}
-    if not people:
-        people = {
-            user.pk: user for user in givers_of(campaign, giver=campaign.owner_id, staff=staff, chase=chase)
-        }
+    # What became overdue in a round that was left out is told here alone where it is long overdue by now.
+    missed = chase.since is not None and (chase.day - chase.since).days > 1
+    behind = missed and _with(LATE, rows, chase).filter(days_behind__gt=0).exists()
     found: list[Notice] = []
-    for user in people.values():
+    for user in _issuer_people(campaign, chase=chase).values():
         wishes = wishes_of(user.pk)
         with translation.override(wishes.language or settings.LANGUAGE_CODE):
             notice = compose(
@@ -116,13 +117,41 @@ def issuer_notices(chase: Chase, campaign_pk: int) -> list[Notice]:
                 f"chase:{chase.pk}:issuer:{campaign.pk}:{user.pk}",
                 wishes=wishes,
                 subject=issuer_subject(late, campaign=campaign.title),
-                body=giver_body(late, []),
+                body=giver_body(
+                    late, [], hole=hole_words(chase.since, chase.day) if behind and chase.since else ""
+                ),
                 kind=Kind.ESCALATION,
                 unit=campaign.owner_id,
                 url=_page(campaign),
             )
             found.append(notice)
     return found
+
+
+def _issuer_people(campaign: Campaign, *, chase: Chase) -> dict[int, User]:
+    """Campaign officers and leaders of the issuing unit; where it has none, those who answer for the work."""
+    staff = staff_of([campaign.owner_id], day=chase.day)[campaign.owner_id]
+    people = [*staff.issuing, *staff.leaders]
+    if not people:
+        people = givers_of(campaign, giver=campaign.owner_id, staff=staff, chase=chase)
+    return {user.pk: user for user in people}
+
+
+def _told_apart(
+    rows: QuerySet[Reminder], *, late: list[Late], chase: Chase, campaign: Campaign
+) -> tuple[list[Late], set[int]]:
+    """What is overdue but not yet long so, and who is told of the rest by a notice of its own."""
+    told = rows.filter(what=LATE)
+    both = _with(ISSUER, told, chase)
+    if not both.exists():
+        return late, set()
+    return _late(told.exclude(pk__in=both.values("pk"))), set(_issuer_people(campaign, chase=chase))
+
+
+def _with(what: str, rows: QuerySet[Reminder], chase: Chase) -> QuerySet[Reminder]:
+    """Those of whose assignment this too is told in the round."""
+    same = Reminder.objects.filter(chase=chase, what=what, assignment=OuterRef("assignment"))
+    return rows.filter(Exists(same))
 
 
 def _late(rows: QuerySet[Reminder]) -> list[Late]:

@@ -41,6 +41,31 @@ def test_what_becomes_overdue_is_told_to_unit_and_giver():
     assert notice.url == f"/campaigns/{campaign.pk}/"
 
 
+def test_work_long_overdue_when_the_first_round_is_made_is_told_once():
+    """The first day of an installation: all is found late at once, and some of it long so."""
+    province, campaign = start(duties=2)
+    campaign.duties.get(number=2).assignments.update(due=DUE + days(8))
+    round_on(DUE + days(9))
+    (late,) = told(province.officer, kind=Kind.LATE)
+    (long_late,) = told(province.officer, kind=Kind.ESCALATION)
+    assert late.subject.startswith("3 việc quá hạn, lâu nhất 1 ngày")
+    assert ("lần 1" in late.body, "lần 2" in late.body) == (False, True)
+    assert "3 việc quá hạn đã lâu" in long_late.subject
+    assert ("lần 1" in long_late.body, "lần 2" in long_late.body) == (True, False)
+    Notice.objects.all().delete()
+    round_on(DUE + days(15))
+    assert "lần 2" in told(province.officer, kind=Kind.ESCALATION)[0].body
+
+
+def test_where_all_is_long_overdue_one_notice_names_it():
+    province, _campaign = start(duties=2)
+    round_on(DUE + days(40))
+    (notice,) = [
+        one for one in told(province.officer) if "việc quá hạn, " in one.subject or "lần" in one.body
+    ]
+    assert (notice.kind, "6 việc quá hạn đã lâu" in notice.subject) == (Kind.ESCALATION, True)
+
+
 def test_who_only_helps_is_reminded_of_nothing_and_the_lead_of_everything():
     province, campaign = start(cooperating=["Sở Y tế"])
     assert campaign.duties.get().cooperations.get().unit == province.health
