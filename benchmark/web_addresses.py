@@ -15,7 +15,7 @@ _NONE = {
         directory:address directory:appoint directory:drop_alias directory:drop_day directory:drop_group
         directory:end_post directory:close_account directory:reopen_account
         directory:give_password directory:grant_account documents:act documents:again
-        documents:draft_act documents:draft_save documents:draft_start documents:units
+        documents:draft_act documents:draft_save documents:draft_start documents:pictures documents:units
         documents:upload evidence:again evidence:check evidence:erase evidence:look_now logout
         notices:decide notices:open notices:read-all notices:remove-channel notices:test-mail
         reports:attach reports:bind-figure reports:case-close reports:case-pack reports:case-reopen
