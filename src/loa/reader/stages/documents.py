@@ -99,7 +99,7 @@ def _main_type(
 
 # A page that begins with both: "Thông báo: Về việc treo cờ …", "Kế hoạch V/v …".
 _NAMED_WITH_MATTER = re.compile(
-    r"(?P<type>[^\W\d_]+ [^\W\d_]+) ?:? (?P<matter>(?:V/v|Về việc) [^.]{4,300})\Z"
+    r"(?P<type>[^\W\d_]+ [^\W\d_]+) ?:? (?P<matter>(?:V/v|[Vv]ề việc) [^.]{4,300})\Z"
 )
 
 

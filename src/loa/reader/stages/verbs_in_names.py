@@ -31,6 +31,8 @@ def is_in_name(wording: Wording, stop: re.Match[str]) -> bool:
         return wording.canon.startswith(" việc", stop.end())
     if stop[0] == "thường xuyên" and wording.canon.endswith("giáo dục ", 0, at):
         return True  # "Trung tâm Giáo dục thường xuyên"
+    if stop[0] == "quản lý" and wording.canon.endswith("thuộc phạm vi ", 0, at):
+        return True  # "các doanh nghiệp thuộc phạm vi quản lý của Bộ"
     if stop[0] == "đào tạo" and wording.canon.endswith("/viện ", 0, at):
         return True  # "Trường/Viện đào tạo"
     if stop[0] == "sản xuất" and wording.canon.endswith(_PRODUCE, 0, at):

@@ -126,3 +126,20 @@ WORK: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("work", "told"), WORK)
 def test_who_does_it(work: str, told: Told) -> None:
     assert who_does(work) == told
+
+
+def test_a_page_that_begins_with_its_type_and_matter_in_small_letters() -> None:
+    page = (
+        "Chỉ thị về việc tăng cường kiểm tra an toàn trong sử dụng hóa chất\n"
+        "Để bảo đảm an toàn, Bộ trưởng Bộ Công Thương chỉ thị:\n"
+        "1. Các Sở Công Thương\na) Kiểm tra các cơ sở sử dụng hóa chất.\nb) Mở lớp tập huấn.\n"
+        "2. Các doanh nghiệp thuộc phạm vi quản lý của Bộ\na) Rà soát kho chứa hóa chất.\n"
+    )
+    found = facts_of(page)
+    assert found.header.doc_type is not None
+    assert found.header.doc_type.value == "chỉ thị"
+    assert found.header.title is not None
+    assert found.header.title.value == "về việc tăng cường kiểm tra an toàn trong sử dụng hóa chất"
+    leads = [[unit.value for unit in duty.lead] for duty in found.duties]
+    offices = ["Các Sở Công Thương"]
+    assert leads == [offices, offices, ["Các doanh nghiệp thuộc phạm vi quản lý của Bộ"]]
