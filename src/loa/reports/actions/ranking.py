@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.rights import Verb, require
+from loa.reports.errors import Moved
 from loa.reports.models import Criterion, Ranking
 from loa.work.actions import ask
 
 
 @transaction.atomic
 def rank_units(user: User, campaign: Campaign) -> Ranking:
-    """The units are ranked by what stands now; a counting under way goes on to its end."""
+    """The units are ranked by what stands now; a counting under way goes on to its end.
+
+    Raises `Moved` where the campaign has ended: what was counted last stays.
+    """
     require(user, Verb.CONFIRM_ASSIGNMENT, campaign.owner)
+    if campaign.state != Campaign.State.ACTIVE:
+        raise Moved(_("The campaign is “%(state)s” now.") % {"state": campaign.get_state_display()})
     row = _locked(campaign)
     if row.lease_state not in (Ranking.LeaseState.READY, Ranking.LeaseState.RUNNING):
         ask(row)

@@ -14,6 +14,7 @@ from loa.reports.actions.scoring import define_criterion, define_usual_criteria,
 from loa.reports.commending import ranking as counting
 from loa.reports.commending.scoring import sheet_of
 from loa.reports.commending.suggesting import best_units
+from loa.reports.errors import Moved
 from loa.reports.models import Criterion, Ranking
 from loa.reports.tests.commended import make_half_done, proposed
 from loa.reports.tests.factories import MAY, step_on
@@ -97,7 +98,9 @@ def test_who_asks_twice_waits_for_one_counting_and_nobody_else_may_ask(province,
     counting.rank_units(held)
 
 
-def test_every_night_the_campaigns_under_way_are_ranked(province, leader, campaign, counted):
+def test_every_night_the_campaigns_under_way_are_ranked_and_no_other(
+    client, province, leader, campaign, counted
+):
     bare = make_half_done(province)
     rank_all()
     assert [row.campaign for row in Ranking.objects.filter(lease_state=State.READY)] == [campaign]
@@ -105,7 +108,13 @@ def test_every_night_the_campaigns_under_way_are_ranked(province, leader, campai
     work_off([Ranking])
     close_case(leader, campaign, closing=Closing("Hồ sơ", 10, reason="xong"))
     rank_all()
+    campaign.refresh_from_db()
+    with pytest.raises(Moved):
+        rank_units(province.officer, campaign)
     assert not Ranking.objects.filter(lease_state=State.READY).exists()
+    page = _page(client, province.officer, campaign)
+    assert "50 / 80" in page
+    assert reverse("reports:rank-units", args=[campaign.pk]) not in page
 
 
 def test_the_page_says_what_is_counted_how_far_and_when(client, province, campaign):
@@ -123,7 +132,7 @@ def test_the_page_says_what_is_counted_how_far_and_when(client, province, campai
     client.post(reverse("reports:rank-units", args=[campaign.pk]), {"key": "a"})
     work_off([Ranking])
     done = _page(client, officer, campaign)
-    assert f"lúc {timezone.localtime(Ranking.objects.get().counted_at):%H:%M %d/%m/%Y}" in done
+    assert f"ngày {timezone.localtime(Ranking.objects.get().counted_at):%d/%m/%Y %H:%M}" in done
     assert "50 / 80" in done
     client.post(reverse("reports:rank-units", args=[campaign.pk]), {"key": "b"})
     again = _page(client, officer, campaign)

@@ -34,6 +34,7 @@ def suggested(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": found,
         "ranking": row,
         "scored": scored_by_figures(found).exists(),
+        "running": found.state == Campaign.State.ACTIVE,
         "waits": waits,
         "progress": progress_of(row),
         "alive": worker_alive() if waits else True,
