@@ -36,6 +36,7 @@ from loa.reader.stages.period_heads import (
     read_head,
 )
 from loa.reader.stages.time_sections import in_targets, times_of_sections
+from loa.reader.stages.title_periods import part_of_year
 from loa.reader.stages.whole_periods import told_period
 
 _SHORT_HEADING = 160
@@ -47,6 +48,7 @@ _CARRIES_OUT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_SMALLER = re.compile(r"(?<!\w)(?:tuần\s+\d{1,2}|qu[ýí]\s+[IV\d]+)\s*$", re.IGNORECASE)  # "tuần 15 năm 2026"
 
 
 def find_phases(document: Document) -> tuple[Phase, ...]:
@@ -114,6 +116,9 @@ def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
         text = Span(span.start + period.start, span.start + period.end)
         name = Span(span.start + label.start(), span.start + label.end()) if label else text
         yield make_phase(document, name, text, days=(period.first, period.last))
+    elif not bounded and _is_plan(document) and (part := part_of_year(words, year_of(document))):
+        text = Span(span.start + part.start, span.start + part.end)
+        yield make_phase(document, text, text, days=(part.first, part.last))
     elif (
         not bounded and (year := TITLE_YEAR.search(words)) and _is_of_a_year(document, words[: year.start()])
     ):
@@ -132,9 +137,13 @@ def _carries_out_named(title: str, plain: str) -> bool:
 
 def _is_of_a_year(document: Document, before: str) -> bool:
     """Whether the paper is a plan, and the year in its title the plan's and not that of an event or a law."""
+    return _is_plan(document) and not EVENT_OF_YEAR.search(before) and not _SMALLER.search(before)
+
+
+def _is_plan(document: Document) -> bool:
     at = document.plan.type_block
     kind = document.words(document.blocks[at]) if at is not None else type_without_line(document)
-    return bool(PLANS.search(kind)) and not EVENT_OF_YEAR.search(before)
+    return bool(PLANS.search(kind))
 
 
 def _of_heads(document: Document) -> Iterator[Phase]:

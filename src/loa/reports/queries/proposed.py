@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from loa.assignments.models import Assignment
 from loa.campaigns.capitals import ordinary_name
@@ -20,16 +21,20 @@ _SAME = {WEEK: Rhythm.WEEKLY, MONTH: Rhythm.MONTHLY, QUARTER: Rhythm.QUARTERLY}
 
 def ordered_by(campaign: Campaign) -> QuerySet[Proposal]:
     """The reports that its plan orders; `given`: with how many units each is work already, in any rounds."""
-    stands = Q(duty__assignments__parent=None) & ~Q(duty__assignments__state=Assignment.State.WITHDRAWN)
-    return campaign.report_proposals.select_related("duty", "request", "series").annotate(
-        given=Count("duty__assignments__unit", filter=stands, distinct=True)
-    )
+    work = _work().order_by().values("duty").annotate(units=Count("unit", distinct=True))
+    rows = campaign.report_proposals.select_related("duty", "request", "series")
+    return rows.annotate(given=Coalesce(Subquery(work.values("units")), 0))
 
 
 def is_given() -> Exists:
     """Whether units have what a proposal is about as work already."""
+    return Exists(_work())
+
+
+def _work() -> QuerySet[Assignment]:
+    """What units have of the duty of a proposal."""
     rows = Assignment.objects.filter(duty=OuterRef("duty"), parent=None)
-    return Exists(rows.exclude(state=Assignment.State.WITHDRAWN))
+    return rows.exclude(state=Assignment.State.WITHDRAWN)
 
 
 def day_of_period(proposal: Proposal) -> int | None:
