@@ -52,7 +52,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date, whole: bool) -> M
             late_units=names.get(duty, ()),
             proofs=_sum(of, "proven") + in_parts.get(duty, 0),
             risks=tuple(risks[duty].items()),
-            url=_url(duty, live[duty][0]["only"] if _sum(live[duty], "n") == 1 else None),
+            url=_url(duty, live[duty][0].get("only") if _sum(live[duty], "n") == 1 else None),
         )
         for duty, of in found.items()
     }
@@ -76,15 +76,13 @@ def _counted(which: Q, today: Any) -> Rows:
         late=Count("pk", filter=Q(due__lt=today)),
         earliest=Min("due"),
         next_due=Min("due", filter=Q(due__gte=today)),
-        counted=Sum("counted"),
-        proven=Sum("proven"),
-        only=Min("pk"),
     )
 
 
 @Shaped
 def _counted_of_one(campaign: Any, today: Any) -> Rows:
-    return _counted(Q(campaign=campaign), today)
+    more = {"counted": Sum("counted"), "proven": Sum("proven"), "only": Min("pk")}
+    return _counted(Q(campaign=campaign), today).annotate(**more)
 
 
 @Shaped
@@ -116,7 +114,7 @@ def _open(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
     """The sum over the states, or over all."""
-    return sum(row[name] for row in rows if not states or row["state"] in states)
+    return sum(row.get(name, 0) for row in rows if not states or row["state"] in states)
 
 
 def _units(rows: Sequence[Mapping[str, Any]], rounds: Mapping[str, int] | None) -> dict[str, int]:

@@ -97,7 +97,7 @@ def register_source(source: Source) -> None:
 def progress_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False) -> Mapping[int, Progress]:
     """The progress of each duty of the campaigns by its id; duties that nobody was given are missing.
 
-    Only `whole` has what is at risk, the further things that were done and the proofs of parts: the page of
-    one campaign tells them, a list of campaigns does not.
+    Only `whole` has what is at risk, what was counted and proven, and the address of what one unit has alone:
+    the page of one campaign tells them, a list of campaigns does not.
     """
     return _sources[0](campaigns, today, whole) if _sources else {}
