@@ -26,6 +26,7 @@ State = Assignment.State
 NAMES_SHOWN = 2  # of late units
 _IN_PARTS, _THINGS = "in parts", "further things"
 _NO_THINGS = {one: Value(0) for one in FURTHER}  # what is counted otherwise has the same columns
+_NOT_SHOWN = {"counted": 0, "proven": 0, "only": None}  # by a list of campaigns, so it is not counted for one
 _OF_UNITS = _UNITS, _CONFIRMED, _BEHIND, _LATE = "units", "units confirmed", "units behind", "units late"
 
 
@@ -52,7 +53,7 @@ def count_progress(campaigns: Sequence[Campaign], today: date, whole: bool) -> M
             late_units=names.get(duty, ()),
             proofs=_sum(of, "proven") + in_parts.get(duty, 0),
             risks=tuple(risks[duty].items()),
-            url=_url(duty, live[duty][0].get("only") if _sum(live[duty], "n") == 1 else None),
+            url=_url(duty, live[duty][0]["only"] if _sum(live[duty], "n") == 1 else None),
         )
         for duty, of in found.items()
     }
@@ -61,7 +62,8 @@ def count_progress(campaigns: Sequence[Campaign], today: date, whole: bool) -> M
 def _rows_of(campaigns: Sequence[Campaign], today: date) -> list[dict[str, Any]]:
     if len(campaigns) == 1:
         return _counted_of_one(campaign=campaigns[0].pk, today=today)
-    return _counted_of_many(campaigns=_keys(campaigns), today=today)
+    rows: list[dict[str, Any]] = _counted_of_many(campaigns=_keys(campaigns), today=today)
+    return [row | _NOT_SHOWN for row in rows]
 
 
 def _counted(which: Q, today: Any) -> Rows:
@@ -114,7 +116,7 @@ def _open(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 def _sum(rows: Sequence[Mapping[str, Any]], name: str, *states: str) -> int:
     """The sum over the states, or over all."""
-    return sum(row.get(name, 0) for row in rows if not states or row["state"] in states)
+    return sum(row[name] for row in rows if not states or row["state"] in states)
 
 
 def _units(rows: Sequence[Mapping[str, Any]], rounds: Mapping[str, int] | None) -> dict[str, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -42,7 +44,8 @@ def share(x: float) -> float:
 def ticks_of(months: Iterable[Month]) -> list[Tick]:
     """The months that get a line; Januaries are named first, and no name stands upon another."""
     all_of_them = [Tick(share(one.x), one, named=False) for one in months]
-    every = -(-len(all_of_them) // NAMES) or 1
+    narrowest = min((b.x - a.x for a, b in pairwise(all_of_them)), default=100.0)
+    every = max(ceil(len(all_of_them) / NAMES), ceil(MONTH / narrowest), 1)
     named: list[Tick] = []
     wanted = sorted(all_of_them[::every] + [one for one in all_of_them if one.month.year], key=_first)
     for tick in wanted:

@@ -122,14 +122,7 @@ def state(request: HttpRequest, pk: int) -> JsonResponse:
     campaign = get_object_or_404(campaigns_for(request.user), pk=pk)
     failed = campaign.lease_state == Campaign.LeaseState.FAILED
     over = failed or campaign.state != Campaign.State.STARTING
-    return JsonResponse(
-        {
-            "over": over,
-            "state": campaign.state,
-            "percent": progress_of(campaign).percent,
-            "lease": campaign.lease_state,
-        }
-    )
+    return JsonResponse({"over": over, "percent": progress_of(campaign).percent})
 
 
 @login_required

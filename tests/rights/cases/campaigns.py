@@ -64,7 +64,7 @@ def detail(world: World) -> list[Case]:
 
 @door("campaigns:state")
 def state(world: World) -> list[Case]:
-    return [Case(_pk(world), shows="active")]
+    return [Case(_pk(world), shows='"over": true')]
 
 
 @door("campaigns:plan")

@@ -29,3 +29,11 @@ def test_months_are_said_as_on_a_wide_screen():
     with translation.override("vi"):
         assert "Th4<" in axis(months)
         assert "Th1/2027<" in axis(months)
+
+
+@pytest.mark.parametrize("last", [date(2026, month, 28) for month in range(6, 13)])
+def test_named_months_lie_equally_many_months_apart(last):
+    """A month of 30 days is narrower than its neighbours: no name falls out between two that stand."""
+    ticks = ticks_of(timeline_of(make_board([make_row(1, last)])).months)
+    numbers = [tick.month.number for tick in ticks if tick.named]
+    assert len({b - a for a, b in itertools.pairwise(numbers)}) <= 1, numbers

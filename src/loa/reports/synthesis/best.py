@@ -92,5 +92,5 @@ def _titled(piece: Proof, page: str) -> str:
 
 
 def _worked(piece: Proof, said: str) -> str:
-    duty = shorten(capfirst(piece.assignment.words), LONGEST, placeholder="…")
+    duty = shorten(capfirst(piece.assignment.words.rstrip(" .;:,")), LONGEST, placeholder="…")
     return f"{duty}: {shorten(said, LONGEST, placeholder='…')}" if said else duty

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from loa.assignments.models import Assignment, Proof
 from loa.assignments.tests.factories import assignment_of, make_record
+from loa.campaigns.models import Duty
 from loa.directory.models import Post
 from loa.directory.rights import NotAllowed
 from loa.directory.tests.factories import make_officer
@@ -24,7 +25,7 @@ from loa.reports.actions.synthesising import count_again, start_synthesis
 from loa.reports.commending.suggesting import best_pieces
 from loa.reports.errors import Refused
 from loa.reports.figures.period import Period
-from loa.reports.synthesis.best import best_table, confirmed_pieces, pieces_called
+from loa.reports.synthesis.best import best_table, called, confirmed_pieces, pieces_called
 from loa.reports.tests.factories import MAY, approved
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +157,18 @@ def test_a_photo_offered_for_commendation_is_called_by_its_work(client, province
     page = client.get(reverse("reports:suggested", args=[campaign.pk])).content.decode()
     assert "Loa ở thôn Đoài" in page
     assert "IMG_2025" not in page
+
+
+def test_the_full_stop_of_a_duty_does_not_stand_before_the_words_of_its_unit(campaign, pieces):
+    """The plan ends its sentences: "… trước ngày 20 tháng 6.: Đã hoàn thành" would stand in the paper."""
+    proof = Proof.objects.get(record=pieces[2])
+    work = proof.assignment
+    Duty.objects.filter(pk=work.duty_id).update(text="phát loa trước ngày 20 tháng 6.")
+    photo = add_record(None, "photo", subject="a.b:1", title="IMG_1.jpg")
+    made = work.proofs.create(record=photo)
+    work.steps.create(way="add_proof", words="Đã xong", from_state=work.state, to_state=work.state)
+    found = Proof.objects.select_related("record", "assignment__duty").get(pk=made.pk)
+    assert called([found])[made.pk] == "Phát loa trước ngày 20 tháng 6: Đã xong"
 
 
 def test_a_photo_from_the_future_is_as_old_as_its_hand_in(client, province, campaign, pieces):

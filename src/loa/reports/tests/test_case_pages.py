@@ -45,7 +45,7 @@ def test_from_the_check_list_to_the_pack_and_open_again(client, province, campai
     for _twice in range(2):
         client.post(at("case-close", campaign), {**FORM, **key})
     case = Case.objects.get()
-    assert client.get(at("case-state", campaign)).json()["state"] == "packing"
+    assert not client.get(at("case-state", campaign)).json()["over"]
     assert "data-state-url" in client.get(at("case", campaign)).content.decode()
     work_off([Case])
     page = client.get(at("case", campaign)).content.decode()

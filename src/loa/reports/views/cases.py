@@ -138,8 +138,7 @@ def state(request: HttpRequest, pk: int) -> JsonResponse:
     if found is None:
         raise Http404
     over = found.packed_at is not None or found.lease_state == Case.LeaseState.FAILED
-    told = {"percent": percent_of(found), "lease": found.lease_state, "note": found.progress_note}
-    return JsonResponse({"over": over, "state": "packed" if found.packed_at else "packing", **told})
+    return JsonResponse({"over": over, "percent": percent_of(found), "note": found.progress_note})
 
 
 @login_required

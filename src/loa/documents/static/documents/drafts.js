@@ -1,4 +1,5 @@
 // The editor of a draft: rows that are added, moved and removed; what is typed is saved by itself.
+import { DAYS, dayIn, shownDay } from "./draft_days.js";
 import { choose, nameMarks } from "./marks.js";
 
 const editor = document.getElementById("editor");
@@ -9,7 +10,6 @@ const version = document.getElementById("version");
 const PAUSE = 900;
 const AGAIN = 5000;
 const HEAD = ["title", "place", "symbol", "authority", "position", "signer", "giver", "taker", "venue", "opened", "closed", "copies"];
-const DAYS = ["due", "start", "end"];
 const LISTS = ["addressees", "recipients", "bases", "giver_people", "taker_people"];
 let waiting = null;
 let saving = false;
@@ -30,7 +30,7 @@ function addRow(values, before = null) {
   part(row, "text").value = values.text || "";
   for (const name of ["lead", "with", "to"]) part(row, name).value = (values[name] || []).join("; ");
   for (const name of ["when", "product"]) part(row, name).value = values[name] || "";
-  for (const name of DAYS) part(row, name).value = (values[name] || "").replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
+  for (const name of DAYS) part(row, name).value = shownDay(values[name]);
   part(row, "tabled").checked = Boolean(values.tabled);
   choose(part(row, "name"), values.name || "");
   part(row, "cells").value = (values.cells || []).map((cells) => cells.join(" | ")).join("\n");
@@ -58,14 +58,6 @@ function valuesOf(row) {
   values.tabled = part(row, "tabled").checked;
   if (kind === "table") values.cells = part(row, "cells").value.split("\n").filter((line) => line.trim()).map((line) => line.split("|").map((cell) => cell.trim()));
   return values;
-}
-
-// The day of a field as the server keeps it. While one is typing, the last whole day holds; what is none when the
-// field is left is sent as it is, and refused in words.
-function dayIn(field) {
-  const whole = field.value.trim().match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/);
-  if (whole) return (field.dataset.whole = `${whole[3]}-${whole[2].padStart(2, "0")}-${whole[1].padStart(2, "0")}`);
-  return field.value && document.activeElement === field ? field.dataset.whole || "" : field.value.trim();
 }
 
 function content() {
