@@ -83,7 +83,7 @@ PAGES = (
     Page("assignments:plan", ALL, rows.of_assignment(Step, "by"), _pk("assignment"), one=True),
     Page("assignments:coverage", GIVERS, rows.of_campaign, _pk("campaign", "campaign_pk")),
     Page("assignments:undelivered", GIVERS, rows.astray, _pk("campaign")),
-    Page("campaigns:index", GIVERS, rows.counted),
+    Page("campaigns:index", GIVERS, rows.listed),
     Page("campaigns:detail", GIVERS, rows.of_campaign, _pk("campaign")),
     Page("campaigns:plan", GIVERS, rows.of(Duty, "campaign"), _pk("campaign")),
     Page("campaigns:events", GIVERS, rows.of(Duty, "campaign"), _pk("campaign")),

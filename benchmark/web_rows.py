@@ -12,7 +12,7 @@ from benchmark.web_people import UNIT, Eyes
 from loa.assignments.models import Assignment
 from loa.assignments.queries.risk import AHEAD
 from loa.assignments.transitions import OPEN
-from loa.campaigns.models import Campaign
+from loa.campaigns.models import Campaign, Duty
 from loa.directory.models import Unit
 from loa.documents.models import Document
 from loa.notices.models import Delivery, Notice
@@ -59,6 +59,12 @@ def watched(eyes: Eyes) -> QuerySet[Any]:
         Q(campaign__in=[*running.values_list("pk", flat=True)]) | Q(unit__in=eyes.units)
     )
     return rows.order_by().values("campaign", "state").annotate(n=Count("pk"))
+
+
+def listed(eyes: Eyes) -> QuerySet[Any]:
+    """The duties of the campaigns that a list begins with."""
+    begun = Campaign.objects.filter(owner=eyes.unit).order_by("-started_at", "-pk")[:60].values("pk")
+    return Duty.objects.filter(campaign__in=begun).order_by("campaign", "number").values_list("pk", "text")
 
 
 def of_campaign(eyes: Eyes) -> QuerySet[Any]:

@@ -11,5 +11,13 @@ class AssignmentsConfig(AppConfig):
 
     def ready(self) -> None:
         """What campaigns ask this room for is registered, and their news is heard."""
-        for module in ("starting", "handlers", "counting", "chasing.panel", "risk_panel", "coverage.hooks"):
+        for module in (
+            "starting",
+            "handlers",
+            "counting",
+            "glancing",
+            "chasing.panel",
+            "risk_panel",
+            "coverage.hooks",
+        ):
             import_module(f"loa.assignments.{module}")

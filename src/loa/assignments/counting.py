@@ -20,22 +20,21 @@ from loa.campaigns.models import Campaign
 from loa.campaigns.progress import Progress, register_source
 from loa.campaigns.things import FURTHER
 from loa.directory.queries import in_place
-from loa.work.shaped import Among, Rows, Shaped
+from loa.work.shaped import Rows, Shaped
 
 State = Assignment.State
 NAMES_SHOWN = 2  # of late units
 _IN_PARTS, _THINGS = "in parts", "further things"
 _NO_THINGS = {one: Value(0) for one in FURTHER}  # what is counted otherwise has the same columns
-_NOT_SHOWN = {"counted": 0, "proven": 0, "only": None}  # by a list of campaigns, so it is not counted for one
 _OF_UNITS = _UNITS, _CONFIRMED, _BEHIND, _LATE = "units", "units confirmed", "units behind", "units late"
 
 
-def count_progress(campaigns: Sequence[Campaign], today: date, whole: bool) -> Mapping[int, Progress]:
-    """The progress of each duty by its id, in three queries however many campaigns and units there are."""
+def count_progress(campaign: Campaign, today: date) -> Mapping[int, Progress]:
+    """The progress of each duty of the campaign by its id, in three queries however many units there are."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in _rows_of(campaigns, today):
+    for row in _counted(campaign=campaign.pk, today=today):
         found[row["duty"]].append(row)
-    in_parts, risks, by_unit, further = _beside(campaigns, today, whole)
+    in_parts, risks, by_unit, further = _beside(campaign, today)
     live = {duty: [row for row in of if row["state"] != State.WITHDRAWN] for duty, of in found.items()}
     units = {duty: _units(of, by_unit.get(duty)) for duty, of in live.items()}
     names = _late_names(today, {duty: said["units_late"] for duty, said in units.items()})
@@ -59,37 +58,23 @@ def count_progress(campaigns: Sequence[Campaign], today: date, whole: bool) -> M
     }
 
 
-def _rows_of(campaigns: Sequence[Campaign], today: date) -> list[dict[str, Any]]:
-    if len(campaigns) == 1:
-        return _counted_of_one(campaign=campaigns[0].pk, today=today)
-    rows: list[dict[str, Any]] = _counted_of_many(campaigns=_keys(campaigns), today=today)
-    return [row | _NOT_SHOWN for row in rows]
-
-
-def _counted(which: Q, today: Any) -> Rows:
-    """What campaigns lay on units, by duty and state; what is past its day or not counts where it is open.
+@Shaped
+def _counted(campaign: Any, today: Any) -> Rows:
+    """What the campaign lays on units, by duty and state; what is past its day counts where it is open.
 
     What is no longer given is there for what was done of it before others had it.
     """
-    rows = Assignment.objects.filter(which, parent=None).order_by()
+    rows = Assignment.objects.filter(campaign=campaign, parent=None).order_by()
     return rows.values("duty", "state").annotate(
         n=Count("*"),
         rounds=Count("period_start"),
         late=Count("pk", filter=Q(due__lt=today)),
         earliest=Min("due"),
         next_due=Min("due", filter=Q(due__gte=today)),
+        counted=Sum("counted"),
+        proven=Sum("proven"),
+        only=Min("pk"),
     )
-
-
-@Shaped
-def _counted_of_one(campaign: Any, today: Any) -> Rows:
-    more = {"counted": Sum("counted"), "proven": Sum("proven"), "only": Min("pk")}
-    return _counted(Q(campaign=campaign), today).annotate(**more)
-
-
-@Shaped
-def _counted_of_many(campaigns: Any, today: Any) -> Rows:
-    return _counted(Q(Among("campaign", campaigns)), today)
 
 
 def _further(which: Q) -> Rows:
@@ -132,17 +117,14 @@ ByDuty = dict[int, dict[str, int]]
 Beside = tuple[dict[int, int], ByDuty, ByDuty, ByDuty]
 
 
-def _beside(campaigns: Sequence[Campaign], today: date, whole: bool) -> Beside:
+def _beside(campaign: Campaign, today: date) -> Beside:
     """By duty: how many proofs were handed in for what was handed down, what is at risk for which reason,
     the units of one that comes again, and what was done of what it counts beside the first thing.
 
-    Together in one query; but for the units only of one campaign as a `whole`, whose page tells it.
+    Together in one query.
     """
-    if whole and len(campaigns) == 1:
-        started = timezone.localdate(campaigns[0].started_at)
-        rows = _beside_of_one(campaign=campaigns[0].pk, started=started, **vars(Days.of(today)))
-    else:
-        rows = _units_of_many(campaigns=_keys(campaigns), today=today)
+    started = timezone.localdate(campaign.started_at)
+    rows = _told_beside(campaign=campaign.pk, started=started, **vars(Days.of(today)))
     proofs, risks, units, things = (
         dict[int, int](),
         defaultdict[int, dict[str, int]](dict),
@@ -192,7 +174,7 @@ def _by_unit(which: Q, today: Any) -> list[Rows]:
 
 
 @Shaped
-def _beside_of_one(campaign: Any, started: Any, today: Any, near: Any, ahead: Any) -> Rows:
+def _told_beside(campaign: Any, started: Any, today: Any, near: Any, ahead: Any) -> Rows:
     which, days = Q(campaign=campaign), Days(today, near, ahead)
     several = Q(duty__campaign=campaign, duty__further__isnull=False)
     paces = (
@@ -207,16 +189,6 @@ def _beside_of_one(campaign: Any, started: Any, today: Any, near: Any, ahead: An
     told = (_parts(which), *counted, *_by_unit(which, today))
     first, *others = (rows.annotate(**_NO_THINGS) for rows in told)
     return first.union(*others, _further(Q(duty__campaign=campaign)), all=True)
-
-
-@Shaped
-def _units_of_many(campaigns: Any, today: Any) -> Rows:
-    first, *others = _by_unit(Q(Among("campaign", campaigns)), today)
-    return first.union(*others, all=True)
-
-
-def _keys(campaigns: Sequence[Campaign]) -> list[int]:
-    return [campaign.pk for campaign in campaigns]
 
 
 def _late_names(today: date, late: Mapping[int, int]) -> dict[int, tuple[str, ...]]:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from loa.campaigns.glances import week_end
 from loa.campaigns.models import Campaign, Duty, Party, Phase
-from loa.campaigns.progress import Progress, Standing, progress_of
+from loa.campaigns.progress import Progress, progress_of
 from loa.campaigns.queries import parties_of
+from loa.campaigns.standings import Standing, parts_of_bar
 from loa.reader.rules.folding import fold
 
 _ORDER = {
     Standing.LATE: 0,
-    Standing.SOON: 1,
-    Standing.WAITING: 2,
-    Standing.RUNNING: 3,
-    Standing.ACCEPTED: 3,
-    Standing.OFFERED: 3,
-    Standing.DONE: 4,
-    Standing.NOBODY: 5,
+    Standing.DECLINED: 1,
+    Standing.SOON: 2,
+    Standing.WAITING: 3,
+    Standing.RUNNING: 4,
+    Standing.ACCEPTED: 4,
+    Standing.OFFERED: 4,
+    Standing.DONE: 5,
+    Standing.NOBODY: 6,
 }
-# Parts of the bar, in its order.
-BAR = (Standing.DONE, Standing.WAITING, Standing.RUNNING, Standing.ACCEPTED, Standing.OFFERED, Standing.LATE)
 _NOTHING = Progress()
 ENDED = {Campaign.State.CLOSED, Campaign.State.RECALLED}  # nobody is asked for anything of it any more
 
@@ -107,6 +107,8 @@ class Filter:
             return row.progress.waiting > 0
         if self.standing == Standing.OFFERED:
             return row.progress.offered > 0
+        if self.standing == Standing.DECLINED:
+            return row.progress.declined > 0
         return self.standing == THIS_WEEK or row.standing == self.standing
 
 
@@ -150,18 +152,12 @@ class Board:
     @property
     def week_end(self) -> date:
         """This week's Sunday."""
-        return self.week_start + timedelta(days=6)
+        return week_end(self.today)
 
     @cached_property
     def parts(self) -> list[tuple[Standing, int]]:
         """The parts of the bar with their numbers, empty ones left out."""
-        counts = Counter(row.part for row in self.given)
-        return [(part, counts[part]) for part in BAR if counts[part]]
-
-    @property
-    def ended_parts(self) -> list[tuple[Standing, int]]:
-        """The bar of what has ended: done and not done, whatever day it is."""
-        return [(part, n) for part, n in ((Standing.DONE, self.done), (Standing.OFFERED, self.undone)) if n]
+        return parts_of_bar(row.part for row in self.given)
 
     @property
     def done(self) -> int:
@@ -177,6 +173,11 @@ class Board:
     def waiting(self) -> int:
         """How many duties have something to confirm."""
         return sum(row.progress.waiting > 0 for row in self.given)
+
+    @property
+    def declined(self) -> int:
+        """How many duties some unit declined, with nobody in its place yet."""
+        return sum(row.progress.declined > 0 for row in self.rows)
 
     @property
     def offered(self) -> int:
@@ -201,28 +202,15 @@ class Board:
 
 def board_of(campaign: Campaign, *, today: date) -> Board:
     """The campaign's duties as they stand on the day `today`."""
-    return boards_of([campaign], today=today, whole=True)[campaign.pk]
-
-
-def boards_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False) -> dict[int, Board]:
-    """The boards of several campaigns by their ids, in as few queries as that of one; see `progress_of`."""
-    parties = parties_of(campaigns)
-    progress = progress_of(campaigns, today=today, whole=whole)
-    phases: dict[int, list[Phase]] = {campaign.pk: [] for campaign in campaigns}
-    for phase in Phase.objects.filter(campaign__in=campaigns).order_by("number"):
-        phases[phase.campaign_id].append(phase)
-    rows: dict[int, list[Row]] = {campaign.pk: [] for campaign in campaigns}
-    by_key = {campaign.pk: campaign for campaign in campaigns}
-    for duty in Duty.objects.filter(campaign__in=campaigns).select_related("phase", "event"):
-        known, of = progress.get(duty.pk, _NOTHING), duty.campaign_id
-        duty.campaign = by_key[of]
-        rows[of].append(_row(duty, known, parties=parties[of], phases=phases[of], today=today))
-    return {
-        campaign.pk: Board(
-            campaign, today, tuple(sorted(rows[campaign.pk], key=_urgency)), tuple(phases[campaign.pk])
-        )
-        for campaign in campaigns
-    }
+    parties = parties_of(campaign)
+    progress = progress_of(campaign, today=today)
+    phases = tuple(Phase.objects.filter(campaign=campaign).order_by("number"))
+    rows = []
+    for duty in Duty.objects.filter(campaign=campaign).select_related("phase", "event"):
+        duty.campaign = campaign
+        known = progress.get(duty.pk, _NOTHING)
+        rows.append(_row(duty, known, parties=parties, phases=phases, today=today))
+    return Board(campaign, today, tuple(sorted(rows, key=_urgency)), phases)
 
 
 def _row(
@@ -230,13 +218,13 @@ def _row(
 ) -> Row:
     standing = progress.standing(duty.due, today=today)
     if standing == Standing.SOON and duty.campaign.state in ENDED:
-        standing = _part(standing, progress)
+        standing = progress.part
     day = (progress.next_due or progress.late_since or today) if duty.period else duty.due
     return Row(
         duty,
         progress,
         standing,
-        part=_part(standing, progress),
+        part=progress.part,
         lead=tuple(_named(name, parties) for name in duty.lead),
         cooperating=tuple(_named(name, parties) for name in duty.cooperating),
         phase_of_day=phase_on(day, phases) if day and (duty.period or duty.event) else None,
@@ -256,14 +244,6 @@ def phase_on(day: date, phases: Sequence[Phase]) -> Phase | None:
         if phase.start and phase.end and phase.start <= day <= phase.end
     ]
     return min(held)[2] if held else None
-
-
-def _part(standing: Standing, progress: Progress) -> Standing:
-    if standing in {Standing.LATE, Standing.DONE, Standing.WAITING}:
-        return standing
-    if progress.running or progress.waiting or progress.done:
-        return Standing.RUNNING
-    return Standing.ACCEPTED if progress.accepted and not progress.offered else Standing.OFFERED
 
 
 def _urgency(row: Row) -> tuple[int, date, str, int]:

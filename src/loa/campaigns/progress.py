@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 
 from loa.campaigns.models import Campaign
+from loa.campaigns.standings import Standing, States
 from loa.campaigns.things import FIRST, Thing
 
 SOON = timedelta(days=7)
 
 
-class Standing(StrEnum):
-    """What a duty as a whole is, the most pressing first; its words stand in the templates."""
-
-    LATE = "late"
-    SOON = "soon"
-    WAITING = "waiting"
-    RUNNING = "running"
-    ACCEPTED = "accepted"
-    OFFERED = "offered"
-    DONE = "done"
-    NOBODY = "nobody"
-
-
 @dataclass(frozen=True)
-class Progress:
+class Progress(States):
     """The assignments of one duty, counted by what they are.
 
     One of a duty that comes again is a round: `total`, `done`, `late` and the like count rounds there, and
@@ -36,13 +23,6 @@ class Progress:
     """
 
     total: int = 0
-    offered: int = 0
-    accepted: int = 0
-    running: int = 0
-    waiting: int = 0
-    done: int = 0
-    declined: int = 0
-    late: int = 0  # of offered, accepted and running: those past their day
     units: int = 0
     units_done: int = 0
     units_late: int = 0
@@ -54,12 +34,7 @@ class Progress:
     further: Mapping[str, int] = field(default_factory=dict)  # of the others, by key
     proofs: int = 0
     url: str = ""  # where its assignments are shown
-    risks: tuple[tuple[str, int], ...] = ()  # of one campaign: how many are at risk for which reason
-
-    @property
-    def open(self) -> int:
-        """Those that a unit still has to do."""
-        return self.offered + self.accepted + self.running
+    risks: tuple[tuple[str, int], ...] = ()  # how many are at risk for which reason
 
     def done_of(self, thing: Thing) -> int:
         """How much was done of a thing that the duty counts."""
@@ -67,21 +42,15 @@ class Progress:
 
     def standing(self, due: date | None, *, today: date) -> Standing:
         """What the duty is as a whole on the day `today`; one that comes again goes by its next round."""
-        if not self.total:
-            return Standing.NOBODY
-        if self.late:
-            return Standing.LATE
-        if not self.open:
-            return Standing.WAITING if self.waiting else Standing.DONE
+        if self.is_declined:
+            return Standing.DECLINED
         day = self.next_due if self.recurring else due
-        if day and day - today <= SOON:
+        if self.open and not self.late and day and day - today <= SOON:
             return Standing.SOON
-        if self.running or self.waiting or self.done:
-            return Standing.RUNNING
-        return Standing.ACCEPTED if self.accepted and not self.offered else Standing.OFFERED
+        return self.part
 
 
-Source = Callable[[Sequence[Campaign], date, bool], Mapping[int, Progress]]
+Source = Callable[[Campaign, date], Mapping[int, Progress]]
 
 
 _sources: list[Source] = []
@@ -94,10 +63,6 @@ def register_source(source: Source) -> None:
     _sources[:] = [source]
 
 
-def progress_of(campaigns: Sequence[Campaign], *, today: date, whole: bool = False) -> Mapping[int, Progress]:
-    """The progress of each duty of the campaigns by its id; duties that nobody was given are missing.
-
-    Only `whole` has what is at risk, what was counted and proven, and the address of what one unit has alone:
-    the page of one campaign tells them, a list of campaigns does not.
-    """
-    return _sources[0](campaigns, today, whole) if _sources else {}
+def progress_of(campaign: Campaign, *, today: date) -> Mapping[int, Progress]:
+    """The progress of each duty of the campaign by its id; duties that nobody was given are missing."""
+    return _sources[0](campaign, today) if _sources else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, QuerySet, Subquery
@@ -42,12 +42,9 @@ def other_rounds(duty: Duty) -> QuerySet[Duty]:
     )
 
 
-def parties_of(campaigns: Sequence[Campaign]) -> dict[int, dict[str, Party]]:
-    """By campaign, for each name of its plan, for whom it stands and how it is shown."""
-    found: dict[int, dict[str, Party]] = {campaign.pk: {} for campaign in campaigns}
-    for party in Party.objects.filter(campaign__in=campaigns):
-        found[party.campaign_id][party.name] = party
-    return found
+def parties_of(campaign: Campaign) -> dict[str, Party]:
+    """For each name of its plan for whom it stands and how it is shown."""
+    return {party.name: party for party in Party.objects.filter(campaign=campaign)}
 
 
 def with_leaders(duties: Iterable[Duty]) -> list[Duty]:

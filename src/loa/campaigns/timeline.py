@@ -11,7 +11,7 @@ from django.utils import timezone
 from loa.campaigns.board import ENDED, Board, Row
 from loa.campaigns.cutting import cut
 from loa.campaigns.models import Phase
-from loa.campaigns.progress import Standing
+from loa.campaigns.standings import Standing
 
 WIDTH = 1040
 LABELS = 232  # the left part, which holds names

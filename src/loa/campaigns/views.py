@@ -17,10 +17,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from loa.campaigns import actions
-from loa.campaigns.board import Board, Filter, Row, board_of, boards_of
+from loa.campaigns.board import Board, Filter, Row, board_of
 from loa.campaigns.choosing import units_of
 from loa.campaigns.errors import Refused
 from loa.campaigns.forms import DutyForm, EventForm, RecallForm
+from loa.campaigns.glances import glances_of
 from loa.campaigns.models import Campaign, Duty, Event, PlanItem
 from loa.campaigns.panels import panels_for
 from loa.campaigns.plan import standing_rules
@@ -55,8 +56,8 @@ def index(request: HttpRequest) -> HttpResponse:
         Campaign.State.ACTIVE,
         Campaign.State.CLOSED,
     }  # what was recalled has nothing that was to be done
-    boards = boards_of([c for c in page if c.state in shown], today=today)
-    rows = [(campaign, boards.get(campaign.pk)) for campaign in page]
+    glances = glances_of([c for c in page if c.state in shown], today=today)
+    rows = [(campaign, glances.get(campaign.pk)) for campaign in page]
     context: dict[str, Any] = {"page": page, "rows": rows}
     if not rows:
         context["may_register"] = may_anywhere(request.user, Verb.REGISTER_DOCUMENT)

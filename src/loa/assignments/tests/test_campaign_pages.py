@@ -224,7 +224,7 @@ def test_the_preview_says_what_will_follow_and_starts(client):
     assert answer.url == reverse("campaigns:detail", args=[campaign.pk])
     waiting = client.get(answer.url).content.decode()
     assert reverse("campaigns:state", args=[campaign.pk]) in waiting
-    assert client.get(reverse("campaigns:state", args=[campaign.pk])).json()["state"] == "starting"
+    assert client.get(reverse("campaigns:state", args=[campaign.pk])).json()["over"] is False
 
 
 def test_the_preview_counts_each_cooperating_unit_once(client):

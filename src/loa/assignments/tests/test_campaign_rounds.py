@@ -12,7 +12,7 @@ from loa.assignments.queries import LATER, THIS_WEEK, day_of
 from loa.campaigns.actions import close_campaign, set_event_date
 from loa.campaigns.board import board_of
 from loa.campaigns.cells import done_cell, due_cell
-from loa.campaigns.progress import Standing
+from loa.campaigns.standings import Standing
 from loa.campaigns.templatetags.campaigns import standing_mark
 from loa.campaigns.tests.factories import COMMUNES, due, duty, make_campaign, make_province
 from loa.directory.tests.factories import make_officer, make_post

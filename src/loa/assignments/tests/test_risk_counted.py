@@ -85,7 +85,7 @@ def test_the_board_counts_as_at_risk_what_the_rule_says_of_each(campaign, provin
     draw(campaign, province, Random(9))
     given = campaign.assignments.filter(parent=None).exclude(state=Assignment.State.WITHDRAWN)
     said = given.annotate(why=risk(Days.of())).exclude(why="").values_list("duty", "why")
-    counted = count_progress([campaign], TODAY, True)
+    counted = count_progress(campaign, TODAY)
     assert Counter({(pk, why): n for pk, one in counted.items() for why, n in one.risks}) == Counter(said)
     assert {why for _duty, why in said} == set(Risk)
 
@@ -94,7 +94,7 @@ def test_days_past_and_to_come_are_those_of_open_work(campaign, province):
     draw(campaign, province, Random(5))
     kept = Random(5).sample(list(campaign.assignments.values_list("pk", flat=True)), 60)
     campaign.assignments.exclude(pk__in=kept).delete()  # few of a duty: their days differ
-    for pk, one in count_progress([campaign], TODAY, True).items():
+    for pk, one in count_progress(campaign, TODAY).items():
         rows = campaign.assignments.filter(duty=pk, parent=None, state__in=OPEN, due__isnull=False)
         days = sorted(rows.values_list("due", flat=True))
         late, ahead = [day for day in days if day < TODAY], [day for day in days if day >= TODAY]

@@ -66,7 +66,7 @@ def numbers(*rows):
 
 def done(row):
     """What the campaign counts of the duty: the first thing, and the second."""
-    found = progress_of([row.campaign], today=timezone.localdate(), whole=True)[row.duty_id]
+    found = progress_of(row.campaign, today=timezone.localdate())[row.duty_id]
     return found.counted, found.further.get("n2")
 
 
@@ -162,9 +162,7 @@ def test_work_is_behind_while_one_of_them_is(row, doer, news, said):
     )
     found = Assignment.objects.annotate(risk=risk(Days.of())).get(pk=row.pk)
     assert found.risk == said
-    assert dict(progress_of([row.campaign], today=today, whole=True)[row.duty_id].risks).get(
-        "behind", 0
-    ) == bool(said)
+    assert dict(progress_of(row.campaign, today=today)[row.duty_id].risks).get("behind", 0) == bool(said)
     if said:
         assert "đã làm 0/3 (tin, bài)" in risk_words(found)
 

@@ -54,7 +54,7 @@ def counts(*rows):
 
 def total(row):
     """What the campaign counts of the duty, how many proofs, of how many units."""
-    found = progress_of([row.campaign], today=timezone.localdate(), whole=True)[row.duty_id]
+    found = progress_of(row.campaign, today=timezone.localdate())[row.duty_id]
     return found.counted, found.proofs, found.total
 
 

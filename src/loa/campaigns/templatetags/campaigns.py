@@ -21,8 +21,8 @@ from loa.campaigns.lateness import days_late, overdue_words
 from loa.campaigns.models import Campaign, Phase
 from loa.campaigns.nouns import noun_said
 from loa.campaigns.numbers import Grouped
-from loa.campaigns.progress import Standing
 from loa.campaigns.quoting import quoted
+from loa.campaigns.standings import Standing
 from loa.campaigns.tabs import tabs_of
 from loa.campaigns.timeline import Bar
 
@@ -37,6 +37,7 @@ register.filter("quoted", quoted)
 # standing → icon, word, modifier of colour; shape, word and colour always stand together
 MARKS: dict[str, tuple[str, Any, str]] = {
     Standing.LATE: ("alert", _("Overdue"), "late"),
+    Standing.DECLINED: ("back", _("Declined by the unit"), "soon"),
     Standing.SOON: ("clock", _("Due soon"), "soon"),
     Standing.WAITING: ("dot", _("Waiting to be confirmed"), "run"),
     Standing.RUNNING: ("half", _("In progress"), "run"),

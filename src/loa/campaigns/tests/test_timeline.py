@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from loa.campaigns.board import Board, Row
 from loa.campaigns.models import Campaign, Duty, Phase
-from loa.campaigns.progress import Progress, Standing
+from loa.campaigns.progress import Progress
+from loa.campaigns.standings import Standing
 from loa.campaigns.timeline import LABELS, SHOWN, WIDTH, timeline_of
 
 TODAY = date(2026, 6, 12)
