@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from loa.assignments.models import Assignment, Extension, Sample
-from loa.assignments.transitions import ENDED
+from loa.assignments.transitions import ENDED, OPEN
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.rights import Verb, may
@@ -25,6 +25,7 @@ Example = tuple[str, str]
 
 WORDS: dict[str, Any] = {
     "assignments": _("Assignments not finished"),
+    "declined": _("Assignments declined, not answered"),
     "extensions": _("Asked for a later day, not answered"),
     "reports": _("Reports not accepted"),
     "proposals": _("Reports that the plan orders, not asked for"),
@@ -75,6 +76,7 @@ def _kinds(campaign: Campaign, reader: User | None) -> dict[str, _Kind]:
     told = reverse("assignments:undelivered", args=[campaign.pk])
     return {
         "assignments": _Kind(_assignments(campaign), f"{page}#duties", _work),
+        "declined": _Kind(_declined(campaign), f"{page}?state=declined#duties", _work),
         "extensions": _Kind(_extensions(campaign), reverse("assignments:extensions"), _extension),
         "reports": _Kind(_reports(campaign), reverse("reports:index"), _report),
         "proposals": _proposals(campaign, reader),
@@ -86,7 +88,16 @@ def _kinds(campaign: Campaign, reader: User | None) -> dict[str, _Kind]:
 
 
 def _assignments(campaign: Campaign) -> QuerySet[Assignment]:
-    rows = Assignment.objects.filter(campaign=campaign).exclude(state__in=ENDED)
+    return _named(Assignment.objects.filter(campaign=campaign).exclude(state__in=ENDED))
+
+
+def _declined(campaign: Campaign) -> QuerySet[Assignment]:
+    """What units declined and whoever gave it has not answered; no part of a whole that ended without it."""
+    rows = Assignment.objects.filter(campaign=campaign, state=Assignment.State.DECLINED)
+    return _named(rows.filter(Q(parent=None) | Q(parent__state__in=OPEN)))
+
+
+def _named(rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
     return rows.select_related("unit", "duty", "officer").order_by("due", "pk")
 
 
