@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
 from django import template
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,9 +22,11 @@ from loa.assignments.transitions import TABLE
 from loa.campaigns.models import Duty
 from loa.campaigns.numbers import Grouped
 from loa.campaigns.things import FIRST, Thing
+from loa.directory.views.again import Typed, typed_in
 
 register = template.Library()
 
+DIGITS = 12  # of a number that was typed; what has more is shown as it was typed
 FEW = 6  # numbers shown as buttons; more are typed
 GROUPS = {
     queries.BY_NAME: gettext_lazy("Given to you by name"),
@@ -81,6 +84,7 @@ class Asked:
     goal: int | None
     own: int
     before: int
+    entered: int | str = ""  # what stands in its field: what is done, or what was typed before it was refused
 
     @property
     def suffix(self) -> str:
@@ -90,7 +94,7 @@ class Asked:
     @property
     def alike(self) -> tuple[object, ...]:
         """All that its fields hang on beside the words and numbers that stand in them."""
-        return self.before, (self.goal, self.own) if self.few else bool(self.goal)
+        return self.before, (self.goal, self.entered) if self.few else bool(self.goal)
 
     @property
     def few(self) -> Iterable[int]:
@@ -107,20 +111,49 @@ def asked(assignment: Assignment) -> list[Asked]:
     in_parts = queries.counted_in_parts(assignment) if parts is None else queries.summed(parts)
     before = queries.done_before(assignment)
     return [
-        Asked(one.thing, one.goal, max(0, one.counted - in_parts.get(key, 0)), before.get(key, 0))
+        Asked(one.thing, one.goal, own, before.get(key, 0), own)
         for one in assignment.tallies
         for key in (one.thing.key,)
+        for own in (max(0, one.counted - in_parts.get(key, 0)),)
     ]
 
 
 @register.simple_tag(takes_context=True)
-def count_fields(context: template.Context, things: Sequence[Asked], pk: int, act: str) -> SafeString:
-    """The fields for how much of each thing is done, in the form of the act."""
+def count_fields(
+    context: template.Context, things: Sequence[Asked], pk: int, act: str, said: Typed | None = None
+) -> SafeString:
+    """The fields for how much of each thing is done, in the form of the act; `said` where it was refused."""
     if not things:
         return SafeString("")
     drawn = cast("template.Template", context.template).engine.get_template("assignments/count.html")
+    things = [replace(one, entered=_entered(one, said)) for one in things] if said else things
     with context.push(things=things, pk=pk, act=act):
         return drawn.render(context)
+
+
+def _entered(one: Asked, said: Typed) -> int | str:
+    """What was typed or chosen as the number of the thing; as it stood where that form did not ask for it."""
+    names = (f"{name}{one.suffix}" for name in ("count", "more"))
+    typed = [said.data.get(name, "").strip() for name in names if name in said.data]
+    found = next(filter(None, typed), "") if typed else str(one.own)
+    return int(found) if found.isascii() and found.isdigit() and len(found) < DIGITS else found
+
+
+@register.filter
+def was_ticked(pk: int, request: HttpRequest) -> bool:
+    """Whether the row was chosen in the form of many that was refused."""
+    return _was_sent(request, "bulk", "rows", pk)
+
+
+@register.filter
+def was_called(pk: int, request: HttpRequest) -> bool:
+    """Whether the person was called by the comment that was refused."""
+    return _was_sent(request, "comment", "mention", pk)
+
+
+def _was_sent(request: HttpRequest, form: str, name: str, pk: int) -> bool:
+    said = typed_in(request).get(form)
+    return said is not None and said.has(name, pk)
 
 
 @register.filter

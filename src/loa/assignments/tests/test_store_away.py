@@ -134,7 +134,7 @@ def test_a_scanner_that_is_away_refuses_nothing_that_a_phone_sends(client, work,
         patched.setattr("loa.evidence.actions.keeping.check_virus", away)
         answer = hand_in(client, work, key="1", script=True, data=PDF + b"%1")
         assert (answer.status_code, answer.json()["status"]) == (503, "away")
-        assert hand_in(client, work, key="2", data=PDF + b"%1").status_code == 302  # a page says it in words
+        assert hand_in(client, work, key="2", data=PDF + b"%1").status_code == 422  # a page says it in words
     assert kept() == before
     refused = hand_in(client, work, key="3", script=True, data=b"\x7fELF")
     assert (refused.status_code, refused.json()["status"]) == (422, "refused")

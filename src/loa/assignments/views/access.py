@@ -12,6 +12,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from loa.assignments.models import Assignment
 from loa.assignments.queries import own_units, visible_assignments
 
+DETAIL = "assignments:detail"
+LISTS = ("assignments:duty", "assignments:of-unit", "assignments:extensions")  # of what is done to many
+# Which form of the page an act is sent from, where it is not called as the act.
+FORM_OF = {"add_proof": "hand_in"}
+
 
 def visible(request: HttpRequest, pk: int, *more: str, **counted: Any) -> Assignment:
     """The assignment with what its pages show; raises Http404 where the person may not see it.
@@ -45,4 +50,4 @@ def way_back(request: HttpRequest, pk: int) -> str:
     wanted = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
         return wanted
-    return reverse("assignments:detail", args=[pk])
+    return reverse(DETAIL, args=[pk])

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
@@ -21,10 +22,11 @@ from loa.assignments.errors import Refused
 from loa.assignments.forms import ActForm, BulkForm
 from loa.assignments.models import Assignment, Batch
 from loa.assignments.queries import visible_assignments
-from loa.assignments.views.access import visible, way_back
+from loa.assignments.views.access import DETAIL, FORM_OF, LISTS, visible, way_back
 from loa.assignments.views.duty import listed
 from loa.campaigns.models import Duty
 from loa.directory.models import Unit
+from loa.directory.views.again import shown_again
 from loa.work.queries import progress_of, worker_alive
 
 SECONDS = 2  # until the page of a batch looks again
@@ -60,8 +62,8 @@ def overtaken_words(assignment: Assignment) -> str:
 @transaction.non_atomic_requests  # what is handed in is looked at before a lock is taken
 @login_required
 @require_POST
-def act(request: HttpRequest, pk: int) -> HttpResponse:
-    """The act asked for is done, and the person is back where they were."""
+def act(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The act asked for is done, and the person is back where they were; refused, they read why beside it."""
     assignment = visible(request, pk)
     name = request.POST.get("act", "")
     form = ActForm(request.POST, request.FILES, near=assignment.giver_unit)
@@ -80,14 +82,15 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, SAID[name])
     except Refused as refused:
-        messages.error(request, str(refused))
+        page, form_name = reverse(DETAIL, args=[pk]), FORM_OF.get(name, name)
+        return shown_again(request, page, form_name, str(refused), pages=[DETAIL])
     return redirect(way_back(request, pk))
 
 
 @transaction.non_atomic_requests
 @login_required
 @require_POST
-def bulk(request: HttpRequest) -> HttpResponse:
+def bulk(request: HttpRequest) -> HttpResponseBase:
     """The act is done on each of the rows chosen; the page says which were done, and why the others were not.
 
     Each row is a transaction of its own, so that nobody waits for all of them. Many are left to the worker.
@@ -97,8 +100,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
         back = reverse("assignments:index")
     numbers = _whole_list(request) or [int(row) for row in request.POST.getlist("rows") if row.isdigit()]
     if not numbers:
-        messages.error(request, _("Choose at least one row."))
-        return redirect(back)
+        return shown_again(request, back, "bulk", _("Choose at least one row."), pages=LISTS)
     owners = visible_assignments(request.user).filter(pk__in=numbers).values("campaign__owner")
     near = get_object_or_404(Unit.objects.filter(pk__in=owners).order_by("path")[:1])
     name = request.POST.get("act", "")
@@ -119,8 +121,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
             return redirect("assignments:batch", found.pk)
         outcome = act_on_all(request.user, rows, name, key=key, report=form.report, asked=form.asked)
     except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect(back)
+        return shown_again(request, back, "bulk", str(refused), pages=LISTS)
     _stand_below(request, back)
     context = {"outcome": outcome, "said": SAID[name], "back": back}
     return render(request, "assignments/outcome.html", context)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -15,18 +15,19 @@ from loa.assignments.actions.comments import look_at_words
 from loa.assignments.errors import Refused
 from loa.assignments.forms import CommentForm
 from loa.assignments.models import Assignment
-from loa.assignments.views.access import visible
+from loa.assignments.views.access import DETAIL, visible
 from loa.audit.actions import once
 from loa.audit.queries import was_done
 from loa.directory.models import Person
 from loa.directory.views.access import signed_in
+from loa.directory.views.again import shown_again
 from loa.evidence.ahead import looking_ahead
 
 
 @transaction.non_atomic_requests  # files are looked at before a lock is taken
 @login_required
 @require_POST
-def comment(request: HttpRequest, pk: int) -> HttpResponse:
+def comment(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The words stand, and whoever they call is told."""
     assignment = visible(request, pk)
     form = CommentForm(request.POST, request.FILES)
@@ -35,8 +36,8 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
             raise Refused(form.complaint)
         _say(request, assignment, form)
     except Refused as refused:
-        messages.error(request, str(refused))
-    return redirect(reverse("assignments:detail", args=[pk]) + "#said")
+        return shown_again(request, reverse(DETAIL, args=[pk]), "comment", str(refused), pages=[DETAIL])
+    return redirect(reverse(DETAIL, args=[pk]) + "#said")
 
 
 def _say(request: HttpRequest, assignment: Assignment, form: CommentForm) -> None:

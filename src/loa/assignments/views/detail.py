@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -33,6 +33,7 @@ from loa.assignments.transitions import OPEN
 from loa.assignments.views.access import visible
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
+from loa.directory.views.again import typed_in
 from loa.notices.queries import astray_count
 
 NOTED = {"", "report_progress", "add_proof", "hand_in"}  # without a way: from before ways were kept
@@ -68,9 +69,16 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "beside": notes_for(request.user, assignment),
         "stays": _stays_with_ended(assignment),
         "today": assignment.campaign.standing_day(),
+        "unsent": _unsent(request, ways),
         "key": uuid.uuid4(),
     }
     return render(request, "assignments/detail.html", context | _others(request.user, assignment))
+
+
+def _unsent(request: HttpRequest, ways: Container[str]) -> str:
+    """The words of a refused form that the page does not have any more: the work has gone on without them."""
+    gone = (one for name, one in typed_in(request).items() if name not in ways and name != "comment")
+    return next((one.data.get("words", "").strip() for one in gone), "")
 
 
 def _proofs_of(assignment: Assignment) -> list[Proof]:

@@ -7,7 +7,9 @@ import uuid
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -21,6 +23,9 @@ from loa.assignments.views.wall import PRESETS, waiting_of
 from loa.audit.actions import once
 from loa.campaigns.models import Duty
 from loa.directory.rights import Verb, may
+from loa.directory.views.again import shown_again
+
+SAMPLE = "assignments:sample"
 
 
 @login_required
@@ -74,7 +79,7 @@ def sample(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def judge(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+def judge(request: HttpRequest, pk: int, item: int) -> HttpResponseBase:
     """The one drawn is confirmed or returned."""
     found = _sample(request, pk)
     row = get_object_or_404(SampleItem, pk=item, sample=found)
@@ -87,8 +92,8 @@ def judge(request: HttpRequest, pk: int, item: int) -> HttpResponse:
             if not call.done:
                 judge_item(request.user, row, good=good, reason="" if good else reason)
     except Refused as refused:
-        messages.error(request, str(refused))
-    return redirect("assignments:sample", pk)
+        return shown_again(request, reverse(SAMPLE, args=[pk]), "judge", str(refused), pages=[SAMPLE])
+    return redirect(SAMPLE, pk)
 
 
 @login_required

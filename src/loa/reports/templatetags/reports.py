@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from loa.directory.views.again import Typed, typed_in
 from loa.reports.models import Figure, FigureValue, UnitReport
 from loa.reports.numbers import show_number
 from loa.reports.standard import heading_of, hint_of
@@ -107,3 +109,9 @@ def name_of(value: FigureValue) -> Any:
     """What the kept figure is called: as the reader speaks, unless it was called otherwise then."""
     kept = value.definition["name"]
     return value.figure.label if kept == value.figure.name else kept
+
+
+@register.filter
+def dismissal(pk: int, request: HttpRequest) -> Typed | None:
+    """What was typed into the form that dismisses this proposal, where it was refused."""
+    return typed_in(request).get(f"dismiss-{pk}")

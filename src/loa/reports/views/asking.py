@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -19,6 +21,7 @@ from loa.campaigns.models import Campaign
 from loa.campaigns.queries import with_leaders
 from loa.campaigns.quoting import quote
 from loa.directory.days import day_typed
+from loa.directory.views.again import shown_again
 from loa.reports.actions import asking, proposals
 from loa.reports.actions.moving import move_due_day
 from loa.reports.actions.templates import standard_template
@@ -30,7 +33,9 @@ from loa.reports.queries.mine import series_of
 from loa.reports.queries.proposed import day_of_period, ordered_by, other_receivers
 from loa.reports.queries.visibility import asked_campaigns
 from loa.reports.views.access import campaign_to_ask, seen_request
-from loa.reports.views.doing import do_once
+from loa.reports.views.doing import Where, do_once, do_or_show
+
+REQUEST = "reports:request"
 
 
 @login_required
@@ -138,53 +143,54 @@ def proposed(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+def dismiss(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A proposal is dismissed with a reason."""
     found = _proposal(request, pk)
-    do_once(
+    return do_or_show(
         request,
         f"reports.dismiss:{pk}",
         lambda: proposals.dismiss_proposal(request.user, found, reason=_reason(request)),
         said=_("Saved."),
+        where=Where("reports:proposed", found.campaign_id, f"dismiss-{pk}"),
     )
-    return redirect("reports:proposed", pk=found.campaign_id)
 
 
 @login_required
 @require_POST
-def end(request: HttpRequest, pk: int) -> HttpResponse:
+def end(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A request is withdrawn or closed with a reason."""
     found = seen_request(request, pk)
     acts = {"withdraw": asking.withdraw_request, "close": asking.close_request}
-    act = acts.get(request.POST.get("act", ""))
+    name = request.POST.get("act", "")
+    act = acts.get(name)
     if act is None:
         raise Http404
-    do_once(
+    return do_or_show(
         request,
         f"reports.end:{pk}",
         lambda: act(request.user, found, reason=_reason(request)),
         said=_("Saved."),
+        where=Where(REQUEST, pk, name),
     )
-    return redirect("reports:request", pk=pk)
 
 
 @login_required
 @require_POST
-def move(request: HttpRequest, pk: int) -> HttpResponse:
+def move(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The day by which the reports are due is another, with a reason."""
     found = seen_request(request, pk)
     try:
         day = day_typed(request.POST.get("day", ""))
     except ValueError as wrong:
-        messages.error(request, str(wrong) if request.POST.get("day") else _("Choose a day."))
-    else:
-        do_once(
-            request,
-            f"reports.move:{pk}",
-            lambda: move_due_day(request.user, found, day=day, reason=_reason(request)),
-            said=_("Saved."),
-        )
-    return redirect("reports:request", pk=pk)
+        why = str(wrong) if request.POST.get("day") else _("Choose a day.")
+        return shown_again(request, reverse(REQUEST, args=[pk]), "move", why, pages=[REQUEST])
+    return do_or_show(
+        request,
+        f"reports.move:{pk}",
+        lambda: move_due_day(request.user, found, day=day, reason=_reason(request)),
+        said=_("Saved."),
+        where=Where(REQUEST, pk, "move"),
+    )
 
 
 @login_required

@@ -10,7 +10,9 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -19,6 +21,7 @@ from loa.campaigns.models import Campaign
 from loa.campaigns.queries import campaigns_for
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
+from loa.directory.views.again import shown_again, typed_in
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.actions.evaluating import (
     bind_figure,
@@ -38,8 +41,10 @@ from loa.reports.evaluating.telling import chart_rows, reached, share_of
 from loa.reports.forms.asking import ReasonForm
 from loa.reports.models import Objective, ObjectiveFigure, Stage
 from loa.reports.queries.visibility import STANDING
-from loa.reports.views.doing import do_once
+from loa.reports.views.doing import Where, do_once, do_or_show
 from loa.reports.views.synthesis import svg
+
+OBJECTIVE = "reports:objective"
 
 
 @login_required
@@ -124,6 +129,7 @@ def objective(request: HttpRequest, pk: int) -> HttpResponse:
     bound: dict[str, list[ObjectiveFigure]] = {stage.value: [] for stage in Stage}
     for one in row.chain.select_related("figure", "value__figure"):
         bound[one.stage].append(one)
+    lesson = typed_in(request).get("lesson")
     context = {
         "row": row,
         "campaign": row.campaign,
@@ -135,7 +141,9 @@ def objective(request: HttpRequest, pk: int) -> HttpResponse:
         and row.campaign.state == Campaign.State.ACTIVE
         and may(signed_in(request), Verb.SET_OBJECTIVE, row.campaign.owner),
         "bind": BindForm(campaign=row.campaign),
-        "lesson": LessonForm(initial={"worked": row.worked, "to_change": row.to_change}),
+        "lesson": LessonForm(
+            lesson and lesson.data, initial={"worked": row.worked, "to_change": row.to_change}
+        ),
         "key": uuid.uuid4(),
     }
     return render(request, "reports/objective.html", context)
@@ -175,10 +183,12 @@ def unbind(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def lesson(request: HttpRequest, pk: int) -> HttpResponse:
+def lesson(request: HttpRequest, pk: int) -> HttpResponseBase:
     """What was learnt is kept."""
     row, form = _objective(request, pk), LessonForm(request.POST)
-    form.is_valid()
+    if not form.is_valid():
+        why = next(str(error) for errors in form.errors.values() for error in errors)
+        return shown_again(request, reverse(OBJECTIVE, args=[pk]), "lesson", why, pages=[OBJECTIVE])
     data = form.cleaned_data
 
     def act() -> None:
@@ -186,22 +196,22 @@ def lesson(request: HttpRequest, pk: int) -> HttpResponse:
             signed_in(request), row, worked=data.get("worked", ""), to_change=data.get("to_change", "")
         )
 
-    do_once(request, "reports.write_lesson", act, said=_("Kept."))
-    return redirect("reports:objective", pk=pk)
+    where = Where(OBJECTIVE, pk, "lesson")
+    return do_or_show(request, "reports.write_lesson", act, said=_("Kept."), where=where)
 
 
 @login_required
 @require_POST
-def retire(request: HttpRequest, pk: int) -> HttpResponse:
+def retire(request: HttpRequest, pk: int) -> HttpResponseBase:
     """An objective no longer holds."""
     row, form = _objective(request, pk), ReasonForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
-    do_once(
+    return do_or_show(
         request,
         "reports.retire_objective",
         lambda: retire_objective(signed_in(request), row, reason=reason),
+        where=Where(OBJECTIVE, pk, "retire"),
     )
-    return redirect("reports:objective", pk=pk)
 
 
 @login_required

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
 from loa.audit.queries import was_done
+from loa.directory.views.again import shown_again
 from loa.evidence.ahead import looking_ahead
 from loa.evidence.errors import MediaRefused
 from loa.evidence.uploads import check_sent_name
@@ -33,6 +35,7 @@ from loa.reports.transitions import OPEN
 from loa.reports.views.access import seen_report
 from loa.reports.views.doing import do_once
 
+DETAIL = "reports:detail"
 MOST_BYTES = 20 * 1024 * 1024
 
 
@@ -133,7 +136,7 @@ def _submit(request: HttpRequest, report: UnitReport, version: int) -> None:
 
 @login_required
 @require_POST
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The report is accepted, or returned with a reason."""
     report = seen_report(request, pk)
     words, name = request.POST.get("words", "")[:4000], request.POST.get("act", "")
@@ -146,8 +149,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("The report is accepted.") if name == "accept" else _("Returned with your reason.")
         )
     except Refused as refused:
-        messages.error(request, str(refused))
-    return redirect("reports:detail", pk=pk)
+        return shown_again(request, reverse(DETAIL, args=[pk]), name, str(refused), pages=[DETAIL])
+    return redirect(DETAIL, pk=pk)
 
 
 def _decide(request: HttpRequest, report: UnitReport, name: str, words: str) -> None:

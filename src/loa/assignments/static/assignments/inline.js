@@ -1,6 +1,7 @@
 // Sends an act without leaving the page and shows what has come of it. What a unit itself does is first kept on
 // this device (outbox.js) and then sent: a bad line loses nothing. Without script the same forms send the page.
 const KEPT = new Set(["accept", "decline", "report_progress", "add_proof", "hand_in"]);
+const REFUSED = 422;
 const root = () => document.getElementById("day");
 const bar = () => document.getElementById("loa-outbox");
 const words = () => JSON.parse(document.getElementById("loa-outbox-words")?.textContent ?? "{}");
@@ -58,22 +59,32 @@ async function post(form, data, article) {
     const answer = await fetch(form.action, { method: "POST", body: data });
     const away = answer.status === 503 && awayWords(await answer.clone().text());
     if (away) return void say(away);
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (!answer.ok && answer.status !== REFUSED) throw new Error(String(answer.status));
     const text = await answer.text();
-    if (!refusedHere(text, form, data.get("act"))) show(text, article);
+    if (!refusedHere(text, form, data.get("act"))) await showAfter(answer, text, article);
   } catch {
     // The key in the form makes sending again safe: what did arrive is not done twice.
     say(root().dataset.failed);
   }
 }
 
+// A refusal comes as the page of the work itself; a list of many is asked for anew, the refusal said above it.
+async function showAfter(answer, text, article) {
+  const own = location.pathname === new URL(answer.url).pathname.replace(/act\/$/, "");
+  if (answer.status !== REFUSED || own) return void show(text, article);
+  await refresh(article);
+  say(whyIn(new DOMParser().parseFromString(text, "text/html")));
+}
+
+const whyIn = (page) => page.querySelector(".loa-messages .loa-note--late")?.textContent.trim();
+
 // A refusal leaves the form with all that was typed into it as it stands, as long as the act can still be done.
 function refusedHere(text, form, act) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  const why = page.querySelector(".loa-messages .loa-note--late");
+  const why = whyIn(page);
   const forms = [...page.querySelectorAll("form[data-inline]")].filter((one) => one.getAttribute("action") === form.getAttribute("action"));
   if (!why || !forms.some((one) => [...one.querySelectorAll("[name=act]")].some((button) => button.value === act))) return false;
-  say(why.textContent.trim());
+  say(why);
   return true;
 }
 
