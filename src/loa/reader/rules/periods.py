@@ -11,7 +11,7 @@ import re
 
 # A label that numbers a period: "Đợt 03", "Giai đoạn II", "Bước 1", "Cao điểm 2".
 LABEL = re.compile(
-    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|Kỳ|Cao\s+điểm|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm)\b)(?!\d)|[IVX]{1,4}|nhất|một|hai|ba|tư|cuối(?!\s+(?:năm|tháng|quý|mùa|vụ|kỳ)\b))\b"
+    r"(?P<label>(?:Đợt|Giai\s+đoạn|Bước|(?<!học\s)Kỳ|Học\s+k[ỳì]|Cao\s+điểm(?:\s+(?:đợt|lần))?|Đợt\s+cao\s+điểm|Chặng|Lần)\s+(?:thứ\s+)?(?:\d{1,2}(?!\s+(?:ngày|tuần|tháng|giờ|năm|ngàn|nghìn|triệu|tỷ|người|xã|điểm)\b)(?!\d|\s?[-–]\s?\d|\s?(?:h|giờ|%))|[IVX]{1,4}|nhất|một|hai|ba|tư|cuối(?!\s+(?:năm|tháng|quý|mùa|vụ|kỳ)\b))\b"
     # what it is called besides, without days: "Đợt I (vòng 1)"
     r"(?:\s\((?!từ|đến|tới|trước|sau|trong|tháng|quý|năm|ngày|tuần|dự\s+kiến|khoảng|thời\s+gian|cuối|đầu|giữa|h[ằà]ng|\d|[^()]*(?:\d\s?[/.]\s?\d|\d{4}))[^()\n]{2,30}\))?)",
     re.IGNORECASE,
@@ -19,6 +19,11 @@ LABEL = re.compile(
 # A label that tells the kind of a period: "Đợt chính:", "Đợt bổ sung:".
 KIND = re.compile(
     r"(?P<label>(?:Đợt|Giai\s+đoạn)\s+(?:chính(?:\s+thức)?|phụ|bổ\s+sung|cao\s+điểm|thường\s+xuyên|chuẩn\s+bị|triển\s+khai|mở\s+đầu|kết\s+thúc|tổng\s+kết)(?=\s*:)|Giai\s+đoạn\s+(?:chuẩn\s+bị|triển\s+khai|tổ\s+chức|thực\s+hiện|tổng\s+kết|đánh\s+giá|hoàn\s+thiện|khởi\s+động|phòng\s+ngừa|ứng\s+phó|khắc\s+phục|phục\s+hồi|thí\s+điểm|nhân\s+rộng|vận\s+hành|kết\s+thúc|duy\s+trì)(?:\s+(?!\d|từ\b)[^\s:;.,()]+){0,5}(?=\s*[.:]?\s*$)|Tuần\s+thứ\s+(?:nhất|hai|ba|tư|năm|\d)(?=\s*[,:(–-]))",
+    re.IGNORECASE,
+)
+# Stages counted by hours, days or weeks: "Giai đoạn khẩn cấp (0-48 giờ):", "Giai đoạn sau 72 giờ:".
+COUNTED = re.compile(
+    r"(?P<label>(?:Giai\s+đoạn|Đợt)\s+(?:(?!\d)[^\W\d_]+\s+){0,6}?(?P<bracket>\()?(?P<when>(?:(?:trong|sau|từ|trước|khoảng|ngoài)\s+(?:vòng\s+)?)?\d{1,3}(?:\s?(?:giờ|h|ngày|tuần|tháng))?(?:\s?(?:[-–]|đến)\s?\d{1,3})?\s?(?:giờ|h|ngày|tuần|tháng)(?!\w)(?:\s+(?:đầu(?:\s+tiên)?|tiếp\s+theo|sau\s+đó|kế\s+tiếp|trở\s+đi|cuối)){0,2})(?(bracket)\)))\W*:",
     re.IGNORECASE,
 )
 # A period that tells its kind in words of its own, where days follow: "Giai đoạn cao điểm 90 ngày đêm: từ …".
@@ -29,6 +34,11 @@ OWN_KIND = re.compile(
 # A line that is nothing but a period and, in brackets, its bounds: "1. Giai đoạn khởi động (từ … đến …)".
 WHOLE = re.compile(
     r"(?:Đợt|Giai\s+đoạn|Chặng|Tuần|Tháng|Bước)\s[^:;.()\n]{1,90}\([^()]{4,90}\)\W*", re.IGNORECASE
+)
+# A line without a number that is nothing but a part of the year: "THÁNG 9", "Quý II/2025".
+PART_ALONE = re.compile(
+    r"(?:Tháng\s+\d{1,2}|Quý\s+(?:[IV]{1,3}|\d)|Học\s+k[ỳì]\s+(?:[I12]+))(?:\s*/\s*20\d\d|,?\s+năm\s+20\d\d)?\W*",
+    re.IGNORECASE,
 )
 # A month, week or day of work with the days that it lasts: "Tháng cao điểm “…” tổ chức từ … đến …".
 PEAK = re.compile(
@@ -53,7 +63,7 @@ THE_DAY = re.compile(
     r"(?:(?:Vào|Trong)\s+)?(?:Đúng\s+)?(?:(?:Các|Những|Hai|Ba)\s+)?Ngày\s+(?!\d)(?=\S)", re.IGNORECASE
 )
 TIMED = re.compile(
-    r"(?:(?:(?:Đợt\s+|Thời\s+gian\s+)?Cao\s+điểm:?\s+(?:tuyên\s+truyền\s+)?)?Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng|quý|\d{1,2}\s?/)"
+    r"(?:(?:(?:Đợt\s+|Thời\s+gian\s+)?Cao\s+điểm:?\s+(?:tuyên\s+truyền\s+)?)?Từ\s+(?:nay\s+)?(?:đến\s+)?(?:(?:đầu|cuối|giữa|sau)\s+)?(?:ngày|tháng|quý|năm|\d)|(?:Năm|Các\s+năm)\s+20\d\d|(?:0?[369]|Sáu|Ba|Chín)\s+tháng\s+(?:đầu|cuối)\s+năm|Tháng\s+\d|Quý\s+(?:[IV]+|\d)|Giai\s+đoạn\s+20\d\d|Trong\s+(?:tháng|năm|quý)\s|Đến\s+(?:hết\s+)?(?:ngày|tháng|quý|\d{1,2}\s?/)"
     r"|\d{1,2}(?:\s?/\s?\d{1,2})?\s?[-–]\s?\d{1,2}\s?/\s?\d{1,2}(?!\d)|(?:\d{1,2}|Hai|Ba|Bốn)\s+(?:ngày|tuần)\s+(?:đầu|cuối)\s+(?:của\s+)?tháng"
     r"|Tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\w+|\d)\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?tháng|Nửa\s+(?:đầu|cuối)\s+(?:tháng|quý|năm)\s|(?:Thượng|Trung|Hạ)\s+tuần\s+tháng)",
     re.IGNORECASE,
@@ -91,18 +101,24 @@ NO_PERIOD = re.compile(
     r"|Trước\s+(?:mắt|tình|hết|khi\s+đăng)|Sau\s+(?:đó|đây|khi\s+(?:hoàn|được|có|kế|nhận)|[^,;:.]{3,60}?\s+vừa\s+(?:qua|rồi))|\bnghỉ\s+(?:bù|lễ|tết|học|làm|thêm|trong|từ)\b|^Từ\s+(?:nguồn|các|những|thực|đó|kết)",
     re.IGNORECASE,
 )
-OWN_TIME = re.compile(
-    r"^(?:(?:Bao\s+giờ|Khi\s+nào|Lúc\s+nào)(?:\s+(?:làm|thực\s+hiện|tổ\s+chức|triển\s+khai))?\s*\??|Thời\s+gian|Thời\s+điểm)(?:\s+(?:tiến\s+hành|hoàn\s+thành|điều\s+tra|ra\s+quân|diễn\s+ra|thực\s+hiện|tuyên\s+truyền|truyền\s+thông|tổ\s+chức|triển\s+khai|phát\s+động|thi\s+đua|cao\s+điểm|hưởng\s+ứng|áp\s+dụng)|(?:,|\s+và)\s+(?:địa\s+điểm|địa\s+bàn|đối\s+tượng|phạm\s+vi|thành\s+phần|quy\s+mô|tiến\s+độ|lộ\s+trình|hình\s+thức))*(?:\s+(?:(?:các\s+)?hoạt\s+động|đợt\s+(?:cao\s+điểm|thi\s+đua|ra\s+quân|vận\s+động|truyền\s+thông|tuyên\s+truyền)|kế\s+hoạch|tháng\s+(?:hành\s+động|cao\s+điểm)|tuần\s+lễ|chiến\s+dịch|chương\s+trình|phương\s+án|phong\s+trào|cuộc\s+(?:thi|vận\s+động)|hội\s+thi|giải\s+thưởng)(?:\s+[^\W\d_]+){0,5})?\s*$",
-    re.IGNORECASE,
-)
 # In a title: a numbered period, or the years and days the plan is for; a term of office is none.
 TITLE_YEAR = re.compile(
-    r"(?<!đến\s)(?<!tới\s)(?<!hết\s)(?<!nhìn\s)(?<!hướng\s)(?<!cuối\s)(?<!đầu\s)(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)\b(?:trong\s+|cho\s+)?năm\s+(?P<year>20\d\d)(?P<on>\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo)?(?=\s*(?:$|[,(.;]|trên\s+địa\s+bàn|tại\s|của\s))",
+    r"(?<!đến\s)(?<!tới\s)(?<!hết\s)(?<!nhìn\s)(?<!hướng\s)(?<!cuối\s)(?<!đầu\s)(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)\b(?:trong\s+|cho\s+)?năm\s+(?P<year>20\d\d)(?P<on>\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo)?(?=\s*(?:$|[,(.;]|[-–](?!\s?\d)|trên\s|tại\s|của\s|cho\s|đối\s+với\s|trong\s|theo\s|về\s|thuộc\s|ở\s|do\s|và\s+(?:định\s+hướng|những|các)|nhằm\s))",
     re.IGNORECASE,
 )
+# Papers that tell others what to do in a month or a quarter, and what their titles then speak of.
+GUIDING = re.compile(
+    r"hướng\s+dẫn|định\s+hướng|thông\s+báo|công\s+văn|chỉ\s+thị|lịch|thông\s+tri", re.IGNORECASE
+)
+WORK_OF_TITLE = re.compile(
+    r"^(?!.*(?:kết\s+luận|kết\s+quả|báo\s+cáo|tình\s+hình|cuộc\s+họp|phiên\s+họp|giao\s+ban|hội\s+nghị|danh\s+sách|nghỉ|góp\s+ý|đính\s+chính|quyết\s+toán|thu\s+(?:phí|học)|lương))"
+    r".*(?<!\w)(?:tuyên\s+truyền|truyền\s+thông|thông\s+tin|công\s+tác|nhiệm\s+vụ|hoạt\s+động|sinh\s+hoạt|chương\s+trình|kế\s+hoạch|nội\s+dung|lịch)(?!\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+LOOKS_BACK = re.compile(r"(?:tổng\s+kết|sơ\s+kết|đánh\s+giá|kết\s+quả|kiểm\s+điểm)", re.IGNORECASE)
 PLANS = re.compile(r"kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|dự\s+án", re.IGNORECASE)
 EVENT_OF_YEAR = re.compile(
-    r"(?:luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tuần\s+lễ|tháng\s+(?!\d)|\bngày\s+(?!\d)|ngày\s+hội|lần\s+thứ|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|giải\s)[^,;()]{0,80}$",
+    r"(?:(?<!pháp\s)(?<!kỷ\s)(?<!kỉ\s)luật|nghị\s+quyết|kỳ\s+thi|bầu\s+cử|đại\s+hội|tổng\s+điều\s+tra|hội\s+thi|cuộc\s+thi|festival|lễ\s+hội|tuần\s+lễ|tháng\s+(?!\d)|\bngày\s+(?!\d|lễ\s+lớn)|ngày\s+hội|lần\s+thứ|tết|tuyển\s+sinh|hội\s+khỏe|hội\s+chợ|(?<!\w)giải\s(?!\s*(?:pháp|quyết|ngân|phóng|trình|tỏa|toả|đáp|trí)(?!\w)))[^,;()]{0,80}$",
     re.IGNORECASE,
 )
 # What a heading of work ends in: "NHIỆM VỤ TRỌNG TÂM TỪ NAY ĐẾN NĂM 2027"; several years beside each other.

@@ -16,17 +16,20 @@ ISSUED = re.compile(
 )
 # "Chiến dịch được triển khai đồng loạt từ ngày … đến ngày …", "Thời gian thực hiện cao điểm: 03 tháng, từ … đến …"
 RUNS = re.compile(
-    rf"(?:(?<![^\n])|(?<=[.;\n]\s)|(?<=-\s))(?:{_PLAN}(?:\s+(?!không|chỉ|phải)[^\s,.;:]+){{0,12}}?\s+(?:(?:được|sẽ|này)\s+)*(?:thực\s+hiện|triển\s+khai|tổ\s+chức|diễn\s+ra|tiến\s+hành|bắt\s+đầu|kéo\s+dài)"
+    rf"(?:(?<![^\n])|(?<=[.;\n]\s)|(?<=[-–+*•]\s))(?:{_PLAN}(?:\s+(?!không|chỉ|phải)[^\s,.;:]+){{0,12}}?\s+(?:(?:được|sẽ|này)\s+)*(?:thực\s+hiện|triển\s+khai|tổ\s+chức|diễn\s+ra|tiến\s+hành|bắt\s+đầu|kéo\s+dài)"
     r"|Phát\s+động\s+(?:(?:đợt|phong\s+trào)\s+)?thi\s+đua(?:\s+(?!từ)[^\s,.;:]+){0,10}?"
     r"|Thời\s+gian\s+(?:thực\s+hiện|triển\s+khai|tổ\s+chức|cao\s+điểm)(?:\s+(?!báo|gửi)[^\s,.;:]+){0,8}?\s*:?)"
     r"[\s,:]+(?:(?:đồng\s+loạt|thống\s+nhất|bắt\s+đầu|kéo\s+dài|trong\s+(?:thời\s+gian\s+)?|là)\s*|\d{1,3}\s+(?:ngày(?:\s+đêm)?|tuần|tháng),?\s+)*(?=(?:kể\s+)?từ\s)",
     re.IGNORECASE,
 )
-# The one label of time of a paper: "- Thời gian: Mở lớp từ ngày … đến ngày …".
+# The one label of time of a paper: "- Thời gian: Mở lớp từ ngày … đến ngày …", "* Thời gian giám sát: từ …".
+_APART = r"(?:nộp|gửi|báo|nhận|tiếp|làm|đăng|trả|thanh|xét|nghỉ|phát|hoàn|còn|qua|tới)"
 LABELLED = re.compile(
-    r"(?:(?<![^\n])|(?<=-\s))Thời\s+gian\s*:\s*(?:[^\s,.;:]+\s+){0,6}?(?=(?:kể\s+)?từ\s)", re.IGNORECASE
+    rf"(?:(?<![^\n])|(?<=[-–+*•]\s))(?:\*\*)?Thời\s+gian(?:\s+(?!{_APART}(?!\w))[^\W\d_]+){{0,6}}(?:\s*\(dự\s+kiến\))?\s*(?:\*\*)?:(?:\*\*)?\s*(?:[^\s,.;:]+\s+){{0,6}}?(?=(?:kể\s+)?từ\s)",
+    re.IGNORECASE,
 )
-LABEL_OF_TIME = "thời gian:"
+LABEL_OF_TIME = re.compile(r"thời gian[^\n:.;]{0,50}:")
+OPENS_LINE = re.compile(r"(?:(?:\A|\n)\W*|[-–+*•]\s\W*|\d[.)]\s\W*)\Z")
 RUNS_NEEDS = (
     "hiện từ", "khai từ", "đồng loạt từ", "thống nhất từ", "tổ chức từ", "diễn ra từ", "tiến hành từ", "bắt đầu từ", "kéo dài từ",
     "thời gian thực hiện", "thời gian triển khai", "thời gian tổ chức", "thời gian cao điểm", "ra trong", "hiện trong", "khai trong",

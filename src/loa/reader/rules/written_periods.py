@@ -26,7 +26,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"^\s*(?:\([^()\d]{{2,40}}\)\s*)?(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?(?:{_HOUR}|{_OF_AN_EVENT})|(?:,\s+|và\s+)?kết\s+thúc\s+(?:vào\s+)?|[-–]\s*)$",
+    rf"^\s*(?:\([^()\d]{{2,40}}\)\s*)?(?:(?:cho\s+)?(?:đến|đên|tới)\s+(?:hết\s+|cuối\s+|trước\s+)?(?:{_HOUR}|{_OF_AN_EVENT})|(?:[,;]\s+|và\s+)?kết\s+thúc\s+(?:(?:vào|trước|trong|ngày)\s+)*|[-–]\s*)$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\b(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?|\bhết\s+)$", re.IGNORECASE)

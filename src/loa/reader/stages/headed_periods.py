@@ -12,8 +12,8 @@ from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.periods import FROM_NOW, OF_A_PAPER, WORK_HEADING, YEARS_OF_WORK
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.document import Document
+from loa.reader.stages.idle_sections import in_targets
 from loa.reader.stages.period_heads import blanked, find_bounds, make_phase
-from loa.reader.stages.time_sections import in_targets
 
 _LONGEST = 200  # letters of a heading
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from loa.reader.rules.periods import OWN_TIME
+from loa.reader.rules.time_headings import OWN_TIME
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 

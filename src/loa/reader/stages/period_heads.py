@@ -12,6 +12,7 @@ from loa.reader.reading import Phase, Span, Value, fold_space
 from loa.reader.record import Record
 from loa.reader.rules.dates import IssueYear, WrittenTime, find_times, in_year, is_day
 from loa.reader.rules.periods import (
+    COUNTED,
     EVENT,
     KIND,
     LABEL,
@@ -196,6 +197,11 @@ def read_head(document: Document, block: Block) -> Head | None:
         if bounds and all(bounds[1]):
             name = Span(start + peak.start("label"), start + peak.end("label"))
             return Head(make_phase(document, name, bounds[0], days=bounds[1]), labelled=True)
+    if counted := COUNTED.match(words, lead):
+        when = Span(start + counted.start("when"), start + counted.end("when"))
+        label_end = counted.start("bracket") if counted["bracket"] else counted.end("label")
+        name = Span(start + counted.start("label"), _rstripped(document.text, start, start + label_end))
+        return Head(make_phase(document, name, when), labelled=True)
     if label := LABEL.match(words, lead) or KIND.match(words, lead):
         name = Span(start + label.start(), start + label.end())
         text, days = _bounding(document, name.end, block.end) or (name, (None, None))

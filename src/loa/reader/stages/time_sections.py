@@ -11,17 +11,24 @@ from itertools import takewhile, zip_longest
 
 from loa.reader.reading import Node, Phase, Span
 from loa.reader.rules.folding import fold
-from loa.reader.rules.periods import BETWEEN_EVENTS, EVENT_HEADING, LABEL, OWN_TIME, PART_OF_YEAR, PEAK
-from loa.reader.rules.sections import TARGETS, plain
+from loa.reader.rules.periods import BETWEEN_EVENTS, EVENT_HEADING, LABEL, PART_OF_YEAR, PEAK
+from loa.reader.rules.time_headings import BETWEEN, OWN_TIME, TIME_OF_WORK
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
+from loa.reader.stages.idle_sections import in_targets
 from loa.reader.stages.items import Item, list_items, opens_list
 from loa.reader.stages.period_heads import day_behind_label, find_bounds, make_phase, read_head
 
 _LEADING = re.compile(
     r"(?:(?:don vi|co quan|bo phan|to chuc) )?(?:chu tri|thuc hien|phoi hop|phu trach)(?: |:|$)"
 )
-_COUNTING = ("lần", "kỳ", "bước", "chặng")  # "hội nghị lần thứ hai", "kỳ họp lần 3" count something else
+_COUNTING = (
+    "lần",
+    "kỳ",
+    "học",
+    "bước",
+    "chặng",
+)  # "hội nghị lần thứ hai", "kỳ họp lần 3" count something else
 _OPENS = re.compile(r"(?:^|[.;:,(\n]|\s[-–+]|và)\s*$")
 _SHORT_ITEM = 90  # in a longer one a single day is that of a paper cited
 _SHORT_HEADING = 160
@@ -37,24 +44,49 @@ def times_of_sections(document: Document) -> Iterator[Phase]:
             yield phase
     if len(nodes) > _MOST_TIMES:
         return
+    if not nodes:
+        yield from _of_other_work(document)
     yield from _of_lines_above(document)
     yield from _of_bare_times(document)
     for node in nodes:
-        above = document.ancestors(node)
-        if len(above) > _MOST_TIMES or _is_label(document, node):
+        yield from _of_node(document, node)
+
+
+def _of_node(document: Document, node: Node) -> Iterator[Phase]:
+    """The periods on the line of a heading of time and below it."""
+    above = document.ancestors(node)
+    if len(above) > _MOST_TIMES or _is_label(document, node):
+        return
+    rest = Span(node.heading.spans[-1].end, document.block_of(node).end)
+    if in_targets(above) and not _bounds_both(document, rest):
+        return
+    peak = _peak(document, rest)
+    inline = [peak] if peak else list(_inline(document, rest))
+    bounds = None if inline else find_bounds(document, rest)
+    yield from inline
+    if bounds:
+        yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
+    elif not inline:
+        yield from _between(document, rest) or _of_time_items(document, document.under(node))
+
+
+def _of_other_work(document: Document) -> Iterator[Phase]:
+    """The one period that a heading of time of any other work bounds on both sides: "Thời gian giám sát"."""
+    nodes = [
+        node
+        for node in document.nodes
+        if "hời" in node.heading.value or "HỜI" in node.heading.value
+        if TIME_OF_WORK.match(node.heading.value)
+    ]
+    if len(nodes) > _MOST_TIMES:
+        return
+    for node in nodes:
+        below = document.under(node)
+        if any(block.kind == "row" for block in below):
             continue
-        block = document.block_of(node)
-        rest = Span(node.heading.spans[-1].end, block.end)
-        if in_targets(above) and not _bounds_both(document, rest):
-            continue
-        peak = _peak(document, rest)
-        inline = [peak] if peak else list(_inline(document, rest))
-        bounds = None if inline else find_bounds(document, rest)
-        yield from inline
-        if bounds:
-            yield make_phase(document, bounds[0], bounds[0], days=bounds[1])
-        elif not inline:
-            yield from _of_time_items(document, document.under(node))
+        found = list(_of_node(document, node))
+        if len(found) == 1 and found[0].start and found[0].end and found[0].name.spans == found[0].text.spans:
+            yield found[0]
 
 
 def _bounds_both(document: Document, rest: Span) -> bool:
@@ -110,23 +142,28 @@ def _of_time_items(document: Document, blocks: Sequence[Block]) -> Iterator[Phas
     events = [
         None if dated else read_head(document, item.first) for item, dated in zip(items, found, strict=True)
     ]
-    if len(items) == 1 and not found[0]:
-        between = BETWEEN_EVENTS.match(document.text, items[0].span.start, items[0].span.end)
-        if between:
-            words = Span(*between.span("span"))
-            name = (
-                Span(between.start("name"), between.start("name") + len(between["name"].rstrip()))
-                if between["name"]
-                else words
-            )
-            yield make_phase(document, name, words)
-            return
+    if len(items) == 1 and not found[0] and (between := _between(document, items[0].span)):
+        yield from between
+        return
     found = _without_days_within(found)
     several = sum(bool(dated) for dated in found) + sum(event is not None for event in events) > 1
     for dated, event in zip(found, events, strict=True):
         yield from dated
         if event and several:
             yield event.phase
+
+
+def _between(document: Document, span: Span) -> list[Phase]:
+    """The one period that words without a day on the calendar bound: "Từ tuần 9 đến hết tuần 13"."""
+    found = BETWEEN_EVENTS.match(document.text, span.start, span.end)
+    if found is None:
+        other = BETWEEN.match(document.text, span.start, span.end)
+        words = Span(*other.span("span")) if other else None
+        return [make_phase(document, words, words)] if words else []
+    words = Span(*found.span("span"))
+    named = found["name"]
+    name = Span(found.start("name"), found.start("name") + len(named.rstrip())) if named else words
+    return [make_phase(document, name, words)]
 
 
 def _without_days_within(found: list[list[Phase]]) -> list[list[Phase]]:
@@ -198,8 +235,3 @@ def _inline(document: Document, span: Span) -> Iterator[Phase]:
             yield make_phase(document, Span(*label.span()), bounds[0], days=bounds[1])
         elif part := PART_OF_YEAR.match(document.text, rest.start, rest.end):
             yield make_phase(document, Span(*label.span()), Span(*part.span("when")))
-
-
-def in_targets(above: tuple[Node, ...]) -> bool:
-    """Whether one of the headings is one of targets: the years under it are those of aims."""
-    return any(TARGETS.search(plain(node.heading.value)) for node in above)

@@ -13,7 +13,10 @@ _PARTS = ("month", "quarter", "half")
 # "đến tháng 4", "sau tháng 4": a bound, and no time in which the work is done.
 _BOUND = re.compile(r"(?<!\w)(?:ngày\s+\d{1,2}|đến|tới|hết|trước|sau|từ|kể\s+từ|nay|qua)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|và)\s+(?:trong\s+)?", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:$|[,(.;]|trên\s+địa\s+bàn|tại\s|của\s)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*(?:$|[,(.;]|[-–](?!\s?\d)|trên\s|tại\s|của\s|cho\s|đối\s+với\s|trong\s|theo\s|về\s|thuộc\s|\n\s*(?:chủ\s+(?:điểm|đề)|phương\s+châm|với))",
+    re.IGNORECASE,
+)
 
 
 class PartOfYear(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from loa.reader.reading import Phase, Span
 from loa.reader.rules.periods import PLANS
-from loa.reader.rules.told_periods import ISSUED, LABEL_OF_TIME, LABELLED, RUNS, RUNS_NEEDS
+from loa.reader.rules.told_periods import ISSUED, LABEL_OF_TIME, LABELLED, OPENS_LINE, RUNS, RUNS_NEEDS
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -19,6 +19,8 @@ from loa.reader.stages.period_heads import blanked, find_bounds, is_anniversary,
 
 _NEAR = 24  # letters at the end of a sentence in which "như sau" stands
 _FROM = "từ "
+_OF_TIME = "thời gian"
+_MARK = 8  # letters of a bullet or number
 _LONGEST = 900  # letters of the sentence that issues a plan
 
 
@@ -30,12 +32,19 @@ def told_period(document: Document) -> Iterator[Phase]:
             yield phase
             return
     lower = document.letters.lower
-    labelled = lower.count(LABEL_OF_TIME) == 1
+    labelled = _OF_TIME in lower and len([*_labels_of_time(lower)]) == 1
     may_run = _FROM in lower and (labelled or any(needle in lower for needle in RUNS_NEEDS))
     if not may_run or times_of_measures(document):
         return
     running = [*_of_running(document, RUNS)]
     yield from running or (_of_running(document, LABELLED) if labelled else ())
+
+
+def _labels_of_time(lower: str) -> Iterator[int]:
+    """Where "thời gian …:" opens a line, behind a bullet or a number at most."""
+    for label in LABEL_OF_TIME.finditer(lower):
+        if OPENS_LINE.search(lower, max(0, label.start() - _MARK), label.start()):
+            yield label.start()
 
 
 def _of_issuing(document: Document, block: Block) -> Phase | None:

@@ -38,6 +38,8 @@ _PARAGRAPH = 160  # letters: longer than the small letters below a title in capi
 _TELLS = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|gửi|thông\s+báo|ban\s+hành|nhận\s+được|đã|xin)(?!\w)")
 # "UBND tỉnh có ý kiến như sau:": nothing of a head, though no addressee stands above.
 _OPENS_ORDERS = re.compile(r"\w\s+(?:có\s+ý\s+kiến|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|kết\s+luận)(?!\w)")
+# The theme of a month that a school writes below its title: no part of it.
+_THEME = re.compile(r"\W*chủ\s+điểm(?:\s+[^:]{0,40})?\s*:", re.IGNORECASE)
 _RESTS_ON = re.compile(r"(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\s")
 _OUTER = ("part", "chapter", "section", "upper", "roman", "article", "arabic")
 
@@ -98,6 +100,8 @@ def _ends_title(paper: Zoned, i: int, *, is_first: bool) -> bool:
     if not is_first and (block.kind == "bullet" or (PREAMBLE.match(words) and len(words) > _SHORT_TITLE)):
         return True
     if RECIPIENTS.match(words) or NUMBER_LABEL.match(words):
+        return True
+    if not is_first and _THEME.match(words):
         return True
     if not is_first and words.rstrip().endswith(":") and type_of_line(words):
         return True  # "QUYẾT ĐỊNH:" opens the articles
