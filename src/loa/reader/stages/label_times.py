@@ -14,6 +14,7 @@ from loa.reader.rules.frequency import BEFORE_TIME, NO_DEADLINE
 from loa.reader.rules.listings import stated_day
 from loa.reader.rules.written_deadlines import find_deadlines
 from loa.reader.rules.written_periods import find_periods
+from loa.reader.stages.label_rests import after_always, goes_on_always, names_no_time
 from loa.reader.stages.rhythms import RHYTHM_WORDS
 from loa.reader.stages.wording import Wording, remembered
 
@@ -86,9 +87,9 @@ def says_no_deadline(wording: Wording, start: int, end: int) -> tuple[int, int] 
         start += 1
     while start < end and wording.text[end - 1] in _AROUND:
         end -= 1
-    parts = re.split(r"[,;]", wording.canon[start:end])
-    said = all(_NO_DEADLINE.match(fold(part.strip(_AROUND))) for part in parts)
-    return (start, end) if said else None
+    words = wording.canon[start:end]
+    said = all(_NO_DEADLINE.match(fold(part.strip(_AROUND))) for part in re.split(r"[,;]", words))
+    return (start, end) if said or goes_on_always(words) else None
 
 
 def _stated(wording: Wording, start: int, end: int, *, year: int | None) -> list[Found]:
@@ -137,6 +138,9 @@ def _drops(rest: str) -> bool:
 
 def _label_part(wording: Wording, left: int, right: int, *, year: int | None) -> list[Found]:
     left, right = _trimmed(wording, left, right)
+    if names_no_time(wording.canon, left, right):
+        return []
+    left = after_always(wording.canon, left, right)
     divided = "và " in wording.canon or "," in wording.canon
     if divided and (then := _THEN_EVERY.search(wording.canon, left, right)):
         once = _label_part(wording, left, then.start(), year=year)
