@@ -22,7 +22,7 @@ _DAY_OF_EVERY = (
 )
 _RHYTHM_UNIT = r"(?:giờ|ngày|đêm|tuần|tháng|quý|học kỳ|mùa|vụ|năm học|năm)"
 RHYTHM = (
-    r"(?=[tcn])(?:trước |chậm nhất )?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm)|(?:của )?(?:tháng|quý|năm) (?:sau|kế tiếp|liền kề|tiếp theo|kế sau))(?!\w)|"
+    r"(?=[tcmn])(?:trước |(?:chậm|muộn) nhất (?:là |vào |trước )*)?ngày \d{1,2} (?:(?:h[ằà]ng|mỗi) tháng|(?:của )?tháng (?:cuối|đầu) (?:của )?(?:(?:h[ằà]ng|mỗi) )?(?:quý|năm)(?: (?:kế tiếp|liền kề|tiếp theo|kế sau)(?: theo)?)?|(?:của )?(?:tháng|quý|năm) (?:sau|kế tiếp|liền kề|tiếp theo|kế sau))(?!\w)|"
     rf"{_DAY_OF_EVERY}|"
     rf"mỗi ngày (?:\d{{1,2}}|một|hai|ba|bốn) lần,? (?:vào )?(?:lúc |hồi )?\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?(?:(?:, | và )\d{{1,2}} ?(?:giờ|h|g)(?: ?\d\d)?)*(?!\w)|"
     rf"(?=[đh])(?:định kỳ )?(?:h[ằà]ng) {_RHYTHM_UNIT}(?:(?:, | và |/)(?:(?:h[ằà]ng) )?(?:0?[69] tháng|{_RHYTHM_UNIT}))*(?!\w)"
@@ -127,7 +127,7 @@ _NO_EVENT = r"(?:những|các|mọi|từng|mỗi|tất cả|toàn bộ|cho|để
 
 # What is over when something is reported: "kết thúc mỗi đợt".
 _ENDING = r"(?:đợt|giai đoạn|học kỳ|năm học|chiến dịch|tháng|quý|mùa|vụ|kỳ|hội thi|cuộc thi|hội nghị|chương trình|lễ hội|đại hội|khóa|lớp|chuyên đề|lần|buổi|cuộc|phiên|ngày|năm)"
-_OVER = r"[^,.;:()]{0,40}?(?= (?:báo cáo|tổng hợp|gửi|tổ chức|tiến hành|lập|đánh giá|tham mưu|họp|thực hiện)(?!\w)|[,.;:()]|$)"
+_OVER = r"[^,.;:()]{0,40}?(?= (?:báo cáo|tổng hợp|gửi|tổ chức|tiến hành|lập|đánh giá|tham mưu|họp|thực hiện)(?!\w)| (?:về|cho|đến|tới|với) (?:bộ|sở|ban|phòng|ubnd|ủy ban|cục|chi cục|trung tâm|văn phòng|tỉnh|huyện|thành|đảng|hội|cơ quan|thường trực|lãnh đạo|giám đốc|chủ tịch)(?!\w)|[,.;:()]|$)"
 # Times bound to an event: their end is no date.
 # So many days from or before an event, counted first or last: "sau 05 ngày kể từ khi …", "trước hội nghị 03 ngày".
 _DAYS_COUNTED = r"\d{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?"
@@ -163,6 +163,7 @@ EVENT = (
     r"|trong (?:suốt (?!\d|quá trình|những năm|các năm|\w+ năm qua)|(?=kỳ nghỉ|mùa (?:mưa|lũ|bão|khô|hè|lễ hội|du lịch|nắng)|đợt cao điểm|tháng cao điểm|tuần lễ|năm học|học kỳ|thời gian nghỉ))[^,.;:()]{4,70}"
     r"|ngay (?:sau )?khi (?!có yêu cầu|cần )[^,.;:()]{3,90}"
     r"|(?:ngay |chậm nhất )?(?:sau|trước) khi (?!(?:có|được|đã) )[^,.;:()]{2,90}"
+    r"|(?:ngay )?sau khi (?:đã )?được (?:[^ ,.;:()]+ ){1,12}?(?:phê duyệt|ban hành|thông qua|chấp thuận|phân bổ|đồng ý|thẩm định)(?!\w)[^,.;:()]{0,60}"
     r"|(?:ngay )?sau khi (?:có (?:hướng dẫn|văn bản|kế hoạch|quyết định)|được (?:ban hành|phê duyệt|giao|thông qua|công bố))(?!\w)[^,.;:()]{0,80}"
     r"|trong (?:suốt )?\d{1,2} (?:ngày|tuần|tháng) (?:hè|nghỉ|cao điểm|lễ|tết|diễn ra|ra quân)(?!\w)[^,.;:()]{0,40}"
     rf"|trong ngày(?= {_NO_EVENT}(?!\w))"
@@ -173,7 +174,7 @@ EVENT = (
     rf"|sau (?:mỗi|từng) {_ENDING}(?!\w){_OVER}"
     rf"|{_PART_OF_TERM}"
     r"|(?<!\w)(?<!trước, )(?<!trước và )sau (?:(?:kỳ )?nghỉ (?:lễ|tết|hè)|tết|lễ(?= )|đại hội|bầu cử|kỳ (?:thi|họp)|ngày (?:bầu cử|hội|khai giảng)|mùa (?:mưa|bão|lũ))(?!\w)[^,.;:()]{0,50}?(?= và (?:dịp|trước|trong|sau) |[,.;:()]|$)"
-    r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
+    r"|trước (?:ngày |thời điểm |mùa |kỳ |dịp |hội (?:nghị|thi|thảo|diễn|thao|trại) |phiên (?:họp|tòa|làm) |cuộc (?:họp|thi|bầu) |buổi (?:họp|lễ|làm) |tết|lễ |khai mạc|bế mạc|khai giảng|tựu trường|đại hội|bầu cử|giờ |vụ |năm học |(?:mỗi|từng|các) (?:đợt|buổi|cuộc|kỳ|phiên|vụ|ca)(?= ))(?!\d|tháng)[^,.;:()]{2,60}"
     r"|trước (?:ít nhất |tối thiểu |đó )?\d{1,2} (?:ngày|tuần|tháng|giờ(?! \d| ?(?:,|ngày|h[ằà]ng|mỗi|phút|trong|các|thứ|chiều|sáng)))(?: làm việc)?(?!\w| \d)(?: (?:so với|tính đến|tổ chức|diễn ra|khai mạc|bắt đầu|tiến hành) [^,.;:()]{3,50})?"
     r"|(?:trong (?:vòng |thời hạn |thời gian )?|chậm nhất (?:là |sau |trong )?)\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?"
     r",? ?(?:kể từ|tính từ|sau|trước)(?:(?! (?:phải|có trách nhiệm|cần|tiến hành|tổ chức|xây dựng|hoàn thành|báo cáo|gửi)(?!\w))[^,.;:()]){3,80}"

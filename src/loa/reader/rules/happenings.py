@@ -28,6 +28,7 @@ HAPPENS = (
     rf"|(?:[^ ,.;:()]+ ){{1,8}}?(?:được (?:ban hành|phê duyệt|thông qua|công bố|ký)|có hiệu lực|ban hành(?! (?:và|các)))(?!\w)"
     rf"|(?:(?:{_OF_THE_STATE}) )(?:[^ ,.;:()]+ ){{0,12}}?(?:hiệu lực|ban hành|phê duyệt|thông qua)(?!\w)"
     r"|có (?:hướng dẫn|văn bản|kế hoạch|quyết định|chủ trương|kết luận|chỉ đạo|ý kiến|thông báo|lệnh|tin|cảnh báo)"
-    r"|được (?:ban hành|phê duyệt|giao|thông qua|công bố)"
+    r"|(?:đã )?được (?:ban hành|phê duyệt|giao|thông qua|công bố)"
+    r"|(?:đã )?được (?:[^ ,.;:()]+ ){1,12}?(?:phê duyệt|ban hành|thông qua|chấp thuận|phân bổ|đồng ý|thẩm định)(?!\w)"
     rf"|(?:[^ ,.;:()]+ ){{0,7}}?(?:diễn ra|bắt đầu|kết thúc|bế mạc|khai mạc|đổ bộ|vào bờ|ập đến|rút|hết hạn|bước vào|nghỉ (?:hè|tết|lễ)|trở lại trường|đến trường|(?:tổ chức|tham gia|tham dự|dự|mở|tiến hành|phục vụ|trình|tại|vào|trong|của) (?:{_OCCASION}))(?!\w)"
 )

@@ -42,13 +42,21 @@ TOLD_WORDS = ("tuyên truyền", "vận động", "khuyến", "nhắc", "hướn
 _LIMITS = ("trong vòng", "trong thời hạn", "chậm nhất", "muộn nhất", "không quá")
 _AFTER = ("", "là ", "sau ", "trong ")
 _SINCE = r"(?: ?(?:kể từ|tính từ|sau|từ)[^,.;:()]{3,80})?"
+# "phản hồi trong 4 giờ", "triển khai trong 09 tháng": how long the work takes; not how long rain fell or a feast lasts.
+_DURING = (
+    r"(?<!lần )(?<!lượt )(?<!buổi )(?<!mưa )(?<!diễn ra )(?<!kéo dài )(?<!liên tục )(?<!tăng )(?<!giảm )(?<!đạt )(?<!nghỉ )(?<!hiệu lực )(?<!nhất )(?<!bằng văn bản )"
+    r"trong (?:tối đa |khoảng |không quá )?\d{1,3} ?(?:giờ|tiếng|h|phút|ngày|tuần|tháng)(?!\w)"
+    r"(?! ?[(,;]? ?(?:từ|kể|tính|bắt đầu|sau|trước|qua|gần|nay|đầu|cuối|tới|liên|lẻ|làm việc|nghỉ|hè|cao điểm|lễ|tết|diễn|ra quân|của|vừa|ngày|trong|thi|năm|tháng|\d|h[ằà]ng|mỗi|cùng|tiếp|theo|trở|/|-|–)(?!\w))(?! ?\()"
+)
 WITHIN = (
     rf"(?:{'|'.join(_LIMITS)}) (?:là |sau |trong )?(?:{'|'.join(_NUMBERS)}) (?:giờ|ngày|tuần|tháng|tiếng|năm)(?: làm việc)?{_SINCE}(?!\w)"
     rf"|(?:trong (?:vòng|thời hạn)|không quá) \d{{1,2}} ?(?:h|tiếng){_SINCE}(?!\w)"
     rf"|(?:(?:chậm|muộn) nhất (?:là )?)?(?:trong|sau|trước) {_COUNT} ngày làm việc{_SINCE}(?!\w)"
+    rf"|{_DURING}"
 )
 WITHIN_NEEDS = gate(
     " ngày làm việc",
+    *(f"trong {most}{digit}" for most, digit in product(("", "tối đa ", "khoảng ", "không quá "), range(10))),
     *(f"{limit} {after}{n} " for limit, after, n in product(_LIMITS, _AFTER, _NUMBERS)),
     *(
         f"{n}{unit}"
@@ -181,13 +189,13 @@ _SHORT_FEASTS = ("hè", "tết", "lễ")
 NEAR = (
     rf"(?:{'|'.join(_LETTERED)}) (?:{'|'.join(_LONG)}) trước (?:mỗi|từng|khi|ngày|hội nghị|đại hội|lễ|cuộc|phiên|kỳ|buổi|bầu cử|tết)(?!\w)(?! \d)[^,.;:()]{{2,60}}"
     rf"|(?:(?:từ|trước|vào|đến|chậm nhất) )?(?:{_PART_OF_DAY} )?{_WEEKDAY} tuần (?:này|sau|tới)(?!\w)"
-    r"|trong (?:tuần|tháng|quý) (?:này|tới)(?!\w)"
+    r"|trong (?:tuần|tháng|quý) (?:này|tới)(?!\w)|trong (?:tuần|tháng|quý|năm|học kỳ|năm học) (?:tiếp theo|kế tiếp|liền kề|sau)(?!\w)"
     r"|(?:trong|sau) (?:vòng )?\d{1,3} (?:giờ|ngày|phút|tiếng) (?:từ|(?<=phút )kể từ) (?:khi|lúc|ngày)(?!\w)(?! \d)[^,.;:()\d]{3,70}"
     rf"|trước (?:{'|'.join(_SHORT_FEASTS)})(?=[.;,)]|$)"
     r"|(?:trước|trong|sau|hết) tháng (?:giêng|chạp)(?!\w)"
 )
 NEAR_NEEDS = gate(
-    "tuần này", "tuần sau", "tuần tới", "tháng này", "tháng tới", "quý này", "quý tới", "tháng giêng", "tháng chạp",
+    "tuần này", "tuần sau", "tuần tới", "tháng này", "tháng tới", "quý này", "quý tới", *(f"trong {span} {after}" for span in ("tuần", "tháng", "quý", "năm", "học kỳ", "năm học") for after in ("tiếp", "kế", "liền", "sau")), "tháng giêng", "tháng chạp",
     *_SINCE_WHEN,
     *(f"trước {feast}" for feast in _SHORT_FEASTS),
     *(f"{n} {unit} trước" for n, unit in product(_LETTERED, _LONG)),

@@ -17,6 +17,7 @@ from loa.reader.rules.frequency import (
     YEARLY_NEEDS,
 )
 from loa.reader.stages.dated import find_dated
+from loa.reader.stages.dated_events import with_days_in_brackets
 from loa.reader.stages.label_times import says_no_deadline, times_of_label
 from loa.reader.stages.rhythm_days import with_days
 from loa.reader.stages.rhythms import RHYTHM_WORDS, find_counted, find_events, find_rhythms
@@ -63,6 +64,7 @@ def due_in_text(wording: Wording, start: int, end: int, *, year: int | None = No
         found += find_rhythms(wording, start, end, dated=found)
         found = with_days(wording, _without_the_year_said_twice(wording, found))
     events = find_events(wording, start, end, taken=found)
+    events = with_days_in_brackets(wording.canon, events, year)
     if not found and not events:
         return ()
     if events and any(" đợt" in wording.canon[left:right] for left, right, _ in events):

@@ -13,7 +13,9 @@ from loa.reader.rules.time_words import SAYS_WHAT, SAYS_WHEN
 _SAYS_WHEN = re.compile(SAYS_WHEN)
 _SAYS_WHAT = re.compile(rf"(?:{SAYS_WHAT})(?:[ ,.;:].*)?$")
 # "Thường xuyên hằng năm", "Thường xuyên và định kỳ": the rhythm is the time. "Thường xuyên theo chức năng" has none.
-_ALWAYS = re.compile(r"(?:thực hiện |làm |duy trì |tiến hành )?(?:thường xuyên|liên tục)(?:,? (?:và|hoặc|hay|hoặc là|,))* ")
+_ALWAYS = re.compile(
+    r"(?:thực hiện |làm |duy trì |tiến hành )?(?:thường xuyên|liên tục)(?:,? (?:và|hoặc|hay|hoặc là|,))* "
+)
 _RHYTHMS = ("hằng ", "hàng ", "mỗi ", "định kỳ", "theo định kỳ")
 _AND_NO_TIME = re.compile(
     r"(?:theo (?!quý|tháng|tuần|ngày|năm|kỳ|đợt)|cả năm$|quanh năm$|suốt năm$|các năm|những năm|(?:khi )?(?:cần|có)(?!\w)|đối với|ở |tại |trên |để |nhằm |trong (?:suốt |cả )?(?:quá trình|thời gian (?:thực hiện|triển khai)))"

@@ -52,6 +52,7 @@ from loa.reader.rules.occasions import (
 from loa.reader.stages.comparing import is_compared
 from loa.reader.stages.no_times import is_foretold, is_not_done, is_of_a_plan, is_wanted
 from loa.reader.stages.own_steps import is_own_step
+from loa.reader.stages.times_of_others import is_left_behind, is_of_others, opens_as_case
 from loa.reader.stages.wording import Wording
 
 Found = tuple[int, int, str | None]
@@ -59,7 +60,7 @@ Found = tuple[int, int, str | None]
 RHYTHM_WORDS = re.compile(rf"(?<!\w)(?:{RHYTHM})")
 # How all of them begin is asked first: the whole is slow to fail at every word.
 _RHYTHM_OPENS = (
-    r"h[ằà]ng |mỗi |định kỳ |ngày (?:\d\d? [hmctqn]|rằm|mùng|làm |thứ |đầu |cuối |tuần )|(?:trước|chậm nhất) ngày \d|"
+    r"h[ằà]ng |mỗi |định kỳ |ngày (?:\d\d? [hmctqn]|rằm|mùng|làm |thứ |đầu |cuối |tuần )|(?:trước|(?:chậm|muộn) nhất(?: là| vào| trước)*) ngày \d|"
     r"rằm|mùng |(?:đầu|giữa|cuối) (?=[tqhmc])|(?:trong )?(?:tuần|ngày) (?:tuần |đầu|cuối|thứ|làm )|"
     r"(?:trong )?(?:(?:sáng|chiều|tối) )?(?:thứ |chủ nhật )|(?<=vào )(?:ngày|phiên|kỳ|buổi) "
 )
@@ -104,6 +105,7 @@ _OF_MONEY = re.compile(
     r"(?:chi thường xuyên|(?:dự toán|ngân sách|kinh phí)(?: (?!thực hiện|bố trí|cho |theo )[^ ,.;:]+){0,4}) $"
 )
 _YEARLY = ("hằng năm", "hàng năm")
+_BY = ("trước ", "chậm nhất ")
 _BARE_RHYTHM = ("hằng", "hàng", "mỗi", "định")
 _GIVEN = re.compile(r" cho(?!\w)")
 _EVENT_OPENS = (
@@ -150,7 +152,11 @@ def find_counted(wording: Wording, start: int, end: int, *, dated: list[Found]) 
                 a < right and left < b for a, b, _ in found
             ):
                 continue
-            if pattern is _AT_WORK and is_told(wording, start, left):
+            if pattern is _AT_WORK and (
+                is_told(wording, start, left) or opens_as_case(canon, start, left, right)
+            ):
+                continue
+            if is_left_behind(canon, start, left) or is_of_others(canon, start, left):
                 continue
             if (
                 pattern is _COUNTED
@@ -193,7 +199,8 @@ def find_rhythms(wording: Wording, start: int, end: int, *, dated: list[Found]) 
         attributive = attributive or (
             match[0].startswith(_YEARLY) and is_of_a_plan(canon, start, match.start())
         )
-        told = found and canon[found[-1][1] : match.start()] == " ("  # "hằng quý (ngày 25 …)": once is enough
+        # "hằng quý (ngày 25 …)": once is enough
+        told = found and canon[found[-1][1] : match.start()] == " (" and not match[0].startswith(_BY)
         if not beside and not attributive and not told:
             found.append((match.start(), match.end(), None))
     for match in _EACH.finditer(canon, start, end) if " đợt" in canon else ():
@@ -239,6 +246,8 @@ def _is_anothers(wording: Wording, event: re.Match[str], start: int) -> bool:
     """Whether the event binds what people are told, or what is compared, and not the work."""
     before = wording.canon[max(start, event.start() - 90) : event.start()]
     if event[0].startswith("trong ") and is_foretold(wording.canon, start, event.start(), event.end()):
+        return True
+    if is_of_others(wording.canon, start, event.start()):
         return True
     if event[0].startswith(_UNTIL):
         return _WAITED.search(before) is not None

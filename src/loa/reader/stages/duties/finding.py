@@ -22,6 +22,7 @@ from loa.reader.stages.duties.lead_ins import find_in_lead_ins
 from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.openings import makes_the_paper
 from loa.reader.stages.duties.tables import find_in_tables
+from loa.reader.stages.duties.time_lines import with_times_below
 from loa.reader.stages.duties.under_headings import HeadingWalk
 from loa.reader.stages.issuer import read_issuer
 from loa.reader.stages.parties import read_addressees
@@ -91,7 +92,8 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
         ]
     found += find_in_lead_ins(document, found)
     found.sort(key=lambda duty: duty.text.spans[0])
-    return tuple(with_times_of_headings(document, with_days_above(document, found)))
+    timed = with_times_of_headings(document, with_days_above(document, found))
+    return tuple(with_times_below(document, timed, labelled))
 
 
 def _says_something(duty: Duty) -> bool:
