@@ -12,8 +12,8 @@ from django.urls import path, re_path
 from loa.project.accounts import views
 
 urlpatterns = [
-    path("login/", account.login, name="login"),
-    path("login/", account.login, name="account_login"),  # the name by which allauth knows it
+    path("login/", views.login, name="login"),
+    path("login/", views.login, name="account_login"),  # the name by which allauth knows it
     path("login/code/", mfa.authenticate, name="mfa_authenticate"),
     path("logout/", LogoutView.as_view(next_page="login"), name="logout"),
     path("login/forgotten/", views.password_reset, name="account_reset_password"),

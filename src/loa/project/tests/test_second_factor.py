@@ -69,6 +69,42 @@ def test_half_way_nothing_but_the_code_is_open(officer: User, client: Client) ->
     assert client.session.get("_auth_user_id") is None
 
 
+@pytest.mark.parametrize(
+    ("asked", "headers", "lands"),
+    [
+        (HOME + "?page=2", {}, HOME + "?page=2"),
+        (HOME, {"sec-fetch-mode": "navigate"}, HOME),
+        (HOME, {"sec-fetch-mode": "cors"}, "/documents/"),  # a script of a page that was open already
+    ],
+)
+def test_who_asks_for_another_page_half_way_lands_there_after_the_code(
+    officer: User, client: Client, asked: str, headers: dict[str, str], lands: str
+) -> None:
+    secret = protect(officer)
+    give_password(client, officer, next="/documents/")
+    led = client.get(asked, headers=headers, follow=True)
+    assert led.redirect_chain[-1][0] == reverse("mfa_authenticate")
+    assert client.post("/login/code/", {"code": code_of(secret)})["Location"] == lands
+
+
+@pytest.mark.parametrize(
+    "strange", ["https://example.org/", "//example.org/x", "javascript:alert(1)", "/\\example.org", ""]
+)
+def test_nobody_is_led_to_another_site_after_the_code(officer: User, client: Client, strange: str) -> None:
+    secret = protect(officer)
+    give_password(client, officer, next=HOME)
+    assert client.get("/login/", {"next": strange})["Location"] == reverse("mfa_authenticate")
+    assert client.post("/login/code/", {"code": code_of(secret)})["Location"] == HOME
+
+
+def test_the_code_is_still_asked_for_of_who_asked_for_another_page(officer: User, client: Client) -> None:
+    protect(officer)
+    give_password(client, officer)
+    client.get(HOME, follow=True)
+    client.post("/login/code/", {"code": "000000"})
+    assert not is_in(client)
+
+
 def test_a_code_opens_once_and_a_recovery_code_once(officer: User) -> None:
     secret = protect(officer)
     code = code_of(secret)
