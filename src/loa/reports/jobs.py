@@ -41,9 +41,9 @@ def rank_units(row: Ranking) -> None:
 
 
 @clock("reports.rank_units", daily_at=time(3, 20))
-def rank_every_night(_row: Clock) -> None:
+def rank_every_night(row: Clock) -> None:
     """Who is best by results is as of this night, without anybody having asked."""
-    rank_all()
+    rank_all(row)
 
 
 @clock("reports.ask_again", daily_at=time(0, 20))

@@ -10,7 +10,8 @@ from loa.directory.models import User
 from loa.directory.rights import Verb, require
 from loa.reports.errors import Moved
 from loa.reports.models import Criterion, Ranking
-from loa.work.actions import ask
+from loa.work.actions import ask, holding
+from loa.work.models import Clock
 
 
 @transaction.atomic
@@ -33,11 +34,11 @@ def rank_anew(campaign: Campaign) -> None:
     ask(_locked(campaign))
 
 
-def rank_all() -> None:
-    """Every campaign under way whose score sheet figures score is ranked anew."""
+def rank_all(clock: Clock) -> None:
+    """Every campaign under way whose score sheet figures score is ranked anew, while the clock is held."""
     scored = Criterion.objects.exclude(figure=None).filter(retired_at=None).values("campaign")
     for campaign in Campaign.objects.filter(state=Campaign.State.ACTIVE, pk__in=scored).order_by("pk"):
-        with transaction.atomic():
+        with holding(clock):
             rank_anew(campaign)
 
 

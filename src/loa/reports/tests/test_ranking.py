@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from loa.assignments.tests.factories import assignment_of
 from loa.directory.rights import NotAllowed
+from loa.reports.actions import ranking
 from loa.reports.actions.closing import Closing, close_case
 from loa.reports.actions.ranking import rank_all, rank_units
 from loa.reports.actions.scoring import define_criterion, define_usual_criteria, retire_criterion
@@ -19,6 +20,7 @@ from loa.reports.models import Criterion, Ranking
 from loa.reports.tests.commended import make_half_done, proposed
 from loa.reports.tests.factories import MAY, step_on
 from loa.work.actions import LeaseLost, claim, fail
+from loa.work.models import Clock
 from loa.work.worker import work_off
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,13 @@ def sheet(province, campaign):
 def counted(campaign, sheet):
     work_off([Ranking])
     return Ranking.objects.get(campaign=campaign)
+
+
+@pytest.fixture
+def night():
+    """The clock of the night, held by a worker."""
+    Clock.objects.create(name="reports.rank_units")
+    return claim(Clock)
 
 
 def _page(client, user, campaign):
@@ -99,15 +108,15 @@ def test_who_asks_twice_waits_for_one_counting_and_nobody_else_may_ask(province,
 
 
 def test_every_night_the_campaigns_under_way_are_ranked_and_no_other(
-    client, province, leader, campaign, counted
+    client, province, leader, campaign, counted, night
 ):
     bare = make_half_done(province)
-    rank_all()
+    rank_all(night)
     assert [row.campaign for row in Ranking.objects.filter(lease_state=State.READY)] == [campaign]
     assert not Ranking.objects.filter(campaign=bare).exists()
     work_off([Ranking])
     close_case(leader, campaign, closing=Closing("Hồ sơ", 10, reason="xong"))
-    rank_all()
+    rank_all(night)
     campaign.refresh_from_db()
     with pytest.raises(Moved):
         rank_units(province.officer, campaign)
@@ -115,6 +124,27 @@ def test_every_night_the_campaigns_under_way_are_ranked_and_no_other(
     page = _page(client, province.officer, campaign)
     assert "50 / 80" in page
     assert reverse("reports:rank-units", args=[campaign.pk]) not in page
+
+
+def test_a_night_that_is_no_longer_held_asks_for_nothing_more(
+    province, campaign, counted, night, monkeypatch
+):
+    """The lease is renewed at every campaign: another worker may have begun the same night."""
+    other = make_half_done(province)
+    define_usual_criteria(province.officer, other)
+    Ranking.objects.update(lease_state=State.DONE)
+    asked = []
+
+    def rank_and_lose(row):
+        asked.append(row)
+        Clock.objects.filter(pk=night.pk).update(fence=night.fence + 1)
+
+    until = Clock.objects.get(pk=night.pk).leased_until
+    monkeypatch.setattr(ranking, "rank_anew", rank_and_lose)
+    with pytest.raises(LeaseLost):
+        rank_all(night)
+    assert asked == [min((campaign, other), key=lambda row: row.pk)]
+    assert Clock.objects.get(pk=night.pk).leased_until > until
 
 
 def test_the_page_says_what_is_counted_how_far_and_when(client, province, campaign):
