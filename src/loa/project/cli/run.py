@@ -43,12 +43,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     password = prepare(example=not arguments.empty)
     stopped = heed_the_end()
-    children = start(int(arguments.port))
+    children = [serve(int(arguments.port))]
     if not answers(int(arguments.port), stopped, children):
         if password:
             tell_account(password)  # it is known nowhere else
         return watch(children, stopped) if stopped or ended(children) else give_up(children)
     tell(arguments.port, password)
+    children.append(work())  # what it says stands below the three lines
     return watch(children, stopped)
 
 
@@ -102,10 +103,10 @@ def folder_problem() -> str | None:
     return None
 
 
-def start(port: int) -> list[subprocess.Popen[bytes]]:
-    """The server and the worker as processes of a group of their own."""
-    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    serve += [
+def serve(port: int) -> subprocess.Popen[bytes]:
+    """The server as the process of a group of its own."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
+    command += [
         "--workers",
         "1",
         "--blocking-threads",
@@ -114,8 +115,13 @@ def start(port: int) -> list[subprocess.Popen[bytes]]:
         "warning",
         "loa.project.wsgi:application",
     ]
-    work = [sys.executable, "-m", "loa.project.cli.main", "worker"]
-    return [subprocess.Popen(command, start_new_session=True) for command in (serve, work)]  # noqa: S603
+    return subprocess.Popen(command, start_new_session=True)  # noqa: S603
+
+
+def work() -> subprocess.Popen[bytes]:
+    """The worker as the process of a group of its own."""
+    command = [sys.executable, "-m", "loa.project.cli.main", "worker"]
+    return subprocess.Popen(command, start_new_session=True)  # noqa: S603
 
 
 def heed_the_end() -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import socket
@@ -66,6 +67,26 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
     assert str(blocker) in (run.folder_problem() or "")
     monkeypatch.setenv("LOA_VAR_DIR", str(tmp_path / "var"))
     assert run.folder_problem() is None
+
+
+@pytest.mark.parametrize("password", ["an-6-chu", None])
+def test_the_three_lines_stand_before_whatever_the_worker_says(tmp_path, monkeypatch, capfd, password):
+    def say(command, **_more):
+        print("worker" if command[-1] == "worker" else "server", flush=True)
+
+    with socket.socket() as free:
+        free.bind((run.HOST, 0))
+        port = free.getsockname()[1]
+    monkeypatch.setenv("LOA_VAR_DIR", str(tmp_path))
+    monkeypatch.setenv("LOA_BASE_URL", "http://127.0.0.1/")
+    monkeypatch.setattr("loa.project.cli.setup.prepare", lambda *, example: password)
+    monkeypatch.setattr(run, "heed_the_end", list)
+    monkeypatch.setattr(run, "answers", lambda *_asked: True)
+    monkeypatch.setattr(run, "watch", lambda children, _stopped: len(children))
+    monkeypatch.setattr(run.subprocess, "Popen", say)
+    assert run.run(argparse.Namespace(port=str(port), empty=False)) == 2
+    said = [line.split(":")[0] for line in capfd.readouterr().out.splitlines()]
+    assert said == ["server", "Address", "User", "Password", "worker"]
 
 
 def alive(pid: int) -> bool:
