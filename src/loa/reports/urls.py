@@ -18,7 +18,7 @@ from loa.reports.views import (
     synthesis,
     writing,
 )
-from loa.reports.views.commending import campaign, nominations, score_sheets, suggesting, titles
+from loa.reports.views.commending import campaign, nominations, offering, score_sheets, suggesting, titles
 
 app_name = "reports"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -51,6 +51,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("synthesis/<int:pk>/annex.zip", synthesis.annex_pack, name="annex-zip"),
     path("commendation/", campaign.mine, name="commendations"),
     path("campaigns/<int:pk>/commendation/", campaign.campaign, name="commendation"),
+    path("campaigns/<int:pk>/commendation/units/", offering.units, name="commendation-units"),
     path("campaigns/<int:pk>/commendation/suggested/", suggesting.suggested, name="suggested"),
     path("campaigns/<int:pk>/commendation/suggested/state/", suggesting.state, name="suggested-state"),
     path("campaigns/<int:pk>/commendation/suggested/rank/", suggesting.rank, name="rank-units"),

@@ -84,6 +84,11 @@ def commendation(world: World) -> list[Case]:
     return [Case(_pk(world), shows=world.commune.name)]
 
 
+@door("reports:commendation-units")
+def commendation_units(world: World) -> list[Case]:
+    return [Case(_pk(world))]
+
+
 @door("reports:suggested")
 def suggested(world: World) -> list[Case]:
     return [Case(_pk(world), shows=MARK)]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -99,8 +100,13 @@ def names(request: HttpRequest) -> JsonResponse:
     With `verb` only those over which the person has this right.
     """
     _require_directory(request)
-    verb, words = request.GET.get("verb", ""), request.GET.get("q", "")[:200]
-    among = units_where(request.user, Verb(verb)) if verb in set(Verb) else None
+    verb = request.GET.get("verb", "")
+    return found_names(request, among=units_where(request.user, Verb(verb)) if verb in set(Verb) else None)
+
+
+def found_names(request: HttpRequest, *, among: QuerySet[Unit] | None) -> JsonResponse:
+    """At most ten units of today, `among` these, whose name holds the words of `q`."""
+    words = request.GET.get("q", "")[:200]
     found = queries.search(words, on=timezone.localdate(), with_people=False, among=among)
     rows = [
         {"id": unit.pk, "name": unit.name, "within": unit.parent.name if unit.parent else ""}

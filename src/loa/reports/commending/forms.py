@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from loa.directory.forms.days import DayField
+from loa.directory.forms.near import UnitNameField
 from loa.directory.models import Unit
 from loa.directory.names import fold_name
 from loa.reports.actions.commending import Named
@@ -49,7 +50,7 @@ class NumberField(forms.Field):
 class NamedForm(forms.Form):
     """Who: a unit, or one of its people."""
 
-    unit = forms.CharField(label=_("Unit"), max_length=250)
+    unit = UnitNameField(label=_("Unit"), max_length=250)
     person = forms.CharField(
         label=_("Full name"),
         max_length=150,
@@ -61,7 +62,6 @@ class NamedForm(forms.Form):
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.units = units
-        self.fields["unit"].widget.attrs["list"] = "units"
 
     def clean_unit(self) -> Unit:
         """The one unit of this name among those that may be meant."""

@@ -6,7 +6,9 @@ for (const field of document.querySelectorAll("input[data-units]")) {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const asked = field.value;
-      const answer = await fetch(`${list.dataset.source}?q=${encodeURIComponent(asked)}`);
+      const address = new URL(list.dataset.source, location.href);
+      address.searchParams.set("q", asked);
+      const answer = await fetch(address);
       if (!answer.ok || asked !== field.value) return;
       const { units } = await answer.json();
       list.replaceChildren(...units.map(({ name, within }) => new Option(within, name)));

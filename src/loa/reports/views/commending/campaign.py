@@ -26,6 +26,7 @@ from loa.reports.queries.commending import (
     visible_registrations,
 )
 from loa.reports.views.access import commended_campaign, only_who_decides
+from loa.reports.views.commending.offering import Offered
 from loa.reports.views.doing import do_once
 
 PAGE = 50
@@ -47,8 +48,10 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
     decides = decides_about(user, found)
     rows = visible_nominations(user).filter(campaign=found)
     counts = counted(rows)
-    own = list(own_units(user, found).only("name"))
-    titles = visible_registrations(user).filter(campaign=found)
+    own = own_units(user, found)
+    offered = Offered(own, found, own=True)
+    titles = Paginator(visible_registrations(user).filter(campaign=found), PAGE)
+    registered = titles.get_page(request.GET.get("titles"))
     context = {
         "campaign": found,
         "sees_campaign": may(user, Verb.SEE_CAMPAIGN, found.owner),
@@ -56,15 +59,13 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
         "running": found.state == Campaign.State.ACTIVE,
         "page": Paginator(in_order(rows), PAGE).get_page(request.GET.get("page")),
         "counts": counts,
-        "titles": Paginator(titles, PAGE).get_page(request.GET.get("titles")),
-        "own": own,
-        "own_pks": {unit.pk for unit in own},
+        "titles": registered,
+        "offered": offered,
+        "own_pks": set(own.filter(pk__in={one.unit_id for one in registered}).values_list("pk", flat=True)),
         "papers": found.commendation_papers.select_related("draft__document") if decides else [],
         "without_paper": counts["without_paper"] if decides else 0,
         "criteria": found.criteria.filter(retired_at=None).count() if decides else 0,
-        "form": TitleForm(
-            units=own_units(user, found), initial={"unit": own[0].name if len(own) == 1 else ""}
-        ),
+        "form": TitleForm(units=own, initial={"unit": offered.only}),
         "key": uuid.uuid4(),
     }
     return render(request, "reports/commendation.html", context)

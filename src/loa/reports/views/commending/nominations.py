@@ -13,7 +13,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
-from loa.directory.models import Unit
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
 from loa.evidence.models import Record
@@ -29,6 +28,7 @@ from loa.reports.errors import Refused
 from loa.reports.models import Nomination
 from loa.reports.queries.commending import decides_about, units_to_propose
 from loa.reports.views.access import commended_campaign, seen_nomination
+from loa.reports.views.commending.offering import Offered
 from loa.reports.views.doing import do_once
 
 
@@ -38,7 +38,8 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     """A unit or a person is proposed."""
     user, found = signed_in(request), commended_campaign(request, pk)
     units = units_to_propose(user, found)
-    form = ProposeForm(request.POST or None, units=units, initial=_suggested(request, units))
+    offered = Offered(units, found)
+    form = ProposeForm(request.POST or None, units=units, initial=_suggested(request, units, offered))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         record = Record.objects.filter(pk=data["record"]).first() if data["record"] else None
@@ -55,19 +56,19 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "campaign": found,
         "form": form,
-        "units": units.values_list("name", flat=True),
+        "offered": offered,
         "title": _("Propose for commendation"),
         "key": request.POST.get("key") or uuid.uuid4(),
     }
-    return render(request, "reports/commendation_form.html", context)
+    return render(request, "reports/commendation_form.html", context, status=422 if form.errors else 200)
 
 
-def _suggested(request: HttpRequest, units: Any) -> dict[str, Any]:
+def _suggested(request: HttpRequest, units: Any, offered: Offered) -> dict[str, Any]:
     """What a suggestion or a registered title fills in."""
     asked = {name: request.GET.get(name, "") for name in ("award", "person", "post", "grounds", "record")}
     unit = request.GET.get("unit", "")
     named = units.filter(pk=unit).values_list("name", flat=True).first() if unit.isdigit() else None
-    return {"unit": named or _only(units), **{name: value for name, value in asked.items() if value}}
+    return {"unit": named or offered.only, **{name: value for name, value in asked.items() if value}}
 
 
 @login_required
@@ -137,9 +138,3 @@ def _council(row: Nomination) -> str:
     """The council that decided last in this campaign."""
     last = row.campaign.nominations.exclude(council="").order_by("-decided_at").first()
     return last.council if last else "Hội đồng Thi đua - Khen thưởng"
-
-
-def _only(units: Any) -> str:
-    """The name of the unit where there is only one."""
-    found: list[Unit] = list(units[:2])
-    return found[0].name if len(found) == 1 else ""

@@ -16,6 +16,7 @@ from loa.reports.actions.commending import register_title, withdraw_title
 from loa.reports.commending.forms import TitleForm
 from loa.reports.queries.commending import own_units, visible_registrations
 from loa.reports.views.access import commended_campaign
+from loa.reports.views.commending.offering import Offered
 from loa.reports.views.doing import do_once
 
 
@@ -39,9 +40,14 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _wrong(request: HttpRequest, form: TitleForm, found: Campaign) -> HttpResponse:
-    context = {"campaign": found, "form": form, "title": _("Register for a title"), "key": uuid.uuid4(),
-               "units": form.units.values_list("name", flat=True)}  # fmt: skip
-    return render(request, "reports/commendation_form.html", context)
+    context = {
+        "campaign": found,
+        "form": form,
+        "title": _("Register for a title"),
+        "offered": Offered(form.units, found, own=True),
+        "key": uuid.uuid4(),
+    }
+    return render(request, "reports/commendation_form.html", context, status=422)
 
 
 @login_required
