@@ -6,6 +6,12 @@ Source: from memory of everyday papers, unchecked.
 
 from __future__ import annotations
 
+# Whom an office asks though none of them is a body: "người nộp thuế", "đội ngũ cán bộ", "các thương nhân đầu mối".
+PUBLIC = (
+    r"(?:(?:toàn thể|tất cả|các|những|mọi|mỗi|từng|đội ngũ|tầng lớp) )*(?:người (?!đứng đầu|phát ngôn)\w+|đội ngũ \w+|tầng lớp \w+|quý (?:thầy|cô|phụ huynh|vị|khách)|thầy cô|thầy giáo|"
+    r"thương nhân|nhà phân phối|nhà cung cấp|nhà đầu tư|đại lý|hãng|tiểu thương|ngư dân|nông dân|nhân dân|bà con|cử tri|thí sinh|khách hàng|du khách|hành khách|học sinh|sinh viên|phụ huynh|"
+    r"cán bộ|công chức|viên chức|giáo viên|giảng viên|đảng viên|đoàn viên|hội viên|công nhân)(?!\w)"
+)
 SOMEBODY = (
     r"(?:(?:toàn thể|tất cả|tập thể|mọi|mỗi|từng|các|những|một|hai|ba|bốn|riêng|\d+) )*"
     r"(?:(?:anh|chị|em|cô|thầy|ông|bà|đồng chí|đ/c|lãnh đạo|đại diện|chuyên viên|cán bộ|nhân viên|viên chức|công chức|người lao động|anh em|bà con|hộ|gia đình|phụ huynh|cha mẹ|tiểu thương|"

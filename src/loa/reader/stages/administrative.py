@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # patterns read better unbroken
 """Whether a text is an administrative paper at all: only such a paper binds anybody.
 
 Reads a `Document` and the facts of its header and its end. One sign is enough, so that a page from the
@@ -23,9 +24,15 @@ from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import body_of
 from loa.reader.stages.speaking import carries_out, speaks
+from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.wording import Wording
 
 _HEAD = 40  # blocks in which the head of a paper, or that of its appendix, stands
+_NEAR_TOP = 8  # blocks in which the type and matter stand
+# The type and the matter in one line: "KẾ HOẠCH Phát động phong trào …"; a lesson is planned by its teacher alone.
+_TITLED = re.compile(
+    r"(?:KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|CÔNG VĂN|HƯỚNG DẪN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|THÔNG BÁO) (?!Bài|Dạy|Giảng|Lên lớp|Chủ đề|Môn|Sử dụng|Cài)[A-ZĐ][a-zà-ỹ]+ [a-zà-ỹ]"
+)
 _HEADING = 120  # letters
 _UNITS = 2  # headings that name one: a paper of several units' work
 # "Đơn vị" alone is a word of every handbook.
@@ -39,6 +46,10 @@ _TOLD = re.compile(r"(?:don vi|co quan)(?: [a-z]+)? (?:chu tri|phoi hop|thuc hie
 _OF_A_PAPER = re.compile(
     r"\w ?\./\.|[Nn]hận được (?:công văn|văn bản|thông báo|công điện|kế hoạch) này(?!\w)"
 )
+_SENTENCE = 60  # letters that a line of more than a name or a day has
+_MOST_TOLD = 12  # paragraphs of a short page
+_SHARE = 4  # one in so many orders
+_CHARGED = re.compile(r"(?:chủ trì|(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)")
 _STOP = re.compile(r"(?<=\w\.) (?=[A-ZĐÀ-Ỹ])")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng)(?!\w)")
 _GIVEN = re.compile(r"chu tri[,;]? (?:va )?phoi hop")
@@ -53,6 +64,7 @@ def is_administrative(document: Document, facts: Facts) -> bool:
         or any(speaks(document, block) for block in document.blocks[:_HEAD])
         or carries_out(document, facts)
         or _orders_and_ends(document)
+        or _tells_little_else(document)
     )
 
 
@@ -61,6 +73,27 @@ def _orders_and_ends(document: Document) -> bool:
     if not any(_OF_A_PAPER.search(document.words(block)) for block in document.blocks):
         return False
     return any(_orders(body_of(document, block)) for block in document.blocks[:_HEAD])
+
+
+def _tells_little_else(document: Document) -> bool:
+    """Whether a short page tells little but what units are asked, or are to answer for."""
+    told = [block for block in document.blocks if block.end - block.start > _SENTENCE]
+    if not 0 < len(told) <= _MOST_TOLD or any(block.kind == "row" for block in told):
+        return False
+    words = [body_of(document, block) for block in told]
+    if sum(map(_orders, words)) * _SHARE >= len(words):
+        return True
+    if any(_PAST.search(each.canon) for each in words):
+        return False
+    return len(words) > 1 and sum(map(_charges, words)) * 2 >= len(words)
+
+
+def _charges(words: Wording) -> bool:
+    """Whether a paragraph begins with a unit named and what it answers for: "Sở Y tế chủ trì …"."""
+    subject = find_subject(words, 0, len(words.text))
+    return (
+        subject is not None and not subject.generic and _CHARGED.match(words.canon, subject.verb) is not None
+    )
 
 
 def _orders(words: Wording) -> bool:
@@ -94,6 +127,8 @@ def _is_named(document: Document, facts: Facts) -> bool:
     if kind and kind.value not in NAMES_OF_OTHER_TEXTS:
         return True
     head = [document.words(block) for block in document.blocks[:_HEAD]]
+    if any(_TITLED.match(words) for words in head[:_NEAR_TOP]):
+        return True
     if kind is None and any(MOTTO.match(words) for words in head):
         return True
     attached = any(ATTACHED.match(words) and " số " in words for words in head)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.people import SOMEBODY
+from loa.reader.rules.people import PUBLIC, SOMEBODY
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.wording import Wording
 
-_ASKED = re.compile(rf"(?=(?:toàn thể|tất cả|các|những|quý|mọi) )(?:quý (?=\w))?{SOMEBODY}|quý (?=các )")
-_DOES = re.compile(rf"(?<= )(?:có trách nhiệm|cần|phải|{DUTY_VERB})")
+_ASKED = re.compile(
+    rf"(?=(?:toàn thể|tất cả|các|những|quý|mọi) )(?:quý (?=\w))?{SOMEBODY}|quý (?=các )|{PUBLIC}"
+)
+_DOES = re.compile(rf"(?<= )(?:có trách nhiệm|cần|phải|không(?= )|{DUTY_VERB})")
 _NO_NAME = re.compile(r"[.;:()]| (?:được|đã|đang|sẽ)(?!\w)")
+_ORDERS = re.compile(r"(?:trân trọng |kính )*(?:đề nghị|yêu cầu)(?!\w)")
 _LONGEST = 70  # letters
 
 
@@ -28,3 +31,10 @@ def asked_people(wording: Wording, start: int, end: int) -> tuple[int, int, int]
             continue
         return None if _NO_NAME.search(wording.text, start, last) else (start, last, verb.start())
     return None
+
+
+def people_told(wording: Wording, start: int, begin: int, end: int) -> tuple[int, int, int] | None:
+    """The same where the words from `start` to `begin` order them: "Yêu cầu đội ngũ cán bộ nêu cao …"."""
+    if begin == start or not _ORDERS.match(wording.canon, start, begin):
+        return None
+    return asked_people(wording, begin, end)

@@ -28,6 +28,7 @@ _ONLY_MATTER = (
     "đề án ",
     "việc ",
     "được ",
+    "đã ",
     "cơ chế ",
     "đề xuất ",
     "theo ",

@@ -75,6 +75,7 @@ _ONLY_LISTED = frozenset(
         "nhân dân",
         "cộng đồng doanh nghiệp",
         "cộng đồng dân cư",
+        "cộng đồng",
     }
 )
 # Written large and alone these are parts of a name: "Ban Xã hội, Dân số, Gia đình".

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loa.reader.stages.heads import head
-from loa.reader.stages.subjects import PLURAL, REACH, extent, find_subject
+from loa.reader.stages.subjects import PLURAL, REACH, extent, find_subject, is_unit_list
 from loa.reader.stages.units import Unit
 from loa.reader.stages.wording import Wording
 
@@ -20,6 +20,8 @@ _LONGEST_LISTED = 80
 _HANDED_ON = re.compile(r"(?<!\w)(?:với|cùng|cho|tới|đến|của|như|gồm|mời|giúp|từ) [^,;.]{2,40}\Z")
 _ANSWERS = re.compile(r"(?:người đứng đầu|thủ trưởng|lãnh đạo) ")
 _BLAMED = re.compile(r"(?:phải )?chịu trách nhiệm")
+_HELPING = "phối hợp với "
+_CHARGED = re.compile(r"(?:chủ trì|phối hợp|phụ trách|đảm nhiệm|(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)")
 _HELPS = re.compile(r"phối hợp(?! (?:chặt chẽ |tốt )?(?:với|cùng)(?!\w))")
 
 
@@ -34,6 +36,8 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
         if found is None or (found[0] != "proper" and not wording.canon.startswith(PLURAL, at)):
             continue
         subject = find_subject(wording, at, end)
+        if subject and mark[1] == ";" and _goes_on_helping(wording, start, mark.start(), verb=subject.verb):
+            continue
         if subject and _ANSWERS.match(wording.canon, at) and _BLAMED.match(wording.canon, subject.verb):
             continue  # "…; người đứng đầu cơ quan chịu trách nhiệm nếu …": of those above
         if subject and wording.canon.startswith("là ", subject.verb) and "gồm" in wording.canon[start:at]:
@@ -47,6 +51,15 @@ def more_subjects(wording: Wording, start: int, end: int) -> tuple[Unit, ...]:
         ):
             units += subject.units
     return tuple(units)
+
+
+def _goes_on_helping(wording: Wording, start: int, semicolon: int, *, verb: int) -> bool:
+    """Whether the semicolon stands in a list of helpers: "chủ trì, phối hợp với Sở A; Sở B xây dựng …"."""
+    if _CHARGED.match(wording.canon, verb):
+        return False  # "phối hợp với Sở A; Sở B chịu trách nhiệm …": of its own
+    helping = wording.canon.rfind(_HELPING, start, semicolon)
+    named = helping + len(_HELPING)
+    return helping >= 0 and is_unit_list(wording, named, semicolon)
 
 
 def _goes_on_listing(wording: Wording, start: int, comma: int) -> bool:

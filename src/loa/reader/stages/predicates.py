@@ -99,7 +99,7 @@ _IN_DOING = re.compile(r",? (?:thực hiện|triển khai|với|cùng|tổ chứ
 _ACT = re.compile(rf" {DUTY_VERB}")
 _NEXT_ACT = re.compile(rf", {DUTY_VERB}")
 _PLAIN_HEAD = re.compile(
-    rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
+    rf"(?:{DETERMINER})?(?:cơ quan|đơn vị|ban|tổ|phòng|vụ|cục|trung tâm|đài|doanh nghiệp|hội|cơ sở|ủy ban|lực lượng|ngành|"
     r"công ty|sở|(?:cán bộ|nhân viên|công chức)(?: phụ trách| chuyên trách)?|đội|đoàn|bộ phận|tổ chức|hội đồng|văn phòng|thành viên)$"
 )
 _COMPOUND = re.compile(

@@ -12,8 +12,9 @@ from loa.reader.record import Record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import find_holes
-from loa.reader.stages.asked_people import asked_people
+from loa.reader.stages.asked_people import asked_people, people_told
 from loa.reader.stages.heads import head
+from loa.reader.stages.issued_papers import asked_by_it, issued_at
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.units import (
@@ -49,7 +50,7 @@ _SHORT_TERRITORY = re.compile(
     r"(?:thành|thị)(?= ?(?:$|[,;:.()])| (?:và|phối|chủ|tổ|triển|xây|chỉ|tăng|thực|rà|kiểm|báo|có|căn|tiếp|đẩy|tham|tuyên|hướng|bố|quan) )"
 )
 CLAUSE_END = re.compile(
-    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo(?! cáo)|trung tâm|phòng|văn phòng|ban(?! hành| bố)|giám đốc|chánh|trưởng (?:ban|phòng|các)|hiệu trưởng|bí thư|tổng giám đốc|bộ trưởng|đảng ủy|mặt trận|hội(?! nghị| thảo| thi| diễn)|tỉnh đoàn|thành đoàn|đoàn (?:thanh niên|xã|phường|tncs)|liên đoàn|tỉnh ủy|thành ủy|huyện ủy|kho bạc|ngân hàng|cục|chi cục|tòa án|viện(?! trợ| dẫn)|trường(?! hợp)|điện lực|công ty|bưu điện|hạt kiểm lâm|bộ(?! phận)|bộ chỉ huy|tập đoàn|tổng công ty)(?!\w))"
+    rf":(?!{FIELDS_OF_GROUP})(?:\s|$)|(?<!\.\.)\.(?:\s|$)|;(?! (?:các|ubnd|ủy ban|sở|cổng|thủ trưởng|chủ tịch|công an|đài|báo(?! cáo)|trung tâm|phòng|văn phòng|ban(?! hành| bố)|giám đốc|chánh|trưởng (?:ban|phòng|các)|hiệu trưởng|bí thư|tổng giám đốc|bộ trưởng|đảng ủy|mặt trận|hội(?! nghị| thảo| thi| diễn)|tỉnh đoàn|thành đoàn|đoàn (?:thanh niên|xã|phường|tncs)|liên đoàn|tỉnh ủy|thành ủy|huyện ủy|kho bạc|ngân hàng|cục|chi cục|tòa án|viện(?! trợ| dẫn)|trường(?! hợp)|điện lực|công ty|bưu điện|hạt kiểm lâm|bộ(?! phận)|bộ chỉ huy|tập đoàn|tổng công ty)(?!\w))"
 )
 _SAYS_MORE = re.compile(rf":(?! các |{FIELDS_OF_GROUP}) \S")
 _ORDER = re.compile(rf"(?:trân trọng )?{ORDER}")
@@ -162,7 +163,10 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
         return None  # whoever reads it gives the work to people of its own
     begin = skip_leading(wording, start, end)
     found = head(wording, begin)
-    if found is None or found[0] == "territory" or wording.canon.startswith("bản tin", begin):
+    if found is None:
+        asked = people_told(wording, start, begin, end)
+        return Subject((Unit((asked[:2],), "proper"),), begin, asked[2], True) if asked else None
+    if found[0] == "territory" or wording.canon.startswith("bản tin", begin):
         return None
     reach = min(end, begin + REACH)
     limit = _clause_end(wording, begin, reach, ordered=start < begin)
@@ -171,6 +175,9 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     verb = _past_time(wording, verb, limit) if verb and verb["edge"] else verb
     if verb is None or not _tells(wording, verb) or named < found[1]:
         return None
+    if issued_at(wording, named):
+        asked_at = asked_by_it(wording, named, end)
+        return find_subject(wording, asked_at, end, orders=orders - 1) if asked_at and orders else None
     edge = trim(wording, begin, named)[1]
     if charged := _charged_by(wording, begin, verb, end=limit):
         return Subject((Unit(((begin, charged.start()),), "proper"),), begin, charged.start() + 1)

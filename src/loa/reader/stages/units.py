@@ -17,18 +17,17 @@ from loa.reader.rules.units import (
     DETERMINER,
     FIELD,
     FIELDS_OF_GROUP,
-    KIND,
     POST,
     TERRITORY,
 )
 from loa.reader.stages.asides import Range, find_holes
+from loa.reader.stages.bare_lists import goes_on_bare_list
 from loa.reader.stages.heads import DETERMINED, TERRITORIAL, Head, HeadKind, head
 from loa.reader.stages.shared_complements import join_levels, join_shared
 from loa.reader.stages.unit_edges import skip_leading, trim, without_person
 from loa.reader.stages.wording import Wording, remembered
 
 _ENDS_COLLECTIVE = re.compile(rf"(?<!\w)(?:(?:{DETERMINER}|{POST} (?:{DETERMINER})?)){COLLECTIVE}[^;]*$")
-_BARE_PLURAL = re.compile(rf"{DETERMINER}{KIND}(?:(?:, | và )(?:{KIND}|{COLLECTIVE}))*")
 _HAMLET = re.compile(r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|tiểu khu)(?=$|[,;:.(]| và )")
 _HEADS_OF_HAMLET = re.compile(
     r"trưởng (?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư)(?:(?:,| và) (?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố))*$"
@@ -267,7 +266,8 @@ def _is_of_name_before(wording: Wording, left: Range, right: int, *, found: Head
         before == "các cấp" if all_of[0] == "các ngành" else before.endswith("các ngành")
     ):
         return True  # "Ban Chỉ huy … các ngành, các cấp"
-    if not determined and _is_of_bare_list(wording, left, right, found=found):
+    alone = found[1] >= len(wording.text.rstrip(" .:")) or CUT.match(wording.canon, found[1])
+    if not determined and goes_on_bare_list(wording, left, right, kind=found, alone=bool(alone)):
         return True  # "các nông trường, lâm trường": all of them under one "các"
     if _WHOSE.match(wording.canon, right) and before.endswith(("trung ương", "địa phương")):
         return True
@@ -279,14 +279,6 @@ def _repeats_kind(wording: Wording, left: Range, right: int) -> bool:
     """Whether bodies of the kind before begin anew: "Các đảng ủy xã, đảng ủy trực thuộc Tỉnh ủy"."""
     under = _UNDER.match(wording.canon, right)
     return under is not None and wording.canon.startswith(f"các {under['kind']} ", left[0])
-
-
-def _is_of_bare_list(wording: Wording, left: Range, right: int, *, found: Head) -> bool:
-    """Whether a kind in small letters goes on with a list of kinds without names under one "các"."""
-    if wording.text[right].isupper() or not _BARE_PLURAL.fullmatch(wording.canon, *left):
-        return False
-    alone = found[1] >= len(wording.text.rstrip(" .:")) or CUT.match(wording.canon, found[1])
-    return bool(alone) or found[0] == "collective"
 
 
 def _goes_on_group(wording: Wording, left: Range, right: int) -> bool:

@@ -150,6 +150,7 @@ thành viên
 nhân dân
 cộng đồng doanh nghiệp
 cộng đồng dân cư
+cộng đồng
 """
 
 # Territory words: they go on with a list, and a complement that may be shared begins with one.

@@ -10,6 +10,12 @@ phó chủ tịch
 phó thủ tướng chính phủ
 phó thủ tướng
 giáo viên chủ nhiệm
+gvcn
+gvbm
+tpt
+thầy tổng phụ trách
+cô tổng phụ trách
+ttcm
 chủ doanh nghiệp
 chủ cơ sở
 chủ trang trại

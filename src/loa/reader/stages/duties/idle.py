@@ -39,7 +39,7 @@ _LAW_SAYS = re.compile(
 )
 # What tells numbers, places and people of something that is done elsewhere: "Số lượng: 500 tờ rơi".
 _LABEL = re.compile(
-    r"\W*(?:(?P<who>thành phần|địa chỉ (?:nộp|nhận|gửi))|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|đối tượng|"
+    r"\W*(?:(?P<who>thành phần|(?:định vị|tầm nhìn|sứ mệnh|sứ mạng|giá trị cốt lõi|thông điệp|slogan|triết lý)(?= ?:)|địa chỉ (?:nộp|nhận|gửi))|(?:tổng )?(?:số lượng|số tiền|kinh phí|chi phí|dự toán|trị giá)|mức (?:chi|hỗ trợ|thưởng|thu|đóng góp|quà|giải)|đơn giá|định mức|địa điểm|đối tượng|"
     r"cơ cấu giải|giải thưởng)(?: [^:;.,]{1,60})? ?: ?"
 )
 _COUNTED = r"\d[\d.,]*(?: ?(?:triệu|nghìn|ngàn|tỷ|tỉ))*(?: ?(?:đồng|đ|vnđ)| (?:người|đại biểu|đồng chí|em|học sinh|cán bộ|hội viên|đoàn viên|suất|lượt|phần quà|cuốn|bộ|tờ|cái|chiếc|bản))(?!\w)"

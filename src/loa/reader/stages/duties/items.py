@@ -22,7 +22,7 @@ _CLOSING = re.compile(
 )
 # What work rests upon, where the verb follows at once.
 _ON_THE_PAPER = re.compile(
-    r"(?:Căn cứ|Trên cơ sở) (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này,? (?!gửi|báo cáo|đề nghị|yêu cầu)"
+    r"(?:Căn cứ|Trên cơ sở) (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này,? (?:để )?(?!gửi|báo cáo|đề nghị|yêu cầu)"
 )
 _ACTS = re.compile(DUTY_VERB)
 # "(Đính kèm Kế hoạch số 12/KH-UBND ngày … của …)./.": what goes with the paper.

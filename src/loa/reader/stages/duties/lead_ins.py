@@ -39,7 +39,7 @@ def find_in_lead_ins(document: Document, found: list[Duty]) -> list[Duty]:
 def _reach(document: Document, block: Block) -> int:
     """Where what a lead-in opens ends: with its section, or with the paper where it stands in none."""
     node = document.section_of(block)
-    below = document.all_under(node) if node else document.in_zone("body")
+    below = document.all_under(node) if node else document.in_zone("preamble", "body")
     return below[-1].end if below else block.end
 
 
