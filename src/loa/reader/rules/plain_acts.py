@@ -11,6 +11,11 @@ from loa.reader.rules.units.spelling import canonical, lines_of
 
 _ACTS = """
 lên lịch
+giải phóng mặt bằng
+nhập dữ liệu
+nhập số liệu
+nhập thông tin
+nhập hồ sơ
 lên kế hoạch
 lên phương án
 lên danh sách

@@ -49,6 +49,11 @@ _OF_A_PAPER = re.compile(
 _SENTENCE = 60  # letters that a line of more than a name or a day has
 _MOST_TOLD = 12  # paragraphs of a short page
 _SHARE = 4  # one in so many orders
+_AS_IT_SAYS = re.compile(r"theo đó,? ?|cụ thể,? (?=\w)|trong đó,? ?(?=\w)")
+_NEAR = 200  # letters in which it is told of the past
+_DUTY = re.compile(
+    r"(?:chủ trì|phối hợp|tập trung|tăng cường|đẩy mạnh|triển khai|thực hiện|chỉ đạo|chủ động|có trách nhiệm|chịu trách nhiệm|cần|phải|rà soát|xây dựng|bố trí|tham mưu|hướng dẫn|khẩn trương|tiếp tục|treo|nghiêm túc)(?!\w)"
+)
 _CHARGED = re.compile(r"(?:chủ trì|(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)")
 _STOP = re.compile(r"(?<=\w\.) (?=[A-ZĐÀ-Ỹ])")
 _PAST = re.compile(r"(?<!\w)(?:đã|vừa|từng)(?!\w)")
@@ -81,11 +86,22 @@ def _tells_little_else(document: Document) -> bool:
     if not 0 < len(told) <= _MOST_TOLD or any(block.kind == "row" for block in told):
         return False
     words = [body_of(document, block) for block in told]
+    if any(_tells_on(each) for each in words):
+        return True
     if sum(map(_orders, words)) * _SHARE >= len(words):
         return True
     if any(_PAST.search(each.canon) for each in words):
         return False
     return len(words) > 1 and sum(map(_charges, words)) * 2 >= len(words)
+
+
+def _tells_on(words: Wording) -> bool:
+    """Whether a paragraph goes on with what a paper says somebody is to do: "Theo đó, các sở tập trung …"."""
+    goes_on = _AS_IT_SAYS.match(words.canon)
+    if goes_on is None or _PAST.search(words.canon, 0, goes_on.end() + _NEAR):
+        return False
+    subject = find_late_subject(words, goes_on.end(), len(words.text))
+    return subject is not None and _DUTY.match(words.canon, subject.verb) is not None
 
 
 def _charges(words: Wording) -> bool:

@@ -41,6 +41,7 @@ _ONLY_MATTER = (
 _PAPER_THAT_ASKS = re.compile(
     r"(?:các |những )?(?:hồ sơ|danh sách|tờ trình|văn bản|đơn|giấy|phiếu|công văn|bản)(?! (?:này|nêu trên|trên|số))(?: [^ ,.;:]+){0,4}(?: trình)?,? "
 )
+_CARRIED_OUT = ("thực hiện ", "căn cứ ", "theo ", "tại ")
 _LONGEST_ORDER = 40  # letters that a word of order and what must not follow it may take
 # "Việc cấp phát do Sở Y tế chủ trì": who does it stands behind what is done.
 _DONE_BY = re.compile(r"do (?<!\wdo )(?=\w)")
@@ -183,9 +184,18 @@ def _goes_on_naming(wording: Wording, start: int, subject: Subject) -> bool:
 def _order(wording: Wording, start: int, end: int) -> re.Match[str] | None:
     """The first word of order that is not the matter of another one: "nghiên cứu phương án giao Bộ A …"."""
     for order in _ORDERS.finditer(wording.canon, start, end):
+        if _is_told_of_paper(wording, start, order.start()):
+            continue
         if not wording.canon.endswith(_ONLY_MATTER, start, order.start()):
             return None if _PAPER_THAT_ASKS.fullmatch(wording.canon, start, order.start()) else order
     return None
+
+
+def _is_told_of_paper(wording: Wording, start: int, order: int) -> bool:
+    """Whether the order stands in the paper that is carried out: "Thực hiện Công văn số …, trong đó giao Bộ A …"."""
+    if not wording.canon.endswith("trong đó ", start, order):
+        return False
+    return wording.canon.startswith(_CARRIED_OUT, start) and wording.canon.find(" số ", start, order) > 0
 
 
 def _after_opening(wording: Wording, start: int, limit: int, *, opener: str) -> list[int]:

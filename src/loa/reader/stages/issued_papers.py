@@ -16,12 +16,26 @@ _ISSUED = re.compile(
 )
 _ASKS = re.compile(rf"(?=[kđygpủ])(?<!\w){ORDER}")
 _MATTER = ("về việc ", "đã ", "được ", "theo ", "nội dung ", "ý kiến ")
+_HANDS = re.compile(
+    r"(?:sao gửi|sao lục|gửi(?: kèm)?|chuyển|trân trọng gửi|xin gửi|thông báo|thông tin|trích gửi)(?!\w)"
+)
+_AND_ASKS = re.compile(
+    r"(?:,| và|; )(?: và)? ?(?=(?:trân trọng |kính )?(?:đề nghị|yêu cầu) (?!được|xem xét))"
+)
 _ENDS = re.compile(r"[.:;](?= |$)")
 
 
 def issued_at(wording: Wording, verb: int) -> bool:
     """Whether the verb here says that a paper with a number was issued."""
     return wording.text[verb] in "cbkprg" and _ISSUED.match(wording.canon, verb) is not None
+
+
+def handed_at(wording: Wording, verb: int, end: int) -> int | None:
+    """Where an office that sends something on goes on to ask: "Sở Y tế sao gửi Công văn trên và đề nghị các xã …"."""
+    if wording.text[verb] not in "stgct" or not _HANDS.match(wording.canon, verb):
+        return None
+    asks = _AND_ASKS.search(wording.canon, verb, end)
+    return asks.end() if asks else None
 
 
 def asked_by_it(wording: Wording, verb: int, end: int) -> int | None:

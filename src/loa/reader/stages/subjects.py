@@ -12,9 +12,9 @@ from loa.reader.record import Record
 from loa.reader.rules.units import COMPLEMENT, FIELDS_OF_GROUP
 from loa.reader.rules.verbs import ORDER
 from loa.reader.stages.asides import find_holes
-from loa.reader.stages.asked_people import asked_people, people_told
+from loa.reader.stages.asked_people import asked_people, asks_for_things, people_told
 from loa.reader.stages.heads import head
-from loa.reader.stages.issued_papers import asked_by_it, issued_at
+from loa.reader.stages.issued_papers import asked_by_it, handed_at, issued_at
 from loa.reader.stages.predicates import NOUNISH, find_verb
 from loa.reader.stages.unit_edges import skip_leading, trim
 from loa.reader.stages.units import (
@@ -176,14 +176,33 @@ def find_subject(wording: Wording, start: int, end: int, *, orders: int = 3) -> 
     if verb is None or not _tells(wording, verb) or named < found[1]:
         return None
     if issued_at(wording, named):
-        asked_at = asked_by_it(wording, named, end)
-        return find_subject(wording, asked_at, end, orders=orders - 1) if asked_at and orders else None
+        return _asked_from(wording, asked_by_it(wording, named, end), end, orders=orders)
+    handed = _asked_from(wording, handed_at(wording, named, limit), end, orders=orders)
+    return handed or _by_verb(wording, (start, end), (begin, named), verb, limit=limit, orders=orders)
+
+
+def _asked_from(wording: Wording, at: int | None, end: int, *, orders: int) -> Subject | None:
+    """Those whom the words from `at` ask, where an office only issued or sent a paper before."""
+    return find_subject(wording, at, end, orders=orders - 1) if at and orders else None
+
+
+def _by_verb(
+    wording: Wording,
+    clause: tuple[int, int],
+    name: tuple[int, int],
+    verb: re.Match[str],
+    *,
+    limit: int,
+    orders: int,
+) -> Subject | None:
+    """Who stands before the verb, or those whom it orders."""
+    start, (begin, named) = clause[0], name
     edge = trim(wording, begin, named)[1]
     if charged := _charged_by(wording, begin, verb, end=limit):
         return Subject((Unit(((begin, charged.start()),), "proper"),), begin, charged.start() + 1)
     if not _well_formed(wording, begin, edge) or _wishes(wording, begin, edge):
         return None
-    if verb["order"] and orders and (asked := _asked(wording, (start, end), verb, limit, orders=orders)):
+    if verb["order"] and orders and (asked := _asked(wording, clause, verb, limit, orders=orders)):
         return asked
     units = split_units(wording, begin, _before_helpers(wording, begin, edge))
     ordered_first = start < begin and bool(_ORDER.match(wording.canon[start:begin].lstrip()))
@@ -245,7 +264,9 @@ def _past_time(wording: Wording, edge: re.Match[str], limit: int) -> re.Match[st
 
 def _tells(wording: Wording, verb: re.Match[str]) -> bool:
     """Whether a verb tells somebody to do something: nothing of the past, and nobody is told to receive."""
-    return not (verb["past"] or verb["edge"] or wording.canon.startswith("nhận được ", verb.start()))
+    if verb["past"] or verb["edge"] or wording.canon.startswith("nhận được ", verb.start()):
+        return False
+    return not (verb["order"] and asks_for_things(wording, verb.start()))
 
 
 def _clause_end(wording: Wording, begin: int, reach: int, *, ordered: bool) -> int:

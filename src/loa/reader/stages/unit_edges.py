@@ -30,14 +30,14 @@ _PERSON = re.compile(
 )
 _NAME_OF_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s+){1,4}[A-ZĐÀ-Ỹ][\wà-ỹ.]*\s*(?:,|[-–](?=\s)|;)\s*")
 _TRAILING = re.compile(
-    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:trân trọng|kính|xin|và|cùng|với|thì|để|sẽ|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"
+    rf"(?:\. \S{{1,2}}$|[\s,;:.\-–/…“\"]|(?<!\w)(?:trân trọng|kính|xin|và|cùng|với|thì|để|sẽ|(?<!địa )(?<!tín )(?<!chứng )chỉ|đều|cũng|luôn|(?<!trật )(?<!thứ )(?<!cách )tự|cùng nhau|có trách nhiệm|chịu trách nhiệm|(?:đã )?được (?:giao|phân công)|(?:nêu|nói) trên|"
     r"[-–] (?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?: [^;,]*)?|"
     rf"(?:theo|căn cứ|trên cơ sở|trong phạm vi)(?! dõi) [^;]*|{RELATIVE} theo [^;]*))+$"
 )
 _SIGNS_AT_END = ' ,;:.-–/…“"'
 _LAST = (
     "trân trọng", "kính", "xin", "và", "cùng", "với", "thì", "để", "sẽ", "có trách nhiệm", "chịu trách nhiệm", "được giao", "được phân công",
-    "nêu trên", "nói trên",
+    "nêu trên", "nói trên", "chỉ", "đều", "cũng", "luôn", "tự", "cùng nhau",
 )  # fmt: skip
 _OPEN_WORDS = ("theo", "căn cứ", "trên cơ sở", "trong phạm vi")
 _OPEN = ("- là ", "– là ", "- cơ quan", "– cơ quan", "- đơn vị", "– đơn vị", *_OPEN_WORDS)

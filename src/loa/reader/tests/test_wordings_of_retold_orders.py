@@ -5,6 +5,7 @@ import pytest
 
 from loa.reader.pipeline import read
 from loa.reader.stages.run import NOT_ADMINISTRATIVE
+from loa.reader.tests.factories import facts_of
 
 ORDERED = [
     (
@@ -72,3 +73,57 @@ def test_an_order_above_paragraphs_opens_them_and_is_none_of_them() -> None:
     )
     duties = read(page.encode(), name="a.txt").facts.duties
     assert [duty.text.value[:14] for duty in duties] == ["Tập trung rà s", "Tăng cường phò"]
+
+
+TOLD_ON = [
+    (
+        "- UBND tỉnh vừa có văn bản yêu cầu các sở, ngành, UBND các huyện treo cờ Tổ quốc chào mừng ngày bầu cử.\n\nTheo đó, thủ trưởng các sở, ngành triển khai treo băng rôn tại trụ sở cơ quan, bảo đảm trang trọng, đúng quy định.\n\nTin, ảnh: Trung Anh\n",
+        ["thủ trưởng các sở, ngành"],
+    ),
+    (
+        "Ban Tuyên giáo Tỉnh ủy vừa có văn bản định hướng tuyên truyền quý II và tháng 4 của năm.\n\nTheo đó, các cơ quan báo chí truyền thông tập trung thông tin về đại hội đảng các cấp và phòng, chống dịch.\n\nH.C\n",
+        ["các cơ quan báo chí truyền thông"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "lead"), TOLD_ON)
+def test_a_page_that_goes_on_with_what_a_paper_says_is_read(page: str, lead: list[str]) -> None:
+    duties = read(page.encode(), name="a.txt").facts.duties
+    assert [unit.value for duty in duties for unit in duty.lead] == lead
+
+
+def test_nobody_leads_what_is_asked_of_things() -> None:
+    page = "HƯỚNG DẪN\nTuyên truyền ngày lễ\n\nBan Tuyên giáo Tỉnh ủy yêu cầu các hoạt động tuyên truyền cần được tổ chức trang trọng, tiết kiệm.\n"
+    assert not read(page.encode(), name="a.txt").facts.duties
+
+
+def test_days_that_are_told_of_are_no_work() -> None:
+    page = (
+        "Kính gửi: Các chi bộ\n\nĐảng ủy yêu cầu các chi bộ trực thuộc tuyên truyền một số sự kiện như:\n"
+        "- Kỷ niệm 145 năm ngày sinh lãnh tụ (22/4/1870 – 22/4/2015); Ngày Giỗ Tổ (10/3 âm lịch).\n- Kỷ niệm 40 năm ngày thống nhất đất nước (30/4/1975 – 30/4/2015).\n"
+    )
+    assert [d.text.value[:7] for d in read(page.encode(), name="a.txt").facts.duties] == ["Đảng ủy"]
+
+
+LETTERS = [
+    (
+        "Phòng Nội vụ sao gửi Công văn nêu trên và đề nghị Ủy ban nhân dân các xã báo cáo số liệu về Phòng trước ngày 20/3/2024.",
+        ["Ủy ban nhân dân các xã"],
+    ),
+    ("Sở Y tế gửi kèm tài liệu, đề nghị các bệnh viện nghiên cứu, thực hiện.", ["các bệnh viện"]),
+    ("Tổng cục Thuế trả lời để Cục Thuế được biết./.", []),
+    ("Sở Nội vụ có ý kiến để Phòng Nội vụ các huyện biết, thực hiện./.", []),
+    (
+        "Thực hiện ý kiến của Phó Thủ tướng tại Công văn số 101/VPCP-KG, trong đó giao Bộ Y tế chủ trì xây dựng Đề án. Bộ Y tế đã xây dựng dự thảo.",
+        [],
+    ),
+    ("Giao UBND huyện Tân Lâm giải phóng mặt bằng.", ["UBND huyện Tân Lâm"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lead"), LETTERS)
+def test_who_is_told_by_a_letter_that_sends_or_retells(sentence: str, lead: list[str]) -> None:
+    page = f"Kính gửi: Các phòng, ban\n\n{sentence}\n"
+    duties = facts_of(page).duties
+    assert [unit.value for duty in duties for unit in duty.lead] == lead

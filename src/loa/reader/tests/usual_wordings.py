@@ -19,6 +19,7 @@ USUAL = {
     "doanh nghiệp nhỏ và vừa": "the law that supports them, 2017; Directive 11/CT-TTg of 2020",
     "đội ngũ báo cáo viên": "pages of departments of justice on those who explain the law",
     "hội nghị báo cáo viên": "monthly programmes of party committees; calendars of schools",
+    "cơ quan báo chí truyền thông": "pages of a province's communes on its work with the press, 2025",
     # what is told and by what
     "phương tiện thông tin đại chúng": "the law on the spreading of the law, 2012",
     "trong hoạt động báo chí": "Decree 119/2020/NĐ-CP, in its title",

@@ -72,6 +72,10 @@ cơ sở giáo dục nghề nghiệp
 đơn vị sự nghiệp
 cơ quan báo chí
 cơ quan truyền thông
+cơ quan báo chí truyền thông
+cơ quan báo chí, truyền thông
+cơ quan thông tấn, báo chí
+cơ quan truyền thông, báo chí
 cơ quan thông tấn
 cơ quan thông tấn báo chí
 báo

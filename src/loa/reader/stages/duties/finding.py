@@ -21,6 +21,7 @@ from loa.reader.stages.duties.labels import find_under_labels
 from loa.reader.stages.duties.lead_ins import find_in_lead_ins
 from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.openings import makes_the_paper
+from loa.reader.stages.duties.page_edges import stands_around
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.time_lines import with_times_below
 from loa.reader.stages.duties.under_headings import HeadingWalk
@@ -109,6 +110,7 @@ def _read_rootless(document: Document, walk: HeadingWalk) -> None:
     blocks = [b for b in document.in_zone(*zones) if document.section_of(b) is None and b.kind != "row"]
     blocks = [b for b in blocks if not (_is_basis(document, b) or _tells_of_itself(document, b))]
     blocks = [b for b in blocks if not (document.zone(b) == "preamble" and makes_the_paper(document, b))]
+    blocks = [b for b in blocks if not stands_around(document, b)]
     spoken = [i for i, b in enumerate(blocks) if speaks(document, b)]
     blocks = blocks[spoken[0] + 1 :] if spoken else blocks  # what stands above is no work, nor is it
     blocks = [b for b in blocks if not speaks(document, b)] if len(spoken) > 1 else blocks

@@ -25,6 +25,10 @@ _ACTS = re.compile(DUTY_VERB)
 _ORDERS = re.compile(ORDER)
 _NOTE = re.compile(r"\W*(?:lưu ý|chú ý|ghi chú|chú thích)(?: (?:thêm|chung|khác|quan trọng))? ?: ?")
 _CONTACTED = "liên "
+# Days that are told of: "Kỷ niệm 145 năm ngày sinh … (22/4/1870 - 22/4/2015); Giỗ Tổ (10/3 âm lịch).".
+_OCCASIONS = ("kỷ niệm ", "kỉ niệm ", "lễ ", "ngày ", "giỗ ", "tết ")
+_DAY_TOLD = r"(?:(?:lễ )?k[ỷỉ] niệm|ngày|giỗ|tết|lễ|đại lễ)(?!\w)[^.;:()]{3,160}\([^()]*\d[^()]*\)"
+_OCCASION = re.compile(rf"{_DAY_TOLD}(?:[;,] (?:và )?{_DAY_TOLD})*[ .;]*")
 # Whom to ask: "Chi tiết liên hệ Phòng Tổng hợp, điện thoại: …".
 _CONTACT = re.compile(
     r"\W*(?:(?:mọi |cần )?(?:thêm )?(?:thông tin )?(?:chi tiết|thắc mắc|vướng mắc|thông tin)|đầu mối|(?:địa chỉ|cán bộ|người|số điện thoại|thông tin))(?: [^ .;:]+){0,8}? (?:liên hệ|liên lạc)(?!\w)"
@@ -44,7 +48,7 @@ _LABEL = re.compile(
 )
 _COUNTED = r"\d[\d.,]*(?: ?(?:triệu|nghìn|ngàn|tỷ|tỉ))*(?: ?(?:đồng|đ|vnđ)| (?:người|đại biểu|đồng chí|em|học sinh|cán bộ|hội viên|đoàn viên|suất|lượt|phần quà|cuốn|bộ|tờ|cái|chiếc|bản))(?!\w)"
 _SUM = re.compile(
-    rf" ?(?:(?:mỗi|một|cho|là|khoảng|tổng)(?: \w+){{0,2}} )?{_COUNTED}(?: ?/ ?[\w /]{{1,40}})?(?: \([^()]*\))?[ .;]*"
+    rf" ?\d{{1,4}}[ .;]*|(?:\d{{1,3}} ?\+ ?)*\d{{1,3}}[ .;]*| ?(?:(?:mỗi|một|cho|là|khoảng|tổng)(?: \w+){{0,2}} )?{_COUNTED}(?: ?/ ?[\w /]{{1,40}})?(?: \([^()]*\))?[ .;]*"
 )
 _PAST_NEEDS = gate("đã ", "vừa ", "đang ")
 _TARGET = re.compile(r"(?:ít nhất |trên |tối thiểu )?\d[\d.,]* ?%")
@@ -134,6 +138,8 @@ def is_idle(words: Wording) -> bool:
     canon = words.canon
     if ":" in canon and (note := _NOTE.match(canon)):
         return not _tells_somebody(words, note.end()) or _ASKED_THERE.search(canon) is not None
+    if canon.startswith(_OCCASIONS) and _OCCASION.fullmatch(canon):
+        return True
     if (_CONTACTED in canon and _CONTACT.match(canon)) or is_quota(words) or _LAW_SAYS.match(canon):
         return True
     if " phải " in canon and _MUST_BE.match(canon) and not _tells_somebody(words, 0):

@@ -18,7 +18,7 @@ _CLOSING = re.compile(
     r"(?:Trên đây là|Trong (?:suốt )?quá trình (?:tổ chức )?(?:triển khai|thực hiện|tổ chức)|Quá trình (?:tổ chức |triển |thực )|"
     r"Nhận được|(?:Kế hoạch|Chỉ thị|Công điện|Hướng dẫn|Chương trình|Quyết định|Công văn|Thông báo|Phương án) này|"
     r"Nếu (?:có|gặp)|Đây là (?:một trong những )?(?:nhiệm vụ|việc|nội dung|hoạt động|công việc)(?!\w)|Có (?:gì|điều gì|việc gì|khó khăn|vướng mắc|phát sinh)(?!\w)|[^.;:]{5,80} (?:chi tiết|cụ thể) (?:theo|tại|trong|ở|xem|như)(?: các)? [Pp]hụ lục|Mọi (?:vướng|khó)|Với tinh thần|Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|"
-    r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trên cơ sở (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này, (?:đề nghị|yêu cầu) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện))"
+    r"[Cc]hương trình) này|Trên cơ sở (?:nội dung )?(?:Kế hoạch|Hướng dẫn|Chương trình|Công văn|Chỉ thị) này[^.;]{0,60}? (?:gửi|báo cáo) |Trên cơ sở (?:nội dung )?(?:[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Cc]hỉ thị|[Cc]ông văn) này, (?:đề nghị|yêu cầu) |Trường hợp |.{5,60} thông báo (?:để|đến|tới) [^.;]{3,80}(?:biết|thực hiện)|[^.;:]{3,60}? (?:trả lời|phúc đáp|có ý kiến|thông tin)(?: như trên)? (?:để|đến|tới) (?!nghị)[^.;:]{2,120}(?:biết|thực hiện)[^.;:]{0,60}\.)"
 )
 # What work rests upon, where the verb follows at once.
 _ON_THE_PAPER = re.compile(
