@@ -23,6 +23,7 @@ from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
 from loa.reader.stages.doers import find_late_subject
 from loa.reader.stages.duties.drafts import body_of
+from loa.reader.stages.duties.retold import retells
 from loa.reader.stages.speaking import carries_out, speaks
 from loa.reader.stages.subjects import find_subject
 from loa.reader.stages.wording import Wording
@@ -86,7 +87,7 @@ def _tells_little_else(document: Document) -> bool:
     if not 0 < len(told) <= _MOST_TOLD or any(block.kind == "row" for block in told):
         return False
     words = [body_of(document, block) for block in told]
-    if any(_tells_on(each) for each in words):
+    if any(_tells_on(each) for each in words) or any(retells(document, block) for block in told):
         return True
     if sum(map(_orders, words)) * _SHARE >= len(words):
         return True

@@ -127,3 +127,12 @@ def test_who_is_told_by_a_letter_that_sends_or_retells(sentence: str, lead: list
     page = f"Kính gửi: Các phòng, ban\n\n{sentence}\n"
     duties = facts_of(page).duties
     assert [unit.value for duty in duties for unit in duty.lead] == lead
+
+
+def test_a_page_whose_only_order_is_told_in_the_past_is_read() -> None:
+    page = (
+        "Quyết liệt phòng, chống dịch\n\nChủ tịch UBND tỉnh vừa ban hành chỉ thị yêu cầu Thủ trưởng các sở, ngành, Chủ tịch UBND các huyện thực hiện nghiêm túc các nhiệm vụ "
+        "ngăn chặn dịch lây lan trên địa bàn tỉnh.\n"
+    )
+    (duty,) = read(page.encode(), name="a.txt").facts.duties
+    assert [unit.value for unit in duty.lead] == ["Thủ trưởng các sở, ngành", "Chủ tịch UBND các huyện"]

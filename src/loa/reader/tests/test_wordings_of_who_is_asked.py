@@ -3,7 +3,7 @@
 
 import pytest
 
-from loa.reader.tests.factories import who_does
+from loa.reader.tests.factories import facts_of, who_does
 
 CASES = [
     (
@@ -66,3 +66,32 @@ CASES = [
 @pytest.mark.parametrize(("work", "told"), CASES)
 def test_who_is_asked(work: str, told: list[tuple[list[str], list[str]]]) -> None:
     assert who_does(work) == told
+
+
+SCHOOL = """TRƯỜNG TIỂU HỌC TÂN LÂM
+Số: 12/KH-THTL
+Tân Lâm, ngày 5 tháng 9 năm 2023
+KẾ HOẠCH
+Tổ chức hội thi làm đèn
+
+Thực hiện kế hoạch năm học, trường Tiểu học Tân Lâm xây dựng kế hoạch như sau:
+
+I. {}
+- {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "lead"),
+    [
+        ("HÌNH THỨC", "Mỗi học sinh làm một chiếc đèn dự thi", ["Mỗi học sinh"]),
+        ("KINH PHÍ", "Học sinh tự mua sắm vật liệu và dụng cụ", ["Học sinh"]),
+        ("THỜI GIAN", "Các lớp thông báo cho học sinh nộp bài vào ngày 12/9", ["Các lớp"]),
+        ("YÊU CẦU", "Các lớp chuẩn bị chu đáo, tham gia đầy đủ", []),
+        ("MỤC ĐÍCH, YÊU CẦU", "Yêu cầu các khối lớp tham gia nhiệt tình, đúng thể lệ", []),
+        ("MỤC ĐÍCH, YÊU CẦU", "Đảng ủy, chính quyền, các đoàn thể quan tâm lãnh đạo, chỉ đạo", []),
+    ],
+)
+def test_pupils_and_classes_of_a_school(heading: str, line: str, lead: list[str]) -> None:
+    duties = facts_of(SCHOOL.format(heading, line)).duties
+    assert [unit.value for duty in duties for unit in duty.lead] == lead

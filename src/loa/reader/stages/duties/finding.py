@@ -22,6 +22,7 @@ from loa.reader.stages.duties.lead_ins import find_in_lead_ins
 from loa.reader.stages.duties.letters import find_root_holder
 from loa.reader.stages.duties.openings import makes_the_paper
 from loa.reader.stages.duties.page_edges import stands_around
+from loa.reader.stages.duties.retold import find_retold
 from loa.reader.stages.duties.tables import find_in_tables
 from loa.reader.stages.duties.time_lines import with_times_below
 from loa.reader.stages.duties.under_headings import HeadingWalk
@@ -92,6 +93,7 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
             duty for duty in again.duties if _says_something(duty) and duty.text.spans[0].start not in known
         ]
     found += find_in_lead_ins(document, found)
+    found = found or find_retold(document)
     found.sort(key=lambda duty: duty.text.spans[0])
     timed = with_times_of_headings(document, with_days_above(document, found))
     return tuple(with_times_below(document, timed, labelled))

@@ -100,7 +100,7 @@ _SEATS = re.compile(
 _PERSON = re.compile(r" ?(?:các )?(?:đồng chí|đ/c|ông|bà) ")
 _ALL = (
     "các cấp", "các ngành", "các sở", "các bộ, ", "các ban, ", "các cơ quan", "các đơn vị", "các địa phương", "các tổ chức", "các phòng, ban",
-    "các chi bộ", "các xã", "mọi ", "toàn thể ", "tất cả ",
+    "các chi bộ", "các xã", "cấp ủy", "đảng ủy, chính quyền", "đảng bộ, chính quyền", "mọi ", "toàn thể ", "tất cả ",
 )  # fmt: skip
 _PURPOSE = re.compile(
     r"^(?:muc dich|yeu cau|cac yeu cau|quan diem|muc tieu)(?!\w)(?!.*(?:noi dung|nhiem vu|to chuc))"
@@ -235,7 +235,8 @@ def appeals_to_all(document: Document, node: Node | None, words: Wording, subjec
         return True
     if node is not None and _MERITED.match(words.canon) and _stands_in(document, node, _COMMENDS):
         return True
-    if node is None or not words.canon.startswith(_ALL, subject.start) or "báo cáo" in words.canon:
+    everybody = words.canon.startswith(_ALL, subject.start) or head(words, subject.start) is None
+    if node is None or not everybody or "báo cáo" in words.canon:
         return False
     return _stands_in(document, node, _PURPOSE)
 

@@ -32,6 +32,7 @@ from loa.reader.stages.duties.openings import (
 from loa.reader.stages.duties.plain_heads import heads_paragraphs, is_level, named_by_heading
 from loa.reader.stages.duties.sentences import find_in_sentences, is_means, told_whole
 from loa.reader.stages.duties.unknown_units import (
+    doer_of,
     heads_unknown,
     is_labelled,
     labels_unknown,
@@ -275,8 +276,7 @@ class HeadingWalk(DutyKeeper):
         found = find_in_sentences(self.document, item, node, year=self.year)
         found = found or (told_whole(self.document, item, node, year=self.year) if role == "duties" else [])
         self.duties += found
-        doer = () if found or role != "duties" else unlisted_doer(body_of(self.document, item.block))
-        if doer:
+        if not found and (doer := doer_of(self.document, item, node, role=role)):
             self.item_duty(item, node, Holder(doer))
 
     def _read_item(

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 from loa.reader.reading import Node
+from loa.reader.rules.folding import fold
 from loa.reader.rules.people import SOMEBODY
-from loa.reader.rules.roles import role_of_heading
+from loa.reader.rules.roles import SectionRole, role_of_heading
 from loa.reader.rules.verbs import DUTY_VERB
 from loa.reader.stages.document import Document
 from loa.reader.stages.duties.drafts import Values, body_of, names_unit
@@ -26,6 +27,21 @@ _NO_UNIT = re.compile(
 )
 
 _SOMEBODY = re.compile(SOMEBODY)
+_OF_A_SCHOOL = (
+    "mỗi học sinh ",
+    "mỗi lớp ",
+    "từng lớp ",
+    "các lớp ",
+    "học sinh ",
+    "mỗi khối lớp ",
+    "các khối lớp ",
+    "giáo viên ",
+    "mỗi giáo viên ",
+)
+# Where pupils are told of: what is wanted of them, who takes part, how it was.
+_TOLD_OF = re.compile(
+    r"muc dich|muc tieu|yeu cau|y nghia|thanh phan|doi tuong|tieu chuan|the le|danh gia|tinh hinh|ket qua|phuong phap|chi tieu"
+)
 _LEADERS = re.compile(r"Lãnh đạo [A-ZĐ]")  # of somebody; in small letters what is done to somebody
 _NO_SUBJECT = re.compile(r"[.;:()]|, (?!(?:số )?\d)| (?:được|đã|đang|sẽ)(?!\w)")
 _LONGEST_LABEL = 100  # letters
@@ -48,6 +64,17 @@ def unlisted_doer(words: Wording) -> Values:
             return (words.value((start, end)),)
         break
     return ()
+
+
+def doer_of(document: Document, item: Item, node: Node | None, *, role: SectionRole) -> Values:
+    """The unlisted doer of an item; in a section of contents only a class or pupils, where no demand is made of all."""
+    words = body_of(document, item.block)
+    if role == "duties":
+        return unlisted_doer(words)
+    if node is None or role == "nothing" or not words.canon.startswith(_OF_A_SCHOOL):
+        return ()
+    told = any(_TOLD_OF.search(fold(each.heading.value)) for each in (node, *document.ancestors(node)))
+    return () if told else unlisted_doer(words)
 
 
 def heads_unknown(document: Document, node: Node, words: Wording) -> bool:
