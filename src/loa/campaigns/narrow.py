@@ -19,7 +19,6 @@ from loa.campaigns.timeline import LABELS, WIDTH, Bar, Month
 
 LETTERS = 56  # with the words behind them they fill two lines of 328 px at 14 px
 MONTH, YEAR = 10.5, 20.0  # room for the name of a month in hundredths of those 328 px, and with its year
-NAMES = 9  # of months beside each other
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def ticks_of(months: Iterable[Month]) -> list[Tick]:
     """The months that get a line; Januaries are named first, and no name stands upon another."""
     all_of_them = [Tick(share(one.x), one, named=False) for one in months]
     narrowest = min((b.x - a.x for a, b in pairwise(all_of_them)), default=100.0)
-    every = max(ceil(len(all_of_them) / NAMES), ceil(MONTH / narrowest), 1)
+    every = max(ceil(MONTH / narrowest), 1)
     named: list[Tick] = []
     wanted = sorted(all_of_them[::every] + [one for one in all_of_them if one.month.year], key=_first)
     for tick in wanted:
