@@ -64,6 +64,18 @@ def test_good_file_beside_a_trick_is_not_kept_either(door: Door, house: House) -
     assert counted() == rows
 
 
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_each_of_several_files_of_one_field_is_asked_for_its_own_name(at: int, house: House) -> None:
+    door = next(door for door in SENT if door.field == door.other)
+    good, data = GOOD[door.wants]()
+    sent = [(door.field, (f"{n}{good}", data)) for n in range(3)]
+    sent[at] = (door.field, ("../" + good, data))
+    rows = counted()
+    answer = door.send(house, *sent)
+    assert "dẫn sang thư mục khác" in answer.words
+    assert counted() == rows
+
+
 @pytest.mark.parametrize("door", SENT, ids=str)
 def test_sign_that_nobody_meant_is_cut_off(door: Door, house: House) -> None:
     rows, known = counted(), names()

@@ -93,6 +93,11 @@ def test_no_page_leaves_the_way_of_typing_to_the_browser():
     assert own == set()
 
 
+def test_a_field_is_one_of_text_however_its_widget_came_to_be():
+    for field in (DayField(), TimeField()):
+        assert re.findall(r'type="(\w+)"', field.widget.render("when", None))[0] == "text"
+
+
 def test_a_written_out_field_is_the_same():
     with translation.override("vi"):
         said = render_to_string("desk/day.html", {"id": "d", "name": "day", "value": TODAY, "required": True})
