@@ -15,7 +15,7 @@ from loa.reader.rules.letters import exact
 from loa.reader.rules.types import TYPES
 
 _PART = exact(r"[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-zđ&\d]{0,14}")
-_TAIL = rf"(?:(?:-|–|\s-(?=\S)|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
+_TAIL = rf"(?:(?:-|–|\s-(?=\S)|\s–(?=[A-ZĐ&]{{2}})|-\s(?=[A-ZĐ]{{2}})){_PART}|\.[A-ZĐ]{{2,}})*"
 # A hyphen with a blank on either side, behind the type alone: "05/KH – UBND".
 _APART = r"(?:\s[-–]\s[A-ZĐ]{2,9}(?![^\W\d_])(?!\s(?:[A-ZĐÀ-Ỹ]{2}|tỉnh|huyện|xã)))?"
 _STATE = rf"\s{{0,2}}/\s{{0,2}}(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_APART}{_TAIL}"
@@ -52,10 +52,13 @@ _KNOWN = re.compile(
     rf"\s?[-/–]\s?(?:(?:19|20)\d\d\s?/\s?)?(?:(?:{_ABBREVIATIONS}|NĐ)(?=[-–/\s])|QH\d|UBTVQH)"
 )
 
+# The type set apart by a bar of its own, as schools and centres write: "54/TB/TTYT".
+_SHORT_TYPE = r"(?:KH|TB|CV|HD|BC|TTr|CT|CTr|BB|GM|NQ|QC|PA|KHPH)"
 # The code of a document's own header, after "Số": the number may be blank, dotted out or unreadable.
 OWN = re.compile(
     rf"""(?P<number>[^/\n]{{0,22}}?)
-      (?: (?P<joint>{_JOINT}) | (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?{_PART}{_APART}{_TAIL})
+      (?: (?P<joint>{_JOINT}) | (?P<state>/\s?(?:(?:19|20)\d\d\s?/\s?)?
+            (?:{_SHORT_TYPE}/|{_PART}_(?=[A-ZĐ]))?{_PART}{_APART}{_TAIL}(?:\.\s[A-ZĐ]{{2,4}}(?=\s*(?:\n|\Z)))?)
         | (?P<party>[-–]\s?[A-ZĐ][A-ZĐa-zđ]{{0,6}}\s?/\s?[A-ZĐ][A-ZĐa-zđ]{{0,14}}
             {_COMMITTEE}(?:-[A-ZĐ]{{2,}})*) )""",
     re.VERBOSE,

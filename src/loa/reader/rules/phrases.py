@@ -46,7 +46,7 @@ NUMBER_LABEL = re.compile(
     r"[S$][ốồôóổỗộo6éẻèő][\s.]*(?::|;(?=\s?\d)|(?=\s*[\d.…_]{0,8}\s*[-/]\s*[A-ZĐ]))", re.IGNORECASE
 )
 SUBJECT_LABEL = re.compile(
-    r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv\s|Trích\s+yếu\s*:\s*"
+    r"V\s?/\s?v\b[\s:.]*|(?:Về|VỀ)\s+việc\b(?=\s)|V/(?=\s)|Vv(?:\s|\s?:\s*)|Trích\s+yếu\s*:\s*|(?-i:Về)\s?:\s+|(?-i:V\.v)[.:]?\s+(?=\w)"
     # as a scan leaves the letters and their stroke
     r"|(?-i:V[wy]|Wv|V[ií]/?v|V⁄v|V/[yw])[:.]?\s+(?=\w)",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ ACKNOWLEDGED = re.compile(r"X[ÁA]C\s+NH[ẬA]N|Xác\s+nhận\b")
 # Who decides, in the capitals of a line of its own between the title of a decision and its bases.
 DECIDER = re.compile(
     r"(?:(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|THỐNG\s+ĐỐC|(?:TỔNG\s+)?GIÁM\s+ĐỐC|HIỆU\s+TRƯỞNG|VIỆN\s+TRƯỞNG|"
-    r"(?:TỔNG\s+)?CỤC\s+TRƯỞNG|TRƯỞNG\s+BAN|BAN\s+THƯỜNG\s+VỤ|BAN\s+CHẤP\s+HÀNH|ĐOÀN\s+CHỦ\s+TỊCH|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN|"
+    r"(?:TỔNG\s+)?CỤC\s+TRƯỞNG|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|BAN\s+THƯỜNG\s+VỤ|BAN\s+CHẤP\s+HÀNH|ĐOÀN\s+CHỦ\s+TỊCH|[ỦU][YỶ]\s+BAN\s+NHÂN\s+DÂN|"
     r"UBND|HỘI\s+ĐỒNG\s+NHÂN\s+DÂN|QUỐC\s+HỘI)\s|CHÍNH\s+PHỦ$|THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ$)"
 )
 # How the names of issuing bodies begin, in the capitals of a header.
@@ -131,7 +131,7 @@ OPENS = re.compile(
             f"(?P<upper>{_inline(ACKNOWLEDGED)})",
             *(_inline(each) for each in (RECIPIENTS, ADDRESSED, AUTHORITY, ATTACHED, NUMBER_LABEL)),
             exact(rf"(?=[A-ZĐÀ-Ỹ]){_inline(LABEL)}"),
-            rf"(?=V[/vwyií⁄ ]|Wv){_inline(SUBJECT_LABEL)}",
+            rf"(?=V[/vwyií⁄ .]|Wv|Về\s?:){_inline(SUBJECT_LABEL)}|[*_]{{1,3}}V\s?/\s?v\b",
             exact(r"CÔNG VĂN\s*:?\s+(?:V/v|[Vv]ề việc)\b|Công văn\s*:?\s+V/v\b"),
             r"Trên đây là|Căn cứ\s",
         )
@@ -153,12 +153,12 @@ _IN_ANY_CASE = {
 }  # fmt: skip
 OPENINGS = frozenset({
     "PH", "Ph", "BI", "XÁ", "XA", "Xá", "TM", "T/", "KT", "K/", "TL", "TU", "Q ", "Q.", "Q,", "Q:",
-    "V ", "V/", "V⁄", "Về", "VỀ", "Vv", "VV", "Tr", "Că", "Đơ", "Cơ", "Th", "Ch", "Ng", "Ki", "Đị", "Kế",
-    "Sả", "Ti", "Lộ", "Ho", "Đầ", "Cù", "Hì", "Nộ", "Ai", "Bộ", "Gi", "Hạ", "Hỗ", "Kh", "Là", "Xo",
+    "V ", "V/", "V.", "V⁄", "Về", "VỀ", "Vv", "VV", "Tr", "Că", "Đơ", "Cơ", "Th", "Ch", "Ng", "Ki", "Đị",
+    "Kế", "Sả", "Ti", "Lộ", "Ho", "Đầ", "Cù", "Hì", "Nộ", "Ai", "Bộ", "Gi", "Hạ", "Hỗ", "Kh", "Là", "Xo",
     *(one + other for pair in _IN_ANY_CASE for one in _cases(pair[0]) for other in _cases(pair[1])),
     *(f"${letter}" for letter in "ốồôóổỗộo6ỐỒÔÓỔỖỘOéẻèőÉẺÈŐ"),  # "$6: 12/TB-SYT", as OCR reads "Số:"
     *(f"D{tone}" for tone in "ộôoóồốỘÔOÓỒỐ"),
-    *(sign + letter for sign in "*_(" for letter in " *_nkbđNKBĐ"),
+    *(sign + letter for sign in "*_(" for letter in " *_nkbđNKBĐvV"),
 })  # fmt: skip
 
 

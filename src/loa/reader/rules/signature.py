@@ -38,7 +38,7 @@ _OFFICES = (
 _ANY_OFFICE = "|".join(
     bare(office).replace(" ", r"\s+") for office in sorted(set(_OFFICES), key=len, reverse=True)
 )
-_OFFICE = re.compile(rf"(?:(?:PHO|QUYEN)\s+(?:TONG\s+)?)*(?:{_ANY_OFFICE})(?![a-z])")
+_OFFICE = re.compile(rf"(?:(?:(?:PHO|QUYEN)\s+|P\s?\.\s?)(?:TONG\s+)?)*(?:{_ANY_OFFICE})(?![a-z])")
 
 
 _LONGEST_OFFICE = 50
@@ -72,7 +72,7 @@ def is_office(words: str) -> bool:
 # Given names may bear a rank or degree; capitals throughout are usual on party papers.
 TITLE = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)|"
-    r"GS|PGS|TS|ThS|BS|BSCK\w*|BS\.?\s?CK\w*|KS|LS|CN|NGƯT|TTND|TTƯT|Dr)"
+    r"GS|PGS|TS|ThS|[BD][Ss]|NCS|ĐD|CK[I1]+|BSCK\w*|BS\.?\s?CK\w*|KS|LS|CN|NGƯT|TTND|TTƯT|Dr)"
 )
 NAME = re.compile(
     exact(
@@ -106,7 +106,8 @@ POURED = re.compile(
 )
 _AUTHORITIES = re.compile(rf"(?:(?<=\s)|^)(?:{AUTHORITY.pattern})")
 _OF_BOARD = re.compile(r"(?:THƯ KÝ|CHỈ HUY|CHỦ NHIỆM)(?!\w)")  # "TRƯỞNG BAN THƯ KÝ" is one
-_WITHIN = ("PHÓ ", "QUYỀN ", "TỔNG ")
+_GOES_ON = re.compile(r"(?:,|KIÊM)\s*\Z")  # "KT. BỘ TRƯỞNG, CHỦ NHIỆM": one who holds both
+_WITHIN = ("PHÓ ", "P. ", "P.", "QUYỀN ", "TỔNG ")
 
 
 def where_office_ends(words: str) -> int:
@@ -133,6 +134,12 @@ def where_office_begins(words: str) -> int:
         return 0 if names_office(words) else -1
     last = authorities[-1]
     starts = [m.start() for m in re.finditer(r"(?<=\s)\S|^\S", words) if m.start() >= last.end()]
-    offices = [at for at in starts if names_office(words[at:]) and not _is_within(words[:at], words[at:])]
+    offices = [
+        at
+        for at in starts
+        if names_office(words[at:])
+        and not _is_within(words[:at], words[at:])
+        and not _GOES_ON.search(words[:at])
+    ]
     own = 0 if words[last.start() :].startswith(("TM", "T/M")) else 1  # "KT. GIÁM ĐỐC" holds an office itself
     return offices[own] if len(offices) > own else -1

@@ -16,7 +16,7 @@ OWN_TIME = re.compile(
 # The same of any other work: "Thời gian giám sát", "Về thời gian", "Địa điểm, thời gian tổ chức (dự kiến)".
 _HANDED_IN = r"(?:(?:nộp|gửi|báo\s+cáo|nhận|tiếp\s+nhận|làm\s+việc|đăng\s+ký|trả|thanh\s+toán|xét|nghỉ|phát\s+sóng|hoàn\s+(?:thành|tất)|còn|qua|tới|đến|trước|sau|từ|hợp\s+đồng|bảo\s+(?:trì|hành))(?!\w)|của\s+(?!kế|đợt|chiến|chương|cuộc|phong|tháng|tuần))"
 TIME_OF_WORK = re.compile(
-    rf"^(?:Về\s+)?(?:{_PLACES}(?:\s*,\s*|\s+và\s+))*(?:mốc\s+)?thời\s+(?:gian|điểm|hạn)(?!\s+{_HANDED_IN})(?:(?:,|\s+và)?\s+(?!{_HANDED_IN})[^\W\d_]+){{0,8}}(?:\s*\(dự\s+kiến\))?\s*$",
+    rf"^(?:Về\s+)?(?:{_PLACES}(?:\s*,\s*|\s+và\s+))*(?:mốc\s+)?thời\s+(?:gian|điểm|hạn)(?!\s+{_HANDED_IN})(?:(?:,|\s+và)?\s+(?!{_HANDED_IN})[^\W\d_]+){{0,10}}(?:\s*\(dự\s+kiến\))?\s*$",
     re.IGNORECASE,
 )
 # "Từ tuần học thứ 9 đến hết tuần 13", "Từ đầu năm học đến hết học kỳ I": no day on the calendar.

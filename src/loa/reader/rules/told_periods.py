@@ -28,7 +28,7 @@ LABELLED = re.compile(
     rf"(?:(?<![^\n])|(?<=[-–+*•]\s))(?:\*\*)?Thời\s+gian(?:\s+(?!{_APART}(?!\w))[^\W\d_]+){{0,6}}(?:\s*\(dự\s+kiến\))?\s*(?:\*\*)?:(?:\*\*)?\s*(?:[^\s,.;:]+\s+){{0,6}}?(?=(?:kể\s+)?từ\s)",
     re.IGNORECASE,
 )
-LABEL_OF_TIME = re.compile(r"thời gian[^\n:.;]{0,50}:")
+LABEL_OF_TIME = re.compile(r"thời gian(?:(?!thời gian)[^\n:.;]){0,50}:")
 OPENS_LINE = re.compile(r"(?:(?:\A|\n)\W*|[-–+*•]\s\W*|\d[.)]\s\W*)\Z")
 RUNS_NEEDS = (
     "hiện từ", "khai từ", "đồng loạt từ", "thống nhất từ", "tổ chức từ", "diễn ra từ", "tiến hành từ", "bắt đầu từ", "kéo dài từ",

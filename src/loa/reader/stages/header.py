@@ -10,38 +10,33 @@ import re
 
 from loa.reader.reading import Header, Signatory, Span, Value
 from loa.reader.rules.codes import BLANK_NUMBER, OWN
-from loa.reader.rules.drawn import before_rule
 from loa.reader.rules.letters import exact
-from loa.reader.rules.phrases import ADDRESSED, COUNTRY, MOTTO, NUMBER_LABEL, SUBJECT_LABEL
+from loa.reader.rules.phrases import NUMBER_LABEL
 from loa.reader.rules.types import type_of_code, type_of_line
 from loa.reader.rules.units import KIND, POST
 from loa.reader.rules.units.spelling import canonical
 from loa.reader.stages.block import Block
+from loa.reader.stages.deciders import without_decider
 from loa.reader.stages.document import Document
 from loa.reader.stages.issuer import read_issuer
-from loa.reader.stages.lines import is_upper
-from loa.reader.stages.parties import read_addressees
-from loa.reader.stages.places_and_days import LABEL_WITHIN, PLACE, pieces_of_head, place_and_date
-
-_SUBJECT = re.compile(
-    r"V\s?/\s?v\b|V/\s|(?-i:V[wy]|Wv|V[ií]v)\s", re.IGNORECASE
-)  # stands on letters alone, which name no type
-_LETTER = "công văn"
-_LABELLED_TITLE = re.compile(r"\s*(?P<opening>[(“\"]?)\s*V\s?/\s?v\b[\s:.]*", re.IGNORECASE)
-_CARRIED_BY = re.compile(
-    r"\s*\((?:ban hành )?kèm(?: theo)? [^()]{5,}(?:\([^()]*\)[^()]*)?\)\s*$", re.IGNORECASE
+from loa.reader.stages.letter_subjects import (
+    OPENS_SUBJECT,
+    disclosed,
+    subject_in_head,
+    subject_of_letter,
+    trimmed,
 )
-_PARTY_LETTER = re.compile(r"\s*\d*\s*[-–]\s*CV/[A-ZĐ]+")
+from loa.reader.stages.parties import read_addressees
+from loa.reader.stages.places_and_days import (
+    LABEL_WITHIN,
+    pieces_of_head,
+    place_and_date,
+)
+
+_LABELLED_TITLE = re.compile(r"\s*(?P<opening>[(“\"]?)\s*V\s?/\s?v\b[\s:.]*", re.IGNORECASE)
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu) (?=[^.;]{3,200}:$)")
 _OFFICE = re.compile(rf"(?:ông \(bà\) |đồng chí |các )?(?:{POST}|{KIND})")
 _OF_ISSUER = re.compile(exact(r"CỦA [A-ZĐÀ-Ỹ ,\-]{4,120}\n\s*(?=[vV]ề\s)"))
-_CLOSING_OF = {"(": ")", "“": "”", '"': '"'}  # what the subject of a letter may be enclosed in
-_TITLE_END = " \t\n*_-–|"
-# When a page of the web was put up: "Thứ Hai, 12/05/2025 - 16:05".
-_PUT_UP = re.compile(
-    r"(?:(?:Thứ\s+\w+|Chủ\s+nhật),?\s+(?:ngày\s+)?)?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[\s,|–-]+\d{1,2}[:h]\d{2}.{0,12})?\Z",
-    re.IGNORECASE,
-)
 
 
 def read_header(document: Document) -> Header:
@@ -114,14 +109,14 @@ def _doc_type(document: Document, code: Value[str] | None) -> Value[str] | None:
         words = document.words(block)
         name = type_of_line(words) or document.plan.type_name or type_of_line(words.partition(" CỦA ")[0])
         return document.derived(name or words.lower(), Span(block.start, block.end), rule="type-line")
-    subject = next((b for b in document.in_zone("header") if _SUBJECT.match(document.words(b))), None)
+    subject = next((b for b in document.in_zone("header") if OPENS_SUBJECT.match(document.words(b))), None)
     if subject is not None:
         return document.derived("công văn", Span(subject.start, subject.start + 2), rule="letter-form")
     if code is not None and (name := type_of_code(code.value)):
         return Value(name, code.spans, "type-of-code")
     if document.plan.addressed_block is None:
         return None
-    sent = code or document.in_zone("recipients") or _subject(document, None) or _asks(document)
+    sent = code or document.in_zone("recipients") or subject_in_head(document, None) or _asks(document)
     if sent or _goes_to_offices(document):
         block = document.blocks[document.plan.addressed_block]
         return document.derived("công văn", Span(block.start, block.end), rule="letter-form")
@@ -164,10 +159,11 @@ def _title(document: Document, poured: Span | None) -> Value[str] | None:
     if titled:
         pieces = [piece for block in titled for piece in block.pieces]
         pieces = [beside, *pieces] if beside and beside.start < beside.end else pieces
-        return _trimmed(document, _without_label(document, _without_issuer(document, pieces)))
+        pieces = without_decider(document, _without_issuer(document, pieces))
+        return trimmed(document, _without_label(document, pieces))
     if beside is not None:
-        return _trimmed(document, _without_label(document, [beside]))
-    return _subject(document, poured) or _subject_below_number(document)
+        return trimmed(document, _without_label(document, [beside]))
+    return subject_of_letter(document, poured)
 
 
 def _without_label(document: Document, pieces: list[Span]) -> list[Span]:
@@ -175,22 +171,7 @@ def _without_label(document: Document, pieces: list[Span]) -> list[Span]:
     label = _LABELLED_TITLE.match(document.text, pieces[0].start, pieces[0].end)
     if label is None:
         return pieces
-    return _disclosed(document, [Span(label.end(), pieces[0].end), *pieces[1:]], label["opening"])
-
-
-def _subject_below_number(document: Document) -> Value[str] | None:
-    """What a letter of the party is about, where its lines stand right below the number without V/v."""
-    found: list[Span] = []
-    below = False
-    for _, piece, raw in pieces_of_head(document, document.in_zone("header")):
-        line = raw.strip(" \n*_|")
-        if below and not (line and _goes_on(line, near=True) and not ADDRESSED.match(line)):
-            break
-        if below:
-            found.append(piece)
-        label = NUMBER_LABEL.match(line)
-        below = below or bool(label and _PARTY_LETTER.fullmatch(line[label.end() :].strip()))
-    return _trimmed(document, found) if found else None
+    return disclosed(document, [Span(label.end(), pieces[0].end), *pieces[1:]], label["opening"])
 
 
 def _without_issuer(document: Document, pieces: list[Span]) -> list[Span]:
@@ -200,71 +181,3 @@ def _without_issuer(document: Document, pieces: list[Span]) -> list[Span]:
     if line is None:
         return pieces
     return [Span(line.end(), first.end), *pieces[1:]]
-
-
-def _subject(document: Document, poured: Span | None) -> Value[str] | None:
-    """What a letter is about: the words after V/v."""
-    blocks = document.in_zone("header")
-    for i, block in enumerate(blocks):
-        raw = document.text[block.start : block.end]
-        label = SUBJECT_LABEL.search(raw)
-        above = raw[: label.start()].strip(' \n(:“"') if label else ""
-        numbered = label and _is_numbered(above, apart="\n" in raw[: label.start()])
-        if not label or (above and above.casefold() != _LETTER and not numbered) or type_of_line(raw):
-            continue
-        keep = raw[label.start() : label.start() + 2].lower() == "về"
-        first, *others = block.pieces
-        spans = [Span(block.start + (label.start() if keep else label.end()), first.end), *others]
-        apart = all(each.gap for each in blocks[1:])  # a page of the web sets every line apart
-        for following in blocks[i + 1 :]:
-            words = document.words(following)
-            near = apart or not following.gap
-            if following.kind != "paragraph" or ADDRESSED.match(words) or not _goes_on(words, near=near):
-                break
-            spans += following.pieces
-        said = [part for span in spans for part in _without(span, poured)]
-        return _trimmed(document, _disclosed(document, said, raw[: label.start()].rstrip()[-1:]))
-    return None
-
-
-def _is_numbered(above: str, *, apart: bool) -> bool:
-    """Whether what stands before V/v is the number: on a line above it, or whole on the same one."""
-    number = NUMBER_LABEL.match(above)
-    return number is not None and (apart or OWN.fullmatch(above[number.end() :].strip(" .;,")) is not None)
-
-
-def _disclosed(document: Document, spans: list[Span], opening: str) -> list[Span]:
-    """The spans without the sign that closes what `opening` opened."""
-    closing = _CLOSING_OF.get(opening)
-    words = document.text[spans[-1].start : spans[-1].end].rstrip() if spans else ""
-    if not closing or not words.endswith(closing):
-        return spans
-    return [*spans[:-1], Span(spans[-1].start, spans[-1].start + len(words) - 1)]
-
-
-def _without(span: Span, hole: Span | None) -> list[Span]:
-    if hole is None or hole.end <= span.start or hole.start >= span.end:
-        return [span]
-    return [
-        part for part in (Span(span.start, hole.start), Span(hole.end, span.end)) if part.start < part.end
-    ]
-
-
-def _goes_on(words: str, *, near: bool) -> bool:
-    """Whether a header line continues the subject above it."""
-    if words[:1].islower():
-        return True
-    other = NUMBER_LABEL.match(words) or COUNTRY.search(words) or MOTTO.search(words) or PLACE.match(words)
-    return near and not other and not is_upper(words) and not _PUT_UP.match(words)
-
-
-def _trimmed(document: Document, spans: list[Span]) -> Value[str] | None:
-    """The value of these spans without rules, asterisks and a closing full stop at the edges."""
-    clean: list[Span] = []
-    for span in spans:
-        words = _CARRIED_BY.sub("", before_rule(document.text[span.start : span.end]))
-        left = len(words) - len(words.lstrip(_TITLE_END))
-        right = len(words.rstrip(_TITLE_END))
-        if right > left:
-            clean.append(Span(span.start + left, span.start + right))
-    return document.value(*clean) if clean else None

@@ -34,6 +34,7 @@ from loa.reader.stages.idle_sections import is_idle
 from loa.reader.stages.items import opens_list
 from loa.reader.stages.listings import listed_phases
 from loa.reader.stages.measure_times import below_time_labels, times_of_measures
+from loa.reader.stages.page_heads import title_of_page
 from loa.reader.stages.period_heads import (
     LONGEST,
     Head,
@@ -110,7 +111,8 @@ def _is_whole(phase: Phase) -> bool:
 def _of_title(document: Document, *, bounded: bool) -> Iterator[Phase]:
     """The period that the title gives to the plan; a mere year only where no section of time does."""
     blocks = document.in_zone("title")
-    span = Span(blocks[0].start, blocks[-1].end) if blocks else document.plan.title_in_type_line
+    beside = document.plan.title_in_type_line or title_of_page(document)
+    span = Span(blocks[0].start, blocks[-1].end) if blocks else beside
     if span is None:
         return
     words = blanked(document.text[span.start : span.end])

@@ -35,7 +35,7 @@ _PLACE_HEAD = re.compile(
 _LOOSE_LINE = re.compile(
     exact(
         rf"\s*(?P<place>{_UNIT}?(?:{_WORD}\s?-?\s?){{1,5}}?{_WORD})"
-        r"(?:\s+(?P<day>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|,\s*(?P<figures>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}))\s*"
+        r"(?:\s+(?P<day>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|,\s*(?P<figures>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*"
     )
 )
 _BARE_DAY = re.compile(r"[\s_*]*[Nn]gày\s.{0,16}tháng\s.{0,10}năm\s+[12][\dlIO]{3}[\s_*]*\Z", re.DOTALL)
@@ -110,6 +110,11 @@ def _loose_place_and_date(
             place = Span(piece.start + found.start("place"), piece.start + found.end("place"))
             return document.value(place), document.derived(written.iso, day, rule="date-in-words")
     return None
+
+
+def is_day_alone(words: str) -> bool:
+    """Whether a line tells a day and at most a place, though the comma or the word for the day is missing."""
+    return _BARE_DAY.match(words) is not None or _LOOSE_LINE.fullmatch(words) is not None
 
 
 def _bare_date(document: Document, blocks: list[Block], after_code: int) -> Value[str] | None:

@@ -22,6 +22,7 @@ from loa.reader.stages.header import read_header
 from loa.reader.stages.inconsistencies import find_inconsistencies
 from loa.reader.stages.mending import as_printed, find_dust, mended
 from loa.reader.stages.own_names import know_own_names
+from loa.reader.stages.page_heads import with_title_of_page
 from loa.reader.stages.parties import read_addressees, read_recipients
 from loa.reader.stages.passages import cut_passages, find_marks, held_ranges, judge_passages
 from loa.reader.stages.phases import find_phases
@@ -56,8 +57,9 @@ def run_stages(source: Source, gazetteer: Gazetteer, *, any_text: bool = False) 
     """
     printed, source = source.text, mended(source)
     document = know_own_names(read_document(source, gazetteer))
+    told = with_told_head(document, read_header(document))
     header = replace(
-        with_announced_type(document, with_told_head(document, read_header(document))),
+        with_announced_type(document, with_title_of_page(document, told)),
         signatory=read_signatory(document),
     )
     citations = find_citations(document)

@@ -53,7 +53,11 @@ _DAY_ABOVE = re.compile(
 
 _LAST = 4  # blocks in which a page names its source
 # "(Theo Công văn số 60/UBND-KT, ngày 14/11/2023)"
-_SOURCE = re.compile(rf"\s*\((?:Theo|Nguồn)\s*:?\s+(?:{_KINDS})(?:\s+số)?\s", re.IGNORECASE)
+_SOURCE = re.compile(
+    rf"\s*\(?(?:Theo|Nguồn|Trích)\s*:?\s+(?:(?:từ|theo|tại)\s+)?(?P<kind>{_KINDS})(?:\s+số)?[\s:]",
+    re.IGNORECASE,
+)
+_DAY_BEHIND = re.compile(r"[\s,(–-]{1,4}(?P<day>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})")
 
 
 class Telling(Record, frozen=True):
@@ -92,9 +96,23 @@ def _with_source(document: Document, header: Header) -> Header:
     for block in document.blocks[-_LAST:]:
         source = _SOURCE.match(document.text, block.start, block.end)
         for code in find_codes(document.text, Span(block.start, block.end)) if source else ():
-            date = date_beside(document, Span(code.end, block.end))
-            return replace(header, code=document.value(code), date=header.date or date)
+            name = Span(*source.span("kind")) if source else code
+            return replace(
+                header,
+                doc_type=header.doc_type or _named(document, name, code),
+                code=document.value(code),
+                date=header.date or _day_of_source(document, Span(code.end, block.end)),
+            )
     return header
+
+
+def _day_of_source(document: Document, after: Span) -> Value[str] | None:
+    """The day behind the number of a source: "… ngày 14/11/2023", "… - 14/11/2023"."""
+    behind = _DAY_BEHIND.match(document.text, after.start, after.end)
+    written = find_issue_date(f"ngày {behind['day']}") if behind else None
+    if not behind or not written:
+        return date_beside(document, after)
+    return document.derived(written.iso, Span(*behind.span("day")), rule="date-in-words")
 
 
 def _tellings(document: Document) -> Iterator[Telling]:
@@ -125,10 +143,15 @@ def _tells_its_own(document: Document, telling: Telling) -> bool:
 
 
 def _kind(document: Document, telling: Telling) -> Value[str] | None:
-    name = document.words(telling.name).lower()
+    return _named(document, telling.name, telling.code)
+
+
+def _named(document: Document, at: Span, code: Span) -> Value[str] | None:
+    """The type as it is called there, or as its number says."""
+    name = document.words(at).lower()
     if name == _ANY_PAPER:
-        name = type_of_code(document.words(telling.code)) or ""
-    return document.derived(name, telling.name, rule="told-head") if name else None
+        name = type_of_code(document.words(code)) or ""
+    return document.derived(name, at, rule="told-head") if name else None
 
 
 def _date(document: Document, telling: Telling) -> Value[str] | None:
