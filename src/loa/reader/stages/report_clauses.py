@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from loa.reader.rules.reporting import CONDITION, WHENEVER
 from loa.reader.stages.heads import head
+from loa.reader.stages.report_edges import before_more_work
 from loa.reader.stages.subjects import find_subject, is_unit_list
 from loa.reader.stages.wording import Wording
 
@@ -43,8 +44,12 @@ _GATHERED = re.compile(r"(?<!\w)tổng hợp(?: [^ ,.;:]+){0,8}, (?:và )?$")
 # "phát hiện vi phạm, vấn đề phát sinh để kịp thời báo cáo …": what is reported is told before, and no part of it.
 _SERVED = re.compile(r" để (?=(?:kịp thời |nhanh chóng |ngay )?$)")
 _LEGAL_BASIS = re.compile(r" theo (?:đúng )?quy định (?:của|tại) ")
+# "…, trong báo cáo cần nêu rõ …", "… để xem xét trên cơ sở …": what the report says, and what it is looked at by.
+_SAYS_HOW = re.compile(
+    r",? trong (?:đó|báo cáo|nội dung báo cáo),? (?:cần |phải |đề nghị |yêu cầu )*(?:nêu|thể hiện|đánh giá|làm|phân tích|ghi|báo cáo) rõ(?!\w)|(?<=xem xét) trên cơ sở "
+)
 _CLUSTER = re.compile(
-    r"(?:và |đồng thời,? |trong (?:thời hạn|vòng)|(?:ngay )?sau |khi kết thúc|(?:duy trì )?kiểm đếm|định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|tổng hợp|theo dõi, tổng hợp|tham mưu|trình (?=[^,.;]{3,40} ký |[^.;]{3,90} để (?:\w+,? ){0,4}báo cáo )|sơ kết|tổng kết|"
+    r"(?:và |đồng thời,? |trong (?:thời hạn|vòng)|(?:ngay )?sau |khi kết thúc|(?:duy trì )?kiểm đếm|định kỳ|cập nhật|(?:ngày |sáng |chiều )?thứ (?:hai|ba|tư|năm|sáu|bảy)|ngày \d|dự thảo|kịp thời|chủ động|thường xuyên|h[ằà]ng |(?:cuối|đầu) (?:mỗi )?(?:tuần|tháng|quý|năm|đợt)|nộp (?=báo cáo|kết quả|số liệu|biểu)|viết báo cáo|làm báo cáo|hoàn thành báo cáo|có báo cáo|tổng hợp|theo dõi, tổng hợp|tham mưu|trình (?=[^,.;]{3,40} ký |[^.;]{3,90} để (?:\w+,? ){0,4}báo cáo )|sơ kết|tổng kết|"
     r"trước |chậm nhất|thực hiện (?:nghiêm |đầy đủ |tốt )*(?:chế độ |công tác )?(?:thông tin|báo cáo)|kết thúc|lập |gửi |xây dựng báo cáo|đánh giá|"
     r"báo cáo|phản ánh|nếu |trường hợp|vào |0?6 tháng|quý |(?:một |0?1 )?năm |tháng )"
 )
@@ -105,8 +110,7 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     end = besides.start() if besides else end
     other = _OTHER_ACT.search(words.canon, verb.end(), end)
     end = other.start() if other else end
-    basis = _LEGAL_BASIS.search(words.canon, verb.end(), end)
-    end = basis.start() if basis else end
+    end = before_more_work(words, verb.end(), _before_basis(words, verb.end(), end))
     start = _past_partners(words, start, verb.start())
     if row := _ends_row_of_verbs(words, verb, reached):
         start, end = min(start, row.start()), verb.end()
@@ -115,6 +119,14 @@ def find_clause(words: Wording, verb: re.Match[str], reached: int) -> Clause:
     if reached and words.canon.startswith(("và báo cáo", "và kịp thời báo cáo"), start):
         start += len("và ")
     return Clause(start, end, verb.start(), verb.end())
+
+
+def _before_basis(words: Wording, start: int, end: int) -> int:
+    """Where the clause ends before the rule it rests on, and before what the report has to say."""
+    for rest in (_LEGAL_BASIS, _SAYS_HOW):
+        behind = rest.search(words.canon, start, end)
+        end = behind.start() if behind else end
+    return end
 
 
 def _ends_row_of_verbs(words: Wording, verb: re.Match[str], reached: int) -> re.Match[str] | None:

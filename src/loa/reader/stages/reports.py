@@ -32,6 +32,8 @@ from loa.reader.stages.duties.drafts import (
 from loa.reader.stages.listings import listed_reports
 from loa.reader.stages.passing_on import passed_on, passed_on_further, stripped
 from loa.reader.stages.report_clauses import EDGE, Clause, cut_passing_on, find_clause
+from loa.reader.stages.report_edges import past_other_work
+from loa.reader.stages.report_nouns import is_no_verb
 from loa.reader.stages.report_places import (
     beside_duties,
     closing_words,
@@ -52,13 +54,15 @@ _THINGS = re.compile(r"(?:các|những|\d+|hai|ba|bốn) báo cáo(?: [^ ,.;:]+)
 _ACCOUNT = re.compile(ACCOUNT)
 _TIMED = re.compile(r" ?(?:định kỳ|trước|chậm nhất|muộn nhất|h[ằà]ng|vào|trong)(?!\w)")
 _ASIDE = re.compile(
-    r" ?\((?:theo (?!mẫu|biểu|đề cương)|căn cứ|gọi (?:tắt|chung)|sau đây|thực hiện theo|trường hợp)[^()]*\)[ .;,]*$"
+    r" ?\((?:(?:bao )?gồm|trong đó|cụ thể|nêu rõ|nội dung|theo (?!mẫu|biểu|đề cương)|căn cứ|gọi (?:tắt|chung)|sau đây|thực hiện theo|trường hợp)[^()]*\)[ .;,]*$"
 )
 # "Báo cáo thành tích của tập thể": a paper of a list; "Báo cáo nhanh hằng ngày" is asked for.
 _PAPER = re.compile(r"Báo cáo (?!nhanh|ngay|kịp thời|định kỳ|đột xuất|h[ằà]ng|về )")
 _HANDED_IN_BELOW = re.compile(r"\.\s+(?:Trình|Gửi|Nộp)(?=\s)")
 
 
+# Papers that tell what was done: to send them is to report.
+_TELLING = (" biên bản", " bản tổng hợp", " bảng tổng hợp", " tổng hợp ", " biểu ", " bản đánh giá", " phiếu tổng hợp", " số liệu tổng hợp")  # fmt: skip
 _GATHERED = ("báo cáo", "tổng hợp kết quả", "tổng hợp số liệu")  # what is handed in without more words
 # Of the clause: "Sở Y tế báo cáo …" is read as it stands, a list of all units longer than this share is not.
 _LONG_SUBJECT = 0.35
@@ -150,6 +154,8 @@ def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "báo cáo" is a paper or what somebody else writes."""
     if words.canon.endswith(") ", 0, verb.start()) and _THINGS.search(words.canon, 0, verb.start()):
         return True
+    if is_no_verb(words.canon, verb.start(), verb.end()):
+        return True
     before = words.canon[max(0, verb.start() - 24) : verb.end() + 30]
     if (
         words.canon.startswith("chế độ báo cáo", verb.start() - 7)
@@ -161,7 +167,7 @@ def _is_noun(words: Wording, verb: re.Match[str]) -> bool:
 
 def _sends_a_paper(words: Wording, verb: re.Match[str]) -> bool:
     """Whether "gửi" sends a plan or a list that is to be made, and no account of the work."""
-    if verb[0] != "gửi":
+    if verb[0] != "gửi" or words.canon.startswith(_TELLING, verb.end()):
         return False
     edges = [0, *(edge.end() for edge in EDGE.finditer(words.canon, 0, verb.start()))]
     start = edges[-1]
@@ -180,8 +186,10 @@ def _after_subject(words: Wording, clause: Clause) -> int:
     """Where the clause begins without a long list of units that opens it: they are its senders."""
     subject = find_late_subject(words, clause.start, clause.verb + 8)
     if subject is None or subject.start > clause.start + 1:
-        return clause.start
+        return past_other_work(words, clause.start, clause.verb)
     verb = min(subject.verb, clause.verb)
+    if (later := past_other_work(words, verb, clause.verb)) > verb:
+        return later
     return verb if verb - clause.start > (clause.end - clause.start) * _LONG_SUBJECT else clause.start
 
 
