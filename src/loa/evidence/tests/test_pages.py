@@ -218,6 +218,11 @@ def test_administrator_erases_with_a_reason_and_nobody_else(client):
         post(client, "erase", what=what, why=why)
         blob.refresh_from_db()
         assert blob.erased_at is None
+    refused = post(client, "erase", what="999999", why="Đơn số 5")
+    assert refused.status_code == 422
+    page = refused.content.decode()
+    assert 'value="Đơn số 5"' in page
+    assert 'value="999999"' in page
     post(client, "erase", what=str(record.number), why="Đơn số 5")
     blob.refresh_from_db()
     assert blob.erased_why == "Đơn số 5"

@@ -9,19 +9,23 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from loa.audit.actions import once
 from loa.directory.rights import Verb, may
+from loa.directory.views.again import shown_again
 from loa.evidence import actions
 from loa.evidence.belonging import entries_of
 from loa.evidence.errors import EvidenceRefused
 from loa.evidence.queries import blob_named, erasures, last_anchors, last_checks, last_number, latest_records
 from loa.evidence.verdicts import told, verdict_of
 
+CHAIN = "evidence:chain"
 PAGE = 60
 LONGEST_SEARCH = 80
 
@@ -78,13 +82,12 @@ def check(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_POST
-def erase(request: HttpRequest) -> HttpResponse:
+def erase(request: HttpRequest) -> HttpResponseBase:
     """The bytes named by their SHA-256 or by the number of a record are gone, with the reason."""
     _require(request, Verb.ERASE_EVIDENCE)
     blob = blob_named(request.POST.get("what", ""))
     if blob is None:
-        messages.error(request, _("No stored file has this number or SHA-256."))
-        return redirect("evidence:chain")
+        return _not_erased(request, _("No stored file has this number or SHA-256."))
     try:
         act = f"evidence.erase:{blob.pk}"
         with once(request.POST.get("key", ""), actor=request.user, action=act) as call:
@@ -92,8 +95,12 @@ def erase(request: HttpRequest) -> HttpResponse:
                 actions.erase_blob(request.user, blob=blob, why=request.POST.get("why", ""))
                 messages.success(request, _("Erased: %(name)s") % {"name": blob.sha256[:16]})
     except EvidenceRefused as refused:
-        messages.error(request, str(refused))
-    return redirect("evidence:chain")
+        return _not_erased(request, str(refused))
+    return redirect(CHAIN)
+
+
+def _not_erased(request: HttpRequest, why: str) -> HttpResponseBase:
+    return shown_again(request, reverse(CHAIN), "erase", why, pages=[CHAIN])
 
 
 def _require(request: HttpRequest, verb: Verb) -> None:

@@ -115,3 +115,10 @@ def name_of(value: FigureValue) -> Any:
 def dismissal(pk: int, request: HttpRequest) -> Typed | None:
     """What was typed into the form that dismisses this proposal, where it was refused."""
     return typed_in(request).get(f"dismiss-{pk}")
+
+
+@register.filter
+def points_typed(pk: int, request: HttpRequest) -> Typed | None:
+    """What was typed as the points of this criterion, where it was refused."""
+    said = typed_in(request).get("score")
+    return said if said is not None and said.has("criterion", pk) else None

@@ -7,7 +7,9 @@ from lxml import html
 from loa.campaigns.tests.factories import COMMUNES, make_campaign
 from loa.documents.models import Fact
 from loa.reports.actions.evaluating import set_objective
+from loa.reports.actions.scoring import define_usual_criteria
 from loa.reports.models import Proposal, ReportRequest
+from loa.reports.tests.commended import make_half_done, proposed, scored
 from loa.reports.tests.evaluated import goal
 from loa.reports.tests.factories import counting_duties, make_request, make_started, submit
 
@@ -81,3 +83,33 @@ def test_what_was_learnt_is_not_lost_where_it_is_too_long(client, province):
     assert (found["worked"].strip(), found["to_change"].strip()) == (LONG.strip(), "Muộn hơn")
     row.refresh_from_db()
     assert (row.worked, row.to_change) == ("Tốt", "Sớm hơn")
+
+
+@pytest.fixture
+def nominated(province, leader):
+    campaign = make_half_done(province)
+    define_usual_criteria(province.officer, campaign)
+    return proposed(province, campaign)
+
+
+def test_points_that_are_no_number_leave_their_reason_in_their_line(client, province, nominated):
+    client.force_login(province.officer)
+    address = reverse("reports:score", args=[nominated.pk])
+    by_hand = nominated.campaign.criteria.get(figure=None)
+    sent = {"key": "a", "criterion": by_hand.pk, "points": "mười", "reason": "Có mô hình mới"}
+    form = form_at(client.post(address, sent), address)
+    found = dict(form.form_values())
+    assert (found["points"], found["reason"]) == ("mười", "Có mô hình mới")
+    assert said(form)
+
+
+def test_a_decision_that_is_refused_keeps_council_and_reason(client, province, leader, nominated):
+    scored(province, nominated)
+    client.force_login(leader)
+    address = reverse("reports:decide-commendation", args=[nominated.pk])
+    sent = {"key": "a", "act": "refuse", "council": "Hội đồng xã", "day": "01/02/2026", "reason": ""}
+    form = form_at(client.post(address, sent), address)
+    found = dict(form.form_values())
+    assert (found["council"], found["day"]) == ("Hội đồng xã", "01/02/2026")
+    nominated.refresh_from_db()
+    assert nominated.decided_at is None

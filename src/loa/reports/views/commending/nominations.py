@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,6 +16,7 @@ from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.directory.rights import Verb, may
 from loa.directory.views.access import signed_in
+from loa.directory.views.again import typed_in
 from loa.evidence.models import Record
 from loa.reports.actions.commending import (
     Council,
@@ -29,7 +31,7 @@ from loa.reports.models import Nomination
 from loa.reports.queries.commending import decides_about, units_to_propose
 from loa.reports.views.access import commended_campaign, seen_nomination
 from loa.reports.views.commending.offering import Offered
-from loa.reports.views.doing import do_once
+from loa.reports.views.doing import Where, do_once, do_or_show
 
 
 @login_required
@@ -76,7 +78,10 @@ def _suggested(request: HttpRequest, units: Any, offered: Offered) -> dict[str, 
 def nomination(request: HttpRequest, pk: int) -> HttpResponse:
     """One nomination: its grounds, its sheet line by line, the council's decision."""
     row = seen_nomination(request, pk)
-    return _nomination_page(request, row, DecisionForm(initial={"council": _council(row)}))
+    typed = typed_in(request).get("decide")
+    return _nomination_page(
+        request, row, DecisionForm(typed and typed.data, initial={"council": _council(row)})
+    )
 
 
 def _nomination_page(request: HttpRequest, row: Nomination, form: DecisionForm) -> HttpResponse:
@@ -99,7 +104,8 @@ def _nomination_page(request: HttpRequest, row: Nomination, form: DecisionForm) 
         "form": form,
         "key": uuid.uuid4(),
     }
-    return render(request, "reports/nomination.html", context)
+    wrong = form.is_bound and not form.is_valid()
+    return render(request, "reports/nomination.html", context, status=422 if wrong else 200)
 
 
 @login_required
@@ -114,7 +120,7 @@ def withdraw_one(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The council's decision."""
     row, form = seen_nomination(request, pk), DecisionForm(request.POST)
     if not form.is_valid():
@@ -130,8 +136,10 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             reason=data["reason"],
         )
 
-    do_once(request, "reports.decide_commendation", act, said=_("The decision is kept."))
-    return redirect("reports:nomination", pk=pk)
+    where = Where("reports:nomination", pk, "decide")
+    return do_or_show(
+        request, "reports.decide_commendation", act, said=_("The decision is kept."), where=where
+    )
 
 
 def _council(row: Nomination) -> str:

@@ -7,13 +7,16 @@ import uuid
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from loa.audit.actions import once
 from loa.campaigns.models import Campaign
 from loa.directory.models import User
 from loa.directory.views.access import signed_in
+from loa.directory.views.again import shown_again
 from loa.reports.actions.scoring import (
     define_criterion,
     define_usual_criteria,
@@ -26,7 +29,9 @@ from loa.reports.errors import Refused
 from loa.reports.models import Criterion
 from loa.reports.queries.commending import commended_campaigns
 from loa.reports.views.access import commended_campaign, only_who_decides, seen_nomination
-from loa.reports.views.doing import do_once
+from loa.reports.views.doing import Where, do_once, do_or_show
+
+NOMINATION = "reports:nomination"
 
 
 @login_required
@@ -71,13 +76,13 @@ def retire(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def score(request: HttpRequest, pk: int) -> HttpResponse:
+def score(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Points by hand."""
     row, form = seen_nomination(request, pk), ScoreForm(request.POST)
     only_who_decides(request, row.campaign)
     if not form.is_valid():
-        messages.error(request, " ".join(str(e) for errors in form.errors.values() for e in errors))
-        return redirect("reports:nomination", pk=pk)
+        why = " ".join(str(e) for errors in form.errors.values() for e in errors)
+        return shown_again(request, reverse(NOMINATION, args=[pk]), "score", why, pages=[NOMINATION])
     data = form.cleaned_data
     criterion = get_object_or_404(Criterion, pk=data["criterion"], campaign=row.campaign_id)
 
@@ -86,8 +91,7 @@ def score(request: HttpRequest, pk: int) -> HttpResponse:
             signed_in(request), row, criterion=criterion, points=data["points"], reason=data["reason"]
         )
 
-    do_once(request, "reports.score_by_hand", act)
-    return redirect("reports:nomination", pk=pk)
+    return do_or_show(request, "reports.score_by_hand", act, where=Where(NOMINATION, pk, "score"))
 
 
 @login_required
