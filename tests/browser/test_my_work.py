@@ -68,17 +68,21 @@ def test_accept_report_and_prove_without_leaving_the_list(
     assert_fits(page)
 
 
+@pytest.mark.parametrize("keeps", [True, False], ids=["kept on the device", "sent at once"])
 def test_work_that_moved_in_another_window_is_shown_as_it_is_now(
-    sign_in: SignIn, province: Province, row: Assignment
+    sign_in: SignIn, province: Province, row: Assignment, *, keeps: bool
 ) -> None:
     officer = province.commune_officers[0]
     page = sign_in(officer, PHONE)
     page.goto("/assignments/")
+    if not keeps:
+        page.evaluate("document.getElementById('loa-outbox').id = ''")
     task = page.locator(f"#task-{row.pk}")
     bring_to("handed-in", row, doer=officer)  # as another window would
     task.get_by_role("button", name="Nhận việc").click()
     expect(page.locator(".loa-messages")).to_contain_text("Chưa lưu")
     expect(task.get_by_role("button", name="Nhận việc")).to_have_count(0)
+    expect(task).to_be_visible()  # the list stands, not the page of the work
 
 
 @pytest.mark.parametrize("keeps", [True, False], ids=["kept on the device", "sent at once"])
