@@ -151,6 +151,19 @@ def was_called(pk: int, request: HttpRequest) -> bool:
     return _was_sent(request, "comment", "mention", pk)
 
 
+@register.simple_tag
+def ticked_in(said: Typed | None, name: str, pk: int) -> str:
+    """That the box of this one was ticked in the form that was refused; nothing else."""
+    return " checked" if said and said.has(name, pk) else ""
+
+
+@register.simple_tag
+def share_typed(said: Typed | None, key: str, pk: int, further: str = "") -> str:
+    """The share that was typed for this one, of the first thing counted or of a further one."""
+    name = f"share-{key}{pk}-{further}" if further else f"share-{key}{pk}"
+    return said.data.get(name, "") if said else ""
+
+
 def _was_sent(request: HttpRequest, form: str, name: str, pk: int) -> bool:
     said = typed_in(request).get(form)
     return said is not None and said.has(name, pk)

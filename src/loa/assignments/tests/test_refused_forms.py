@@ -12,6 +12,7 @@ from loa.assignments.models import Assignment, Comment
 from loa.assignments.tests.factories import assignment_of, bring_to
 from loa.campaigns.models import Duty
 from loa.campaigns.tests.factories import COMMUNES, duty, make_campaign
+from loa.directory.tests.factories import make_unit
 
 pytestmark = pytest.mark.django_db
 LATER = date(2089, 3, 1)
@@ -207,3 +208,20 @@ def test_a_refusal_sent_from_another_page_goes_back_there(client, province, row)
     for back in (reverse("home"), "/no/such/page/"):
         answer = bulk(client, back, "return", [], **{"words-return": "x"})
         assert (answer.status_code, answer.url) == (302, back)
+
+
+def test_refused_parts_keep_whom_they_were_for_and_each_share(client, province, row):
+    Duty.objects.filter(pk=row.duty_id).update(target=40, counts="broadcasts", counted_in="buổi")
+    doer = province.commune_officers[0]
+    hamlets = [make_unit(f"Thôn {n}", parent=row.unit) for n in (1, 2)]
+    client.force_login(doer)
+    address = reverse("assignments:parts", args=[row.pk])
+    sent = {"key": "a", "what": "Phát sáng", "due": "31/02/2027", "unit": hamlets[1].pk}
+    sent |= {"officer": doer.person.pk, f"share-u{hamlets[1].pk}": "7", f"share-p{doer.person.pk}": "3"}
+    answer = client.post(address, sent)
+    assert answer.status_code == 422
+    (form,) = html.fromstring(answer.content.decode()).xpath("//form[.//textarea[@name='what']]")
+    found = [(name, value) for name, value in form.form_values() if name in ("unit", "officer", "due")]
+    assert found == [("due", "31/02/2027"), ("officer", str(doer.person.pk)), ("unit", str(hamlets[1].pk))]
+    shares = {name: value for name, value in form.form_values() if name.startswith("share-") and value}
+    assert shares == {f"share-u{hamlets[1].pk}": "7", f"share-p{doer.person.pk}": "3"}

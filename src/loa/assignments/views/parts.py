@@ -26,6 +26,7 @@ from loa.audit.actions import once
 from loa.campaigns.things import FURTHER
 from loa.directory.models import Person, Unit
 from loa.directory.names import fold_name
+from loa.directory.views.again import Typed
 
 MOST_UNITS = 60
 
@@ -59,9 +60,10 @@ def parts(request: HttpRequest, pk: int) -> HttpResponse:
         "units": [unit for unit in units if (unit.pk, None) not in taken],
         "many_units": len(units) == MOST_UNITS,
         "officers": [p for p in officers_of(assignment.unit) if (assignment.unit_id, p.pk) not in taken],
+        "sent": Typed(request.POST, "") if request.method == "POST" else None,
         "key": uuid.uuid4(),
     }
-    return render(request, "assignments/parts.html", context)
+    return render(request, "assignments/parts.html", context, status=422 if form.errors else 200)
 
 
 def _units(assignment: Assignment, words: str) -> list[Unit]:
