@@ -110,6 +110,34 @@ def test_a_refused_line_of_a_log_of_broadcasts_stands_in_its_form(
     assert row.proofs.count() == 1
 
 
+def test_sent_as_a_page_a_refused_form_comes_back_open_with_the_refusal_in_sight(
+    sign_in: SignIn, province: Province, row: Assignment, size: tuple[int, int]
+) -> None:
+    """As without script: the form takes the page with it."""
+    bring_to("accepted", row, doer=province.commune_officers[0])
+    page = sign_in(province.commune_officers[0], size)
+    page.goto(f"/assignments/{row.pk}/")
+    page.evaluate(
+        "document.querySelectorAll('form[data-inline]').forEach((one) => delete one.dataset.inline)"
+    )
+    page.get_by_text("Nộp bằng chứng").click()
+    page.get_by_text("Loại khác").click()
+    for name, words in {
+        "log_place": "Đài xã",
+        "log_begins": "31/02/2026 05:00",
+        "words": "Đủ ba buổi",
+    }.items():
+        page.locator(f"details[open] [name={name}]").first.fill(words)
+    page.get_by_role("button", name="Lưu bằng chứng").click()
+    refusal = page.locator("details[open] .loa-field__error")
+    expect(refusal).to_contain_text("31/02/2026 05:00")
+    expect(refusal).to_be_in_viewport()
+    expect(page.locator("details[open] [name=words]").first).to_have_value("Đủ ba buổi")
+    expect(page.locator("[name=log_place]")).to_have_value("Đài xã")
+    assert_accessible(page)
+    assert_fits(page)
+
+
 def test_a_refused_day_leaves_its_reason_in_the_form(
     sign_in: SignIn, province: Province, row: Assignment
 ) -> None:
