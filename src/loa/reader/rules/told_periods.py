@@ -11,7 +11,7 @@ import re
 _PLAN = r"(?:Kế\s+hoạch|Chương\s+trình|Phương\s+án|Chiến\s+dịch|Đợt|Tháng\s+(?:cao\s+điểm|hành\s+động)|Tuần\s+lễ|Cuộc\s+thi|Hội\s+thi|Phong\s+trào|Cuộc\s+vận\s+động)"
 # "UBND tỉnh ban hành Kế hoạch … giai đoạn 2026 - 2030, cụ thể như sau:"
 ISSUED = re.compile(
-    rf"(?:ban\s+hành|xây\s+dựng|phát\s+động|triển\s+khai|tổ\s+chức)\s+(?P<what>{_PLAN}\b[^.;]{{0,560}}?)\s+như\s+sau\s*:?\s*$",
+    rf"(?:ban\s+hành|xây\s+dựng|phát\s+động|triển\s+khai|tổ\s+chức)\s+(?P<what>{_PLAN}\b[^.;]{{0,560}}?)\s+(?:như\s+sau|sau\s+đây|(?:nội\s+dung|nhiệm\s+vụ|hoạt\s+động)(?:\s+[^\W\d_]+){{0,4}}\s+sau)\s*:?\s*$",
     re.IGNORECASE,
 )
 # "Chiến dịch được triển khai đồng loạt từ ngày … đến ngày …", "Thời gian thực hiện cao điểm: 03 tháng, từ … đến …"
@@ -26,6 +26,11 @@ RUNS = re.compile(
 _APART = r"(?:nộp|gửi|báo|nhận|tiếp|làm|đăng|trả|thanh|xét|nghỉ|phát|hoàn|còn|qua|tới)"
 LABELLED = re.compile(
     rf"(?:(?<![^\n])|(?<=[-–+*•]\s))(?:\*\*)?Thời\s+gian(?:\s+(?!{_APART}(?!\w))[^\W\d_]+){{0,6}}(?:\s*\(dự\s+kiến\))?\s*(?:\*\*)?:(?:\*\*)?\s*(?:[^\s,.;:]+\s+){{0,6}}?(?=(?:kể\s+)?từ\s)",
+    re.IGNORECASE,
+)
+# The same where a month, a quarter, a year or days follow: "- Thời gian thực hiện: Tháng 4/2025".
+LABELLED_PART = re.compile(
+    rf"(?:(?<![^\n])|(?<=[-–+*•]\s))(?:\*\*)?Thời\s+gian(?:\s+(?!{_APART}(?!\w))[^\W\d_]+){{0,2}}(?:\s*\(dự\s+kiến\))?\s*(?:\*\*)?:(?:\*\*)?\s*(?:[^\W\d_]+\s+){{0,3}}?(?=(?:tháng|quý|năm)\s)",
     re.IGNORECASE,
 )
 LABEL_OF_TIME = re.compile(r"thời gian(?:(?!thời gian)[^\n:.;]){0,50}:")

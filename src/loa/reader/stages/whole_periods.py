@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from loa.reader.reading import Phase, Span
 from loa.reader.rules.periods import PLANS
-from loa.reader.rules.told_periods import ISSUED, LABEL_OF_TIME, LABELLED, OPENS_LINE, RUNS, RUNS_NEEDS
+from loa.reader.rules.told_periods import (
+    ISSUED,
+    LABEL_OF_TIME,
+    LABELLED,
+    LABELLED_PART,
+    OPENS_LINE,
+    RUNS,
+    RUNS_NEEDS,
+)
 from loa.reader.rules.written_periods import find_periods
 from loa.reader.stages.block import Block
 from loa.reader.stages.document import Document
@@ -33,11 +41,15 @@ def told_period(document: Document) -> Iterator[Phase]:
             return
     lower = document.letters.lower
     labelled = _OF_TIME in lower and len([*_labels_of_time(lower)]) == 1
-    may_run = _FROM in lower and (labelled or any(needle in lower for needle in RUNS_NEEDS))
+    may_run = labelled or (_FROM in lower and any(needle in lower for needle in RUNS_NEEDS))
     if not may_run or times_of_measures(document):
         return
     running = [*_of_running(document, RUNS)]
-    yield from running or (_of_running(document, LABELLED) if labelled else ())
+    if not running and labelled:
+        running = [*_of_running(document, LABELLED)] or [
+            *_of_running(document, LABELLED_PART, needs=_OF_TIME)
+        ]
+    yield from running
 
 
 def _labels_of_time(lower: str) -> Iterator[int]:
@@ -49,24 +61,25 @@ def _labels_of_time(lower: str) -> Iterator[int]:
 
 def _of_issuing(document: Document, block: Block) -> Phase | None:
     words = document.text[block.body.start : block.end]
-    if words[-_NEAR:].lower().find("như") < 0:
+    if "sau" not in words[-_NEAR:].lower():
         return None
     issued = ISSUED.search(blanked(words)[-_LONGEST:])
-    if not issued or not PLANS.match(issued["what"]):
+    if not issued:
         return None
+    plan = PLANS.match(issued["what"])
     at = block.end - min(len(words), _LONGEST) + issued.start("what")
     for period in find_periods(issued["what"]):
         dated = period.first and not period.first.startswith("--")
-        if dated and not is_anniversary(period):
+        if dated and (plan or period.last) and not is_anniversary(period):
             text = Span(at + period.start, at + period.end)
             return make_phase(document, text, text, days=(period.first, period.last))
     return None
 
 
-def _of_running(document: Document, says: re.Pattern[str]) -> Iterator[Phase]:
+def _of_running(document: Document, says: re.Pattern[str], *, needs: str = _FROM) -> Iterator[Phase]:
     """The first period of a sentence about the plan itself that tells both its days."""
     for block in document.in_zone("preamble", "body"):
-        if block.kind == "row" or _FROM not in document.lowered(block):
+        if block.kind == "row" or needs not in document.lowered(block):
             continue
         runs = says.search(document.text, block.body.start, block.end)
         bounds = find_bounds(document, Span(runs.end(), block.end)) if runs else None

@@ -138,3 +138,30 @@ def test_the_year_of_a_title_is_that_of_the_plan_unless_something_else_bears_it(
 )
 def test_papers_that_guide_last_as_long_as_their_month(kind: str, title: str, expected: list[str]) -> None:
     assert [name for name, *_ in periods_of("II. NỘI DUNG\n- Đặt bẫy.", title, kind)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (f"Ủy ban nhân dân tỉnh phát động đợt cao điểm diệt chuột {SPAN}, cụ thể như sau:", SPAN),
+        (f"Ủy ban nhân dân tỉnh tổ chức chiến dịch diệt chuột {SPAN} với các nội dung sau:", SPAN),
+        ("Ủy ban nhân dân tỉnh xây dựng Kế hoạch diệt chuột giai đoạn 2026 - 2030 với những nội dung chủ yếu sau đây:", "giai đoạn 2026 - 2030"),
+        ("Từ năm 2021 tỉnh đã tổ chức chiến dịch diệt chuột. Nay Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", None),
+    ],
+)  # fmt: skip
+def test_the_sentence_above_the_sections_gives_the_period(sentence: str, name: str | None) -> None:
+    paper = plan_of(title=TITLE).replace("I. MỤC ĐÍCH", f"{sentence}\n\nI. MỤC ĐÍCH", 1)
+    assert [phase.name.value for phase in facts_of(paper).phases] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("II. NỘI DUNG\n- Thời gian thực hiện: Tháng 4/2025.\n- Địa bàn: các xã.", "Tháng 4/2025"),
+        ("II. NỘI DUNG\n* Thời gian: trong quý II năm 2025.\n* Địa bàn: các xã.", "quý II năm 2025"),
+        ("II. NỘI DUNG\n- Thời gian hoàn thành: Tháng 4/2025.\n- Địa bàn: các xã.", None),
+        ("II. NỘI DUNG\n1. Mua bẫy\n- Thời gian thực hiện: Tháng 4/2025.\n2. Đặt bẫy\n- Thời gian thực hiện: Tháng 5/2025.", None),
+    ],
+)  # fmt: skip
+def test_the_one_label_of_time_may_tell_a_part_of_the_year(told: str, name: str | None) -> None:
+    assert [found for found, *_ in periods_of(told)] == ([name] if name else [])
