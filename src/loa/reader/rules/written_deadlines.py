@@ -37,6 +37,10 @@ _WEEKDAY = re.compile(
     r"(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s*$",
     re.IGNORECASE,
 )
+_SPOILT_DAY = re.compile(
+    r"\b(?:trước|trươc|truớc|trưóc|(?:chậm|muộn)\s+nhất(?:\s+là)?)\s+(?:[hnrm]?[nhg]?g[àảáạãaâ]y)[|;:,.]?\s*$",
+    re.IGNORECASE,
+)
 _DURING = re.compile(r"(?:trong\s+(?:(?:nội|cả)\s+)?|vào\s+)", re.IGNORECASE)
 _YEARLY_AFTER = re.compile(r"^\s*(?:của\s+)?h[ằà]ng\s+năm\b|^\s*mỗi\s+năm\b", re.IGNORECASE)
 _AND = re.compile(r"^\s*(?:và|,|;|hoặc)\s*$", re.IGNORECASE)
@@ -70,7 +74,7 @@ def find_deadlines(text: str, *, year: int | None = None) -> list[WrittenDeadlin
     for time in _year_of_the_next(find_times(text), text):
         begin = _before_weekday(text, time.start)
         ahead = text[max(0, begin - 30) : begin]
-        word = _BEFORE.search(ahead) or _BY.search(ahead) or _by_event(text, time)
+        word = _BEFORE.search(ahead) or _BY.search(ahead) or _by_event(text, time) or _misread(ahead)
         before = bool(word and _SAYS_BEFORE.match(word[0]))
         if not word and previous and _AND.match(text[previous[0] : time.start]):
             before = previous[1]
@@ -95,6 +99,11 @@ def _before_weekday(text: str, at: int) -> int:
     near = text[max(0, at - 24) : at]
     named = _WEEKDAY.search(near) if "hứ " in near or "hật" in near else None
     return at - len(named[0]) if named else at
+
+
+def _misread(ahead: str) -> re.Match[str] | None:
+    """The bound before a "ngày" that the scan spoilt: "trước hgày 30/10", "trước ngày| 15/10"."""
+    return _SPOILT_DAY.search(ahead) if ahead.endswith((" ", "|")) and "y" in ahead[-5:] else None
 
 
 def _by_event(text: str, time: WrittenTime) -> re.Match[str] | None:

@@ -81,3 +81,29 @@ def test_a_line_of_time_below_work_that_sentences_lay(label: str) -> None:
     dues = [told(duty.due) for duty in facts_of(plan_of(told=steps)).duties]
     assert [("trước ngày 25 tháng 7 năm 2025", "2025-07-25")] in dues
     assert dues.count([("trước ngày 25 tháng 7 năm 2025", "2025-07-25")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Hoàn thành trước ngày| 15/10/2024.", [("trước ngày| 15/10/2024", "2024-10-15")]),
+        ("Báo cáo Chi cục trước hgày 30/10/2024.", [("trước hgày 30/10/2024", "2024-10-30")]),
+        ("Báo cáo Chi cục trước ngảy 30/10/2024.", [("trước ngảy 30/10/2024", "2024-10-30")]),
+    ],
+)
+def test_a_bound_before_a_day_that_the_scan_spoilt(text: str, times: Times) -> None:
+    words = word(text, [Span(0, len(text))])
+    assert told(due_in_text(words, 0, len(words.text), year=2025)) == times
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Thời gian ký: 16.4.2025 15:12\n", "Tăng cường công tác y tế"),
+        ("", "Tăng cường công tác y tế năm 2025"),
+    ],
+)
+def test_the_year_of_a_paper_whose_day_is_lost(head: str, title: str) -> None:
+    plan = plan_of("1. Sở Y tế\n- Tập huấn cán bộ trước ngày 20/6.", title=title)
+    duty, *_ = facts_of(head + plan.replace("ngày 14 tháng 3 năm 2025", "ngay1 4thlng")).duties
+    assert told(duty.due) == [("trước ngày 20/6", "2025-06-20")]

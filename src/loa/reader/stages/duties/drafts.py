@@ -25,6 +25,9 @@ _ISSUED = re.compile(
     r"(?:ng[àa]y[^\n]{0,30}\s*|,\s*)th[áa]ng[^\n]{0,12}?\s*n[ăaâã]m\s*([12][\dlIO]{3})(?![^\W_])",
     re.IGNORECASE,
 )
+# What the stamp of an electronic signature says above a head that lost its day.
+_SIGNED = re.compile(r"(?:Thời gian|Ngày|Giờ) ký:? ?\d{1,2}[./-]\d{1,2}[./-](?P<year>20\d\d)(?!\d)")
+_STAMP_WITHIN = 400  # letters of the paper's beginning
 _DAY_LEFT_BLANK = 50  # letters on to the year where the room for the pen parts the line in columns
 # Where units are told of, are those to be told or stand beside: they are given no work by it.
 _OF_NO_WORK = re.compile(
@@ -212,7 +215,8 @@ def _year_of(document: Document) -> int | None:
             issued := _ISSUED.search(document.text, block.start, block.end + _DAY_LEFT_BLANK)
         ):
             return _year_issued(issued) if year_as_read(issued[1]) else None
-    return None
+    signed = _SIGNED.search(document.text, 0, _STAMP_WITHIN)
+    return int(signed["year"]) if signed else year_of_plan(document)
 
 
 def _year_issued(issued: re.Match[str]) -> int:
