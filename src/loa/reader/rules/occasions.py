@@ -44,8 +44,8 @@ _AFTER = ("", "là ", "sau ", "trong ")
 _SINCE = r"(?: ?(?:kể từ|tính từ|sau|từ)[^,.;:()]{3,80})?"
 # "phản hồi trong 4 giờ", "triển khai trong 09 tháng": how long the work takes; not how long rain fell or a feast lasts.
 _DURING = (
-    r"(?<!lần )(?<!lượt )(?<!buổi )(?<!mưa )(?<!diễn ra )(?<!kéo dài )(?<!liên tục )(?<!tăng )(?<!giảm )(?<!đạt )(?<!nghỉ )(?<!hiệu lực )(?<!nhất )(?<!bằng văn bản )"
-    r"trong (?:tối đa |khoảng |không quá )?\d{1,3} ?(?:giờ|tiếng|h|phút|ngày|tuần|tháng)(?!\w)"
+    r"trong(?<!lần trong)(?<!lượt trong)(?<!buổi trong)(?<!mưa trong)(?<!diễn ra trong)(?<!kéo dài trong)(?<!liên tục trong)(?<!tăng trong)(?<!giảm trong)(?<!đạt trong)(?<!nghỉ trong)(?<!hiệu lực trong)(?<!nhất trong)(?<!bằng văn bản trong)"
+    r" (?:tối đa |khoảng |không quá )?\d{1,3} ?(?:giờ|tiếng|h|phút|ngày|tuần|tháng)(?!\w)"
     r"(?! ?[(,;]? ?(?:từ|kể|tính|bắt đầu|sau|trước|qua|gần|nay|đầu|cuối|tới|liên|lẻ|làm việc|nghỉ|hè|cao điểm|lễ|tết|diễn|ra quân|của|vừa|ngày|trong|thi|năm|tháng|\d|h[ằà]ng|mỗi|cùng|tiếp|theo|trở|/|-|–)(?!\w))(?! ?\()"
 )
 WITHIN = (
