@@ -113,3 +113,23 @@ def test_a_decision_that_is_refused_keeps_council_and_reason(client, province, l
     assert (found["council"], found["day"]) == ("Hội đồng xã", "01/02/2026")
     nominated.refresh_from_db()
     assert nominated.decided_at is None
+
+
+@pytest.mark.parametrize("act", ["close", "withdraw"])
+def test_a_reason_that_is_too_long_is_not_cut_but_comes_back_whole(client, province, asked, act):
+    client.force_login(province.officer)
+    address = reverse("reports:end", args=[asked.pk])
+    form = form_at(client.post(address, {"key": act, "act": act, "reason": LONG}), address)
+    assert dict(form.form_values())["reason"].strip() == LONG.strip()
+    assert "1.000" in said(form)
+    assert ReportRequest.objects.get(pk=asked.pk).state == ReportRequest.State.OPEN
+
+
+def test_words_of_a_return_that_are_too_long_come_back_whole(client, province, asked):
+    report = asked.reports.get(unit=province.communes[0])
+    submit(province.commune_officers[0], report)
+    client.force_login(province.officer)
+    address = reverse("reports:decide", args=[report.pk])
+    form = form_at(client.post(address, {"key": "r", "act": "return", "words": LONG}), address)
+    assert dict(form.form_values())["words"].strip() == LONG.strip()
+    assert "4.000" in said(form)

@@ -33,9 +33,10 @@ from loa.reports.queries.mine import series_of
 from loa.reports.queries.proposed import day_of_period, ordered_by, other_receivers
 from loa.reports.queries.visibility import asked_campaigns
 from loa.reports.views.access import campaign_to_ask, seen_request
-from loa.reports.views.doing import Where, do_once, do_or_show
+from loa.reports.views.doing import Where, do_once, do_or_show, words_of
 
 REQUEST = "reports:request"
+LONGEST_REASON = 1000  # characters
 
 
 @login_required
@@ -208,4 +209,4 @@ def _proposal(request: HttpRequest, pk: int) -> Proposal:
 
 
 def _reason(request: HttpRequest) -> str:
-    return request.POST.get("reason", "")[:1000]
+    return words_of(request, "reason", most=LONGEST_REASON)

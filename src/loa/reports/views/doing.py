@@ -11,8 +11,10 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from loa.audit.actions import once
+from loa.campaigns.numbers import Grouped
 from loa.directory.views.again import shown_again
 from loa.documents.errors import Refused as DocumentRefused
 from loa.reports.errors import Refused
@@ -25,6 +27,17 @@ class Where:
     page: str
     pk: int
     form: str
+
+
+def words_of(request: HttpRequest, name: str, *, most: int) -> str:
+    """What was typed; raises `Refused` where it is longer than `most` characters: nothing is cut off."""
+    words = request.POST.get(name, "")
+    if len(words) > most:
+        raise Refused(
+            _("Nothing was saved: the text is longer than %(n)s characters. Shorten it and send it again.")
+            % {"n": Grouped(most)}
+        )
+    return words
 
 
 def do_once(request: HttpRequest, action: str, act: Callable[[], Any], *, said: str = "") -> None:

@@ -33,9 +33,10 @@ from loa.reports.queries.lines import kept_lines_of, lines_of, scope_of, seen_di
 from loa.reports.queries.visibility import open_ways
 from loa.reports.transitions import OPEN
 from loa.reports.views.access import seen_report
-from loa.reports.views.doing import do_once
+from loa.reports.views.doing import do_once, words_of
 
 DETAIL = "reports:detail"
+LONGEST_WORDS = 4000  # characters, of an answer
 MOST_BYTES = 20 * 1024 * 1024
 
 
@@ -139,8 +140,9 @@ def _submit(request: HttpRequest, report: UnitReport, version: int) -> None:
 def decide(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The report is accepted, or returned with a reason."""
     report = seen_report(request, pk)
-    words, name = request.POST.get("words", "")[:4000], request.POST.get("act", "")
+    name = request.POST.get("act", "")
     try:
+        words = words_of(request, "words", most=LONGEST_WORDS)
         action = f"reports.{name}:{pk}"
         with once(f"{request.POST.get('key', '')}:{name}", actor=request.user, action=action) as call:
             if not call.done:
