@@ -103,6 +103,7 @@ PAGES = (
     Page("reports:value", ALL, rows.rows_of_value, _pk("value"), one=True),
     Page("reports:commendations", GIVERS, rows.of(Nomination, "unit", "campaign")),
     Page("reports:commendation", GIVERS, rows.of(Nomination, "unit"), _pk("campaign")),
+    Page("reports:commendation-units", GIVERS, rows.below, _pk("campaign"), "?q=suoi"),
     Page("reports:suggested", GIVERS, rows.done, _pk("campaign")),
     Page("reports:criteria", (OFFICER, NATION), rows.of(Criterion, "figure"), _pk("campaign")),
     Page("reports:evaluation", GIVERS, rows.of(Objective, "figure"), _pk("campaign")),

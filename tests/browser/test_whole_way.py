@@ -12,7 +12,7 @@ from typing import Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from loa.project.cli.run import HOST, end, is_well, start
+from loa.project.cli.run import HOST, end, is_well, serve, work
 from tests.browser.conftest import DESKTOP, PASSWORD, PHONE, assert_accessible, assert_fits
 from tests.journeys.house import House, wait_until
 from tests.journeys.test_run import free_port
@@ -62,7 +62,7 @@ def workspace(tmp_path: Path) -> Iterator[tuple[str, dict[str, str]]]:
         for name, value in house.variables().items():
             ours.setenv(name, value)
         ours.setenv("DJANGO_SETTINGS_MODULE", "loa.project.settings.test")
-        children = start(port)
+        children = [serve(port), work()]
     try:
         assert wait_until(lambda: is_well(port), seconds=UP)
         yield f"http://{HOST}:{port}", people

@@ -1,17 +1,11 @@
 # ruff: noqa: E501  # patterns read better unbroken
-"""Words without which a label or a cell of times names no time: "Báo cáo kết quả", "Công an xã", "như trên" set none.
+"""What stands in a label or a cell of times and names no time: "Báo cáo kết quả", "Công an xã", "như trên" set none.
 
 Source: from memory of administrative usage, unchecked. Written for lower-case text.
 """
 
 from __future__ import annotations
 
-# One of these stands in whatever says when something is done.
-SAYS_WHEN = (
-    r"\d|(?<!\w)(?:gi[ờơ]|ngà[yỵ]|tuần|tháng|qu[ýí]|năm|niên|buổi|sáng|trưa|chiều|tối|đêm|thứ|chủ nhật|h[ằàă]ng|mỗi|từng|định kỳ|thường kỳ|kỳ|đợt|dịp|mùa|vụ|hè|tết|lễ|xuân"
-    r"|khi|lúc|sau|trước|trong|đến|tới|từ|suốt|ngay|đầu|giữa|cuối|nửa|cả|quá trình|thời (?:gian|điểm|hạn|kỳ)|giai đoạn|tiến độ|lộ trình|lịch|theo|chậm|muộn|sớm|cùng|đồng thời|nhân|chào mừng|kỷ niệm|hưởng ứng"
-    r"|kết thúc|bế mạc|khai mạc|khai giảng|đại hội|bầu cử|hội nghị|kỳ họp|học kỳ|hk|xong|hạn|[ivx]+(?=/|$))(?!\w)"
-)
 # What a cell that got into the column of times says of the work: who, what comes of it, how far it is.
 SAYS_WHAT = (
     r"(?:các |dự thảo |bản )?(?:báo cáo|kế hoạch|quyết định|công văn|tờ trình|nghị quyết|văn bản|hướng dẫn|danh sách|biên bản|chương trình|đề án|tài liệu|hồ sơ|thông báo|giấy mời|sở|ban|phòng|công an|ubnd|ủy ban|văn phòng|trung tâm|hội)"

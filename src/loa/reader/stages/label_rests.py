@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from loa.reader.rules.time_words import SAYS_WHAT, SAYS_WHEN
+from loa.reader.rules.time_words import SAYS_WHAT
 
-_SAYS_WHEN = re.compile(SAYS_WHEN)
 _SAYS_WHAT = re.compile(rf"(?:{SAYS_WHAT})(?:[ ,.;:].*)?$")
 # "Thường xuyên hằng năm", "Thường xuyên và định kỳ": the rhythm is the time. "Thường xuyên theo chức năng" has none.
 _ALWAYS = re.compile(
@@ -25,8 +24,6 @@ _AND_NO_TIME = re.compile(
 def names_no_time(canon: str, left: int, right: int) -> bool:
     """Whether the words of a label say something else than when: who does it, what comes of it, how far it is."""
     words = canon[left:right]
-    if _SAYS_WHEN.search(words) is None:
-        return True
     return _SAYS_WHAT.match(words) is not None or goes_on_always(words)
 
 
